@@ -1,0 +1,58 @@
+package org.rouse.contracts;
+
+import static org.rouse.contracts.Topic.Cleanup.COMPACT;
+import static org.rouse.contracts.Topic.Cleanup.DELETE;
+
+import java.time.Duration;
+import java.util.List;
+import org.rouse.contracts.Topic.Cleanup;
+
+/** Every topic of Rouse, in one place. Each has one writing service, which is named beside it. */
+public final class Topics {
+
+    /** As many as the largest deployment has instances of one service; see deploy/RATIONALE.md. */
+    private static final int PARTITIONS = 12;
+
+    /** Steps, heart rate, intensity, workouts: {@code Evidence}, by wearable-ingest. */
+    public static final Topic ACTIVITY = topic("rouse.activity.v1", DELETE, 14);
+
+    /** Posture, sleep, wear, reported stillness: {@code Evidence}, by wearable-ingest. */
+    public static final Topic SITTING_TIME = topic("rouse.sitting-time.v1", DELETE, 14);
+
+    /** Refused input: {@code Quarantined}, by wearable-ingest. */
+    public static final Topic QUARANTINE = topic("rouse.quarantine.v1", DELETE, 30);
+
+    /** Profile, plan, clearance, limits: {@code Person}, by coaching. A tombstone means erased. */
+    public static final Topic PERSON = topic("rouse.person.v1", COMPACT, 30);
+
+    /** Where a person can be reached: {@code Channels}, by notification. */
+    public static final Topic CHANNEL = topic("rouse.channel.v1", COMPACT, 30);
+
+    /** Pain scores, red-flag answers, logged sessions, ratings: {@code CheckIn}, by coaching. */
+    public static final Topic CHECK_IN = topic("rouse.check-in.v1", DELETE, 400);
+
+    /** Stretches and deficits as they change: {@code Finding}, by coaching. */
+    public static final Topic FINDING = topic("rouse.finding.v1", DELETE, 90);
+
+    /** Local days as they change: {@code DayView}, by coaching. */
+    public static final Topic DAY = topic("rouse.day.v1", DELETE, 14);
+
+    /** Decisions to prompt or not: {@code Prompt}, by notification. */
+    public static final Topic PROMPT = topic("rouse.prompt.v1", DELETE, 400);
+
+    /** What became of prompts: {@code Receipt}, by notification. */
+    public static final Topic RECEIPT = topic("rouse.receipt.v1", DELETE, 400);
+
+    /** Who did or saw what about whom: {@code Audit}, by coaching. */
+    public static final Topic AUDIT = topic("rouse.audit.v1", DELETE, 400);
+
+    /** All of them, in the order above. */
+    public static final List<Topic> ALL = List.of(
+            ACTIVITY, SITTING_TIME, QUARANTINE, PERSON, CHANNEL, CHECK_IN, FINDING, DAY, PROMPT, RECEIPT, AUDIT);
+
+    private Topics() {}
+
+    private static Topic topic(String name, Cleanup cleanup, int days) {
+        return new Topic(name, PARTITIONS, cleanup, Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,37 @@
+package org.rouse.ingest.evidence;
+
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Retraction;
+import org.rouse.contracts.v1.Source;
+
+/**
+ * Where a parser puts what it understood. Called on one thread, in the order of the upload. The facts of a record are given
+ * before its outcome; a record that is rejected halfway takes nothing back, so a parser checks a record before giving facts of it.
+ */
+public interface EvidenceSink {
+
+    /**
+     * One minute value.
+     *
+     * @param epochMinute minutes since 1970-01-01T00:00Z
+     * @param value       in the unit of the measure, 0 and up
+     * @param version     the provider's, or 0
+     */
+    void minute(String personId, Source source, Measure measure, long epochMinute, int value, long version);
+
+    /** One fact about a span of time; within the bounds {@link Interval} states. */
+    void interval(String personId, Source source, Interval interval);
+
+    /** One fact taken back. */
+    void retraction(String personId, Source source, Retraction retraction);
+
+    /** The record at this position was understood and used. */
+    void accepted(long recordIndex);
+
+    /** The record at this position is sound and of a kind Rouse has no use for. */
+    void ignored(long recordIndex, String why);
+
+    /** The record at this position breaks a rule. */
+    void rejected(Reject reject);
+}

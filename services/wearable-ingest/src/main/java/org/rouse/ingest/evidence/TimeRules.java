@@ -1,0 +1,34 @@
+package org.rouse.ingest.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** When a fact may claim to have happened. Shared by all formats. */
+public final class TimeRules {
+
+    /** A clock may run this far ahead of ours. */
+    public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
+
+    /** Longest span one fact may cover. */
+    public static final Duration LONGEST = Duration.ofHours(24);
+
+    private TimeRules() {}
+
+    /**
+     * The rule that the span [start, end) breaks, or "" when it breaks none.
+     *
+     * @return "time.order", "time.too-long", "time.future" or ""
+     */
+    public static String broken(long startMs, long endMs, Instant receivedAt) {
+        if (endMs <= startMs) {
+            return "time.order";
+        }
+        if (endMs - startMs > LONGEST.toMillis()) {
+            return "time.too-long";
+        }
+        if (endMs > receivedAt.toEpochMilli() + FUTURE_TOLERANCE.toMillis()) {
+            return "time.future";
+        }
+        return "";
+    }
+}
