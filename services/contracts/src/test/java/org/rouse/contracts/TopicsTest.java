@@ -1,0 +1,41 @@
+package org.rouse.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+
+    @Test
+    void shouldKeepTheReleasedDefinitions() {
+        assertThat(Topics.ALL)
+                .extracting(topic -> topic.name() + " " + topic.partitions() + " " + topic.cleanup() + " "
+                        + topic.retention().toDays() + "d")
+                .contains(
+                        "rouse.activity.v1 12 DELETE 14d",
+                        "rouse.sitting-time.v1 12 DELETE 14d",
+                        "rouse.quarantine.v1 12 DELETE 30d",
+                        "rouse.person.v1 12 COMPACT 30d",
+                        "rouse.channel.v1 12 COMPACT 30d",
+                        "rouse.check-in.v1 12 DELETE 400d",
+                        "rouse.finding.v1 12 DELETE 90d",
+                        "rouse.day.v1 12 DELETE 14d",
+                        "rouse.prompt.v1 12 DELETE 400d",
+                        "rouse.receipt.v1 12 DELETE 400d",
+                        "rouse.audit.v1 12 DELETE 400d");
+    }
+
+    @Test
+    void shouldNameEachTopicOnce() {
+        assertThat(Topics.ALL).extracting(Topic::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldAskTheBrokerForRetentionByAgeOrByKey() {
+        assertThat(Topics.ACTIVITY.settings())
+                .isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "1209600000"));
+        assertThat(Topics.PERSON.settings())
+                .isEqualTo(Map.of("cleanup.policy", "compact", "delete.retention.ms", "2592000000"));
+    }
+}
