@@ -1,0 +1,4 @@
+package org.rouse.planted.unmarked;
+
+/** In a package that nobody marked. */
+final class Forgotten {}
