@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.rouse.contracts.Topic.Cleanup;
 
-/** Every topic of Rouse, in one place. Each has one writing service, which is named beside it. */
+/** Every topic of Rouse, in one place. Each has one writing service, which is named beside it;
+ * the dead letters alone are written by every reader. */
 public final class Topics {
 
     /** As many as the largest deployment has instances of one service; see deploy/RATIONALE.md. */
@@ -46,9 +47,26 @@ public final class Topics {
     /** Who did or saw what about whom: {@code Audit}, by coaching. */
     public static final Topic AUDIT = topic("rouse.audit.v1", DELETE, 400);
 
+    /**
+     * Records a reader could not use, by that reader: the bytes as they were, with the headers {@code rouse-topic},
+     * {@code rouse-partition}, {@code rouse-offset}, {@code rouse-reader} and {@code rouse-reason}.
+     */
+    public static final Topic DEAD_LETTER = topic("rouse.dead-letter.v1", DELETE, 30);
+
     /** All of them, in the order above. */
     public static final List<Topic> ALL = List.of(
-            ACTIVITY, SITTING_TIME, QUARANTINE, PERSON, CHANNEL, CHECK_IN, FINDING, DAY, PROMPT, RECEIPT, AUDIT);
+            ACTIVITY,
+            SITTING_TIME,
+            QUARANTINE,
+            PERSON,
+            CHANNEL,
+            CHECK_IN,
+            FINDING,
+            DAY,
+            PROMPT,
+            RECEIPT,
+            AUDIT,
+            DEAD_LETTER);
 
     private Topics() {}
 

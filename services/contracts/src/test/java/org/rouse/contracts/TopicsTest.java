@@ -23,7 +23,8 @@ class TopicsTest {
                         "rouse.day.v1 12 DELETE 14d",
                         "rouse.prompt.v1 12 DELETE 400d",
                         "rouse.receipt.v1 12 DELETE 400d",
-                        "rouse.audit.v1 12 DELETE 400d");
+                        "rouse.audit.v1 12 DELETE 400d",
+                        "rouse.dead-letter.v1 12 DELETE 30d");
     }
 
     @Test
