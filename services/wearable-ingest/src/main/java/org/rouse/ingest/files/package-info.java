@@ -1,0 +1,5 @@
+/** Reading data files: rows of comma-separated text, local times without a zone, the person named in a column, and paths that hold many files. */
+@NullMarked
+package org.rouse.ingest.files;
+
+import org.jspecify.annotations.NullMarked;

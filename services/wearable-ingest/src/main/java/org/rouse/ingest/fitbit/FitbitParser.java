@@ -1,0 +1,40 @@
+package org.rouse.ingest.fitbit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.CsvRows;
+
+/**
+ * Reads one Fitbit file (decompressed) of the layouts of {@link FitbitTable}; a record is a row, the first after the header being
+ * record 0. The wall times are in the zone of the context. The person is the one the upload is for, or else the linked account of
+ * the {@code Id} column, under the provider name "fitbit".
+ */
+public final class FitbitParser implements FormatParser {
+
+    static final String NAME = "fitbit";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        CsvRows rows = new CsvRows(upload);
+        if (!rows.next()) {
+            throw new MalformedUploadException("csv.empty", "the file is empty");
+        }
+        FitbitTable table = FitbitTable.of(rows.texts())
+                .orElseThrow(() -> new MalformedUploadException(
+                        "fitbit.header", "the header is none of a Fitbit minute file; see docs/sync/fitbit.md"));
+        FitbitRows reader = new FitbitRows(table, rows, context, sink);
+        while (rows.next()) {
+            reader.read();
+        }
+        reader.finish();
+    }
+}

@@ -1,0 +1,170 @@
+package org.rouse.ingest.fitbit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.TimeRules;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.LocalMinutes;
+import org.rouse.ingest.files.PersonColumn;
+
+/** Turns the rows of one file into evidence. */
+final class FitbitRows {
+
+    static final Source SOURCE = Source.newBuilder()
+            .setId(FitbitParser.NAME)
+            .setProvider(FitbitParser.NAME)
+            .setKind(SourceKind.SOURCE_KIND_WEARABLE)
+            .build();
+
+    private static final long MINUTE_MS = 60_000;
+    private static final int ID = 0;
+    private static final int TIME = 1;
+    private static final int FIRST_VALUE = 2;
+
+    private final FitbitTable table;
+    private final List<String> headings;
+    private final CsvRows rows;
+    private final EvidenceSink sink;
+    private final PersonColumn people;
+    private final LocalMinutes zone;
+    private final WallTime wall = new WallTime();
+    private final Instant receivedAt;
+    private final HeartRateMinute heartRate;
+    private long index = -1;
+
+    /** @param rows standing at the header */
+    FitbitRows(FitbitTable table, CsvRows rows, UploadContext context, EvidenceSink sink) {
+        this.table = table;
+        this.headings = rows.texts();
+        this.rows = rows;
+        this.sink = sink;
+        this.people = new PersonColumn(context, FitbitParser.NAME);
+        this.zone = new LocalMinutes(context.zone());
+        this.receivedAt = context.receivedAt();
+        this.heartRate = new HeartRateMinute(sink);
+    }
+
+    /** Reads the current row. */
+    void read() {
+        index++;
+        if (table == FitbitTable.NOT_USED) {
+            sink.ignored(index, "not used: totals, calories and weight");
+        } else if (rows.fields() != table.width()) {
+            sink.rejected(new Reject(
+                    index,
+                    "row.columns",
+                    "",
+                    "a row must have " + table.width() + " fields",
+                    Optional.empty(),
+                    Optional.of(SOURCE),
+                    rows.raw()));
+        } else {
+            switch (people.of(rows, ID)) {
+                case PersonColumn.Known(String personId) -> readFor(personId);
+                case PersonColumn.Unknown(String rule, String message) ->
+                    reject(rule, headings.get(ID), message, Optional.empty());
+            }
+        }
+    }
+
+    /** To be called after the last row. */
+    void finish() {
+        heartRate.flush();
+    }
+
+    private void readFor(String personId) {
+        long local = wall.minute(rows.bytes(), rows.start(TIME), rows.end(TIME));
+        if (local == WallTime.UNREADABLE) {
+            reject(
+                    "time.format",
+                    headings.get(TIME),
+                    "must look like 4/12/2016 1:05:00 PM or 2016-04-12T13:05:00",
+                    Optional.of(personId));
+            return;
+        }
+        if (!valuesAllowed(personId)) {
+            return;
+        }
+        if (table.isWide()) {
+            readHour(personId, local);
+        } else {
+            readMinute(personId, local);
+        }
+    }
+
+    private void readMinute(String personId, long local) {
+        long minute = zone.epochMinute(local);
+        if (!timeAllowed(personId, minute)) {
+            return;
+        }
+        if (table == FitbitTable.HEART_RATE_SECONDS) {
+            heartRate.add(index, personId, minute, (int) rows.number(FIRST_VALUE));
+            return;
+        }
+        for (int i = 0; i < table.measured(); i++) {
+            give(personId, minute, i);
+        }
+        sink.accepted(index);
+    }
+
+    /** Minutes of the hour that the zone skipped are left out; the row stands if any minute of it happened. */
+    private void readHour(String personId, long localHour) {
+        long first = zone.epochMinute(localHour);
+        long last = zone.epochMinute(localHour + table.measured() - 1);
+        if (!timeAllowed(personId, last == LocalMinutes.NEVER_HAPPENED ? first : last)) {
+            return;
+        }
+        for (int i = 0; i < table.measured(); i++) {
+            long minute = zone.epochMinute(localHour + i);
+            if (minute != LocalMinutes.NEVER_HAPPENED) {
+                give(personId, minute, i);
+            }
+        }
+        sink.accepted(index);
+    }
+
+    private void give(String personId, long minute, int position) {
+        FitbitTable.Column column = table.column(position);
+        int value = column.inUnit(rows.number(FIRST_VALUE + position));
+        sink.minute(personId, SOURCE, column.measure, minute, value, 0);
+    }
+
+    private boolean valuesAllowed(String personId) {
+        for (int i = 0; i < table.measured(); i++) {
+            FitbitTable.Column column = table.column(i);
+            if (!column.allows(rows.number(FIRST_VALUE + i))) {
+                String range = "must be a whole number from " + column.lowest + " to " + column.highest;
+                reject("value.range", headings.get(FIRST_VALUE + i), range, Optional.of(personId));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean timeAllowed(String personId, long minute) {
+        if (minute == LocalMinutes.NEVER_HAPPENED) {
+            reject(
+                    "time.gap",
+                    headings.get(TIME),
+                    "lies in the hour that was skipped when clocks went forward",
+                    Optional.of(personId));
+            return false;
+        }
+        String broken = TimeRules.broken(minute * MINUTE_MS, (minute + 1) * MINUTE_MS, receivedAt);
+        if (!broken.isEmpty()) {
+            reject(broken, headings.get(TIME), "must not lie ahead of the upload", Optional.of(personId));
+        }
+        return broken.isEmpty();
+    }
+
+    private void reject(String rule, String field, String message, Optional<String> personId) {
+        String sentence = field + " " + message;
+        sink.rejected(new Reject(index, rule, field, sentence, personId, Optional.of(SOURCE), rows.raw()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.rouse.ingest.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.rouse.ingest.evidence.MalformedUploadException;
+
+class CsvRowsTest {
+
+    @Test
+    void shouldReadRowsWhenLineEndsAndQuotesDiffer() throws IOException {
+        assertThat(read("\uFEFFa,b\r\n\n\"1\",2\n,\r\nlast"))
+                .containsExactly(List.of("a", "b"), List.of("1", "2"), List.of("", ""), List.of("last"));
+    }
+
+    @Test
+    void shouldReadNumbersOnlyWhenAllDigits() throws IOException {
+        CsvRows rows = new CsvRows(stream("0,007,999999999999,1000000000000,-1,1.0,,1a"));
+        rows.next();
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < rows.fields(); i++) {
+            numbers.add(rows.number(i));
+        }
+        assertThat(numbers).containsExactly(0L, 7L, 999_999_999_999L, -1L, -1L, -1L, -1L, -1L);
+    }
+
+    @Test
+    void shouldRefuseLineWhenLongerThanItsLimit() throws IOException {
+        String longest = "x".repeat(16 * 1024);
+        assertThat(brokenRule(longest)).isEmpty();
+        assertThat(brokenRule(longest + "\n")).isEmpty();
+        assertThat(brokenRule(longest + "x")).isEqualTo("csv.line-too-long");
+        assertThat(brokenRule("x".repeat(1_000_000))).isEqualTo("csv.line-too-long");
+    }
+
+    @Test
+    void shouldRefuseLineWhenItHasTooManyFields() throws IOException {
+        assertThat(brokenRule(",".repeat(511))).isEmpty();
+        assertThat(brokenRule(",".repeat(512))).isEqualTo("csv.too-many-fields");
+    }
+
+    @Property(tries = 50)
+    void shouldReadSameRowsWhenStreamDeliversByDribs(
+            @ForAll @Size(min = 1, max = 5000) List<@AlphaChars @StringLength(min = 1, max = 40) String> lines)
+            throws IOException {
+        List<List<String>> rows = read(String.join("\n", lines));
+        assertThat(rows).isEqualTo(lines.stream().map(List::of).toList());
+    }
+
+    private static String brokenRule(String text) throws IOException {
+        try {
+            read(text);
+            return "";
+        } catch (MalformedUploadException e) {
+            return e.rule();
+        }
+    }
+
+    private static List<List<String>> read(String text) throws IOException {
+        CsvRows rows = new CsvRows(stream(text));
+        List<List<String>> all = new ArrayList<>();
+        while (rows.next()) {
+            all.add(rows.texts());
+        }
+        return all;
+    }
+
+    /** Gives at most 7 bytes at a time. */
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                return super.read(into, offset, Math.min(length, 7));
+            }
+        };
+    }
+}
