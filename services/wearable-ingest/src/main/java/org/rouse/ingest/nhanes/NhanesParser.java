@@ -1,0 +1,61 @@
+package org.rouse.ingest.nhanes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.CsvRows;
+
+/**
+ * Reads 60-second ActiGraph counts of NHANES 2003-2006 (files PAXRAW_C and PAXRAW_D, one row a minute); a record is a row, the
+ * first after the header being record 0. The survey publishes weekdays and no dates, so the week is a nominal one: it begins on
+ * the first day worn, at or after a given Sunday, in the zone of the context. The person is the one the upload is for, or else
+ * the linked account of the {@code SEQN} column, under the provider name "nhanes".
+ *
+ * <p>Source: CDC/NCHS, NHANES 2003-2004 data documentation, Physical Activity Monitor (PAXRAW_C).
+ */
+public final class NhanesParser implements FormatParser {
+
+    /** The Sunday that nominal weeks begin at or after unless told otherwise: the first of the survey's first year. */
+    public static final LocalDate NOMINAL_SUNDAY = LocalDate.of(2003, 1, 5);
+
+    static final String NAME = "nhanes";
+
+    private final LocalDate sunday;
+
+    public NhanesParser() {
+        this(NOMINAL_SUNDAY);
+    }
+
+    /** @param sunday the Sunday that nominal weeks begin at or after */
+    public NhanesParser(LocalDate sunday) {
+        if (sunday.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            throw new IllegalArgumentException("the nominal week begins at a Sunday, and " + sunday + " is none");
+        }
+        this.sunday = sunday;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        CsvRows rows = new CsvRows(upload);
+        if (!rows.next()) {
+            throw new MalformedUploadException("csv.empty", "the file is empty");
+        }
+        NhanesColumns columns = NhanesColumns.of(rows.texts())
+                .orElseThrow(() -> new MalformedUploadException(
+                        "nhanes.header", "the header is none of an NHANES minute file; see docs/sync/nhanes.md"));
+        NhanesRows reader = new NhanesRows(columns, rows, sunday, context, sink);
+        while (rows.next()) {
+            reader.read();
+        }
+    }
+}
