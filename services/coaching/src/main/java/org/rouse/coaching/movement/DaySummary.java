@@ -1,0 +1,35 @@
+package org.rouse.coaching.movement;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.rouse.coaching.aerobic.AerobicMinutes;
+
+/**
+ * A span of time, usually a local day, as now known.
+ *
+ * @param runs in order; lengths add up to endMinute - firstMinute; neighbours differ
+ * @param totals minutes per state, every state present; they add up to endMinute - firstMinute
+ * @param microbreaks those that begin in the span, in order, with their whole length
+ * @param knownAwakeMinutes sedentary, moving or in transport
+ */
+public record DaySummary(
+        long firstMinute,
+        long endMinute,
+        List<StateRun> runs,
+        Map<MinuteState, Integer> totals,
+        List<Microbreak> microbreaks,
+        AerobicMinutes aerobic,
+        int knownAwakeMinutes) {
+
+    public DaySummary {
+        runs = List.copyOf(runs);
+        totals = Map.copyOf(new EnumMap<>(totals));
+        microbreaks = List.copyOf(microbreaks);
+    }
+
+    /** Minutes in this state. */
+    public int minutes(MinuteState state) {
+        return totals.getOrDefault(state, 0);
+    }
+}

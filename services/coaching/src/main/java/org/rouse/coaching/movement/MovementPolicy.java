@@ -1,0 +1,173 @@
+package org.rouse.coaching.movement;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The definitions in force for one person (DOMAIN sections 1 and 2).
+ *
+ * @param minBreak consecutive minutes of movement that end a stretch; 1 gives the classic sedentary bout
+ * @param longStretch length from which a stretch is a finding, and the distance of decision points, minutes
+ * @param nonWearWindow consecutive still minutes without proof of wear that show a wearable was not worn; 0 = never
+ * @param heartRateWearMinutes a heart rate proves wear for its minute and this many after it
+ * @param freshness age of the newest evidence up to which a stretch may be open
+ * @param coveragePercent least known share of a stretch up to now for a prompt, 0-100
+ * @param promptLifetime from decision to expiry
+ * @param microbreak least length of a break that is credited, minutes
+ * @param reportedSleep false ignores all reports of sleep
+ * @param heartRate empty: heart rate never decides intensity
+ */
+public record MovementPolicy(
+        int minBreak,
+        int longStretch,
+        int nonWearWindow,
+        int heartRateWearMinutes,
+        Duration freshness,
+        int coveragePercent,
+        Duration promptLifetime,
+        int microbreak,
+        boolean reportedSleep,
+        Cutpoints cutpoints,
+        Optional<HeartRateReserve> heartRate) {
+
+    private static final int LONGEST_CONTEXT_MINUTES = 600;
+
+    public MovementPolicy {
+        require("minBreak", minBreak, 1, 60);
+        require("longStretch", longStretch, 1, 1440);
+        require("nonWearWindow", nonWearWindow, 0, LONGEST_CONTEXT_MINUTES);
+        require("heartRateWearMinutes", heartRateWearMinutes, 0, 60);
+        require("coveragePercent", coveragePercent, 0, 100);
+        require("microbreak", microbreak, 1, 60);
+        if (freshness.isNegative() || promptLifetime.isNegative()) {
+            throw new IllegalArgumentException("freshness and promptLifetime must not be negative");
+        }
+    }
+
+    /** The defaults of DOMAIN sections 1 and 2. */
+    public static MovementPolicy defaults() {
+        return new MovementPolicy(
+                2,
+                20,
+                90,
+                10,
+                Duration.ofMinutes(5),
+                80,
+                Duration.ofMinutes(10),
+                2,
+                true,
+                Cutpoints.defaults(),
+                Optional.empty());
+    }
+
+    public MovementPolicy withMinBreak(int minutes) {
+        return new MovementPolicy(
+                minutes,
+                longStretch,
+                nonWearWindow,
+                heartRateWearMinutes,
+                freshness,
+                coveragePercent,
+                promptLifetime,
+                microbreak,
+                reportedSleep,
+                cutpoints,
+                heartRate);
+    }
+
+    public MovementPolicy withLongStretch(int minutes) {
+        return new MovementPolicy(
+                minBreak,
+                minutes,
+                nonWearWindow,
+                heartRateWearMinutes,
+                freshness,
+                coveragePercent,
+                promptLifetime,
+                microbreak,
+                reportedSleep,
+                cutpoints,
+                heartRate);
+    }
+
+    public MovementPolicy withNonWearWindow(int minutes) {
+        return new MovementPolicy(
+                minBreak,
+                longStretch,
+                minutes,
+                heartRateWearMinutes,
+                freshness,
+                coveragePercent,
+                promptLifetime,
+                microbreak,
+                reportedSleep,
+                cutpoints,
+                heartRate);
+    }
+
+    public MovementPolicy withFreshness(Duration age) {
+        return new MovementPolicy(
+                minBreak,
+                longStretch,
+                nonWearWindow,
+                heartRateWearMinutes,
+                age,
+                coveragePercent,
+                promptLifetime,
+                microbreak,
+                reportedSleep,
+                cutpoints,
+                heartRate);
+    }
+
+    public MovementPolicy withReportedSleep(boolean counts) {
+        return new MovementPolicy(
+                minBreak,
+                longStretch,
+                nonWearWindow,
+                heartRateWearMinutes,
+                freshness,
+                coveragePercent,
+                promptLifetime,
+                microbreak,
+                counts,
+                cutpoints,
+                heartRate);
+    }
+
+    public MovementPolicy withCutpoints(Cutpoints points) {
+        return new MovementPolicy(
+                minBreak,
+                longStretch,
+                nonWearWindow,
+                heartRateWearMinutes,
+                freshness,
+                coveragePercent,
+                promptLifetime,
+                microbreak,
+                reportedSleep,
+                points,
+                heartRate);
+    }
+
+    public MovementPolicy withHeartRate(Optional<HeartRateReserve> reserve) {
+        return new MovementPolicy(
+                minBreak,
+                longStretch,
+                nonWearWindow,
+                heartRateWearMinutes,
+                freshness,
+                coveragePercent,
+                promptLifetime,
+                microbreak,
+                reportedSleep,
+                cutpoints,
+                reserve);
+    }
+
+    private static void require(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be " + least + "-" + most + " but is " + value);
+        }
+    }
+}

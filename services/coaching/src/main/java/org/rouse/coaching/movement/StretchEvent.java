@@ -1,0 +1,13 @@
+package org.rouse.coaching.movement;
+
+import java.util.Optional;
+
+/**
+ * A change of what is known of a long stretch.
+ *
+ * @param stretch as now known; of a retracted one, as last published
+ * @param revision counts the events of this stretch, from 1, without gaps, over retraction and return
+ * @param live present when a prompt may be decided because of it
+ * @param backfill whether history caused it
+ */
+public record StretchEvent(Change change, Stretch stretch, long revision, Optional<Liveness> live, boolean backfill) {}
