@@ -1,0 +1,57 @@
+package org.rouse.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.rouse.benchmarks.detection.DetectionBenchmark;
+import org.rouse.benchmarks.ingest.IngestBenchmark;
+import org.rouse.benchmarks.ingest.ProducerCeiling;
+import org.rouse.benchmarks.report.Report;
+import org.rouse.benchmarks.stage.QuietLog;
+import org.rouse.benchmarks.stage.Stage;
+
+/** {@code ./rouse bench [--only NAME,...] [--seconds N] [--json FILE]}: tables on standard output, progress on standard error. */
+public final class Bench {
+
+    private static final List<Benchmark> ALL = List.of(
+            new Benchmark("producer", ProducerCeiling::run),
+            new Benchmark("ingest", IngestBenchmark::run),
+            new Benchmark("detection", DetectionBenchmark::run));
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Set<String> names = ALL.stream().map(Benchmark::name).collect(Collectors.toCollection(TreeSet::new));
+        Options options;
+        try {
+            options = Options.parse(List.of(arguments), names);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        QuietLog.on();
+        Report report = new Report();
+        try (Stage stage = Stage.open(options.seconds())) {
+            ALL.stream().filter(b -> options.wants(b.name())).forEach(b -> run(b, stage, report));
+        }
+        System.out.println(report.markdown());
+        if (options.json().isPresent()) {
+            Files.writeString(options.json().get(), report.json());
+        }
+        System.exit(report.complete() ? 0 : 1); // reactor's and netty's threads would linger
+    }
+
+    private static void run(Benchmark benchmark, Stage stage, Report report) {
+        Report.progress("== " + benchmark.name());
+        try {
+            benchmark.measurement().run(stage, report);
+        } catch (Exception e) {
+            report.failure(benchmark.name(), e);
+            e.printStackTrace();
+        }
+    }
+}

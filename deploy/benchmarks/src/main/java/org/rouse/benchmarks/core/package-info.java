@@ -1,0 +1,5 @@
+/** How fast the pure core is, without any log or server around it. */
+@NullMarked
+package org.rouse.benchmarks.core;
+
+import org.jspecify.annotations.NullMarked;

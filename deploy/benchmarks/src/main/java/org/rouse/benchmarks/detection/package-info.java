@@ -1,0 +1,5 @@
+/** How fast stretches are found, beside a processor that takes one record per sample. */
+@NullMarked
+package org.rouse.benchmarks.detection;
+
+import org.jspecify.annotations.NullMarked;

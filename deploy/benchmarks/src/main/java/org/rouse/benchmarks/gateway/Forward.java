@@ -1,0 +1,48 @@
+package org.rouse.benchmarks.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Puts the body on the log as it came. */
+final class Forward {
+
+    private final Producer<byte[], byte[]> producer;
+
+    Forward(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** For the person the token names. */
+    Mono<ServerResponse> checked(ServerRequest request) {
+        return request.principal().map(Principal::getName).flatMap(person -> forward(request, person));
+    }
+
+    /** For the person the path names. */
+    Mono<ServerResponse> bare(ServerRequest request) {
+        return forward(request, request.pathVariable("person"));
+    }
+
+    private Mono<ServerResponse> forward(ServerRequest request, String person) {
+        return request.bodyToMono(byte[].class)
+                .flatMap(body -> acknowledged(person, body))
+                .then(ServerResponse.ok().build());
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback says what became of it
+    private Mono<Boolean> acknowledged(String person, byte[] body) {
+        return Mono.create(sink -> producer.send(
+                new ProducerRecord<>(Gateway.TOPIC, person.getBytes(StandardCharsets.UTF_8), body),
+                (metadata, exception) -> {
+                    if (exception == null) {
+                        sink.success(true);
+                    } else {
+                        sink.error(exception);
+                    }
+                }));
+    }
+}

@@ -1,0 +1,69 @@
+package org.rouse.benchmarks.gateway;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The same server, codecs and token check as a service of ours, and nothing of what makes it one. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    NettyReactiveWebServerAutoConfiguration.class,
+    HttpHandlerAutoConfiguration.class,
+    CodecsAutoConfiguration.class,
+    WebFluxAutoConfiguration.class,
+    ReactiveOAuth2ResourceServerAutoConfiguration.class,
+    ReactiveWebSecurityAutoConfiguration.class
+})
+class GatewayConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Producer<byte[], byte[]> producer(Environment environment) {
+        return new KafkaProducer<>(
+                java.util.Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        environment.getRequiredProperty("gateway.bootstrap-servers"),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        "0"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> routes(Producer<byte[], byte[]> producer) {
+        Forward forward = new Forward(producer);
+        return route(POST("/checked"), forward::checked).andRoute(POST("/bare/{person}"), forward::bare);
+    }
+
+    @Bean
+    SecurityWebFilterChain security(ServerHttpSecurity http) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/checked"))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .authorizeExchange(exchange -> exchange.anyExchange().hasAuthority("SCOPE_sync"))
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .build();
+    }
+}

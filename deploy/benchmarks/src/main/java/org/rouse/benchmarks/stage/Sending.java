@@ -1,0 +1,56 @@
+package org.rouse.benchmarks.stage;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A producer set for throughput (acks=all, lz4, large batches) that counts what is acknowledged and fails when anything is not. */
+public final class Sending implements AutoCloseable {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    public Sending(String bootstrapServers) {
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+                        ProducerConfig.LINGER_MS_CONFIG, "5",
+                        ProducerConfig.BATCH_SIZE_CONFIG, "131072"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Waits only while the producer's buffer is full. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback says what became of it
+    public void send(String topic, KeyedBytes record) {
+        producer.send(new ProducerRecord<>(topic, record.key(), record.value()), (metadata, exception) -> {
+            if (exception == null) {
+                acknowledged.incrementAndGet();
+            } else {
+                failure.set(exception);
+            }
+        });
+    }
+
+    /** Waits until everything sent is acknowledged; the number of records acknowledged so far. */
+    public long flush() {
+        producer.flush();
+        if (failure.get() != null) {
+            throw new IllegalStateException("a record was not acknowledged", failure.get());
+        }
+        return acknowledged.get();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,43 @@
+package org.rouse.benchmarks.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * What all measurements of one run share.
+ *
+ * @param broker   the one broker
+ * @param issuer   signs the tokens of the run
+ * @param folder   empty at the start, deleted at the end
+ * @param measured how long one round of one measurement lasts
+ */
+public record Stage(Broker broker, Issuer issuer, Path folder, Duration measured) implements AutoCloseable {
+
+    /** Starts broker and issuer. */
+    public static Stage open(Duration measured) {
+        try {
+            Path folder = Files.createTempDirectory("rouse-bench-");
+            return new Stage(Broker.start(folder.resolve("broker")), Issuer.start(), folder, measured);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the run", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        issuer.close();
+        broker.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " could not be deleted", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.rouse.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    private static final Set<String> KNOWN = Set.of("ingest", "core");
+
+    @Test
+    void shouldRunEverythingWhenNothingIsChosen() {
+        Options options = Options.parse(List.of(), KNOWN);
+
+        assertThat(options.wants("ingest")).isTrue();
+        assertThat(options.json()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAllOptionsWhenGiven() {
+        Options options = Options.parse(List.of("--only", "core", "--seconds", "9", "--json", "f.json"), KNOWN);
+
+        assertThat(options.wants("ingest")).isFalse();
+        assertThat(options.wants("core")).isTrue();
+        assertThat(options.seconds()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(options.json()).contains(Path.of("f.json"));
+    }
+
+    @Test
+    void shouldNameTheOptionWhenItIsWrong() {
+        assertThatThrownBy(() -> Options.parse(List.of("--fast", "1"), KNOWN)).hasMessageContaining("--fast");
+        assertThatThrownBy(() -> Options.parse(List.of("--seconds"), KNOWN)).hasMessageContaining("--seconds");
+        assertThatThrownBy(() -> Options.parse(List.of("--seconds", "0"), KNOWN))
+                .hasMessageContaining("--seconds");
+        assertThatThrownBy(() -> Options.parse(List.of("--only", "all"), KNOWN)).hasMessageContaining("--only");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.benchmarks.detection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

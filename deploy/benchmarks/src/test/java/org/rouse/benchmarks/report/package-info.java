@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

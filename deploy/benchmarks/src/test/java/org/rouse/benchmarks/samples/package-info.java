@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.benchmarks.samples;
+
+import org.jspecify.annotations.NullMarked;
