@@ -1,6 +1,7 @@
 package org.rouse.ingest.evidence;
 
 import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
@@ -20,6 +21,22 @@ public interface EvidenceSink {
      */
     void minute(String personId, Source source, Measure measure, long epochMinute, int value, long version);
 
+    /**
+     * Values of consecutive minutes: the same as {@link #minute} for each of them, in order, and cheaper.
+     *
+     * @param firstMinute epoch minute of the first value
+     * @param values      in the unit of the measure; -1 where the source said nothing. Only read, and only during the call
+     * @param count       how many of them, from the first on
+     */
+    default void minutes(
+            String personId, Source source, Measure measure, long firstMinute, int[] values, int count, long version) {
+        for (int i = 0; i < count; i++) {
+            if (values[i] >= 0) {
+                minute(personId, source, measure, firstMinute + i, values[i], version);
+            }
+        }
+    }
+
     /** One fact about a span of time; within the bounds {@link Interval} states. */
     void interval(String personId, Source source, Interval interval);
 
@@ -28,6 +45,16 @@ public interface EvidenceSink {
 
     /** The record at this position was understood and used. */
     void accepted(long recordIndex);
+
+    /** This many records from this position on were understood and used. */
+    default void accepted(long firstRecordIndex, int count) {
+        for (int i = 0; i < count; i++) {
+            accepted(firstRecordIndex + i);
+        }
+    }
+
+    /** How urgent the upload says it is; holds for the facts that follow. Live where nothing is said. */
+    default void lane(Lane lane) {}
 
     /** The record at this position is sound and of a kind Rouse has no use for. */
     void ignored(long recordIndex, String why);

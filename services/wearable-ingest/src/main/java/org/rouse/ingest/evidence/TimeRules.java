@@ -17,7 +17,7 @@ public final class TimeRules {
     /**
      * The rule that the span [start, end) breaks, or "" when it breaks none.
      *
-     * @return "time.order", "time.too-long", "time.future" or ""
+     * @return "time.order", "time.too-long", "time.before-1970", "time.future" or ""
      */
     public static String broken(long startMs, long endMs, Instant receivedAt) {
         if (endMs <= startMs) {
@@ -25,6 +25,9 @@ public final class TimeRules {
         }
         if (endMs - startMs > LONGEST.toMillis()) {
             return "time.too-long";
+        }
+        if (startMs < 0) {
+            return "time.before-1970";
         }
         if (endMs > receivedAt.toEpochMilli() + FUTURE_TOLERANCE.toMillis()) {
             return "time.future";
