@@ -1,0 +1,58 @@
+package org.rouse.ingest.nativejson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import org.rouse.ingest.evidence.CompleteUpload;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.json.JsonUpload;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads Rouse's own format: one JSON object with the source and arrays of facts. A record is one value of a series or one element of
+ * any other array. Memory is bounded by the longest series and the number of postures an upload may hold.
+ */
+public final class NativeParser implements FormatParser {
+
+    static final String NAME = "native";
+
+    /** How far the envelope is looked for. */
+    private static final int HEAD = 256 * 1024;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        String personId = context.personId()
+                .orElseThrow(
+                        () -> new MalformedUploadException("upload.person", "this format carries one person's data"));
+        InputStream body = upload;
+        byte[] head;
+        boolean whole = true;
+        if (upload instanceof CompleteUpload complete) {
+            head = complete.bytes();
+        } else {
+            head = upload.readNBytes(HEAD);
+            whole = head.length < HEAD;
+            CompleteUpload start = new CompleteUpload(head);
+            body = whole ? start : new SequenceInputStream(start, upload);
+        }
+        Envelope envelope = Envelope.find(head, whole ? head.length : HEAD, whole);
+        sink.lane(envelope.lane());
+        try (JsonUpload json = JsonUpload.open(body)) {
+            Records records = new Records(json, sink, personId, envelope.source(), context.receivedAt());
+            try {
+                new Document(json, records, envelope).read();
+            } catch (JacksonException e) {
+                throw json.failure(e);
+            }
+            json.end();
+        }
+    }
+}
