@@ -1,0 +1,77 @@
+package org.rouse.ingest.upload;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.MinuteSeries;
+
+/** Turns minute values as they come into series: a value that follows its run extends it, any other begins a new one. */
+final class Runs {
+
+    /** A gap up to this long is bridged by saying nothing about its minutes: cheaper than the head of another series. */
+    private static final int BRIDGED = 15;
+
+    private static final int NOTHING = -1;
+
+    private final Evidence.Builder evidence;
+    private final Map<Measure, Run> open = new EnumMap<>(Measure.class);
+
+    private static final class Run {
+        private final MinuteSeries.Builder series = MinuteSeries.newBuilder();
+        private long next;
+    }
+
+    Runs(Evidence.Builder evidence) {
+        this.evidence = evidence;
+    }
+
+    /** Answers by how many values the runs grew. */
+    int add(Measure measure, long epochMinute, int value, long version) {
+        Run run = at(measure, epochMinute, version);
+        int grown = 1;
+        for (; run.next < epochMinute; run.next++) {
+            run.series.addValues(NOTHING);
+            grown++;
+        }
+        run.series.addValues(value);
+        run.next++;
+        return grown;
+    }
+
+    /** Adds values [from, to), the first of which is of the given minute. Answers by how many values the runs grew. */
+    int addAll(Measure measure, long firstMinute, int[] values, int from, int to, long version) {
+        int grown = 0;
+        for (int i = from; i < to; i++) {
+            if (values[i] >= 0) {
+                grown += add(measure, firstMinute + (i - from), values[i], version);
+            }
+        }
+        return grown;
+    }
+
+    private Run at(Measure measure, long epochMinute, long version) {
+        @Nullable Run run = open.get(measure);
+        if (run != null
+                && run.series.getVersion() == version
+                && epochMinute >= run.next
+                && epochMinute - run.next <= BRIDGED) {
+            return run;
+        }
+        if (run != null) {
+            evidence.addSeries(run.series);
+        }
+        Run fresh = new Run();
+        fresh.series.setMeasure(measure).setFirstMinute(epochMinute).setVersion(version);
+        fresh.next = epochMinute;
+        open.put(measure, fresh);
+        return fresh;
+    }
+
+    /** Closes the open runs. */
+    void finish() {
+        open.values().forEach(run -> evidence.addSeries(run.series));
+        open.clear();
+    }
+}

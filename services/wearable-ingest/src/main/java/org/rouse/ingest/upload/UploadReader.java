@@ -1,0 +1,50 @@
+package org.rouse.ingest.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.evidence.MalformedUploadException;
+
+/** Reads uploads: parser in, evidence and refusals out to a {@link Publication}, a receipt at the end. Stateless. */
+public final class UploadReader {
+
+    private final UploadLimits limits;
+
+    public UploadReader(UploadLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads one upload to its end, or to where it breaks off.
+     *
+     * @throws IOException from the stream, or from the publication
+     */
+    public Outcome read(FormatParser parser, InputStream body, Upload upload, Publication publication)
+            throws IOException {
+        Tally tally = new Tally(limits.refusalsShown());
+        EvidenceBuilder evidence = new EvidenceBuilder(upload, parser.name(), limits, publication, tally);
+        try {
+            return read(parser, body, upload, evidence, tally);
+        } catch (UncheckedIOException e) { // the sink's methods, which parsers call, throw nothing checked
+            throw e.getCause();
+        }
+    }
+
+    private static Outcome read(
+            FormatParser parser, InputStream body, Upload upload, EvidenceBuilder evidence, Tally tally)
+            throws IOException {
+        try {
+            parser.parse(body, upload.context(), evidence);
+            evidence.flush();
+            return new Outcome.Read(tally.receipt(upload, parser.name()));
+        } catch (MalformedUploadException e) {
+            evidence.flush();
+            return new Outcome.Malformed(
+                    tally.receipt(upload, parser.name()), e.rule(), String.valueOf(e.getMessage()));
+        } catch (TooManyRefusals e) {
+            evidence.flush();
+            return new Outcome.Malformed(tally.receipt(upload, parser.name()), TooManyRefusals.RULE, e.says());
+        }
+    }
+}
