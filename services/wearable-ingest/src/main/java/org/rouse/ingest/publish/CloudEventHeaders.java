@@ -1,0 +1,36 @@
+package org.rouse.ingest.publish;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/** The CloudEvents 1.0 context of a record, in Kafka's binary mode. */
+final class CloudEventHeaders {
+
+    private static final Header VERSION = new RecordHeader("ce_specversion", ascii("1.0"));
+    private static final Header SOURCE = new RecordHeader("ce_source", ascii("/wearable-ingest"));
+    private static final Header CONTENT = new RecordHeader("content-type", ascii("application/protobuf"));
+    private static final Header EVIDENCE = new RecordHeader("ce_type", ascii("org.rouse.evidence.v1"));
+    private static final Header QUARANTINED = new RecordHeader("ce_type", ascii("org.rouse.quarantined.v1"));
+
+    private CloudEventHeaders() {}
+
+    /** @param position of the record among those of its upload, which makes the id unique */
+    static List<Header> of(String uploadId, int position, String type, long receivedAtMs) {
+        return List.of(
+                VERSION,
+                SOURCE,
+                CONTENT,
+                type.equals("evidence") ? EVIDENCE : QUARANTINED,
+                new RecordHeader("ce_id", ascii(uploadId + "-" + position)),
+                new RecordHeader(
+                        "ce_time", ascii(Instant.ofEpochMilli(receivedAtMs).toString())));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
+    }
+}
