@@ -1,0 +1,42 @@
+package org.rouse.ingest;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.body.BodyLimits;
+import org.rouse.ingest.evidence.UploadContext.Accounts;
+import org.rouse.ingest.http.HttpSettings;
+import org.rouse.ingest.publish.KafkaSettings;
+import org.rouse.ingest.upload.UploadLimits;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * All settings of the service; their defaults stand in wearable-ingest.yml.
+ *
+ * @param accounts which person an account at a provider belongs to
+ */
+@ConfigurationProperties("rouse.ingest")
+@Validated
+public record IngestSettings(
+        @NotNull KafkaSettings kafka,
+        @NotNull HttpSettings http,
+        @NotNull BodyLimits body,
+        @NotNull UploadLimits upload,
+        @Nullable List<Account> accounts) {
+
+    /** One linked account. */
+    public record Account(String provider, String userId, String personId) {}
+
+    private record Link(String provider, String userId) {}
+
+    Accounts linked() {
+        List<Account> configured = accounts == null ? List.of() : accounts;
+        Map<Link, String> links = configured.stream()
+                .collect(Collectors.toUnmodifiableMap(a -> new Link(a.provider(), a.userId()), Account::personId));
+        return (provider, userId) -> Optional.ofNullable(links.get(new Link(provider, userId)));
+    }
+}

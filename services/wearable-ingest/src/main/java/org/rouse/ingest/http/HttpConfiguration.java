@@ -1,0 +1,30 @@
+package org.rouse.ingest.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.rouse.ingest.body.BodyLimits;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.upload.EvidenceLog;
+import org.rouse.ingest.upload.UploadLimits;
+import org.rouse.ingest.upload.UploadReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts of the HTTP front together. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+    @Bean
+    WireFormats wireFormats(List<FormatParser> parsers) {
+        return new WireFormats(parsers);
+    }
+
+    @Bean
+    UploadFlow uploadFlow(
+            EvidenceLog log, UploadLimits uploads, BodyLimits bodies, HttpSettings settings, MeterRegistry registry) {
+        UploadMetrics metrics = new UploadMetrics(registry);
+        UploadStore store = new UploadStore(new UploadReader(uploads), log, bodies, metrics);
+        Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
+        return new UploadFlow(new UploadDesk(store, receipts, settings.retryAfter(), metrics), bodies, settings);
+    }
+}

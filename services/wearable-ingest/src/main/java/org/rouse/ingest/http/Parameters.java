@@ -1,0 +1,46 @@
+package org.rouse.ingest.http;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.rouse.contracts.v1.Lane;
+import org.rouse.ingest.body.ContentCoding;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** Reads what comes in the head of an upload. */
+final class Parameters {
+
+    private Parameters() {}
+
+    static Lane lane(String lane) {
+        return switch (lane) {
+            case "live" -> Lane.LANE_LIVE;
+            case "backfill" -> Lane.LANE_BACKFILL;
+            default ->
+                throw new ProblemException(HttpStatus.BAD_REQUEST, "lane.unknown", "lane is \"live\" or \"backfill\"");
+        };
+    }
+
+    static ZoneId zone(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "zone.unknown", "zone is an IANA id such as Europe/Berlin");
+        }
+    }
+
+    static ContentCoding coding(HttpHeaders headers) {
+        String coding = String.join(",", headers.getOrEmpty(HttpHeaders.CONTENT_ENCODING));
+        return ContentCoding.named(coding).orElseThrow(() -> {
+            HttpHeaders accepted = new HttpHeaders();
+            accepted.set(HttpHeaders.ACCEPT_ENCODING, "gzip, zstd");
+            return new ProblemException(new ProblemException.Problem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "encoding.unknown",
+                    "bodies come plain, as gzip or as zstd",
+                    accepted,
+                    null));
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.rouse.ingest.http;
+
+import java.time.InstantSource;
+import org.rouse.ingest.http.ProblemException.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+
+/** Who may call what. Tokens are checked against the real clock, whatever clock the data follows. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityWebFilterChain ingestSecurity(ServerHttpSecurity http, ReactiveJwtDecoder decoder, Problems problems) {
+        ReactiveJwtDecoder caching = new CachingJwtDecoder(decoder, InstantSource.system());
+        ServerAuthenticationEntryPoint unauthenticated = (exchange, _) -> problems.write(exchange, unauthenticated());
+        ServerAccessDeniedHandler denied = (exchange, _) -> problems.write(
+                exchange,
+                new Problem(
+                        HttpStatus.FORBIDDEN,
+                        "token.scope",
+                        "the token's scope does not allow this",
+                        HttpHeaders.EMPTY,
+                        null));
+        return http.authorizeExchange(
+                        paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health", "/v3/api-docs/**")
+                                .permitAll()
+                                .pathMatchers("/v1/push/**")
+                                .permitAll()
+                                .pathMatchers("/actuator/**")
+                                .hasAuthority("SCOPE_admin")
+                                .pathMatchers("/v1/sync/**")
+                                .hasAnyAuthority("SCOPE_sync", "SCOPE_admin")
+                                .anyExchange()
+                                .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(caching))
+                        .authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(denied))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
+                .headers(Customizer.withDefaults())
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .build();
+    }
+
+    private static Problem unauthenticated() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return new Problem(HttpStatus.UNAUTHORIZED, "token.invalid", "a valid bearer token is needed", headers, null);
+    }
+}

@@ -1,0 +1,92 @@
+package org.rouse.ingest.http;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.evidence.UploadContext.Accounts;
+import org.rouse.ingest.upload.Upload;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Uploads of one person, by that person's device or an administrator. */
+@RestController
+class SyncController {
+
+    private static final String KEY_HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+
+    private final WireFormats formats;
+    private final Accounts accounts;
+    private final UploadFlow flow;
+    private final InstantSource clock;
+
+    SyncController(WireFormats formats, Accounts accounts, UploadFlow flow, InstantSource clock) {
+        this.formats = formats;
+        this.accounts = accounts;
+        this.flow = flow;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/v1/sync", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> sync(
+            JwtAuthenticationToken token,
+            ServerHttpRequest request,
+            @RequestParam Optional<String> person,
+            @RequestParam Optional<String> lane) {
+        return syncAs(WireFormats.DEFAULT, token, request, person, lane, Optional.empty());
+    }
+
+    @PostMapping(path = "/v1/sync/{format}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> syncAs(
+            @PathVariable String format,
+            JwtAuthenticationToken token,
+            ServerHttpRequest request,
+            @RequestParam Optional<String> person,
+            @RequestParam Optional<String> lane,
+            @RequestParam Optional<String> zone) {
+        String personId = Callers.person(token, person);
+        FormatParser parser = formats.named(format);
+        formats.checkMediaType(parser, request.getHeaders());
+        UploadContext context = new UploadContext(
+                Optional.of(personId),
+                owned(personId),
+                clock.instant(),
+                zone.map(Parameters::zone).orElse(ZoneOffset.UTC));
+        Upload upload = new Upload(UUID.randomUUID().toString(), context, lane.map(Parameters::lane));
+        return flow.take(
+                request, new Intake(parser, upload, Parameters.coding(request.getHeaders()), key(personId, request)));
+    }
+
+    /** A person's own export may name an account nobody linked; it never writes to another person. */
+    private Accounts owned(String personId) {
+        return (provider, userId) -> {
+            Optional<String> linked = accounts.personOf(provider, userId);
+            return linked.isEmpty() ? Optional.of(personId) : linked.filter(personId::equals);
+        };
+    }
+
+    private static Optional<Receipts.Key> key(String personId, ServerHttpRequest request) {
+        String key = request.getHeaders().getFirst(KEY_HEADER);
+        if (key == null) {
+            return Optional.empty();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency.form",
+                    KEY_HEADER + " has 1 to " + LONGEST_KEY + " characters");
+        }
+        return Optional.of(new Receipts.Key(personId, key));
+    }
+}
