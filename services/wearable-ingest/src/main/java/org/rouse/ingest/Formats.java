@@ -3,12 +3,14 @@ package org.rouse.ingest;
 import java.util.List;
 import java.util.Optional;
 import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.fitbit.FitbitParser;
 import org.rouse.ingest.nativejson.NativeParser;
+import org.rouse.ingest.nhanes.NhanesParser;
 
 /** Every wire format Rouse reads. The service and the command line take them from here, so a new one is one line. */
 public final class Formats {
 
-    private static final List<FormatParser> ALL = List.of(new NativeParser());
+    private static final List<FormatParser> ALL = List.of(new NativeParser(), new FitbitParser(), new NhanesParser());
 
     private Formats() {}
 

@@ -2,6 +2,7 @@ package org.rouse.ingest.fitbit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
@@ -20,6 +21,11 @@ public final class FitbitParser implements FormatParser {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of(); // files are declared as all kinds of things
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Set;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
@@ -42,6 +43,11 @@ public final class NhanesParser implements FormatParser {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of(); // files are declared as all kinds of things
     }
 
     @Override
