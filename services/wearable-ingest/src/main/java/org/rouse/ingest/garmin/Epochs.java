@@ -1,0 +1,56 @@
+package org.rouse.ingest.garmin;
+
+import org.rouse.contracts.v1.ActivitySlot;
+import org.rouse.contracts.v1.Interval;
+
+/**
+ * Epochs: the slots of 15 minutes a day is cut into, a summary for each activity type of a slot. A slot's summaries together say how
+ * its time was spent, so none of them stands for another; a summary that covers more of its slot, and then one that came later,
+ * replaces the one before it of the same slot and type.
+ */
+final class Epochs {
+
+    private static final int MOST_STEPS = 20_000;
+    private static final int HIGHEST_MET = 30;
+    /** More milliseconds than any arrival has, so that the covered time decides first. */
+    private static final long COVERED_SECOND = 10_000_000_000_000L;
+
+    private Epochs() {}
+
+    static Facts facts(Summary summary) throws BrokenRuleException {
+        String type = summary.text("/activityType");
+        Interval.Builder interval = summary.interval(summary.startSeconds() + "|" + type);
+        long covered = summary.whole("/durationInSeconds", Integer.MAX_VALUE);
+        long active = summary.whole("/activeTimeInSeconds", Integer.MAX_VALUE);
+        if (active > covered) {
+            throw new BrokenRuleException(
+                    "/activeTimeInSeconds", "value.range", "must not be more than durationInSeconds");
+        }
+        ActivitySlot slot = ActivitySlot.newBuilder()
+                .setActivity(ActivityTypes.name(type))
+                .setActiveMs(active * 1000)
+                .setIntensity(intensity(summary, type))
+                .setSteps(
+                        (int) Math.round(summary.measured("/steps", MOST_STEPS).orElse(0)))
+                .setMetThousandths((int)
+                        Math.round(1000 * summary.measured("/met", HIGHEST_MET).orElse(0)))
+                .build();
+        long version = covered * COVERED_SECOND + summary.receivedAt().toEpochMilli();
+        return Facts.of(
+                Sources.DEVICE, interval.setVersion(version).setSlot(slot).build());
+    }
+
+    private static int intensity(Summary summary, String type) throws BrokenRuleException {
+        if (!summary.has("intensity")) {
+            return type.equals("SEDENTARY") ? 0 : 1;
+        }
+        return switch (summary.text("/intensity")) {
+            case "SEDENTARY" -> 0;
+            case "ACTIVE" -> 1;
+            case "HIGHLY_ACTIVE" -> 2;
+            default ->
+                throw new BrokenRuleException(
+                        "/intensity", "schema.enum", "must be one of [SEDENTARY, ACTIVE, HIGHLY_ACTIVE]");
+        };
+    }
+}
