@@ -158,7 +158,7 @@ final class FitbitRows {
         }
         String broken = TimeRules.broken(minute * MINUTE_MS, (minute + 1) * MINUTE_MS, receivedAt);
         if (!broken.isEmpty()) {
-            reject(broken, headings.get(TIME), "must not lie ahead of the upload", Optional.of(personId));
+            reject(broken, headings.get(TIME), "must lie between 1970 and the upload", Optional.of(personId));
         }
         return broken.isEmpty();
     }

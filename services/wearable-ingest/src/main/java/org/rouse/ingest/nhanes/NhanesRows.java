@@ -89,7 +89,7 @@ final class NhanesRows {
         }
         String broken = TimeRules.broken(minute * MINUTE_MS, (minute + 1) * MINUTE_MS, receivedAt);
         if (!broken.isEmpty()) {
-            rejectField(broken, columns.ordinal(), "must not lie ahead of the upload", Optional.of(personId));
+            rejectField(broken, columns.ordinal(), "must lie between 1970 and the upload", Optional.of(personId));
             return;
         }
         int counts = (int) rows.number(columns.counts());
