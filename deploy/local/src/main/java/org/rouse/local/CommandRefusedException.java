@@ -1,0 +1,15 @@
+package org.rouse.local;
+
+/** A command cannot do what it was asked, for a reason its user can act on. The message is one sentence for the user. */
+public final class CommandRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public CommandRefusedException(String sentence) {
+        super(sentence);
+    }
+
+    public CommandRefusedException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,101 @@
+package org.rouse.local.broker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.rouse.local.CommandRefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Apache Kafka's own broker and controller, started inside this process. Its folder outlives it, a killed process included. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts on the folder, formatting it where it is empty; returns when clients are served.
+     *
+     * @throws CommandRefusedException where the folder's content is not readable as a broker's
+     */
+    public static EmbeddedBroker start(Path folder, int port) {
+        FatalFaults.speak();
+        try {
+            Path storage = Files.createDirectories(folder.resolve("log"));
+            if (!Files.exists(storage.resolve("meta.properties"))) {
+                format(storage, folder);
+            }
+            KafkaConfig config = new KafkaConfig(BrokerSettings.of(storage, port, FreePort.find()), false);
+            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+            server.startup();
+            return new EmbeddedBroker(server, port);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("broker did not start", e);
+            throw new CommandRefusedException(
+                    "The broker cannot read its folder " + folder + " (" + rootMessage(e)
+                            + "); restore it from a copy, or move the data folder away to start afresh.",
+                    e);
+        }
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Stops serving and writes everything out. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static void format(Path storage, Path folder) throws IOException {
+        if (hasContent(storage)) {
+            throw new IOException("meta.properties is missing from " + storage + " though records are there");
+        }
+        Formatter formatter = new Formatter()
+                .setNodeId(BrokerSettings.NODE_ID)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(storage.toString())
+                .setPrintStream(new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
+        formatter.addDirectory(storage.toString());
+        try {
+            formatter.run();
+        } catch (Exception e) {
+            throw new IOException("the folder " + folder + " could not be formatted", e);
+        }
+    }
+
+    private static boolean hasContent(Path storage) throws IOException {
+        try (var content = Files.list(storage)) {
+            return content.findAny().isPresent();
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null
+                ? root.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,23 @@
+package org.rouse.local.folder;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What the operating system refused, in words a sentence can end with. */
+public final class SystemWords {
+
+    private SystemWords() {}
+
+    public static String of(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.rouse.local.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.rouse.local.CommandRefusedException;
+
+/** A server for Mongo clients on loopback. What it acknowledged survives the end of the process, a kill included. */
+public final class EmbeddedMongo implements AutoCloseable {
+
+    /** A chunk of the file may be written over this long after it became free; more only makes the file larger. */
+    private static final int RETENTION_MS = 2_000;
+
+    private final MongoServer server;
+    private final MVStore store;
+
+    private EmbeddedMongo(MongoServer server, MVStore store) {
+        this.server = server;
+        this.store = store;
+    }
+
+    /**
+     * Starts on a file in the folder, making it where it is missing.
+     *
+     * @throws CommandRefusedException where the file is damaged
+     */
+    public static EmbeddedMongo start(Path folder, int port) {
+        Path file = folder.resolve("views.mv");
+        MVStore store = open(file);
+        store.setRetentionTime(RETENTION_MS);
+        store.setVersionsToKeep(0);
+        MongoServer server = new MongoServer(new DurableBackend(store));
+        server.bind("127.0.0.1", port);
+        return new EmbeddedMongo(server, store);
+    }
+
+    public String uri() {
+        return server.getConnectionString();
+    }
+
+    /** Stops serving and compacts the file a little. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+        if (!store.isClosed()) {
+            store.close();
+        }
+    }
+
+    private static MVStore open(Path file) {
+        try {
+            return new MVStore.Builder().fileName(file.toString()).cacheSize(16).open();
+        } catch (MVStoreException e) {
+            throw new CommandRefusedException(
+                    "The views in " + file
+                            + " are damaged; restore the file from a copy, or move the data folder away to start afresh.",
+                    e);
+        }
+    }
+}
