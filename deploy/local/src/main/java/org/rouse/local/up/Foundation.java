@@ -1,0 +1,104 @@
+package org.rouse.local.up;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.rouse.local.CommandRefusedException;
+import org.rouse.local.broker.EmbeddedBroker;
+import org.rouse.local.folder.DataFolder;
+import org.rouse.local.issuer.IssuerServer;
+import org.rouse.local.issuer.SigningKey;
+import org.rouse.local.issuer.TokenIssuer;
+import org.rouse.local.mongo.EmbeddedMongo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the services stand on: the folder, the issuer, and the embedded servers where the user has none of their own. */
+final class Foundation implements AutoCloseable {
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>(); // the last started is closed first
+    private final LocalSettings settings;
+    private final DataFolder folder;
+    private final TokenIssuer issuer;
+
+    private Foundation(LocalSettings settings) {
+        this.settings = settings;
+        this.folder = opened(DataFolder.take(settings.data(), settings.neededBytes()));
+        try {
+            settings.ports()
+                    .requireFree(settings.mongo().isEmpty(), settings.kafka().isEmpty());
+            RSAKey key = SigningKey.of(folder.within("secrets"));
+            this.issuer =
+                    new TokenIssuer(key, "http://127.0.0.1:" + settings.ports().issuer(), InstantSource.system());
+            opened(publish());
+            if (settings.mongo().isEmpty()) {
+                opened(EmbeddedMongo.start(
+                        folder.within("mongo"), settings.ports().mongo()));
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Lays all but the broker, which takes longest.
+     *
+     * @throws CommandRefusedException where the folder or a port is not to be had
+     */
+    static Foundation lay(LocalSettings settings) {
+        return new Foundation(settings);
+    }
+
+    /**
+     * Starts the broker, unless the user has one; returns when it serves.
+     *
+     * @throws CommandRefusedException where its folder is damaged
+     */
+    void startBroker() {
+        if (settings.kafka().isEmpty()) {
+            opened(EmbeddedBroker.start(folder.within("kafka"), settings.ports().kafka()));
+        }
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    TokenIssuer issuer() {
+        return issuer;
+    }
+
+    @Override
+    public synchronized void close() {
+        for (AutoCloseable part = parts.poll(); part != null; part = parts.poll()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                log().warn("a part did not stop cleanly", e);
+            }
+        }
+    }
+
+    private IssuerServer publish() {
+        int port = settings.ports().issuer();
+        try {
+            return IssuerServer.start(issuer, port);
+        } catch (IOException e) {
+            throw new CommandRefusedException("The token issuer cannot listen on port " + port + ".", e);
+        }
+    }
+
+    private synchronized <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static Logger
+            log() { // not a constant: the log file lies in the folder, which is to be checked before anything is put
+        // there
+        return LoggerFactory.getLogger(Foundation.class);
+    }
+}

@@ -1,0 +1,81 @@
+package org.rouse.local.up;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rouse.local.CommandRefusedException;
+
+/** Where each part of local mode listens, always on 127.0.0.1. */
+public record Ports(int issuer, int ingest, int coaching, int notification, int mongo, int kafka) {
+
+    public static final int BASE = 8400;
+
+    /** issuer = base, ingest = base + 1, coaching + 2, notification + 3, Mongo + 8, Kafka + 9; of base 0, any free ones. */
+    public static Ports from(int base) {
+        if (base == 0) {
+            List<Integer> free = free(6);
+            return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
+        }
+        return new Ports(base, base + 1, base + 2, base + 3, base + 8, base + 9);
+    }
+
+    /**
+     * Nobody else listens on a port that is needed.
+     *
+     * @throws CommandRefusedException naming the first one taken
+     */
+    void requireFree(boolean ownMongo, boolean ownKafka) {
+        Map<String, Integer> needed = new LinkedHashMap<>();
+        needed.put("the token issuer", issuer);
+        needed.put("wearable-ingest", ingest);
+        needed.put("coaching", coaching);
+        needed.put("notification", notification);
+        if (ownMongo) {
+            needed.put("the embedded Mongo", mongo);
+        }
+        if (ownKafka) {
+            needed.put("the embedded broker", kafka);
+        }
+        needed.forEach(Ports::requireFree);
+    }
+
+    private static void requireFree(String user, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true); // or a port of a process that has just ended would look taken
+            probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        } catch (IOException e) {
+            throw new CommandRefusedException(
+                    "Port " + port + ", which " + user
+                            + " needs, is taken by another process; stop that one or choose other ports with --base-port.",
+                    e);
+        }
+    }
+
+    private static List<Integer> free(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            held.forEach(Ports::close);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

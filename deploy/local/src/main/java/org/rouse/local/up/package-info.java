@@ -1,0 +1,5 @@
+/** Starts and stops broker, Mongo, issuer and the three services as one. */
+@NullMarked
+package org.rouse.local.up;
+
+import org.jspecify.annotations.NullMarked;
