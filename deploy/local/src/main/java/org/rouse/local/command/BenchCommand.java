@@ -1,26 +1,21 @@
 package org.rouse.local.command;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import org.rouse.local.Bench;
 import org.rouse.local.CommandRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Hands over to deploy/benchmarks, whose classes the launcher puts on the class path for this command alone. */
-@Command(name = "bench", description = "Measure Rouse on this machine.")
+/** Named here for the help; the launcher itself starts deploy/benchmarks, which this module does not know. */
+@Command(name = "bench", description = "Measure Rouse on this machine (see deploy/benchmarks/README.md).")
 final class BenchCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", description = "See deploy/benchmarks/README.md.")
     private List<String> arguments = List.of();
 
     @Override
-    public Integer call() throws Exception {
-        Bench bench = ServiceLoader.load(Bench.class)
-                .findFirst()
-                .orElseThrow(() -> new CommandRefusedException(
-                        "The benchmarks are not on the class path; start them as ./rouse bench."));
-        return bench.run(arguments);
+    public Integer call() {
+        throw new CommandRefusedException("The benchmarks are started by the launcher: ./rouse bench "
+                + String.join(" ", arguments));
     }
 }
