@@ -10,9 +10,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics a service needs where they are missing, and verifies those that are there. */
 public final class TopicAdmin {
+
+    private static final int MOST_QUESTIONS = 100;
+    private static final long PAUSE_MS = 100;
 
     private final Admin admin;
     private final short replicas;
@@ -35,11 +39,11 @@ public final class TopicAdmin {
     public void createOrVerify(Collection<Topic> topics) {
         try {
             Set<String> present = admin.listTopics().names().get();
-            for (Topic topic : topics) {
-                if (!present.contains(topic.name())) {
-                    create(topic);
-                }
-            }
+            List<NewTopic> missing = topics.stream()
+                    .filter(topic -> !present.contains(topic.name()))
+                    .map(this::asWanted)
+                    .toList();
+            create(missing);
             verify(topics);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,32 +53,50 @@ public final class TopicAdmin {
         }
     }
 
-    private void create(Topic topic) throws InterruptedException, ExecutionException {
-        NewTopic wanted = new NewTopic(
+    private NewTopic asWanted(Topic topic) {
+        return new NewTopic(
                         topic.name(),
                         Optional.of(topic.partitions()),
                         Optional.of(replicas).filter(n -> n > 0))
                 .configs(topic.settings());
-        try {
-            admin.createTopics(List.of(wanted)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) { // another service was first
-                throw e;
+    }
+
+    private void create(List<NewTopic> missing) throws InterruptedException, ExecutionException {
+        for (var created : admin.createTopics(missing).values().values()) {
+            try {
+                created.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) { // another service was first
+                    throw e;
+                }
             }
         }
     }
 
     private void verify(Collection<Topic> topics) throws InterruptedException, ExecutionException {
-        Map<String, TopicDescription> found = admin.describeTopics(
-                        topics.stream().map(Topic::name).toList())
-                .allTopicNames()
-                .get();
+        Map<String, TopicDescription> found = describe(topics);
         for (Topic topic : topics) {
             TopicDescription description = found.get(topic.name());
             int partitions = description == null ? 0 : description.partitions().size();
             if (partitions != topic.partitions()) {
                 throw new IllegalStateException("topic " + topic.name() + " has " + partitions + " partitions where "
                         + topic.partitions() + " are needed: a person's records would part");
+            }
+        }
+    }
+
+    /** A broker does not know at once of a topic that the controller has just made: asked again until it does. */
+    private Map<String, TopicDescription> describe(Collection<Topic> topics)
+            throws InterruptedException, ExecutionException {
+        List<String> names = topics.stream().map(Topic::name).toList();
+        for (int asked = 1; ; asked++) {
+            try {
+                return admin.describeTopics(names).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || asked == MOST_QUESTIONS) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MS);
             }
         }
     }
