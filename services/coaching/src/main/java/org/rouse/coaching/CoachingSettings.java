@@ -1,0 +1,80 @@
+package org.rouse.coaching;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Everything an operator may set. A person's own settings go before {@code movement} and {@code aerobic}.
+ *
+ * @param mongoUri        where the views live
+ * @param database        name of the database of the views
+ * @param topicReplicas   of topics created at start; -1 = the broker's default
+ * @param dailyCheckAt    local time at which a person's aerobic minutes are held against the plan
+ * @param writeWait       how long an answer to a write waits for the view to show it
+ * @param longestDays     days one request for stretches may span, 1-3660
+ * @param movement        what counts as a stretch
+ * @param aerobic         what counts as enough
+ * @param topology        how the log is worked through
+ */
+@ConfigurationProperties("rouse.coaching")
+@Validated
+public record CoachingSettings(
+        @NotBlank @DefaultValue("mongodb://localhost:27017") String mongoUri,
+        @NotBlank @DefaultValue("rouse_coaching") String database,
+        @DefaultValue("-1") int topicReplicas,
+        @DefaultValue("18:00") LocalTime dailyCheckAt,
+        @DefaultValue("2s") Duration writeWait,
+        @Min(1) @Max(3660) @DefaultValue("400") int longestDays,
+        @Valid @DefaultValue Movement movement,
+        @Valid @DefaultValue Aerobic aerobic,
+        @Valid @DefaultValue Topology topology) {
+
+    /**
+     * DOMAIN sections 1 and 2.
+     *
+     * @param minBreak            minutes of movement that end a stretch, 1 and up
+     * @param longStretch         minutes from which a stretch is a finding
+     * @param nonWearWindow       minutes of zeros without heart rate that mean not worn; 0 = never inferred
+     * @param heartRateWear       minutes after a heart rate during which the device counts as worn
+     * @param freshness           age of the newest evidence up to which a stretch is live
+     * @param coveragePercent     known share of a stretch from which it is live, 0-100
+     * @param promptLifetime      how long after its decision a prompt is still of use
+     * @param reportedSleep       whether reports of sleep count
+     */
+    public record Movement(
+            @Min(1) @Max(60) @DefaultValue("2") int minBreak,
+            @Min(1) @Max(1440) @DefaultValue("20") int longStretch,
+            @Min(0) @Max(600) @DefaultValue("90") int nonWearWindow,
+            @Min(0) @Max(60) @DefaultValue("10") int heartRateWear,
+            @DefaultValue("5m") Duration freshness,
+            @Min(0) @Max(100) @DefaultValue("80") int coveragePercent,
+            @DefaultValue("10m") Duration promptLifetime,
+            @DefaultValue("true") boolean reportedSleep) {}
+
+    /**
+     * DOMAIN section 3.
+     *
+     * @param weeklyTarget moderate-equivalent minutes a week
+     * @param sessionCap   longest session that may be asked of a person, minutes
+     */
+    public record Aerobic(
+            @Min(0) @Max(10080) @DefaultValue("150") int weeklyTarget,
+            @Min(1) @Max(1440) @DefaultValue("45") int sessionCap) {}
+
+    /**
+     * How the log is worked through. What Kafka Streams itself is told stands in coaching.yml.
+     *
+     * @param tick       how often due times are looked at
+     * @param retainDays days of movement state kept behind a person's own newest evidence; older evidence is set aside
+     */
+    public record Topology(
+            @DefaultValue("1s") Duration tick,
+            @Min(15) @Max(3660) @DefaultValue("40") int retainDays) {}
+}

@@ -1,0 +1,68 @@
+package org.rouse.coaching;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.rouse.coaching.aerobic.AerobicPlan;
+import org.rouse.coaching.movement.Cutpoints;
+import org.rouse.coaching.movement.HeartRateReserve;
+import org.rouse.coaching.movement.MovementPolicy;
+import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.contracts.v1.HeartRateProfile;
+import org.rouse.contracts.v1.MovementSettings;
+import org.rouse.contracts.v1.Person;
+
+/** The one place where settings, the deployment's and a person's, turn into the policies the pure core works by. */
+public final class Policies {
+
+    private static final ZoneHistory NOWHERE = ZoneHistory.of(ZoneId.of("UTC"));
+
+    private Policies() {}
+
+    /** What counts as a stretch for this person: own settings first, then the deployment's. */
+    public static MovementPolicy movement(CoachingSettings settings, Person person) {
+        CoachingSettings.Movement usual = settings.movement();
+        MovementSettings own = person.getMovement();
+        return new MovementPolicy(
+                own.hasMinBreakMinutes() ? own.getMinBreakMinutes() : usual.minBreak(),
+                own.hasLongStretchMinutes() ? own.getLongStretchMinutes() : usual.longStretch(),
+                usual.nonWearWindow(),
+                usual.heartRateWear(),
+                usual.freshness(),
+                usual.coveragePercent(),
+                usual.promptLifetime(),
+                MovementPolicy.defaults().microbreak(),
+                usual.reportedSleep(),
+                Cutpoints.defaults(),
+                heartRate(person));
+    }
+
+    /** What is enough for this person. */
+    public static AerobicPlan aerobic(CoachingSettings settings, Person person) {
+        CoachingSettings.Aerobic usual = settings.aerobic();
+        var own = person.getAerobic();
+        return AerobicPlan.defaults()
+                .with(
+                        own.hasWeeklyTargetMinutes() ? own.getWeeklyTargetMinutes() : usual.weeklyTarget(),
+                        own.hasSessionCapMinutes() ? own.getSessionCapMinutes() : usual.sessionCap());
+    }
+
+    /** Where the person has lived; UTC as long as nobody said. */
+    public static ZoneHistory zones(Person person) {
+        if (person.getZonesCount() == 0) {
+            return NOWHERE;
+        }
+        return new ZoneHistory(person.getZonesList().stream()
+                .map(zone ->
+                        new ZoneHistory.ZoneInForce(Instant.ofEpochMilli(zone.getFromMs()), ZoneId.of(zone.getZone())))
+                .toList());
+    }
+
+    private static Optional<HeartRateReserve> heartRate(Person person) {
+        HeartRateProfile profile = person.getHeartRate();
+        if (!person.hasHeartRate() || profile.getRateLimitingMedication()) {
+            return Optional.empty();
+        }
+        return Optional.of(HeartRateReserve.of(profile.getRestingBpm(), profile.getMaximumBpm()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.rouse.coaching.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.protobuf.MessageLite;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.Topic;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Schedulers;
+
+/** Appends single records to the log and answers when every in-sync replica has them. */
+public final class EventLog {
+
+    private final Producer<byte[], byte[]> producer;
+
+    /** @param producer waits for all replicas; not closed here */
+    public EventLog(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** Where the message lies once it is durable; an error when the log did not take it in time. */
+    public Mono<RecordMetadata> append(Topic topic, String personId, MessageLite message, String id, Instant time) {
+        return send(new ProducerRecord<>(
+                topic.name(),
+                null,
+                null,
+                personId.getBytes(UTF_8),
+                message.toByteArray(),
+                CloudEvents.headers(message, id, time)));
+    }
+
+    /** Where the tombstone lies once it is durable: the person is erased from this topic. */
+    public Mono<RecordMetadata> erase(Topic topic, String personId) {
+        return send(new ProducerRecord<>(topic.name(), personId.getBytes(UTF_8), null));
+    }
+
+    /** Sets aside a record as it was; answers when it is durable. */
+    public Mono<RecordMetadata> append(ProducerRecord<byte[], byte[]> deadLetter) {
+        return send(deadLetter);
+    }
+
+    private Mono<RecordMetadata> send(ProducerRecord<byte[], byte[]> entry) {
+        // A full buffer blocks the sender, so never on an event loop.
+        return Mono.<RecordMetadata>create(sink -> producer.send(entry, (at, failure) -> settle(sink, at, failure)))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static void settle(MonoSink<RecordMetadata> sink, RecordMetadata at, @Nullable Exception failure) {
+        if (failure == null) {
+            sink.success(at);
+        } else {
+            sink.error(failure);
+        }
+    }
+}

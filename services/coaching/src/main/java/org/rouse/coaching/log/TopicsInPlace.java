@@ -1,0 +1,40 @@
+package org.rouse.coaching.log;
+
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.TopicAdmin;
+import org.rouse.contracts.Topics;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/** Puts the topics this service reads or writes in place before anything consumes: consumers start after all beans are made. */
+@Component
+final class TopicsInPlace implements InitializingBean {
+
+    private static final List<Topic> NEEDED = List.of(
+            Topics.ACTIVITY,
+            Topics.SITTING_TIME,
+            Topics.PERSON,
+            Topics.FINDING,
+            Topics.DAY,
+            Topics.AUDIT,
+            Topics.DEAD_LETTER);
+
+    private final KafkaProperties kafka;
+    private final CoachingSettings settings;
+
+    TopicsInPlace(KafkaProperties kafka, CoachingSettings settings) {
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
+            new TopicAdmin(admin, settings.topicReplicas()).createOrVerify(NEEDED);
+        }
+    }
+}

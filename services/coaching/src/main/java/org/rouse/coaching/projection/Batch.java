@@ -1,0 +1,96 @@
+package org.rouse.coaching.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.rouse.coaching.views.StretchChange;
+import org.rouse.coaching.views.StretchView;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Person;
+
+/** What a few hundred records of the log mean for the views, taken together: of a document written twice only the last counts. */
+final class Batch {
+
+    final Map<String, Optional<Person>> people = new HashMap<>();
+    final Map<String, DayView> days = new LinkedHashMap<>();
+    final List<StretchChange> stretches = new ArrayList<>();
+    final Set<String> daysErased = new LinkedHashSet<>();
+    final Set<String> stretchesErased = new LinkedHashSet<>();
+    final Map<TopicPartition, Long> reached = new HashMap<>();
+    final List<ConsumerRecord<byte[], byte[]>> unusable = new ArrayList<>();
+
+    /** Takes the next record of the log. */
+    void add(ConsumerRecord<byte[], byte[]> entry) {
+        reached.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset());
+        if (entry.key() == null) {
+            unusable.add(entry);
+            return;
+        }
+        String personId = new String(entry.key(), UTF_8);
+        try {
+            if (entry.value() == null) {
+                erase(entry.topic(), personId);
+            } else {
+                put(entry.topic(), personId, entry.value());
+            }
+        } catch (InvalidProtocolBufferException e) {
+            unusable.add(entry);
+        }
+    }
+
+    private void erase(String topic, String personId) {
+        if (topic.equals(Topics.PERSON.name())) {
+            people.put(personId, Optional.empty());
+        } else if (topic.equals(Topics.DAY.name())) {
+            days.values().removeIf(day -> day.getPersonId().equals(personId));
+            daysErased.add(personId);
+        } else if (topic.equals(Topics.FINDING.name())) {
+            stretches.removeIf(change -> change.personId().equals(personId));
+            stretchesErased.add(personId);
+        }
+    }
+
+    private void put(String topic, String personId, byte[] value) throws InvalidProtocolBufferException {
+        if (topic.equals(Topics.PERSON.name())) {
+            people.put(personId, Optional.of(Person.parseFrom(value)));
+        } else if (topic.equals(Topics.DAY.name())) {
+            DayView day = DayView.parseFrom(value);
+            days.put(personId + '|' + day.getLocalDate(), day);
+        } else if (topic.equals(Topics.FINDING.name())) {
+            add(personId, Finding.parseFrom(value));
+        }
+    }
+
+    private void add(String personId, Finding finding) {
+        switch (finding.getWhatCase()) {
+            case STRETCH -> {
+                StretchView stretch = StretchView.of(finding.getStretch());
+                boolean retracted = switch (finding.getStretch().getChange()) {
+                    case STRETCH_CHANGE_RETRACTED -> true;
+                    case STRETCH_CHANGE_OPENED,
+                            STRETCH_CHANGE_EXTENDED,
+                            STRETCH_CHANGE_CLOSED,
+                            STRETCH_CHANGE_CENSORED,
+                            STRETCH_CHANGE_CORRECTED,
+                            STRETCH_CHANGE_UNSPECIFIED,
+                            UNRECOGNIZED -> false;
+                };
+                stretches.add(new StretchChange(personId, stretch, retracted));
+            }
+            // The review API works aerobic minutes out of the days, for any date.
+            case AEROBIC, WHAT_NOT_SET -> {}
+        }
+    }
+}

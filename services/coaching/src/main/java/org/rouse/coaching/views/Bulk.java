@@ -1,0 +1,37 @@
+package org.rouse.coaching.views;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+/** Idempotent writes by id, many in one round trip. */
+final class Bulk {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private Bulk() {}
+
+    static WriteModel<Document> put(Document document) {
+        return new ReplaceOneModel<>(eq("_id", document.get("_id")), document, UPSERT);
+    }
+
+    static WriteModel<Document> remove(String id) {
+        return new DeleteOneModel<>(eq("_id", id));
+    }
+
+    static Mono<Void> write(MongoCollection<Document> collection, List<WriteModel<Document>> writes) {
+        if (writes.isEmpty()) {
+            return Mono.empty();
+        }
+        return Mono.from(collection.bulkWrite(writes, ANY_ORDER)).then();
+    }
+}

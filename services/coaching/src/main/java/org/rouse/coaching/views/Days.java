@@ -1,0 +1,42 @@
+package org.rouse.coaching.views;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.rouse.contracts.v1.DayView;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Local days of people, one document each, found by {@code person|2026-11-22}. */
+@Component
+public class Days {
+
+    private final MongoCollection<Document> days;
+
+    Days(MongoDatabase views) {
+        this.days = views.getCollection("days");
+    }
+
+    /** The days of those dates that are known, in no order. */
+    public Flux<DayView> find(String personId, Collection<LocalDate> dates) {
+        List<String> ids = dates.stream().map(date -> Keys.of(personId, date)).toList();
+        return Flux.from(days.find(in("_id", ids))).map(DayDocument::read);
+    }
+
+    /** Replaces what was known of these days. */
+    public Mono<Void> put(Collection<DayView> changed) {
+        return Bulk.write(
+                days, changed.stream().map(DayDocument::write).map(Bulk::put).toList());
+    }
+
+    /** Forgets all days of a person. */
+    public Mono<Void> erase(String personId) {
+        return Mono.from(days.deleteMany(Keys.allOf(personId))).then();
+    }
+}

@@ -1,0 +1,5 @@
+/** How people, days and stretches lie in Mongo: documents found by their composed ids alone. */
+@NullMarked
+package org.rouse.coaching.views;
+
+import org.jspecify.annotations.NullMarked;
