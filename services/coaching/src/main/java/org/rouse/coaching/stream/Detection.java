@@ -1,0 +1,60 @@
+package org.rouse.coaching.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.Topics;
+
+/**
+ * The topology, whoever runs it: one source over evidence and profiles, one processor with the state of the partition's people,
+ * one sink that writes each value to the topic it names. All topics have the same partitions, so one task has all of a person.
+ */
+public final class Detection implements Consumer<KStream<byte[], byte[]>> {
+
+    /** What the source must read, bytes as they are. */
+    public static final List<Topic> INPUTS = List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.PERSON);
+
+    private final CoachingSettings settings;
+    private final InstantSource clock;
+    private final MeterRegistry registry;
+
+    /** @param clock what is now for decisions; punctuation itself follows the machine's time */
+    public Detection(CoachingSettings settings, InstantSource clock, MeterRegistry registry) {
+        this.settings = settings;
+        this.clock = clock;
+        this.registry = registry;
+    }
+
+    /** Attaches the topology to its source, which reads {@link #INPUTS}. */
+    @Override
+    public void accept(KStream<byte[], byte[]> inputs) {
+        inputs.process(new Supplier(), Named.as("detection"))
+                .to(
+                        (key, outgoing, context) -> outgoing.topic().name(),
+                        Produced.with(Serdes.ByteArray(), Outgoing.serde()).withName("outgoing"));
+    }
+
+    private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {
+
+        @Override
+        public Processor<byte[], byte[], byte[], Outgoing> get() {
+            return new DetectionProcessor(settings, clock, new TopologyMeters(registry));
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return State.stores();
+        }
+    }
+}

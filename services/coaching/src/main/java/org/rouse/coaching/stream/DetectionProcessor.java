@@ -1,0 +1,123 @@
+package org.rouse.coaching.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.InstantSource;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.movement.EvidenceBatch;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads records of one partition and says of each what became of it. A record that cannot be used is set aside with the reason,
+ * and the next one goes on; trouble with the log itself ends the task, which starts anew from the last commit.
+ */
+final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DetectionProcessor.class);
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final String APPLIED = "applied";
+
+    private final CoachingSettings settings;
+    private final InstantSource clock;
+    private final TopologyMeters meters;
+    private @Nullable ProcessorContext<byte[], Outgoing> context;
+    private @Nullable Outlet outlet;
+    private @Nullable Detector detector;
+
+    DetectionProcessor(CoachingSettings settings, InstantSource clock, TopologyMeters meters) {
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Outgoing> at) {
+        Outlet out = new Outlet(at, meters);
+        Detector starting = new Detector(settings, clock, State.of(at), out);
+        at.schedule(
+                settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> starting.due(MOST_AT_ONCE));
+        context = at;
+        outlet = out;
+        detector = starting;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> entry) {
+        if (context == null || outlet == null || detector == null) {
+            throw new IllegalStateException("a record came before the start");
+        }
+        RecordMetadata from = context.recordMetadata().orElseThrow();
+        String outcome = outcome(entry, from, detector);
+        meters.read(outcome);
+        if (!outcome.equals(APPLIED)) {
+            outlet.deadLetter(entry, from, outcome);
+        }
+    }
+
+    private static String outcome(Record<byte[], byte[]> entry, RecordMetadata from, Detector detector) {
+        if (entry.key() == null) {
+            return "no-key";
+        }
+        String personId = new String(entry.key(), UTF_8);
+        try {
+            return from.topic().equals(Topics.PERSON.name())
+                    ? settings(personId, entry.value(), detector)
+                    : evidence(personId, entry.value(), detector);
+        } catch (InvalidProtocolBufferException e) {
+            return "not-a-message-of-this-topic";
+        } catch (KafkaException e) {
+            throw e; // not the record's fault
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            return "breaks-a-rule";
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("topic", from.topic())
+                    .addKeyValue("partition", from.partition())
+                    .addKeyValue("offset", from.offset())
+                    .setCause(e)
+                    .log("a record was set aside by a fault of ours");
+            return "fault";
+        }
+    }
+
+    private static String settings(String personId, byte @Nullable [] value, Detector detector)
+            throws InvalidProtocolBufferException {
+        if (value == null) {
+            detector.erase(personId);
+        } else {
+            detector.settings(personId, Person.parseFrom(value));
+        }
+        return APPLIED;
+    }
+
+    private static String evidence(String personId, byte @Nullable [] value, Detector detector)
+            throws InvalidProtocolBufferException {
+        if (value == null) {
+            return "no-value";
+        }
+        Evidence evidence = Evidence.parseFrom(value);
+        if (!evidence.getPersonId().equals(personId)) {
+            return "key-names-another-person";
+        }
+        EvidenceBatch batch = EvidenceReader.read(evidence);
+        long horizon = detector.horizon(personId);
+        if (Horizon.covers(horizon, batch)) {
+            detector.evidence(personId, batch);
+            return APPLIED;
+        }
+        detector.evidence(personId, Horizon.cut(horizon, batch));
+        return "partly-older-than-retained";
+    }
+}

@@ -1,0 +1,151 @@
+package org.rouse.coaching.stream;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.Policies;
+import org.rouse.coaching.aerobic.AerobicDay;
+import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.movement.DaySummary;
+import org.rouse.coaching.movement.EvidenceBatch;
+import org.rouse.coaching.movement.LocalDay;
+import org.rouse.coaching.movement.Movement;
+import org.rouse.coaching.movement.MovementPolicy;
+import org.rouse.coaching.movement.Revision;
+import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.v1.Person;
+
+/** What happens to a person on an occasion: state is read, the core decides, and what changed is published and kept. */
+final class Detector {
+
+    private static final int WEEK = 7;
+    private static final int MOST_POLICIES = 1_000;
+
+    private final CoachingSettings settings;
+    private final InstantSource clock;
+    private final KeyValueStore<Bytes, byte[]> days;
+    private final PeopleStore people;
+    private final DueTimes due;
+    private final Outlet outlet;
+    private final Progress progress;
+    private final Map<MovementPolicy, Movement> cores = new HashMap<>();
+
+    Detector(CoachingSettings settings, InstantSource clock, State state, Outlet outlet) {
+        this.settings = settings;
+        this.clock = clock;
+        this.days = state.movement();
+        this.people = new PeopleStore(state.people());
+        this.due = new DueTimes(state.due());
+        this.outlet = outlet;
+        this.progress = new Progress(settings, people, due);
+    }
+
+    /** First epoch minute of the person still worked on; evidence before it is to be left out. */
+    long horizon(String personId) {
+        OptionalLong newest = people.newestMinute(personId);
+        return newest.isEmpty()
+                ? 0
+                : Horizon.firstMinute(newest.getAsLong(), settings.topology().retainDays());
+    }
+
+    void evidence(String personId, EvidenceBatch batch) {
+        Occasion on = occasion(personId, settingsOf(personId));
+        publish(on, on.core().revise(on.timeline(), batch, on.now()));
+        progress.advance(on, batch);
+        on.timeline().save();
+    }
+
+    /**
+     * Takes over settings. What they change of the past is decided and shown anew, as far back as there is state.
+     *
+     * @throws java.time.DateTimeException when a zone is not known here; nothing is taken over then
+     */
+    void settings(String personId, Person person) {
+        Person before = settingsOf(personId);
+        Occasion on = occasion(personId, person);
+        people.profile(person, personId);
+        if (people.newestMinute(personId).isEmpty()) {
+            return;
+        }
+        if (!on.core().policy().equals(Policies.movement(settings, before))) {
+            publish(on, on.core().redecide(on.timeline(), 0, on.now()));
+        }
+        if (!person.getZonesList().equals(before.getZonesList())) {
+            DayViews.publishAll(on, outlet);
+            progress.scheduleCheck(on);
+        }
+        on.timeline().save();
+    }
+
+    void erase(String personId) {
+        new StoredTimeline(days, personId).erase();
+        people.erase(personId);
+        for (Kind kind : Kind.values()) {
+            due.set(personId, kind, Optional.empty());
+        }
+        outlet.erased(personId);
+    }
+
+    /** Does what is due, at most so much of it; the rest stays due. */
+    void due(int atMost) {
+        for (DueTimes.Due next : due.take(clock.instant(), atMost)) {
+            Occasion on = occasion(next.personId(), settingsOf(next.personId()));
+            switch (next.kind()) {
+                case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
+                case AEROBIC -> checkWeek(on);
+            }
+            on.timeline().save();
+        }
+    }
+
+    private void publish(Occasion on, Revision revision) {
+        revision.events().forEach(event -> outlet.finding(Messages.finding(on.personId(), event, on.now()), on.now()));
+        if (revision.changedMinutes()) {
+            // A microbreak may begin the minute after what changed.
+            DayViews.publish(on, outlet, revision.changedFromMinute(), revision.changedToMinute() + 1);
+        }
+        due.set(on.personId(), Kind.LOOK, revision.lookAgain());
+    }
+
+    private void checkWeek(Occasion on) {
+        LocalDate today = on.zones().dateOf(Horizon.minute(on.now()));
+        List<AerobicDay> week = new ArrayList<>(WEEK);
+        for (int age = 0; age < WEEK; age++) {
+            LocalDay day = on.zones().day(today.minusDays(age));
+            DaySummary summary = on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
+            week.add(new AerobicDay(day.date(), summary.aerobic(), summary.knownAwakeMinutes()));
+        }
+        AerobicWeek stand = AerobicWeek.asOf(today, week, Policies.aerobic(settings, on.person()));
+        outlet.finding(Messages.finding(on.personId(), stand, on.now()), on.now());
+        progress.scheduleCheck(on);
+    }
+
+    private Person settingsOf(String personId) {
+        return people.profile(personId).orElseGet(Person::getDefaultInstance);
+    }
+
+    private Occasion occasion(String personId, Person person) {
+        return new Occasion(
+                personId,
+                person,
+                Policies.zones(person),
+                core(person),
+                new StoredTimeline(days, personId),
+                clock.instant());
+    }
+
+    private Movement core(Person person) {
+        if (cores.size() > MOST_POLICIES) {
+            cores.clear();
+        }
+        return cores.computeIfAbsent(Policies.movement(settings, person), Movement::new);
+    }
+}

@@ -1,0 +1,112 @@
+package org.rouse.coaching.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * When to look at whom again. Two entries for each: {@code 0 time person kind}, in order of time, read by range; and
+ * {@code 1 kind person -> time}, by which it is found to be replaced. At most one time for each person and kind.
+ */
+final class DueTimes {
+
+    /** Why to look again; numbers are stored. */
+    enum Kind {
+        /** A stretch grows old or stale. */
+        LOOK,
+        /** The day's aerobic check. */
+        AEROBIC
+    }
+
+    record Due(Instant at, String personId, Kind kind) {}
+
+    private static final byte BY_TIME = 0;
+    private static final byte BY_PERSON = 1;
+    private static final int TIME_AT = 1;
+    private static final int PERSON_AT = TIME_AT + Long.BYTES;
+    private static final byte[] NOTHING = {};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    DueTimes(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /** When the person is due for that, if at all. */
+    Optional<Instant> of(String personId, Kind kind) {
+        byte[] at = store.get(byPerson(personId, kind));
+        return at == null
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(ByteBuffer.wrap(at).getLong()));
+    }
+
+    /** Sets the time, or takes it away; what was set before no longer holds. */
+    void set(String personId, Kind kind, Optional<Instant> at) {
+        Optional<Instant> before = of(personId, kind);
+        if (before.equals(at)) {
+            return;
+        }
+        before.ifPresent(time -> store.delete(byTime(time, personId, kind)));
+        if (at.isPresent()) {
+            store.put(byTime(at.get(), personId, kind), NOTHING);
+            store.put(byPerson(personId, kind), time(at.get()));
+        } else {
+            store.delete(byPerson(personId, kind));
+        }
+    }
+
+    /** Takes out what is due at or before now, earliest first, at most so many. */
+    List<Due> take(Instant now, int atMost) {
+        List<Due> taken = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(timeBound(0), timeBound(now.toEpochMilli() + 1))) {
+            while (taken.size() < atMost && entries.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                taken.add(read(entry.key.get()));
+            }
+        }
+        taken.forEach(due -> set(due.personId(), due.kind(), Optional.empty()));
+        return taken;
+    }
+
+    private static Due read(byte[] key) {
+        Instant at = Instant.ofEpochMilli(ByteBuffer.wrap(key).getLong(TIME_AT));
+        String person = new String(key, PERSON_AT, key.length - PERSON_AT - 1, UTF_8);
+        return new Due(at, person, Kind.values()[key[key.length - 1]]);
+    }
+
+    private static Bytes timeBound(long millis) {
+        return Bytes.wrap(
+                ByteBuffer.allocate(PERSON_AT).put(BY_TIME).putLong(millis).array());
+    }
+
+    private static Bytes byTime(Instant at, String personId, Kind kind) {
+        byte[] person = personId.getBytes(UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(PERSON_AT + person.length + 1)
+                .put(BY_TIME)
+                .putLong(at.toEpochMilli())
+                .put(person)
+                .put((byte) kind.ordinal())
+                .array());
+    }
+
+    private static Bytes byPerson(String personId, Kind kind) {
+        byte[] person = personId.getBytes(UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(2 + person.length)
+                .put(BY_PERSON)
+                .put((byte) kind.ordinal())
+                .put(person)
+                .array());
+    }
+
+    private static byte[] time(Instant at) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(at.toEpochMilli()).array();
+    }
+}

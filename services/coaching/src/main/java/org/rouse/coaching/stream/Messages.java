@@ -1,0 +1,164 @@
+package org.rouse.coaching.stream;
+
+import java.time.Instant;
+import java.util.List;
+import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.movement.DaySummary;
+import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.LocalDay;
+import org.rouse.coaching.movement.Microbreak;
+import org.rouse.coaching.movement.StateRun;
+import org.rouse.coaching.movement.Stretch;
+import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.contracts.v1.AerobicFinding;
+import org.rouse.contracts.v1.AerobicMinutes;
+import org.rouse.contracts.v1.AerobicVerdict;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Lane;
+import org.rouse.contracts.v1.Live;
+import org.rouse.contracts.v1.StretchChange;
+import org.rouse.contracts.v1.StretchEnd;
+import org.rouse.contracts.v1.StretchFinding;
+
+/** What the core found, as it lies on the log. */
+final class Messages {
+
+    private static final String STRETCH_RULE = "stretch/1";
+    private static final String AEROBIC_RULE = "aerobic-week/1";
+
+    private Messages() {}
+
+    static Finding finding(String personId, StretchEvent event, Instant now) {
+        Stretch stretch = event.stretch();
+        StretchFinding.Builder found = StretchFinding.newBuilder()
+                .setChange(change(event))
+                .setFirstMinute(stretch.firstMinute())
+                .setLastMinute(stretch.lastMinute())
+                .setInterruptions(stretch.interruptions())
+                .setInterruptionMinutes(stretch.interruptionMinutes())
+                .setTransportMinutes(stretch.transportMinutes())
+                .setEnd(end(stretch));
+        event.live().ifPresent(live -> found.setLive(live(live)));
+        return Finding.newBuilder()
+                .setFindingId(personId + "|stretch|" + stretch.firstMinute())
+                .setPersonId(personId)
+                .setRevision(event.revision())
+                .setDecidedAtMs(now.toEpochMilli())
+                .setRule(STRETCH_RULE)
+                .setLane(event.backfill() ? Lane.LANE_BACKFILL : Lane.LANE_LIVE)
+                .setStretch(found)
+                .build();
+    }
+
+    private static StretchChange change(StretchEvent event) {
+        return switch (event.change()) {
+            case OPENED -> StretchChange.STRETCH_CHANGE_OPENED;
+            case EXTENDED -> StretchChange.STRETCH_CHANGE_EXTENDED;
+            case CLOSED -> StretchChange.STRETCH_CHANGE_CLOSED;
+            case CENSORED -> StretchChange.STRETCH_CHANGE_CENSORED;
+            case CORRECTED -> StretchChange.STRETCH_CHANGE_CORRECTED;
+            case RETRACTED -> StretchChange.STRETCH_CHANGE_RETRACTED;
+        };
+    }
+
+    private static StretchEnd end(Stretch stretch) {
+        return switch (stretch.end()) {
+            case OPEN -> StretchEnd.STRETCH_END_OPEN;
+            case BREAK -> StretchEnd.STRETCH_END_BREAK;
+            case SLEEP -> StretchEnd.STRETCH_END_SLEEP;
+            case NOT_WORN -> StretchEnd.STRETCH_END_NOT_WORN;
+            case NO_DATA -> StretchEnd.STRETCH_END_NO_DATA;
+        };
+    }
+
+    private static Live live(Liveness live) {
+        return Live.newBuilder()
+                .setDecisionPoint(live.decisionPoint())
+                .setMinutes(live.minutes())
+                .setEvidenceUntilMs(live.evidenceUntil().toEpochMilli())
+                .setCoveragePercent(live.coveragePercent())
+                .setExpiresAtMs(live.expiresAt().toEpochMilli())
+                .build();
+    }
+
+    static Finding finding(String personId, AerobicWeek week, Instant now) {
+        return Finding.newBuilder()
+                .setFindingId(personId + "|aerobic|" + week.date())
+                .setPersonId(personId)
+                .setRevision(1)
+                .setDecidedAtMs(now.toEpochMilli())
+                .setRule(AEROBIC_RULE)
+                .setLane(Lane.LANE_LIVE)
+                .setAerobic(AerobicFinding.newBuilder()
+                        .setLocalDate(week.date().toString())
+                        .setIsoWeekYear(week.isoWeekYear())
+                        .setIsoWeek(week.isoWeek())
+                        .setEarned7DaysMinutes(week.earned7Days())
+                        .setEarnedWeekMinutes(week.earnedWeek())
+                        .setTargetMinutes(week.target())
+                        .setDeficitMinutes(week.deficit())
+                        .setPaceGapHundredths(week.paceGapHundredths())
+                        .setPerDayMinutes(week.perDay())
+                        .setDaysLeft(week.daysLeft())
+                        .setValidDays(week.validDays())
+                        .setVerdict(verdict(week)))
+                .build();
+    }
+
+    private static AerobicVerdict verdict(AerobicWeek week) {
+        return switch (week.verdict()) {
+            case ON_TRACK -> AerobicVerdict.AEROBIC_VERDICT_ON_TRACK;
+            case BEHIND -> AerobicVerdict.AEROBIC_VERDICT_BEHIND;
+            case CATCH_UP_TOO_LARGE -> AerobicVerdict.AEROBIC_VERDICT_CATCH_UP_TOO_LARGE;
+            case INSUFFICIENT_DATA -> AerobicVerdict.AEROBIC_VERDICT_INSUFFICIENT_DATA;
+        };
+    }
+
+    /** Without the instant of the change, so that what is the same day has the same bytes. */
+    static DayView day(String personId, LocalDay day, DaySummary summary) {
+        DayView.Builder view = DayView.newBuilder()
+                .setPersonId(personId)
+                .setLocalDate(day.date().toString())
+                .setZone(day.zone().getId())
+                .setFirstMinute(day.firstMinute())
+                .setEndMinute(day.endMinute())
+                .setKnownAwakeMinutes(summary.knownAwakeMinutes())
+                .setAerobic(aerobic(summary.aerobic()));
+        for (StateRun run : summary.runs()) {
+            view.addRuns(org.rouse.contracts.v1.StateRun.newBuilder()
+                    .setStateValue(run.state().code())
+                    .setMinutes(run.minutes()));
+        }
+        for (Microbreak microbreak : summary.microbreaks()) {
+            view.addMicrobreaks(org.rouse.contracts.v1.Microbreak.newBuilder()
+                    .setFirstMinute(microbreak.firstMinute())
+                    .setMinutes(microbreak.minutes()));
+        }
+        return view.build();
+    }
+
+    private static AerobicMinutes aerobic(org.rouse.coaching.aerobic.AerobicMinutes minutes) {
+        return AerobicMinutes.newBuilder()
+                .setModerateLowImpact(minutes.moderateLowImpact())
+                .setVigorousLowImpact(minutes.vigorousLowImpact())
+                .setModerateHighImpact(minutes.moderateHighImpact())
+                .setVigorousHighImpact(minutes.vigorousHighImpact())
+                .setModerateUntyped(minutes.moderateUntyped())
+                .setVigorousUntyped(minutes.vigorousUntyped())
+                .setLight(minutes.light())
+                .build();
+    }
+
+    /** Names of changes for metrics, in order of the message's numbers. */
+    static String kind(Finding finding) {
+        return switch (finding.getWhatCase()) {
+            case STRETCH -> STRETCH_KINDS.get(finding.getStretch().getChange().getNumber());
+            case AEROBIC -> "aerobic";
+            case WHAT_NOT_SET -> "none";
+        };
+    }
+
+    private static final List<String> STRETCH_KINDS =
+            List.of("stretch", "opened", "extended", "closed", "censored", "corrected", "retracted");
+}
