@@ -1,0 +1,44 @@
+package org.rouse.coaching.access;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.rouse.contracts.v1.Person;
+
+/** As what a caller acts on a person. */
+public enum Role {
+    ADMIN,
+    COACH,
+    SELF;
+
+    /** The scope of a token that acts in this role. */
+    public String scope() {
+        return this == SELF ? "person" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The widest role the caller has towards that person, or empty: then the person does not exist for the caller.
+     *
+     * @param profile the person's record, empty where there is none; a coach has no one without a record
+     */
+    static Optional<Role> of(Caller caller, String personId, Optional<Person> profile) {
+        if (caller.scopes().contains("admin")) {
+            return Optional.of(ADMIN);
+        }
+        if (caller.scopes().contains("coach")
+                && profile.filter(person -> coaches(caller, person)).isPresent()) {
+            return Optional.of(COACH);
+        }
+        if (caller.scopes().contains("person") && caller.subject().equals(personId)) {
+            return Optional.of(SELF);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean coaches(Caller coach, Person person) {
+        boolean sameHouse = person.getOrganisationId().isEmpty()
+                || coach.organisation()
+                        .filter(person.getOrganisationId()::equals)
+                        .isPresent();
+        return sameHouse && person.getCoachIdsList().contains(coach.subject());
+    }
+}

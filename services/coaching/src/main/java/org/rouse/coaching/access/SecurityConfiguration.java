@@ -1,0 +1,40 @@
+package org.rouse.coaching.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+
+/** Every request carries its own token; nothing is remembered between requests, so there is nothing to forge across sites. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityWebFilterChain chain(ServerHttpSecurity http) {
+        return http.authorizeExchange(paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/openapi/**", "/openapi")
+                        .permitAll()
+                        .pathMatchers("/actuator/**")
+                        .hasAuthority("SCOPE_admin")
+                        .pathMatchers("/api/v1/**")
+                        .hasAnyAuthority("SCOPE_person", "SCOPE_coach", "SCOPE_admin")
+                        .anyExchange()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(Refusals::unauthenticated)
+                        .accessDeniedHandler(Refusals::forbidden))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusals::unauthenticated)
+                        .accessDeniedHandler(Refusals::forbidden))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package org.rouse.coaching.people;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Clearance;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PromptSettings;
+
+/** The record on the log as the API shows it. */
+final class ProfileReading {
+
+    private static final int SECONDS_OF_A_MINUTE = 60;
+
+    private ProfileReading() {}
+
+    static Profile of(Person person) {
+        List<Profile.ZoneFrom> zones = person.getZonesList().stream()
+                .map(zone -> new Profile.ZoneFrom(Instant.ofEpochMilli(zone.getFromMs()), zone.getZone()))
+                .toList();
+        return new Profile(
+                presence(person.getName()),
+                presence(person.getLanguage()),
+                zones.isEmpty() ? "UTC" : zones.getLast().zone(),
+                zones,
+                presence(person.getOrganisationId()),
+                List.copyOf(person.getCoachIdsList()),
+                person.getClearance() == Clearance.CLEARANCE_GIVEN ? Profile.Clearance.GIVEN : Profile.Clearance.NONE,
+                movement(person),
+                person.hasPrompts() ? prompts(person.getPrompts()) : null,
+                aerobic(person),
+                heartRate(person),
+                List.copyOf(person.getAggravatingActivitiesList()),
+                person.getRedFlag(),
+                person.getRevision());
+    }
+
+    private static Profile.@Nullable Movement movement(Person person) {
+        if (!person.hasMovement()) {
+            return null;
+        }
+        var own = person.getMovement();
+        return new Profile.Movement(
+                own.hasMinBreakMinutes() ? own.getMinBreakMinutes() : null,
+                own.hasLongStretchMinutes() ? own.getLongStretchMinutes() : null);
+    }
+
+    private static Profile.Prompts prompts(PromptSettings own) {
+        return new Profile.Prompts(
+                own.hasQuietFromMinute() ? timeOfDay(own.getQuietFromMinute()) : null,
+                own.hasQuietToMinute() ? timeOfDay(own.getQuietToMinute()) : null,
+                own.hasDailyBudget() ? own.getDailyBudget() : null,
+                own.hasCoolDownMinutes() ? own.getCoolDownMinutes() : null,
+                own.hasDoNotDisturbUntilMs() ? Instant.ofEpochMilli(own.getDoNotDisturbUntilMs()) : null,
+                own.hasDetailsOnLockScreen() ? own.getDetailsOnLockScreen() : null);
+    }
+
+    private static Profile.@Nullable Aerobic aerobic(Person person) {
+        if (!person.hasAerobic()) {
+            return null;
+        }
+        var own = person.getAerobic();
+        return new Profile.Aerobic(
+                own.hasWeeklyTargetMinutes() ? own.getWeeklyTargetMinutes() : null,
+                own.hasSessionCapMinutes() ? own.getSessionCapMinutes() : null);
+    }
+
+    private static Profile.@Nullable HeartRate heartRate(Person person) {
+        if (!person.hasHeartRate()) {
+            return null;
+        }
+        var own = person.getHeartRate();
+        return new Profile.HeartRate(own.getRestingBpm(), own.getMaximumBpm(), own.getRateLimitingMedication());
+    }
+
+    private static LocalTime timeOfDay(int minute) {
+        return LocalTime.ofSecondOfDay((long) minute * SECONDS_OF_A_MINUTE);
+    }
+
+    private static @Nullable String presence(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,51 @@
+package org.rouse.coaching.review;
+
+import java.time.LocalDate;
+import org.rouse.coaching.aerobic.AerobicWeek;
+
+/**
+ * How a person stands against the plan as of the end of a local day. Minutes are moderate-equivalent, of low impact.
+ *
+ * @param isoWeek         such as 2026-W47
+ * @param earned7Days     over the day and the six before
+ * @param earnedWeek      in the ISO week up to the day
+ * @param target          of a week
+ * @param deficit         what is missing of the target over the seven days
+ * @param paceGap         what is missing of the target's share of the ISO week so far, to a hundredth
+ * @param perDay          deficit over the days left
+ * @param daysLeft        of the ISO week after the day
+ * @param validDays       of the seven, days known well enough to count
+ * @param verdict         ON_TRACK, BEHIND, CATCH_UP_TOO_LARGE or INSUFFICIENT_DATA
+ */
+record AerobicAnswer(
+        String person,
+        LocalDate date,
+        String isoWeek,
+        int earned7Days,
+        int earnedWeek,
+        int target,
+        int deficit,
+        double paceGap,
+        int perDay,
+        int daysLeft,
+        int validDays,
+        String verdict) {
+
+    private static final double HUNDREDTHS = 100;
+
+    static AerobicAnswer of(String person, AerobicWeek week) {
+        return new AerobicAnswer(
+                person,
+                week.date(),
+                "%d-W%02d".formatted(week.isoWeekYear(), week.isoWeek()),
+                week.earned7Days(),
+                week.earnedWeek(),
+                week.target(),
+                week.deficit(),
+                week.paceGapHundredths() / HUNDREDTHS,
+                week.perDay(),
+                week.daysLeft(),
+                week.validDays(),
+                week.verdict().name());
+    }
+}

@@ -1,0 +1,154 @@
+package org.rouse.coaching.review;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.Policies;
+import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.aerobic.AerobicDay;
+import org.rouse.coaching.aerobic.AerobicMinutes;
+import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.movement.LocalDay;
+import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.views.Days;
+import org.rouse.coaching.views.StretchView;
+import org.rouse.coaching.views.Stretches;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.MinuteState;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.StateRun;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers what is known of a person from the views, by the person's own zones, plan and thresholds. */
+@Component
+class Review {
+
+    private static final int WEEK = 7;
+    private static final long SECONDS_OF_A_MINUTE = 60;
+    private static final String END_PREFIX = "STRETCH_END_";
+
+    private final Days days;
+    private final Stretches stretches;
+    private final InstantSource clock;
+    private final CoachingSettings settings;
+
+    Review(Days days, Stretches stretches, InstantSource clock, CoachingSettings settings) {
+        this.days = days;
+        this.stretches = stretches;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** The day; unknown throughout when there is no evidence of it. An error 404 when there is no such person at all. */
+    Mono<DayAnswer> day(Visit visit, LocalDate date) {
+        return days.find(visit.personId(), List.of(date))
+                .next()
+                .switchIfEmpty(Mono.defer(() -> visit.mayBeUnknown()
+                        ? Mono.just(unknown(visit.personId(), zones(visit).day(date)))
+                        : Mono.error(Gate.unknown())))
+                .map(DayReading::of);
+    }
+
+    /** One page of stretches that begin in the time asked for. */
+    Mono<StretchPage> stretches(Visit visit, StretchQuery query) {
+        ZoneHistory zones = zones(visit);
+        Window window = Window.of(query.from(), query.to(), zones, clock.instant(), settings.longestDays());
+        long from = query.cursor() == null
+                ? window.fromMinute()
+                : Math.max(window.fromMinute(), Cursor.read(query.cursor()) + 1);
+        if (from >= window.toMinute()) {
+            return Mono.just(new StretchPage(List.of(), null));
+        }
+        return stretches
+                .find(visit.personId(), from, window.toMinute())
+                .filter(stretch -> stretch.minutes() >= query.minMinutes())
+                .take(query.limit() + 1L)
+                .collectList()
+                .map(found -> page(found, query.limit(), zones));
+    }
+
+    /** The stand as of the end of that local day, today when none is named. */
+    Mono<AerobicAnswer> aerobic(Visit visit, @Nullable LocalDate date) {
+        LocalDate asOf = date == null ? zones(visit).dateOf(minute(clock.instant())) : date;
+        List<LocalDate> week =
+                IntStream.range(0, WEEK).mapToObj(asOf::minusDays).toList();
+        return days.find(visit.personId(), week)
+                .map(Review::aerobic)
+                .collectList()
+                .map(known -> AerobicWeek.asOf(asOf, known, Policies.aerobic(settings, person(visit))))
+                .map(stand -> AerobicAnswer.of(visit.personId(), stand));
+    }
+
+    private static StretchPage page(List<StretchView> found, int limit, ZoneHistory zones) {
+        List<StretchPage.Entry> entries = found.stream()
+                .limit(limit)
+                .map(stretch -> entry(stretch, zones))
+                .toList();
+        String next = found.size() > limit ? Cursor.after(found.get(limit - 1).firstMinute()) : null;
+        return new StretchPage(entries, next);
+    }
+
+    private static StretchPage.Entry entry(StretchView stretch, ZoneHistory zones) {
+        return new StretchPage.Entry(
+                DayReading.at(stretch.firstMinute(), zoneAt(stretch.firstMinute(), zones)),
+                DayReading.at(stretch.lastMinute(), zoneAt(stretch.lastMinute(), zones)),
+                stretch.minutes(),
+                stretch.interruptions(),
+                stretch.interruptionMinutes(),
+                stretch.transportMinutes(),
+                stretch.end().name().substring(END_PREFIX.length()).toLowerCase(Locale.ROOT));
+    }
+
+    private static java.time.ZoneId zoneAt(long minute, ZoneHistory zones) {
+        return zones.zoneAt(Instant.ofEpochSecond(minute * SECONDS_OF_A_MINUTE));
+    }
+
+    private static AerobicDay aerobic(DayView day) {
+        var minutes = day.getAerobic();
+        return new AerobicDay(
+                LocalDate.parse(day.getLocalDate()),
+                new AerobicMinutes(
+                        minutes.getModerateLowImpact(),
+                        minutes.getVigorousLowImpact(),
+                        minutes.getModerateHighImpact(),
+                        minutes.getVigorousHighImpact(),
+                        minutes.getModerateUntyped(),
+                        minutes.getVigorousUntyped(),
+                        minutes.getLight()),
+                day.getKnownAwakeMinutes());
+    }
+
+    private static DayView unknown(String personId, LocalDay day) {
+        DayView.Builder view = DayView.newBuilder()
+                .setPersonId(personId)
+                .setLocalDate(day.date().toString())
+                .setZone(day.zone().getId())
+                .setFirstMinute(day.firstMinute())
+                .setEndMinute(day.endMinute());
+        if (day.minutes() > 0) {
+            view.addRuns(StateRun.newBuilder()
+                    .setState(MinuteState.MINUTE_STATE_UNKNOWN)
+                    .setMinutes(day.minutes()));
+        }
+        return view.build();
+    }
+
+    private static ZoneHistory zones(Visit visit) {
+        return Policies.zones(person(visit));
+    }
+
+    private static Person person(Visit visit) {
+        return visit.profile().orElseGet(Person::getDefaultInstance);
+    }
+
+    private static long minute(Instant instant) {
+        return Math.floorDiv(instant.getEpochSecond(), SECONDS_OF_A_MINUTE);
+    }
+}

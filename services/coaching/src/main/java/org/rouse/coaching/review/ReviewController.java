@@ -1,0 +1,87 @@
+package org.rouse.coaching.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.Visit;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What is known of a person's movement: by the person, the assigned coach, or an admin. */
+@RestController
+@RequestMapping("/api/v1/people/{id}")
+@Tag(name = "review")
+class ReviewController {
+
+    private final Gate gate;
+    private final Review review;
+
+    ReviewController(Gate gate, Review review) {
+        this.gate = gate;
+        this.review = review;
+    }
+
+    @GetMapping("/days/{date}")
+    @Operation(
+            summary = "A local day, minute by minute",
+            description =
+                    "The strip is run-length coded and covers the day. A day without evidence is UNKNOWN throughout.")
+    Mono<ResponseEntity<DayAnswer>> day(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
+        return gate.admit(token, id, "day.read")
+                .flatMap(visit -> review.day(visit, date))
+                .map(day -> answer(day, seen));
+    }
+
+    @GetMapping("/stretches")
+    @Operation(
+            summary = "Long immobile stretches, oldest first",
+            description = "from and to are local dates, both included, or instants with offset, the second excluded; "
+                    + "the last seven local days when neither is given.")
+    Mono<StretchPage> stretches(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "20") int minMinutes,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        return gate.admit(token, id, "stretches.read")
+                .flatMap(visit -> review.stretches(visit, new StretchQuery(from, to, minMinutes, cursor, limit)));
+    }
+
+    @GetMapping("/aerobic")
+    @Operation(
+            summary = "Low-impact aerobic minutes against the plan, as of the end of a local day",
+            description = "Rolling seven local days and the ISO week; today when no date is given.")
+    Mono<AerobicAnswer> aerobic(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date) {
+        return gate.admit(token, id, "aerobic.read").flatMap((Visit visit) -> review.aerobic(visit, date));
+    }
+
+    private static ResponseEntity<DayAnswer> answer(DayAnswer day, @Nullable String seen) {
+        String tag = "\"" + Integer.toHexString(day.hashCode()) + "\"";
+        return tag.equals(seen)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+                : ResponseEntity.ok().eTag(tag).body(day);
+    }
+}

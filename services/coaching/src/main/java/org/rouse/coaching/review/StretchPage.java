@@ -1,0 +1,33 @@
+package org.rouse.coaching.review;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of a person's stretches, oldest first.
+ *
+ * @param next cursor of the next page; absent on the last
+ */
+record StretchPage(List<Entry> stretches, @Nullable String next) {
+
+    /**
+     * A long immobile stretch as now known.
+     *
+     * @param start               its first sedentary minute
+     * @param end                 its last sedentary minute, inclusive
+     * @param minutes             both included
+     * @param interruptions       runs of movement inside it, each shorter than a break
+     * @param interruptionMinutes minutes of those together
+     * @param transportMinutes    minutes of it in a vehicle
+     * @param reason              why it ends there: open, break, sleep, not_worn or no_data
+     */
+    record Entry(
+            OffsetDateTime start,
+            OffsetDateTime end,
+            int minutes,
+            int interruptions,
+            int interruptionMinutes,
+            int transportMinutes,
+            String reason) {}
+}

@@ -1,0 +1,58 @@
+package org.rouse.coaching.review;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.movement.ZoneHistory;
+
+/**
+ * The time asked for, in epoch minutes: [fromMinute, toMinute).
+ *
+ * @param fromMinute first minute
+ * @param toMinute   the minute after the last
+ */
+record Window(long fromMinute, long toMinute) {
+
+    private static final int USUAL_DAYS = 7;
+    private static final int MINUTES_OF_A_DAY = 1440;
+    private static final long SECONDS_OF_A_MINUTE = 60;
+
+    /**
+     * Between two local dates, both included, or two instants, the second excluded. Without a begin, seven local days up to the
+     * end; without an end, today.
+     *
+     * @throws BadRequestException naming the parameter
+     */
+    static Window of(@Nullable String from, @Nullable String to, ZoneHistory zones, Instant now, int longestDays) {
+        long end = to == null ? zones.day(zones.dateOf(minute(now))).endMinute() : bound("to", to, zones, true);
+        long begin = from == null
+                ? zones.day(zones.dateOf(end - 1).minusDays(USUAL_DAYS - 1L)).firstMinute()
+                : bound("from", from, zones, false);
+        if (begin >= end) {
+            throw new BadRequestException("from", "must be before to");
+        }
+        if (end - begin > (long) longestDays * MINUTES_OF_A_DAY) {
+            throw new BadRequestException("from", "must be at most " + longestDays + " days before to");
+        }
+        return new Window(begin, end);
+    }
+
+    private static long bound(String parameter, String text, ZoneHistory zones, boolean end) {
+        try {
+            if (text.length() == "2026-11-22".length()) {
+                var day = zones.day(LocalDate.parse(text));
+                return end ? day.endMinute() : day.firstMinute();
+            }
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            return Math.ceilDiv(instant.getEpochSecond(), SECONDS_OF_A_MINUTE);
+        } catch (DateTimeException e) {
+            throw new BadRequestException(parameter, "must be a date, or an instant with offset, as of ISO 8601");
+        }
+    }
+
+    private static long minute(Instant instant) {
+        return Math.floorDiv(instant.getEpochSecond(), SECONDS_OF_A_MINUTE);
+    }
+}
