@@ -1,7 +1,10 @@
 package org.rouse.coaching.movement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The movement core: evidence in, revisable stretches and day summaries out. Holds no state of its own. */
 public final class Movement {
@@ -19,35 +22,95 @@ public final class Movement {
 
     /** Takes in evidence and answers what it changed. */
     public Revision revise(Timeline timeline, EvidenceBatch batch, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        Evidence evidence = new Evidence(timeline);
+        evidence.take(batch);
+        return new Occasion(policy, timeline, evidence, now, batch.backfill()).revision(List.of());
     }
 
     /** A timer fired: decides again what depends on now. */
     public Revision reconsider(Timeline timeline, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        return new Occasion(policy, timeline, new Evidence(timeline), now, false).revision(List.of());
     }
 
-    /** Decides all stored days from the first on again, after a change of policy. Never live. */
+    /**
+     * Decides the stored days from the first on again, after a change of policy. Events are marked as backfill, so none
+     * is live.
+     */
     public Revision redecide(Timeline timeline, long fromUtcDay, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        Evidence evidence = new Evidence(timeline);
+        List<Range> stretches = new ArrayList<>();
+        OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, fromUtcDay - 1);
+        while (day.isPresent()) {
+            Range whole = new Range(Days.first(day.getAsLong()), Days.first(day.getAsLong() + 1));
+            evidence.changed().add(whole);
+            stretches.add(whole);
+            day = timeline.dayAfter(Timeline.Slot.EVIDENCE, day.getAsLong());
+        }
+        if (!stretches.isEmpty()) {
+            reachingInto(timeline, stretches.getFirst().from()).ifPresent(stretches::add);
+        }
+        return new Occasion(policy, timeline, evidence, now, true).revision(stretches);
+    }
+
+    /** Of the stretches as published under the policy before, the one that begins before a minute and reaches it. */
+    private static Optional<Range> reachingInto(Timeline timeline, long minute) {
+        OptionalLong day = timeline.dayBefore(Timeline.Slot.STRETCHES, Days.of(minute));
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        Range whole = new Range(Days.first(day.getAsLong()), Days.first(day.getAsLong() + 1));
+        return new StretchBook(timeline)
+                .in(whole).stream()
+                        .filter(entry -> entry.stretch().lastMinute() + 1 >= minute)
+                        .map(entry -> new Range(entry.stretch().firstMinute(), minute))
+                        .findFirst();
     }
 
     /** The minutes [firstMinute, endMinute), usually a local day. */
     public DaySummary day(Timeline timeline, long firstMinute, long endMinute) {
-        throw new UnsupportedOperationException("not yet");
+        return Summaries.of(policy, new Strips(timeline), firstMinute, endMinute);
     }
 
     /**
-     * Stretches of at least this length whose first minute lies in [fromMinute, toMinute), in order.
+     * Stretches of at least this length whose first minute lies in [fromMinute, toMinute), in order. Open is the one
+     * that was when this person was last looked at.
      *
      * @param minLength minutes
      */
     public List<Stretch> stretches(Timeline timeline, long fromMinute, long toMinute, int minLength) {
-        throw new UnsupportedOperationException("not yet");
+        StretchFinder finder = new StretchFinder(policy, new Strips(timeline));
+        Frontier frontier = Frontier.decode(timeline.read(Timeline.Slot.FRONTIER, 0));
+        long open = frontier.openFirst();
+        long from = Math.max(
+                fromMinute,
+                Days.first(timeline.dayAfter(Timeline.Slot.STRIP, -1).orElse(0)));
+        long to = Math.min(toMinute, frontier.minute() + 1);
+        if (from >= to) {
+            return List.of();
+        }
+        return finder.in(finder.region(new Range(from, to))).stream()
+                .filter(stretch -> stretch.firstMinute() >= fromMinute && stretch.firstMinute() < toMinute)
+                .filter(stretch -> stretch.minutes() >= minLength)
+                .map(stretch -> stretch.firstMinute() == open ? stretch.endingWith(End.OPEN) : stretch)
+                .toList();
     }
 
     /** Drops all state of UTC days before this one. Stretches that began before it may be cut. Publishes nothing. */
     public void forget(Timeline timeline, long beforeUtcDay) {
-        throw new UnsupportedOperationException("not yet");
+        for (Timeline.Slot slot : List.of(Timeline.Slot.EVIDENCE, Timeline.Slot.STRIP, Timeline.Slot.STRETCHES)) {
+            OptionalLong day = timeline.dayAfter(slot, -1);
+            while (day.isPresent() && day.getAsLong() < beforeUtcDay) {
+                timeline.remove(slot, day.getAsLong());
+                day = timeline.dayAfter(slot, day.getAsLong());
+            }
+        }
+        for (int number = 0; number < SpanBucket.COUNT; number++) {
+            byte[] stored = timeline.read(Timeline.Slot.SPANS, number);
+            if (stored != null) {
+                SpanBucket bucket = SpanBucket.decode(stored);
+                bucket.forget(Days.first(beforeUtcDay) * Days.MS_PER_MINUTE);
+                timeline.write(Timeline.Slot.SPANS, number, bucket.encode());
+            }
+        }
     }
 }

@@ -17,4 +17,8 @@ public record Stretch(
     public int minutes() {
         return (int) (lastMinute - firstMinute + 1);
     }
+
+    Stretch endingWith(End other) {
+        return new Stretch(firstMinute, lastMinute, interruptions, interruptionMinutes, transportMinutes, other);
+    }
 }

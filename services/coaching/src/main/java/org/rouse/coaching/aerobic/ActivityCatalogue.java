@@ -1,0 +1,78 @@
+package org.rouse.coaching.aerobic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Activities by name. Read once from the one data file that holds them. */
+public final class ActivityCatalogue {
+
+    private static final String RESOURCE = "activities.tsv";
+    private static final ActivityCatalogue STANDARD = read();
+
+    private final Map<String, Activity> byName;
+
+    private ActivityCatalogue(Map<String, Activity> byName) {
+        this.byName = Map.copyOf(byName);
+    }
+
+    /** The catalogue that ships with the project. */
+    public static ActivityCatalogue standard() {
+        return STANDARD;
+    }
+
+    /** The activity of a name or one of its other names; capitals, blanks and underscores do not matter. */
+    public Optional<Activity> find(String name) {
+        Activity exact = byName.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        return Optional.ofNullable(byName.get(
+                name.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-')));
+    }
+
+    private static ActivityCatalogue read() {
+        Map<String, Activity> byName = new HashMap<>();
+        try (InputStream in = ActivityCatalogue.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + RESOURCE);
+            }
+            new BufferedReader(new InputStreamReader(in, UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> add(byName, List.of(line.split("\t", -1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+        return new ActivityCatalogue(byName);
+    }
+
+    private static void add(Map<String, Activity> byName, List<String> fields) {
+        Activity activity = new Activity(
+                fields.getFirst(),
+                Integer.parseInt(fields.get(1)),
+                Impact.valueOf(fields.get(2).toUpperCase(Locale.ROOT)),
+                fields.get(3));
+        put(byName, activity.name(), activity);
+        if (fields.size() > 4) {
+            for (String other : fields.get(4).split(",", -1)) {
+                put(byName, other, activity);
+            }
+        }
+    }
+
+    private static void put(Map<String, Activity> byName, String name, Activity activity) {
+        if (byName.put(name, activity) != null) {
+            throw new IllegalStateException(RESOURCE + " names " + name + " twice");
+        }
+    }
+}

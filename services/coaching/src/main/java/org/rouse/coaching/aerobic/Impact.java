@@ -1,0 +1,11 @@
+package org.rouse.coaching.aerobic;
+
+/** What an activity does to the joints and the back, as far as aerobic credit goes (DOMAIN section 3). */
+public enum Impact {
+    /** On the allow-list: earns low-impact credit. */
+    LOW,
+    /** Running, jumping and the like: counts toward the WHO total, shown apart. */
+    HIGH,
+    /** No aerobic type, or not known: toward the WHO total only. */
+    NONE
+}

@@ -1,0 +1,114 @@
+package org.rouse.coaching.movement;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Decides every minute of a window from what all sources say (DOMAIN section 1). Movement of any source beats stillness
+ * of any other; among movements the higher rank counts, then the higher effort. [ours] Reported sleep, and being in a
+ * vehicle, beat stillness and light movement of the same source; moderate or vigorous movement, and movement of another
+ * source, beat them. Sleep beats transport.
+ */
+final class Decision {
+
+    private static final int CLAIM = 0xFF;
+    private static final int STILL = 1 << 13;
+    private static final MinuteState[] MOVING = {
+        MinuteState.UNKNOWN, MinuteState.UPRIGHT, MinuteState.MODERATE, MinuteState.VIGOROUS
+    };
+
+    private final MovementPolicy policy;
+
+    Decision(MovementPolicy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * The cells of the minutes wanted.
+     *
+     * @param days evidence of the UTC days that {@code seen} touches, one after the other
+     * @param seen the window looked at, wide enough around the one wanted for non-wear to show
+     */
+    byte[] cells(List<EvidenceDay> days, Range seen, Range wanted) {
+        long from = seen.from();
+        long to = seen.to();
+        int minutes = (int) (to - from);
+        int[] credited = new int[minutes];
+        int[] effective = new int[minutes];
+        int[] flags = new int[minutes];
+        TreeSet<SourceRef> sources = new TreeSet<>();
+        days.forEach(day -> day.sources().forEach(source -> sources.add(source.source())));
+        SourceClaims claims = new SourceClaims(policy, minutes);
+        for (SourceRef source : sources) {
+            claims.begin();
+            read(claims, source, days, from, to);
+            claims.inferNonWear();
+            join(claims.claims(), credited, effective, flags);
+        }
+        byte[] cells = new byte[(int) (wanted.to() - wanted.from())];
+        int offset = (int) (wanted.from() - from);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cell(credited[offset + i], effective[offset + i], flags[offset + i]);
+        }
+        return cells;
+    }
+
+    private void read(SourceClaims claims, SourceRef source, List<EvidenceDay> days, long from, long to) {
+        long day = Days.of(from);
+        for (EvidenceDay evidence : days) {
+            long first = Days.first(day);
+            int begin = (int) Math.max(0, from - first);
+            int end = (int) Math.min(Days.MINUTES, to - first);
+            SourceDay own = evidence.find(source);
+            if (own != null && begin < end) {
+                SpanMinutes spans =
+                        own.spans().isEmpty() ? SpanMinutes.NONE : SpanMinutes.of(day, own.spans(), policy.cutpoints());
+                claims.add(own, spans, begin, end, (int) (first + begin - from));
+            }
+            day++;
+        }
+    }
+
+    private static void join(int[] claims, int[] credited, int[] effective, int[] flags) {
+        for (int i = 0; i < claims.length; i++) {
+            int claim = claims[i];
+            if (claim == 0) {
+                continue;
+            }
+            flags[i] |= claim & ~CLAIM;
+            int movement = claim & CLAIM;
+            int effort = SourceClaims.effort(claim);
+            if (effort == Effort.STILL) {
+                flags[i] |= movement > 0 ? STILL : 0;
+                continue;
+            }
+            credited[i] = Math.max(credited[i], movement);
+            boolean overruled = effort == Cell.LIGHT && (claim & (SourceClaims.ASLEEP | SourceClaims.TRANSPORT)) != 0;
+            if (!overruled) {
+                effective[i] = Math.max(effective[i], movement);
+            }
+        }
+    }
+
+    private static byte cell(int credited, int effective, int flags) {
+        int effort = SourceClaims.effort(credited);
+        int impact = credited & 3;
+        return Cell.of(state(effective, flags), effort, impact);
+    }
+
+    private static MinuteState state(int effective, int flags) {
+        if (effective > 0) {
+            return MOVING[SourceClaims.effort(effective)];
+        }
+        if ((flags & SourceClaims.ASLEEP) != 0) {
+            return MinuteState.SLEEP;
+        }
+        if ((flags & SourceClaims.TRANSPORT) != 0) {
+            return MinuteState.TRANSPORT;
+        }
+        if ((flags & STILL) != 0) {
+            return MinuteState.SEDENTARY;
+        }
+        return (flags & SourceClaims.NOT_WORN) != 0 ? MinuteState.NOT_WORN : MinuteState.UNKNOWN;
+    }
+}

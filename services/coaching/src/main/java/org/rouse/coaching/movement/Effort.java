@@ -1,0 +1,64 @@
+package org.rouse.coaching.movement;
+
+import org.rouse.coaching.aerobic.Activity;
+
+/** Turns measures into effort: 0 still, then {@link Cell#LIGHT}, {@link Cell#MODERATE}, {@link Cell#VIGOROUS}. */
+final class Effort {
+
+    static final int STILL = 0;
+
+    /** Least MET of each effort, times 1000 (SBRN 2017; WHO 2020). */
+    private static final int STILL_MET_MOST = 1500;
+
+    private static final int MODERATE_MET = 3000;
+    private static final int VIGOROUS_MET = 6000;
+
+    private Effort() {}
+
+    static int ofMet(int thousandths) {
+        if (thousandths <= STILL_MET_MOST) {
+            return STILL;
+        }
+        if (thousandths < MODERATE_MET) {
+            return Cell.LIGHT;
+        }
+        return thousandths < VIGOROUS_MET ? Cell.MODERATE : Cell.VIGOROUS;
+    }
+
+    /** Of a device's classification; unknown classes above vigorous are vigorous. */
+    static int ofIntensity(int intensity) {
+        return Math.clamp(intensity, STILL, Cell.VIGOROUS);
+    }
+
+    static int ofCounts(int counts, Cutpoints points) {
+        if (counts < points.lightCounts()) {
+            return STILL;
+        }
+        if (counts < points.moderateCounts()) {
+            return Cell.LIGHT;
+        }
+        return counts < points.vigorousCounts() ? Cell.MODERATE : Cell.VIGOROUS;
+    }
+
+    /** Of the steps of one minute. Steps below the cutpoint are no movement. */
+    static int ofSteps(int steps, Cutpoints points) {
+        return steps < points.uprightSteps() ? STILL : moving(steps, points);
+    }
+
+    /** Of a cadence that is known to be movement, steps a minute. */
+    static int moving(long cadence, Cutpoints points) {
+        if (cadence < points.moderateCadence()) {
+            return Cell.LIGHT;
+        }
+        return cadence < points.vigorousCadence() ? Cell.MODERATE : Cell.VIGOROUS;
+    }
+
+    /** Impact as a cell holds it. */
+    static int impact(Activity activity) {
+        return switch (activity.impact()) {
+            case LOW -> Cell.LOW_IMPACT;
+            case HIGH -> Cell.HIGH_IMPACT;
+            case NONE -> Cell.UNTYPED;
+        };
+    }
+}

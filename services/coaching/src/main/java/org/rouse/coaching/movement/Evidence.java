@@ -1,0 +1,156 @@
+package org.rouse.coaching.movement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One person's evidence during one occasion: read once, changed in place, written at the end. */
+final class Evidence {
+
+    private final Timeline timeline;
+    private final Map<Long, EvidenceDay> days = new HashMap<>();
+    private final Map<Long, SpanBucket> buckets = new HashMap<>();
+    private final Map<Long, Boolean> touchedDays = new HashMap<>();
+    private final List<Range> changed = new ArrayList<>();
+
+    Evidence(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** Minutes about which something else is said now than before. */
+    List<Range> changed() {
+        return changed;
+    }
+
+    /** What is known of a UTC day. */
+    EvidenceDay day(long day) {
+        return days.computeIfAbsent(day, key -> {
+            byte[] stored = timeline.read(Timeline.Slot.EVIDENCE, key);
+            return stored == null ? new EvidenceDay() : EvidenceDay.decode(stored);
+        });
+    }
+
+    void take(EvidenceBatch batch) {
+        for (MinuteColumn column : batch.columns()) {
+            take(batch.source(), column);
+        }
+        for (Span span : batch.spans()) {
+            bucket(batch.source(), span.id()).put(batch.source(), span).ifPresent(replaced -> {
+                replaced.old().ifPresent(old -> remove(batch.source(), old));
+                add(batch.source(), span);
+            });
+        }
+        for (Takeback takeback : batch.takebacks()) {
+            switch (takeback) {
+                case Takeback.OfSpan span ->
+                    bucket(batch.source(), span.id())
+                            .takeBack(batch.source(), span)
+                            .forEach(gone -> remove(batch.source(), gone));
+                case Takeback.OfMinutes minutes -> takeBack(batch.source(), minutes);
+            }
+        }
+    }
+
+    void write() {
+        touchedDays.keySet().forEach(day -> write(Timeline.Slot.EVIDENCE, day, day(day).encode()));
+        buckets.forEach((number, bucket) -> {
+            if (!bucket.isEmpty()) {
+                write(Timeline.Slot.SPANS, number, bucket.encode());
+            }
+        });
+    }
+
+    private void write(Timeline.Slot slot, long key, byte[] bytes) {
+        if (!Arrays.equals(bytes, timeline.read(slot, key))) {
+            timeline.write(slot, key, bytes);
+        }
+    }
+
+    private void take(SourceRef source, MinuteColumn column) {
+        int done = 0;
+        while (done < column.values().length) {
+            long minute = column.firstMinute() + done;
+            long day = Days.of(minute);
+            int at = (int) (minute - Days.first(day));
+            int count = Math.min(column.values().length - done, Days.MINUTES - at);
+            DayColumn own = touched(day).of(source).column(column.measure());
+            note(day, own.merge(at, column.values(), done, count, column.version()));
+            done += count;
+        }
+    }
+
+    private void takeBack(SourceRef source, Takeback.OfMinutes takeback) {
+        long minute = Math.ceilDiv(takeback.startMs(), Days.MS_PER_MINUTE);
+        long end = Math.ceilDiv(takeback.endMs(), Days.MS_PER_MINUTE);
+        while (minute < end) {
+            long day = Days.of(minute);
+            long stop = Math.min(end, Days.first(day + 1));
+            DayColumn own = touched(day).of(source).column(takeback.measure());
+            note(
+                    day,
+                    own.takeBack((int) (minute - Days.first(day)), (int) (stop - Days.first(day)), takeback.version()));
+            minute = stop;
+        }
+    }
+
+    private void note(long day, int packed) {
+        if (packed != 0) {
+            changed.add(new Range(Days.first(day) + (packed >> 16), Days.first(day) + (packed & 0xFFFF)));
+        }
+    }
+
+    private void add(SourceRef source, Span span) {
+        for (long day = firstDay(span); day <= lastDay(span); day++) {
+            touched(day).of(source).spans().add(span);
+        }
+        note(span);
+    }
+
+    private void remove(SourceRef source, Span span) {
+        for (long day = firstDay(span); day <= lastDay(span); day++) {
+            touched(day).of(source).spans().remove(span);
+        }
+        note(span);
+    }
+
+    private void note(Span span) {
+        changed.add(new Range(
+                Math.floorDiv(span.startMs(), Days.MS_PER_MINUTE), Math.ceilDiv(reachMs(span), Days.MS_PER_MINUTE)));
+    }
+
+    private static long firstDay(Span span) {
+        return Days.of(span.startMs() / Days.MS_PER_MINUTE);
+    }
+
+    private static long lastDay(Span span) {
+        return Days.of((reachMs(span) - 1) / Days.MS_PER_MINUTE);
+    }
+
+    /**
+     * The instant up to which a span bears on minutes: a posture cuts earlier ones as far as those may last, and the
+     * records of one slot are read together even where they end apart. Stored as far as that, each day can be decided
+     * from its own evidence.
+     */
+    private static long reachMs(Span span) {
+        return switch (span.kind()) {
+            case POSTURE, SLOT -> span.startMs() + Span.LONGEST.toMillis();
+            // Rounding to the nearest minute may reach one minute on.
+            case STEPS -> span.endMs() + Days.MS_PER_MINUTE;
+            case WORKOUT, SLEEP, WEAR, STILL, INTENSITY, TRANSPORT -> span.endMs();
+        };
+    }
+
+    private EvidenceDay touched(long day) {
+        touchedDays.put(day, true);
+        return day(day);
+    }
+
+    private SpanBucket bucket(SourceRef source, String id) {
+        return buckets.computeIfAbsent((long) SpanBucket.of(source, id), key -> {
+            byte[] stored = timeline.read(Timeline.Slot.SPANS, key);
+            return stored == null ? new SpanBucket() : SpanBucket.decode(stored);
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package org.rouse.coaching.movement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The epoch minutes [from, to). */
+record Range(long from, long to) {
+
+    Range widened(long minutes) {
+        return new Range(Math.max(0, from - minutes), to + minutes);
+    }
+
+    /** The fewest ranges, in order, that cover the same minutes; those that touch become one. */
+    static List<Range> merged(List<Range> ranges) {
+        List<Range> merged = new ArrayList<>();
+        for (Range next :
+                ranges.stream().sorted(Comparator.comparingLong(Range::from)).toList()) {
+            if (next.to <= next.from) {
+                continue;
+            }
+            if (!merged.isEmpty() && merged.getLast().to >= next.from) {
+                Range last = merged.removeLast();
+                merged.add(new Range(last.from, Math.max(last.to, next.to)));
+            } else {
+                merged.add(next);
+            }
+        }
+        return merged;
+    }
+}

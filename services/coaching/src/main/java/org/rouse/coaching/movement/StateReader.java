@@ -1,0 +1,82 @@
+package org.rouse.coaching.movement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Reads what {@link StateWriter} wrote, and says clearly when it was not. */
+final class StateReader {
+
+    private final String what;
+    private final byte[] bytes;
+    private int position;
+
+    /**
+     * Begins to read.
+     *
+     * @param what names the state in errors
+     * @param version the only one understood
+     */
+    StateReader(String what, byte[] bytes, int version) {
+        this.what = what;
+        this.bytes = bytes;
+        int found = octet();
+        if (found != version) {
+            throw new CorruptStateException(
+                    what + ": encoding version " + found + " is not known here, only " + version);
+        }
+    }
+
+    int octet() {
+        if (position >= bytes.length) {
+            throw new CorruptStateException(what + ": cut short after " + bytes.length + " bytes");
+        }
+        return bytes[position++] & 0xFF;
+    }
+
+    long number() {
+        long value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            int group = octet();
+            value |= (long) (group & 0x7F) << shift;
+            if (group < 0x80) {
+                return value;
+            }
+        }
+        throw new CorruptStateException(what + ": a number without end before byte " + position);
+    }
+
+    long signed() {
+        long value = number();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    /** A number in [least, most]. */
+    int within(int least, int most) {
+        long value = number();
+        if (value < least || value > most) {
+            throw new CorruptStateException(
+                    what + ": " + value + " before byte " + position + " is not in " + least + "-" + most);
+        }
+        return (int) value;
+    }
+
+    String text() {
+        int length = within(0, bytes.length - position);
+        if (length > bytes.length - position) {
+            throw new CorruptStateException(what + ": cut short in a text at byte " + position);
+        }
+        String value = new String(bytes, position, length, UTF_8);
+        position += length;
+        return value;
+    }
+
+    void end() {
+        if (position != bytes.length) {
+            throw new CorruptStateException(what + ": " + (bytes.length - position) + " bytes too many");
+        }
+    }
+
+    /** What could not be made sense of, though the bytes were there. */
+    CorruptStateException corrupt(RuntimeException cause) {
+        return new CorruptStateException(what + ": " + cause.getMessage() + " before byte " + position, cause);
+    }
+}

@@ -1,0 +1,71 @@
+package org.rouse.coaching.movement;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Steps counted over spans. [ours] The narrowest span that fills most of a minute decides it. No steps: still
+ * throughout. A mean cadence that shows movement: moving throughout, at that cadence. In between: someone moved
+ * somewhere, which minute is not known, so none is claimed. Spans of up to a minute are summed by minute.
+ */
+final class StepSpans {
+
+    private static final Comparator<Span.Steps> WIDEST_FIRST = Comparator.comparingLong(
+                    (Span.Steps s) -> s.startMs() - s.endMs())
+            .thenComparingLong(Span.Steps::stepsThousandths)
+            .thenComparing(Span.Steps::id);
+
+    private static final long THOUSANDTHS = 1000;
+
+    private StepSpans() {}
+
+    /** Per minute of the day effort plus 1; 0 = nothing claimed. */
+    static byte[] minutes(long day, List<Span.Steps> spans, Cutpoints points) {
+        byte[] minutes = new byte[Days.MINUTES];
+        long[] shortSteps = new long[Days.MINUTES];
+        int[] shortMs = new int[Days.MINUTES];
+        for (Span.Steps span : spans.stream().sorted(WIDEST_FIRST).toList()) {
+            if (span.endMs() - span.startMs() > Days.MS_PER_MINUTE) {
+                wide(minutes, day, span, points);
+            } else {
+                narrow(shortSteps, shortMs, day, span);
+            }
+        }
+        for (int minute = 0; minute < Days.MINUTES; minute++) {
+            long steps = (shortSteps[minute] + THOUSANDTHS / 2) / THOUSANDTHS;
+            if (steps > 0 || shortMs[minute] >= Days.MS_PER_MINUTE / 2) {
+                minutes[minute] = (byte) (Effort.ofSteps((int) steps, points) + 1);
+            }
+        }
+        return minutes;
+    }
+
+    private static void wide(byte[] minutes, long day, Span.Steps span, Cutpoints points) {
+        int from = minuteOfDay(span.startMs() + Days.MS_PER_MINUTE / 2, day);
+        int to = minuteOfDay(span.endMs() + Days.MS_PER_MINUTE / 2, day);
+        Arrays.fill(minutes, from, Math.max(from, to), (byte) claim(span, points));
+    }
+
+    private static int claim(Span.Steps span, Cutpoints points) {
+        if (span.stepsThousandths() <= 0) {
+            return Effort.STILL + 1;
+        }
+        long cadence = span.stepsThousandths() * Days.MS_PER_MINUTE / (THOUSANDTHS * (span.endMs() - span.startMs()));
+        return cadence < points.uprightCadence() ? 0 : Effort.moving(cadence, points) + 1;
+    }
+
+    /** A short span belongs to the minute its middle lies in. */
+    private static void narrow(long[] steps, int[] ms, long day, Span.Steps span) {
+        long middle = Math.floorDiv(span.startMs() + (span.endMs() - span.startMs()) / 2, Days.MS_PER_MINUTE);
+        long minute = middle - Days.first(day);
+        if (minute >= 0 && minute < Days.MINUTES) {
+            steps[(int) minute] += span.stepsThousandths();
+            ms[(int) minute] += (int) (span.endMs() - span.startMs());
+        }
+    }
+
+    private static int minuteOfDay(long ms, long day) {
+        return (int) Math.clamp(Math.floorDiv(ms, Days.MS_PER_MINUTE) - Days.first(day), 0, Days.MINUTES);
+    }
+}
