@@ -1,0 +1,11 @@
+package org.rouse.notification;
+
+import java.time.InstantSource;
+
+/**
+ * The two clocks of the service. They are the same unless a replay runs at another time and speed.
+ *
+ * @param event time in which people live: decides freshness, quiet hours, budgets and expiry
+ * @param wall  time in which machines and providers live: leases, waits between attempts, Retry-After, latency, VAPID tokens
+ */
+public record Clocks(InstantSource event, InstantSource wall) {}

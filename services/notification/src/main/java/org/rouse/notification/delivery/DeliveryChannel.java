@@ -1,0 +1,23 @@
+package org.rouse.notification.delivery;
+
+import org.rouse.contracts.v1.Channel;
+import reactor.core.publisher.Mono;
+
+/**
+ * One way to reach people. Repeating a dispatch must be invisible to the person: each channel hands the prompt id on as
+ * whatever its provider collapses by.
+ */
+public interface DeliveryChannel {
+
+    /** Name in metrics and in the API, such as "web-push". */
+    String type();
+
+    /** The kind of address it delivers to; each kind has one channel. */
+    Channel.AddressCase address();
+
+    /**
+     * Makes one attempt. Every answer and every failure of the network is an outcome; an error signal is a bug.
+     * Does not block the subscriber's thread.
+     */
+    Mono<Outcome> send(Channel channel, Dispatch dispatch);
+}

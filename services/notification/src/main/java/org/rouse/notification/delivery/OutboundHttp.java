@@ -1,0 +1,115 @@
+package org.rouse.notification.delivery;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.resolver.dns.DnsAddressResolverGroup;
+import io.netty.resolver.dns.DnsNameResolverBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.NotificationSettings.Delivery;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * Calls providers. Each host has connections and a queue of its own, so one that hangs holds up nobody else's prompts; no
+ * redirect is followed; nothing of an answer is read but its status and head.
+ */
+public final class OutboundHttp implements AutoCloseable {
+
+    private static final int QUEUE_PER_HOST = 10_000;
+
+    private final LoopResources loops = LoopResources.create("delivery", 2, true);
+    private final ConnectionProvider connections;
+    private final DnsAddressResolverGroup names;
+    private final HttpClient encrypted;
+    private final HttpClient plain;
+    private final Duration attemptTimeout;
+    private final Clocks clocks;
+
+    public OutboundHttp(Delivery settings, AddressRules rules, Clocks clocks) {
+        this.clocks = clocks;
+        attemptTimeout = settings.attemptTimeout();
+        connections = ConnectionProvider.builder("delivery")
+                .maxConnections(settings.connectionsPerHost())
+                .pendingAcquireMaxCount(QUEUE_PER_HOST)
+                .pendingAcquireTimeout(attemptTimeout)
+                .maxIdleTime(Duration.ofSeconds(30))
+                .build();
+        names = new DnsAddressResolverGroup(new DnsNameResolverBuilder()
+                .datagramChannelType(NioDatagramChannel.class)
+                .socketChannelType(NioSocketChannel.class)
+                .queryTimeoutMillis(settings.connectTimeout().toMillis()));
+        HttpClient base = HttpClient.create(connections)
+                .runOn(loops, false) // the name resolver shares the loops and needs the portable kind
+                .followRedirect(false)
+                .responseTimeout(settings.responseTimeout())
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connectTimeout().toMillis())
+                .headers(headers -> headers.set("User-Agent", "rouse"));
+        encrypted = base.resolver(new GuardedResolvers(names, rules, true));
+        plain = base.resolver(new GuardedResolvers(names, rules, false));
+    }
+
+    /** How a call ended. */
+    public sealed interface Answer {
+
+        /**
+         * A response came.
+         *
+         * @param retryAfter the wait it asks for
+         */
+        record Status(int code, Optional<Duration> retryAfter) implements Answer {}
+
+        /** The address may not be called. */
+        record Blocked() implements Answer {}
+
+        /** No response came. */
+        record NoResponse() implements Answer {}
+    }
+
+    /** Posts the body once. The URL must have passed the {@link UrlGuard}. */
+    public Mono<Answer> post(URI url, Map<String, String> headers, byte[] body) {
+        HttpClient client = "https".equalsIgnoreCase(url.getScheme()) ? encrypted : plain;
+        return client.headers(all -> headers.forEach(all::set))
+                .post()
+                .uri(url)
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
+                .responseSingle((response, content) -> Mono.just(status(response)))
+                .timeout(attemptTimeout)
+                .onErrorResume(failure -> Mono.just(failed(Exceptions.unwrap(failure))));
+    }
+
+    private Answer status(HttpClientResponse response) {
+        Instant now = clocks.wall().instant();
+        return new Answer.Status(
+                response.status().code(),
+                Optional.ofNullable(response.responseHeaders().get("Retry-After"))
+                        .flatMap(header -> RetryAfter.parse(header, now)));
+    }
+
+    private static Answer failed(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BlockedAddressException) {
+                return new Answer.Blocked();
+            }
+        }
+        return new Answer.NoResponse();
+    }
+
+    @Override
+    public void close() {
+        connections.disposeLater().block(Duration.ofSeconds(5));
+        names.close();
+        loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)).block(Duration.ofSeconds(5));
+    }
+}

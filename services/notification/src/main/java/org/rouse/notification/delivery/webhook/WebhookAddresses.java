@@ -1,0 +1,42 @@
+package org.rouse.notification.delivery.webhook;
+
+import com.google.protobuf.ByteString;
+import java.util.Optional;
+import org.rouse.contracts.v1.WebhookAddress;
+import org.rouse.notification.delivery.UrlGuard;
+
+/** Checks and seals webhook addresses as people give them. */
+public final class WebhookAddresses {
+
+    private final UrlGuard guard;
+    private final SealedSecrets secrets;
+
+    public WebhookAddresses(UrlGuard guard, SealedSecrets secrets) {
+        this.guard = guard;
+        this.secrets = secrets;
+    }
+
+    /**
+     * @param newSecret the secret in the form {@code whsec_...}, when it was made here and is to be told once
+     */
+    public record Registered(WebhookAddress address, Optional<String> newSecret) {}
+
+    /**
+     * @param secret the person's own; empty to have one made
+     * @throws org.rouse.notification.delivery.InvalidAddressException naming the field and the rule it breaks
+     */
+    public Registered register(String personId, String channelId, String url, Optional<String> secret) {
+        String checked = guard.check(url).toString();
+        byte[] key = secret.map(WebhookSecret::parse).orElseGet(WebhookSecret::random);
+        WebhookAddress address = WebhookAddress.newBuilder()
+                .setUrl(checked)
+                .setSealedSecret(ByteString.copyFrom(secrets.seal(key, owner(personId, channelId))))
+                .build();
+        return new Registered(address, secret.isPresent() ? Optional.empty() : Optional.of(WebhookSecret.format(key)));
+    }
+
+    /** What a secret belongs to: it opens for this channel of this person only. */
+    static String owner(String personId, String channelId) {
+        return personId + "|" + channelId;
+    }
+}

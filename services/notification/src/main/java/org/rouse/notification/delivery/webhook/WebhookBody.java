@@ -1,0 +1,75 @@
+package org.rouse.notification.delivery.webhook;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptKind;
+
+/** The JSON a webhook is sent. */
+@Schema(description = "What a webhook receives: a prompt, or a test of the channel.")
+public record WebhookBody(
+        @Schema(description = "rouse.prompt or rouse.test", example = "rouse.prompt")
+        String type,
+
+        @Schema(description = "When it was decided") Instant timestamp,
+        Data data) {
+
+    /** The prompt itself. */
+    public record Data(
+            @Schema(description = "Identity of the prompt; a repeated delivery carries the same")
+            String promptId,
+
+            String personId,
+
+            @Schema(description = "desk-break, aerobic, seek-care or test")
+            String kind,
+
+            String title,
+            String body,
+            @Schema(description = "BCP 47") String language,
+
+            @Schema(description = "Of no use from this instant on")
+            Instant expiresAt,
+
+            @Schema(description = "Empty for a plain break") String suggestedActivity,
+            Why why) {}
+
+    /** Why it came. */
+    public record Why(
+            @Schema(example = "desk-break/1") String rule,
+
+            @Schema(description = "One sentence for the person")
+            String sentence,
+
+            @Schema(description = "Numbers the rule saw, by name with unit", example = "{\"sitting_minutes\":\"24\"}")
+            Map<String, String> facts) {}
+
+    static WebhookBody of(Prompt prompt) {
+        Data data = new Data(
+                prompt.getPromptId(),
+                prompt.getPersonId(),
+                kind(prompt.getKind()),
+                prompt.getTitle(),
+                prompt.getBody(),
+                prompt.getLanguage(),
+                Instant.ofEpochMilli(prompt.getExpiresAtMs()),
+                prompt.getSuggestedActivity(),
+                new Why(
+                        prompt.getWhy().getRule(),
+                        prompt.getWhy().getSentence(),
+                        prompt.getWhy().getFactsMap()));
+        boolean test = prompt.getKind() == PromptKind.PROMPT_KIND_UNSPECIFIED;
+        return new WebhookBody(
+                test ? "rouse.test" : "rouse.prompt", Instant.ofEpochMilli(prompt.getDecidedAtMs()), data);
+    }
+
+    private static String kind(PromptKind kind) {
+        return switch (kind) {
+            case PROMPT_KIND_DESK_BREAK -> "desk-break";
+            case PROMPT_KIND_AEROBIC -> "aerobic";
+            case PROMPT_KIND_SEEK_CARE -> "seek-care";
+            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> "test";
+        };
+    }
+}

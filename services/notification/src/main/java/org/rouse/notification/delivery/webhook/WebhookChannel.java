@@ -1,0 +1,92 @@
+package org.rouse.notification.delivery.webhook;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.WebhookAddress;
+import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.notification.delivery.OutboundHttp;
+import org.rouse.notification.delivery.OutboundHttp.Answer;
+import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.UrlGuard;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Delivers by signed POST to a URL of the person's own. */
+public final class WebhookChannel implements DeliveryChannel {
+
+    private final OutboundHttp http;
+    private final UrlGuard guard;
+    private final SealedSecrets secrets;
+    private final JsonMapper json;
+
+    public WebhookChannel(OutboundHttp http, UrlGuard guard, SealedSecrets secrets, JsonMapper json) {
+        this.http = http;
+        this.guard = guard;
+        this.secrets = secrets;
+        this.json = json;
+    }
+
+    @Override
+    public String type() {
+        return "webhook";
+    }
+
+    @Override
+    public Channel.AddressCase address() {
+        return Channel.AddressCase.WEBHOOK;
+    }
+
+    @Override
+    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+        WebhookAddress address = channel.getWebhook();
+        URI url;
+        try {
+            url = guard.check(address.getUrl()); // the rules may have become stricter since it was registered
+        } catch (InvalidAddressException e) {
+            return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
+        }
+        byte[] key = secrets.open(
+                address.getSealedSecret().toByteArray(),
+                WebhookAddresses.owner(dispatch.prompt().getPersonId(), channel.getId()));
+        byte[] body = json.writeValueAsBytes(WebhookBody.of(dispatch.prompt()));
+        return http.post(url, headers(key, dispatch, body), body).map(WebhookChannel::outcome);
+    }
+
+    private static Map<String, String> headers(byte[] key, Dispatch dispatch, byte[] body) {
+        String id = dispatch.prompt().getPromptId();
+        long timestamp = dispatch.sentAt().getEpochSecond();
+        return Map.of(
+                "Content-Type",
+                "application/json",
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                Long.toString(timestamp),
+                "webhook-signature",
+                WebhookSignature.of(key, id, timestamp, body));
+    }
+
+    private static Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Status status -> outcome(status);
+            case Answer.Blocked() -> new Outcome.RejectedForGood(false, "address-blocked");
+            case Answer.NoResponse() -> new Outcome.TryAgain(Optional.empty(), "no-response");
+        };
+    }
+
+    private static Outcome outcome(Answer.Status status) {
+        int code = status.code();
+        if (code >= 200 && code < 300) {
+            return new Outcome.Accepted();
+        }
+        String cause = "status-" + code;
+        if (code == 408 || code == 425 || code == 429 || code >= 500) {
+            return new Outcome.TryAgain(status.retryAfter(), cause);
+        }
+        return new Outcome.RejectedForGood(code == 410, cause); // "gone" is how a receiver unsubscribes
+    }
+}

@@ -1,0 +1,75 @@
+package org.rouse.notification.delivery.webpush;
+
+import com.google.protobuf.ByteString;
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.rouse.contracts.v1.WebPushAddress;
+import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.notification.delivery.UrlGuard;
+
+/** Checks push subscriptions as browsers give them. */
+public final class PushSubscriptions {
+
+    private static final int AUTH = 16;
+
+    private final UrlGuard guard;
+    private final List<String> allowedHosts;
+
+    /** @param allowedHosts exact names, or {@code *.} and the end of a name */
+    public PushSubscriptions(UrlGuard guard, List<String> allowedHosts) {
+        this.guard = guard;
+        this.allowedHosts =
+                allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /**
+     * @param p256dh base64url of an uncompressed P-256 point
+     * @param auth   base64url of 16 bytes
+     * @throws InvalidAddressException naming the field and the rule it breaks
+     */
+    public WebPushAddress register(String endpoint, String p256dh, String auth) {
+        byte[] point = decode("keys.p256dh", p256dh);
+        byte[] secret = decode("keys.auth", auth);
+        if (!P256.holds(point)) {
+            throw new InvalidAddressException("keys.p256dh is not an uncompressed point of P-256");
+        }
+        if (secret.length != AUTH) {
+            throw new InvalidAddressException("keys.auth must be " + AUTH + " bytes");
+        }
+        return WebPushAddress.newBuilder()
+                .setEndpoint(check(endpoint).toString())
+                .setP256Dh(ByteString.copyFrom(point))
+                .setAuth(ByteString.copyFrom(secret))
+                .build();
+    }
+
+    /** The endpoint, when it is one of a push service that may be called; https on port 443, except in allowed networks. */
+    URI check(String endpoint) {
+        URI url = guard.check(endpoint);
+        if (!isAllowed(url.getHost().toLowerCase(Locale.ROOT))) {
+            throw new InvalidAddressException("endpoint is not of a known push service");
+        }
+        boolean standard = "https".equalsIgnoreCase(url.getScheme()) && (url.getPort() == -1 || url.getPort() == 443);
+        if (!standard && !guard.isAllowedNetwork(url)) {
+            throw new InvalidAddressException("endpoint must be https on port 443");
+        }
+        return url;
+    }
+
+    private boolean isAllowed(String host) {
+        return allowedHosts.stream()
+                .anyMatch(allowed -> allowed.startsWith("*.")
+                        ? host.endsWith(allowed.substring(1)) && host.length() > allowed.length() - 1
+                        : host.equals(allowed));
+    }
+
+    private static byte[] decode(String field, String text) {
+        try {
+            return Base64.getUrlDecoder().decode(text.replace("=", ""));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidAddressException(field + " is not base64url");
+        }
+    }
+}

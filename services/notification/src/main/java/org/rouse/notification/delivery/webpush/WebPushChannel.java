@@ -1,0 +1,144 @@
+package org.rouse.notification.delivery.webpush;
+
+import com.zerodeplibs.webpush.EncryptedPushMessage;
+import com.zerodeplibs.webpush.MessageEncryptions;
+import com.zerodeplibs.webpush.PushMessage;
+import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.WebPushAddress;
+import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.notification.delivery.OutboundHttp;
+import org.rouse.notification.delivery.OutboundHttp.Answer;
+import org.rouse.notification.delivery.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Delivers through a browser's push service. */
+public final class WebPushChannel implements DeliveryChannel {
+
+    /** A push service must take 4,096 bytes (RFC 8030 section 7.2); header, padding and tag of aes128gcm need 103 of them. */
+    static final int LONGEST_PLAINTEXT = 3_993;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebPushChannel.class);
+
+    private final OutboundHttp http;
+    private final PushSubscriptions subscriptions;
+    private final Optional<VapidKeys> keys;
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+
+    /** @param keys empty when Web Push is off */
+    public WebPushChannel(
+            OutboundHttp http,
+            PushSubscriptions subscriptions,
+            Optional<VapidKeys> keys,
+            JsonMapper json,
+            MeterRegistry meters) {
+        this.http = http;
+        this.subscriptions = subscriptions;
+        this.keys = keys;
+        this.json = json;
+        this.meters = meters;
+    }
+
+    @Override
+    public String type() {
+        return "web-push";
+    }
+
+    @Override
+    public Channel.AddressCase address() {
+        return Channel.AddressCase.WEB_PUSH;
+    }
+
+    @Override
+    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+        if (keys.isEmpty()) {
+            return Mono.just(new Outcome.RejectedForGood(false, "not-configured"));
+        }
+        byte[] payload = json.writeValueAsBytes(PushPayload.of(dispatch));
+        if (payload.length > LONGEST_PLAINTEXT) {
+            return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
+        }
+        WebPushAddress address = channel.getWebPush();
+        try {
+            URI endpoint = subscriptions.check(address.getEndpoint());
+            return http.post(endpoint, headers(keys.get(), endpoint, dispatch), encrypt(address, payload))
+                    .map(this::outcome);
+        } catch (InvalidAddressException e) {
+            return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
+        }
+    }
+
+    private static byte[] encrypt(WebPushAddress address, byte[] payload) {
+        EncryptedPushMessage message = MessageEncryptions.of()
+                .encrypt(
+                        UserAgentMessageEncryptionKeyInfo.of(
+                                address.getP256Dh().toByteArray(),
+                                address.getAuth().toByteArray()),
+                        PushMessage.of(payload));
+        return message.toBytes();
+    }
+
+    private static Map<String, String> headers(VapidKeys keys, URI endpoint, Dispatch dispatch) {
+        Duration lifetime = Duration.between(
+                dispatch.sentAt(), Instant.ofEpochMilli(dispatch.prompt().getExpiresAtMs()));
+        return Map.of(
+                "Content-Type",
+                "application/octet-stream",
+                "Content-Encoding",
+                "aes128gcm",
+                "TTL",
+                Long.toString(Math.max(0, lifetime.toSeconds())),
+                "Urgency",
+                "high",
+                "Topic",
+                topic(dispatch.prompt().getPromptId()),
+                "Authorization",
+                keys.authorization(endpoint));
+    }
+
+    /** At most 32 characters of the URL-safe base64 alphabet (RFC 8030 section 5.4); prompt ids are 24 of them. */
+    private static String topic(String promptId) {
+        return promptId.substring(0, Math.min(promptId.length(), 32));
+    }
+
+    private Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Status status -> outcome(status);
+            case Answer.Blocked() -> new Outcome.RejectedForGood(false, "address-blocked");
+            case Answer.NoResponse() -> new Outcome.TryAgain(Optional.empty(), "no-response");
+        };
+    }
+
+    private Outcome outcome(Answer.Status status) {
+        int code = status.code();
+        if (code >= 200 && code < 300) {
+            return new Outcome.Accepted();
+        }
+        String cause = "status-" + code;
+        if (code == 429 || code >= 500) {
+            return new Outcome.TryAgain(status.retryAfter(), cause);
+        }
+        if (code == 401 || code == 403) {
+            // Our key is refused, not the device: the operator has to act, and nobody's subscription is touched.
+            meters.counter("rouse.provider.credentials.refused", "channel", type())
+                    .increment();
+            LOG.atWarn()
+                    .addKeyValue("channel", type())
+                    .addKeyValue("status", code)
+                    .log("push service refuses our key");
+        }
+        return new Outcome.RejectedForGood(code == 404 || code == 410, cause);
+    }
+}

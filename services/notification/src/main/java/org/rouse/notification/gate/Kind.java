@@ -1,0 +1,9 @@
+package org.rouse.notification.gate;
+
+/** What a prompt asks for. */
+public enum Kind {
+    /** Stand up and walk a little. Needs no clearance (DOMAIN section 4). */
+    DESK_BREAK,
+    /** A low-impact aerobic session. Exercise: needs clearance. */
+    AEROBIC
+}

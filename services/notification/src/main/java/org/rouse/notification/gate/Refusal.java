@@ -1,0 +1,34 @@
+package org.rouse.notification.gate;
+
+/** Why a prompt is withheld. The constants stand in the order in which the gate asks (DOMAIN section 5). */
+public enum Refusal {
+    /** Nothing is known about the person: neither the zone that decides the quiet hours nor the clearance. */
+    NO_PROFILE("no-profile"),
+    /** A red flag stands; only a coach reopens. */
+    RED_FLAG("red-flag"),
+    /** Exercise before the provider's go-ahead. */
+    NO_CLEARANCE("no-clearance"),
+    /** The finding was history when it was made. */
+    NOT_LIVE("not-live"),
+    /** The moment has passed. */
+    EXPIRED("expired"),
+    /** The stretch is known to have ended. */
+    MOVED("moved"),
+    /** Part of the stretch was spent in a vehicle. */
+    TRANSPORT("transport"),
+    DO_NOT_DISTURB("do-not-disturb"),
+    QUIET_HOURS("quiet-hours"),
+    COOL_DOWN("cool-down"),
+    DAILY_BUDGET("daily-budget");
+
+    private final String code;
+
+    Refusal(String code) {
+        this.code = code;
+    }
+
+    /** The reason as it stands on the log and in metrics; never changes. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,23 @@
+package org.rouse.notification.gate;
+
+import java.util.List;
+
+/** What the gate says, with the checks it made, in order; the last one of a refusal is the one that failed. */
+public sealed interface Verdict {
+
+    List<Check> checks();
+
+    /** The prompt may go out. */
+    record Allowed(List<Check> checks) implements Verdict {
+        public Allowed {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** It may not. */
+    record Refused(Refusal reason, List<Check> checks) implements Verdict {
+        public Refused {
+            checks = List.copyOf(checks);
+        }
+    }
+}

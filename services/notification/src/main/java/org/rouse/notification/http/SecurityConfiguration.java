@@ -1,0 +1,64 @@
+package org.rouse.notification.http;
+
+import java.nio.charset.StandardCharsets;
+import org.rouse.notification.people.PersonStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Bearer tokens everywhere; health and the description of the interface are open. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityWebFilterChain notificationSecurity(ServerHttpSecurity http) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable) // no cookies, so nothing to forge
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .authorizeExchange(paths -> paths.pathMatchers(
+                                "/actuator/health",
+                                "/actuator/health/**",
+                                "/v3/api-docs",
+                                "/v3/api-docs.yaml",
+                                "/v1/vapid-public-key")
+                        .permitAll()
+                        .pathMatchers("/actuator/**")
+                        .hasAuthority("SCOPE_admin")
+                        .anyExchange()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint((exchange, failure) -> refuse(exchange, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler((exchange, failure) -> refuse(exchange, HttpStatus.FORBIDDEN)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (exchange, failure) -> refuse(exchange, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler((exchange, failure) -> refuse(exchange, HttpStatus.FORBIDDEN)))
+                .build();
+    }
+
+    @Bean
+    PersonAccess personAccess(PersonStore people) {
+        return new PersonAccess(people);
+    }
+
+    private static Mono<Void> refuse(ServerWebExchange exchange, HttpStatus status) {
+        var response = exchange.getResponse();
+        response.setStatusCode(status);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.getHeaders().set("WWW-Authenticate", "Bearer");
+        }
+        String body = "{\"status\":%d,\"title\":\"%s\"}".formatted(status.value(), status.getReasonPhrase());
+        DataBuffer buffer = response.bufferFactory().wrap(body.getBytes(StandardCharsets.UTF_8));
+        return response.writeWith(Mono.just(buffer));
+    }
+}

@@ -1,0 +1,81 @@
+package org.rouse.notification.log;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Parser;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Works on the records of one poll: each person's in order, different people's side by side; returns when all is done. */
+public final class Batches {
+
+    /** Enough to hide the database's latency, few enough for its connection pool. */
+    private static final int PEOPLE_AT_ONCE = 64;
+
+    private final DeadLetters deadLetters;
+    private final Duration limit;
+
+    /** @param limit longest time for one batch; then it fails and is tried again */
+    public Batches(DeadLetters deadLetters, Duration limit) {
+        this.deadLetters = deadLetters;
+        this.limit = limit;
+    }
+
+    /** What a record says, or that it says nothing any more (tombstone). */
+    public record Entry<T>(String key, @Nullable T value) {}
+
+    /** Work on one person's entries, in the order of the log. */
+    @FunctionalInterface
+    public interface PersonWork<T> {
+        Mono<Void> on(String personId, List<Entry<T>> entries);
+    }
+
+    /**
+     * Blocks until the work on every record is done; called on a consumer's thread, never on an event loop.
+     *
+     * @throws RuntimeException when some work failed for now; the whole batch is then to be tried again
+     */
+    public <T> void run(List<ConsumerRecord<byte[], byte[]>> records, Parser<T> parser, PersonWork<T> work) {
+        List<Read<T>> read =
+                records.stream().map(record -> read(record, parser)).toList();
+        Mono<Void> aside = Flux.fromIterable(read)
+                .filter(one -> one.cause() != null)
+                .concatMap(one -> deadLetters.add(one.record(), Objects.requireNonNull(one.cause())))
+                .then();
+        Map<String, List<Entry<T>>> people = read.stream()
+                .map(Read::entry)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(Entry::key, java.util.LinkedHashMap::new, Collectors.toList()));
+        Flux.fromIterable(people.entrySet())
+                .flatMap(person -> work.on(person.getKey(), person.getValue()), PEOPLE_AT_ONCE)
+                .then(aside)
+                .block(limit);
+    }
+
+    private record Read<T>(
+            ConsumerRecord<byte[], byte[]> record,
+            Optional<Entry<T>> entry,
+            @Nullable String cause) {}
+
+    private static <T> Read<T> read(ConsumerRecord<byte[], byte[]> record, Parser<T> parser) {
+        if (record.key() == null) {
+            return new Read<>(record, Optional.empty(), "no key");
+        }
+        String key = new String(record.key(), java.nio.charset.StandardCharsets.UTF_8);
+        if (record.value() == null) {
+            return new Read<>(record, Optional.of(new Entry<T>(key, null)), null);
+        }
+        try {
+            return new Read<>(record, Optional.of(new Entry<>(key, parser.parseFrom(record.value()))), null);
+        } catch (InvalidProtocolBufferException e) {
+            return new Read<>(record, Optional.empty(), "not the message of this topic");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.rouse.notification.people;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.rouse.contracts.v1.Person;
+import org.rouse.notification.log.Batches;
+import org.rouse.notification.log.Batches.Entry;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps the view of people in step with the log. */
+public final class PersonProjection {
+
+    private final Batches batches;
+    private final PersonStore people;
+    private final Erasure erasure;
+
+    public PersonProjection(Batches batches, PersonStore people, Erasure erasure) {
+        this.batches = batches;
+        this.people = people;
+        this.erasure = erasure;
+    }
+
+    /** Projects the records of one poll. */
+    public void project(List<ConsumerRecord<byte[], byte[]>> records) {
+        batches.run(records, Person.parser(), this::project);
+    }
+
+    private Mono<Void> project(String personId, List<Entry<Person>> entries) {
+        return Flux.fromIterable(entries)
+                .concatMap(entry -> apply(personId, entry))
+                .then();
+    }
+
+    private Mono<Void> apply(String personId, Entry<Person> entry) {
+        Person person = entry.value();
+        return person == null
+                ? people.forget(personId).then(erasure.erase(personId))
+                : people.keep(person.toBuilder().setPersonId(personId).build());
+    }
+}

@@ -1,0 +1,69 @@
+package org.rouse.notification.people;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.v1.Clearance;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PromptSettings;
+import org.rouse.contracts.v1.ZoneInForce;
+import org.rouse.notification.NotificationSettings.GateLimits;
+import org.rouse.notification.gate.Profile;
+import org.rouse.notification.gate.QuietHours;
+import org.rouse.notification.gate.ZoneHistory;
+
+/** A person as the gate sees them: their own limits, and the deployment's where they have none. */
+public final class Profiles {
+
+    private static final int MINUTES_OF_DAY = 24 * 60;
+
+    private final GateLimits limits;
+
+    public Profiles(GateLimits limits) {
+        this.limits = limits;
+    }
+
+    public Profile of(Person person) {
+        PromptSettings own = person.getPrompts();
+        return new Profile(
+                zones(person),
+                new QuietHours(
+                        own.hasQuietFromMinute() ? time(own.getQuietFromMinute()) : limits.quietFrom(),
+                        own.hasQuietToMinute() ? time(own.getQuietToMinute()) : limits.quietTo()),
+                own.hasCoolDownMinutes() ? Duration.ofMinutes(own.getCoolDownMinutes()) : limits.coolDown(),
+                own.hasDailyBudget() ? own.getDailyBudget() : limits.dailyBudget(),
+                own.hasDoNotDisturbUntilMs()
+                        ? Optional.of(Instant.ofEpochMilli(own.getDoNotDisturbUntilMs()))
+                        : Optional.empty(),
+                person.getClearance() == Clearance.CLEARANCE_GIVEN,
+                person.getRedFlag());
+    }
+
+    /** The person's zones. One that this JDK does not know counts as UTC: coaching checks them before they get here. */
+    public static ZoneHistory zones(Person person) {
+        List<ZoneHistory.InForce> zones =
+                person.getZonesList().stream().map(Profiles::zone).toList();
+        return zones.isEmpty() ? ZoneHistory.of(ZoneOffset.UTC) : new ZoneHistory(zones);
+    }
+
+    private static ZoneHistory.InForce zone(ZoneInForce zone) {
+        return new ZoneHistory.InForce(Instant.ofEpochMilli(zone.getFromMs()), id(zone.getZone()));
+    }
+
+    private static ZoneId id(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static LocalTime time(int minute) {
+        return LocalTime.ofSecondOfDay(Math.floorMod(minute, MINUTES_OF_DAY) * 60L);
+    }
+}

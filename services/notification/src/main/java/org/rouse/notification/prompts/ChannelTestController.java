@@ -1,0 +1,83 @@
+package org.rouse.notification.prompts;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.http.NotFoundException;
+import org.rouse.notification.http.PersonAccess;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Trying a channel out. */
+@RestController
+@Tag(name = "channels")
+class ChannelTestController {
+
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ChannelBook book;
+    private final Attempt attempt;
+    private final PersonAccess access;
+    private final Clocks clocks;
+
+    ChannelTestController(ChannelBook book, Attempt attempt, PersonAccess access, Clocks clocks) {
+        this.book = book;
+        this.attempt = attempt;
+        this.access = access;
+        this.clocks = clocks;
+    }
+
+    /** How the attempt went. */
+    @Schema(name = "ChannelTest")
+    record Result(
+            @Schema(description = "accepted, rejected or try-again")
+            String outcome,
+
+            @Schema(description = "A few stable words; empty when accepted", example = "status-503")
+            String cause) {}
+
+    @PostMapping("/v1/people/{personId}/channels/{channelId}/test")
+    @Operation(summary = "Send a test message through one channel, once; it is not a prompt and counts as none")
+    Mono<Result> test(@PathVariable String personId, @PathVariable String channelId, Authentication who) {
+        return access.toSettings(who, personId)
+                .then(book.find(personId, channelId))
+                .flatMap(found -> found.map(channel -> attempt.on(channel, message(personId)))
+                        .orElseGet(() -> Mono.error(new NotFoundException("channel"))))
+                .map(ChannelTestController::result);
+    }
+
+    private Prompt message(String personId) {
+        byte[] id = new byte[18];
+        RANDOM.nextBytes(id);
+        Instant now = clocks.event().instant();
+        return Prompt.newBuilder()
+                .setPromptId(Base64.getUrlEncoder().encodeToString(id))
+                .setPersonId(personId)
+                .setDecidedAtMs(now.toEpochMilli())
+                .setExpiresAtMs(now.plus(LIFETIME).toEpochMilli())
+                .setLanguage("en")
+                .setTitle("A test from Rouse")
+                .setBody("This channel works.")
+                .build();
+    }
+
+    private static Result result(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted() -> new Result("accepted", "");
+            case Outcome.RejectedForGood rejected -> new Result("rejected", rejected.cause());
+            case Outcome.TryAgain again -> new Result("try-again", again.cause());
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.rouse.notification.prompts;
+
+import java.time.Instant;
+import java.util.List;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.delivery.Attempts;
+import org.rouse.notification.receipts.Ladder;
+
+/**
+ * A decision as kept, and how far its delivery has come.
+ *
+ * @param handedOver whether the prompt is on the log
+ * @param claimedAt  machine time of the decision
+ * @param fate       what has become of it; unspecified while nothing has
+ * @param withdraw   whether it is to be taken back if it has not gone out yet
+ * @param notBefore  machine time of the next attempt
+ * @param attempts   by channel, in the order first tried
+ */
+record Claim(
+        Prompt prompt,
+        boolean handedOver,
+        Instant claimedAt,
+        Fate fate,
+        boolean withdraw,
+        Instant notBefore,
+        List<Attempts> attempts) {
+
+    /**
+     * What has become of a prompt.
+     *
+     * @param channelId empty when it is not of a channel
+     * @param detail    a few stable words
+     * @param tries     attempts made on all channels
+     * @param at        in the people's time
+     */
+    record Fate(ReceiptState state, String channelId, String detail, int tries, Instant at) {}
+
+    Claim {
+        attempts = List.copyOf(attempts);
+    }
+
+    String id() {
+        return prompt.getPromptId();
+    }
+
+    boolean isSend() {
+        return prompt.getDecision() == Decision.DECISION_SEND;
+    }
+
+    boolean isPending() {
+        return Ladder.rung(fate.state()) == Ladder.PENDING;
+    }
+
+    Instant expiresAt() {
+        return Instant.ofEpochMilli(prompt.getExpiresAtMs());
+    }
+
+    int tries() {
+        return attempts.stream().mapToInt(Attempts::tries).sum();
+    }
+}

@@ -1,0 +1,113 @@
+package org.rouse.notification.prompts;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.notification.delivery.Attempts;
+import org.rouse.notification.receipts.Ladder;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Claims by prompt id. Every step is one conditional change of one document, so that of many who try one succeeds. */
+final class ClaimStore {
+
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+    private final MongoCollection<Document> claims;
+
+    ClaimStore(MongoDatabase database) {
+        claims = database.getCollection("prompts");
+    }
+
+    /** Claims the decision; false when it was claimed before. */
+    Mono<Boolean> claim(Prompt prompt, Instant now) {
+        return Mono.from(claims.insertOne(ClaimDocuments.fresh(prompt, now)))
+                .thenReturn(true)
+                .onErrorResume(Duplicates::is, taken -> Mono.just(false));
+    }
+
+    Mono<Claim> find(String promptId) {
+        return Mono.from(claims.find(eq("_id", promptId)).first()).map(ClaimDocuments::read);
+    }
+
+    /** Those there are, in the order of the ids. */
+    Flux<Claim> find(List<String> promptIds) {
+        return Flux.from(claims.find(in("_id", promptIds)))
+                .map(ClaimDocuments::read)
+                .sort(Comparator.comparingInt(claim -> promptIds.indexOf(claim.id())));
+    }
+
+    /** Notes that the prompt is on the log; true the first time. */
+    Mono<Boolean> handOver(String promptId) {
+        return Mono.from(claims.updateOne(and(eq("_id", promptId), eq("handedOver", false)), set("handedOver", true)))
+                .map(result -> result.getModifiedCount() == 1);
+    }
+
+    /** Takes the pending prompt into the caller's hands; empty when something has become of it or another holds it. */
+    Mono<Claim> lease(String promptId, Instant now, Instant until) {
+        return change(
+                and(
+                        eq("_id", promptId),
+                        eq("handedOver", true),
+                        eq("rung", Ladder.PENDING),
+                        lte("leaseUntilMs", now.toEpochMilli())),
+                set("leaseUntilMs", until.toEpochMilli()));
+    }
+
+    /** Keeps what was tried, and the prompt in hand for longer. */
+    Mono<Claim> keepTrying(String promptId, List<Attempts> attempts, Instant until) {
+        return change(
+                eq("_id", promptId),
+                combine(set("attempts", ClaimDocuments.write(attempts)), set("leaseUntilMs", until.toEpochMilli())));
+    }
+
+    /** Lets go of the prompt until the given machine time. */
+    Mono<Claim> rest(String promptId, Instant notBefore) {
+        return change(
+                eq("_id", promptId), combine(set("notBeforeMs", notBefore.toEpochMilli()), set("leaseUntilMs", 0L)));
+    }
+
+    /** Asks for the prompt to be taken back; empty when something has become of it already. */
+    Mono<Claim> withdraw(String promptId) {
+        return change(and(eq("_id", promptId), eq("rung", Ladder.PENDING)), set("withdraw", true));
+    }
+
+    /** Records what has become of it; empty when it stands on that rung or a higher one already. */
+    Mono<Claim> advance(String promptId, Claim.Fate fate) {
+        int rung = Ladder.rung(fate.state());
+        return change(
+                and(eq("_id", promptId), lt("rung", rung)),
+                combine(
+                        set("rung", rung),
+                        set("state", fate.state().name()),
+                        set("channel", fate.channelId()),
+                        set("detail", fate.detail()),
+                        set("tries", fate.tries()),
+                        set("stateAtMs", fate.at().toEpochMilli())));
+    }
+
+    Mono<Void> erase(Collection<String> promptIds) {
+        return Mono.from(claims.deleteMany(in("_id", promptIds))).then();
+    }
+
+    private Mono<Claim> change(Bson which, Bson how) {
+        return Mono.from(claims.findOneAndUpdate(which, how, AFTER)).map(ClaimDocuments::read);
+    }
+}

@@ -1,0 +1,128 @@
+package org.rouse.notification.prompts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.delivery.Attempts;
+import org.rouse.notification.delivery.Backoff;
+import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Route;
+import org.rouse.notification.delivery.Route.Step;
+import reactor.core.publisher.Mono;
+
+/** One prompt's way through the person's channels, until something has become of it or it has to wait. */
+final class Journey {
+
+    private final ClaimStore claims;
+    private final ChannelBook channels;
+    private final Attempt attempt;
+    private final Ending ending;
+    private final Route route;
+    private final Backoff backoff;
+    private final Duration lease;
+    private final Clocks clocks;
+
+    Journey(
+            ClaimStore claims,
+            ChannelBook channels,
+            Attempt attempt,
+            Ending ending,
+            Route route,
+            Backoff backoff,
+            Duration lease,
+            Clocks clocks) {
+        this.claims = claims;
+        this.channels = channels;
+        this.attempt = attempt;
+        this.ending = ending;
+        this.route = route;
+        this.backoff = backoff;
+        this.lease = lease;
+        this.clocks = clocks;
+    }
+
+    /** Goes as far as it can. Emits the machine time to go on at, or nothing when it is over or in other hands. */
+    Mono<Instant> travel(String promptId) {
+        Instant now = clocks.wall().instant();
+        return claims.lease(promptId, now, now.plus(lease)).flatMap(this::next);
+    }
+
+    private Mono<Instant> next(Claim claim) {
+        if (claim.withdraw()) {
+            return end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, "", "finding-ended");
+        }
+        return channels.of(claim.prompt().getPersonId()).flatMap(all -> {
+            List<Attempts> tried =
+                    all.stream().map(channel -> tried(claim, channel.getId())).toList();
+            Duration remaining = Duration.between(clocks.event().instant(), claim.expiresAt());
+            return switch (route.next(tried, clocks.wall().instant(), remaining)) {
+                case Step.Send(Attempts on) -> send(claim, channel(all, on), on);
+                case Step.Wait(Instant until) -> claims.rest(claim.id(), until).thenReturn(until);
+                case Step.GiveUp() ->
+                    end(claim, ReceiptState.RECEIPT_STATE_FAILED, "", all.isEmpty() ? "no-channel" : "all-refused");
+                case Step.Expire() -> end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "", "not-in-time");
+            };
+        });
+    }
+
+    private Mono<Instant> send(Claim claim, Channel channel, Attempts before) {
+        return attempt.on(channel, claim).flatMap(outcome -> switch (outcome) {
+            case Outcome.Accepted() ->
+                end(claim, before.failed(Instant.EPOCH), ReceiptState.RECEIPT_STATE_ACCEPTED, channel.getId());
+            case Outcome.RejectedForGood(boolean retire, String cause) -> {
+                Mono<Void> retired = retire ? channels.retire(claim.prompt().getPersonId(), channel) : Mono.empty();
+                yield retired.then(goOn(claim, before.refused()));
+            }
+            case Outcome.TryAgain(var asked, String cause) -> {
+                Duration wait = backoff.after(before.tries() + 1, asked);
+                yield goOn(claim, before.failed(clocks.wall().instant().plus(wait)));
+            }
+        });
+    }
+
+    private Mono<Instant> goOn(Claim claim, Attempts tried) {
+        Instant until = clocks.wall().instant().plus(lease);
+        return claims.keepTrying(claim.id(), with(claim, tried), until).flatMap(this::next);
+    }
+
+    private Mono<Instant> end(Claim claim, Attempts last, ReceiptState state, String channelId) {
+        int tries = with(claim, last).stream().mapToInt(Attempts::tries).sum();
+        return ending.of(
+                        claim,
+                        new Claim.Fate(
+                                state, channelId, "", tries, clocks.event().instant()))
+                .then(Mono.empty());
+    }
+
+    private Mono<Instant> end(Claim claim, ReceiptState state, String channelId, String detail) {
+        Claim.Fate fate = new Claim.Fate(
+                state, channelId, detail, claim.tries(), clocks.event().instant());
+        return ending.of(claim, fate).then(Mono.empty());
+    }
+
+    private static Channel channel(List<Channel> all, Attempts on) {
+        return all.stream()
+                .filter(channel -> channel.getId().equals(on.channelId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Attempts tried(Claim claim, String channelId) {
+        return claim.attempts().stream()
+                .filter(one -> one.channelId().equals(channelId))
+                .findFirst()
+                .orElseGet(() -> Attempts.none(channelId));
+    }
+
+    private static List<Attempts> with(Claim claim, Attempts tried) {
+        List<Attempts> all = new ArrayList<>(claim.attempts());
+        all.removeIf(one -> one.channelId().equals(tried.channelId()));
+        all.add(tried);
+        return all;
+    }
+}

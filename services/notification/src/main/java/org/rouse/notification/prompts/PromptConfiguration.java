@@ -1,0 +1,113 @@
+package org.rouse.notification.prompts;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.NotificationSettings;
+import org.rouse.notification.NotificationSettings.Delivery;
+import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.delivery.Backoff;
+import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.Route;
+import org.rouse.notification.gate.Gate;
+import org.rouse.notification.log.Batches;
+import org.rouse.notification.log.LogWriter;
+import org.rouse.notification.people.Erasure;
+import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.people.Profiles;
+import org.rouse.notification.tailoring.Tailor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of deciding and delivering, put together. */
+@Configuration(proxyBeanMethods = false)
+class PromptConfiguration {
+
+    @Bean
+    Stores stores(MongoDatabase database) {
+        return Stores.in(database);
+    }
+
+    @Bean
+    Erasure promptErasure(Stores stores) {
+        return stores::erase;
+    }
+
+    @Bean
+    Wording wording(NotificationSettings settings) {
+        return new Wording(new Tailor(), settings.defaultLanguage());
+    }
+
+    @Bean
+    Attempt attempt(
+            List<DeliveryChannel> channels, PersonStore people, Wording wording, Clocks clocks, MeterRegistry meters) {
+        return new Attempt(channels, people, wording, clocks, meters);
+    }
+
+    @Bean
+    Ending ending(Stores stores, LogWriter log, Clocks clocks, MeterRegistry meters) {
+        return new Ending(stores, log, clocks, meters);
+    }
+
+    @Bean
+    Courier courier(
+            Stores stores,
+            ChannelBook channels,
+            Attempt attempt,
+            Ending ending,
+            NotificationSettings settings,
+            Clocks clocks,
+            MeterRegistry meters) {
+        Delivery delivery = settings.delivery();
+        Route route = new Route(delivery.triesBeforeFallback(), delivery.patience());
+        Backoff backoff = new Backoff(
+                delivery.firstRetry(),
+                delivery.longestRetry(),
+                () -> ThreadLocalRandom.current().nextDouble());
+        Journey journey =
+                new Journey(stores.claims(), channels, attempt, ending, route, backoff, delivery.lease(), clocks);
+        return new Courier(journey, clocks, meters);
+    }
+
+    @Bean
+    Handover handover(Stores stores, LogWriter log, Courier courier, MeterRegistry meters) {
+        return new Handover(stores, log, courier, meters);
+    }
+
+    @Bean
+    Sweep sweep(
+            Stores stores,
+            Handover handover,
+            Courier courier,
+            Ending ending,
+            NotificationSettings settings,
+            Clocks clocks) {
+        return new Sweep(
+                stores, handover, courier, ending, clocks, settings.delivery().sweepEvery());
+    }
+
+    @Bean
+    FindingWork findingWork(
+            Stores stores,
+            PersonStore people,
+            Profiles profiles,
+            Wording wording,
+            Handover handover,
+            Courier courier,
+            Batches batches,
+            NotificationSettings settings,
+            Clocks clocks) {
+        Decider decider = new Decider(
+                stores,
+                people,
+                profiles,
+                new Gate(settings.gate().deskBreaksUnderRedFlag()),
+                wording,
+                handover,
+                clocks,
+                settings.gate().aerobicLifetime());
+        return new FindingWork(batches, decider, courier);
+    }
+}

@@ -1,0 +1,58 @@
+package org.rouse.notification.prompts;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.v1.Person;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.http.PersonAccess;
+import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.people.Profiles;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What was decided about a person. */
+@RestController
+@Tag(
+        name = "prompts",
+        description = "Decisions, sent and withheld; scope person (oneself), coach (of the person) or admin")
+class PromptController {
+
+    private final Diary diary;
+    private final ClaimStore claims;
+    private final PersonStore people;
+    private final PersonAccess access;
+    private final Clocks clocks;
+
+    PromptController(Stores stores, PersonStore people, PersonAccess access, Clocks clocks) {
+        this.diary = stores.diary();
+        this.claims = stores.claims();
+        this.people = people;
+        this.access = access;
+        this.clocks = clocks;
+    }
+
+    @GetMapping("/v1/people/{personId}/prompts")
+    @Operation(summary = "Decisions of one local day, in the order they were made; today unless a date is given")
+    Mono<List<PromptView>> prompts(
+            @PathVariable String personId, @RequestParam Optional<LocalDate> date, Authentication who) {
+        return access.toPrompts(who, personId)
+                .then(Mono.defer(() -> date.map(Mono::just).orElseGet(() -> today(personId))))
+                .flatMap(day -> diary.promptsOn(personId, day))
+                .flatMap(ids -> claims.find(ids).map(PromptView::of).collectList());
+    }
+
+    private Mono<LocalDate> today(String personId) {
+        Instant now = clocks.event().instant();
+        return people.find(personId)
+                .defaultIfEmpty(Person.getDefaultInstance())
+                .map(person -> Profiles.zones(person).dayOf(now));
+    }
+}

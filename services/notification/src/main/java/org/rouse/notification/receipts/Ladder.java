@@ -1,0 +1,30 @@
+package org.rouse.notification.receipts;
+
+import org.rouse.contracts.v1.ReceiptState;
+
+/**
+ * The order of receipt states. A state is entered only from a lower rung, so repeated, late and reordered receipts change
+ * nothing: a late "accepted" does not undo "opened". Failed, expired and withdrawn share a rung, the first of them stays; a
+ * provider that took a prompt after all still counts.
+ */
+public final class Ladder {
+
+    /** Of a prompt that nothing has become of yet. */
+    public static final int PENDING = 0;
+
+    private Ladder() {}
+
+    /** The rung of a state; from {@link #PENDING} + 1. */
+    public static int rung(ReceiptState state) {
+        return switch (state) {
+            case RECEIPT_STATE_UNSPECIFIED, UNRECOGNIZED -> PENDING;
+            case RECEIPT_STATE_FAILED, RECEIPT_STATE_EXPIRED, RECEIPT_STATE_WITHDRAWN -> 1;
+            case RECEIPT_STATE_ACCEPTED -> 2;
+            case RECEIPT_STATE_DELIVERED -> 3;
+            case RECEIPT_STATE_OPENED -> 4;
+            case RECEIPT_STATE_SNOOZED -> 5;
+            case RECEIPT_STATE_DISMISSED -> 6;
+            case RECEIPT_STATE_DONE -> 7;
+        };
+    }
+}

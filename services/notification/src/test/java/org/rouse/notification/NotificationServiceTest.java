@@ -1,0 +1,164 @@
+package org.rouse.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.running.Receiver;
+import org.rouse.notification.running.RunningService;
+import org.rouse.notification.running.Samples;
+import org.springframework.http.MediaType;
+
+/** The whole way: finding on the log, prompt at a receiver, receipt on the log. */
+class NotificationServiceTest {
+
+    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private static RunningService service;
+    private static Receiver receiver;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService(Map.of("rouse.notification.delivery.first-retry", "100ms"));
+        receiver = new Receiver();
+    }
+
+    @AfterAll
+    static void stop() {
+        receiver.close();
+        service.close();
+    }
+
+    @BeforeEach
+    void noon() {
+        service.time().set(RunningService.NOON);
+        receiver.answer(request -> Receiver.Answer.of(200));
+    }
+
+    @Test
+    void shouldDeliverSignedPromptWhenStretchIsLive() throws GeneralSecurityException {
+        reachable("anna", "/anna");
+
+        Finding finding = Samples.sitting("anna", RunningService.NOON, 20);
+        service.log().write(Topics.FINDING, "anna", finding);
+
+        await().untilAsserted(() -> assertThat(receiver.requests("/anna")).hasSize(1));
+        Receiver.Request request = receiver.requests("/anna").getFirst();
+        assertThat(request.header("webhook-signature")).isEqualTo(signature(request));
+        assertThat(new String(request.body(), StandardCharsets.UTF_8)).contains("20 minutes");
+        Receipt receipt = receipts("anna", 1).getFirst();
+        assertThat(receipt.getState()).isEqualTo(ReceiptState.RECEIPT_STATE_ACCEPTED);
+        assertThat(receipt.getPromptId()).isEqualTo(request.header("webhook-id"));
+        Prompt prompt = prompts("anna").getFirst();
+        assertThat(prompt.getDecision()).isEqualTo(Decision.DECISION_SEND);
+        assertThat(prompt.getWhy().getSentence()).isNotBlank();
+    }
+
+    @Test
+    void shouldWithholdWithReasonWhenCoolingDown() {
+        reachable("ben", "/ben");
+        service.log().write(Topics.FINDING, "ben", Samples.sitting("ben", RunningService.NOON, 20));
+        receipts("ben", 1);
+
+        service.time().forward(Duration.ofMinutes(20));
+        service.log()
+                .write(
+                        Topics.FINDING,
+                        "ben",
+                        Samples.sitting("ben", service.time().instant(), 40));
+
+        await().untilAsserted(() ->
+                assertThat(prompts("ben")).extracting(Prompt::getWithheldReason).containsExactly("", "cool-down"));
+        assertThat(receiver.requests("/ben")).hasSize(1);
+    }
+
+    @Test
+    void shouldSendOnceWhenFindingComesAgain() {
+        reachable("cleo", "/cleo");
+        Finding finding = Samples.sitting("cleo", RunningService.NOON, 20);
+        for (int i = 0; i < 50; i++) {
+            service.log().write(Topics.FINDING, "cleo", finding);
+        }
+        receipts("cleo", 1);
+        Finding last = Samples.ended("cleo", RunningService.NOON.plusSeconds(3600), 25);
+        service.log().write(Topics.FINDING, "cleo", last);
+
+        assertThat(prompts("cleo")).hasSize(1);
+        assertThat(receiver.requests("/cleo")).hasSize(1);
+    }
+
+    @Test
+    void shouldWithdrawWhenPersonMovesBeforeItIsSent() {
+        reachable("dora", "/dora");
+        receiver.answer(request -> Receiver.Answer.of(503).with("Retry-After", "30"));
+        service.log().write(Topics.FINDING, "dora", Samples.sitting("dora", RunningService.NOON, 20));
+        await().untilAsserted(() -> assertThat(receiver.requests("/dora")).hasSize(1));
+
+        service.log().write(Topics.FINDING, "dora", Samples.ended("dora", RunningService.NOON, 20));
+
+        assertThat(receipts("dora", 1).getFirst().getState()).isEqualTo(ReceiptState.RECEIPT_STATE_WITHDRAWN);
+        assertThat(receiver.requests("/dora")).hasSize(1);
+    }
+
+    @Test
+    void shouldGoOnWhenRecordIsPoison() {
+        reachable("emil", "/emil");
+        service.log().write(Topics.FINDING, "emil", new byte[] {(byte) 0xff, 1, 2});
+        service.log().write(Topics.FINDING, "emil", Samples.sitting("emil", RunningService.NOON, 20));
+
+        receipts("emil", 1);
+        assertThat(service.log().records(Topics.DEAD_LETTER, "emil")).hasSize(1);
+    }
+
+    private static void reachable(String personId, String path) {
+        service.log().write(Topics.PERSON, personId, Samples.person(personId).build());
+        service.client(personId, "person")
+                .put()
+                .uri("/v1/people/" + personId + "/channels/hook")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        "{\"type\":\"webhook\",\"url\":\"%s\",\"secret\":\"%s\"}".formatted(receiver.url(path), SECRET))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        await().until(() -> service.bean(org.rouse.notification.people.PersonStore.class)
+                .find(personId)
+                .hasElement()
+                .block());
+    }
+
+    private static List<Prompt> prompts(String personId) {
+        return service.log().read(Topics.PROMPT, personId, Prompt.parser());
+    }
+
+    private static List<Receipt> receipts(String personId, int expected) {
+        return await().until(
+                        () -> service.log().read(Topics.RECEIPT, personId, Receipt.parser()),
+                        found -> found.size() >= expected);
+    }
+
+    private static String signature(Receiver.Request request) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET.substring(6)), "HmacSHA256"));
+        String signed = request.header("webhook-id") + "." + request.header("webhook-timestamp") + "."
+                + new String(request.body(), StandardCharsets.UTF_8);
+        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    }
+}

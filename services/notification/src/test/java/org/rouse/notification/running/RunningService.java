@@ -1,0 +1,96 @@
+package org.rouse.notification.running;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.rouse.notification.NotificationApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The service with everything it needs, on ephemeral ports of the loopback interface. Broker and database are shared by all tests. */
+public final class RunningService implements AutoCloseable {
+
+    /** Monday noon in Berlin, far from quiet hours. */
+    public static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
+
+    private static final EmbeddedKafkaBroker BROKER = broker();
+    private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
+    private static final String MONGO_URI = MONGO.bindAndGetConnectionString();
+    private static final Issuer ISSUER = new Issuer();
+
+    private final SettableTime time = new SettableTime(NOON);
+    private final Log log = new Log(BROKER.getBrokersAsString());
+    private final ConfigurableApplicationContext context;
+
+    public RunningService(Map<String, String> settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + ISSUER.uri() + "/jwks",
+                "--rouse.notification.mongo-uri=" + MONGO_URI,
+                "--rouse.notification.sealing.current=test",
+                "--rouse.notification.sealing.keys.test=" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--rouse.notification.delivery.allowed-networks=127.0.0.0/8"));
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        context = NotificationApplication.builder()
+                .initializers(starting -> ((ConfigurableApplicationContext) starting)
+                        .getBeanFactory()
+                        .registerSingleton("peoplesTime", (InstantSource) time))
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private static EmbeddedKafkaBroker broker() {
+        EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1)
+                .brokerProperties(Map.of("offsets.topic.num.partitions", "1", "group.initial.rebalance.delay.ms", "0"));
+        broker.afterPropertiesSet();
+        return broker;
+    }
+
+    public SettableTime time() {
+        return time;
+    }
+
+    public Log log() {
+        return log;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A client with a token for the scope. */
+    public WebTestClient client(String subject, String scope) {
+        return client(ISSUER.token(subject, scope));
+    }
+
+    public WebTestClient client(String token) {
+        return anonymous()
+                .mutate()
+                .defaultHeader("Authorization", "Bearer " + token)
+                .build();
+    }
+
+    public WebTestClient anonymous() {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    public Issuer issuer() {
+        return ISSUER;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        log.close();
+    }
+}
