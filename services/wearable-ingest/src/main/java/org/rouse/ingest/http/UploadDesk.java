@@ -54,6 +54,9 @@ final class UploadDesk {
             throw comeBack(intake.format(), "log.unavailable", "the upload could not be stored now; send it again");
         } catch (IOException e) {
             throw refused(intake, HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
+        } catch (RuntimeException e) { // a bug of ours, which is counted like every other outcome
+            metrics.upload(intake.format(), "failed");
+            throw e;
         }
     }
 

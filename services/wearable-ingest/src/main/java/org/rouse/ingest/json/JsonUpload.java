@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.evidence.CompleteUpload;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import tools.jackson.core.JacksonException;
@@ -12,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -96,8 +98,7 @@ public final class JsonUpload implements AutoCloseable {
         if (e instanceof JacksonIOException io && io.getCause() instanceof IOException cause) {
             return cause;
         }
-        String where = " at line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr();
+        String where = where(e.getLocation());
         if (e instanceof StreamConstraintsException) {
             return new MalformedUploadException("json.limit", "nesting, number or text beyond its limit" + where);
         }
@@ -107,6 +108,11 @@ public final class JsonUpload implements AutoCloseable {
             return cut;
         }
         return new MalformedUploadException("json.syntax", "not JSON, or a property twice in one object," + where);
+    }
+
+    /** A limit may be exceeded where no token begins. */
+    private static String where(@Nullable TokenStreamLocation at) {
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     @Override
