@@ -14,6 +14,10 @@ final class DataPoints {
     private static final SchemaName OMH_HEADER = new SchemaName("omh", "header", "1.x");
     private static final SchemaName IEEE_HEADER = new SchemaName("ieee", "header", "1.x");
 
+    private static final Violation NOBODY =
+            new Violation("/header/user_id", "account.unknown", "must be the id of a linked account");
+    private static final int LONGEST_ID = 200;
+
     private final SchemaLibrary schemas;
 
     DataPoints(SchemaLibrary schemas) {
@@ -71,15 +75,15 @@ final class DataPoints {
             long index, DataPoint data, Reading.Facts facts, ByteString raw, UploadContext context, EvidenceSink sink) {
         if (!facts.facts().isEmpty()) {
             Optional<String> person = person(data, context);
-            if (person.isEmpty()) {
-                Violation unknown =
-                        new Violation("/header/user_id", "account.unknown", "must be the id of a linked account");
-                sink.rejected(reject(index, unknown, person, Optional.of(data.source()), raw));
+            Optional<Violation> violation = data.id().isBlank() || data.id().length() > LONGEST_ID
+                    ? Optional.of(new Violation("/header/id", "value.range", "must be 1 to 200 characters long"))
+                    : Optional.of(NOBODY).filter(nobody -> person.isEmpty());
+            if (violation.isPresent()) {
+                sink.rejected(reject(index, violation.get(), person, Optional.of(data.source()), raw));
                 return;
             }
-            Source source = data.source();
             for (Reading.Fact fact : facts.facts()) {
-                give(person.get(), source, data.version(), fact, sink);
+                give(person.orElseThrow(), data.source(), data.version(), fact, sink);
             }
         }
         sink.accepted(index);

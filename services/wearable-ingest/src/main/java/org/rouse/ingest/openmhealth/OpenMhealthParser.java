@@ -28,7 +28,12 @@ public final class OpenMhealthParser implements FormatParser {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final DataPoints dataPoints = new DataPoints(new SchemaLibrary());
+    /** Made when the first upload comes: a service that never gets one starts without it. */
+    private static final class Reader {
+        private static final DataPoints DATA_POINTS = new DataPoints(new SchemaLibrary());
+
+        private Reader() {}
+    }
 
     @Override
     public String name() {
@@ -54,7 +59,7 @@ public final class OpenMhealthParser implements FormatParser {
     }
 
     /** How many top-level values there were. */
-    private long readAll(JsonUpload json, UploadContext context, EvidenceSink sink) {
+    private static long readAll(JsonUpload json, UploadContext context, EvidenceSink sink) {
         long values = 0;
         long index = 0;
         boolean inArray = false;
@@ -70,7 +75,7 @@ public final class OpenMhealthParser implements FormatParser {
                 long mark = json.mark();
                 JsonNode value = TREES.readTree(json.tokens());
                 ByteString raw = json.rawFrom(mark);
-                dataPoints.read(index++, value, raw, context, sink);
+                Reader.DATA_POINTS.read(index++, value, raw, context, sink);
             }
         }
         return values;

@@ -1,5 +1,6 @@
 package org.rouse.ingest.openmhealth;
 
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -8,11 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,34 +44,40 @@ final class SchemaLibrary {
     private static final Map<String, String> BASES = Map.of(
             "omh", "https://w3id.org/openmhealth/schemas/omh/", "ieee", "https://w3id.org/ieee/ieee-1752-schema/");
 
-    private final Map<SchemaName, Schema> held = new HashMap<>();
+    private final SchemaRegistry registry;
+    private final Set<SchemaName> held = new HashSet<>();
+    private final Map<SchemaName, Schema> compiled = new ConcurrentHashMap<>();
     private final Map<String, Integer> unused = new HashMap<>();
 
-    /** Reads all definitions, so that a broken one is found at start. */
+    /** Reads all definitions, and compiles each when it is first asked for. */
     SchemaLibrary() {
-        List<SchemaName> names =
-                resource("schemas/index.txt").lines().map(SchemaLibrary::name).toList();
         Map<String, String> texts = new HashMap<>();
         Map<SchemaName, SchemaName> newest = new HashMap<>();
-        for (SchemaName name : names) {
+        for (String line : resource("schemas/index.txt").lines().toList()) {
+            SchemaName name = name(line);
+            held.add(name);
             texts.put(location(name), resource("schemas/" + name.namespace() + "/" + file(name)));
             SchemaName family = new SchemaName(name.namespace(), name.name(), name.major() + ".x");
             newest.merge(family, name, (a, b) -> a.version().compareTo(b.version()) > 0 ? a : b);
         }
         newest.forEach((family, name) -> texts.put(location(family), texts.get(location(name))));
-        SchemaRegistry registry = SchemaRegistry.withDialects(
+        held.addAll(newest.keySet());
+        registry = SchemaRegistry.withDialects(
                 List.of(Dialects.getDraft4(), Dialects.getDraft7()), builder -> builder.schemas(texts));
-        names.forEach(name -> held.put(name, schema(registry, name)));
-        newest.keySet().forEach(family -> held.put(family, schema(registry, family)));
-        resource("published.txt")
-                .lines()
-                .map(line -> line.split(" ", 3))
-                .forEach(parts -> unused.put(parts[0] + ":" + parts[1], Integer.valueOf(parts[2])));
+        for (String line : resource("published.txt").lines().toList()) {
+            String[] parts = line.split(" ", 3);
+            unused.put(parts[0] + ":" + parts[1], Integer.valueOf(parts[2]));
+        }
+    }
+
+    /** All schemas that are held, by version and as the newest of their major version. */
+    Set<SchemaName> held() {
+        return Collections.unmodifiableSet(held);
     }
 
     /** Whether bodies of this schema are checked and read. */
     boolean uses(SchemaName name) {
-        return USED.contains(name.name()) && held.containsKey(name);
+        return USED.contains(name.name()) && held.contains(name);
     }
 
     /** Whether this schema is published, in some version up to the newest major one, and of no use here. */
@@ -82,14 +92,17 @@ final class SchemaLibrary {
      * @return the violation that says most, or empty for a value that keeps to its schema
      */
     Optional<Violation> check(SchemaName name, JsonNode value) {
-        Schema schema = held.get(name);
-        if (schema == null) {
+        if (!held.contains(name)) {
             throw new IllegalArgumentException("no definition of " + name);
         }
-        return Violations.worst(schema.validate(value));
+        Schema schema = compiled.computeIfAbsent(name, this::compile);
+        // Most bodies are sound, and finding that out is cheaper than gathering complaints.
+        return schema.validate(value, OutputFormat.BOOLEAN)
+                ? Optional.empty()
+                : Violations.worst(schema.validate(value));
     }
 
-    private static Schema schema(SchemaRegistry registry, SchemaName name) {
+    private Schema compile(SchemaName name) {
         Schema schema = registry.getSchema(SchemaLocation.of(location(name)));
         schema.initializeValidators();
         return schema;
