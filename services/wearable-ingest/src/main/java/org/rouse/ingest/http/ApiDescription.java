@@ -1,0 +1,117 @@
+package org.rouse.ingest.http;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+
+/** What /v3/api-docs says beyond paths and parameters: bodies and their examples, answers, and how callers prove who they are. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String EXAMPLES = "wearable-ingest/openapi/";
+    private static final String TOKEN = "token";
+
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400",
+                    "The document is malformed; what came before the fault is stored, as the receipt in the problem says",
+            "401", "No valid token",
+            "403", "The token's scope does not allow it",
+            "404", "No such format or person",
+            "409", "An upload with this idempotency key is being taken",
+            "413", "Larger than the limits, as received or once decompressed",
+            "415", "A media type or content coding that is not understood",
+            "422", "This idempotency key was used for another body",
+            "503", "The log is slow or away, or too many uploads at once; Retry-After says when to send again");
+
+    @Bean
+    OpenApiCustomizer ingestApi() {
+        return api -> {
+            api.info(new Info()
+                    .title("Rouse wearable ingest")
+                    .version("v1")
+                    .description("Takes what wearables measured. An upload is acknowledged once all of it is durable; "
+                            + "sending it again, or in other pieces, or in another order, changes nothing."));
+            api.components(components(api)
+                    .addSecuritySchemes(
+                            TOKEN,
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme("bearer")
+                                    .bearerFormat("JWT")));
+            api.getPaths().forEach((path, item) -> describe(path, item.getPost()));
+        };
+    }
+
+    private static Components components(OpenAPI api) {
+        return api.getComponents() == null ? new Components() : api.getComponents();
+    }
+
+    private static void describe(String path, Operation operation) {
+        if (path.startsWith("/v1/push")) {
+            operation.summary("Takes a provider's push for many people; its sender is known by the secret path");
+        } else {
+            operation.summary("Takes an upload of one person");
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+            operation.addParametersItem(new HeaderParameter()
+                    .name("Idempotency-Key")
+                    .schema(new StringSchema().maxLength(255))
+                    .description("The same key with the same body is answered with the first receipt for 24 hours"));
+        }
+        operation.requestBody(new RequestBody().required(true).content(content("native", "native-upload.json")));
+        ApiResponses responses = new ApiResponses();
+        responses.addApiResponse(
+                "200",
+                new ApiResponse()
+                        .description(
+                                "Durable. Each record is accounted for: records = accepted + ignored + quarantined")
+                        .content(content("receipt", "receipt.json")));
+        PROBLEMS.forEach((status, says) -> responses.addApiResponse(
+                status,
+                new ApiResponse()
+                        .description(says)
+                        .content(new Content()
+                                .addMediaType(
+                                        org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                        new MediaType().schema(new ObjectSchema())))));
+        operation.responses(responses);
+    }
+
+    private static Content content(String name, String file) {
+        return new Content()
+                .addMediaType(
+                        org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
+                        new MediaType()
+                                .schema(new ObjectSchema())
+                                .addExamples(name, new Example().value(example(file))));
+    }
+
+    private static Object example(String file) {
+        try (InputStream in = new ClassPathResource(EXAMPLES + file).getInputStream()) {
+            JsonNode tree = Receipts.JSON.readTree(in);
+            return Receipts.JSON.convertValue(tree, Object.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
