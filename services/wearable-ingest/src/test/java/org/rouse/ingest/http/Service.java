@@ -19,7 +19,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The HTTP front as it is served, before a log in memory. One for all tests of the package. */
@@ -73,7 +72,7 @@ final class Service {
                  "series": [{"measure": "steps", "start": "%s", "values": %s}]}""".formatted(NOW.minusSeconds(60L * (values.length + 1)), java.util.Arrays.toString(values));
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a component, so that tests of the whole service do not find it. */
     @EnableAutoConfiguration
     @ComponentScan
     static class Front {
