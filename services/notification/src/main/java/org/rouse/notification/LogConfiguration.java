@@ -31,7 +31,7 @@ class LogConfiguration {
     private static final Duration BATCH_LIMIT = Duration.ofMinutes(2);
 
     /** Nothing is read or written before the topics are there. */
-    private static final class TopicsInPlace {}
+    static final class TopicsInPlace {}
 
     @Bean
     TopicsInPlace topicsInPlace(KafkaProperties kafka) {

@@ -82,7 +82,7 @@ final class GuardedResolvers extends AddressResolverGroup<InetSocketAddress> {
             Future<List<InetSocketAddress>> found = inner.resolveAll(address);
             found.addListener(done -> {
                 if (found.isSuccess()) {
-                    judge(found.getNow(), promise);
+                    var _ = judge(found.getNow(), promise); // it is the promise itself
                 } else {
                     promise.setFailure(found.cause());
                 }

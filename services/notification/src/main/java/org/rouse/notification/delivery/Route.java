@@ -31,6 +31,8 @@ public record Route(int triesBeforeFallback, Duration patience) {
     }
 
     /**
+     * The next step of a prompt.
+     *
      * @param channels  in order of preference, with what was tried on each
      * @param now       machine time
      * @param remaining time until the prompt expires

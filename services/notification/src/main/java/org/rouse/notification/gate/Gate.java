@@ -21,6 +21,8 @@ public final class Gate {
     }
 
     /**
+     * Asks every question in order, until one refuses.
+     *
      * @param person  empty when nothing is known about them
      * @param history what was let through before, at least of the last two days, in any order
      * @param now     the instant of the decision

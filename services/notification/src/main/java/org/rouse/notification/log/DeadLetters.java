@@ -22,7 +22,11 @@ public final class DeadLetters {
         this.meters = meters;
     }
 
-    /** @param cause the kind of failure in a few words; never contains data of the record */
+    /**
+     * Puts the record aside. Complete when it is kept.
+     *
+     * @param cause the kind of failure in a few words; never contains data of the record
+     */
     public Mono<Void> add(ConsumerRecord<byte[], byte[]> record, String cause) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("rouse-reader", "notification");

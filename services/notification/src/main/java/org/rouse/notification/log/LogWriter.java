@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.Message;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
@@ -47,7 +48,7 @@ public final class LogWriter {
         headers.put("ce_id", UUID.randomUUID().toString());
         headers.put(
                 "ce_type",
-                "org.rouse." + message.getDescriptorForType().getName().toLowerCase(java.util.Locale.ROOT) + ".v1");
+                "org.rouse." + message.getDescriptorForType().getName().toLowerCase(Locale.ROOT) + ".v1");
         headers.put("ce_source", "/notification");
         headers.put("ce_time", at.toString());
         headers.put("content-type", "application/protobuf");
@@ -62,13 +63,16 @@ public final class LogWriter {
     }
 
     private Mono<Void> send(ProducerRecord<byte[], byte[]> record) {
-        return Mono.<Void>create(sink -> producer.send(record, (metadata, failure) -> {
-                    if (failure == null) {
-                        sink.success();
-                    } else {
-                        sink.error(failure);
-                    }
-                }))
+        return Mono.<Void>create(sink -> {
+                    // The callback says all that the future would.
+                    var _ = producer.send(record, (metadata, failure) -> {
+                        if (failure == null) {
+                            sink.success();
+                        } else {
+                            sink.error(failure);
+                        }
+                    });
+                })
                 .subscribeOn(Schedulers.boundedElastic()); // a full buffer or missing metadata blocks the caller
     }
 }

@@ -13,6 +13,7 @@ public enum Situation {
     /** What a lock screen may show of any of them. */
     NEUTRAL();
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed; its type does not say so
     private final Set<String> variables;
 
     Situation(String... variables) {

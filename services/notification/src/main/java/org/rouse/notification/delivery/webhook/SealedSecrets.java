@@ -43,7 +43,11 @@ public final class SealedSecrets {
         }
     }
 
-    /** @param owner what the secret belongs to; needed again to open it */
+    /**
+     * The secret, readable by this service alone.
+     *
+     * @param owner what the secret belongs to; needed again to open it
+     */
     public byte[] seal(byte[] secret, String owner) {
         byte[] id = current.getBytes(UTF_8);
         byte[] nonce = new byte[NONCE];
@@ -57,7 +61,11 @@ public final class SealedSecrets {
                 .array();
     }
 
-    /** @throws IllegalStateException when it was sealed under a key that is gone, for another owner, or was changed */
+    /**
+     * The secret as it was.
+     *
+     * @throws IllegalStateException when it was sealed under a key that is gone, for another owner, or was changed
+     */
     public byte[] open(byte[] sealed, String owner) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] id = new byte[buffer.get()];

@@ -17,11 +17,15 @@ public final class WebhookAddresses {
     }
 
     /**
+     * An address ready to be kept.
+     *
      * @param newSecret the secret in the form {@code whsec_...}, when it was made here and is to be told once
      */
     public record Registered(WebhookAddress address, Optional<String> newSecret) {}
 
     /**
+     * Checks the address and seals its secret.
+     *
      * @param secret the person's own; empty to have one made
      * @throws org.rouse.notification.delivery.InvalidAddressException naming the field and the rule it breaks
      */

@@ -25,6 +25,8 @@ public final class PushSubscriptions {
     }
 
     /**
+     * Checks a subscription.
+     *
      * @param p256dh base64url of an uncompressed P-256 point
      * @param auth   base64url of 16 bytes
      * @throws InvalidAddressException naming the field and the rule it breaks

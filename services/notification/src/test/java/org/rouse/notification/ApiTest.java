@@ -1,0 +1,209 @@
+package org.rouse.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.contracts.Topics;
+import org.rouse.notification.running.RunningService;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class ApiTest {
+
+    private static final String CHANNEL = "/v1/people/gita/channels/hook";
+    private static final String WEBHOOK = "{\"type\":\"webhook\",\"url\":\"https://example.org/hook\"}";
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void shouldTellNewSecretOnceWhenNoneIsGiven() {
+        put(service.client("gita", "person"), CHANNEL, WEBHOOK)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.secret")
+                .value(secret -> assertThat((String) secret).startsWith("whsec_"));
+
+        service.client("gita", "person")
+                .get()
+                .uri("/v1/people/gita/channels")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].target")
+                .isEqualTo("https://example.org/hook")
+                .jsonPath("$[0].secret")
+                .doesNotExist();
+    }
+
+    @Test
+    void shouldKeepOrderOfPreferenceWhenPositionIsGiven() {
+        WebTestClient hana = service.client("hana", "person");
+        put(hana, "/v1/people/hana/channels/a", WEBHOOK).expectStatus().isOk();
+        put(hana, "/v1/people/hana/channels/b", WEBHOOK.replace("}", ",\"position\":0}"))
+                .expectStatus()
+                .isOk();
+        hana.delete()
+                .uri("/v1/people/hana/channels/a")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        hana.delete()
+                .uri("/v1/people/hana/channels/a")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        hana.get()
+                .uri("/v1/people/hana/channels")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(1)
+                .jsonPath("$[0].id")
+                .isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ivan, person", "gita, sync", "gita, coach", "coach, coach"})
+    void shouldAnswerNotFoundWithoutSideEffectWhenPersonIsSomeoneElses(String subject, String scope) {
+        put(service.client(subject, scope), "/v1/people/jana/channels/hook", WEBHOOK)
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+
+        assertThat(service.log().records(Topics.CHANNEL, "jana")).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseTokenWhenAudienceIsAnother() {
+        String token = service.issuer().token("gita", "person", claims -> claims.audience("another"));
+
+        service.client(token)
+                .get()
+                .uri("/v1/people/gita/channels")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        service.anonymous().get().uri(CHANNEL).exchange().expectStatus().isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"type\":\"pigeon\"}",
+                "{\"type\":\"webhook\"}",
+                "{\"type\":\"webhook\",\"url\":\"https://10.0.0.1/\"}",
+                "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"status\":\"x\"}",
+                "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"url\":\"https://example.org/\"}",
+                "{\"type\":\"webhook\",\"url\":\"https://example.org/\"} x",
+                "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"secret\":\"short\"}",
+                "{\"type\":\"web-push\",\"endpoint\":\"https://fcm.googleapis.com/x\"}"
+            })
+    void shouldAnswerBadRequestWhenBodyBreaksRule(String body) {
+        put(service.client("kim", "person"), "/v1/people/kim/channels/hook", body)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void shouldAnswerNotFoundWhenWebPushIsOff() {
+        service.anonymous()
+                .get()
+                .uri("/v1/vapid-public-key")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void shouldAnswerBadRequestWhenDateIsNone() {
+        service.client("gita", "person")
+                .get()
+                .uri("/v1/people/gita/prompts?date=yesterday")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void shouldDescribeItselfWhenAsked() {
+        service.anonymous()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.paths['/v1/people/{personId}/channels/{channelId}'].put")
+                .exists()
+                .jsonPath("$.components.schemas.WebhookBody")
+                .exists();
+    }
+
+    @Test
+    void shouldKeepManagementToAdministratorsExceptHealth() {
+        service.anonymous()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        service.anonymous()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        service.client("gita", "person")
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        service.client("ada", "admin")
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        service.client("ada", "admin")
+                .get()
+                .uri("/actuator/env")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private static WebTestClient.ResponseSpec put(WebTestClient client, String path, String body) {
+        return client.put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+}

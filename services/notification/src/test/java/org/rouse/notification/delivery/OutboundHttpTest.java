@@ -1,0 +1,130 @@
+package org.rouse.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.NotificationSettings.Delivery;
+import org.rouse.notification.delivery.OutboundHttp.Answer;
+import org.rouse.notification.running.Receiver;
+import reactor.core.publisher.Flux;
+
+class OutboundHttpTest {
+
+    private static final Clocks CLOCKS = new Clocks(InstantSource.system(), InstantSource.system());
+
+    private Receiver receiver;
+
+    @BeforeEach
+    void start() {
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+    }
+
+    @Test
+    void shouldBlockAtConnectWhenNameLeadsInside() {
+        try (OutboundHttp http = http(List.of())) {
+            URI https = URI.create(receiver.url("/").replace("http://127.0.0.1", "https://localhost"));
+            URI http1 = URI.create(receiver.url("/").replace("127.0.0.1", "localhost"));
+
+            assertThat(http.post(https, Map.of(), new byte[0]).block()).isEqualTo(new Answer.Blocked());
+            assertThat(http.post(http1, Map.of(), new byte[0]).block()).isEqualTo(new Answer.Blocked());
+        }
+        assertThat(receiver.requests()).isEmpty();
+    }
+
+    @Test
+    void shouldBlockAtConnectWhenAddressIsLiteral() {
+        try (OutboundHttp http = http(List.of())) {
+            assertThat(http.post(URI.create(receiver.url("/")), Map.of(), new byte[0])
+                            .block())
+                    .isEqualTo(new Answer.Blocked());
+        }
+        assertThat(receiver.requests()).isEmpty();
+    }
+
+    @Test
+    void shouldReachNameWhenItsNetworkIsAllowed() {
+        try (OutboundHttp http = http(List.of("127.0.0.0/8", "::1/128"))) {
+            URI url = URI.create(receiver.url("/").replace("127.0.0.1", "localhost"));
+
+            assertThat(http.post(url, Map.of("X-A", "b"), new byte[] {1}).block())
+                    .isInstanceOf(Answer.Status.class);
+        }
+        assertThat(receiver.requests().getFirst().header("X-A")).isEqualTo("b");
+        assertThat(receiver.requests().getFirst().body()).containsExactly(1);
+    }
+
+    @Test
+    void shouldNotFollowWhenRedirected() {
+        receiver.answer(request -> Receiver.Answer.of(307).with("Location", receiver.url("/elsewhere")));
+        try (OutboundHttp http = http(List.of("127.0.0.0/8"))) {
+            Answer answer = http.post(URI.create(receiver.url("/")), Map.of(), new byte[0])
+                    .block();
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Status.class,
+                            status -> assertThat(status.code()).isEqualTo(307));
+        }
+        assertThat(receiver.requests("/elsewhere")).isEmpty();
+    }
+
+    @Test
+    void shouldNotDelayOthersWhenOneHostHangs() {
+        receiver.answer(request -> Receiver.Answer.of(200).after(Duration.ofMinutes(5)));
+        try (Receiver quick = new Receiver();
+                OutboundHttp http = http(List.of("127.0.0.0/8"))) {
+            var hanging = Flux.range(0, 100)
+                    .flatMap(i -> http.post(URI.create(receiver.url("/")), Map.of(), new byte[0]), 100)
+                    .subscribe();
+            long start = System.nanoTime();
+            for (int i = 0; i < 20; i++) {
+                assertThat(http.post(URI.create(quick.url("/")), Map.of(), new byte[0])
+                                .block())
+                        .isInstanceOf(Answer.Status.class);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            assertThat(receiver.requests()).hasSizeLessThanOrEqualTo(16);
+            hanging.dispose();
+        }
+    }
+
+    @Test
+    void shouldEndAttemptWhenNothingAnswers() {
+        receiver.answer(request -> Receiver.Answer.of(200).after(Duration.ofMinutes(5)));
+        try (OutboundHttp http = http(List.of("127.0.0.0/8"))) {
+            assertThat(http.post(URI.create(receiver.url("/")), Map.of(), new byte[0])
+                            .block(Duration.ofSeconds(10)))
+                    .isEqualTo(new Answer.NoResponse());
+        }
+    }
+
+    private static OutboundHttp http(List<String> allowed) {
+        Duration second = Duration.ofSeconds(1);
+        Delivery settings = new Delivery(
+                allowed,
+                second,
+                second,
+                Duration.ofSeconds(3),
+                16,
+                second,
+                second,
+                3,
+                second,
+                Duration.ofSeconds(20),
+                second);
+        return new OutboundHttp(settings, new AddressRules(allowed), CLOCKS);
+    }
+}

@@ -1,0 +1,173 @@
+package org.rouse.notification.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GateTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0));
+    private static final Gate GATE = new Gate(false);
+
+    @Test
+    void shouldAllowWhenNothingSpeaksAgainstIt() {
+        Verdict verdict = decide(desk(), person(), List.of(), NOON);
+
+        assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+        assertThat(verdict.checks()).extracting(Check::about).containsExactly(Refusal.values());
+    }
+
+    @Test
+    void shouldStopAtFirstRefusalWhenSeveralApply() {
+        Candidate late = new Candidate(Kind.DESK_BREAK, true, NOON, true, 5);
+
+        Verdict verdict = decide(late, person(), List.of(), NOON);
+
+        assertThat(reason(verdict)).isEqualTo(Refusal.EXPIRED);
+        assertThat(verdict.checks().getLast()).isEqualTo(new Check(Refusal.EXPIRED, false));
+    }
+
+    static Stream<Object[]> refusals() {
+        Candidate aerobic = new Candidate(Kind.AEROBIC, true, NOON.plusSeconds(60), false, 0);
+        return Stream.of(
+                new Object[] {desk(), flagged(true), Refusal.RED_FLAG},
+                new Object[] {aerobic, cleared(false), Refusal.NO_CLEARANCE},
+                new Object[] {
+                    new Candidate(Kind.DESK_BREAK, false, NOON.plusSeconds(60), false, 0), person(), Refusal.NOT_LIVE
+                },
+                new Object[] {new Candidate(Kind.DESK_BREAK, true, NOON, false, 0), person(), Refusal.EXPIRED},
+                new Object[] {
+                    new Candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(60), true, 0), person(), Refusal.MOVED
+                },
+                new Object[] {
+                    new Candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(60), false, 1), person(), Refusal.TRANSPORT
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void shouldRefuseWithReasonWhenRuleApplies(Candidate candidate, Profile person, Refusal expected) {
+        assertThat(reason(decide(candidate, person, List.of(), NOON))).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldRefuseWhenNothingIsKnownOfPerson() {
+        assertThat(reason(GATE.decide(desk(), Optional.empty(), List.of(), NOON)))
+                .isEqualTo(Refusal.NO_PROFILE);
+    }
+
+    @Test
+    void shouldAllowDeskBreakWhenNotCleared() {
+        assertThat(decide(desk(), cleared(false), List.of(), NOON)).isInstanceOf(Verdict.Allowed.class);
+    }
+
+    @Test
+    void shouldAllowDeskBreakUnderRedFlagWhenDeploymentSaysSo() {
+        Verdict verdict = new Gate(true).decide(desk(), Optional.of(flagged(true)), List.of(), NOON);
+
+        assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"39, COOL_DOWN", "40, ", "41, "})
+    void shouldRefuseWhenCoolDownHasNotPassed(int minutesSince, Refusal expected) {
+        List<Sent> history = List.of(new Sent(Kind.DESK_BREAK, NOON.minus(Duration.ofMinutes(minutesSince))));
+
+        assertThat(reason(decide(desk(), person(), history, NOON))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, ", "6, DAILY_BUDGET", "7, DAILY_BUDGET"})
+    void shouldRefuseWhenBudgetIsSpent(int sentToday, Refusal expected) {
+        List<Sent> history = IntStream.rangeClosed(1, sentToday)
+                .mapToObj(i -> new Sent(Kind.DESK_BREAK, NOON.minus(Duration.ofMinutes(40L + i))))
+                .toList();
+
+        assertThat(reason(decide(desk(), person(), history, NOON))).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldCountBudgetByLocalDayWhenYesterdayWasBusy() {
+        Instant morning = Instant.parse("2027-02-01T07:30:00Z"); // 08:30 in Berlin
+        List<Sent> yesterday = IntStream.range(0, 6)
+                .mapToObj(i -> new Sent(Kind.DESK_BREAK, Instant.parse("2027-01-31T22:59:00Z")))
+                .toList();
+        Candidate candidate = new Candidate(Kind.DESK_BREAK, true, morning.plusSeconds(60), false, 0);
+
+        assertThat(decide(candidate, person(), yesterday, morning)).isInstanceOf(Verdict.Allowed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-02-01T06:59:00Z, QUIET_HOURS", // 07:59
+        "2027-02-01T07:00:00Z, ", // 08:00
+        "2027-02-01T07:01:00Z, ",
+        "2027-02-01T18:59:00Z, ", // 19:59
+        "2027-02-01T19:00:00Z, QUIET_HOURS", // 20:00
+        "2027-02-01T19:01:00Z, QUIET_HOURS"
+    })
+    void shouldRefuseWhenQuiet(Instant now, Refusal expected) {
+        Candidate candidate = new Candidate(Kind.DESK_BREAK, true, now.plusSeconds(60), false, 0);
+
+        assertThat(reason(decide(candidate, person(), List.of(), now))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, ", "0, ", "1, DO_NOT_DISTURB"})
+    void shouldRefuseWhenNotToBeDisturbed(int secondsLeft, Refusal expected) {
+        Profile busy = profile(Optional.of(NOON.plusSeconds(secondsLeft)), true, false);
+
+        assertThat(reason(decide(desk(), busy, List.of(), NOON))).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldAllowOneAerobicPromptADay() {
+        Candidate aerobic = new Candidate(Kind.AEROBIC, true, NOON.plusSeconds(60), false, 0);
+        List<Sent> history = List.of(new Sent(Kind.AEROBIC, NOON.minus(Duration.ofHours(2))));
+
+        assertThat(reason(decide(aerobic, person(), history, NOON))).isEqualTo(Refusal.DAILY_BUDGET);
+        assertThat(decide(desk(), person(), history, NOON)).isInstanceOf(Verdict.Allowed.class);
+    }
+
+    private static Verdict decide(Candidate candidate, Profile person, List<Sent> history, Instant now) {
+        return GATE.decide(candidate, Optional.of(person), history, now);
+    }
+
+    private static @Nullable Refusal reason(Verdict verdict) {
+        return verdict instanceof Verdict.Refused refused ? refused.reason() : null;
+    }
+
+    private static Candidate desk() {
+        return new Candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(1), false, 0);
+    }
+
+    private static Profile person() {
+        return profile(Optional.empty(), true, false);
+    }
+
+    private static Profile flagged(boolean redFlag) {
+        return profile(Optional.empty(), true, redFlag);
+    }
+
+    private static Profile cleared(boolean cleared) {
+        return profile(Optional.empty(), cleared, false);
+    }
+
+    private static Profile profile(Optional<Instant> doNotDisturb, boolean cleared, boolean redFlag) {
+        return new Profile(ZoneHistory.of(BERLIN), NIGHT, Duration.ofMinutes(40), 6, doNotDisturb, cleared, redFlag);
+    }
+}
