@@ -1,5 +1,8 @@
 package org.rouse.coaching;
 
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
@@ -10,19 +13,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 /** The service as it ships, on a real broker and a Mongo stand-in of its own, all on loopback; one for all tests that need it. */
-final class RunningService {
+final class RunningService implements AutoCloseable {
 
     /** What is now for the service's decisions; tests move it. */
     static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-19T12:00:00Z"));
-
-    private static Optional<RunningService> running = Optional.empty();
 
     final EmbeddedKafkaBroker broker;
     final MongoServer mongo;
@@ -39,7 +45,8 @@ final class RunningService {
                 "offsets.topic.num.partitions", "1",
                 "transaction.state.log.num.partitions", "1",
                 "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1"));
+                "transaction.state.log.min.isr", "1",
+                "num.partitions", "1"));
         broker.afterPropertiesSet();
         context = CoachingApplication.builder()
                 .initializers(starting ->
@@ -54,13 +61,24 @@ final class RunningService {
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.url() + "/jwks");
     }
 
-    static synchronized RunningService get() {
-        if (running.isEmpty()) {
-            RunningService started = new RunningService();
-            running = Optional.of(started);
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+    /** Hands the one running service to the tests that ask for it, and stops it after the last. */
+    public static final class InTests implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == RunningService.class;
         }
-        return running.get();
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            return test.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(RunningService.class, unused -> new RunningService(), RunningService.class);
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** A client with that token. */
@@ -73,12 +91,22 @@ final class RunningService {
 
     WebTestClient anonymous() {
         return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"))
+                .baseUrl(url())
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();
     }
 
-    private void stop() {
+    /** A document of a view. */
+    Optional<Document> find(String collection, String id) {
+        return Mono.from(context.getBean(MongoDatabase.class)
+                        .getCollection(collection)
+                        .find(eq("_id", id))
+                        .first())
+                .blockOptional();
+    }
+
+    @Override
+    public void close() {
         context.close();
         broker.destroy();
         mongo.shutdownNow();

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.Role;
 import org.rouse.coaching.access.Visit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,8 +71,15 @@ class PeopleController {
     @Operation(summary = "Erases a person", description = "Profile, state and views; ends when the profile is gone.")
     Mono<ResponseEntity<Void>> erase(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
         return gate.admit(token, id, "person.erase")
+                .doOnNext(PeopleController::requireOwnOrAdmin)
                 .flatMap(profiles::erase)
                 .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    private static void requireOwnOrAdmin(Visit visit) {
+        if (visit.role() == Role.COACH) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "people are erased by themselves or an admin");
+        }
     }
 
     private static void requireAsRead(Visit visit, @Nullable String ifMatch, @Nullable String ifNoneMatch) {

@@ -19,7 +19,8 @@ public class Days {
 
     private final MongoCollection<Document> days;
 
-    Days(MongoDatabase views) {
+    /** The view in that database. */
+    public Days(MongoDatabase views) {
         this.days = views.getCollection("days");
     }
 

@@ -22,7 +22,8 @@ public class People {
 
     private final MongoCollection<Document> people;
 
-    People(MongoDatabase views) {
+    /** The view in that database. */
+    public People(MongoDatabase views) {
         this.people = views.getCollection("people");
     }
 

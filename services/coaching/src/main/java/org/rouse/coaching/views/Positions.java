@@ -20,7 +20,8 @@ public class Positions {
 
     private final MongoCollection<Document> positions;
 
-    Positions(MongoDatabase views) {
+    /** The view in that database. */
+    public Positions(MongoDatabase views) {
         this.positions = views.getCollection("positions");
     }
 

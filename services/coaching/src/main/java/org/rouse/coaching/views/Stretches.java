@@ -28,7 +28,8 @@ public class Stretches {
 
     private final MongoCollection<Document> stretches;
 
-    Stretches(MongoDatabase views) {
+    /** The view in that database. */
+    public Stretches(MongoDatabase views) {
         this.stretches = views.getCollection("stretches");
     }
 

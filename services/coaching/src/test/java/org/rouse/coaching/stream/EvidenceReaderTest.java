@@ -1,0 +1,94 @@
+package org.rouse.coaching.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rouse.coaching.movement.EvidenceBatch;
+import org.rouse.coaching.movement.Measure;
+import org.rouse.coaching.movement.SourceKind;
+import org.rouse.coaching.movement.Span;
+import org.rouse.coaching.movement.SpanKind;
+import org.rouse.coaching.movement.Takeback;
+import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.MinuteSeries;
+import org.rouse.contracts.v1.Retraction;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.Still;
+
+class EvidenceReaderTest {
+
+    private static final long ARRIVAL = 1_000;
+
+    @Test
+    void shouldVersionFactsByArrivalWhenTheyHaveNone() {
+        EvidenceBatch batch = EvidenceReader.read(evidence()
+                .addSeries(series(1, 5))
+                .addSeries(series(2, 60).toBuilder().setVersion(7))
+                .addIntervals(still().setVersion(8))
+                .build());
+
+        assertThat(batch.columns()).extracting(column -> column.version()).containsExactly(ARRIVAL, 7L);
+        assertThat(batch.spans()).extracting(Span::version).containsExactly(8L);
+    }
+
+    @Test
+    void shouldSurviveMeasuresKindsAndFactsOfTheFuture() throws InvalidProtocolBufferException {
+        Evidence evidence = evidence()
+                .setSource(Source.newBuilder().setId("x").setKindValue(99))
+                .addSeries(series(99, 5))
+                .addIntervals(Interval.newBuilder().setId("new").setEndMs(1))
+                .addSeries(series(1, 5))
+                .build();
+
+        EvidenceBatch batch = EvidenceReader.read(Evidence.parseFrom(evidence.toByteArray()));
+
+        assertThat(batch.source().kind()).isEqualTo(SourceKind.UNSPECIFIED);
+        assertThat(batch.columns()).extracting(column -> column.measure()).containsExactly(Measure.STEPS);
+        assertThat(batch.spans()).isEmpty();
+    }
+
+    @Test
+    void shouldReadWhatIsTakenBack() {
+        EvidenceBatch batch = EvidenceReader.read(evidence()
+                .addRetractions(Retraction.newBuilder().setIntervalId("w1").setFact(5))
+                .addRetractions(Retraction.newBuilder().setIntervalId("w2"))
+                .addRetractions(Retraction.newBuilder().setMeasureValue(1).setEndMs(60_000))
+                .build());
+
+        assertThat(batch.takebacks())
+                .isEqualTo(List.of(
+                        new Takeback.OfSpan("w1", java.util.Optional.of(SpanKind.WORKOUT), ARRIVAL),
+                        new Takeback.OfSpan("w2", java.util.Optional.empty(), ARRIVAL),
+                        new Takeback.OfMinutes(Measure.STEPS, 0, 60_000, ARRIVAL)));
+    }
+
+    @Test
+    void shouldRefuseAFactThatEndsBeforeItStarts() {
+        Evidence evidence = evidence().addIntervals(still().setEndMs(0)).build();
+
+        assertThatThrownBy(() -> EvidenceReader.read(evidence)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Evidence.Builder evidence() {
+        return Evidence.newBuilder().setPersonId("ada").setReceivedAtMs(ARRIVAL);
+    }
+
+    private static MinuteSeries series(int measure, int value) {
+        return MinuteSeries.newBuilder()
+                .setMeasureValue(measure)
+                .addValues(value)
+                .build();
+    }
+
+    private static Interval.Builder still() {
+        return Interval.newBuilder()
+                .setId("s")
+                .setStartMs(60_000)
+                .setEndMs(120_000)
+                .setStill(Still.getDefaultInstance());
+    }
+}
