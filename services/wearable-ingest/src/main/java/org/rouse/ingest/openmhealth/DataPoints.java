@@ -101,11 +101,10 @@ final class DataPoints {
     }
 
     private static Optional<String> person(DataPoint data, UploadContext context) {
+        String userId = data.header().path("user_id").asString("");
         return context.personId()
-                .or(() -> context.accounts()
-                        .personOf(
-                                OpenMhealthParser.NAME,
-                                data.header().path("user_id").asString("")));
+                .or(() -> context.accounts().personOf(OpenMhealthParser.NAME, userId))
+                .filter(person -> !person.isBlank());
     }
 
     private static Reject reject(

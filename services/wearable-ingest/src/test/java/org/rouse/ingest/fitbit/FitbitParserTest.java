@@ -67,11 +67,13 @@ class FitbitParserTest {
                 8,4/12/2016 12:00:15 PM,90
                 7,4/12/2016 12:01:00 PM,19
                 7,4/12/2016 12:01:00 PM,20
+                7,4/12/2016 12:02:00 PM,60
                 """, UTC);
-        assertThat(sink.minutes()).extracting(RecordingSink.Minute::personId).containsExactly("7", "8", "7");
-        assertThat(sink.minutes()).extracting(RecordingSink.Minute::value).containsExactly(71, 90, 20);
+        assertThat(sink.minutes()).extracting(RecordingSink.Minute::personId).containsExactly("7", "8", "7", "7");
+        assertThat(sink.minutes()).extracting(RecordingSink.Minute::value).containsExactly(71, 90, 20, 60);
         assertThat(sink.outcomes())
-                .containsExactly("accepted", "accepted", "accepted", "rejected: value.range Value", "accepted");
+                .containsExactly(
+                        "accepted", "accepted", "accepted", "rejected: value.range Value", "accepted", "accepted");
     }
 
     @Test

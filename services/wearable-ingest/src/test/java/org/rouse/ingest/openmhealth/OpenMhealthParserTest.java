@@ -272,6 +272,14 @@ class OpenMhealthParserTest {
     }
 
     @Test
+    void shouldTakeNothingForANamelessPerson() throws IOException {
+        String nameless = activity("omh", "1.0", "'activity_name':'walking'").replace("\"ann\"", "\"\"");
+        UploadContext everybody =
+                new UploadContext(Optional.empty(), (provider, id) -> Optional.of(id), RECEIVED, ZoneOffset.UTC);
+        assertThat(parse(nameless, everybody).outcomes()).containsExactly("rejected: account.unknown /header/user_id");
+    }
+
+    @Test
     void shouldGiveOutcomeToValuesThatAreNoDataPoints() throws IOException {
         assertThat(parse("[1, \"a\", null, [], {}]").outcomes())
                 .containsExactly(
