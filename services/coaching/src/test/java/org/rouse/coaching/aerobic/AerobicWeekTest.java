@@ -29,8 +29,7 @@ class AerobicWeekTest {
         AerobicWeek week = AerobicWeek.asOf(THURSDAY, week(THURSDAY, 60, 600), AerobicPlan.defaults());
 
         assertThat(week)
-                .isEqualTo(new AerobicWeek(
-                        THURSDAY, 2016, 15, 60, 60, 150, 90, 2571, 30, 3, 7, AerobicVerdict.BEHIND));
+                .isEqualTo(new AerobicWeek(THURSDAY, 2016, 15, 60, 60, 150, 90, 2571, 30, 3, 7, AerobicVerdict.BEHIND));
     }
 
     @ParameterizedTest
@@ -52,8 +51,7 @@ class AerobicWeekTest {
     @ParameterizedTest
     @CsvSource({"3, INSUFFICIENT_DATA", "4, BEHIND"})
     void shouldNeedFourValidDays(int days, AerobicVerdict expected) {
-        assertThat(AerobicWeek.asOf(
-                                THURSDAY, week(THURSDAY, 60, 600).subList(0, days), AerobicPlan.defaults())
+        assertThat(AerobicWeek.asOf(THURSDAY, week(THURSDAY, 60, 600).subList(0, days), AerobicPlan.defaults())
                         .verdict())
                 .isEqualTo(expected);
     }
@@ -74,8 +72,10 @@ class AerobicWeekTest {
 
     @ParameterizedTest
     @CsvSource({
-        "walking, LOW", "Lap Swimming, LOW", "rowing, LOW", "water-exercise, LOW", "cycling, LOW", "stair_climbing, LOW",
-        "elliptical, LOW", "nordic-walking, LOW", "running, HIGH", "jumping-rope, HIGH", "yoga, NONE", "stretching, NONE"
+        "walking, LOW", "Lap Swimming, LOW", "rowing, LOW", "water-exercise, LOW", "cycling, LOW",
+                "stair_climbing, LOW",
+        "elliptical, LOW", "nordic-walking, LOW", "running, HIGH", "jumping-rope, HIGH", "yoga, NONE",
+                "stretching, NONE"
     })
     void shouldKnowTheImpactOfAnActivity(String name, Impact expected) {
         assertThat(ActivityCatalogue.standard().find(name))

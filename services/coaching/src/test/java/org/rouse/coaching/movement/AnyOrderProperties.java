@@ -109,7 +109,12 @@ class AnyOrderProperties {
 
     private static MinuteColumn column(Random random) {
         Measure measure = List.of(
-                        Measure.INTENSITY, Measure.INTENSITY, Measure.STEPS, Measure.HEART_RATE_BPM, Measure.WORN, Measure.ASLEEP)
+                        Measure.INTENSITY,
+                        Measure.INTENSITY,
+                        Measure.STEPS,
+                        Measure.HEART_RATE_BPM,
+                        Measure.WORN,
+                        Measure.ASLEEP)
                 .get(random.nextInt(6));
         int length = 1 + random.nextInt(random.nextBoolean() ? 1500 : 200);
         int[] values = new int[length];
@@ -154,9 +159,7 @@ class AnyOrderProperties {
     private static Takeback takeback(Random random) {
         if (random.nextBoolean()) {
             return new Takeback.OfSpan(
-                    "span" + random.nextInt(4),
-                    SpanKind.ofCode(random.nextInt(14)),
-                    1 + random.nextInt(3));
+                    "span" + random.nextInt(4), SpanKind.ofCode(random.nextInt(14)), 1 + random.nextInt(3));
         }
         long from = Person.ms(random.nextInt(MINUTES - 400));
         return new Takeback.OfMinutes(

@@ -26,8 +26,9 @@ class LiveTest {
         List<String> seen = new ArrayList<>();
         for (int at = 0; at < 45; at++) {
             for (StretchEvent event : minute(at, 0).events()) {
-                event.live().ifPresent(live -> seen.add(
-                        event.change() + " " + live.decisionPoint() + " at " + live.minutes()));
+                event.live()
+                        .ifPresent(live ->
+                                seen.add(event.change() + " " + live.decisionPoint() + " at " + live.minutes()));
             }
         }
 
@@ -37,8 +38,8 @@ class LiveTest {
     @Test
     void shouldExpireTenMinutesAfterTheDecision() {
         Instant now = Person.endOf(20);
-        Revision revision = person.takes(
-                Person.batch(Person.WATCH, Person.column(Measure.INTENSITY, 0, Person.runs(0, 20))), now);
+        Revision revision =
+                person.takes(Person.batch(Person.WATCH, Person.column(Measure.INTENSITY, 0, Person.runs(0, 20))), now);
 
         assertThat(revision.events().getFirst().live())
                 .contains(new Liveness(1, 20, Person.endOf(19), 95, now.plus(Duration.ofMinutes(10))));
@@ -72,7 +73,8 @@ class LiveTest {
         for (int at = 0; at < 22; at++) {
             minute(at, 0);
         }
-        Revision silent = person.movement.reconsider(person.timeline, Person.endOf(26).plusMillis(1));
+        Revision silent =
+                person.movement.reconsider(person.timeline, Person.endOf(26).plusMillis(1));
         Revision again = minute(30, 0);
         Revision filled = person.takes(
                 Person.batch(Person.WATCH, Person.column(Measure.INTENSITY, 22, Person.runs(0, 8))), Person.endOf(30));
@@ -94,25 +96,25 @@ class LiveTest {
                 List.of(),
                 true);
 
-        assertThat(person.takes(history, Person.endOf(39)).events()).singleElement().satisfies(event -> {
-            assertThat(event.change()).isEqualTo(Change.OPENED);
-            assertThat(event.live()).isEmpty();
-            assertThat(event.backfill()).isTrue();
-        });
+        assertThat(person.takes(history, Person.endOf(39)).events())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.change()).isEqualTo(Change.OPENED);
+                    assertThat(event.live()).isEmpty();
+                    assertThat(event.backfill()).isTrue();
+                });
     }
 
     @Test
     void shouldNotPromptAgainWhenLateEvidenceMovesTheFirstMinute() {
         person.takes(
                 Person.batch(Person.WATCH, Person.column(Measure.INTENSITY, 5, Person.runs(0, 20))), Person.endOf(24));
-        Revision earlier = person.takes(
-                Person.batch(Person.WATCH, Person.column(Measure.INTENSITY, 3, 0, 0)), Person.endOf(24));
+        Revision earlier =
+                person.takes(Person.batch(Person.WATCH, Person.column(Measure.INTENSITY, 3, 0, 0)), Person.endOf(24));
 
         assertThat(earlier.events())
                 .extracting(StretchEvent::change, event -> event.live().isPresent())
-                .containsExactly(
-                        tuple(Change.OPENED, false),
-                        tuple(Change.RETRACTED, false));
+                .containsExactly(tuple(Change.OPENED, false), tuple(Change.RETRACTED, false));
     }
 
     @Test

@@ -69,7 +69,9 @@ final class Reference {
         boolean notWorn = false;
         for (SourceRef source : sources()) {
             boolean off = value(source, Measure.WORN, at) == 0;
-            boolean asleep = !off && (value(source, Measure.ASLEEP, at) == 1 || (value(source, Measure.ASLEEP, at) < 0 && covered(source, SpanKind.SLEEP, at)));
+            boolean asleep = !off
+                    && (value(source, Measure.ASLEEP, at) == 1
+                            || (value(source, Measure.ASLEEP, at) < 0 && covered(source, SpanKind.SLEEP, at)));
             boolean riding = !off && covered(source, SpanKind.TRANSPORT, at);
             int claim = claim(source, at);
             if (off && claim / 10 != 5) {
@@ -93,9 +95,7 @@ final class Reference {
                 ? MinuteState.SLEEP
                 : transport
                         ? MinuteState.TRANSPORT
-                        : still
-                                ? MinuteState.SEDENTARY
-                                : notWorn ? MinuteState.NOT_WORN : MinuteState.UNKNOWN;
+                        : still ? MinuteState.SEDENTARY : notWorn ? MinuteState.NOT_WORN : MinuteState.UNKNOWN;
     }
 
     /** Rank times 10 plus effort, or -1. */
@@ -139,7 +139,8 @@ final class Reference {
         if (claim < 0 || claim % 10 != 0 || value(source, Measure.STEPS, at) > 0) {
             return false;
         }
-        boolean asleep = value(source, Measure.ASLEEP, at) == 1 || (value(source, Measure.ASLEEP, at) < 0 && covered(source, SpanKind.SLEEP, at));
+        boolean asleep = value(source, Measure.ASLEEP, at) == 1
+                || (value(source, Measure.ASLEEP, at) < 0 && covered(source, SpanKind.SLEEP, at));
         if (asleep || value(source, Measure.WORN, at) >= 0) {
             return false;
         }
@@ -187,7 +188,8 @@ final class Reference {
         int moving = 0;
         for (int at = 0; at <= states.size(); at++) {
             MinuteState state = at < states.size() ? states.get(at) : MinuteState.UNKNOWN;
-            boolean moves = state == MinuteState.UPRIGHT || state == MinuteState.MODERATE || state == MinuteState.VIGOROUS;
+            boolean moves =
+                    state == MinuteState.UPRIGHT || state == MinuteState.MODERATE || state == MinuteState.VIGOROUS;
             moving = moves ? moving + 1 : 0;
             boolean ends = !state.knownAwake() || moving >= minBreak;
             if (ends && first >= 0) {

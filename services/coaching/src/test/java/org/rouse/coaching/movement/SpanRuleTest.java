@@ -33,8 +33,8 @@ class SpanRuleTest {
     @Test
     void shouldRetractWhenASpanIsTakenBackAfterwards() {
         person.takes(Person.spans(Person.WATCH, still("a", 0, 30, 5)));
-        Revision revision = person.takes(
-                Person.takebacks(Person.WATCH, new Takeback.OfSpan("a", Optional.of(SpanKind.STILL), 5)));
+        Revision revision =
+                person.takes(Person.takebacks(Person.WATCH, new Takeback.OfSpan("a", Optional.of(SpanKind.STILL), 5)));
 
         assertThat(revision.events()).extracting(StretchEvent::change).containsExactly(Change.RETRACTED);
         assertThat(person.state(3)).isEqualTo(MinuteState.UNKNOWN);
@@ -82,16 +82,13 @@ class SpanRuleTest {
                 new Span.PostureHeld("c", Person.ms(2.6), Person.ms(3.4), 1, Posture.SITTING)));
 
         assertThat(states(0, 4))
-                .containsExactly(
-                        MinuteState.SEDENTARY, MinuteState.UPRIGHT, MinuteState.UPRIGHT, MinuteState.UNKNOWN);
+                .containsExactly(MinuteState.SEDENTARY, MinuteState.UPRIGHT, MinuteState.UPRIGHT, MinuteState.UNKNOWN);
     }
 
     @Test
     void shouldKeepAllTypesOfASlotAndReplaceOnlyTheSameRecord() {
         person.takes(Person.spans(
-                Person.WATCH,
-                slot("0|SEDENTARY", "sedentary", 10, 0, 0),
-                slot("0|WALKING", "walking", 5, 1, 3500)));
+                Person.WATCH, slot("0|SEDENTARY", "sedentary", 10, 0, 0), slot("0|WALKING", "walking", 5, 1, 3500)));
         assertThat(states(9, 11)).containsExactly(MinuteState.SEDENTARY, MinuteState.MODERATE);
         DaySummary day = person.movement.day(person.timeline, Person.START, Person.START + 15);
         assertThat(day.aerobic().moderateLowImpact()).isEqualTo(5);
@@ -103,8 +100,7 @@ class SpanRuleTest {
     }
 
     private static Span.Slot slot(String id, String activity, int minutes, int intensity, int met) {
-        return new Span.Slot(
-                id, Person.ms(0), Person.ms(15), 1, activity, minutes * 60_000L, intensity, 0, met);
+        return new Span.Slot(id, Person.ms(0), Person.ms(15), 1, activity, minutes * 60_000L, intensity, 0, met);
     }
 
     @Test

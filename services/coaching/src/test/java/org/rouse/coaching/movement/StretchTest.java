@@ -12,16 +12,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StretchTest {
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {
-        "1, 30, 0, 0, 30, 5-34 BREAK",
-        "1, 15, 1, 14, 30, none",
-        "2, 15, 1, 14, 30, 5-34 BREAK",
-        "2, 15, 2, 14, 30, none",
-        "1, 29, 0, 0, 30, none",
-        "2, 19, 0, 0, 20, none",
-        "2, 20, 0, 0, 20, 5-24 BREAK",
-        "2, 21, 0, 0, 20, 5-25 BREAK"
-    })
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "1, 30, 0, 0, 30, 5-34 BREAK",
+                "1, 15, 1, 14, 30, none",
+                "2, 15, 1, 14, 30, 5-34 BREAK",
+                "2, 15, 2, 14, 30, none",
+                "1, 29, 0, 0, 30, none",
+                "2, 19, 0, 0, 20, none",
+                "2, 20, 0, 0, 20, 5-24 BREAK",
+                "2, 21, 0, 0, 20, 5-25 BREAK"
+            })
     void shouldFindTheHandCasesWhenFiveActiveMinutesLieOnEitherSide(
             int minBreak, int still, int active, int stillAgain, int minLength, String expected) {
         Person person = new Person(MovementPolicy.defaults().withMinBreak(minBreak));
@@ -37,8 +39,7 @@ class StretchTest {
 
         assertThat(revision.events()).singleElement().satisfies(event -> {
             assertThat(event.change()).isEqualTo(Change.CLOSED);
-            assertThat(event.stretch())
-                    .isEqualTo(new Stretch(Person.START + 2, Person.START + 31, 1, 1, 0, End.BREAK));
+            assertThat(event.stretch()).isEqualTo(new Stretch(Person.START + 2, Person.START + 31, 1, 1, 0, End.BREAK));
             assertThat(event.revision()).isEqualTo(1);
         });
     }
@@ -49,7 +50,8 @@ class StretchTest {
         Person person = Person.ofDefaults();
         MinuteColumn still = Person.column(Measure.INTENSITY, 0, Person.runs(0, 25, censoring(censor), 1, 0, 25, 1, 2));
         Measure measure = censor == MinuteState.SLEEP ? Measure.ASLEEP : Measure.WORN;
-        int[] report = Person.runs(-1, 25, censor == MinuteState.SLEEP ? 1 : censor == MinuteState.NOT_WORN ? 0 : -1, 1);
+        int[] report =
+                Person.runs(-1, 25, censor == MinuteState.SLEEP ? 1 : censor == MinuteState.NOT_WORN ? 0 : -1, 1);
         person.takes(Person.batch(Person.WATCH, still, Person.column(measure, 0, report)));
 
         String end = censor == MinuteState.UNKNOWN ? "NO_DATA" : censor.name();
@@ -70,7 +72,8 @@ class StretchTest {
         person.intensities(1402 + 7 * 1440, -1, 5);
         assertThat(person.stretches(20)).hasSize(1);
         person.takes(Person.batch(
-                Person.WATCH, new MinuteColumn(Measure.INTENSITY, Person.START + 1402 + 7 * 1440, new int[] {1, 1}, 2)));
+                Person.WATCH,
+                new MinuteColumn(Measure.INTENSITY, Person.START + 1402 + 7 * 1440, new int[] {1, 1}, 2)));
         assertThat(person.stretches(20)).hasSize(2);
     }
 

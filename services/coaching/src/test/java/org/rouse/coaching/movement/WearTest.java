@@ -62,8 +62,7 @@ class WearTest {
         Person person = Person.ofDefaults();
         person.takes(Person.batch(Person.PHONE, Person.column(Measure.STEPS, 0, 0, 0, 30)));
 
-        assertThat(List.of(person.state(0), person.state(2)))
-                .containsExactly(MinuteState.UNKNOWN, MinuteState.UPRIGHT);
+        assertThat(List.of(person.state(0), person.state(2))).containsExactly(MinuteState.UNKNOWN, MinuteState.UPRIGHT);
     }
 
     @Test
@@ -89,9 +88,7 @@ class WearTest {
     void shouldFollowTheMeasureOfHigherRankWithinOneSource() {
         Person person = Person.ofDefaults();
         person.takes(Person.batch(
-                Person.WATCH,
-                Person.column(Measure.INTENSITY, 0, 0),
-                Person.column(Measure.STEPS, 0, 30)));
+                Person.WATCH, Person.column(Measure.INTENSITY, 0, 0), Person.column(Measure.STEPS, 0, 30)));
 
         assertThat(person.state(0)).isEqualTo(MinuteState.SEDENTARY);
     }
@@ -104,5 +101,18 @@ class WearTest {
 
         assertThat(person.state(0)).isEqualTo(MinuteState.SEDENTARY);
         assertThat(person.state(61)).isEqualTo(MinuteState.NOT_WORN);
+    }
+
+    @Test
+    void shouldKeepAWorkoutInAVehicleWhenTheDeviceIsNotWorn() {
+        Person person = Person.ofDefaults();
+        person.takes(Person.batch(Person.WATCH, Person.column(Measure.WORN, 0, Person.runs(0, 10))));
+        person.takes(Person.spans(
+                Person.WATCH,
+                new Span.Transport("ferry", Person.ms(0), Person.ms(10), 1),
+                new Span.Workout("w", Person.ms(0), Person.ms(5), 1, "rowing", 4000, 0)));
+
+        assertThat(List.of(person.state(4), person.state(5)))
+                .containsExactly(MinuteState.MODERATE, MinuteState.NOT_WORN);
     }
 }
