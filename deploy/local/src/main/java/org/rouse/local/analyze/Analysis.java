@@ -1,0 +1,47 @@
+package org.rouse.local.analyze;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rouse.coaching.movement.Movement;
+import org.rouse.coaching.stream.EvidenceReader;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.Quarantined;
+import org.rouse.ingest.upload.Publication;
+
+/** Gives evidence to the movement core as the topology does, with each person's state on the heap. */
+final class Analysis implements Publication {
+
+    private final Movement movement;
+    private final Instant now;
+    private final Map<String, Subject> people = new TreeMap<>();
+
+    /**
+     * @param now what stretches at the end of the data are judged by: open or out of data
+     */
+    Analysis(Movement movement, Instant now) {
+        this.movement = movement;
+        this.now = now;
+    }
+
+    @Override
+    public void evidence(Topic topic, Evidence evidence) {
+        Subject subject = people.computeIfAbsent(evidence.getPersonId(), _ -> new Subject());
+        subject.measured().add(evidence.getSeriesList());
+        movement.revise(subject.timeline(), EvidenceReader.read(evidence), now);
+    }
+
+    @Override
+    public void quarantined(Quarantined record) {} // the receipt counts them
+
+    Movement movement() {
+        return movement;
+    }
+
+    /** Each person's state, by person id in order. */
+    Map<String, Subject> people() {
+        return Collections.unmodifiableMap(people);
+    }
+}

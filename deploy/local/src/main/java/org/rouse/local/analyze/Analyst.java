@@ -1,0 +1,87 @@
+package org.rouse.local.analyze;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.rouse.coaching.movement.Movement;
+import org.rouse.coaching.movement.Stretch;
+import org.rouse.ingest.upload.Outcome;
+import org.rouse.local.CommandRefusedException;
+import org.rouse.local.folder.SystemWords;
+import org.rouse.local.reading.FileReading;
+import org.rouse.local.reading.Progress;
+
+/** Does an {@link AnalysisRequest}. */
+public final class Analyst {
+
+    private static final long END_OF_TIME = 1L << 40; // minutes: two million years
+
+    private Analyst() {}
+
+    /**
+     * What was read and found.
+     *
+     * @param minutes   minute values understood, of all measures
+     * @param refused   records that break a rule of the format
+     * @param stretches rows written
+     */
+    public record Summary(int people, long minutes, long refused, long stretches) {}
+
+    /**
+     * Reads everything, then writes the tables.
+     *
+     * @throws CommandRefusedException where a file cannot be read, is not of the format, or cannot be written
+     */
+    public static Summary analyse(AnalysisRequest request, List<Path> files, Progress progress) {
+        Analysis analysis =
+                new Analysis(new Movement(request.policy()), request.reading().receivedAt());
+        List<FileReading.Result> results = request.reading().read(files, analysis, progress);
+        progress.end();
+        long minutes = 0;
+        long refused = 0;
+        for (FileReading.Result result : results) {
+            if (result.outcome() instanceof Outcome.Malformed malformed) {
+                throw new CommandRefusedException(result.file() + " is not sound "
+                        + request.reading().format() + ": " + malformed.message() + ".");
+            }
+            minutes += result.outcome().receipt().minutes();
+            refused += result.outcome().receipt().quarantined();
+        }
+        return new Summary(analysis.people().size(), minutes, refused, write(request, analysis));
+    }
+
+    private static long write(AnalysisRequest request, Analysis analysis) {
+        long rows = 0;
+        try (Writer out = Files.newBufferedWriter(request.stretches())) {
+            StretchTable table = new StretchTable(out, request.reading().zone());
+            for (Map.Entry<String, Subject> person : analysis.people().entrySet()) {
+                List<Stretch> stretches = analysis.movement()
+                        .stretches(person.getValue().timeline(), 0, END_OF_TIME, request.minLength());
+                table.write(person.getKey(), stretches);
+                rows += stretches.size();
+            }
+        } catch (IOException e) {
+            throw unwritable(request.stretches(), e);
+        }
+        request.weeks().ifPresent(file -> writeWeeks(file, request, analysis));
+        return rows;
+    }
+
+    private static void writeWeeks(Path file, AnalysisRequest request, Analysis analysis) {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            WeekTable table = new WeekTable(out, request.reading().zone());
+            for (Map.Entry<String, Subject> person : analysis.people().entrySet()) {
+                table.write(person.getKey(), analysis.movement(), person.getValue());
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static CommandRefusedException unwritable(Path file, IOException e) {
+        return new CommandRefusedException(file + " cannot be written: " + SystemWords.of(e) + ".", e);
+    }
+}

@@ -1,0 +1,41 @@
+package org.rouse.local.analyze;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.MinuteSeries;
+
+/** Minutes a device measured; a report of sleep alone, which may reach beyond them, is no measurement. */
+final class MeasuredMinutes {
+
+    private static final int MINUTES_PER_DAY = 1440;
+
+    private final Map<Long, BitSet> days = new HashMap<>();
+
+    void add(List<MinuteSeries> series) {
+        for (MinuteSeries each : series) {
+            if (each.getMeasure() == Measure.MEASURE_ASLEEP) {
+                continue;
+            }
+            for (int i = 0; i < each.getValuesCount(); i++) {
+                if (each.getValues(i) >= 0) {
+                    long minute = each.getFirstMinute() + i;
+                    days.computeIfAbsent(Math.floorDiv(minute, MINUTES_PER_DAY), _ -> new BitSet(MINUTES_PER_DAY))
+                            .set(Math.floorMod(minute, MINUTES_PER_DAY));
+                }
+            }
+        }
+    }
+
+    /** How many of [from, to). */
+    int count(long from, long to) {
+        int count = 0;
+        for (long minute = from; minute < to; minute++) {
+            BitSet day = days.get(Math.floorDiv(minute, MINUTES_PER_DAY));
+            count += day != null && day.get(Math.floorMod(minute, MINUTES_PER_DAY)) ? 1 : 0;
+        }
+        return count;
+    }
+}

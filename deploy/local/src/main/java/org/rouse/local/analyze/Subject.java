@@ -1,0 +1,12 @@
+package org.rouse.local.analyze;
+
+import org.rouse.coaching.movement.InMemoryTimeline;
+import org.rouse.coaching.movement.Timeline;
+
+/** What is kept of one person. */
+record Subject(Timeline timeline, MeasuredMinutes measured) {
+
+    Subject() {
+        this(new InMemoryTimeline(), new MeasuredMinutes());
+    }
+}

@@ -1,0 +1,94 @@
+package org.rouse.local.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rouse.contracts.v1.Lane;
+import org.rouse.ingest.Formats;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.UploadFiles;
+import org.rouse.ingest.upload.Outcome;
+import org.rouse.ingest.upload.Publication;
+import org.rouse.ingest.upload.Upload;
+import org.rouse.ingest.upload.UploadLimits;
+import org.rouse.ingest.upload.UploadReader;
+import org.rouse.local.CommandRefusedException;
+import org.rouse.local.folder.SystemWords;
+
+/**
+ * Reads files in one format, each as an upload of its own.
+ *
+ * @param format     name of the format
+ * @param person     whom files that name nobody are about; where files name people, each name is taken for a person's id
+ * @param zone       zone of local times in formats that carry none
+ * @param receivedAt when the uploads are taken to have arrived
+ */
+public record FileReading(String format, Optional<String> person, ZoneId zone, Instant receivedAt) {
+
+    /** Formats whose bodies do not say whom they are about. */
+    private static final Set<String> NAMELESS = Set.of("native", "open-mhealth");
+
+    private static final int MINUTES_PER_RECORD = 50_000; // five weeks: one record per person and file in most exports
+
+    /** What one file came to. */
+    public record Result(Path file, Outcome outcome) {}
+
+    /**
+     * The files at these paths, folders walked through.
+     *
+     * @throws CommandRefusedException when nothing is there
+     */
+    public static List<Path> filesAt(List<Path> paths) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                files.addAll(UploadFiles.at(path));
+            } catch (NoSuchFileException e) {
+                throw new CommandRefusedException("There is no file or folder " + path + ".", e);
+            } catch (IOException e) {
+                throw new CommandRefusedException(path + " cannot be read: " + SystemWords.of(e) + ".", e);
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Reads the files one after another.
+     *
+     * @throws CommandRefusedException when a file cannot be read or nobody knows the format
+     */
+    public List<Result> read(List<Path> files, Publication to, Progress progress) {
+        FormatParser parser = parser();
+        UploadReader reader = new UploadReader(new UploadLimits(MINUTES_PER_RECORD, Integer.MAX_VALUE, 0, 0));
+        List<Result> results = new ArrayList<>();
+        for (Path file : files) {
+            Optional<String> whom = NAMELESS.contains(format) ? person : Optional.empty();
+            UploadContext context = new UploadContext(whom, (_, userId) -> Optional.of(userId), receivedAt, zone);
+            Upload upload = new Upload(file.getFileName().toString(), context, Optional.of(Lane.LANE_BACKFILL));
+            try (InputStream content = progress.watch(file, UploadFiles.open(file))) {
+                results.add(new Result(file, reader.read(parser, content, upload, to)));
+            } catch (IOException e) {
+                throw new CommandRefusedException(file + " cannot be read: " + SystemWords.of(e) + ".", e);
+            }
+        }
+        return results;
+    }
+
+    private FormatParser parser() {
+        return Formats.named(format)
+                .orElseThrow(() -> new CommandRefusedException("There is no format \"" + format + "\"; those read are "
+                        + Formats.all().stream()
+                                .map(FormatParser::name)
+                                .sorted()
+                                .collect(Collectors.joining(", ")) + "."));
+    }
+}
