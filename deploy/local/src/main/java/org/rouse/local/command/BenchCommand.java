@@ -15,7 +15,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandRefusedException("The benchmarks are started by the launcher: ./rouse bench "
-                + String.join(" ", arguments));
+        throw new CommandRefusedException(
+                "The benchmarks are started by the launcher: ./rouse bench " + String.join(" ", arguments));
     }
 }

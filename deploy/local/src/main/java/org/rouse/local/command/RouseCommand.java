@@ -14,7 +14,16 @@ import picocli.CommandLine.ParseResult;
         name = "rouse",
         description = "Prompts people with back pain to move, at the moment it helps.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, TokenCommand.class, BenchCommand.class, HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            AnalyzeCommand.class,
+            ParseCommand.class,
+            FormatsCommand.class,
+            TokenCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:could not be done; standard error says why", "2:wrongly asked"})
 public final class RouseCommand {

@@ -16,9 +16,12 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
 
     public static final int BASE = 8400;
 
+    /** A base that means six ports nobody listens on. */
+    public static final int ANY_FREE = 0;
+
     /** issuer = base, ingest = base + 1, coaching + 2, notification + 3, Mongo + 8, Kafka + 9; of base 0, any free ones. */
     public static Ports from(int base) {
-        if (base == 0) {
+        if (base == ANY_FREE) {
             List<Integer> free = free(6);
             return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
         }

@@ -3,26 +3,51 @@ package org.rouse.local.up;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rouse.coaching.CoachingApplication;
 import org.rouse.ingest.IngestApplication;
 import org.rouse.local.folder.DataFolder;
+import org.rouse.notification.NotificationApplication;
 
 /** The three services and what this machine tells each. */
 final class Services {
 
     private final LocalMode mode;
+    private final DataFolder folder;
 
-    private Services(LocalMode mode) {
+    private Services(LocalMode mode, DataFolder folder) {
         this.mode = mode;
+        this.folder = folder;
     }
 
     static List<LocalService> of(LocalMode mode, DataFolder folder) {
-        Services services = new Services(mode);
-        return List.of(services.ingest());
+        Services services = new Services(mode, folder);
+        return List.of(services.coaching(), services.notification(), services.ingest());
     }
 
     private LocalService ingest() {
         int port = mode.ports().ingest();
         return new LocalService("wearable-ingest", port, IngestApplication::builder, common(port));
+    }
+
+    private LocalService coaching() {
+        int port = mode.ports().coaching();
+        Map<String, String> settings = common(port);
+        settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
+        settings.put("rouse.coaching.state-dir", folder.within("streams").toString());
+        settings.put("rouse.coaching.topology.tick", "100ms"); // a replay passes minutes in less than a second
+        return new LocalService("coaching", port, CoachingApplication::builder, settings);
+    }
+
+    private LocalService notification() {
+        int port = mode.ports().notification();
+        Map<String, String> settings = common(port);
+        settings.put("rouse.notification.mongo-uri", mode.mongoUri());
+        settings.put("rouse.notification.delivery.allowed-networks[0]", "127.0.0.0/8"); // receivers on this machine
+        LocalKeys keys = LocalKeys.of(folder.within("secrets"));
+        settings.put("rouse.notification.sealing.keys.main", keys.sealing());
+        settings.put("rouse.notification.web-push.public-key", keys.vapidPublic());
+        settings.put("rouse.notification.web-push.private-key", keys.vapidPrivate());
+        return new LocalService("notification", port, NotificationApplication::builder, settings);
     }
 
     private Map<String, String> common(int port) {

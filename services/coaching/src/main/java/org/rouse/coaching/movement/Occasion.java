@@ -2,7 +2,6 @@ package org.rouse.coaching.movement;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,7 +57,6 @@ final class Occasion {
             }
         }
         evidence.write();
-        events.sort(Comparator.comparingLong(event -> event.stretch().firstMinute()));
         long from = changed.isEmpty() ? 0 : changed.getFirst().from();
         long to = changed.isEmpty() ? 0 : changed.getLast().to();
         return new Revision(events, from, to, lookAgain());

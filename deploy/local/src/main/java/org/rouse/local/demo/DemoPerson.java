@@ -1,0 +1,18 @@
+package org.rouse.local.demo;
+
+/**
+ * A real person's recorded minutes under an invented name.
+ *
+ * @param id          as Rouse knows the person
+ * @param firstMinute epoch minute of the first value
+ * @param steps       one value a minute, as are the others
+ * @param intensity   0 sedentary, 1 light, 2 moderate, 3 vigorous
+ * @param asleep      whether the device took the person to be in bed
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once from the sample, never compared
+record DemoPerson(String id, String name, long firstMinute, int[] steps, int[] intensity, boolean[] asleep) {
+
+    long endMinute() {
+        return firstMinute + steps.length;
+    }
+}

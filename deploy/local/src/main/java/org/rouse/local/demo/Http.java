@@ -1,0 +1,54 @@
+package org.rouse.local.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.rouse.local.CommandRefusedException;
+
+/** Requests to the services, as any client would make them. */
+final class Http implements AutoCloseable {
+
+    private static final int TRIES = 20;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /**
+     * Sends JSON until it is taken.
+     *
+     * @throws CommandRefusedException when it is refused, or not taken after some tries
+     */
+    void send(String method, String url, String token, String json) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        String last = "";
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() / 100 == 2) {
+                    return;
+                }
+                last = "answered " + answer.statusCode() + " " + answer.body();
+                if (answer.statusCode() < 500) {
+                    break;
+                }
+            } catch (IOException e) {
+                last = String.valueOf(e.getMessage());
+            }
+            Thread.sleep(Duration.ofMillis(250));
+        }
+        throw new CommandRefusedException("A request of the demo was not taken: " + method + " " + url + " " + last);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

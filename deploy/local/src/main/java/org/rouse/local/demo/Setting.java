@@ -1,0 +1,28 @@
+package org.rouse.local.demo;
+
+import java.time.Duration;
+import java.util.List;
+import org.rouse.local.up.LocalMode;
+
+/** Makes the demo's people known to coaching, and where they can be reached to notification. */
+final class Setting {
+
+    private Setting() {}
+
+    static void up(LocalMode mode, Http http, Receiver receiver, List<DemoPerson> people) throws InterruptedException {
+        String admin = mode.issuer().token("demo", "admin", Duration.ofHours(1));
+        for (DemoPerson person : people) {
+            http.send(
+                    "PUT",
+                    mode.coaching() + "/api/v1/people/" + person.id(),
+                    admin,
+                    "{\"name\":\"" + person.name() + "\",\"language\":\"en\",\"zone\":\"" + Sample.ZONE + "\"}");
+            http.send(
+                    "PUT",
+                    mode.notification() + "/v1/people/" + person.id() + "/channels/phone",
+                    admin,
+                    "{\"type\":\"webhook\",\"url\":\"" + receiver.url(person.id()) + "\",\"secret\":\""
+                            + receiver.secret() + "\"}");
+        }
+    }
+}

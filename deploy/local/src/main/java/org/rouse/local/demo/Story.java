@@ -1,0 +1,144 @@
+package org.rouse.local.demo;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.contracts.v1.StretchChange;
+import org.rouse.contracts.v1.StretchFinding;
+
+/** Turns records of the log into what a person at the terminal wants to know. Safe for several threads. */
+final class Story {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private final Map<String, Chapter> chapters = new LinkedHashMap<>();
+    private final ZoneId zone;
+    private final Receiver receiver;
+    private final Screen screen;
+
+    Story(List<DemoPerson> people, ZoneId zone, Receiver receiver, Screen screen) {
+        people.forEach(person -> chapters.put(person.id(), new Chapter(person.name())));
+        this.zone = zone;
+        this.receiver = receiver;
+        this.screen = screen;
+    }
+
+    synchronized List<Chapter> chapters() {
+        return List.copyOf(chapters.values());
+    }
+
+    synchronized void day(DayView day) {
+        Chapter chapter = chapters.get(day.getPersonId());
+        if (chapter != null) {
+            chapter.days.put(day.getLocalDate(), day);
+        }
+    }
+
+    synchronized void finding(Finding finding) {
+        Chapter chapter = chapters.get(finding.getPersonId());
+        if (chapter == null || !finding.hasStretch()) {
+            return;
+        }
+        StretchFinding stretch = finding.getStretch();
+        if (stretch.getChange() == StretchChange.STRETCH_CHANGE_RETRACTED) {
+            chapter.stretches.remove(finding.getFindingId());
+        } else {
+            chapter.stretches.put(finding.getFindingId(), stretch);
+        }
+        String what = change(stretch);
+        if (!what.isEmpty()) {
+            screen.event(at(finding.getDecidedAtMs()), chapter.name, Mark.STRETCH, what);
+        }
+    }
+
+    synchronized void prompt(Prompt prompt, long writtenAtMs) {
+        Chapter chapter = chapters.get(prompt.getPersonId());
+        if (chapter == null) {
+            return;
+        }
+        String at = at(prompt.getDecidedAtMs());
+        if (prompt.getDecision() == Decision.DECISION_SEND) {
+            chapter.sentAtMs.put(prompt.getPromptId(), writtenAtMs);
+            screen.event(at, chapter.name, Mark.PROMPT, sentences(prompt.getTitle(), prompt.getBody()));
+            screen.event("", "", Mark.WHY, "why: " + prompt.getWhy().getSentence());
+        } else {
+            chapter.withheld.merge(prompt.getWithheldReason(), 1, Integer::sum);
+            screen.event(at, chapter.name, Mark.WITHHELD, "prompt withheld: " + prompt.getWithheldReason());
+        }
+    }
+
+    synchronized void receipt(Receipt receipt, long writtenAtMs) {
+        Chapter chapter = chapters.get(receipt.getPersonId());
+        if (chapter == null) {
+            return;
+        }
+        boolean arrived = receipt.getState() == ReceiptState.RECEIPT_STATE_ACCEPTED
+                || receipt.getState() == ReceiptState.RECEIPT_STATE_DELIVERED;
+        if (!arrived) {
+            String state = receipt.getState()
+                    .name()
+                    .substring("RECEIPT_STATE_".length())
+                    .toLowerCase(Locale.ROOT);
+            screen.event(
+                    at(receipt.getAtMs()), chapter.name, Mark.WITHHELD, "prompt " + state + " " + receipt.getDetail());
+        } else if (chapter.delivered.add(receipt.getPromptId())) {
+            Long sent = chapter.sentAtMs.get(receipt.getPromptId());
+            long took = sent == null ? 0 : writtenAtMs - sent;
+            chapter.latenciesMs.add(took);
+            String proof = receiver.has(receipt.getPromptId())
+                    ? "signature verified by the receiver"
+                    : "not seen by the receiver";
+            screen.event(
+                    at(receipt.getAtMs()), chapter.name, Mark.RECEIPT, "delivered after " + took + " ms, " + proof);
+        }
+    }
+
+    private String change(StretchFinding stretch) {
+        String since = TIME.format(minute(stretch.getFirstMinute()));
+        String until = TIME.format(minute(stretch.getLastMinute()));
+        long minutes = stretch.getLastMinute() - stretch.getFirstMinute() + 1;
+        String span = since + "-" + until + ", " + minutes + " min";
+        return switch (stretch.getChange()) {
+            case STRETCH_CHANGE_OPENED -> "has been sitting since " + since + " (" + minutes + " min)";
+            case STRETCH_CHANGE_CLOSED -> "got up: stretch " + span;
+            case STRETCH_CHANGE_CENSORED -> "stretch " + span + " ends in " + end(stretch);
+            case STRETCH_CHANGE_CORRECTED -> "corrected: stretch " + span;
+            case STRETCH_CHANGE_RETRACTED -> "taken back: no stretch from " + since;
+            case STRETCH_CHANGE_EXTENDED, STRETCH_CHANGE_UNSPECIFIED, UNRECOGNIZED -> "";
+        };
+    }
+
+    private static String sentences(String title, String body) {
+        boolean ended = title.endsWith(".") || title.endsWith("?") || title.endsWith("!");
+        return title + (ended ? " " : ". ") + body;
+    }
+
+    private static String end(StretchFinding stretch) {
+        return switch (stretch.getEnd()) {
+            case STRETCH_END_SLEEP -> "sleep";
+            case STRETCH_END_NOT_WORN -> "a time the wristband was not worn";
+            case STRETCH_END_NO_DATA, STRETCH_END_OPEN, STRETCH_END_BREAK, STRETCH_END_UNSPECIFIED, UNRECOGNIZED ->
+                "a gap in the data";
+        };
+    }
+
+    private String at(long epochMs) {
+        return DAY_AND_TIME.format(Instant.ofEpochMilli(epochMs).atZone(zone));
+    }
+
+    private ZonedDateTime minute(long epochMinute) {
+        return Instant.ofEpochSecond(epochMinute * 60).atZone(zone);
+    }
+}
