@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** One person's evidence during one occasion: read once, changed in place, written at the end. */
 final class Evidence {
@@ -12,7 +13,7 @@ final class Evidence {
     private final Timeline timeline;
     private final Map<Long, EvidenceDay> days = new HashMap<>();
     private final Map<Long, SpanBucket> buckets = new HashMap<>();
-    private final Map<Long, Boolean> touchedDays = new HashMap<>();
+    private final TreeSet<Long> touchedDays = new TreeSet<>();
     private final List<Range> changed = new ArrayList<>();
 
     Evidence(Timeline timeline) {
@@ -54,7 +55,13 @@ final class Evidence {
     }
 
     void write() {
-        touchedDays.keySet().forEach(day -> write(Timeline.Slot.EVIDENCE, day, day(day).encode()));
+        for (long day : touchedDays) {
+            if (day(day).isEmpty()) {
+                timeline.remove(Timeline.Slot.EVIDENCE, day);
+            } else {
+                write(Timeline.Slot.EVIDENCE, day, day(day).encode());
+            }
+        }
         buckets.forEach((number, bucket) -> {
             if (!bucket.isEmpty()) {
                 write(Timeline.Slot.SPANS, number, bucket.encode());
@@ -143,7 +150,7 @@ final class Evidence {
     }
 
     private EvidenceDay touched(long day) {
-        touchedDays.put(day, true);
+        touchedDays.add(day);
         return day(day);
     }
 

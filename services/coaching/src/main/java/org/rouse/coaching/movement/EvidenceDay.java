@@ -25,6 +25,11 @@ final class EvidenceDay {
         return sources.computeIfAbsent(source, SourceDay::new);
     }
 
+    /** Whether nothing is left or was ever said. */
+    boolean isEmpty() {
+        return sources.values().stream().allMatch(SourceDay::isEmpty);
+    }
+
     byte[] encode() {
         StateWriter out = new StateWriter(VERSION);
         List<SourceDay> speaking =

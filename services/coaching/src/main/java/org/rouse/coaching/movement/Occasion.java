@@ -2,6 +2,7 @@ package org.rouse.coaching.movement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,6 +58,7 @@ final class Occasion {
             }
         }
         evidence.write();
+        events.sort(Comparator.comparingLong(event -> event.stretch().firstMinute()));
         long from = changed.isEmpty() ? 0 : changed.getFirst().from();
         long to = changed.isEmpty() ? 0 : changed.getLast().to();
         return new Revision(events, from, to, lookAgain());

@@ -107,7 +107,7 @@ final class SourceClaims {
                 claim = overlaid(claim, spans, m, carried);
             }
             if (wear == SpanMinutes.NO) {
-                claim = claim >> 4 == WORKOUT ? claim : 0;
+                claim = (claim & CLAIM) >> 4 == WORKOUT ? claim & CLAIM : 0;
                 claims[position] = claim | NOT_WORN;
                 continue;
             }

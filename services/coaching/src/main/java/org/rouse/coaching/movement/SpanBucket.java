@@ -36,7 +36,7 @@ final class SpanBucket {
      * What counts of an identity.
      *
      * @param fact null = taken back
-     * @param endMs end of the fact, also once taken back; 0 = never seen
+     * @param endMs end of the fact, also once taken back, only for forgetting it one day; 0 = never seen
      */
     private record Entry(long version, @Nullable Span fact, long endMs) {}
 

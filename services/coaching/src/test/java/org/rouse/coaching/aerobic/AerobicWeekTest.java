@@ -1,0 +1,89 @@
+package org.rouse.coaching.aerobic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The weekly deficit of DOMAIN section 3. */
+class AerobicWeekTest {
+
+    private static final LocalDate THURSDAY = LocalDate.of(2016, 4, 14);
+
+    private static List<AerobicDay> week(LocalDate last, int moderateOnLast, int knownAwake) {
+        List<AerobicDay> days = new ArrayList<>();
+        for (int ago = 0; ago < 7; ago++) {
+            int moderate = ago == 0 ? moderateOnLast : 0;
+            days.add(new AerobicDay(
+                    last.minusDays(ago), new AerobicMinutes(moderate, 0, 30, 30, 30, 30, 100), knownAwake));
+        }
+        return days;
+    }
+
+    @Test
+    void shouldGiveTheExampleOfTheDomainWhenThursdayEveningHasSixtyOf150() {
+        AerobicWeek week = AerobicWeek.asOf(THURSDAY, week(THURSDAY, 60, 600), AerobicPlan.defaults());
+
+        assertThat(week)
+                .isEqualTo(new AerobicWeek(THURSDAY, 2016, 15, 60, 60, 150, 90, 2571, 30, 3, 7, AerobicVerdict.BEHIND));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, BEHIND", "14, CATCH_UP_TOO_LARGE", "150, ON_TRACK", "149, BEHIND"})
+    void shouldLeaveToTheCoachWhatExceedsTheSessionCap(int earned, AerobicVerdict expected) {
+        AerobicWeek week = AerobicWeek.asOf(THURSDAY, week(THURSDAY, earned, 600), AerobicPlan.defaults());
+
+        assertThat(week.verdict()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"599, INSUFFICIENT_DATA", "600, BEHIND"})
+    void shouldNotJudgeWhenTooLittleIsKnown(int knownAwake, AerobicVerdict expected) {
+        assertThat(AerobicWeek.asOf(THURSDAY, week(THURSDAY, 60, knownAwake), AerobicPlan.defaults())
+                        .verdict())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, INSUFFICIENT_DATA", "4, BEHIND"})
+    void shouldNeedFourValidDays(int days, AerobicVerdict expected) {
+        assertThat(AerobicWeek.asOf(THURSDAY, week(THURSDAY, 60, 600).subList(0, days), AerobicPlan.defaults())
+                        .verdict())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void shouldCountTheLastSevenDaysAndTheIsoWeekApartWhenSunday() {
+        LocalDate sunday = LocalDate.of(2016, 1, 3);
+        List<AerobicDay> days = List.of(
+                new AerobicDay(sunday.minusDays(7), new AerobicMinutes(100, 0, 0, 0, 0, 0, 0), 600),
+                new AerobicDay(sunday.minusDays(6), new AerobicMinutes(10, 20, 0, 0, 0, 0, 0), 600),
+                new AerobicDay(sunday.plusDays(1), new AerobicMinutes(100, 0, 0, 0, 0, 0, 0), 600));
+        AerobicWeek week = AerobicWeek.asOf(sunday, days, AerobicPlan.defaults());
+
+        assertThat(List.of(week.isoWeekYear(), week.isoWeek(), week.earned7Days(), week.earnedWeek()))
+                .containsExactly(2015, 53, 50, 50);
+        assertThat(List.of(week.daysLeft(), week.perDay())).containsExactly(0, 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "walking, LOW", "Lap Swimming, LOW", "rowing, LOW", "water-exercise, LOW", "cycling, LOW",
+                "stair_climbing, LOW",
+        "elliptical, LOW", "nordic-walking, LOW", "running, HIGH", "jumping-rope, HIGH", "yoga, NONE",
+                "stretching, NONE"
+    })
+    void shouldKnowTheImpactOfAnActivity(String name, Impact expected) {
+        assertThat(ActivityCatalogue.standard().find(name))
+                .hasValueSatisfying(found -> assertThat(found.impact()).isEqualTo(expected));
+    }
+
+    @Test
+    void shouldNotKnowAnActivityThatIsNotInTheFile() {
+        assertThat(ActivityCatalogue.standard().find("quidditch")).isEmpty();
+    }
+}

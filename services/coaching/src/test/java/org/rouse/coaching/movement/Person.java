@@ -1,0 +1,92 @@
+package org.rouse.coaching.movement;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** One person of a test: a timeline, a core, and short ways to say what their devices said. */
+final class Person {
+
+    static final long DAY = 17_000;
+
+    /** First minute of a day in 2016. */
+    static final long START = DAY * 1440;
+
+    static final SourceRef WATCH = new SourceRef("watch", SourceKind.WEARABLE);
+    static final SourceRef PHONE = new SourceRef("phone", SourceKind.PHONE);
+
+    final InMemoryTimeline timeline = new InMemoryTimeline();
+    final Movement movement;
+
+    Person(MovementPolicy policy) {
+        movement = new Movement(policy);
+    }
+
+    static Person ofDefaults() {
+        return new Person(MovementPolicy.defaults());
+    }
+
+    /** The instant at which this minute ends, counted from {@link #START}. */
+    static Instant endOf(int minute) {
+        return Instant.ofEpochSecond((START + minute + 1) * 60);
+    }
+
+    /** Minute values, run-length: value, minutes, value, minutes ... */
+    static int[] runs(int... valuesAndMinutes) {
+        int[] values = new int[0];
+        for (int i = 0; i < valuesAndMinutes.length; i += 2) {
+            int from = values.length;
+            values = Arrays.copyOf(values, from + valuesAndMinutes[i + 1]);
+            Arrays.fill(values, from, values.length, valuesAndMinutes[i]);
+        }
+        return values;
+    }
+
+    static MinuteColumn column(Measure measure, int at, int... values) {
+        return new MinuteColumn(measure, START + at, values, 1);
+    }
+
+    static EvidenceBatch batch(SourceRef source, MinuteColumn... columns) {
+        return new EvidenceBatch(source, List.of(columns), List.of(), List.of(), false);
+    }
+
+    static EvidenceBatch spans(SourceRef source, Span... spans) {
+        return new EvidenceBatch(source, List.of(), List.of(spans), List.of(), false);
+    }
+
+    static EvidenceBatch takebacks(SourceRef source, Takeback... takebacks) {
+        return new EvidenceBatch(source, List.of(), List.of(), List.of(takebacks), false);
+    }
+
+    /** Milliseconds at which a minute counted from {@link #START} begins. */
+    static long ms(double minute) {
+        return (long) ((START + minute) * 60_000);
+    }
+
+    /** The watch says these intensities from a minute on; received long after. */
+    Revision intensities(int at, int... valuesAndMinutes) {
+        return takes(batch(WATCH, column(Measure.INTENSITY, at, runs(valuesAndMinutes))));
+    }
+
+    Revision takes(EvidenceBatch batch) {
+        return takes(batch, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    Revision takes(EvidenceBatch batch, Instant now) {
+        return movement.revise(timeline, batch, now);
+    }
+
+    MinuteState state(int minute) {
+        return movement.day(timeline, START + minute, START + minute + 1)
+                .runs()
+                .getFirst()
+                .state();
+    }
+
+    /** Long stretches of at least this many minutes, as "first-last end" counted from {@link #START}. */
+    List<String> stretches(int minLength) {
+        return movement.stretches(timeline, 0, Long.MAX_VALUE, minLength).stream()
+                .map(s -> (s.firstMinute() - START) + "-" + (s.lastMinute() - START) + " " + s.end())
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.rouse.coaching.movement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Facts about spans of time: versions, takebacks, and how each kind fills minutes. */
+class SpanRuleTest {
+
+    private final Person person = Person.ofDefaults();
+
+    private List<MinuteState> states(int from, int to) {
+        return IntStream.range(from, to).mapToObj(person::state).toList();
+    }
+
+    private static Span.Still still(String id, double from, double to, long version) {
+        return new Span.Still(id, Person.ms(from), Person.ms(to), version);
+    }
+
+    @Test
+    void shouldForgetASpanWhenItsTakebackCameFirst() {
+        person.takes(Person.takebacks(Person.WATCH, new Takeback.OfSpan("a", Optional.empty(), 5)));
+        person.takes(Person.spans(Person.WATCH, still("a", 0, 30, 5)));
+        assertThat(person.stretches(20)).isEmpty();
+
+        person.takes(Person.spans(Person.WATCH, still("a", 0, 30, 6)));
+        assertThat(person.stretches(20)).containsExactly("0-29 NO_DATA");
+    }
+
+    @Test
+    void shouldRetractWhenASpanIsTakenBackAfterwards() {
+        person.takes(Person.spans(Person.WATCH, still("a", 0, 30, 5)));
+        Revision revision =
+                person.takes(Person.takebacks(Person.WATCH, new Takeback.OfSpan("a", Optional.of(SpanKind.STILL), 5)));
+
+        assertThat(revision.events()).extracting(StretchEvent::change).containsExactly(Change.RETRACTED);
+        assertThat(person.state(3)).isEqualTo(MinuteState.UNKNOWN);
+    }
+
+    @Test
+    void shouldMoveASpanWhenANewerVersionLiesOnAnotherDay() {
+        person.takes(Person.spans(Person.WATCH, still("a", 0, 30, 1)));
+        person.takes(Person.spans(Person.WATCH, still("a", 3000, 3030, 2)));
+        person.takes(Person.spans(Person.WATCH, still("a", 0, 30, 1)));
+
+        assertThat(person.stretches(20)).containsExactly("3000-3029 NO_DATA");
+    }
+
+    @Test
+    void shouldTakeBackMinutesWhateverCameFirst() {
+        person.takes(Person.takebacks(
+                Person.WATCH, new Takeback.OfMinutes(Measure.INTENSITY, Person.ms(5), Person.ms(10), 1)));
+        person.intensities(0, 0, 30);
+
+        assertThat(person.stretches(20)).containsExactly("10-29 NO_DATA");
+    }
+
+    @Test
+    void shouldCutAPostureForGoodWhenALaterOneBegins() {
+        SourceRef sensor = new SourceRef("thigh", SourceKind.POSTURE_SENSOR);
+        person.takes(Person.spans(
+                sensor,
+                new Span.PostureHeld("a", Person.ms(-20), Person.ms(30), 1, Posture.SITTING),
+                new Span.PostureHeld("b", Person.ms(-10), Person.ms(-5), 1, Posture.STANDING)));
+
+        assertThat(person.stretches(1)).containsExactly("-20--11 BREAK");
+        assertThat(person.state(1)).isEqualTo(MinuteState.UNKNOWN);
+        person.takes(Person.takebacks(sensor, new Takeback.OfSpan("b", Optional.empty(), 1)));
+        assertThat(person.stretches(1)).containsExactly("-20-29 NO_DATA");
+    }
+
+    @Test
+    void shouldGiveAMinuteToTheStateThatFillsMostOfItAndTiesToTheMoreActive() {
+        SourceRef sensor = new SourceRef("thigh", SourceKind.POSTURE_SENSOR);
+        person.takes(Person.spans(
+                sensor,
+                new Span.PostureHeld("a", Person.ms(0), Person.ms(1.5), 1, Posture.SITTING),
+                new Span.PostureHeld("b", Person.ms(1.5), Person.ms(2.6), 1, Posture.STANDING),
+                new Span.PostureHeld("c", Person.ms(2.6), Person.ms(3.4), 1, Posture.SITTING)));
+
+        assertThat(states(0, 4))
+                .containsExactly(MinuteState.SEDENTARY, MinuteState.UPRIGHT, MinuteState.UPRIGHT, MinuteState.UNKNOWN);
+    }
+
+    @Test
+    void shouldKeepAllTypesOfASlotAndReplaceOnlyTheSameRecord() {
+        person.takes(Person.spans(
+                Person.WATCH, slot("0|SEDENTARY", "sedentary", 10, 0, 0), slot("0|WALKING", "walking", 5, 1, 3500)));
+        assertThat(states(9, 11)).containsExactly(MinuteState.SEDENTARY, MinuteState.MODERATE);
+        DaySummary day = person.movement.day(person.timeline, Person.START, Person.START + 15);
+        assertThat(day.aerobic().moderateLowImpact()).isEqualTo(5);
+
+        person.takes(Person.spans(
+                Person.WATCH,
+                new Span.Slot("0|SEDENTARY", Person.ms(0), Person.ms(15), 2, "sedentary", 300_000, 0, 0, 0)));
+        assertThat(states(4, 6)).containsExactly(MinuteState.SEDENTARY, MinuteState.MODERATE);
+    }
+
+    private static Span.Slot slot(String id, String activity, int minutes, int intensity, int met) {
+        return new Span.Slot(id, Person.ms(0), Person.ms(15), 1, activity, minutes * 60_000L, intensity, 0, met);
+    }
+
+    @Test
+    void shouldClaimNothingWhenStepsAreTooFewToLocate() {
+        person.takes(Person.spans(
+                Person.WATCH,
+                new Span.Steps("none", Person.ms(0), Person.ms(10), 1, 0),
+                new Span.Steps("few", Person.ms(10), Person.ms(20), 1, 199_000),
+                new Span.Steps("walk", Person.ms(20), Person.ms(30), 1, 200_000)));
+
+        assertThat(List.of(person.state(5), person.state(15), person.state(25)))
+                .containsExactly(MinuteState.SEDENTARY, MinuteState.UNKNOWN, MinuteState.UPRIGHT);
+    }
+
+    @Test
+    void shouldLetReportedSleepBeatOnlyStillnessAndOwnLightMovement() {
+        person.intensities(0, 0, 2, 1, 2, 2, 2);
+        person.takes(Person.spans(Person.WATCH, new Span.Sleep("n", Person.ms(0), Person.ms(10), 1, true)));
+        person.takes(Person.batch(Person.PHONE, Person.column(Measure.STEPS, 3, 20)));
+
+        assertThat(states(0, 7))
+                .containsExactly(
+                        MinuteState.SLEEP,
+                        MinuteState.SLEEP,
+                        MinuteState.SLEEP,
+                        MinuteState.UPRIGHT,
+                        MinuteState.MODERATE,
+                        MinuteState.MODERATE,
+                        MinuteState.SLEEP);
+        DaySummary day = person.movement.day(person.timeline, Person.START, Person.START + 10);
+        assertThat(day.aerobic().light()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTypeTheMinutesOfAWorkoutByItsActivity() {
+        person.intensities(0, 0, 30);
+        person.takes(Person.spans(
+                Person.WATCH,
+                new Span.Workout("w", Person.ms(0), Person.ms(10), 1, "walking", 0, 0),
+                new Span.Workout("r", Person.ms(10), Person.ms(15), 1, "running", 0, 0),
+                new Span.Workout("y", Person.ms(15), Person.ms(20), 1, "yoga", 0, 0)));
+        DaySummary day = person.movement.day(person.timeline, Person.START, Person.START + 30);
+
+        assertThat(day.aerobic().moderateLowImpact()).isEqualTo(10);
+        assertThat(day.aerobic().vigorousHighImpact()).isEqualTo(5);
+        assertThat(day.aerobic().light()).isEqualTo(5);
+    }
+}
