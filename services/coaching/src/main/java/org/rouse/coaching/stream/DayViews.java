@@ -3,10 +3,11 @@ package org.rouse.coaching.stream;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.rouse.coaching.movement.LocalDay;
+import org.rouse.coaching.movement.MinuteState;
 import org.rouse.coaching.movement.Timeline.Slot;
 import org.rouse.contracts.v1.DayView;
 
-/** Publishes local days whose view is another than was last published. */
+/** Publishes local days whose view is another than was last published; of which nothing was ever known, none. */
 final class DayViews {
 
     private DayViews() {}
@@ -36,7 +37,9 @@ final class DayViews {
         var summary = on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
         DayView view = Messages.day(on.personId(), day, summary);
         long digest = Digest.of(view.toByteArray());
-        if (digest != on.timeline().published(day.date().toEpochDay())) {
+        long before = on.timeline().published(day.date().toEpochDay());
+        boolean news = before == 0 ? summary.minutes(MinuteState.UNKNOWN) < day.minutes() : digest != before;
+        if (news) {
             on.timeline().publish(day.date().toEpochDay(), digest);
             outlet.day(view.toBuilder().setChangedAtMs(on.now().toEpochMilli()).build(), on.now());
         }

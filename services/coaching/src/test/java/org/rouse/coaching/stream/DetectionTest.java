@@ -2,6 +2,7 @@ package org.rouse.coaching.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -131,6 +132,34 @@ class DetectionTest {
     }
 
     @Test
+    void shouldShowOnlyTheDayThatChangedWhenItsLastMinuteDoes() {
+        Instant beforeMidnight = Instant.parse("2026-11-17T23:50:00Z");
+        rig.evidence(Minutes.backfill("ada", beforeMidnight, "s".repeat(9)));
+        assertThat(rig.days()).extracting(DayView::getLocalDate).containsExactly("2026-11-17");
+        rig.evidence(Minutes.backfill("ada", beforeMidnight.plusSeconds(660), "mm"));
+        assertThat(rig.days()).extracting(DayView::getLocalDate).containsExactly("2026-11-18");
+
+        rig.evidence(Minutes.backfill("ada", beforeMidnight.plusSeconds(540), "m"));
+
+        assertThat(rig.days()).extracting(DayView::getLocalDate).containsExactly("2026-11-17");
+    }
+
+    @Test
+    void shouldShowTheNextDayTooWhenItsBreakIsEarnedByTheLastMinute() {
+        Instant beforeMidnight = Instant.parse("2026-11-17T23:50:00Z");
+        rig.evidence(Minutes.backfill("ada", beforeMidnight, "s".repeat(9)));
+        rig.evidence(Minutes.backfill("ada", beforeMidnight.plusSeconds(600), "mm"));
+        assertThat(rig.days())
+                .allSatisfy(day -> assertThat(day.getMicrobreaksCount()).isZero());
+
+        rig.evidence(Minutes.backfill("ada", beforeMidnight.plusSeconds(540), "s"));
+
+        assertThat(rig.days())
+                .extracting(DayView::getLocalDate, DayView::getMicrobreaksCount)
+                .containsExactly(tuple("2026-11-17", 0), tuple("2026-11-18", 1));
+    }
+
+    @Test
     void shouldGoOnWhenARecordIsPoison() {
         rig.raw(Topics.ACTIVITY, "ada", new byte[] {8, -1});
         rig.evidence(Minutes.backfill("ada", NINE, "s".repeat(20)));
@@ -221,6 +250,17 @@ class DetectionTest {
         sitUntil(20);
 
         assertThat(rig.findings()).extracting(Finding::getPersonId).containsExactly("ada");
+    }
+
+    @Test
+    void shouldNotExpireThePersonsOwnDaysWhenOneClockWasAhead() {
+        rig.evidence(Minutes.backfill("ada", NINE.plusSeconds(90L * 86_400), "sssmm"));
+        rig.days();
+
+        rig.evidence(Minutes.backfill("ada", NINE, "sssmm"));
+
+        assertThat(rig.days()).extracting(DayView::getLocalDate).containsExactly("2026-11-19");
+        assertThat(rig.read(Topics.DEAD_LETTER)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,13 @@ class HorizonTest {
     }
 
     @Test
+    void shouldCoverFromItsFirstMinuteOn() {
+        assertThat(Horizon.covers(100, batch(column(99, 1)))).isFalse();
+        assertThat(Horizon.covers(100, batch(column(100, 1)))).isTrue();
+        assertThat(Horizon.covers(100, batch(column(101, 1)))).isTrue();
+    }
+
+    @Test
     void shouldCutWhatBeginsBefore() {
         EvidenceBatch batch = new EvidenceBatch(
                 new SourceRef("watch", SourceKind.WEARABLE),
