@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.rouse.benchmarks.core.CoreBenchmark;
 import org.rouse.benchmarks.detection.DetectionBenchmark;
 import org.rouse.benchmarks.ingest.IngestBenchmark;
 import org.rouse.benchmarks.ingest.ProducerCeiling;
+import org.rouse.benchmarks.latency.LatencyBenchmark;
+import org.rouse.benchmarks.localmode.LocalModeBenchmark;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.stage.QuietLog;
 import org.rouse.benchmarks.stage.Stage;
@@ -17,8 +20,11 @@ import org.rouse.benchmarks.stage.Stage;
 public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
+            new Benchmark("local", LocalModeBenchmark::run),
+            new Benchmark("latency", LatencyBenchmark::run), // first on the broker: coaching reads all that lies there
             new Benchmark("producer", ProducerCeiling::run),
             new Benchmark("ingest", IngestBenchmark::run),
+            new Benchmark("core", CoreBenchmark::run),
             new Benchmark("detection", DetectionBenchmark::run));
 
     private Bench() {}

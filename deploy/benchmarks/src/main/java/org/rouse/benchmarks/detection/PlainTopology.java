@@ -4,6 +4,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -18,15 +20,14 @@ final class PlainTopology {
 
     private PlainTopology() {}
 
-    static Topology build() {
+    /** @param cached whether a person's state stays in memory until the commit; a plain processor's store does not unless told to */
+    static Topology build(boolean cached) {
+        StoreBuilder<KeyValueStore<byte[], byte[]>> states = Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(STATE), Serdes.ByteArray(), Serdes.ByteArray());
         Topology topology = new Topology();
         topology.addSource("samples", new ByteArrayDeserializer(), new ByteArrayDeserializer(), SAMPLES);
         topology.addProcessor("machine", PlainMachine::new, "samples");
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STATE), Serdes.ByteArray(), Serdes.ByteArray())
-                        .withCachingEnabled(),
-                "machine");
+        topology.addStateStore(cached ? states.withCachingEnabled() : states, "machine");
         topology.addSink("found", FOUND, new ByteArraySerializer(), new ByteArraySerializer(), "machine");
         return topology;
     }

@@ -3,6 +3,7 @@ package org.rouse.benchmarks.gateway;
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,9 +18,10 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -39,7 +41,7 @@ class GatewayConfiguration {
     @Bean(destroyMethod = "close")
     Producer<byte[], byte[]> producer(Environment environment) {
         return new KafkaProducer<>(
-                java.util.Map.of(
+                Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         environment.getRequiredProperty("gateway.bootstrap-servers"),
                         ProducerConfig.ACKS_CONFIG,
@@ -47,7 +49,9 @@ class GatewayConfiguration {
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
                         ProducerConfig.LINGER_MS_CONFIG,
-                        "0"),
+                        "0",
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        "131072"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -59,11 +63,16 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http) {
+    SecurityWebFilterChain security(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/checked"))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchange -> exchange.anyExchange().hasAuthority("SCOPE_sync"))
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(new RememberedTokens(decoder))))
                 .build();
     }
 }

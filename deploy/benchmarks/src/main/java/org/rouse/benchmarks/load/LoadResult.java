@@ -6,9 +6,10 @@ package org.rouse.benchmarks.load;
  * @param requests answered 200 within the measured time
  * @param others   answered otherwise, or not at all
  * @param seconds  measured time
+ * @param cpuSeconds processor time of the whole process within it: server, broker and load generator
  * @param latency  of the answered ones, from write to last byte
  */
-public record LoadResult(long requests, long others, double seconds, Latencies latency) {
+public record LoadResult(long requests, long others, double seconds, double cpuSeconds, Latencies latency) {
 
     /** Throws unless everything was answered 200: a fast refusal is not throughput. */
     public LoadResult allGood(String what) {
@@ -16,6 +17,11 @@ public record LoadResult(long requests, long others, double seconds, Latencies l
             throw new IllegalStateException(what + ": " + requests + " answered 200, " + others + " were not");
         }
         return this;
+    }
+
+    /** Processor time a request costs on all sides together, microseconds. */
+    public double cpuMicrosPerRequest() {
+        return cpuSeconds * 1e6 / requests;
     }
 
     public double requestsPerSecond() {

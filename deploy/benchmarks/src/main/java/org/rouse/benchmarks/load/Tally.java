@@ -1,6 +1,7 @@
 package org.rouse.benchmarks.load;
 
 import java.util.List;
+import org.rouse.benchmarks.report.Cpu;
 
 /** What all connections of a loop share. Counts only while open. Connections call it on their one thread. */
 final class Tally {
@@ -11,6 +12,7 @@ final class Tally {
     private long answered;
     private long others;
     private volatile boolean open;
+    private long cpuNanos;
 
     Tally(List<PreparedRequest> requests) {
         this.requests = requests;
@@ -40,12 +42,14 @@ final class Tally {
     }
 
     long open() {
+        cpuNanos = Cpu.nanos();
         open = true;
         return System.nanoTime();
     }
 
     LoadResult close(long openedAtNanos) {
         open = false;
-        return new LoadResult(answered, others, (System.nanoTime() - openedAtNanos) / 1e9, latencies);
+        double seconds = (System.nanoTime() - openedAtNanos) / 1e9;
+        return new LoadResult(answered, others, seconds, (Cpu.nanos() - cpuNanos) / 1e9, latencies);
     }
 }

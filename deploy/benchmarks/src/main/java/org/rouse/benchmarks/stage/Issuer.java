@@ -1,55 +1,41 @@
 package org.rouse.benchmarks.stage;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
+import java.time.InstantSource;
+import org.rouse.local.broker.FreePort;
+import org.rouse.local.issuer.IssuerServer;
+import org.rouse.local.issuer.SigningKey;
+import org.rouse.local.issuer.TokenIssuer;
 
-/** Signs tokens (RS256, 2048 bits) and serves the key to check them with. */
+/** The token issuer of local mode, on a free port. */
 public final class Issuer implements AutoCloseable {
 
-    private final RSAKey key;
-    private final HttpServer server;
+    private final TokenIssuer issuer;
+    private final IssuerServer server;
 
-    private Issuer(RSAKey key, HttpServer server) {
-        this.key = key;
+    private Issuer(TokenIssuer issuer, IssuerServer server) {
+        this.issuer = issuer;
         this.server = server;
     }
 
-    /** Makes a key and serves it on a free port of 127.0.0.1. */
-    public static Issuer start() {
+    /** Makes a key in the folder and serves its public half. */
+    public static Issuer start(Path folder) {
         try {
-            RSAKey key = new RSAKeyGenerator(2048).keyID("bench").generate();
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-            server.createContext("/jwks", exchange -> {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
-            server.start();
-            return new Issuer(key, server);
-        } catch (JOSEException | IOException e) {
-            throw new IllegalStateException("the token issuer did not start", e);
+            int port = FreePort.find();
+            TokenIssuer issuer = new TokenIssuer(
+                    SigningKey.of(Files.createDirectories(folder)), "http://127.0.0.1:" + port, InstantSource.system());
+            return new Issuer(issuer, IssuerServer.start(issuer, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the token issuer did not start", e);
         }
     }
 
     public String uri() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return issuer.issuer();
     }
 
     public String keysUri() {
@@ -58,27 +44,11 @@ public final class Issuer implements AutoCloseable {
 
     /** A token for this subject, good for an hour. */
     public String token(String subject, String scope) {
-        Instant now = Instant.now();
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(uri())
-                        .audience("rouse")
-                        .subject(subject)
-                        .claim("scope", scope)
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
-                        .build());
-        try {
-            token.sign(new RSASSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("a token could not be signed", e);
-        }
-        return token.serialize();
+        return issuer.token(subject, scope, Duration.ofHours(1));
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

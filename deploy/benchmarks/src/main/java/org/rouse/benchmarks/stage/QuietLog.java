@@ -11,8 +11,15 @@ public final class QuietLog {
 
     /** From now on, for everything that has no level of its own. */
     public static void on() {
+        silence("kafka.server.ReplicaManager"); // tells of every batch of a transaction that the client sends again
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
+        }
+    }
+
+    private static void silence(String name) {
+        if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+            logger.setLevel(Level.OFF);
         }
     }
 }

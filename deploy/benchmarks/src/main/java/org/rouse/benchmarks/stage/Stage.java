@@ -22,7 +22,8 @@ public record Stage(Broker broker, Issuer issuer, Path folder, Duration measured
     public static Stage open(Duration measured) {
         try {
             Path folder = Files.createTempDirectory("rouse-bench-");
-            return new Stage(Broker.start(folder.resolve("broker")), Issuer.start(), folder, measured);
+            return new Stage(
+                    Broker.start(folder.resolve("broker")), Issuer.start(folder.resolve("secrets")), folder, measured);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the run", e);
         }

@@ -32,7 +32,7 @@ class PlainTopologyTest {
     }
 
     private static List<Long> firstMinutesFound(int minutes, int moves) {
-        try (TopologyTestDriver driver = new TopologyTestDriver(PlainTopology.build(), new Properties())) {
+        try (TopologyTestDriver driver = new TopologyTestDriver(PlainTopology.build(false), new Properties())) {
             TestInputTopic<byte[], byte[]> samples = driver.createInputTopic(
                     PlainTopology.SAMPLES, new ByteArraySerializer(), new ByteArraySerializer());
             byte[] person = "p".getBytes(StandardCharsets.UTF_8);

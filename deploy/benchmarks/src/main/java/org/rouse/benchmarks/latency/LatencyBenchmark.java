@@ -1,0 +1,48 @@
+package org.rouse.benchmarks.latency;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.rouse.benchmarks.load.Latencies;
+import org.rouse.benchmarks.report.Report;
+import org.rouse.benchmarks.stage.Stage;
+import org.rouse.local.up.LocalMode;
+import org.rouse.local.up.LocalSettings;
+import org.rouse.local.up.Ports;
+
+/**
+ * Every upload brings its person's 20th minute of sitting, so every upload causes a prompt: the worst minute of a day, all services and
+ * their servers on this one machine.
+ */
+public final class LatencyBenchmark {
+
+    private static final int WARM_UP = 200;
+    private static final int PEOPLE = 400;
+    private static final long NEEDED_BYTES = 64 << 20;
+
+    private LatencyBenchmark() {}
+
+    /** Reports prompts/s at full load and the latencies at half of it. */
+    public static void run(Stage stage, Report report) throws IOException {
+        LocalSettings settings = new LocalSettings(
+                stage.folder().resolve("local"),
+                Ports.from(0),
+                Optional.of(stage.broker().bootstrapServers()),
+                Optional.empty(),
+                InstantSource.system(),
+                NEEDED_BYTES);
+        try (LocalMode mode = LocalMode.start(settings);
+                Receiver receiver = Receiver.start();
+                Api api = new Api(mode)) {
+            Sitters.settle(api, receiver, "warm-up", WARM_UP).rise(0);
+            double capability =
+                    Sitters.settle(api, receiver, "full-load", PEOPLE).rise(0);
+            report.figure("prompts caused and delivered, full load", capability, "prompts/s");
+            Sitters half = Sitters.settle(api, receiver, "half-load", PEOPLE);
+            half.rise(capability / 2);
+            Latencies latencies = half.latencies();
+            report.figure("accept to delivered at half load, p50", latencies.percentileMs(0.5), "ms", "< 150");
+            report.figure("accept to delivered at half load, p99", latencies.percentileMs(0.99), "ms", "< 500");
+        }
+    }
+}

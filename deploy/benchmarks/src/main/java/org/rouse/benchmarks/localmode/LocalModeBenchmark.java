@@ -1,0 +1,83 @@
+package org.rouse.benchmarks.localmode;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.rouse.benchmarks.report.Report;
+import org.rouse.benchmarks.stage.Stage;
+
+/** Starts {@code ./rouse up} as a person would, on an empty folder and again on the same. */
+public final class LocalModeBenchmark {
+
+    private static final String READY = "ready";
+    private static final long KIB_PER_MB = 1000;
+
+    private LocalModeBenchmark() {}
+
+    /** Reports seconds to the ready line and resident memory at that moment. */
+    public static void run(Stage stage, Report report) throws IOException, InterruptedException {
+        Path data = stage.folder().resolve("up");
+        for (String which : List.of("first start", "start again")) {
+            start(data, which, report);
+        }
+    }
+
+    private static void start(Path data, String which, Report report) throws IOException, InterruptedException {
+        long from = System.nanoTime();
+        Process process = new ProcessBuilder(
+                        root().resolve("rouse").toString(), "up", "--data", data.toString(), "--base-port", "0")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = output.readLine();
+            while (line != null && !line.contains(READY)) {
+                line = output.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("local mode did not become ready, exit " + process.waitFor());
+            }
+            report.figure("local mode, " + which + ", to ready", (System.nanoTime() - from) / 1e9, "s", "< 8");
+            report.figure("local mode, " + which + ", resident", residentMb(process.pid()), "MB", "< 700");
+        } finally {
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    /** 0 where the system does not say. The launcher replaces itself by the JVM, so the id is that of the JVM. */
+    private static double residentMb(long pid) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1.024 / KIB_PER_MB)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /** The tree these classes were built in: the jar lies in deploy/benchmarks/target. */
+    private static Path root() {
+        try {
+            Path place = Path.of(LocalModeBenchmark.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return place.resolve("../../../..").normalize();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the place of the classes is not a file", e);
+        }
+    }
+}
