@@ -42,6 +42,13 @@ class TailorTest {
     }
 
     @Test
+    void shouldReadFactsOnceWhenTheyLookLikeTemplates() {
+        Facts facts = new Facts("", Map.of("activity", "{daily} $1 \\", "daily", "30"));
+
+        assertThat(Template.fill("{daily} min {activity}", facts)).isEqualTo("30 min {daily} $1 \\");
+    }
+
+    @Test
     void shouldNameMissingFactWhenTextAsksForIt() {
         assertThatThrownBy(() -> tailor.say(Situation.SITTING, Facts.ofNothing(), "en", 0))
                 .hasMessageContaining("{minutes}");
