@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 
@@ -43,6 +44,14 @@ class ServiceConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, NotificationSettings settings) {
         return client.getDatabase(settings.database());
+    }
+
+    /** Threads of the service's own: in one process with others, ending it must not end theirs. */
+    @Bean
+    ReactorResourceFactory reactorResources() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     /** Fields nobody asked for, duplicate keys and trailing junk are refused. */
