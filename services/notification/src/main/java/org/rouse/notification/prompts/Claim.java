@@ -15,6 +15,7 @@ import org.rouse.notification.receipts.Ladder;
  * @param claimedAt  machine time of the decision
  * @param fate       what has become of it; unspecified while nothing has
  * @param withdraw   whether it is to be taken back if it has not gone out yet
+ * @param heldUntil  machine time until which someone has it in hand, and sees to its receipt too
  * @param notBefore  machine time of the next attempt
  * @param attempts   by channel, in the order first tried
  */
@@ -24,6 +25,7 @@ record Claim(
         Instant claimedAt,
         Fate fate,
         boolean withdraw,
+        Instant heldUntil,
         Instant notBefore,
         List<Attempts> attempts) {
 

@@ -46,6 +46,7 @@ final class ClaimDocuments {
                 Instant.ofEpochMilli(document.getLong("claimedAtMs")),
                 fate,
                 document.getBoolean("withdraw"),
+                Instant.ofEpochMilli(document.getLong("leaseUntilMs")),
                 Instant.ofEpochMilli(document.getLong("notBeforeMs")),
                 document.getList("attempts", Document.class).stream()
                         .map(ClaimDocuments::attempts)

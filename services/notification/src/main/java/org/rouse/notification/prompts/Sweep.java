@@ -55,7 +55,7 @@ final class Sweep implements AutoCloseable {
             return stores.outbox().remove(claim.id());
         }
         if (!claim.isPending()) {
-            return courier.has(claim.id()) ? Mono.empty() : ending.tell(claim);
+            return claim.heldUntil().isAfter(clocks.wall().instant()) ? Mono.empty() : ending.tell(claim);
         }
         if (isDue(claim)) {
             courier.start(claim.id());

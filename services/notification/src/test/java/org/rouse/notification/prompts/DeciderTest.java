@@ -121,6 +121,10 @@ class DeciderTest {
         assertThat(receipts()).isEmpty();
 
         desk.log.sendException = null;
+        await().untilAsserted(() -> {
+            desk.sweep.once().block();
+            assertThat(receipts()).isNotEmpty();
+        });
         desk.sweep.once().block();
 
         assertThat(receipts()).extracting(Receipt::getState).containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED);
