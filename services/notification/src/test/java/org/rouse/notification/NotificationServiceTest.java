@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,7 @@ class NotificationServiceTest {
 
     @BeforeEach
     void noon() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         service.time().set(RunningService.NOON);
         receiver.answer(request -> Receiver.Answer.of(200));
     }

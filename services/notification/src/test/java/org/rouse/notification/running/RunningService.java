@@ -2,6 +2,7 @@ package org.rouse.notification.running;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ public final class RunningService implements AutoCloseable {
     /** Monday noon in Berlin, far from quiet hours. */
     public static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
 
+    /** The first assignment of a consumer can take seconds on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final EmbeddedKafkaBroker BROKER = broker();
     private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
     private static final String MONGO_URI = MONGO.bindAndGetConnectionString();
@@ -37,6 +41,7 @@ public final class RunningService implements AutoCloseable {
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri(),
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + ISSUER.uri() + "/jwks",
                 "--rouse.notification.mongo-uri=" + MONGO_URI,
+                "--rouse.notification.read-back-within=" + PATIENCE,
                 "--rouse.notification.sealing.current=test",
                 "--rouse.notification.sealing.keys.test=" + Base64.getEncoder().encodeToString(new byte[32]),
                 "--rouse.notification.delivery.allowed-networks=127.0.0.0/8"));
