@@ -8,10 +8,9 @@ import org.rouse.local.reading.FileReading;
 /**
  * What to analyse, by which definitions, and where the tables go.
  *
- * @param in        file or folder
  * @param minLength shortest stretch listed, minutes
  * @param stretches file of the stretches
  * @param weeks     file of the weeks
  */
 public record AnalysisRequest(
-        FileReading reading, Path in, MovementPolicy policy, int minLength, Path stretches, Optional<Path> weeks) {}
+        FileReading reading, MovementPolicy policy, int minLength, Path stretches, Optional<Path> weeks) {}

@@ -90,9 +90,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<Path> files = FileReading.filesAt(List.of(in));
         Progress progress = new Progress(files, err, Terminal.isThere());
         Analyst.Summary summary = Analyst.analyse(
-                new AnalysisRequest(reading, in, policy(), minLength, out, Optional.ofNullable(weeks)),
-                files,
-                progress);
+                new AnalysisRequest(reading, policy(), minLength, out, Optional.ofNullable(weeks)), files, progress);
         if (summary.people() == 0) {
             throw new CommandRefusedException(in + " holds nothing of the format " + format + ".");
         }

@@ -25,7 +25,8 @@ public final class EvidenceLines implements Publication, AutoCloseable {
     private final JsonGenerator json;
 
     public EvidenceLines(Writer out) {
-        this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
+        this.json =
+                JsonFactory.builder().rootValueSeparator("\n").build().createGenerator(ObjectWriteContext.empty(), out);
     }
 
     @Override
@@ -124,6 +125,7 @@ public final class EvidenceLines implements Publication, AutoCloseable {
         }
         json.writeEndArray();
         end();
+        json.writeRaw('\n'); // the generator itself writes line ends between objects only
         json.flush();
     }
 
@@ -145,7 +147,6 @@ public final class EvidenceLines implements Publication, AutoCloseable {
 
     private void end() {
         json.writeEndObject();
-        json.writeRaw('\n');
     }
 
     private void span(long startMs, long endMs) {
