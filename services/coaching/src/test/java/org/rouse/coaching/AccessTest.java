@@ -188,6 +188,10 @@ class AccessTest {
     @ValueSource(
             strings = {
                 "/days/yesterday",
+                "/days/1969-12-31",
+                "/days/+999999999-12-31",
+                "/aerobic?date=-999999999-01-01",
+                "/stretches?to=%2B999999999-12-31T00:00:00Z",
                 "/stretches?from=x",
                 "/stretches?from=2026-11-20&to=2026-11-19",
                 "/stretches?from=2020-01-01",

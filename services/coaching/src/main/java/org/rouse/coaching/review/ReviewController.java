@@ -46,7 +46,7 @@ class ReviewController {
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
         return gate.admit(token, id, "day.read")
-                .flatMap(visit -> review.day(visit, date))
+                .flatMap(visit -> review.day(visit, Calendar.within("date", date)))
                 .map(day -> answer(day, seen));
     }
 
@@ -75,7 +75,8 @@ class ReviewController {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date) {
-        return gate.admit(token, id, "aerobic.read").flatMap((Visit visit) -> review.aerobic(visit, date));
+        return gate.admit(token, id, "aerobic.read")
+                .flatMap((Visit visit) -> review.aerobic(visit, date == null ? null : Calendar.within("date", date)));
     }
 
     private static ResponseEntity<DayAnswer> answer(DayAnswer day, @Nullable String seen) {

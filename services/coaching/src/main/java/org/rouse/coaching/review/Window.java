@@ -42,11 +42,12 @@ record Window(long fromMinute, long toMinute) {
     private static long bound(String parameter, String text, ZoneHistory zones, boolean end) {
         try {
             if (text.length() == "2026-11-22".length()) {
-                var day = zones.day(LocalDate.parse(text));
+                var day = zones.day(Calendar.within(parameter, LocalDate.parse(text)));
                 return end ? day.endMinute() : day.firstMinute();
             }
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            return Math.ceilDiv(instant.getEpochSecond(), SECONDS_OF_A_MINUTE);
+            OffsetDateTime instant = OffsetDateTime.parse(text);
+            Calendar.within(parameter, instant.toLocalDate());
+            return Math.ceilDiv(instant.toEpochSecond(), SECONDS_OF_A_MINUTE);
         } catch (DateTimeException e) {
             throw new BadRequestException(parameter, "must be a date, or an instant with offset, as of ISO 8601");
         }

@@ -1,0 +1,24 @@
+package org.rouse.coaching.review;
+
+import java.time.LocalDate;
+
+/** The dates that may be asked about: nobody has data beyond them, and arithmetic on them stays within its bounds. */
+final class Calendar {
+
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private Calendar() {}
+
+    /**
+     * The date itself.
+     *
+     * @throws BadRequestException naming the parameter
+     */
+    static LocalDate within(String parameter, LocalDate date) {
+        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+            throw new BadRequestException(parameter, "must lie from " + FIRST + " to " + LAST);
+        }
+        return date;
+    }
+}
