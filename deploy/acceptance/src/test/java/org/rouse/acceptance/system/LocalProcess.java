@@ -1,0 +1,143 @@
+package org.rouse.acceptance.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** {@code ./rouse up} as a child process, on ports and a data folder of its own. */
+public final class LocalProcess implements AutoCloseable {
+
+    /** The launcher builds the tree first where that has not been done. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    private static final int[] PORTS = {0, 1, 2, 3, 8, 9};
+
+    private final Path data;
+    private final int basePort;
+    private Process process;
+
+    private LocalProcess(Path data, int basePort, Process process) {
+        this.data = data;
+        this.basePort = basePort;
+        this.process = process;
+    }
+
+    /** Starts it; returns when it says it is ready. */
+    public static LocalProcess start(Path data) {
+        int basePort = freeBase();
+        LocalProcess local = new LocalProcess(data, basePort, launch(data, basePort));
+        local.awaitReady();
+        return local;
+    }
+
+    public int basePort() {
+        return basePort;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** Kills it as {@code kill -9} does: nothing is flushed, nothing is closed. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Starts it again where it was. */
+    public void restart() {
+        process = launch(data, basePort);
+        awaitReady();
+    }
+
+    /** Asks it to stop, as Ctrl-C does, and kills it where it does not. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What starts local mode: {@code ROUSE_LAUNCHER}, or {@code ./rouse}. */
+    public static Path launcher() {
+        return Path.of(Elsewhere.setting("ROUSE_LAUNCHER")
+                .orElseGet(() -> Checkout.root().resolve("rouse").toString()));
+    }
+
+    private static Process launch(Path data, int basePort) {
+        Path launcher = launcher();
+        if (!Files.isExecutable(launcher)) {
+            throw new IllegalStateException(
+                    "There is no launcher " + launcher
+                            + ": the acceptance tests start local mode with it, or take a running system from ROUSE_INGEST_URL.");
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                        List.of(launcher.toString(), "up", "--data", data.toString(), "--base-port", "" + basePort))
+                .directory(Checkout.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output(data).toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("ROUSE_") && !name.equals("ROUSE_JAVA_OPTS"));
+        try {
+            Files.createDirectories(data);
+            Files.writeString(output(data), "");
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        await().atMost(READY_WITHIN).pollInterval(Duration.ofMillis(100)).until(() -> {
+            String said = Files.readString(output(data));
+            if (!process.isAlive()) {
+                throw new IllegalStateException("./rouse up ended with " + process.exitValue() + ": " + said);
+            }
+            return said.contains("Rouse is ready");
+        });
+    }
+
+    private void awaitExit() {
+        await().atMost(STOPPED_WITHIN).until(() -> !process.isAlive());
+    }
+
+    /** Beside the data folder, which belongs to the process alone. */
+    private static Path output(Path data) {
+        return data.resolveSibling(data.getFileName() + ".out");
+    }
+
+    private static int freeBase() {
+        return ThreadLocalRandom.current()
+                .ints(15_000, 30_000)
+                .limit(1_000)
+                .filter(base -> IntStream.of(PORTS).allMatch(port -> isFree(base + port)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free ports"));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What lies in the views, as raw documents. */
+@NullMarked
+package org.rouse.acceptance.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.rouse.acceptance.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Requests to one service, as one caller. */
+public final class Http {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI base;
+    private final String token;
+
+    private Http(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** A caller without a token. */
+    public static Http of(URI base) {
+        return new Http(base, "");
+    }
+
+    public Http as(String bearer) {
+        return new Http(base, bearer);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public Answer put(String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path).PUT(BodyPublishers.ofString(json));
+        return send(json(request, headers));
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return post(path, json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public Answer post(String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
+        return send(json(request, headers));
+    }
+
+    public CompletableFuture<Answer> postLater(String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(json));
+        return CLIENT.sendAsync(json(request, headers).build(), BodyHandlers.ofByteArray())
+                .thenApply(Http::answer);
+    }
+
+    /** Any method, with a JSON body. */
+    public Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+        return send(json(request, headers));
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request, String... headers) {
+        request.header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request;
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        HttpRequest built = request.build();
+        try {
+            return answer(CLIENT.send(built, BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(built.method() + " " + built.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+}
