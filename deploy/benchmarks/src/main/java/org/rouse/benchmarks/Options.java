@@ -16,7 +16,7 @@ import java.util.TreeSet;
  */
 record Options(Set<String> only, Duration seconds, Optional<Path> json) {
 
-    private static final Duration DEFAULT_ROUND = Duration.ofSeconds(3);
+    private static final Duration DEFAULT_ROUND = Duration.ofSeconds(2);
 
     /**
      * @param known names there are

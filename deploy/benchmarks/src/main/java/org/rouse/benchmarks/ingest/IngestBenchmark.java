@@ -9,6 +9,7 @@ import org.rouse.benchmarks.load.ClosedLoop;
 import org.rouse.benchmarks.load.LoadResult;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.report.Rounds;
+import org.rouse.benchmarks.stage.QuietLog;
 import org.rouse.benchmarks.stage.Stage;
 
 /** Uploads per second, parsed and durable, beside a gateway that only forwards. */
@@ -30,6 +31,7 @@ public final class IngestBenchmark {
         IngestBenchmark benchmark = new IngestBenchmark(stage, report);
         try (Gateway gateway = Gateway.start(stage);
                 IngestServer ingest = IngestServer.start(stage)) {
+            QuietLog.on(); // the service set its own
             Batch.ALL.forEach(batch -> benchmark.measure(batch, ingest.port(), gateway.port()));
         }
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.rouse.benchmarks.load.Latencies;
 import org.rouse.benchmarks.report.Report;
+import org.rouse.benchmarks.stage.QuietLog;
 import org.rouse.benchmarks.stage.Stage;
 import org.rouse.local.up.LocalMode;
 import org.rouse.local.up.LocalSettings;
@@ -34,6 +35,7 @@ public final class LatencyBenchmark {
         try (LocalMode mode = LocalMode.start(settings);
                 Receiver receiver = Receiver.start();
                 Api api = new Api(mode)) {
+            QuietLog.on(); // each service set its own
             Sitters.settle(api, receiver, "warm-up", WARM_UP).rise(0);
             double capability =
                     Sitters.settle(api, receiver, "full-load", PEOPLE).rise(0);
