@@ -2,6 +2,7 @@ package org.rouse.benchmarks.load;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A whole HTTP/1.1 POST as it goes over the wire, made once and sent many times. */
@@ -19,8 +20,9 @@ public final class PreparedRequest {
                         + "Accept: application/json\r\nAuthorization: Bearer " + token + "\r\nContent-Length: "
                         + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        ByteBuf wire = Unpooled.directBuffer(head.length + body.length);
-        return new PreparedRequest(wire.writeBytes(head).writeBytes(body));
+        ByteBuffer wire =
+                ByteBuffer.allocateDirect(head.length + body.length).put(head).put(body);
+        return new PreparedRequest(Unpooled.wrappedBuffer(wire.flip())); // freed with the request, not by counting
     }
 
     /** A view for one sending. */
