@@ -1,6 +1,8 @@
 package org.rouse.local.demo;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Events scroll by; below them stays a panel of everybody's last minutes, redrawn in place. */
 final class LiveScreen implements Screen {
@@ -20,8 +22,11 @@ final class LiveScreen implements Screen {
     @Override
     public synchronized void event(String at, String name, Mark mark, String text) {
         erasePanel();
-        String plain = String.format("%-9s  %-6s %s %s", at, name, mark.sign, text);
-        out.println(coloured(mark.colour, cut(plain)));
+        String head = String.format("%-9s  %-6s %s ", at, name, mark.sign);
+        for (String line : wrapped(text, Math.max(20, width - head.length()))) {
+            out.println(coloured(mark.colour, head + line));
+            head = " ".repeat(head.length());
+        }
         drawPanel();
     }
 
@@ -71,6 +76,20 @@ final class LiveScreen implements Screen {
         out.print(panel);
         out.flush();
         panelLines = (int) panel.chars().filter(c -> c == '\n').count();
+    }
+
+    /** The text in lines of at most this many characters, broken between words where possible. */
+    static List<String> wrapped(String text, int most) {
+        List<String> lines = new ArrayList<>();
+        String left = text;
+        while (left.length() > most) {
+            int space = left.lastIndexOf(' ', most);
+            int end = space > 0 ? space : most;
+            lines.add(left.substring(0, end));
+            left = left.substring(end).stripLeading();
+        }
+        lines.add(left);
+        return lines;
     }
 
     private String cut(String text) {
