@@ -11,6 +11,9 @@ import org.rouse.notification.NotificationApplication;
 /** The three services and what this machine tells each. */
 final class Services {
 
+    private static final String SESSION_MS = "6000";
+    private static final String HEARTBEAT_MS = "1500";
+
     private final LocalMode mode;
     private final DataFolder folder;
 
@@ -35,6 +38,9 @@ final class Services {
         settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
         settings.put("rouse.coaching.state-dir", folder.within("streams").toString());
         settings.put("rouse.coaching.topology.tick", "100ms"); // a replay passes minutes in less than a second
+        String streams = "spring.cloud.stream.kafka.streams.binder.configuration.";
+        settings.put(streams + "session.timeout.ms", SESSION_MS);
+        settings.put(streams + "heartbeat.interval.ms", HEARTBEAT_MS);
         return new LocalService("coaching", port, CoachingApplication::builder, settings);
     }
 
@@ -56,6 +62,9 @@ final class Services {
         settings.put("server.port", Integer.toString(port));
         settings.put("server.shutdown", "immediate"); // Ctrl-C is meant to be quick
         settings.put("spring.kafka.bootstrap-servers", mode.bootstrapServers());
+        // After a kill the broker waits this long for the members that died, and nothing is consumed until then.
+        settings.put("spring.kafka.consumer.properties[session.timeout.ms]", SESSION_MS);
+        settings.put("spring.kafka.consumer.properties[heartbeat.interval.ms]", HEARTBEAT_MS);
         String issuer = mode.issuer().issuer();
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer + "/jwks");
