@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A system somebody else started, as environment variables or system properties of the same names tell. */
-record Elsewhere(URI ingest, URI coaching, URI notification, String kafka, String mongo, List<String> tokenCommand) {
+record Elsewhere(URI ingest, URI coaching, URI notification, String kafka, String mongo, Tokens tokens) {
 
     /** Empty when {@code ROUSE_INGEST_URL} is not set; then the tests start local mode. */
     static Optional<Elsewhere> told() {
@@ -16,7 +16,7 @@ record Elsewhere(URI ingest, URI coaching, URI notification, String kafka, Strin
                         URI.create(required("ROUSE_NOTIFICATION_URL")),
                         required("ROUSE_KAFKA"),
                         required("ROUSE_MONGO"),
-                        List.of(required("ROUSE_TOKEN_COMMAND").split(" "))));
+                        new TokenCommand(List.of(required("ROUSE_TOKEN_COMMAND").split(" ")))));
     }
 
     private static String required(String name) {

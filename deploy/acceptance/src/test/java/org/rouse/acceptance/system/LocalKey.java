@@ -9,18 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPrivateKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The signing key of a local mode, from its data folder: mints tokens without a process each, wrong ones included. */
+/** A signing key the services trust, such as that of a local mode: mints tokens without a process each, wrong ones included. */
 public final class LocalKey implements Tokens {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -34,6 +39,35 @@ public final class LocalKey implements Tokens {
         this.key = key;
         this.keyId = keyId;
         this.issuer = issuer;
+    }
+
+    /** A key of our own, and what its issuer has to publish of it. */
+    static Fresh fresh(String issuer) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            RSAPublicKey shown = (RSAPublicKey) pair.getPublic();
+            Map<String, Object> jwk = Map.of(
+                    "kty", "RSA",
+                    "use", "sig",
+                    "kid", "acceptance",
+                    "n", base64(unsigned(shown.getModulus())),
+                    "e", base64(unsigned(shown.getPublicExponent())));
+            return new Fresh(
+                    new LocalKey(pair.getPrivate(), "acceptance", issuer),
+                    JSON.writeValueAsString(Map.of("keys", List.of(jwk))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param published the JWK set */
+    record Fresh(LocalKey key, String published) {}
+
+    private static byte[] unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
     }
 
     static LocalKey of(Path data, String issuer) {

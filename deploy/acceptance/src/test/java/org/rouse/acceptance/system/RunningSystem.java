@@ -61,7 +61,7 @@ public final class RunningSystem implements AutoCloseable {
                 Http.of(elsewhere.notification()),
                 new Log(elsewhere.kafka()),
                 new Views(elsewhere.mongo(), COACHING_DATABASE),
-                new TokenCommand(elsewhere.tokenCommand()),
+                elsewhere.tokens(),
                 Optional.empty());
     }
 
