@@ -3,6 +3,7 @@ package org.rouse.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 class MainPathTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SECRET =
-            "whsec_" + Base64.getEncoder().encodeToString("a secret of thirty-two bytes ...".getBytes());
+    private static final String SECRET = "whsec_"
+            + Base64.getEncoder().encodeToString("a secret of thirty-two bytes ...".getBytes(StandardCharsets.UTF_8));
 
     private final RunningSystem system;
     private final WebhookReceiver receiver = WebhookReceiver.start();
@@ -80,6 +81,12 @@ class MainPathTest {
             assertThat(stretches.path(0).path("reason").asString()).isEqualTo("break");
         });
         assertThat(receiver.of(person)).hasSize(1);
+        assertThat(prompts())
+                .filteredOn(prompt -> prompt.getDecision() == Decision.DECISION_SEND)
+                .extracting(Prompt::getPromptId)
+                .as("every prompt sent has one outcome, and no outcome is without a prompt")
+                .containsExactlyElementsOf(
+                        receipts().stream().map(Receipt::getPromptId).toList());
     }
 
     @Test

@@ -86,10 +86,9 @@ class OpenMhealthTest {
     }
 
     static Stream<Body> bodies() throws IOException {
-        return Files.walk(BODIES)
-                .filter(file -> file.toString().endsWith(".json"))
-                .sorted()
-                .map(Body::new);
+        try (Stream<Path> files = Files.walk(BODIES)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(Body::new).toList().stream();
+        }
     }
 
     @ParameterizedTest

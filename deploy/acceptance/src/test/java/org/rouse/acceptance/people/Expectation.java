@@ -1,6 +1,7 @@
 package org.rouse.acceptance.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public final class Expectation {
             states[i] = asleep ? SLEEP : intensity > 0 ? MOVING : STILL;
             zeros = states[i] == STILL && minutes.steps()[i] == 0 ? zeros + 1 : 0;
             if (zeros == NON_WEAR) {
-                java.util.Arrays.fill(states, i - NON_WEAR + 1, i + 1, NOT_WORN);
+                Arrays.fill(states, i - NON_WEAR + 1, i + 1, NOT_WORN);
             } else if (zeros > NON_WEAR) {
                 states[i] = NOT_WORN;
             }
@@ -90,15 +91,15 @@ public final class Expectation {
     private static String reason(String states, int from) {
         int moved = 0;
         for (int i = from; i < states.length(); i++) {
-            switch (states.charAt(i)) {
-                case SLEEP:
-                    return "sleep";
-                case NOT_WORN:
-                    return "not_worn";
-                default:
-                    if (++moved == MIN_BREAK) {
-                        return "break";
-                    }
+            char state = states.charAt(i);
+            if (state == SLEEP) {
+                return "sleep";
+            }
+            if (state == NOT_WORN) {
+                return "not_worn";
+            }
+            if (++moved == MIN_BREAK) {
+                return "break";
             }
         }
         return "no_data";

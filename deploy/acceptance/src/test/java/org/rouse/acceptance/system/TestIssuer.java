@@ -21,7 +21,7 @@ final class TestIssuer implements AutoCloseable {
 
     static TestIssuer start() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             LocalKey.Fresh fresh = LocalKey.fresh(uri(server));
             byte[] keys = fresh.published().getBytes(UTF_8);
             server.createContext("/jwks", exchange -> {
