@@ -16,10 +16,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient CLIENT = client();
 
     private final URI base;
     private final String token;
@@ -91,14 +88,22 @@ public final class Http {
 
     private static Answer send(HttpRequest.Builder request) {
         HttpRequest built = request.build();
-        try {
-            return answer(CLIENT.send(built, BodyHandlers.ofByteArray()));
+        try (HttpClient ownConnection =
+                client()) { // what an attack left behind on a connection is no other test's concern
+            return answer(ownConnection.send(built, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(built.method() + " " + built.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
     }
 
     private static Answer answer(HttpResponse<byte[]> response) {
