@@ -2,6 +2,7 @@ package org.rouse.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.rouse.notification.delivery.AddressRules;
+import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.UrlGuard;
@@ -36,6 +37,11 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    CredentialAlarms credentialAlarms(MeterRegistry meters) {
+        return new CredentialAlarms(meters);
+    }
+
+    @Bean
     SealedSecrets sealedSecrets(NotificationSettings settings) {
         return new SealedSecrets(
                 settings.sealing().current(), settings.sealing().keys());
@@ -63,11 +69,7 @@ class DeliveryConfiguration {
 
     @Bean
     DeliveryChannel webPushChannel(
-            OutboundHttp http,
-            PushSubscriptions subscriptions,
-            PushIdentity identity,
-            JsonMapper json,
-            MeterRegistry meters) {
-        return new WebPushChannel(http, subscriptions, identity.keys(), json, meters);
+            OutboundHttp http, PushSubscriptions subscriptions, PushIdentity identity, JsonMapper json) {
+        return new WebPushChannel(http, subscriptions, identity.keys(), json);
     }
 }

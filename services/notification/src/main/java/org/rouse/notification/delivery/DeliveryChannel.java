@@ -16,6 +16,14 @@ public interface DeliveryChannel {
     Channel.AddressCase address();
 
     /**
+     * Whose fault it would be if the attempt failed: addresses with the same answer are with one provider, which is kept apart
+     * from all others when it fails or is slow. Such as "fcm", or "webhook:" and the host where each host is a provider.
+     */
+    default String provider(Channel channel) {
+        return type();
+    }
+
+    /**
      * Makes one attempt. Every answer and every failure of the network is an outcome; an error signal is a bug.
      * Does not block the subscriber's thread.
      */

@@ -10,10 +10,12 @@ public sealed interface Outcome {
     record Accepted() implements Outcome {}
 
     /**
-     * This channel will never take this prompt.
+     * This channel will never take this prompt: the address is gone, or what was sent is refused as it is, such as for its
+     * length. Only what the provider says of the address itself counts as gone; a failure of the network, or of our own
+     * credentials, never does.
      *
-     * @param retire whether the device is gone, so that the channel is taken off the person's list; false when only this
-     *     prompt is refused, or when the fault may be ours (credentials)
+     * @param retire whether the address is gone, so that the channel is taken off the person's list; false when only this
+     *     prompt is refused
      * @param cause  a few stable words
      */
     record RejectedForGood(boolean retire, String cause) implements Outcome {}
@@ -25,4 +27,20 @@ public sealed interface Outcome {
      * @param cause a few stable words
      */
     record TryAgain(Optional<Duration> after, String cause) implements Outcome {}
+
+    /**
+     * The provider refuses us, not the person: keys, tokens or accounts are wrong, and an operator has to act. No address is
+     * retired; the prompt goes on by the next channel of the person, or waits.
+     *
+     * @param cause a few stable words
+     */
+    record CredentialsRefused(String cause) implements Outcome {}
+
+    /**
+     * Nothing was sent, since the provider is known to fail, or has too many requests of ours in hand. It counts as no try.
+     *
+     * @param after when it makes sense to come back
+     * @param cause a few stable words
+     */
+    record Unavailable(Duration after, String cause) implements Outcome {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The order in which a person's channels are tried: the preferred one first; the next one when it refuses, has failed often
- * enough, or asks for more patience than there is; whichever may be tried first when all have failed.
+ * enough, asks for more patience than there is, or has a provider that is down; whichever may be tried first when all have failed.
  *
  * @param triesBeforeFallback attempts on a channel before the next is tried
  * @param patience            longest wait for a channel before the next is tried
@@ -65,7 +65,9 @@ public record Route(int triesBeforeFallback, Duration patience) {
     }
 
     private boolean isWorthWaitingFor(Attempts channel, Instant now) {
-        return channel.tries() < triesBeforeFallback && !channel.notBefore().isAfter(now.plus(patience));
+        return !channel.down()
+                && channel.tries() < triesBeforeFallback
+                && !channel.notBefore().isAfter(now.plus(patience));
     }
 
     private static Step waitOrExpire(Instant until, Instant now, Duration remaining) {

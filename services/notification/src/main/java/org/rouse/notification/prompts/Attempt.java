@@ -10,6 +10,7 @@ import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.Clocks;
+import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
@@ -28,9 +29,18 @@ public final class Attempt {
     private final PersonStore people;
     private final Wording wording;
     private final Clocks clocks;
+    private final CredentialAlarms alarms;
     private final MeterRegistry meters;
 
-    Attempt(List<DeliveryChannel> channels, PersonStore people, Wording wording, Clocks clocks, MeterRegistry meters) {
+    Attempt(
+            List<DeliveryChannel> channels,
+            PersonStore people,
+            Wording wording,
+            Clocks clocks,
+            CredentialAlarms alarms,
+            MeterRegistry meters) {
+        channels.forEach(alarms::watch);
+        this.alarms = alarms;
         this.channels =
                 channels.stream().collect(Collectors.toUnmodifiableMap(DeliveryChannel::address, Function.identity()));
         this.people = people;
@@ -72,10 +82,13 @@ public final class Attempt {
     }
 
     private void count(DeliveryChannel delivery, Outcome outcome) {
+        alarms.note(delivery, outcome);
         String name = switch (outcome) {
             case Outcome.Accepted accepted -> "accepted";
             case Outcome.RejectedForGood rejected -> "rejected";
             case Outcome.TryAgain again -> "try-again";
+            case Outcome.CredentialsRefused refused -> "credentials-refused";
+            case Outcome.Unavailable unavailable -> "unavailable";
         };
         meters.counter("rouse.deliveries", "channel", delivery.type(), "outcome", name)
                 .increment();

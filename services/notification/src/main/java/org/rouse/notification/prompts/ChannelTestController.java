@@ -42,7 +42,7 @@ class ChannelTestController {
     /** How the attempt went. */
     @Schema(name = "ChannelTest")
     record Result(
-            @Schema(description = "accepted, rejected or try-again")
+            @Schema(description = "accepted, rejected, try-again, credentials-refused or unavailable")
             String outcome,
 
             @Schema(description = "A few stable words; empty when accepted", example = "status-503")
@@ -78,6 +78,8 @@ class ChannelTestController {
             case Outcome.Accepted() -> new Result("accepted", "");
             case Outcome.RejectedForGood rejected -> new Result("rejected", rejected.cause());
             case Outcome.TryAgain again -> new Result("try-again", again.cause());
+            case Outcome.CredentialsRefused refused -> new Result("credentials-refused", refused.cause());
+            case Outcome.Unavailable unavailable -> new Result("unavailable", unavailable.cause());
         };
     }
 }

@@ -58,7 +58,8 @@ final class ClaimDocuments {
                 .map(one -> new Document("channel", one.channelId())
                         .append("tries", one.tries())
                         .append("notBeforeMs", one.notBefore().toEpochMilli())
-                        .append("rejected", one.rejected()))
+                        .append("rejected", one.rejected())
+                        .append("down", one.down()))
                 .toList();
     }
 
@@ -67,7 +68,8 @@ final class ClaimDocuments {
                 document.getString("channel"),
                 document.getInteger("tries"),
                 Instant.ofEpochMilli(document.getLong("notBeforeMs")),
-                document.getBoolean("rejected"));
+                document.getBoolean("rejected"),
+                document.getBoolean("down", false));
     }
 
     private static Prompt prompt(Document document) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.Clocks;
@@ -82,6 +83,12 @@ final class Journey {
                 Duration wait = backoff.after(before.tries() + 1, asked);
                 yield goOn(claim, before.failed(clocks.wall().instant().plus(wait)));
             }
+            case Outcome.CredentialsRefused refused -> {
+                Instant next = clocks.wall().instant().plus(backoff.after(before.tries() + 1, Optional.empty()));
+                yield goOn(claim, before.failed(next).unavailable(next));
+            }
+            case Outcome.Unavailable(Duration after, String cause) ->
+                goOn(claim, before.unavailable(clocks.wall().instant().plus(after)));
         });
     }
 

@@ -9,6 +9,7 @@ import org.rouse.notification.NotificationSettings;
 import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.delivery.Backoff;
+import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Route;
 import org.rouse.notification.gate.Gate;
@@ -42,8 +43,13 @@ class PromptConfiguration {
 
     @Bean
     Attempt attempt(
-            List<DeliveryChannel> channels, PersonStore people, Wording wording, Clocks clocks, MeterRegistry meters) {
-        return new Attempt(channels, people, wording, clocks, meters);
+            List<DeliveryChannel> channels,
+            PersonStore people,
+            Wording wording,
+            Clocks clocks,
+            CredentialAlarms alarms,
+            MeterRegistry meters) {
+        return new Attempt(channels, people, wording, clocks, alarms, meters);
     }
 
     @Bean

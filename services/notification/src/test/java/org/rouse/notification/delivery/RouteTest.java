@@ -45,6 +45,20 @@ class RouteTest {
     }
 
     @Test
+    void shouldFallBackAtOnceWhenProviderOfPreferredChannelIsDown() {
+        Attempts down = FIRST.unavailable(NOW.plusSeconds(2));
+
+        assertThat(next(down, SECOND)).isEqualTo(new Step.Send(SECOND));
+        assertThat(next(down)).isEqualTo(new Step.Wait(NOW.plusSeconds(2)));
+        assertThat(down.tries()).isZero();
+    }
+
+    @Test
+    void shouldComeBackToPreferredChannelWhenItsProviderMayBeUp() {
+        assertThat(next(FIRST.unavailable(NOW), SECOND)).isEqualTo(new Step.Send(FIRST.unavailable(NOW)));
+    }
+
+    @Test
     void shouldExpireWhenWaitWouldEndTooLate() {
         assertThat(next(FIRST.failed(NOW.plus(LEFT)))).isEqualTo(new Step.Expire());
         assertThat(next(FIRST.failed(NOW.plus(LEFT).minusMillis(1))))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Prompt;
@@ -167,6 +168,16 @@ class DeciderTest {
 
         await().until(() -> desk.sent.size() == 1);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(600));
+    }
+
+    @Test
+    void shouldComeBackAndRetireNobodyWhenOurCredentialsWereRefused() {
+        desk.provider = dispatch -> Mono.just(
+                desk.attempts.get() == 1 ? new Outcome.CredentialsRefused("status-401") : new Outcome.Accepted());
+        desk.decider.decide(Samples.sitting("anna", Desk.NOON, 20), false).block();
+
+        await().until(() -> desk.sent.size() == 1);
+        assertThat(desk.written(Topics.CHANNEL, Channels.parser())).isEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.rouse.notification.NotificationSettings.GateLimits;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelStore;
 import org.rouse.notification.delivery.Backoff;
+import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
@@ -86,7 +87,8 @@ final class Desk implements AutoCloseable {
         PersonStore people = new PersonStore(database);
         Wording wording = new Wording(new Tailor(), "en");
         ChannelBook book = new ChannelBook(new ChannelStore(database), writer, Duration.ofSeconds(1));
-        Attempt attempt = new Attempt(List.of(channel()), people, wording, clocks, meters);
+        Attempt attempt =
+                new Attempt(List.of(channel()), people, wording, clocks, new CredentialAlarms(meters), meters);
         Ending ending = new Ending(stores, writer, clocks, meters);
         Backoff backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5);
         Route route = new Route(3, Duration.ofSeconds(30));

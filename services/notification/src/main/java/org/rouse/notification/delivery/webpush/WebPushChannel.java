@@ -4,7 +4,6 @@ import com.zerodeplibs.webpush.EncryptedPushMessage;
 import com.zerodeplibs.webpush.MessageEncryptions;
 import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +17,6 @@ import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.delivery.Outcome;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,26 +26,18 @@ public final class WebPushChannel implements DeliveryChannel {
     /** A push service must take 4,096 bytes (RFC 8030 section 7.2); header, padding and tag of aes128gcm need 103 of them. */
     static final int LONGEST_PLAINTEXT = 3_993;
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebPushChannel.class);
-
     private final OutboundHttp http;
     private final PushSubscriptions subscriptions;
     private final Optional<VapidKeys> keys;
     private final JsonMapper json;
-    private final MeterRegistry meters;
 
     /** @param keys empty when Web Push is off */
     public WebPushChannel(
-            OutboundHttp http,
-            PushSubscriptions subscriptions,
-            Optional<VapidKeys> keys,
-            JsonMapper json,
-            MeterRegistry meters) {
+            OutboundHttp http, PushSubscriptions subscriptions, Optional<VapidKeys> keys, JsonMapper json) {
         this.http = http;
         this.subscriptions = subscriptions;
         this.keys = keys;
         this.json = json;
-        this.meters = meters;
     }
 
     @Override
@@ -74,7 +63,7 @@ public final class WebPushChannel implements DeliveryChannel {
         try {
             URI endpoint = subscriptions.check(address.getEndpoint());
             return http.post(endpoint, headers(keys.get(), endpoint, dispatch), encrypt(address, payload))
-                    .map(this::outcome);
+                    .map(WebPushChannel::outcome);
         } catch (InvalidAddressException e) {
             return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
         }
@@ -113,7 +102,7 @@ public final class WebPushChannel implements DeliveryChannel {
         return promptId.substring(0, Math.min(promptId.length(), 32));
     }
 
-    private Outcome outcome(Answer answer) {
+    private static Outcome outcome(Answer answer) {
         return switch (answer) {
             case Answer.Status status -> outcome(status);
             case Answer.Blocked() -> new Outcome.RejectedForGood(false, "address-blocked");
@@ -121,7 +110,7 @@ public final class WebPushChannel implements DeliveryChannel {
         };
     }
 
-    private Outcome outcome(Answer.Status status) {
+    private static Outcome outcome(Answer.Status status) {
         int code = status.code();
         if (code >= 200 && code < 300) {
             return new Outcome.Accepted();
@@ -131,13 +120,7 @@ public final class WebPushChannel implements DeliveryChannel {
             return new Outcome.TryAgain(status.retryAfter(), cause);
         }
         if (code == 401 || code == 403) {
-            // Our key is refused, not the device: the operator has to act, and nobody's subscription is touched.
-            meters.counter("rouse.provider.credentials.refused", "channel", type())
-                    .increment();
-            LOG.atWarn()
-                    .addKeyValue("channel", type())
-                    .addKeyValue("status", code)
-                    .log("push service refuses our key");
+            return new Outcome.CredentialsRefused(cause);
         }
         return new Outcome.RejectedForGood(code == 404 || code == 410, cause);
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
@@ -45,7 +44,6 @@ class WebPushChannelTest {
 
     private final KeyPair vapid = Subscriber.generate();
     private final Subscriber browser = new Subscriber();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PushSubscriptions subscriptions =
             new PushSubscriptions(GUARD, List.of("127.0.0.1", "*.push.apple.com", "fcm.googleapis.com"));
     private Receiver service;
@@ -77,7 +75,7 @@ class WebPushChannelTest {
                 "mailto:a@example.org",
                 List.of("127.0.0.1"));
         channel = new WebPushChannel(
-                http, subscriptions, VapidKeys.of(settings, InstantSource.fixed(REAL)), JsonMapper.shared(), meters);
+                http, subscriptions, VapidKeys.of(settings, InstantSource.fixed(REAL)), JsonMapper.shared());
     }
 
     @AfterEach
@@ -124,14 +122,19 @@ class WebPushChannelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, true", "410, true", "400, false", "401, false", "403, false", "413, false"})
+    @CsvSource({"404, true", "410, true", "400, false", "413, false"})
     void shouldRetireDeviceOnlyWhenServiceSaysItIsGone(int status, boolean retire) {
         service.answer(request -> Receiver.Answer.of(status));
 
         assertThat(send(false)).isEqualTo(new Outcome.RejectedForGood(retire, "status-" + status));
-        boolean ours = status == 401 || status == 403;
-        assertThat(meters.find("rouse.provider.credentials.refused").counter() != null)
-                .isEqualTo(ours);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void shouldBlameOurKeyAndNoDeviceWhenServiceRefusesIt(int status) {
+        service.answer(request -> Receiver.Answer.of(status));
+
+        assertThat(send(false)).isEqualTo(new Outcome.CredentialsRefused("status-" + status));
     }
 
     @ParameterizedTest
