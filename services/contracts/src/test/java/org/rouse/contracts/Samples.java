@@ -25,7 +25,10 @@ final class Samples {
         samples.put("finding-aerobic", aerobic());
         samples.put("day-view", day());
         samples.put("prompt", prompt());
+        samples.put("prompt-in-study", promptInStudy());
         samples.put("receipt", receipt());
+        samples.put("receipt-outcome", outcome());
+        samples.put("person-busy", personBusy());
         samples.put("check-in-pain", checkIn().setPainScore(4).build());
         samples.put("check-in-red-flags", checkIn().setRedFlags(redFlags()).build());
         samples.put("check-in-session", checkIn().setSession(session()).build());
@@ -256,6 +259,46 @@ final class Samples {
                         .addChecks(GateCheck.newBuilder().setName("fresh").setPassed(true)))
                 .setExpiresAtMs(NOON + 600_000)
                 .setSuggestedActivity("walking")
+                .build();
+    }
+
+    /** With what came after the first release. */
+    private static Prompt promptInStudy() {
+        return prompt().toBuilder()
+                .setKind(PromptKind.PROMPT_KIND_QUESTION)
+                .setStudy(StudyDraw.newBuilder().setArm("none").setProbabilityThousandths(600))
+                .setRepeatsPromptId("ada|stretch|" + (MINUTE - 10) + "|1")
+                .setWhy(prompt().getWhy().toBuilder()
+                        .setEvidenceUntilMs(NOON - 60_000)
+                        .addConsidered(Considered.newBuilder()
+                                .setActivity("walking")
+                                .setVerdict("chosen")
+                                .setDrawThousandths(612)))
+                .build();
+    }
+
+    private static Person personBusy() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setPrompts(PromptSettings.newBuilder()
+                        .addBusy(BusySpan.newBuilder().setFromMs(NOON).setToMs(NOON + 3_600_000))
+                        .setNoteOpens(true)
+                        .setDismissalCoolDownMinutes(60))
+                .build();
+    }
+
+    private static Receipt outcome() {
+        return Receipt.newBuilder()
+                .setPromptId("ada|stretch|" + MINUTE + "|1")
+                .setPersonId("ada")
+                .setState(ReceiptState.RECEIPT_STATE_OUTCOME)
+                .setAtMs(NOON + 2_400_000)
+                .setOutcome(Outcome.newBuilder()
+                        .setRevision(1)
+                        .setBreakAfterMinutes(4)
+                        .setBreakMinutes(3)
+                        .setKnownMinutes(30)
+                        .setMovingMinutes(7))
                 .build();
     }
 

@@ -17,7 +17,8 @@ public final class Ladder {
     /** The rung of a state; from {@link #PENDING} + 1. */
     public static int rung(ReceiptState state) {
         return switch (state) {
-            case RECEIPT_STATE_UNSPECIFIED, UNRECOGNIZED -> PENDING;
+            // What the person did is told beside what became of the prompt, and moves it nowhere.
+            case RECEIPT_STATE_UNSPECIFIED, RECEIPT_STATE_OUTCOME, UNRECOGNIZED -> PENDING;
             case RECEIPT_STATE_FAILED, RECEIPT_STATE_EXPIRED, RECEIPT_STATE_WITHDRAWN -> 1;
             case RECEIPT_STATE_ACCEPTED -> 2;
             case RECEIPT_STATE_DELIVERED -> 3;

@@ -28,7 +28,9 @@ class LadderTest {
 
     @Property
     void shouldPlaceEveryFateAbovePending(@ForAll ReceiptState state) {
-        boolean nothing = state == ReceiptState.RECEIPT_STATE_UNSPECIFIED || state == ReceiptState.UNRECOGNIZED;
+        boolean nothing = state == ReceiptState.RECEIPT_STATE_UNSPECIFIED
+                || state == ReceiptState.RECEIPT_STATE_OUTCOME
+                || state == ReceiptState.UNRECOGNIZED;
 
         assertThat(Ladder.rung(state) == Ladder.PENDING).isEqualTo(nothing);
     }

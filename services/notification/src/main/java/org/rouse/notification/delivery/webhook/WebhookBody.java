@@ -22,7 +22,7 @@ public record WebhookBody(
 
             String personId,
 
-            @Schema(description = "desk-break, aerobic, seek-care or test")
+            @Schema(description = "desk-break, aerobic, seek-care, question or test")
             String kind,
 
             String title,
@@ -69,6 +69,7 @@ public record WebhookBody(
             case PROMPT_KIND_DESK_BREAK -> "desk-break";
             case PROMPT_KIND_AEROBIC -> "aerobic";
             case PROMPT_KIND_SEEK_CARE -> "seek-care";
+            case PROMPT_KIND_QUESTION -> "question";
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> "test";
         };
     }
