@@ -26,6 +26,9 @@ public final class Topics {
     /** Profile, plan, clearance, limits: {@code Person}, by coaching. A tombstone means erased. */
     public static final Topic PERSON = topic("rouse.person.v1", COMPACT, 30);
 
+    /** Devices, accounts at providers: {@code Links}, by wearable-ingest. A tombstone means erased. */
+    public static final Topic LINK = topic("rouse.link.v1", COMPACT, 30);
+
     /** Where a person can be reached: {@code Channels}, by notification. */
     public static final Topic CHANNEL = topic("rouse.channel.v1", COMPACT, 30);
 
@@ -59,6 +62,7 @@ public final class Topics {
             SITTING_TIME,
             QUARANTINE,
             PERSON,
+            LINK,
             CHANNEL,
             CHECK_IN,
             FINDING,

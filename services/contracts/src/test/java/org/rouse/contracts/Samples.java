@@ -19,6 +19,8 @@ final class Samples {
         Map<String, Message> samples = new LinkedHashMap<>();
         samples.put("evidence", evidence());
         samples.put("quarantined", quarantined());
+        samples.put("quarantined-replayable", replayable());
+        samples.put("links", links());
         samples.put("person", person());
         samples.put("channels", channels());
         samples.put("finding-stretch", stretch());
@@ -49,6 +51,49 @@ final class Samples {
                 .setKind(SourceKind.SOURCE_KIND_WEARABLE)
                 .setProvider("garmin-health")
                 .setModel("vivosmart 5")
+                .build();
+    }
+
+    private static Quarantined replayable() {
+        return quarantined().toBuilder()
+                .setZone("Europe/Berlin")
+                .setLane(Lane.LANE_BACKFILL)
+                .setSenderPersonId("ada")
+                .setReplayedAtMs(NOON)
+                .build();
+    }
+
+    private static Links links() {
+        return Links.newBuilder()
+                .setPersonId("ada")
+                .addDevices(PairedDevice.newBuilder()
+                        .setId("d-1")
+                        .setName("Ada's phone")
+                        .setKind("phone")
+                        .setTokenHash(ByteString.copyFromUtf8("a hash"))
+                        .addScopes("sync")
+                        .setPairedAtMs(NOON)
+                        .setRevokedAtMs(NOON)
+                        .setLastSync(DeviceSync.newBuilder()
+                                .setAtMs(NOON)
+                                .setClockSkewMs(-1200)
+                                .setNewestDataMs(NOON))
+                        .setRevision(3))
+                .addAccounts(LinkedAccount.newBuilder()
+                        .setProvider("garmin-health")
+                        .setProviderUserId("u-1")
+                        .addScopes("HEALTH_EXPORT")
+                        .setSealedTokens(ByteString.copyFromUtf8("sealed"))
+                        .setExpiresAtMs(NOON)
+                        .setState(AccountState.ACCOUNT_STATE_LINKED)
+                        .setLinkedAtMs(NOON)
+                        .setRevision(2))
+                .addPairings(Pairing.newBuilder()
+                        .setCodeHash(ByteString.copyFromUtf8("another hash"))
+                        .setExpiresAtMs(NOON)
+                        .setRevision(1))
+                .setPriorities(
+                        SourcePriorities.newBuilder().addSourceIds("watch-1").setRevision(1))
                 .build();
     }
 
