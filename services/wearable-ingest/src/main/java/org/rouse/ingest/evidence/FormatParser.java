@@ -2,6 +2,7 @@ package org.rouse.ingest.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads one wire format. Stateless, so one instance serves all uploads at once. */
@@ -23,4 +24,15 @@ public interface FormatParser {
      * @throws IOException only from the stream itself
      */
     void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException;
+
+    /**
+     * An upload that holds nothing but one record refused earlier, so that it can be read again once a fix is in place: read in the
+     * context of the first upload it gives the same evidence (source, ids, versions) as among its neighbours. Empty where the
+     * record says too little by itself; such an upload is sent again as a whole.
+     *
+     * @param refused as {@link #parse} rejected it, its {@link Reject#raw} complete
+     */
+    default Optional<byte[]> alone(Reject refused) {
+        return Optional.empty();
+    }
 }

@@ -19,5 +19,13 @@ public record UploadContext(Optional<String> personId, Accounts accounts, Instan
     @FunctionalInterface
     public interface Accounts {
         Optional<String> personOf(String provider, String providerUserId);
+
+        /** The same for a person's own export: it may name an account nobody linked; it never writes to another person. */
+        default Accounts ownedBy(String personId) {
+            return (provider, userId) -> {
+                Optional<String> linked = personOf(provider, userId);
+                return linked.isEmpty() ? Optional.of(personId) : linked.filter(personId::equals);
+            };
+        }
     }
 }

@@ -18,6 +18,7 @@ public final class CsvRows {
     /** What {@link #number} answers for a field that is not a whole number from 0 to 999,999,999,999. */
     public static final long NOT_A_NUMBER = -1;
 
+    private static final ByteString LINE_END = ByteString.copyFromUtf8("\n");
     private static final int LONGEST_LINE = 16 * 1024;
     private static final int MOST_FIELDS = 512;
     private static final int MOST_DIGITS = 12;
@@ -108,6 +109,11 @@ public final class CsvRows {
     /** This row as it was received, without its line end. */
     public ByteString raw() {
         return ByteString.copyFrom(buffer, lineStart, lineEnd - lineStart);
+    }
+
+    /** This row beneath its header, which is a file that can be read by itself. */
+    public ByteString rawBeneath(ByteString header) {
+        return header.concat(LINE_END).concat(raw());
     }
 
     private boolean nextLine() throws IOException {

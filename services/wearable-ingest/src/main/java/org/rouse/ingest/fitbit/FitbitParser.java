@@ -2,10 +2,13 @@ package org.rouse.ingest.fitbit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
+import org.rouse.ingest.evidence.CompleteUpload;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 
@@ -42,5 +45,23 @@ public final class FitbitParser implements FormatParser {
             reader.read();
         }
         reader.finish();
+    }
+
+    /** One of several seconds of a minute would stand for all of it, so those are not replayed one by one. */
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        byte[] file = refused.raw().toByteArray();
+        return table(file)
+                .filter(table -> table != FitbitTable.HEART_RATE_SECONDS)
+                .map(_ -> file);
+    }
+
+    private static Optional<FitbitTable> table(byte[] file) {
+        CsvRows rows = new CsvRows(new CompleteUpload(file));
+        try {
+            return rows.next() ? FitbitTable.of(rows.texts()) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty(); // a header that no table has
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.rouse.ingest.fitbit;
 
+import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class FitbitRows {
 
     private final FitbitTable table;
     private final List<String> headings;
+    private final ByteString header;
     private final CsvRows rows;
     private final EvidenceSink sink;
     private final PersonColumn people;
@@ -42,6 +44,7 @@ final class FitbitRows {
     FitbitRows(FitbitTable table, CsvRows rows, UploadContext context, EvidenceSink sink) {
         this.table = table;
         this.headings = rows.texts();
+        this.header = rows.raw();
         this.rows = rows;
         this.sink = sink;
         this.people = new PersonColumn(context, FitbitParser.NAME);
@@ -63,7 +66,7 @@ final class FitbitRows {
                     "a row must have " + table.width() + " fields",
                     Optional.empty(),
                     Optional.of(SOURCE),
-                    rows.raw()));
+                    rows.rawBeneath(header)));
         } else {
             switch (people.of(rows, ID)) {
                 case PersonColumn.Known(String personId) -> readFor(personId);
@@ -165,6 +168,6 @@ final class FitbitRows {
 
     private void reject(String rule, String field, String message, Optional<String> personId) {
         String sentence = field + " " + message;
-        sink.rejected(new Reject(index, rule, field, sentence, personId, Optional.of(SOURCE), rows.raw()));
+        sink.rejected(new Reject(index, rule, field, sentence, personId, Optional.of(SOURCE), rows.rawBeneath(header)));
     }
 }

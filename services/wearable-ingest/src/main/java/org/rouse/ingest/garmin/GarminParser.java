@@ -1,11 +1,17 @@
 package org.rouse.ingest.garmin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.json.JsonUpload;
 import tools.jackson.core.JacksonException;
@@ -22,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GarminParser implements FormatParser {
 
     static final String NAME = "garmin-health";
+
+    /** Where a summary stands: in the array of its type. */
+    private static final Pattern PLACE = Pattern.compile("/([A-Za-z]+)/[0-9]+");
 
     private static final JsonMapper TREES = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -42,6 +51,14 @@ public final class GarminParser implements FormatParser {
             }
             json.end();
         }
+    }
+
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        Matcher place = PLACE.matcher(refused.field());
+        return place.lookingAt()
+                ? Optional.of(("{\"" + place.group(1) + "\":[" + refused.raw().toStringUtf8() + "]}").getBytes(UTF_8))
+                : Optional.empty();
     }
 
     private static void readTypes(JsonUpload json, Summaries summaries) throws IOException {

@@ -1,12 +1,13 @@
 package org.rouse.ingest.http;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Whose data a caller may upload: a device its own person's, an administrator anyone's. */
-final class Callers {
+/** Whom a caller may act for: a device or person for themselves, an administrator for anyone. */
+public final class Callers {
 
     private static final SimpleGrantedAuthority ADMIN = new SimpleGrantedAuthority("SCOPE_admin");
     private static final int LONGEST_PERSON_ID = 255;
@@ -14,13 +15,14 @@ final class Callers {
     private Callers() {}
 
     /**
-     * The person an upload is for.
+     * The person a request is for.
      *
      * @param asked the {@code person} parameter
+     * @throws ProblemException where the caller may not act for them, which looks as if they did not exist
      */
-    static String person(JwtAuthenticationToken token, Optional<String> asked) {
-        String subject = token.getToken().getSubject();
-        if (token.getAuthorities().contains(ADMIN)) {
+    public static String person(Authentication token, Optional<String> asked) {
+        @Nullable String subject = token.getName();
+        if (isAdministrator(token)) {
             return sound(asked.orElseThrow(() -> new ProblemException(
                     HttpStatus.BAD_REQUEST, "person.missing", "an administrator names the person by ?person=")));
         }
@@ -31,6 +33,10 @@ final class Callers {
             throw new ProblemException(HttpStatus.FORBIDDEN, "token.subject", "the token names no subject");
         }
         return sound(subject);
+    }
+
+    public static boolean isAdministrator(Authentication token) {
+        return token.getAuthorities().contains(ADMIN);
     }
 
     private static String sound(String personId) {

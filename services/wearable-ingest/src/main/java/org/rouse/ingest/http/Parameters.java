@@ -7,12 +7,12 @@ import org.rouse.ingest.body.ContentCoding;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Reads what comes in the head of an upload. */
-final class Parameters {
+/** Reads what comes in the head of an upload; what cannot be read is a {@link ProblemException}. */
+public final class Parameters {
 
     private Parameters() {}
 
-    static Lane lane(String lane) {
+    public static Lane lane(String lane) {
         return switch (lane) {
             case "live" -> Lane.LANE_LIVE;
             case "backfill" -> Lane.LANE_BACKFILL;
@@ -21,7 +21,7 @@ final class Parameters {
         };
     }
 
-    static ZoneId zone(String zone) {
+    public static ZoneId zone(String zone) {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {

@@ -6,29 +6,33 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that is answered by a problem (RFC 9457). Without a stack: it is an answer, not a bug. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    final transient Problem problem;
+    private final transient Problem problem;
 
     /**
      * @param rule    stable name of what is wrong, such as "json.syntax"; empty for the status alone
      * @param receipt what was done with the part of an upload before the problem
      */
-    record Problem(
+    public record Problem(
             HttpStatus status,
             String rule,
             String detail,
             HttpHeaders headers,
             @Nullable Receipt receipt) {}
 
-    ProblemException(HttpStatus status, String rule, String detail) {
+    public ProblemException(HttpStatus status, String rule, String detail) {
         this(new Problem(status, rule, detail, HttpHeaders.EMPTY, null));
     }
 
-    ProblemException(Problem problem) {
+    public ProblemException(Problem problem) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
     }
 }

@@ -40,7 +40,7 @@ class Problems implements WebExceptionHandler {
 
     private static Problem problem(Throwable error) {
         return switch (error) {
-            case ProblemException known -> known.problem;
+            case ProblemException known -> known.problem();
             case ErrorResponse response -> {
                 HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
                 String detail =

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +40,7 @@ class SyncController {
 
     @PostMapping(path = "/v1/sync", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> sync(
-            JwtAuthenticationToken token,
+            Authentication token,
             ServerHttpRequest request,
             @RequestParam Optional<String> person,
             @RequestParam Optional<String> lane) {
@@ -50,7 +50,7 @@ class SyncController {
     @PostMapping(path = "/v1/sync/{format}", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> syncAs(
             @PathVariable String format,
-            JwtAuthenticationToken token,
+            Authentication token,
             ServerHttpRequest request,
             @RequestParam Optional<String> person,
             @RequestParam Optional<String> lane,
@@ -60,20 +60,12 @@ class SyncController {
         formats.checkMediaType(parser, request.getHeaders());
         UploadContext context = new UploadContext(
                 Optional.of(personId),
-                owned(personId),
+                accounts.ownedBy(personId),
                 clock.instant(),
                 zone.map(Parameters::zone).orElse(ZoneOffset.UTC));
         Upload upload = new Upload(UUID.randomUUID().toString(), context, lane.map(Parameters::lane));
         return flow.take(
                 request, new Intake(parser, upload, Parameters.coding(request.getHeaders()), key(personId, request)));
-    }
-
-    /** A person's own export may name an account nobody linked; it never writes to another person. */
-    private Accounts owned(String personId) {
-        return (provider, userId) -> {
-            Optional<String> linked = accounts.personOf(provider, userId);
-            return linked.isEmpty() ? Optional.of(personId) : linked.filter(personId::equals);
-        };
     }
 
     private static Optional<Receipts.Key> key(String personId, ServerHttpRequest request) {

@@ -43,7 +43,7 @@ final class UploadDesk {
             metrics.upload(intake.format(), answer.replayed() ? "replayed" : "read");
             return answer;
         } catch (ProblemException e) {
-            metrics.upload(intake.format(), e.problem.rule());
+            metrics.upload(intake.format(), e.problem().rule());
             throw e;
         } catch (BodyTooLargeException e) {
             throw refused(intake, HttpStatus.CONTENT_TOO_LARGE, "body.too-large", String.valueOf(e.getMessage()));

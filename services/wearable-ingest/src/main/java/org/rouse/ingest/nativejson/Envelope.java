@@ -13,6 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is said once for the whole upload: who measured, and how urgent it is. */
 record Envelope(Source source, Lane lane) {
@@ -79,6 +81,19 @@ record Envelope(Source source, Lane lane) {
             throw new MalformedUploadException("lane.unknown", "/lane must be \"live\" or \"backfill\"");
         }
         return lane;
+    }
+
+    /** The source as an upload names it. */
+    static String json(Source source) {
+        ObjectNode json = JsonMapper.shared().createObjectNode().put("id", source.getId());
+        KINDS.entrySet().stream()
+                .filter(kind -> kind.getValue() == source.getKind())
+                .forEach(kind -> json.put("kind", kind.getKey()));
+        json.put("provider", source.getProvider());
+        if (!source.getModel().isEmpty()) {
+            json.put("model", source.getModel());
+        }
+        return json.toString();
     }
 
     private static Source source(JsonParser tokens, JsonToken value) throws MalformedUploadException {

@@ -1,12 +1,18 @@
 package org.rouse.ingest.nativejson;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rouse.ingest.evidence.CompleteUpload;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.json.JsonUpload;
 import tools.jackson.core.JacksonException;
@@ -18,6 +24,8 @@ import tools.jackson.core.JacksonException;
 public final class NativeParser implements FormatParser {
 
     static final String NAME = "native";
+
+    private static final Pattern PLACE = Pattern.compile("/([A-Za-z]+)/[0-9]+");
 
     /** How far the envelope is looked for. */
     private static final int HEAD = 256 * 1024;
@@ -54,5 +62,19 @@ public final class NativeParser implements FormatParser {
             }
             json.end();
         }
+    }
+
+    /** A posture holds until the next one, so it says nothing without its neighbours; what is no record has no array to stand in. */
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        Matcher place = PLACE.matcher(refused.field());
+        if (!place.lookingAt()
+                || place.group(1).equals("postures")
+                || refused.source().isEmpty()) {
+            return Optional.empty();
+        }
+        String source = Envelope.json(refused.source().get());
+        String records = "\"" + place.group(1) + "\":[" + refused.raw().toStringUtf8() + "]";
+        return Optional.of(("{\"source\":" + source + "," + records + "}").getBytes(UTF_8));
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 
@@ -63,5 +65,10 @@ public final class NhanesParser implements FormatParser {
         while (rows.next()) {
             reader.read();
         }
+    }
+
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        return Optional.of(refused.raw().toByteArray());
     }
 }

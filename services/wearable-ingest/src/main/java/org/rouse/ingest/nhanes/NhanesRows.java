@@ -1,5 +1,6 @@
 package org.rouse.ingest.nhanes;
 
+import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ final class NhanesRows {
 
     private final NhanesColumns columns;
     private final List<String> headings;
+    private final ByteString header;
     private final CsvRows rows;
     private final long sunday;
     private final EvidenceSink sink;
@@ -46,6 +48,7 @@ final class NhanesRows {
     NhanesRows(NhanesColumns columns, CsvRows rows, LocalDate sunday, UploadContext context, EvidenceSink sink) {
         this.columns = columns;
         this.headings = rows.texts();
+        this.header = rows.raw();
         this.rows = rows;
         this.sunday = sunday.toEpochDay();
         this.sink = sink;
@@ -125,6 +128,6 @@ final class NhanesRows {
     }
 
     private void reject(String rule, String field, String message, Optional<String> personId) {
-        sink.rejected(new Reject(index, rule, field, message, personId, Optional.of(SOURCE), rows.raw()));
+        sink.rejected(new Reject(index, rule, field, message, personId, Optional.of(SOURCE), rows.rawBeneath(header)));
     }
 }

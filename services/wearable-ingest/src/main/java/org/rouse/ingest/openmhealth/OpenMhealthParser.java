@@ -3,10 +3,12 @@ package org.rouse.ingest.openmhealth;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.json.JsonUpload;
 import tools.jackson.core.JacksonException;
@@ -56,6 +58,11 @@ public final class OpenMhealthParser implements FormatParser {
                 throw json.failure(e);
             }
         }
+    }
+
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        return Optional.of(refused.raw().toByteArray());
     }
 
     /** How many top-level values there were. */

@@ -136,7 +136,10 @@ final class EvidenceBuilder implements EvidenceSink {
                 .setRecordIndex(reject.recordIndex())
                 .setRaw(raw.size() > limits.rawBytes() ? raw.substring(0, limits.rawBytes()) : raw)
                 .setRawLength(raw.size())
-                .setReceivedAtMs(upload.context().receivedAt().toEpochMilli());
+                .setReceivedAtMs(upload.context().receivedAt().toEpochMilli())
+                .setZone(upload.context().zone().getId())
+                .setLane(lane)
+                .setSenderPersonId(upload.context().personId().orElse(""));
         reject.source().ifPresent(record::setSource);
         return record.build();
     }

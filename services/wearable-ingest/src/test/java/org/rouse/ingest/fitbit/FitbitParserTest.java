@@ -146,7 +146,7 @@ class FitbitParserTest {
         assertThat(sink.outcomes()).containsExactly("rejected: value.range " + column, "accepted");
         Reject reject = sink.rejects().getFirst();
         assertThat(reject.message()).startsWith(column + " must be");
-        assertThat(reject.raw().toStringUtf8()).isEqualTo(bad);
+        assertThat(reject.raw().toStringUtf8()).isEqualTo("Id,ActivityMinute," + column + "\n" + bad);
     }
 
     @Test

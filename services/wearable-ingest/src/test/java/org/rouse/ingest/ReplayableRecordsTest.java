@@ -1,0 +1,123 @@
+package org.rouse.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.evidence.RecordingSink;
+import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.evidence.UploadContext.Accounts;
+
+/** A refused record, read again by itself once the rule lets it, says what it says among its neighbours. */
+class ReplayableRecordsTest {
+
+    private static final Accounts NOBODY = (_, _) -> Optional.empty();
+    private static final Accounts ADA = (_, _) -> Optional.of("ada");
+
+    private static final String GARMIN = """
+            {"epochs": [%s]}""";
+    private static final String EPOCH = """
+            {"userId": "u-1", "summaryId": "x1", "activityType": "WALKING", "activeTimeInSeconds": 900, "durationInSeconds": 900,
+             "startTimeInSeconds": 1511611200, "startTimeOffsetInSeconds": 0, "steps": 93, "met": 3.0, "intensity": "ACTIVE"}""";
+    private static final String OPEN_MHEALTH = """
+            {"header": {"id": "7b2a", "creation_date_time": "2016-07-01T00:00:00Z",
+              "schema_id": {"namespace": "omh", "name": "step-count", "version": "3.0"},
+              "acquisition_provenance": {"source_name": "Band", "modality": "sensed"}, "user_id": "u-1"},
+             "body": {"step_count": {"value": 12, "unit": "steps"}, "effective_time_frame": {"time_interval":
+              {"start_date_time": "2016-06-30T10:00:00Z", "end_date_time": "2016-06-30T10:01:00Z"}}}}""";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            garmin-health | garmin
+            open-mhealth  | open-mhealth
+            fitbit        | Id,ActivityMinute,Steps~7,4/12/2016 1:00:00 PM,17
+            nhanes        | SEQN,PAXSTAT,PAXCAL,PAXDAY,PAXN,PAXHOUR,PAXMINUT,PAXINTEN,PAXSTEP~21005,1,1,1,1,0,0,166,4
+            """)
+    void shouldSayTheSameByItselfWhenItsAccountIsLinkedLater(String format, String upload) throws IOException {
+        FormatParser parser = Formats.named(format).orElseThrow();
+        String whole = text(upload);
+        UploadContext before = context(Optional.empty(), NOBODY, "2026-11-22T12:00:00Z");
+        UploadContext after = context(Optional.empty(), ADA, "2026-11-22T12:00:00Z");
+
+        RecordingSink refused = read(parser, whole.getBytes(UTF_8), before);
+        assertThat(refused.rejects()).hasSize(1);
+        RecordingSink alone =
+                read(parser, parser.alone(refused.rejects().getFirst()).orElseThrow(), after);
+
+        RecordingSink among = read(parser, whole.getBytes(UTF_8), after);
+        assertThat(alone.rejects()).isEmpty();
+        assertThat(alone.facts()).isEqualTo(among.facts());
+        assertThat(alone.minutes()).isEqualTo(among.minutes());
+        assertThat(among.facts().size() + among.minutes().size()).isPositive();
+    }
+
+    private static String text(String upload) {
+        return switch (upload) {
+            case "garmin" -> GARMIN.formatted(EPOCH);
+            case "open-mhealth" -> "[" + OPEN_MHEALTH + "]";
+            default -> upload.replace('~', '\n');
+        };
+    }
+
+    @Test
+    void shouldSayTheSameByItselfWhenNativeRecordWasOfTheFuture() throws IOException {
+        FormatParser parser = Formats.named("native").orElseThrow();
+        byte[] upload = """
+                {"source": {"id": "watch-1", "kind": "wearable", "model": "W"},
+                 "series": [{"measure": "steps", "start": "2026-11-22T12:04:00Z", "values": [4, 5, 6]}],
+                 "workouts": [{"id": "w-1", "activity": "rowing", "start": "2026-11-22T12:00:00Z", "end": "2026-11-22T12:30:00Z"}]}
+                """.getBytes(UTF_8);
+        UploadContext early = context(Optional.of("ada"), ADA, "2026-11-22T12:00:00Z");
+        UploadContext late = context(Optional.of("ada"), ADA, "2026-11-22T13:00:00Z");
+
+        RecordingSink refused = read(parser, upload, early);
+        RecordingSink both = refused;
+        for (Reject reject : List.copyOf(refused.rejects())) {
+            RecordingSink alone = read(parser, parser.alone(reject).orElseThrow(), late);
+            both.minutes().addAll(alone.minutes());
+            both.facts().addAll(alone.facts());
+        }
+
+        RecordingSink among = read(parser, upload, late);
+        assertThat(refused.rejects()).hasSize(3);
+        assertThat(both.minutes()).containsExactlyInAnyOrderElementsOf(among.minutes());
+        assertThat(both.facts()).containsExactlyElementsOf(among.facts());
+    }
+
+    @Test
+    void shouldNotBeReplayableWhenItSaysTooLittleByItself() throws IOException {
+        UploadContext ada = context(Optional.of("ada"), ADA, "2026-11-22T12:00:00Z");
+        FormatParser fitbit = Formats.named("fitbit").orElseThrow();
+        FormatParser own = Formats.named("native").orElseThrow();
+
+        Reject second = read(fitbit, "Id,Time,Value\n7,4/12/2016 1:00:05 PM,900\n".getBytes(UTF_8), ada)
+                .rejects()
+                .getFirst();
+        Reject open = read(own, """
+                        {"source": {"id": "chair", "kind": "posture-sensor"},
+                         "postures": [{"at": "2026-11-22T11:00:00Z", "posture": "sitting"}]}""".getBytes(UTF_8), ada).rejects().getFirst();
+
+        assertThat(fitbit.alone(second)).isEmpty();
+        assertThat(own.alone(open)).isEmpty();
+    }
+
+    private static UploadContext context(Optional<String> person, Accounts accounts, String receivedAt) {
+        return new UploadContext(person, accounts, Instant.parse(receivedAt), ZoneId.of("UTC"));
+    }
+
+    private static RecordingSink read(FormatParser parser, byte[] upload, UploadContext context) throws IOException {
+        RecordingSink sink = new RecordingSink();
+        parser.parse(new ByteArrayInputStream(upload), context, sink);
+        return sink;
+    }
+}
