@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--sedentary-below", description = "Accelerometer counts a minute (default: 100).")
     private int sedentaryBelow = DEFAULTS.cutpoints().lightCounts();
 
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "WHAT=HEADING",
+            description = "Which column holds what (format csv; see docs/sync/csv.md).")
+    private Map<String, String> columns = Map.of();
+
     @Option(names = "--person", description = "Whom files that name nobody are about (default: the name of --in).")
     private @Nullable String person;
 
@@ -86,7 +94,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 format,
                 Optional.of(personOrName()),
                 zone,
-                InstantSource.system().instant());
+                InstantSource.system().instant(),
+                columns);
         List<Path> files = FileReading.filesAt(List.of(in));
         Progress progress = new Progress(files, err, Terminal.isThere());
         Analyst.Summary summary = Analyst.analyse(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,20 @@ final class ParseCommand implements Callable<Integer> {
             description = "When they are taken to have arrived (default: now).")
     private @Nullable Instant receivedAt;
 
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "WHAT=HEADING",
+            description = "Which column holds what (format csv; see docs/sync/csv.md).")
+    private Map<String, String> columns = Map.of();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files (plain or .gz), or folders of files.")
     private List<Path> paths = List.of();
 
     @Override
     public Integer call() {
         Instant arrival = receivedAt == null ? InstantSource.system().instant() : receivedAt;
-        FileReading reading = new FileReading(format, Optional.of(person), zone, arrival);
+        FileReading reading = new FileReading(format, Optional.of(person), zone, arrival, columns);
         List<Path> files = FileReading.filesAt(paths);
         List<FileReading.Result> results;
         try (EvidenceLines lines = new EvidenceLines(spec.commandLine().getOut())) {

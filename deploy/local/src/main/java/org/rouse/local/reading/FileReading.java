@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.ingest.Formats;
+import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.UploadFiles;
@@ -31,13 +33,19 @@ import org.rouse.local.folder.SystemWords;
  * @param person     whom files that name nobody are about; where files name people, each name is taken for a person's id
  * @param zone       zone of local times in formats that carry none
  * @param receivedAt when the uploads are taken to have arrived
+ * @param columns    which column holds what, in formats that leave it open
  */
-public record FileReading(String format, Optional<String> person, ZoneId zone, Instant receivedAt) {
+public record FileReading(
+        String format, Optional<String> person, ZoneId zone, Instant receivedAt, Map<String, String> columns) {
 
     /** Formats whose bodies do not say whom they are about. */
     private static final Set<String> NAMELESS = Set.of("native", "open-mhealth");
 
     private static final int MINUTES_PER_RECORD = 50_000; // five weeks: one record per person and file in most exports
+
+    public FileReading(String format, Optional<String> person, ZoneId zone, Instant receivedAt) {
+        this(format, person, zone, receivedAt, Map.of());
+    }
 
     /** What one file came to. */
     public record Result(Path file, Outcome outcome) {}
@@ -72,7 +80,12 @@ public record FileReading(String format, Optional<String> person, ZoneId zone, I
         List<Result> results = new ArrayList<>();
         for (Path file : files) {
             Optional<String> whom = NAMELESS.contains(format) ? person : Optional.empty();
-            UploadContext context = new UploadContext(whom, (_, userId) -> Optional.of(userId), receivedAt, zone);
+            UploadContext context = new UploadContext(
+                    whom,
+                    (_, userId) -> Optional.of(userId),
+                    receivedAt,
+                    zone,
+                    new FileHints(file.toString(), person, columns));
             Upload upload = new Upload(file.getFileName().toString(), context, Optional.of(Lane.LANE_BACKFILL));
             try (InputStream content = progress.watch(file, UploadFiles.open(file))) {
                 results.add(new Result(file, reader.read(parser, content, upload, to)));

@@ -12,8 +12,25 @@ import java.util.Optional;
  * @param accounts   which person a provider's user id stands for
  * @param receivedAt when the upload arrived; what lies more than five minutes after it is refused
  * @param zone       zone of local times in formats that carry none; ignored by the others
+ * @param file       what is told of the file, where the upload is one
  */
-public record UploadContext(Optional<String> personId, Accounts accounts, Instant receivedAt, ZoneId zone) {
+public record UploadContext(
+        Optional<String> personId, Accounts accounts, Instant receivedAt, ZoneId zone, FileHints file) {
+
+    /** An upload that is no file, or of which nothing is told. */
+    public UploadContext(Optional<String> personId, Accounts accounts, Instant receivedAt, ZoneId zone) {
+        this(personId, accounts, receivedAt, zone, FileHints.NONE);
+    }
+
+    /** The same with this told of the file. */
+    public UploadContext withFile(FileHints hints) {
+        return new UploadContext(personId, accounts, receivedAt, zone, hints);
+    }
+
+    /** Whom a record is about that names nobody. */
+    public Optional<String> unnamed() {
+        return personId.or(file::owner);
+    }
 
     /** Which person a provider's user id stands for; empty for one nobody linked. */
     @FunctionalInterface

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.rouse.ingest.evidence.MalformedUploadException;
 
 /**
- * Rows of comma-separated text in UTF-8, one after another, without an object per row or field: files of a million minutes are
- * read this way. Line ends may be LF or CRLF, blank lines are no rows, quotes around a field are dropped; a field that holds a
- * comma or a line end is outside what these files ever contain. Not safe for several threads.
+ * Rows of separated text in UTF-8, one after another, without an object per row or field: files of a million minutes are read this
+ * way. The separator is a comma unless {@link #header} finds another. Line ends may be LF or CRLF, blank lines are no rows, quotes
+ * around a field are dropped and may enclose separators; a field that holds a line end is outside what these files ever contain.
+ * Not safe for several threads.
  */
 public final class CsvRows {
 
@@ -19,6 +21,7 @@ public final class CsvRows {
     public static final long NOT_A_NUMBER = -1;
 
     private static final ByteString LINE_END = ByteString.copyFromUtf8("\n");
+    private static final String SEPARATORS = "\t;,"; // of equally many the later one is meant
     private static final int LONGEST_LINE = 16 * 1024;
     private static final int MOST_FIELDS = 512;
     private static final int MOST_DIGITS = 12;
@@ -33,6 +36,7 @@ public final class CsvRows {
     private int lineEnd;
     private int fields;
     private boolean begun;
+    private byte separator = ',';
 
     public CsvRows(InputStream in) {
         this.in = in;
@@ -52,6 +56,34 @@ public final class CsvRows {
             }
         }
         return false;
+    }
+
+    /**
+     * Reads the next row as the header. Whichever of comma, semicolon and tab it has most of separates the fields from here on; a
+     * line {@code sep=;} before it, as spreadsheets write it, is passed over.
+     *
+     * @return the headings, trimmed
+     * @throws MalformedUploadException when there is none
+     */
+    public List<String> header() throws IOException {
+        if (!next() || line().startsWith("sep=") && !next()) {
+            throw new MalformedUploadException("csv.empty", "the file is empty");
+        }
+        String line = line();
+        separator = (byte) SEPARATORS
+                .chars()
+                .boxed()
+                .max(Comparator.comparingLong(
+                        candidate -> line.chars().filter(c -> c == candidate).count()))
+                .orElseThrow()
+                .intValue();
+        split();
+        return texts().stream().map(String::strip).toList();
+    }
+
+    /** What separates the fields. */
+    public char separator() {
+        return (char) separator;
     }
 
     /** How many fields the row has. */
@@ -76,7 +108,9 @@ public final class CsvRows {
 
     /** A field of this row as text. */
     public String text(int field) {
-        return new String(buffer, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
+        String text = new String(buffer, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
+        boolean quoted = starts[field] > lineStart && buffer[starts[field] - 1] == '"';
+        return quoted ? text.replace("\"\"", "\"") : text;
     }
 
     /** A field of this row as a whole number, or {@link #NOT_A_NUMBER}. */
@@ -97,6 +131,14 @@ public final class CsvRows {
         return value;
     }
 
+    /**
+     * A field of this row as a number that may have a sign, a fraction and an exponent; NaN where it is none. The fraction may follow
+     * a comma where the fields are not separated by commas.
+     */
+    public double decimal(int field) {
+        return Decimals.read(buffer, starts[field], ends[field], separator == ',' ? '.' : ',');
+    }
+
     /** All fields of this row as text. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>(fields);
@@ -104,6 +146,11 @@ public final class CsvRows {
             texts.add(text(i));
         }
         return List.copyOf(texts);
+    }
+
+    /** This row as text, without its line end. */
+    public String line() {
+        return new String(buffer, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
     }
 
     /** This row as it was received, without its line end. */
@@ -181,18 +228,40 @@ public final class CsvRows {
     private void split() throws MalformedUploadException {
         fields = 0;
         int start = lineStart;
-        for (int i = lineStart; i <= lineEnd; i++) {
-            if (i == lineEnd || buffer[i] == ',') {
-                if (fields == MOST_FIELDS) {
-                    throw new MalformedUploadException(
-                            "csv.too-many-fields", "a line has more than " + MOST_FIELDS + " fields");
-                }
-                boolean quoted = i - start >= 2 && buffer[start] == '"' && buffer[i - 1] == '"';
-                starts[fields] = quoted ? start + 1 : start;
-                ends[fields] = quoted ? i - 1 : i;
-                fields++;
-                start = i + 1;
+        while (start <= lineEnd) {
+            if (fields == MOST_FIELDS) {
+                throw new MalformedUploadException(
+                        "csv.too-many-fields", "a line has more than " + MOST_FIELDS + " fields");
             }
+            int close = start < lineEnd && buffer[start] == '"' ? closingQuote(start + 1) : -1;
+            int end = close >= 0 ? close + 1 : nextSeparator(start);
+            starts[fields] = close >= 0 ? start + 1 : start;
+            ends[fields] = close >= 0 ? close : end;
+            fields++;
+            start = end + 1;
         }
+    }
+
+    private int nextSeparator(int from) {
+        int at = from;
+        while (at < lineEnd && buffer[at] != separator) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the quote stands that ends the field, or -1 where none does: the quote then belongs to the text. */
+    private int closingQuote(int from) {
+        int at = from;
+        while (at < lineEnd) {
+            if (buffer[at++] != '"') {
+                continue;
+            }
+            if (at == lineEnd || buffer[at] == separator) {
+                return at - 1;
+            }
+            at += buffer[at] == '"' ? 1 : 0;
+        }
+        return -1;
     }
 }

@@ -2,22 +2,22 @@ package org.rouse.ingest.fitbit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rouse.ingest.evidence.CompleteUpload;
 import org.rouse.ingest.evidence.EvidenceSink;
-import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.FileFormat;
 
 /**
  * Reads one Fitbit file (decompressed) of the layouts of {@link FitbitTable}; a record is a row, the first after the header being
  * record 0. The wall times are in the zone of the context. The person is the one the upload is for, or else the linked account of
  * the {@code Id} column, under the provider name "fitbit".
  */
-public final class FitbitParser implements FormatParser {
+public final class FitbitParser implements FileFormat {
 
     static final String NAME = "fitbit";
 
@@ -27,20 +27,13 @@ public final class FitbitParser implements FormatParser {
     }
 
     @Override
-    public Set<String> mediaTypes() {
-        return Set.of(); // files are declared as all kinds of things
-    }
-
-    @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         CsvRows rows = new CsvRows(upload);
-        if (!rows.next()) {
-            throw new MalformedUploadException("csv.empty", "the file is empty");
-        }
-        FitbitTable table = FitbitTable.of(rows.texts())
+        List<String> headings = rows.header();
+        FitbitTable table = FitbitTable.of(headings)
                 .orElseThrow(() -> new MalformedUploadException(
                         "fitbit.header", "the header is none of a Fitbit minute file; see docs/sync/fitbit.md"));
-        FitbitRows reader = new FitbitRows(table, rows, context, sink);
+        FitbitRows reader = new FitbitRows(table, headings, rows, context, sink);
         while (rows.next()) {
             reader.read();
         }
@@ -59,7 +52,7 @@ public final class FitbitParser implements FormatParser {
     private static Optional<FitbitTable> table(byte[] file) {
         CsvRows rows = new CsvRows(new CompleteUpload(file));
         try {
-            return rows.next() ? FitbitTable.of(rows.texts()) : Optional.empty();
+            return FitbitTable.of(rows.header());
         } catch (IOException _) {
             return Optional.empty(); // a header that no table has
         }

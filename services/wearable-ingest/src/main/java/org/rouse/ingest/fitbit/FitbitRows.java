@@ -11,8 +11,10 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.DateOrder;
 import org.rouse.ingest.files.LocalMinutes;
 import org.rouse.ingest.files.PersonColumn;
+import org.rouse.ingest.files.WallTime;
 
 /** Turns the rows of one file into evidence. */
 final class FitbitRows {
@@ -35,15 +37,15 @@ final class FitbitRows {
     private final EvidenceSink sink;
     private final PersonColumn people;
     private final LocalMinutes zone;
-    private final WallTime wall = new WallTime();
+    private final WallTime wall = new WallTime(DateOrder.MONTH_FIRST);
     private final Instant receivedAt;
     private final HeartRateMinute heartRate;
     private long index = -1;
 
     /** @param rows standing at the header */
-    FitbitRows(FitbitTable table, CsvRows rows, UploadContext context, EvidenceSink sink) {
+    FitbitRows(FitbitTable table, List<String> headings, CsvRows rows, UploadContext context, EvidenceSink sink) {
         this.table = table;
-        this.headings = rows.texts();
+        this.headings = headings;
         this.header = rows.raw();
         this.rows = rows;
         this.sink = sink;

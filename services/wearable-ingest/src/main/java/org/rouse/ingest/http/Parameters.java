@@ -2,6 +2,9 @@ package org.rouse.ingest.http;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.ingest.body.ContentCoding;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +31,19 @@ public final class Parameters {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST, "zone.unknown", "zone is an IANA id such as Europe/Berlin");
         }
+    }
+
+    /** Which column of a file holds what, from pairs such as {@code steps=Step count}. */
+    static Map<String, String> columns(List<String> pairs) {
+        Map<String, String> columns = new HashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || columns.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+                throw new ProblemException(
+                        HttpStatus.BAD_REQUEST, "map.form", "map is pairs such as steps=Step count, each thing once");
+            }
+        }
+        return columns;
     }
 
     static ContentCoding coding(HttpHeaders headers) {

@@ -2,8 +2,10 @@ package org.rouse.ingest.http;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
@@ -44,7 +46,7 @@ class SyncController {
             ServerHttpRequest request,
             @RequestParam Optional<String> person,
             @RequestParam Optional<String> lane) {
-        return syncAs(WireFormats.DEFAULT, token, request, person, lane, Optional.empty());
+        return syncAs(WireFormats.DEFAULT, token, request, person, lane, Optional.empty(), Optional.empty(), List.of());
     }
 
     @PostMapping(path = "/v1/sync/{format}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,7 +56,9 @@ class SyncController {
             ServerHttpRequest request,
             @RequestParam Optional<String> person,
             @RequestParam Optional<String> lane,
-            @RequestParam Optional<String> zone) {
+            @RequestParam Optional<String> zone,
+            @RequestParam Optional<String> file,
+            @RequestParam(defaultValue = "") List<String> map) {
         String personId = Callers.person(token, person);
         FormatParser parser = formats.named(format);
         formats.checkMediaType(parser, request.getHeaders());
@@ -62,7 +66,8 @@ class SyncController {
                 Optional.of(personId),
                 accounts.ownedBy(personId),
                 clock.instant(),
-                zone.map(Parameters::zone).orElse(ZoneOffset.UTC));
+                zone.map(Parameters::zone).orElse(ZoneOffset.UTC),
+                new FileHints(file.orElse(""), Optional.empty(), Parameters.columns(map)));
         Upload upload = new Upload(UUID.randomUUID().toString(), context, lane.map(Parameters::lane));
         return flow.take(
                 request, new Intake(parser, upload, Parameters.coding(request.getHeaders()), key(personId, request)));

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rouse.ingest.evidence.EvidenceSink;
-import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.FileFormat;
 
 /**
  * Reads 60-second ActiGraph counts of NHANES 2003-2006 (files PAXRAW_C and PAXRAW_D, one row a minute); a record is a row, the
@@ -21,7 +21,7 @@ import org.rouse.ingest.files.CsvRows;
  *
  * <p>Source: CDC/NCHS, NHANES 2003-2004 data documentation, Physical Activity Monitor (PAXRAW_C).
  */
-public final class NhanesParser implements FormatParser {
+public final class NhanesParser implements FileFormat {
 
     /** The Sunday that nominal weeks begin at or after unless told otherwise: the first of the survey's first year. */
     public static final LocalDate NOMINAL_SUNDAY = LocalDate.of(2003, 1, 5);
@@ -48,20 +48,13 @@ public final class NhanesParser implements FormatParser {
     }
 
     @Override
-    public Set<String> mediaTypes() {
-        return Set.of(); // files are declared as all kinds of things
-    }
-
-    @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         CsvRows rows = new CsvRows(upload);
-        if (!rows.next()) {
-            throw new MalformedUploadException("csv.empty", "the file is empty");
-        }
-        NhanesColumns columns = NhanesColumns.of(rows.texts())
+        List<String> headings = rows.header();
+        NhanesColumns columns = NhanesColumns.of(headings)
                 .orElseThrow(() -> new MalformedUploadException(
                         "nhanes.header", "the header is none of an NHANES minute file; see docs/sync/nhanes.md"));
-        NhanesRows reader = new NhanesRows(columns, rows, sunday, context, sink);
+        NhanesRows reader = new NhanesRows(columns, headings, rows, sunday, context, sink);
         while (rows.next()) {
             reader.read();
         }

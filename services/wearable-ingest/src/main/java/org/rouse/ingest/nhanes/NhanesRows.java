@@ -45,9 +45,15 @@ final class NhanesRows {
     private long index = -1;
 
     /** @param rows standing at the header */
-    NhanesRows(NhanesColumns columns, CsvRows rows, LocalDate sunday, UploadContext context, EvidenceSink sink) {
+    NhanesRows(
+            NhanesColumns columns,
+            List<String> headings,
+            CsvRows rows,
+            LocalDate sunday,
+            UploadContext context,
+            EvidenceSink sink) {
         this.columns = columns;
-        this.headings = rows.texts();
+        this.headings = headings;
         this.header = rows.raw();
         this.rows = rows;
         this.sunday = sunday.toEpochDay();

@@ -1,5 +1,6 @@
 package org.rouse.ingest.files;
 
+import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,8 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.ingest.evidence.MalformedUploadException;
 
 class CsvRowsTest {
@@ -33,6 +36,51 @@ class CsvRowsTest {
             numbers.add(rows.number(i));
         }
         assertThat(numbers).containsExactly(0L, 7L, 999_999_999_999L, -1L, -1L, -1L, -1L, -1L);
+    }
+
+    @Test
+    void shouldKeepSeparatorsAndQuotesWhenFieldIsQuoted() throws IOException {
+        assertThat(read("\"a,b\",\"say \"\"x\"\"\",\"\",\"open,c\n"))
+                .containsExactly(List.of("a,b", "say \"x\"", "", "\"open", "c"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'time, steps\n1,2'|1;2",
+                "'time;steps\n1,5;2'|1,5;2",
+                "'time\tsteps\n1\t2'|1;2",
+                "'sep=;\ntime;steps\n1;2'|1;2"
+            })
+    void shouldSeparateByWhatTheHeaderHasMostOf(String text, String row) throws IOException {
+        CsvRows rows = new CsvRows(stream(text));
+        assertThat(rows.header()).containsExactly("time", "steps");
+        assertThat(rows.next()).isTrue();
+        assertThat(String.join(";", rows.texts())).isEqualTo(row);
+    }
+
+    @Test
+    void shouldReadDecimalsWhenTheyAreNumbers() throws IOException {
+        CsvRows rows =
+                new CsvRows(stream("1.5,-.25,1.361111E-03,42633.4165162037,0x1p3,NaN,1d,,1.2.3,5,123456789012345678"));
+        rows.next();
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < rows.fields(); i++) {
+            numbers.add(rows.decimal(i));
+        }
+        assertThat(numbers)
+                .containsExactly(
+                        1.5, -.25, 1.361111E-03, 42633.4165162037, NaN, NaN, NaN, NaN, NaN, 5.0, 123456789012345678.0);
+    }
+
+    @Test
+    void shouldTakeCommaForThePointWhenItSeparatesNothing() throws IOException {
+        CsvRows rows = new CsvRows(stream("a;b\n1,5;2.5\n"));
+        rows.header();
+        rows.next();
+        assertThat(rows.decimal(0)).isEqualTo(1.5);
+        assertThat(rows.decimal(1)).isEqualTo(2.5);
     }
 
     @Test

@@ -107,6 +107,8 @@ class FitbitParserTest {
         "4/12/2016 11:59:00 PM, 2016-04-12T23:59:00Z",
         "2/29/2016 9:05:00 AM, 2016-02-29T09:05:00Z",
         "2016-04-12 23:59:00, 2016-04-12T23:59:00Z",
+        "4/12/2016 13:05, 2016-04-12T13:05:00Z",
+        "4/12/16 1:05:00 pm, 2016-04-12T13:05:00Z",
     })
     void shouldReadWallTimeAsWritten(String time, Instant expected) throws IOException {
         RecordingSink sink = parse("Id,ActivityMinute,Steps\n7," + time + ",1\n", UTC);
@@ -122,7 +124,6 @@ class FitbitParserTest {
                 "4/12/2016 0:00:00 AM",
                 "4/12/2016 13:00:00 PM",
                 "4/12/2016 1:60:00 PM",
-                "4/12/2016 1:00:00",
                 "4/12/2016 1:00:00 XM",
                 "4/12/2016 1:00:00 PM ",
                 "2/30/2016 1:00:00 PM",
@@ -131,7 +132,7 @@ class FitbitParserTest {
                 "2016-04-12T24:00:00",
                 "2016-04-12",
                 "4/0/2016 1:00:00 PM",
-                "4/12/16 1:00:00 PM"
+                "4/12/016 1:00:00 PM"
             })
     void shouldRejectRowWhenTimeIsUnreadable(String time) throws IOException {
         RecordingSink sink = parse("Id,ActivityMinute,Steps\n7," + time + ",1\n", UTC);

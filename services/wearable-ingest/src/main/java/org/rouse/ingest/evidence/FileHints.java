@@ -1,0 +1,26 @@
+package org.rouse.ingest.evidence;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is told of a file beside its bytes.
+ *
+ * @param name    the file's name, with or without folders; empty where it was not told. Formats of several files use it to tell
+ *                them apart
+ * @param owner   whom records are about that name nobody, where the upload itself is for nobody in particular
+ * @param columns which column holds what, in formats that leave it open: what is wanted, to the heading it has in the file
+ */
+public record FileHints(String name, Optional<String> owner, Map<String, String> columns) {
+
+    public static final FileHints NONE = new FileHints("", Optional.empty(), Map.of());
+
+    public FileHints {
+        columns = Map.copyOf(columns);
+    }
+
+    /** The same of a file by this name. */
+    public FileHints named(String fileName) {
+        return new FileHints(fileName, owner, columns);
+    }
+}

@@ -1,0 +1,168 @@
+package org.rouse.ingest.files;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * Reads wall times: {@code 4/12/2016 1:05:30 PM}, {@code 04.12.16 13:05}, {@code 2016-04-12T13:05:30.250}. A number of four digits
+ * in front is the year; otherwise the order is as told, and a year of two digits lies in this century. Works on the bytes and
+ * remembers the date it read last, because rows of one day follow each other. Not safe for several threads.
+ */
+public final class WallTime {
+
+    /** What is answered for text that is no time between the years 1970 and 2199. */
+    public static final long UNREADABLE = Long.MIN_VALUE;
+
+    private static final long DAY_MS = 86_400_000;
+    private static final int MINUTE_MS = 60_000;
+
+    private final DateOrder order;
+    private byte[] bytes = {};
+    private int at;
+    private int end;
+    private int knownDate = -1;
+    private long knownDay;
+
+    public WallTime(DateOrder order) {
+        this.order = order;
+    }
+
+    /** Minutes of the wall clock since its 1970-01-01T00:00, seconds cut off. */
+    public long minute(byte[] text, int from, int to) {
+        long millis = millis(text, from, to);
+        return millis == UNREADABLE ? UNREADABLE : Math.floorDiv(millis, MINUTE_MS);
+    }
+
+    /** Milliseconds of the wall clock since its 1970-01-01T00:00. */
+    public long millis(byte[] text, int from, int to) {
+        begin(text, from, to);
+        long day = date();
+        boolean apart = skip('T') || skip(' ');
+        int time = apart ? timeOfDay() : -1;
+        return day == UNREADABLE || time < 0 || at != end ? UNREADABLE : day * DAY_MS + time;
+    }
+
+    /** Days since 1970-01-01 of a date alone. */
+    public long day(byte[] text, int from, int to) {
+        begin(text, from, to);
+        long day = date();
+        return at == end ? day : UNREADABLE;
+    }
+
+    /** Milliseconds since midnight of a time alone. */
+    public long millisOfDay(byte[] text, int from, int to) {
+        begin(text, from, to);
+        int time = timeOfDay();
+        return time < 0 || at != end ? UNREADABLE : time;
+    }
+
+    private void begin(byte[] text, int from, int to) {
+        bytes = text;
+        at = from;
+        end = to;
+    }
+
+    private long date() {
+        int begin = at;
+        int first = digits(1, 4);
+        int length = at - begin;
+        char separator = at < end ? (char) bytes[at] : 0;
+        boolean separated = separator == '-' || separator == '/' || separator == '.';
+        if (first < 0 || !separated || !skip(separator)) {
+            return UNREADABLE;
+        }
+        int second = digits(1, 2);
+        boolean again = skip(separator);
+        begin = at;
+        int third = digits(1, 4);
+        int last = at - begin;
+        if (second < 0 || !again || third < 0) {
+            return UNREADABLE;
+        }
+        if (length == 4) {
+            return last <= 2 ? epochDay(first, second, third) : UNREADABLE;
+        }
+        if (length > 2 || last != 2 && last != 4) {
+            return UNREADABLE;
+        }
+        int year = last == 2 ? 2000 + third : third;
+        return order == DateOrder.MONTH_FIRST ? epochDay(year, first, second) : epochDay(year, second, first);
+    }
+
+    /** Milliseconds of the day, or -1. */
+    private int timeOfDay() {
+        int hour = digits(1, 2);
+        boolean separated = skip(':');
+        int minute = digits(2, 2);
+        int second = skip(':') ? digits(2, 2) : 0;
+        int millis = second >= 0 && skip('.') ? fraction() : 0;
+        if (!separated || hour < 0 || minute < 0 || minute > 59 || second < 0 || second > 59 || millis < 0) {
+            return -1;
+        }
+        int half = half();
+        if (half >= 0 ? hour < 1 || hour > 12 : hour > 23) {
+            return -1;
+        }
+        int hours = half < 0 ? hour : hour % 12 + half;
+        return ((hours * 60 + minute) * 60 + second) * 1000 + millis;
+    }
+
+    /** Hours that AM or PM here adds, or -1 where neither is. */
+    private int half() {
+        int marker = end - at == 3 && bytes[at] == ' ' ? at + 1 : at;
+        if (end - marker != 2 || (bytes[marker + 1] | ' ') != 'm') {
+            return -1;
+        }
+        int letter = bytes[marker] | ' ';
+        if (letter != 'a' && letter != 'p') {
+            return -1;
+        }
+        at = end;
+        return letter == 'p' ? 12 : 0;
+    }
+
+    private long epochDay(int year, int month, int day) {
+        if (year < 1970 || year > 2199 || month < 1 || month > 12 || day < 1) {
+            return UNREADABLE;
+        }
+        int date = (year * 100 + month) * 100 + day;
+        if (date != knownDate) {
+            if (day > YearMonth.of(year, month).lengthOfMonth()) {
+                return UNREADABLE;
+            }
+            knownDay = LocalDate.of(year, month, day).toEpochDay();
+            knownDate = date;
+        }
+        return knownDay;
+    }
+
+    /** Milliseconds of a fraction of any length, or -1 where it has no digit. */
+    private int fraction() {
+        int begin = at;
+        int value = 0;
+        int scale = 100;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            value += (bytes[at++] - '0') * scale;
+            scale /= 10;
+        }
+        return at == begin ? -1 : value;
+    }
+
+    /** The number here, of this many digits, or -1. */
+    private int digits(int fewest, int most) {
+        int start = at;
+        int value = 0;
+        while (at < end && at - start < most && bytes[at] >= '0' && bytes[at] <= '9') {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        return at - start < fewest ? -1 : value;
+    }
+
+    private boolean skip(char expected) {
+        if (at < end && bytes[at] == expected) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+}
