@@ -7,8 +7,10 @@ import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.upload.EvidenceLog;
 import org.rouse.ingest.upload.UploadLimits;
 import org.rouse.ingest.upload.UploadReader;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.netty.NettyPipeline;
 
 /** Puts the parts of the HTTP front together. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,12 @@ class HttpConfiguration {
     @Bean
     WireFormats wireFormats(List<FormatParser> parsers) {
         return new WireFormats(parsers);
+    }
+
+    @Bean
+    NettyServerCustomizer undecodableRequests() {
+        return server -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, "undecodable-requests", new UndecodableRequests()));
     }
 
     @Bean

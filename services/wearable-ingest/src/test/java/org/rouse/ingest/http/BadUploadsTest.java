@@ -207,16 +207,6 @@ class BadUploadsTest {
         response.expectStatus().isEqualTo(status).expectHeader().contentType("application/problem+json");
     }
 
-    @Test
-    void shouldRefuseWhenHeadersAreTooLarge() {
-        CLIENT.get()
-                .uri("/actuator/health")
-                .header("X-Large", "x".repeat(9 * 1024))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(431);
-    }
-
     static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
