@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param database        on that server
  * @param defaultLanguage of people who have named none, BCP 47
  * @param readBackWithin  longest wait of a change until it can be read back
+ * @param publicUrl       where people's devices reach this service: the buttons of notifications lead there
  */
 @Validated
 @ConfigurationProperties("rouse.notification")
@@ -29,10 +31,22 @@ public record NotificationSettings(
         @NotBlank @DefaultValue("rouse_notification") String database,
         @NotBlank @DefaultValue("en") String defaultLanguage,
         @NotNull @DefaultValue("5s") Duration readBackWithin,
+        @NotNull @DefaultValue("http://localhost:8403") URI publicUrl,
+        @Valid @NotNull @DefaultValue Actions actions,
         @Valid @NotNull @DefaultValue GateLimits gate,
         @Valid @NotNull @DefaultValue Delivery delivery,
         @Valid @NotNull @DefaultValue Sealing sealing,
         @Valid @NotNull @DefaultValue WebPush webPush) {
+
+    /**
+     * Answers by signed links.
+     *
+     * @param lifetime          how long after a decision its links say anything
+     * @param requestsPerMinute most requests with one link in a minute
+     */
+    public record Actions(
+            @NotNull @DefaultValue("12h") Duration lifetime,
+            @Min(1) @DefaultValue("20") int requestsPerMinute) {}
 
     /**
      * What holds for people whose coach set nothing else (DOMAIN section 5).

@@ -18,6 +18,7 @@ import org.rouse.notification.receipts.Ladder;
  * @param heldUntil  machine time until which someone has it in hand, and sees to its receipt too
  * @param notBefore  machine time of the next attempt
  * @param attempts   by channel, in the order first tried
+ * @param hurts      whether the person said that it hurts
  */
 record Claim(
         Prompt prompt,
@@ -27,7 +28,8 @@ record Claim(
         boolean withdraw,
         Instant heldUntil,
         Instant notBefore,
-        List<Attempts> attempts) {
+        List<Attempts> attempts,
+        boolean hurts) {
 
     /**
      * What has become of a prompt.

@@ -103,6 +103,12 @@ final class ClaimStore {
                         set("stateAtMs", fate.at().toEpochMilli())));
     }
 
+    /** Notes that the person said it hurts, whatever else has become of it. */
+    Mono<Void> hurts(String promptId) {
+        return Mono.from(claims.updateOne(eq("_id", promptId), set("hurts", true)))
+                .then();
+    }
+
     Mono<Void> erase(Collection<String> promptIds) {
         return Mono.from(claims.deleteMany(in("_id", promptIds))).then();
     }

@@ -58,6 +58,12 @@ class PromptConfiguration {
     }
 
     @Bean
+    Answers answers(
+            Stores stores, PersonStore people, Ending ending, LogWriter log, Clocks clocks, MeterRegistry meters) {
+        return new Answers(stores, people, ending, log, clocks, meters);
+    }
+
+    @Bean
     Courier courier(
             Stores stores,
             ChannelBook channels,

@@ -59,6 +59,7 @@ final class Desk implements AutoCloseable {
     final Courier courier;
     final Sweep sweep;
     final MongoDatabase database;
+    final Answers answers;
     volatile Function<Dispatch, Mono<Outcome>> provider = dispatch -> Mono.just(new Outcome.Accepted());
 
     private final MongoServer server;
@@ -90,6 +91,7 @@ final class Desk implements AutoCloseable {
         Attempt attempt =
                 new Attempt(List.of(channel()), people, wording, clocks, new CredentialAlarms(meters), meters);
         Ending ending = new Ending(stores, writer, clocks, meters);
+        answers = new Answers(stores, people, ending, writer, clocks, meters);
         Backoff backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5);
         Route route = new Route(3, Duration.ofSeconds(30));
         courier = new Courier(

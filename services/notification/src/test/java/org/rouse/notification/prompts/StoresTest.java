@@ -13,6 +13,7 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.gate.Kind;
+import org.rouse.notification.gate.Sent;
 import reactor.core.publisher.Mono;
 
 /** Of many who try one succeeds: each conditional change, tried twice from the same state. */
@@ -122,7 +123,7 @@ class StoresTest {
     }
 
     private static Ledger.Entry entry(String promptId) {
-        return new Ledger.Entry(promptId, "finding", Kind.DESK_BREAK, NOW);
+        return new Ledger.Entry(promptId, "finding", Sent.unanswered(Kind.DESK_BREAK, NOW, NOW.plusSeconds(600)));
     }
 
     private static Prompt prompt() {
