@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
 import org.rouse.notification.receipts.Ladder;
@@ -51,6 +52,15 @@ record Claim(
 
     boolean isSend() {
         return prompt.getDecision() == Decision.DECISION_SEND;
+    }
+
+    /** Advice to see a doctor goes ahead of all else. */
+    boolean isUrgent() {
+        return isUrgent(prompt);
+    }
+
+    static boolean isUrgent(Prompt prompt) {
+        return prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
     }
 
     boolean isPending() {

@@ -1,13 +1,10 @@
 package org.rouse.notification.prompts;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.Locale;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.Clocks;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Mono;
 
@@ -16,13 +13,11 @@ final class Ending {
 
     private final Stores stores;
     private final LogWriter log;
-    private final Clocks clocks;
     private final MeterRegistry meters;
 
-    Ending(Stores stores, LogWriter log, Clocks clocks, MeterRegistry meters) {
+    Ending(Stores stores, LogWriter log, MeterRegistry meters) {
         this.stores = stores;
         this.log = log;
-        this.clocks = clocks;
         this.meters = meters;
     }
 
@@ -77,11 +72,5 @@ final class Ending {
         String state = ended.fate().state().name().substring("RECEIPT_STATE_".length());
         meters.counter("rouse.receipts", "state", state.toLowerCase(Locale.ROOT))
                 .increment();
-        if (ended.fate().state() == ReceiptState.RECEIPT_STATE_ACCEPTED) {
-            Timer.builder("rouse.decision.to.accepted")
-                    .publishPercentileHistogram()
-                    .register(meters)
-                    .record(Duration.between(ended.claimedAt(), clocks.wall().instant()));
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,11 +82,25 @@ class StoresTest {
     }
 
     @Test
+    void shouldLeaveItToOtherWhenLeaseWasLost() {
+        claimed();
+        Claim lost = Objects.requireNonNull(lease(NOW));
+        Claim theirs = Objects.requireNonNull(lease(NOW.plus(LEASE)));
+
+        Instant until = NOW.plus(LEASE.multipliedBy(3));
+        assertThat(stores.claims().keepTrying(lost, List.of(), until).blockOptional())
+                .isEmpty();
+        assertThat(stores.claims().rest(lost, NOW).blockOptional()).isEmpty();
+        assertThat(get(stores.claims().keepTrying(theirs, List.of(), until)).heldUntil())
+                .isEqualTo(until);
+    }
+
+    @Test
     void shouldNotLeaseWhenItIsNotOnLogYetOrHasEnded() {
         get(stores.claims().claim(prompt(), NOW));
         assertThat(lease(NOW)).isNull();
 
-        get(stores.claims().handOver("id"));
+        get(stores.claims().handOver("id", Instant.EPOCH));
         stores.claims()
                 .advance("id", new Claim.Fate(ReceiptState.RECEIPT_STATE_FAILED, "", "", 1, NOW))
                 .block();
@@ -96,8 +111,11 @@ class StoresTest {
     void shouldHandOverOnceWhenTwoPublish() {
         get(stores.claims().claim(prompt(), NOW));
 
-        assertThat(get(stores.claims().handOver("id"))).isTrue();
-        assertThat(get(stores.claims().handOver("id"))).isFalse();
+        Instant until = NOW.plus(LEASE);
+        assertThat(get(stores.claims().handOver("id", until)).heldUntil()).isEqualTo(until);
+        assertThat(stores.claims().handOver("id", until).blockOptional()).isEmpty();
+        assertThat(lease(until.minusMillis(1))).isNull();
+        assertThat(lease(until)).isNotNull();
     }
 
     @Test
@@ -115,7 +133,7 @@ class StoresTest {
 
     private void claimed() {
         get(stores.claims().claim(prompt(), NOW));
-        get(stores.claims().handOver("id"));
+        get(stores.claims().handOver("id", Instant.EPOCH));
     }
 
     private @Nullable Claim lease(Instant at) {
