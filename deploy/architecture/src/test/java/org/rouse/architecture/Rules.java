@@ -27,8 +27,13 @@ record Rules(String root) {
             List.of("coaching.movement", "coaching.aerobic", "notification.gate", "notification.tailoring");
 
     /** Formats of ingest, in packages of their own; each a pure function that may use its parsing library. */
-    static final List<String> FORMATS =
-            List.of("ingest.nativejson", "ingest.openmhealth", "ingest.garmin", "ingest.fitbit", "ingest.nhanes");
+    static final List<String> FORMATS = List.of(
+            "ingest.nativejson",
+            "ingest.openmhealth",
+            "ingest.garmin",
+            "ingest.fitbit",
+            "ingest.actigraph",
+            "ingest.activpal");
 
     static final List<String> CHANNELS = List.of("notification.delivery.webhook", "notification.delivery.webpush");
 

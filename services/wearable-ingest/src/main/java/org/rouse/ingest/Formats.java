@@ -2,18 +2,26 @@ package org.rouse.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import org.rouse.ingest.actigraph.ActigraphParser;
+import org.rouse.ingest.actigraph.NhanesParser;
+import org.rouse.ingest.activpal.ActivpalParser;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.fitbit.FitbitParser;
 import org.rouse.ingest.garmin.GarminParser;
 import org.rouse.ingest.nativejson.NativeParser;
-import org.rouse.ingest.nhanes.NhanesParser;
 import org.rouse.ingest.openmhealth.OpenMhealthParser;
 
 /** Every wire format Rouse reads. The service and the command line take them from here, so a new one is one line. */
 public final class Formats {
 
     private static final List<FormatParser> ALL = List.of(
-            new NativeParser(), new OpenMhealthParser(), new GarminParser(), new FitbitParser(), new NhanesParser());
+            new NativeParser(),
+            new OpenMhealthParser(),
+            new GarminParser(),
+            new FitbitParser(),
+            new ActigraphParser(),
+            new NhanesParser(),
+            new ActivpalParser());
 
     private Formats() {}
 

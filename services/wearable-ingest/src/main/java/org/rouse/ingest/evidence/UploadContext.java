@@ -32,6 +32,17 @@ public record UploadContext(
         return personId.or(file::owner);
     }
 
+    /**
+     * Whom a file is about of which no record names anybody.
+     *
+     * @throws MalformedUploadException when nobody was told
+     */
+    public String subject() throws MalformedUploadException {
+        return unnamed()
+                .orElseThrow(
+                        () -> new MalformedUploadException("person.missing", "nothing tells whom the file is about"));
+    }
+
     /** Which person a provider's user id stands for; empty for one nobody linked. */
     @FunctionalInterface
     public interface Accounts {

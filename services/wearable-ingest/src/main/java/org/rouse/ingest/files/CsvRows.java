@@ -69,6 +69,11 @@ public final class CsvRows {
         if (!next() || line().startsWith("sep=") && !next()) {
             throw new MalformedUploadException("csv.empty", "the file is empty");
         }
+        return asHeader();
+    }
+
+    /** Takes the current row as the header, as {@link #header} does with the next. */
+    public List<String> asHeader() throws MalformedUploadException {
         String line = line();
         separator = (byte) SEPARATORS
                 .chars()

@@ -1,6 +1,6 @@
 package org.rouse.planted.ingest.fitbit;
 
-import org.rouse.planted.ingest.nhanes.Nhanes;
+import org.rouse.planted.ingest.actigraph.Actigraph;
 import org.springframework.stereotype.Component;
 
 /** A format that leans on a framework, on a clock and on another format. */
@@ -8,6 +8,6 @@ import org.springframework.stereotype.Component;
 public final class Fitbit {
 
     long read() {
-        return System.currentTimeMillis() + Nhanes.class.hashCode();
+        return System.currentTimeMillis() + Actigraph.class.hashCode();
     }
 }

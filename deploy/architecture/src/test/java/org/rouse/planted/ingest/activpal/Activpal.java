@@ -1,11 +1,11 @@
-package org.rouse.planted.ingest.nhanes;
+package org.rouse.planted.ingest.activpal;
 
 import org.rouse.planted.ingest.nativejson.Native;
 import org.springframework.stereotype.Component;
 
 /** A format that leans on a framework, on a clock and on another format. */
 @Component
-public final class Nhanes {
+public final class Activpal {
 
     long read() {
         return System.currentTimeMillis() + Native.class.hashCode();

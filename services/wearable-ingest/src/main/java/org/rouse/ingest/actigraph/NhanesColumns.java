@@ -1,4 +1,4 @@
-package org.rouse.ingest.nhanes;
+package org.rouse.ingest.actigraph;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,5 @@
 /** Planted violations. */
 @NullMarked
-package org.rouse.planted.ingest.nhanes;
+package org.rouse.planted.ingest.actigraph;
 
 import org.jspecify.annotations.NullMarked;

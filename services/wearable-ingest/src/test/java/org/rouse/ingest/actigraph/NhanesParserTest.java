@@ -1,4 +1,4 @@
-package org.rouse.ingest.nhanes;
+package org.rouse.ingest.actigraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.rouse.ingest.nhanes;
+package org.rouse.ingest.actigraph;
 
 import com.google.protobuf.ByteString;
 import java.time.Instant;

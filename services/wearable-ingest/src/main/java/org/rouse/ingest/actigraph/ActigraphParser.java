@@ -1,0 +1,75 @@
+package org.rouse.ingest.actigraph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.evidence.CompleteUpload;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.FileFormat;
+import org.rouse.ingest.files.LookAhead;
+import org.rouse.ingest.files.RowRefusals;
+
+/**
+ * Reads counts of ActiGraph monitors: files that ActiLife exports, with or without its ten lines about the recording, with or without
+ * headings; and NHANES minutes, as {@link NhanesParser} does. A record is a row of counts. Epochs shorter than a minute are summed to
+ * minutes. The wall times are in the zone of the context, in which the monitor was started.
+ */
+public final class ActigraphParser implements FileFormat {
+
+    static final String NAME = "actigraph";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        LookAhead file = new LookAhead(upload);
+        Optional<NhanesColumns> survey = NhanesColumns.of(new CsvRows(file.beginning()).header());
+        if (survey.isPresent()) {
+            new NhanesParser().parse(file.whole(), context, sink);
+            return;
+        }
+        Timing timing = Timing.of(file, context.file());
+        CsvRows rows = new CsvRows(file.whole());
+        Opening opening = Opening.read(rows);
+        RowRefusals refusals =
+                new RowRefusals(rows, sink, source(opening.preamble()), context.subject(), context.receivedAt());
+        ActigraphRows reader = new ActigraphRows(opening, timing, context.zone(), refusals);
+        for (boolean more = !opening.isHeaded() || rows.next(); more; more = rows.next()) {
+            reader.read();
+        }
+        reader.finish();
+    }
+
+    private static Source source(Optional<Preamble> preamble) {
+        String serial = preamble.map(Preamble::serial).orElse("");
+        return Source.newBuilder()
+                .setId(serial.isEmpty() ? NAME : NAME + ":" + serial)
+                .setProvider(NAME)
+                .setKind(SourceKind.SOURCE_KIND_WEARABLE)
+                .setModel(preamble.map(Preamble::model).orElse(""))
+                .build();
+    }
+
+    /** A row of the survey comes with its heading; one of ActiLife means something only among its neighbours. */
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        byte[] file = refused.raw().toByteArray();
+        try {
+            return NhanesColumns.of(new CsvRows(new CompleteUpload(file)).header())
+                    .map(_ -> file);
+        } catch (MalformedUploadException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new AssertionError("bytes in memory cannot fail to be read", e);
+        }
+    }
+}

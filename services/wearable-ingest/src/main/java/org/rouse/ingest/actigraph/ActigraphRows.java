@@ -1,0 +1,97 @@
+package org.rouse.ingest.actigraph;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.DeviceClock;
+import org.rouse.ingest.files.RowRefusals;
+import org.rouse.ingest.files.WallTime;
+
+/** Turns the rows of one ActiLife file into evidence. */
+final class ActigraphRows {
+
+    /** The sum of an epoch; far above what a body makes, and what a minute of such epochs still holds. */
+    private static final int MOST_COUNTS = 100_000;
+
+    private static final int MOST_STEPS = 400;
+    private static final int LEAST_BEATS = 20;
+    private static final int MOST_BEATS = 300;
+    private static final int MINUTE_MS = 60_000;
+
+    private final Columns columns;
+    private final List<String> headings;
+    private final CsvRows rows;
+    private final Timing timing;
+    private final DeviceClock clock;
+    private final WallTime wall;
+    private final EpochMinute minute;
+    private final RowRefusals refusals;
+    private long index = -1;
+
+    ActigraphRows(Opening opening, Timing timing, ZoneId zone, RowRefusals refusals) {
+        this.columns = opening.columns();
+        this.headings = opening.headings();
+        this.rows = refusals.rows();
+        this.timing = timing;
+        this.clock = new DeviceClock(zone, timing.startMs());
+        this.wall = new WallTime(timing.order());
+        this.minute = new EpochMinute(refusals, timing.epoch());
+        this.refusals = refusals;
+    }
+
+    /** Reads the current row. */
+    void read() {
+        index++;
+        if (rows.fields() < columns.fields()) {
+            refusals.refuse(index, "row.columns", "", "a row must have " + columns.fields() + " fields or more");
+            return;
+        }
+        long wallMs = wallMs();
+        if (wallMs == WallTime.UNREADABLE) {
+            refusals.refuse(
+                    index, "time.format", heading(columns.time()), "must be a time, in the order of the file's dates");
+            return;
+        }
+        long from = clock.instantMs(wallMs);
+        if (!allowed(columns.counts(), 0, MOST_COUNTS)
+                || columns.steps() >= 0 && !allowed(columns.steps(), 0, MOST_STEPS)
+                || !refusals.timeAllowed(index, heading(columns.time()), from, from + timing.epoch() * 1000L)) {
+            return;
+        }
+        int steps = columns.steps() < 0 ? -1 : (int) rows.number(columns.steps());
+        int counts = (int) rows.number(columns.counts());
+        minute.add(index, Math.floorDiv(from, MINUTE_MS), counts, steps, heartRate());
+    }
+
+    /** To be called after the last row. */
+    void finish() {
+        minute.flush();
+    }
+
+    private long wallMs() {
+        return columns.hasTime() ? columns.wallMs(rows, wall) : timing.startMs() + index * timing.epoch() * 1000;
+    }
+
+    /** Beats per minute, or 0 where the strap heard none. */
+    private int heartRate() {
+        long beats = columns.heartRate() < 0 ? 0 : rows.number(columns.heartRate());
+        return beats < LEAST_BEATS || beats > MOST_BEATS ? 0 : (int) beats;
+    }
+
+    private boolean allowed(int column, int lowest, int highest) {
+        long value = rows.number(column);
+        boolean allowed = value >= lowest && value <= highest;
+        if (!allowed) {
+            refusals.refuse(
+                    index, "value.range", heading(column), "must be a whole number from " + lowest + " to " + highest);
+        }
+        return allowed;
+    }
+
+    private String heading(int column) {
+        if (column < 0) {
+            return "";
+        }
+        return column < headings.size() ? headings.get(column) : "column " + (column + 1);
+    }
+}

@@ -1,0 +1,76 @@
+package org.rouse.ingest.activpal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.FileHints;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.DateEvidence;
+import org.rouse.ingest.files.DateOrder;
+import org.rouse.ingest.files.FileFormat;
+import org.rouse.ingest.files.LookAhead;
+import org.rouse.ingest.files.RowRefusals;
+
+/**
+ * Reads the events of activPAL thigh monitors: {@code Events.csv}, {@code EventsEx.csv} and alike, with lines before the headings or
+ * without. A record is a row, which is one event. Postures are held from an event's start for its duration; a cumulative count of
+ * strides becomes steps by the minute. The wall times are in the zone of the context, in which the monitor was started.
+ */
+public final class ActivpalParser implements FileFormat {
+
+    static final Source SOURCE = Source.newBuilder()
+            .setId("activpal")
+            .setProvider("activpal")
+            .setKind(SourceKind.SOURCE_KIND_POSTURE_SENSOR)
+            .build();
+
+    private static final int MOST_LINES_BEFORE = 40;
+
+    @Override
+    public String name() {
+        return "activpal";
+    }
+
+    @Override
+    public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        LookAhead file = new LookAhead(upload);
+        DateOrder order = order(file, context.file());
+        CsvRows rows = new CsvRows(file.whole());
+        EventColumns columns = columns(rows);
+        RowRefusals refusals = new RowRefusals(rows, sink, SOURCE, context.subject(), context.receivedAt());
+        EventRows reader = new EventRows(columns, order, context.zone(), refusals);
+        while (rows.next()) {
+            reader.read();
+        }
+        reader.finish();
+    }
+
+    private static EventColumns columns(CsvRows rows) throws IOException {
+        for (int i = 0; i < MOST_LINES_BEFORE && rows.next(); i++) {
+            Optional<EventColumns> columns = EventColumns.of(rows.asHeader());
+            if (columns.isPresent()) {
+                return columns.get();
+            }
+        }
+        throw new MalformedUploadException(
+                "activpal.header", "no line names a time, an interval and an activity code; see docs/sync/activpal.md");
+    }
+
+    private static DateOrder order(LookAhead file, FileHints hints) throws IOException {
+        CsvRows rows = new CsvRows(file.beginning());
+        EventColumns columns = columns(rows);
+        DateEvidence dates = new DateEvidence();
+        while (rows.next()) {
+            if (columns.time() < rows.fields() && Double.isNaN(rows.decimal(columns.time()))) {
+                int start = EventTime.start(rows, columns.time());
+                dates.add(rows.bytes(), start, EventTime.end(rows, columns.time(), start));
+            }
+        }
+        return dates.decide(hints);
+    }
+}

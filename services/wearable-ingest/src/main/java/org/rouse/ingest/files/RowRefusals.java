@@ -1,0 +1,31 @@
+package org.rouse.ingest.files;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.TimeRules;
+
+/**
+ * Refuses rows of a file of one person and one source.
+ *
+ * @param rows standing at the row that is refused
+ */
+public record RowRefusals(CsvRows rows, EvidenceSink sink, Source source, String personId, Instant receivedAt) {
+
+    /** Refuses the current row; {@code field} is the heading of the column at fault, or empty. */
+    public void refuse(long index, String rule, String field, String message) {
+        String sentence = field.isEmpty() ? message : field + " " + message;
+        sink.rejected(new Reject(index, rule, field, sentence, Optional.of(personId), Optional.of(source), rows.raw()));
+    }
+
+    /** Whether a fact may cover this span; refuses the current row where it may not. */
+    public boolean timeAllowed(long index, String field, long startMs, long endMs) {
+        String broken = TimeRules.broken(startMs, endMs, receivedAt);
+        if (!broken.isEmpty()) {
+            refuse(index, broken, field, "must lie between 1970 and the upload, the end after the start");
+        }
+        return broken.isEmpty();
+    }
+}
