@@ -14,8 +14,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Bearer tokens everywhere; health, the description of the interface, and what carries a
- * signature of its own (actions, feedback) are open. */
+/** Bearer tokens everywhere; health and the description of the interface are open. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -31,9 +30,7 @@ class SecurityConfiguration {
                                 "/actuator/health/**",
                                 "/v3/api-docs",
                                 "/v3/api-docs.yaml",
-                                "/v1/vapid-public-key",
-                                "/v1/actions/*",
-                                "/v1/feedback/*")
+                                "/v1/vapid-public-key")
                         .permitAll()
                         .pathMatchers("/actuator/**")
                         .hasAuthority("SCOPE_admin")

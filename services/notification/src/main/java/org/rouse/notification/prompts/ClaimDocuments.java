@@ -50,8 +50,7 @@ final class ClaimDocuments {
                 Instant.ofEpochMilli(document.getLong("notBeforeMs")),
                 document.getList("attempts", Document.class).stream()
                         .map(ClaimDocuments::attempts)
-                        .toList(),
-                document.getBoolean("hurts", false));
+                        .toList());
     }
 
     static List<Document> write(List<Attempts> attempts) {

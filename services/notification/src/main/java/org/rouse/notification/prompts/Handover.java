@@ -1,7 +1,6 @@
 package org.rouse.notification.prompts;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Mono;
@@ -29,15 +28,18 @@ final class Handover {
             return Mono.empty();
         }
         return log.write(Topics.PROMPT, claim.prompt().getPersonId(), claim.prompt())
-                .then(Mono.defer(
-                        () -> claims.handOver(claim.id(), claim.isSend() ? courier.holdUntil() : Instant.EPOCH)))
-                .doOnNext(this::count)
-                .flatMap(this::onItsWay);
+                .then(claims.handOver(claim.id()))
+                .doOnNext(first -> {
+                    if (first) {
+                        count(claim);
+                    }
+                })
+                .then(Mono.defer(() -> onItsWay(claim)));
     }
 
     private Mono<Void> onItsWay(Claim claim) {
         if (claim.isSend()) {
-            courier.start(claim);
+            courier.start(claim.id());
             return Mono.empty();
         }
         return outbox.remove(claim.id());

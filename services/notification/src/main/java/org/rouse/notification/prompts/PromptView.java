@@ -30,10 +30,7 @@ record PromptView(
         @Schema(description = "pending, accepted, expired, ...; none when withheld", example = "accepted")
         String state,
 
-        String detail,
-
-        @Schema(description = "Whether the person said that it hurts")
-        boolean hurts) {
+        String detail) {
 
     /** Why it came, or did not. */
     @Schema(name = "PromptWhy")
@@ -68,8 +65,7 @@ record PromptView(
                                 .map(PromptView::check)
                                 .toList()),
                 state(claim),
-                claim.fate().detail(),
-                claim.hurts());
+                claim.fate().detail());
     }
 
     private static Check check(GateCheck check) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -18,14 +19,14 @@ import java.util.zip.GZIPInputStream;
  */
 public final class UploadFiles {
 
-    private static final Set<String> DATA = Set.of("csv", "json", "ndjson", "jsonl");
+    private static final Set<String> DATA = Set.of("csv", "json", "ndjson", "jsonl", "xml", "zip", "fit", "db");
     private static final int GZIP_MAGIC = 0x1f8b;
 
     private UploadFiles() {}
 
     /**
      * The files at this path, by name. A file named itself is taken whatever its name; beneath a folder, those ending in .csv,
-     * .json, .ndjson or .jsonl, each also with .gz, are.
+     * .json, .ndjson, .jsonl, .xml, .zip, .fit or .db, in either case, each also with .gz, are.
      *
      * @throws NoSuchFileException when nothing is there
      */
@@ -58,7 +59,7 @@ public final class UploadFiles {
     }
 
     private static boolean holdsData(Path file) {
-        String name = file.getFileName().toString();
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         return !name.startsWith(".")
                 && DATA.contains(plain.substring(plain.lastIndexOf('.') + 1))

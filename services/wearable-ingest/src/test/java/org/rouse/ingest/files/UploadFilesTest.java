@@ -30,6 +30,16 @@ class UploadFilesTest {
     }
 
     @Test
+    void shouldKnowTheFilesOfDevicesWhateverTheCaseOfTheirEnding() throws IOException {
+        for (String name : new String[] {"a.FIT", "b.xml", "c.ZIP", "d.db", "e.exe", "f.fit.gz"}) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        assertThat(UploadFiles.at(folder))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("a.FIT", "b.xml", "c.ZIP", "d.db", "f.fit.gz");
+    }
+
+    @Test
     void shouldTakeAnyFileWhenNamedItself() throws IOException {
         Path odd = Files.writeString(folder.resolve("export.txt"), "");
         assertThat(UploadFiles.at(odd)).containsExactly(odd);

@@ -1,0 +1,49 @@
+package org.rouse.ingest.fit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.FileFormat;
+import org.rouse.ingest.files.ZipContent;
+
+/**
+ * Reads FIT files, one, several chained, or those in a zip archive; a record is a data message. Damage counts as a refused record
+ * too, so that it shows in the receipt. The person is the one the upload is for: FIT names nobody.
+ */
+public final class FitParser implements FileFormat {
+
+    static final String NAME = "fit";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        String person = context.personId()
+                .orElseThrow(() -> new MalformedUploadException(
+                        "person.missing", "a FIT file names nobody; the upload must be for a person"));
+        FitReading reading = new FitReading(person, context.receivedAt(), sink);
+        ZipContent content = ZipContent.of(upload);
+        if (!content.isArchive()) {
+            reading.read(content.plain());
+            return;
+        }
+        while (content.next(name -> name.endsWith(".fit"))) {
+            reading.readEntry(content.entry());
+        }
+    }
+
+    /** A refused message is kept as a file of its own; damage cannot be read again. */
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        return refused.raw().isEmpty()
+                ? Optional.empty()
+                : Optional.of(refused.raw().toByteArray());
+    }
+}

@@ -1,0 +1,31 @@
+package org.rouse.ingest.fit.protocol;
+
+/**
+ * How the data messages of one local type are laid out.
+ *
+ * @param number    global number of the message
+ * @param bigEndian order of the bytes in numbers
+ * @param fields    three bytes a field: its number, its size in bytes, its base type
+ * @param size      bytes of all fields, developer fields too
+ * @param raw       the definition message as received
+ */
+record Definition(int number, boolean bigEndian, byte[] fields, int size, byte[] raw) {
+
+    static final int PER_FIELD = 3;
+
+    int field(int index) {
+        return fields[index * PER_FIELD] & 0xFF;
+    }
+
+    int fieldSize(int index) {
+        return fields[index * PER_FIELD + 1] & 0xFF;
+    }
+
+    int baseType(int index) {
+        return fields[index * PER_FIELD + 2] & 0x1F;
+    }
+
+    int fieldCount() {
+        return fields.length / PER_FIELD;
+    }
+}
