@@ -23,6 +23,9 @@ public final class Topics {
     /** Refused input: {@code Quarantined}, by wearable-ingest. */
     public static final Topic QUARANTINE = topic("rouse.quarantine.v1", DELETE, 30);
 
+    /** What providers say is to be pulled: {@code PullTask}, by wearable-ingest, which reads it too. */
+    public static final Topic PULL = topic("rouse.pull.v1", DELETE, 7);
+
     /** Profile, plan, clearance, limits: {@code Person}, by coaching. A tombstone means erased. */
     public static final Topic PERSON = topic("rouse.person.v1", COMPACT, 30);
 
@@ -61,6 +64,7 @@ public final class Topics {
             ACTIVITY,
             SITTING_TIME,
             QUARANTINE,
+            PULL,
             PERSON,
             LINK,
             CHANNEL,

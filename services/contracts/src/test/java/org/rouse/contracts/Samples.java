@@ -21,6 +21,7 @@ final class Samples {
         samples.put("quarantined", quarantined());
         samples.put("quarantined-replayable", replayable());
         samples.put("links", links());
+        samples.put("pull-task", pullTask());
         samples.put("person", person());
         samples.put("channels", channels());
         samples.put("finding-stretch", stretch());
@@ -60,6 +61,20 @@ final class Samples {
                 .setLane(Lane.LANE_BACKFILL)
                 .setSenderPersonId("ada")
                 .setReplayedAtMs(NOON)
+                .build();
+    }
+
+    private static PullTask pullTask() {
+        return PullTask.newBuilder()
+                .setTaskId("upload-7")
+                .setPersonId("ada")
+                .setProvider("google-health")
+                .setWhat("steps")
+                .setObjectId("o-1")
+                .setStartMs(NOON - 60_000)
+                .setEndMs(NOON)
+                .setUrl("https://example.org/pull")
+                .setNotifiedAtMs(NOON)
                 .build();
     }
 

@@ -16,6 +16,7 @@ class TopicsTest {
                         "rouse.activity.v1 12 DELETE 14d",
                         "rouse.sitting-time.v1 12 DELETE 14d",
                         "rouse.quarantine.v1 12 DELETE 30d",
+                        "rouse.pull.v1 12 DELETE 7d",
                         "rouse.person.v1 12 COMPACT 30d",
                         "rouse.channel.v1 12 COMPACT 30d",
                         "rouse.check-in.v1 12 DELETE 400d",
