@@ -59,6 +59,11 @@ public interface EvidenceSink {
     /** The record at this position is sound and of a kind Rouse has no use for. */
     void ignored(long recordIndex, String why);
 
+    /** The record at this position is sound and says only that there is something to be pulled. */
+    default void notified(long recordIndex, Notice notice) {
+        ignored(recordIndex, "to be pulled: " + notice.what());
+    }
+
     /** The record at this position breaks a rule. */
     void rejected(Reject reject);
 }

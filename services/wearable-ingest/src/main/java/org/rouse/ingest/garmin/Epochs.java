@@ -2,6 +2,9 @@ package org.rouse.ingest.garmin;
 
 import org.rouse.contracts.v1.ActivitySlot;
 import org.rouse.contracts.v1.Interval;
+import org.rouse.ingest.json.ActivityWords;
+import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.Facts;
 
 /**
  * Epochs: the slots of 15 minutes a day is cut into, a summary for each activity type of a slot. A slot's summaries together say how
@@ -27,7 +30,7 @@ final class Epochs {
                     "/activeTimeInSeconds", "value.range", "must not be more than durationInSeconds");
         }
         ActivitySlot slot = ActivitySlot.newBuilder()
-                .setActivity(ActivityTypes.name(type))
+                .setActivity(ActivityWords.hyphenated(type))
                 .setActiveMs(active * 1000)
                 .setIntensity(intensity(summary, type))
                 .setSteps(
@@ -35,13 +38,13 @@ final class Epochs {
                 .setMetThousandths((int)
                         Math.round(1000 * summary.measured("/met", HIGHEST_MET).orElse(0)))
                 .build();
-        long version = covered * COVERED_SECOND + summary.receivedAt().toEpochMilli();
+        long version = covered * COVERED_SECOND + summary.record().receivedAt().toEpochMilli();
         return Facts.of(
                 Sources.DEVICE, interval.setVersion(version).setSlot(slot).build());
     }
 
     private static int intensity(Summary summary, String type) throws BrokenRuleException {
-        if (!summary.has("intensity")) {
+        if (!summary.record().has("/intensity")) {
             return type.equals("SEDENTARY") ? 0 : 1;
         }
         return switch (summary.text("/intensity")) {

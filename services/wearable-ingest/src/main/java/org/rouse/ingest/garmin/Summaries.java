@@ -1,128 +1,115 @@
 package org.rouse.ingest.garmin;
 
 import com.google.protobuf.ByteString;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.evidence.EvidenceSink;
-import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Notice;
 import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.Facts;
+import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.json.JsonWalk;
+import org.rouse.ingest.json.Owners;
+import org.rouse.ingest.json.Reading;
+import org.rouse.ingest.json.RecordDesk;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Brings each summary of one push to its outcome. */
-final class Summaries {
+/** Finds the summaries of one push, and tells by its type what each is. */
+final class Summaries implements JsonWalk.Visitor {
+
+    private static final String USER = "/userId";
 
     private static final Set<String> UNUSED = Set.of(
-            "activityDetails",
             "activityFiles",
             "allDayRespiration",
             "bloodPressures",
             "bodyComps",
             "healthSnapshot",
             "hrv",
+            "hrvSummaries",
             "menstrualCycleTracking",
             "mct",
             "pulseox",
             "pulseOx",
             "skinTemp",
             "solarIntensity",
-            "stressDetails",
             "thirdPartyDailies",
             "userMetrics");
 
-    private static final Set<String> ACCOUNT = Set.of("deregistrations", "userPermissionsChange");
+    private static final String DEREGISTRATIONS = "deregistrations";
+    private static final String PERMISSIONS = "userPermissionsChange";
 
-    private final UploadContext context;
-    private final EvidenceSink sink;
-    private long index = -1;
-    private @Nullable String claimedUser;
+    private final Owners owners;
+    private final RecordDesk desk;
 
     Summaries(UploadContext context, EvidenceSink sink) {
-        this.context = context;
-        this.sink = sink;
+        this.owners = new Owners(GarminParser.NAME, context);
+        this.desk = new RecordDesk(context, sink, owners, USER, Sources.DEVICE);
     }
 
-    /**
-     * @param type     property of the body it came in
-     * @param position its place in that array, as "/3"; "" where there was no array
-     */
-    void read(String type, String position, JsonNode value, ByteString raw) {
-        index++;
-        String pointer = "/" + type.replace("~", "~0").replace("/", "~1") + position;
-        Summary summary = new Summary(value, context.receivedAt());
-        try {
-            read(type, position.isEmpty(), summary);
-        } catch (BrokenRuleException e) {
-            String field = pointer + e.field();
-            String message = field + " " + e.getMessage();
-            Optional<String> person = e.ofNobody() ? Optional.empty() : known(summary);
-            sink.rejected(new Reject(index, e.rule(), field, message, person, Optional.of(Sources.DEVICE), raw));
+    @Override
+    public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
+        if (path.isEmpty() && token != JsonToken.START_OBJECT) {
+            throw new MalformedUploadException("garmin.shape", "the body must be an object of summary types");
         }
+        boolean ofArray = path.endsWith("/*");
+        boolean holder = path.isEmpty() || (!ofArray && token == JsonToken.START_ARRAY);
+        return holder ? JsonWalk.Step.ENTER : JsonWalk.Step.RECORD;
     }
 
-    private void read(String type, boolean alone, Summary summary) throws BrokenRuleException {
+    @Override
+    public void record(String path, String pointer, JsonNode value, ByteString raw) {
+        boolean alone = !path.endsWith("/*");
+        String type = alone ? path.substring(1) : path.substring(1, path.length() - 2);
+        desk.read(pointer, value, raw, record -> read(type, alone, record));
+    }
+
+    private Reading read(String type, boolean alone, JsonRecord record) throws BrokenRuleException {
         if (UNUSED.contains(type)) {
-            sink.ignored(index, "not used: " + type);
-            return;
+            return Reading.unused(type);
         }
-        if (ACCOUNT.contains(type)) {
-            sink.ignored(index, "not used: " + type + "; accounts are linked by configuration");
-            return;
+        if (alone || !record.isObject()) {
+            throw record.broken("", "schema.type", "must be an array of summaries");
         }
-        if (alone || !summary.isObject()) {
-            throw new BrokenRuleException("", "schema.type", "must be an array of summaries");
+        if (type.equals(PERMISSIONS)) {
+            return Reading.unused(type + "; what may no longer be seen just stops coming");
         }
-        if (summary.has("callbackURL")) {
-            throw new BrokenRuleException(
-                    "/callbackURL", "garmin.ping", "must not be there: have Garmin push, not ping");
+        if (type.equals(DEREGISTRATIONS)) {
+            return owners.notified(notice(type, "", record));
         }
-        switch (type) {
-            case "epochs" -> give(summary, Epochs.facts(summary));
-            case "dailies" -> give(summary, Dailies.facts(summary));
-            case "activities", "manuallyUpdatedActivities" -> giveActivity(summary);
-            case "moveIQActivities" -> give(summary, Workouts.detected(summary));
-            case "sleeps" -> give(summary, Sleeps.facts(summary));
+        if (record.has("/callbackURL")) {
+            return owners.notified(notice(type, record.text("/callbackURL"), record));
+        }
+        return summary(type, new Summary(record));
+    }
+
+    private Notice notice(String type, String url, JsonRecord record) throws BrokenRuleException {
+        return new Notice(owners.of(record, USER), GarminParser.NAME, type, "", 0, 0, url);
+    }
+
+    private Reading summary(String type, Summary summary) throws BrokenRuleException {
+        return switch (type) {
+            case "epochs" -> known(summary, Epochs.facts(summary));
+            case "dailies" -> known(summary, Dailies.facts(summary));
+            case "activities", "manuallyUpdatedActivities" -> activity(summary);
+            case "activityDetails" -> known(summary, Details.facts(summary));
+            case "moveIQActivities" -> known(summary, Workouts.detected(summary));
+            case "sleeps" -> known(summary, Sleeps.facts(summary));
+            case "stressDetails" -> known(summary, Stress.facts(summary));
             default ->
-                throw new BrokenRuleException("", "garmin.unknown-type", "must be a summary type of Garmin Health");
-        }
+                throw summary.record().broken("", "garmin.unknown-type", "must be a summary type of Garmin Health");
+        };
     }
 
-    private void giveActivity(Summary summary) throws BrokenRuleException {
-        if (summary.isTrue("isParent")) {
-            sink.ignored(index, "not used: the activity's parts come by themselves");
-        } else {
-            give(summary, Workouts.recorded(summary));
-        }
+    private Reading activity(Summary summary) throws BrokenRuleException {
+        return summary.record().isTrue("/isParent")
+                ? Reading.unused("the activity's parts come by themselves")
+                : known(summary, Workouts.recorded(summary));
     }
 
-    private void give(Summary summary, Facts facts) throws BrokenRuleException {
-        String userId = summary.text("/userId");
-        String person = context.personId().isPresent() ? own(userId) : linked(userId);
-        facts.giveTo(sink, person);
-        sink.accepted(index);
-    }
-
-    /** An upload for one person holds one user's summaries. */
-    private String own(String userId) throws BrokenRuleException {
-        if (claimedUser == null) {
-            claimedUser = userId;
-        }
-        if (!userId.equals(claimedUser)) {
-            throw BrokenRuleException.ofNobody(
-                    "/userId", "person.mixed", "must be the same in all of one person's upload");
-        }
-        return context.personId().orElseThrow();
-    }
-
-    private String linked(String userId) throws BrokenRuleException {
-        return context.accounts()
-                .personOf(GarminParser.NAME, userId)
-                .orElseThrow(() -> BrokenRuleException.ofNobody(
-                        "/userId", "account.unknown", "must be the id of a linked account"));
-    }
-
-    private Optional<String> known(Summary summary) {
-        String userId = summary.optionalText("userId").orElse("");
-        return context.personId().or(() -> context.accounts().personOf(GarminParser.NAME, userId));
+    private Reading known(Summary summary, Facts facts) throws BrokenRuleException {
+        return Reading.of(owners.of(summary.record(), USER), facts);
     }
 }

@@ -1,6 +1,9 @@
 package org.rouse.ingest.garmin;
 
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.json.ActivityWords;
+import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.Facts;
 
 /** Typed sessions: recorded by the user, or detected by the device (Move IQ). */
 final class Workouts {
@@ -11,24 +14,31 @@ final class Workouts {
 
     /** An activity the user started, or typed in by hand. */
     static Facts recorded(Summary summary) throws BrokenRuleException {
-        return workout(summary, "activity|", summary.isTrue("manual"));
+        return workout(
+                summary,
+                "activity|" + summary.text("/summaryId"),
+                summary.record().isTrue("/manual"));
     }
 
     /** An activity the device took note of by itself. Its generic kind names no activity. */
     static Facts detected(Summary summary) throws BrokenRuleException {
         String type = summary.text("/activityType");
-        Facts facts = workout(summary, "move-iq|", false);
-        return ActivityTypes.name(type).equals("generic") ? Facts.NONE : facts;
+        Facts facts = workout(summary, "move-iq|" + summary.text("/summaryId"), false);
+        return ActivityWords.hyphenated(type).equals("generic") ? new Facts(Sources.DEVICE) : facts;
     }
 
-    private static Facts workout(Summary summary, String prefix, boolean manual) throws BrokenRuleException {
+    /** An activity as its details repeat it. */
+    static Facts detailed(Summary summary, String summaryId) throws BrokenRuleException {
+        return workout(summary, "activity|" + summaryId, summary.record().isTrue("/manual"));
+    }
+
+    private static Facts workout(Summary summary, String id, boolean manual) throws BrokenRuleException {
         double metresPerSecond = summary.measured("/averageSpeedInMetersPerSecond", HIGHEST_SPEED_M_PER_S)
                 .orElse(0);
         Workout workout = Workout.newBuilder()
-                .setActivity(ActivityTypes.name(summary.text("/activityType")))
+                .setActivity(ActivityWords.hyphenated(summary.text("/activityType")))
                 .setSpeedMPerH((int) Math.round(metresPerSecond * 3600))
                 .build();
-        String id = prefix + summary.text("/summaryId");
         return Facts.of(
                 manual ? Sources.MANUAL : Sources.DEVICE,
                 summary.interval(id).setWorkout(workout).build());

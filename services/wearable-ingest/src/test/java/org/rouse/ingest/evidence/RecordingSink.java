@@ -23,6 +23,7 @@ public final class RecordingSink implements EvidenceSink {
     private final List<Fact> facts = new ArrayList<>();
     private final List<Taken> retractions = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final Map<Long, String> outcomes = new TreeMap<>();
 
     @Override
@@ -51,6 +52,12 @@ public final class RecordingSink implements EvidenceSink {
     }
 
     @Override
+    public void notified(long recordIndex, Notice notice) {
+        conclude(recordIndex, "notified: " + notice.what());
+        notices.add(notice);
+    }
+
+    @Override
     public void rejected(Reject reject) {
         conclude(reject.recordIndex(), "rejected: " + reject.rule() + " " + reject.field());
         rejects.add(reject);
@@ -73,6 +80,10 @@ public final class RecordingSink implements EvidenceSink {
 
     public List<Taken> retractions() {
         return retractions;
+    }
+
+    public List<Notice> notices() {
+        return notices;
     }
 
     public List<Reject> rejects() {

@@ -24,6 +24,7 @@ import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.RecordingSink;
 import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.json.ActivityWords;
 
 class GarminParserTest {
 
@@ -157,7 +158,7 @@ class GarminParserTest {
         "Walking, walking",
     })
     void shouldNameActivitiesInTheWordsOfEvidence(String type, String name) {
-        assertThat(ActivityTypes.name(type)).isEqualTo(name);
+        assertThat(ActivityWords.hyphenated(type)).isEqualTo(name);
     }
 
     @Test
@@ -189,6 +190,77 @@ class GarminParserTest {
         assertThat(sink.facts().getLast().interval().getWorkout().getActivity()).isEqualTo("walking");
     }
 
+    @Test
+    void shouldEndNightWithItsLastLevelWhenThatIsLater() throws IOException {
+        String push = """
+                {"sleeps":[{"userId":"sub-1","summaryId":"n","startTimeInSeconds":1452470400,"durationInSeconds":28800,
+                   "sleepLevelsMap":{"deep":[{"startTimeInSeconds":1452471000,"endTimeInSeconds":1452499800}]}}]}""";
+        Interval night = parse(push, linked(RECEIVED)).facts().getFirst().interval();
+        assertThat(night.getEndMs()).isEqualTo(1_452_499_800_000L);
+    }
+
+    @Test
+    void shouldKnowTheActivityOfDetailsByTheIdItHasAmongActivities() throws IOException {
+        String push = """
+                {"activityDetails":[{"userId":"sub-1","summaryId":"5001968355-detail",
+                  "summary":{"activityType":"RUNNING","startTimeInSeconds":1452470400,"durationInSeconds":11580,
+                   "averageSpeedInMetersPerSecond":2.888999938964844},
+                  "samples":[{"startTimeInSeconds":1452470400,"heartRate":83},{"startTimeInSeconds":1452470430,"heartRate":86},
+                   {"startTimeInSeconds":1452470460}]}]}""";
+        RecordingSink sink = parse(push, linked(RECEIVED));
+        RecordingSink activities = parse(fixture("activities"), linked(RECEIVED));
+        assertThat(sink.facts()).containsExactly(activities.facts().getFirst());
+        assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(24_207_840L, 85));
+    }
+
+    @Test
+    void shouldReadWearFromStressLevelsAndNothingFromThoseNotMeasured() throws IOException {
+        String push = """
+                {"stressDetails":[{"userId":"sub-1","summaryId":"s","startTimeInSeconds":1452470400,"durationInSeconds":900,
+                  "timeOffsetStressLevelValues":{"0":18,"180":-1,"360":-3,"540":-2,"720":-5}}]}""";
+        Map<Long, Integer> worn = parse(push, linked(RECEIVED)).values(Measure.MEASURE_WORN);
+        long first = 1_452_470_400L / 60;
+        assertThat(worn)
+                .isEqualTo(Map.of(
+                        first,
+                        1,
+                        first + 1,
+                        1,
+                        first + 2,
+                        1,
+                        first + 3,
+                        0,
+                        first + 4,
+                        0,
+                        first + 5,
+                        0,
+                        first + 9,
+                        1,
+                        first + 10,
+                        1,
+                        first + 11,
+                        1));
+    }
+
+    @Test
+    void shouldSayWhatIsToBePulledWhenPinged() throws IOException {
+        String ping = """
+                {"epochs":[{"userId":"sub-1","callbackURL":"https://apis.garmin.com/x?token=1"},
+                  {"userId":"stranger","callbackURL":"https://apis.garmin.com/y"}]}""";
+        RecordingSink sink = parse(ping, linked(RECEIVED));
+        assertThat(sink.outcomes()).containsExactly("notified: epochs", "rejected: account.unknown /epochs/1/userId");
+        assertThat(sink.notices().getFirst().url()).isEqualTo("https://apis.garmin.com/x?token=1");
+    }
+
+    @Test
+    void shouldNotLetAPersonsOwnUploadAskForAPull() throws IOException {
+        UploadContext own =
+                new UploadContext(Optional.of("cy"), (provider, id) -> Optional.empty(), RECEIVED, ZoneOffset.UTC);
+        assertThat(parse("{\"epochs\":[{\"userId\":\"u\",\"callbackURL\":\"https://x\"}]}", own)
+                        .outcomes())
+                .containsExactly("ignored: not used: a notification counts only when its provider sends it");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"blood_pressure", "body_comps", "respiration", "user_metrics"})
     void shouldIgnoreSummariesOfNoUse(String fixture) throws IOException {
@@ -200,12 +272,14 @@ class GarminParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'deregistrations':[{'userId':'sub-1'}]} | ignored: not used: deregistrations; accounts are linked by configuration",
+                "{'deregistrations':[{'userId':'sub-1'}]} | notified: deregistrations",
                 "{'epoks':[{'userId':'sub-1'}]} | rejected: garmin.unknown-type /epoks/0",
                 "{'a/b~c':[1]} | rejected: schema.type /a~1b~0c/0",
                 "{'epochs':{}} | rejected: schema.type /epochs",
                 "{'epochs':[[]]} | rejected: schema.type /epochs/0",
-                "{'epochs':[{'callbackURL':'https://x'}]} | rejected: garmin.ping /epochs/0/callbackURL",
+                "{'userPermissionsChange':[{'userId':'sub-1'}]} | ignored: not used: userPermissionsChange; what may no longer be seen just stops coming",
+                "{'epochs':[{'userId':'sub-1','callbackURL':'https://x'}]} | notified: epochs",
+                "{'epochs':[{'userId':'nobody','callbackURL':'https://x'}]} | rejected: account.unknown /epochs/0/userId",
                 "{'epochs':[{'userId':'sub-1'}]} | rejected: schema.required /epochs/0/activityType",
             })
     void shouldSayWhatIsWrongWithSummary(String body, String outcome) throws IOException {
@@ -233,7 +307,7 @@ class GarminParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, accepted", "1, rejected: time.future /epochs/0/startTimeInSeconds"})
+    @CsvSource({"0, accepted", "1, rejected: time.future /epochs/0/durationInSeconds"})
     void shouldRejectEpochOnlyWhenItEndsPastTheTolerance(int secondsMore, String outcome) throws IOException {
         Instant received = Instant.ofEpochSecond(1_519_679_700 + 900 - 300 - secondsMore);
         String push = "{\"epochs\":[" + SLOT.formatted("sub-1", "WALKING", 1, 900, 1, "2", "ACTIVE") + "]}";

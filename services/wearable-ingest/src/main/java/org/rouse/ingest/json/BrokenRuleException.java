@@ -1,7 +1,7 @@
-package org.rouse.ingest.garmin;
+package org.rouse.ingest.json;
 
-/** A summary breaks a rule; says where below the summary, which, and how in words. */
-final class BrokenRuleException extends Exception {
+/** A record breaks a rule; says where below the record, which, and how in words. */
+public final class BrokenRuleException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,8 +9,11 @@ final class BrokenRuleException extends Exception {
     private final String rule;
     private final boolean ofNobody;
 
-    /** @param message what the field must be, to follow its name; never a measured value */
-    BrokenRuleException(String field, String rule, String message) {
+    /**
+     * @param field   JSON pointer below the record; empty for the record as a whole
+     * @param message what the field must be, to follow its name; never a measured value
+     */
+    public BrokenRuleException(String field, String rule, String message) {
         this(field, rule, message, false);
     }
 
@@ -22,7 +25,7 @@ final class BrokenRuleException extends Exception {
     }
 
     /** The rule is about whose it is. */
-    static BrokenRuleException ofNobody(String field, String rule, String message) {
+    public static BrokenRuleException ofNobody(String field, String rule, String message) {
         return new BrokenRuleException(field, rule, message, true);
     }
 

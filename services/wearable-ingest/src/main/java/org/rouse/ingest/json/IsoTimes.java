@@ -1,0 +1,45 @@
+package org.rouse.ingest.json;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.OptionalLong;
+
+/** Times with an offset as providers write them: ISO 8601, offsets with or without a colon, a "T" or a space in between. */
+public final class IsoTimes {
+
+    private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter();
+
+    private static final int LONGEST = 40;
+
+    private IsoTimes() {}
+
+    /** Milliseconds since 1970; empty when the text is no such time, or lies outside of the years 0 to 9999. */
+    public static OptionalLong instantMs(String text) {
+        if (text.length() > LONGEST) {
+            return OptionalLong.empty();
+        }
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(joined(text.strip()), LENIENT);
+            return time.getYear() > 9999
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(time.toInstant().toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** "2026-01-02 03:04:05 +0100" as "2026-01-02T03:04:05+0100". */
+    private static String joined(String text) {
+        String withT =
+                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
+        int space = withT.indexOf(' ');
+        return space < 0 ? withT : withT.substring(0, space) + withT.substring(space + 1);
+    }
+}
