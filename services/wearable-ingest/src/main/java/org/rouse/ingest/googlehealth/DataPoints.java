@@ -1,0 +1,90 @@
+package org.rouse.ingest.googlehealth;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.rouse.contracts.v1.IntensityHeld;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.Still;
+import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.Facts;
+import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.json.Owners;
+import org.rouse.ingest.json.PulseTrack;
+import org.rouse.ingest.json.Reading;
+
+/** Data points of the types that are used. */
+final class DataPoints {
+
+    private static final long MINUTE_MS = 60_000;
+    private static final int MOST_STEPS = 200_000;
+
+    private final Owners owners;
+    private final PulseTrack pulse;
+
+    DataPoints(Owners owners, PulseTrack pulse) {
+        this.owners = owners;
+        this.pulse = pulse;
+    }
+
+    Reading read(JsonRecord point) throws BrokenRuleException {
+        Optional<DataType> type = Arrays.stream(DataType.values())
+                .filter(each -> point.value(each.pointer).isObject())
+                .findFirst();
+        if (type.isEmpty()) {
+            return Reading.unused("a data point of another type");
+        }
+        Source source = Sources.of(point);
+        String person = owners.ofUpload();
+        JsonRecord body = point.object(type.get().pointer);
+        return switch (type.get()) {
+            case STEPS -> Reading.of(person, steps(source, body));
+            case ACTIVITY_LEVEL -> Reading.of(person, level(source, body));
+            case SEDENTARY_PERIOD -> Reading.of(person, Facts.of(source, still(body)));
+            case EXERCISE -> Reading.of(person, Facts.of(source, Sessions.exercise(body)));
+            case SLEEP -> Reading.of(person, Facts.of(source, Sessions.sleep(body)));
+            case HEART_RATE -> pulse.sample(person, source, body, "/sampleTime/physicalTime", "/beatsPerMinute");
+        };
+    }
+
+    private static Facts steps(Source source, JsonRecord body) throws BrokenRuleException {
+        return new Facts(source).steps(span(DataType.STEPS, body), body.whole("/count", MOST_STEPS));
+    }
+
+    private static Interval still(JsonRecord body) throws BrokenRuleException {
+        return span(DataType.SEDENTARY_PERIOD, body)
+                .setStill(Still.getDefaultInstance())
+                .build();
+    }
+
+    private static Facts level(Source source, JsonRecord body) throws BrokenRuleException {
+        int intensity = switch (body.text("/activityLevelType")) {
+            case "SEDENTARY" -> 0;
+            case "LIGHTLY_ACTIVE" -> 1;
+            case "MODERATELY_ACTIVE" -> 2;
+            case "VERY_ACTIVE" -> 3;
+            default ->
+                throw body.broken(
+                        "/activityLevelType",
+                        "schema.enum",
+                        "must be one of [SEDENTARY, LIGHTLY_ACTIVE, MODERATELY_ACTIVE, VERY_ACTIVE]");
+        };
+        Interval.Builder span = span(DataType.ACTIVITY_LEVEL, body);
+        Facts facts = new Facts(source);
+        if (span.getStartMs() % MINUTE_MS != 0 || span.getEndMs() % MINUTE_MS != 0) {
+            return facts.interval(span.setIntensity(IntensityHeld.newBuilder().setIntensity(intensity))
+                    .build());
+        }
+        for (long minute = span.getStartMs() / MINUTE_MS; minute < span.getEndMs() / MINUTE_MS; minute++) {
+            facts.minute(DataType.ACTIVITY_LEVEL.measure, minute, intensity, 0);
+        }
+        return facts;
+    }
+
+    /** The time of a data point: instants with their offset from UTC beside them, which the instants do not need. */
+    static Interval.Builder span(DataType type, JsonRecord body) throws BrokenRuleException {
+        long start = body.instantMs("/interval/startTime");
+        long end = body.instantMs("/interval/endTime");
+        return body.interval(type.id(start), start, end, "/interval/startTime", "/interval/endTime");
+    }
+}

@@ -1,0 +1,61 @@
+package org.rouse.ingest.googlehealth;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.json.ActivityWords;
+import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.IsoTimes;
+import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.json.Night;
+
+/** Sessions, which Google revises as a whole and dates by {@code updateTime}: that is their version. */
+final class Sessions {
+
+    private static final ActivityWords WORDS = new ActivityWords(Map.of(
+            "bike", "cycling",
+            "outdoor-bike", "cycling",
+            "treadmill", "treadmill-running",
+            "run", "running",
+            "walk", "walking",
+            "weights", "strength-training",
+            "swim", "swimming",
+            "interval-workout", "hiit",
+            "core-training", "core-training"));
+
+    private static final Set<String> AWAKE = Set.of("AWAKE", "OUT_OF_BED", "SLEEP_STAGE_TYPE_UNSPECIFIED");
+    private static final int HIGHEST_SPEED_MM_PER_S = 60_000;
+
+    private Sessions() {}
+
+    static Interval exercise(JsonRecord body) throws BrokenRuleException {
+        double speed = body.measured("/metricsSummary/averageSpeedMillimetersPerSecond", HIGHEST_SPEED_MM_PER_S)
+                .orElse(0);
+        Workout workout = Workout.newBuilder()
+                .setActivity(WORDS.of(body.text("/exerciseType")))
+                .setSpeedMPerH((int) Math.round(speed * 3.6))
+                .build();
+        return DataPoints.span(DataType.EXERCISE, body)
+                .setVersion(version(body))
+                .setWorkout(workout)
+                .build();
+    }
+
+    static Interval sleep(JsonRecord body) throws BrokenRuleException {
+        Night night = new Night();
+        for (JsonRecord stage : body.array("/stages")) {
+            night.stage(
+                    stage.instantMs("/startTime"), stage.instantMs("/endTime"), !AWAKE.contains(stage.text("/type")));
+        }
+        return night.sleep(DataPoints.span(DataType.SLEEP, body).setVersion(version(body)));
+    }
+
+    private static long version(JsonRecord body) {
+        return body.optionalText("/updateTime")
+                .map(IsoTimes::instantMs)
+                .orElse(OptionalLong.empty())
+                .orElse(0);
+    }
+}
