@@ -1,0 +1,118 @@
+package org.rouse.ingest.healthconnect;
+
+import com.google.protobuf.ByteString;
+import java.util.Optional;
+import java.util.Set;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.json.JsonWalk;
+import org.rouse.ingest.json.Owners;
+import org.rouse.ingest.json.Reading;
+import org.rouse.ingest.json.RecordDesk;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the records in whatever a forwarder wraps them, and tells deletions from them. */
+final class Envelope implements JsonWalk.Visitor {
+
+    /** Objects that only wrap. */
+    private static final Set<String> WRAPPERS =
+            Set.of("/data", "/payload", "/body", "/healthconnect", "/health_connect");
+
+    private static final Set<String> DELETIONS =
+            Set.of("deletions", "deleted", "deletedrecords", "deletedrecordids", "deletedids", "deletedrecordsids");
+
+    private final RecordDesk desk;
+    private final Records records;
+    private final Deletions deletions;
+    /** Said once for all records, where it stands before them. */
+    private String typeOfAll = "";
+
+    private String originOfAll = "";
+
+    Envelope(UploadContext context, EvidenceSink sink) {
+        Owners owners = new Owners(HealthConnectParser.NAME, context);
+        Origins origins = new Origins();
+        this.desk = new RecordDesk(context, sink, owners, "", Origins.UNKNOWN);
+        this.records = new Records(owners, origins);
+        this.deletions = new Deletions(owners, origins);
+    }
+
+    @Override
+    public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
+        if (path.isEmpty()) {
+            if (!token.isStructStart()) {
+                throw new MalformedUploadException("health-connect.shape", "the body must be an array or an object");
+            }
+            return JsonWalk.Step.ENTER;
+        }
+        if (path.endsWith("/*")) {
+            return JsonWalk.Step.RECORD;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return isOfOneRecord(path) ? JsonWalk.Step.GATHER : JsonWalk.Step.ENTER;
+        }
+        if (token == JsonToken.START_OBJECT && WRAPPERS.contains(path)) {
+            return JsonWalk.Step.ENTER;
+        }
+        return path.lastIndexOf('/') == 0 ? remembered(path) : JsonWalk.Step.PASS;
+    }
+
+    /** A document that is one record has arrays of its own. */
+    private static boolean isOfOneRecord(String path) {
+        return path.equals("/samples") || path.equals("/stages") || path.equals("/segments") || path.equals("/laps");
+    }
+
+    /** Properties beside the arrays: they may hold for all records, or the document is one record. */
+    private static JsonWalk.Step remembered(String path) {
+        return switch (path) {
+            case "/type", "/recordType", "/dataType", "/dataOrigin" -> JsonWalk.Step.RECORD;
+            default -> JsonWalk.Step.GATHER;
+        };
+    }
+
+    @Override
+    public void record(String path, String pointer, JsonNode value, ByteString raw) {
+        switch (path) {
+            case "/type", "/recordType", "/dataType" -> typeOfAll = value.asString("");
+            case "/dataOrigin" -> originOfAll = Origins.name(value);
+            case "" -> {
+                if (Records.hasTime(value)) {
+                    desk.read(pointer, value, raw, record -> read("", record));
+                }
+            }
+            default -> desk.read(pointer, value, raw, record -> read(arrayName(path), record));
+        }
+    }
+
+    /** "steps" of "/data/steps/*". */
+    private static String arrayName(String path) {
+        String array = path.substring(0, path.length() - 2);
+        return array.substring(array.lastIndexOf('/') + 1);
+    }
+
+    private Reading read(String array, JsonRecord element) throws BrokenRuleException {
+        if (DELETIONS.contains(RecordType.words(array))) {
+            return deletions.read(element, originOfAll);
+        }
+        if (!element.isObject()) {
+            throw element.broken("", "schema.type", "must be an object");
+        }
+        Optional<String> said = type(element);
+        String kind = RecordType.words(said.orElse(""));
+        if (kind.equals("deletion") || kind.equals("deletionchange")) {
+            return deletions.read(element, originOfAll);
+        }
+        if (element.value("/record").isObject()) {
+            return read("", element.object("/record"));
+        }
+        return records.read(said.orElse(typeOfAll.isEmpty() ? array : typeOfAll), element, originOfAll);
+    }
+
+    private static Optional<String> type(JsonRecord element) {
+        return element.optionalText(element.firstOf("/type", "/recordType", "/record_type", "/dataType", "/@type"));
+    }
+}

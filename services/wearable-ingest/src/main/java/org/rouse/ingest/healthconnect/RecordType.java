@@ -1,0 +1,97 @@
+package org.rouse.ingest.healthconnect;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rouse.contracts.v1.Interval;
+
+/** The record types that are used. */
+enum RecordType {
+    STEPS(Interval.STEPS_FIELD_NUMBER),
+    HEART_RATE(0),
+    SLEEP(Interval.SLEEP_FIELD_NUMBER),
+    EXERCISE(Interval.WORKOUT_FIELD_NUMBER),
+    INTENSITY(Interval.INTENSITY_FIELD_NUMBER);
+
+    private static final Map<String, RecordType> BY_WORDS = Map.ofEntries(
+            Map.entry("steps", STEPS),
+            Map.entry("stepcount", STEPS),
+            Map.entry("heartrate", HEART_RATE),
+            Map.entry("heartrateseries", HEART_RATE),
+            Map.entry("sleep", SLEEP),
+            Map.entry("sleepsession", SLEEP),
+            Map.entry("sleepsessions", SLEEP),
+            Map.entry("exercise", EXERCISE),
+            Map.entry("exercises", EXERCISE),
+            Map.entry("exercisesession", EXERCISE),
+            Map.entry("exercisesessions", EXERCISE),
+            Map.entry("activityintensity", INTENSITY));
+
+    /** Types that are known and say nothing of movement that the ones above do not. */
+    private static final Set<String> UNUSED = Set.of(
+            "activecaloriesburned",
+            "basalbodytemperature",
+            "basalmetabolicrate",
+            "bloodglucose",
+            "bloodpressure",
+            "bodyfat",
+            "bodytemperature",
+            "bodywatermass",
+            "bonemass",
+            "cervicalmucus",
+            "cyclingpedalingcadence",
+            "distance",
+            "elevationgained",
+            "floorsclimbed",
+            "heartratevariability",
+            "heartratevariabilityrmssd",
+            "height",
+            "hydration",
+            "intermenstrualbleeding",
+            "leanbodymass",
+            "medicalresource",
+            "menstruation",
+            "menstruationflow",
+            "menstruationperiod",
+            "mindfulness",
+            "mindfulnesssession",
+            "nutrition",
+            "ovulationtest",
+            "oxygensaturation",
+            "plannedexercise",
+            "plannedexercisesession",
+            "power",
+            "respiratoryrate",
+            "restingheartrate",
+            "sexualactivity",
+            "skintemperature",
+            "sleepstage",
+            "speed",
+            "stepscadence",
+            "totalcaloriesburned",
+            "vo2max",
+            "weight",
+            "wheelchairpushes");
+
+    /** Field number of the fact a record of the type is; 0 where it gives minutes. */
+    final int fact;
+
+    RecordType(int fact) {
+        this.fact = fact;
+    }
+
+    /** The letters and digits of a type's name, without the ending "Record": "heart_rate" and "HeartRateRecord" are one. */
+    static String words(String name) {
+        String letters = name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return letters.endsWith("record") ? letters.substring(0, letters.length() - "record".length()) : letters;
+    }
+
+    static Optional<RecordType> named(String name) {
+        return Optional.ofNullable(BY_WORDS.get(words(name)));
+    }
+
+    static boolean isUnused(String name) {
+        return UNUSED.contains(words(name));
+    }
+}
