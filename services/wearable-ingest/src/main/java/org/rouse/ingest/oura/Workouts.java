@@ -1,0 +1,38 @@
+package org.rouse.ingest.oura;
+
+import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.json.ActivityWords;
+import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.Facts;
+import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.json.Owners;
+import org.rouse.ingest.json.Reading;
+
+/** Workouts, detected or typed in, and sessions of breathing and rest, of which only the heart rates are of use. */
+final class Workouts {
+
+    private Workouts() {}
+
+    static Reading read(JsonRecord workout, Owners owners) throws BrokenRuleException {
+        boolean manual =
+                workout.optionalText("/source").filter("manual"::equals).isPresent();
+        long start = workout.instantMs("/start_datetime");
+        long end = workout.instantMs("/end_datetime");
+        String id = "workout|" + workout.optionalText("/id").orElse("@" + start);
+        Workout activity = Workout.newBuilder()
+                .setActivity(ActivityWords.hyphenated(workout.text("/activity")))
+                .build();
+        Facts facts = Facts.of(
+                manual ? Documents.MANUAL : Documents.RING,
+                workout.interval(id, start, end, "/start_datetime", "/end_datetime")
+                        .setWorkout(activity)
+                        .build());
+        return Reading.of(owners.ofUpload(), facts);
+    }
+
+    static Reading session(JsonRecord session, Owners owners) throws BrokenRuleException {
+        Facts facts = new Facts(Documents.RING);
+        Sleeps.rates(session, "/heart_rate", facts);
+        return Reading.of(owners.ofUpload(), facts);
+    }
+}
