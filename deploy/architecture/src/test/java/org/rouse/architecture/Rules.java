@@ -32,6 +32,12 @@ record Rules(String root) {
             "ingest.openmhealth",
             "ingest.garmin",
             "ingest.fit",
+            "ingest.googlehealth",
+            "ingest.healthconnect",
+            "ingest.healthautoexport",
+            "ingest.withings",
+            "ingest.oura",
+            "ingest.polar",
             "ingest.fitbit",
             "ingest.actigraph",
             "ingest.activpal");

@@ -9,8 +9,14 @@ import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.fit.FitParser;
 import org.rouse.ingest.fitbit.FitbitParser;
 import org.rouse.ingest.garmin.GarminParser;
+import org.rouse.ingest.googlehealth.GoogleHealthParser;
+import org.rouse.ingest.healthautoexport.HealthAutoExportParser;
+import org.rouse.ingest.healthconnect.HealthConnectParser;
 import org.rouse.ingest.nativejson.NativeParser;
 import org.rouse.ingest.openmhealth.OpenMhealthParser;
+import org.rouse.ingest.oura.OuraParser;
+import org.rouse.ingest.polar.PolarParser;
+import org.rouse.ingest.withings.WithingsParser;
 
 /** Every wire format Rouse reads. The service and the command line take them from here, so a new one is one line. */
 public final class Formats {
@@ -20,6 +26,12 @@ public final class Formats {
             new OpenMhealthParser(),
             new GarminParser(),
             new FitParser(),
+            new GoogleHealthParser(),
+            new HealthConnectParser(),
+            new HealthAutoExportParser(),
+            new WithingsParser(),
+            new OuraParser(),
+            new PolarParser(),
             new FitbitParser(),
             new ActigraphParser(),
             new NhanesParser(),

@@ -78,7 +78,7 @@ class MutatedUploadsTest {
         check("nhanes", NHANES, random, damages);
     }
 
-    private static void check(String format, List<String> seeds, Random random, int damages) throws IOException {
+    static void check(String format, List<String> seeds, Random random, int damages) throws IOException {
         String text = seeds.get(random.nextInt(seeds.size()));
         for (int i = 0; i < damages; i++) {
             text = damaged(text, random);

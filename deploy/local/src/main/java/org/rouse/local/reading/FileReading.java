@@ -39,7 +39,18 @@ public record FileReading(
         String format, Optional<String> person, ZoneId zone, Instant receivedAt, Map<String, String> columns) {
 
     /** Formats whose bodies do not say whom they are about. */
-    private static final Set<String> NAMELESS = Set.of("native", "open-mhealth", "apple-health", "fit", "gadgetbridge");
+    private static final Set<String> NAMELESS = Set.of(
+            "native",
+            "open-mhealth",
+            "apple-health",
+            "fit",
+            "gadgetbridge",
+            "google-health",
+            "health-connect",
+            "health-auto-export",
+            "withings",
+            "oura",
+            "polar");
 
     private static final int MINUTES_PER_RECORD = 50_000; // five weeks: one record per person and file in most exports
 
