@@ -6,6 +6,8 @@ import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.UrlGuard;
+import org.rouse.notification.delivery.lanes.Lanes;
+import org.rouse.notification.delivery.lanes.ProviderMeters;
 import org.rouse.notification.delivery.webhook.SealedSecrets;
 import org.rouse.notification.delivery.webhook.WebhookAddresses;
 import org.rouse.notification.delivery.webhook.WebhookChannel;
@@ -39,6 +41,16 @@ class DeliveryConfiguration {
     @Bean
     CredentialAlarms credentialAlarms(MeterRegistry meters) {
         return new CredentialAlarms(meters);
+    }
+
+    @Bean
+    Lanes lanes(NotificationSettings settings, Clocks clocks) {
+        return new Lanes(settings.delivery(), settings.providers(), clocks.wall());
+    }
+
+    @Bean
+    ProviderMeters providerMeters(Lanes lanes, CredentialAlarms alarms, Clocks clocks, MeterRegistry meters) {
+        return new ProviderMeters(lanes, alarms, clocks.wall(), meters);
     }
 
     @Bean

@@ -69,7 +69,7 @@ class LogConfiguration {
 
     @Bean
     Batches batches(LogWriter writer, MeterRegistry meters) {
-        return new Batches(new DeadLetters(writer, meters), BATCH_LIMIT);
+        return new Batches(new DeadLetters(writer, meters), BATCH_LIMIT, meters);
     }
 
     @Bean

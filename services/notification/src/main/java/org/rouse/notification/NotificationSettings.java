@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param database        on that server
  * @param defaultLanguage of people who have named none, BCP 47
  * @param readBackWithin  longest wait of a change until it can be read back
+ * @param publicUrl       where people's devices reach this service: the buttons of notifications lead there
  */
 @Validated
 @ConfigurationProperties("rouse.notification")
@@ -29,10 +31,32 @@ public record NotificationSettings(
         @NotBlank @DefaultValue("rouse_notification") String database,
         @NotBlank @DefaultValue("en") String defaultLanguage,
         @NotNull @DefaultValue("5s") Duration readBackWithin,
+        @NotNull @DefaultValue("http://localhost:8403") URI publicUrl,
+        @Valid @NotNull @DefaultValue Actions actions,
         @Valid @NotNull @DefaultValue GateLimits gate,
         @Valid @NotNull @DefaultValue Delivery delivery,
+        @Valid @NotNull @DefaultValue Providers providers,
         @Valid @NotNull @DefaultValue Sealing sealing,
         @Valid @NotNull @DefaultValue WebPush webPush) {
+
+    /** @throws IllegalArgumentException when a lease could run out before an attempt ends: it would be sent twice */
+    public NotificationSettings {
+        Duration needed = delivery.attemptTimeout().plus(providers.longestWait());
+        if (delivery.lease().compareTo(needed) <= 0) {
+            throw new IllegalArgumentException("rouse.notification.delivery.lease (" + delivery.lease()
+                    + ") must be longer than attempt-timeout and providers.longest-wait together (" + needed + ")");
+        }
+    }
+
+    /**
+     * Answers by signed links.
+     *
+     * @param lifetime          how long after a decision its links say anything
+     * @param requestsPerMinute most requests with one link in a minute
+     */
+    public record Actions(
+            @NotNull @DefaultValue("12h") Duration lifetime,
+            @Min(1) @DefaultValue("20") int requestsPerMinute) {}
 
     /**
      * What holds for people whose coach set nothing else (DOMAIN section 5).
@@ -64,7 +88,8 @@ public record NotificationSettings(
      * @param longestRetry       longest such wait; what a provider asks for is always waited out
      * @param triesBeforeFallback attempts on a channel before the next one in order is tried
      * @param patience           longest wait for a channel before the next one in order is tried
-     * @param lease              for how long an instance holds a prompt while it sends; longer than attemptTimeout
+     * @param lease              for how long an instance holds a prompt while it sends; longer than attemptTimeout and
+     *                            providers.longestWait together
      * @param sweepEvery         how often prompts left behind are looked for
      */
     public record Delivery(
@@ -89,6 +114,25 @@ public record NotificationSettings(
             allowedNetworks = List.copyOf(allowedNetworks);
         }
     }
+
+    /**
+     * How providers are kept apart: each has a queue and a circuit breaker of its own. Where a channel goes to many hosts, each
+     * host is a provider.
+     *
+     * @param queue          most prompts that wait for one provider; more go by the next channel, or come back later
+     * @param longestWait    longest such wait
+     * @param window         attempts from which a provider's health is told; judged from half of them on
+     * @param failurePercent share of them that must fail for the provider to count as down
+     * @param openFor        how long a provider that is down is left alone before a few attempts see whether it is back
+     * @param most           most providers that are told apart at once
+     */
+    public record Providers(
+            @Min(1) @DefaultValue("1000") int queue,
+            @NotNull @DefaultValue("5s") Duration longestWait,
+            @Min(2) @DefaultValue("20") int window,
+            @Min(1) @Max(100) @DefaultValue("50") int failurePercent,
+            @NotNull @DefaultValue("10s") Duration openFor,
+            @Min(1) @DefaultValue("1000") int most) {}
 
     /**
      * Keys under which webhook secrets are kept.

@@ -69,7 +69,7 @@ public final class Gate {
     private static int budget(Kind kind, Profile person) {
         return switch (kind) {
             case DESK_BREAK -> person.dailyBudget();
-            case AEROBIC -> 1;
+            case AEROBIC, QUESTION, SEEK_CARE -> 1;
         };
     }
 

@@ -14,7 +14,8 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Bearer tokens everywhere; health and the description of the interface are open. */
+/** Bearer tokens everywhere; health, the description of the interface, and what carries a
+ * signature of its own (actions, feedback) are open. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -30,7 +31,9 @@ class SecurityConfiguration {
                                 "/actuator/health/**",
                                 "/v3/api-docs",
                                 "/v3/api-docs.yaml",
-                                "/v1/vapid-public-key")
+                                "/v1/vapid-public-key",
+                                "/v1/actions/*",
+                                "/v1/feedback/*")
                         .permitAll()
                         .pathMatchers("/actuator/**")
                         .hasAuthority("SCOPE_admin")

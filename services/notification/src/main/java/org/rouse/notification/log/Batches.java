@@ -2,6 +2,7 @@ package org.rouse.notification.log;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ public final class Batches {
 
     private final DeadLetters deadLetters;
     private final Duration limit;
+    private final MeterRegistry meters;
 
     /** @param limit longest time for one batch; then it fails and is tried again */
-    public Batches(DeadLetters deadLetters, Duration limit) {
+    public Batches(DeadLetters deadLetters, Duration limit, MeterRegistry meters) {
+        this.meters = meters;
         this.deadLetters = deadLetters;
         this.limit = limit;
     }
@@ -57,6 +60,18 @@ public final class Batches {
                 .flatMap(person -> work.on(person.getKey(), person.getValue()), PEOPLE_AT_ONCE)
                 .then(aside)
                 .block(limit);
+        read.forEach(this::count);
+    }
+
+    /** Once per record, when all of its batch is done. */
+    private void count(Read<?> read) {
+        meters.counter(
+                        "rouse.records",
+                        "topic",
+                        read.record().topic(),
+                        "outcome",
+                        read.cause() == null ? "worked" : "dead-letter")
+                .increment();
     }
 
     private record Read<T>(

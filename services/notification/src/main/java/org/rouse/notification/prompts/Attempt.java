@@ -1,60 +1,75 @@
 package org.rouse.notification.prompts;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.Clocks;
-import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.lanes.Lanes;
+import org.rouse.notification.delivery.lanes.ProviderMeters;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.tailoring.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** One attempt to hand a prompt to a provider, counted. */
 public final class Attempt {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
-
     private final Map<Channel.AddressCase, DeliveryChannel> channels;
+    private final Lanes lanes;
     private final PersonStore people;
     private final Wording wording;
     private final Clocks clocks;
-    private final CredentialAlarms alarms;
-    private final MeterRegistry meters;
+    private final Duration timeout;
+    private final ProviderMeters meters;
 
+    /** @param timeout of one attempt; a lease must last that long when it begins */
     Attempt(
             List<DeliveryChannel> channels,
+            Lanes lanes,
             PersonStore people,
             Wording wording,
             Clocks clocks,
-            CredentialAlarms alarms,
-            MeterRegistry meters) {
-        channels.forEach(alarms::watch);
-        this.alarms = alarms;
+            Duration timeout,
+            ProviderMeters meters) {
         this.channels =
                 channels.stream().collect(Collectors.toUnmodifiableMap(DeliveryChannel::address, Function.identity()));
+        this.lanes = lanes;
         this.people = people;
         this.wording = wording;
         this.clocks = clocks;
+        this.timeout = timeout;
         this.meters = meters;
+        channels.forEach(meters::watch);
     }
 
+    /** Nothing is sent when, by the time it is its turn, the prompt has expired or its lease might end before the attempt. */
     Mono<Outcome> on(Channel channel, Claim claim) {
-        return on(channel, claim.prompt());
+        return on(channel, claim.prompt(), () -> isTooLate(claim)).doOnNext(outcome -> {
+            DeliveryChannel delivery = channels.get(channel.getAddressCase());
+            if (outcome instanceof Outcome.Accepted && delivery != null) {
+                meters.accepted(
+                        delivery,
+                        Duration.between(claim.claimedAt(), clocks.wall().instant()));
+            }
+        });
     }
 
     /** Sends a prompt that nobody decided on, to see whether the channel works. */
     public Mono<Outcome> on(Channel channel, Prompt prompt) {
+        return on(channel, prompt, () -> false);
+    }
+
+    private Mono<Outcome> on(Channel channel, Prompt prompt, BooleanSupplier tooLate) {
         DeliveryChannel delivery = channels.get(channel.getAddressCase());
         if (delivery == null) {
             return Mono.just(new Outcome.RejectedForGood(false, "channel-unknown"));
@@ -62,9 +77,26 @@ public final class Attempt {
         return people.find(prompt.getPersonId())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(person -> Mono.defer(() -> delivery.send(channel, dispatch(prompt, person))))
-                .onErrorResume(failure -> Mono.just(broken(delivery, failure)))
-                .doOnNext(outcome -> count(delivery, outcome));
+                .flatMap(person -> lanes.pass(
+                        delivery,
+                        channel,
+                        Claim.isUrgent(prompt),
+                        () -> tooLate.getAsBoolean()
+                                ? Mono.just(new Outcome.Unavailable(Duration.ZERO, "too-late"))
+                                : send(delivery, channel, dispatch(prompt, person))))
+                .doOnNext(outcome -> meters.ended(delivery, outcome));
+    }
+
+    private Mono<Outcome> send(DeliveryChannel delivery, Channel channel, Dispatch dispatch) {
+        return delivery.send(channel, dispatch)
+                .elapsed()
+                .doOnNext(answer -> meters.answered(delivery, Duration.ofMillis(answer.getT1())))
+                .map(answer -> answer.getT2());
+    }
+
+    private boolean isTooLate(Claim claim) {
+        return clocks.wall().instant().plus(timeout).isAfter(claim.heldUntil())
+                || !clocks.event().instant().isBefore(claim.expiresAt());
     }
 
     private Dispatch dispatch(Prompt prompt, Optional<Person> person) {
@@ -72,25 +104,7 @@ public final class Attempt {
         boolean detailed = person.map(Person::getPrompts)
                 .filter(settings -> settings.getDetailsOnLockScreen())
                 .isPresent();
-        return new Dispatch(prompt, clocks.event().instant(), detailed, neutral.title(), neutral.body());
-    }
-
-    /** A fault of ours in one channel must not stop the others. */
-    private static Outcome broken(DeliveryChannel delivery, Throwable failure) {
-        LOG.atError().addKeyValue("channel", delivery.type()).setCause(failure).log("channel failed");
-        return new Outcome.TryAgain(Optional.empty(), "fault");
-    }
-
-    private void count(DeliveryChannel delivery, Outcome outcome) {
-        alarms.note(delivery, outcome);
-        String name = switch (outcome) {
-            case Outcome.Accepted accepted -> "accepted";
-            case Outcome.RejectedForGood rejected -> "rejected";
-            case Outcome.TryAgain again -> "try-again";
-            case Outcome.CredentialsRefused refused -> "credentials-refused";
-            case Outcome.Unavailable unavailable -> "unavailable";
-        };
-        meters.counter("rouse.deliveries", "channel", delivery.type(), "outcome", name)
-                .increment();
+        Instant now = clocks.event().instant();
+        return new Dispatch(prompt, now, detailed, neutral.title(), neutral.body());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
 import org.rouse.notification.receipts.Ladder;
@@ -18,6 +19,7 @@ import org.rouse.notification.receipts.Ladder;
  * @param heldUntil  machine time until which someone has it in hand, and sees to its receipt too
  * @param notBefore  machine time of the next attempt
  * @param attempts   by channel, in the order first tried
+ * @param hurts      whether the person said that it hurts
  */
 record Claim(
         Prompt prompt,
@@ -27,7 +29,8 @@ record Claim(
         boolean withdraw,
         Instant heldUntil,
         Instant notBefore,
-        List<Attempts> attempts) {
+        List<Attempts> attempts,
+        boolean hurts) {
 
     /**
      * What has become of a prompt.
@@ -49,6 +52,15 @@ record Claim(
 
     boolean isSend() {
         return prompt.getDecision() == Decision.DECISION_SEND;
+    }
+
+    /** Advice to see a doctor goes ahead of all else. */
+    boolean isUrgent() {
+        return isUrgent(prompt);
+    }
+
+    static boolean isUrgent(Prompt prompt) {
+        return prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
     }
 
     boolean isPending() {

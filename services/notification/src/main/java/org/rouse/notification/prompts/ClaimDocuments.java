@@ -50,7 +50,8 @@ final class ClaimDocuments {
                 Instant.ofEpochMilli(document.getLong("notBeforeMs")),
                 document.getList("attempts", Document.class).stream()
                         .map(ClaimDocuments::attempts)
-                        .toList());
+                        .toList(),
+                document.getBoolean("hurts", false));
     }
 
     static List<Document> write(List<Attempts> attempts) {

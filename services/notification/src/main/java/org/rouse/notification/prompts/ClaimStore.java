@@ -54,10 +54,15 @@ final class ClaimStore {
                 .sort(Comparator.comparingInt(claim -> promptIds.indexOf(claim.id())));
     }
 
-    /** Notes that the prompt is on the log; true the first time. */
-    Mono<Boolean> handOver(String promptId) {
-        return Mono.from(claims.updateOne(and(eq("_id", promptId), eq("handedOver", false)), set("handedOver", true)))
-                .map(result -> result.getModifiedCount() == 1);
+    /**
+     * Notes that the prompt is on the log, and takes it into the caller's hands in the same step; empty when that was done before.
+     *
+     * @param until machine time until which it is held; the epoch when it is to stay in nobody's hands
+     */
+    Mono<Claim> handOver(String promptId, Instant until) {
+        return change(
+                and(eq("_id", promptId), eq("handedOver", false)),
+                combine(set("handedOver", true), set("leaseUntilMs", until.toEpochMilli())));
     }
 
     /** Takes the pending prompt into the caller's hands; empty when something has become of it or another holds it. */
@@ -71,17 +76,16 @@ final class ClaimStore {
                 set("leaseUntilMs", until.toEpochMilli()));
     }
 
-    /** Keeps what was tried, and the prompt in hand for longer. */
-    Mono<Claim> keepTrying(String promptId, List<Attempts> attempts, Instant until) {
+    /** Keeps what was tried, and the prompt in hand for longer; empty when it is in other hands by now. */
+    Mono<Claim> keepTrying(Claim held, List<Attempts> attempts, Instant until) {
         return change(
-                eq("_id", promptId),
+                stillHeld(held),
                 combine(set("attempts", ClaimDocuments.write(attempts)), set("leaseUntilMs", until.toEpochMilli())));
     }
 
-    /** Lets go of the prompt until the given machine time. */
-    Mono<Claim> rest(String promptId, Instant notBefore) {
-        return change(
-                eq("_id", promptId), combine(set("notBeforeMs", notBefore.toEpochMilli()), set("leaseUntilMs", 0L)));
+    /** Lets go of the prompt until the given machine time; empty when it is in other hands by now. */
+    Mono<Claim> rest(Claim held, Instant notBefore) {
+        return change(stillHeld(held), combine(set("notBeforeMs", notBefore.toEpochMilli()), set("leaseUntilMs", 0L)));
     }
 
     /** Asks for the prompt to be taken back; empty when something has become of it already. */
@@ -103,8 +107,19 @@ final class ClaimStore {
                         set("stateAtMs", fate.at().toEpochMilli())));
     }
 
+    /** Notes that the person said it hurts, whatever else has become of it. */
+    Mono<Void> hurts(String promptId) {
+        return Mono.from(claims.updateOne(eq("_id", promptId), set("hurts", true)))
+                .then();
+    }
+
     Mono<Void> erase(Collection<String> promptIds) {
         return Mono.from(claims.deleteMany(in("_id", promptIds))).then();
+    }
+
+    /** Whoever takes it over holds it until later. */
+    private static Bson stillHeld(Claim held) {
+        return and(eq("_id", held.id()), eq("leaseUntilMs", held.heldUntil().toEpochMilli()));
     }
 
     private Mono<Claim> change(Bson which, Bson how) {

@@ -32,11 +32,24 @@ final class Courier implements AutoCloseable {
         meters.gaugeCollectionSize("rouse.prompts.under.way", Tags.empty(), underWay);
     }
 
+    /** Machine time until which a prompt taken now is held. */
+    Instant holdUntil() {
+        return journey.holdUntil();
+    }
+
+    /** Sends the prompt, which is in hand already, on its way; returns at once. */
+    void start(Claim held) {
+        start(held.id(), journey.travel(held));
+    }
+
     /** Sends the prompt on its way, or further on it; returns at once. */
     void start(String promptId) {
+        start(promptId, journey.travel(promptId));
+    }
+
+    private void start(String promptId, Mono<Instant> way) {
         if (underWay.add(promptId)) {
-            journey.travel(promptId)
-                    .doFinally(end -> underWay.remove(promptId))
+            way.doFinally(end -> underWay.remove(promptId))
                     .subscribe(
                             next -> wake(promptId, next),
                             failure -> LOG.atWarn()

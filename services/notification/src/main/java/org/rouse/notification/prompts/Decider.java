@@ -12,11 +12,11 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.gate.Gate;
 import org.rouse.notification.gate.Profile;
+import org.rouse.notification.gate.Sent;
 import org.rouse.notification.gate.Verdict;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Decides once for each occasion, however often and wherever it is asked.
@@ -77,10 +77,7 @@ final class Decider {
         Mono<Optional<Person>> person = people.find(personId).map(Optional::of).defaultIfEmpty(Optional.empty());
         return Mono.zip(person, ledgers.find(personId))
                 .flatMap(known -> reserve(occasion, known.getT1(), known.getT2()))
-                // Another decision about the person came between: see what it left of the budget.
-                .retryWhen(Retry.backoff(50, Duration.ofMillis(2))
-                        .maxBackoff(Duration.ofMillis(100))
-                        .filter(LedgerChangedException.class::isInstance));
+                .retryWhen(LedgerStore.AGAIN);
     }
 
     private Mono<Claim> reserve(Occasion occasion, Optional<Person> person, Ledger ledger) {
@@ -106,13 +103,11 @@ final class Decider {
         if (ledger.holds(occasion.promptId())) {
             return Mono.empty(); // reserved before a crash, or by the one who is just ahead
         }
-        Ledger.Entry entry = new Ledger.Entry(
-                occasion.promptId(),
-                occasion.finding().getFindingId(),
-                occasion.candidate().kind(),
-                now);
-        return ledgers.replace(ledger.with(entry))
-                .flatMap(done -> done ? Mono.<Void>empty() : Mono.error(new LedgerChangedException()));
+        Sent sent = Sent.unanswered(
+                occasion.candidate().kind(), now, occasion.candidate().expiresAt());
+        return ledgers.replace(ledger.with(
+                        new Ledger.Entry(occasion.promptId(), occasion.finding().getFindingId(), sent)))
+                .flatMap(LedgerStore::orAgain);
     }
 
     /** Takes back what was decided on the finding and has not gone out yet. */
@@ -121,13 +116,5 @@ final class Decider {
                 .flatMapIterable(ledger -> ledger.promptsOf(finding.getFindingId()))
                 .flatMap(promptId -> claims.withdraw(promptId).map(Claim::id))
                 .collectList();
-    }
-
-    private static final class LedgerChangedException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        LedgerChangedException() {
-            super("the ledger changed between reading and writing", null, false, false);
-        }
     }
 }

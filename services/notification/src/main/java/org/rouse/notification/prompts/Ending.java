@@ -1,13 +1,10 @@
 package org.rouse.notification.prompts;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.Locale;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.Clocks;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Mono;
 
@@ -16,23 +13,26 @@ final class Ending {
 
     private final Stores stores;
     private final LogWriter log;
-    private final Clocks clocks;
     private final MeterRegistry meters;
 
-    Ending(Stores stores, LogWriter log, Clocks clocks, MeterRegistry meters) {
+    Ending(Stores stores, LogWriter log, MeterRegistry meters) {
         this.stores = stores;
         this.log = log;
-        this.clocks = clocks;
         this.meters = meters;
     }
 
     /** Nothing happens where something as good has become of it already. */
     Mono<Void> of(Claim claim, Claim.Fate fate) {
+        return advance(claim, fate).then();
+    }
+
+    /** Likewise; true when something new has become of it. */
+    Mono<Boolean> advance(Claim claim, Claim.Fate fate) {
         return stores.claims()
                 .advance(claim.id(), fate)
                 .doOnNext(this::count)
-                .flatMap(ended -> giveBack(ended).thenReturn(ended))
-                .flatMap(this::tell);
+                .flatMap(next -> giveBack(next).then(tell(next)).thenReturn(true))
+                .defaultIfEmpty(false);
     }
 
     /** Tells the log what is on record; said again it is the same receipt. */
@@ -53,26 +53,24 @@ final class Ending {
 
     /** What never reached the person costs neither budget nor cool-down. Left out by a crash, it costs them one prompt. */
     private Mono<Void> giveBack(Claim ended) {
-        if (ended.fate().state() == ReceiptState.RECEIPT_STATE_ACCEPTED) {
-            return Mono.empty();
-        }
-        return Mono.defer(() -> stores.ledgers().find(ended.prompt().getPersonId()))
-                .filter(ledger -> ledger.holds(ended.id()))
-                .flatMap(ledger -> stores.ledgers().replace(ledger.without(ended.id())))
-                .repeat(4)
-                .takeUntil(done -> done)
-                .then();
+        return switch (ended.fate().state()) {
+            case RECEIPT_STATE_FAILED, RECEIPT_STATE_EXPIRED, RECEIPT_STATE_WITHDRAWN ->
+                stores.ledgers().change(ended.prompt().getPersonId(), ledger -> ledger.without(ended.id()));
+            case RECEIPT_STATE_ACCEPTED,
+                    RECEIPT_STATE_DELIVERED,
+                    RECEIPT_STATE_OPENED,
+                    RECEIPT_STATE_SNOOZED,
+                    RECEIPT_STATE_DISMISSED,
+                    RECEIPT_STATE_DONE,
+                    RECEIPT_STATE_OUTCOME,
+                    RECEIPT_STATE_UNSPECIFIED,
+                    UNRECOGNIZED -> Mono.empty();
+        };
     }
 
     private void count(Claim ended) {
         String state = ended.fate().state().name().substring("RECEIPT_STATE_".length());
         meters.counter("rouse.receipts", "state", state.toLowerCase(Locale.ROOT))
                 .increment();
-        if (ended.fate().state() == ReceiptState.RECEIPT_STATE_ACCEPTED) {
-            Timer.builder("rouse.decision.to.accepted")
-                    .publishPercentileHistogram()
-                    .register(meters)
-                    .record(Duration.between(ended.claimedAt(), clocks.wall().instant()));
-        }
     }
 }

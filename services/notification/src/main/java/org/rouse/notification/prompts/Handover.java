@@ -1,6 +1,7 @@
 package org.rouse.notification.prompts;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Mono;
@@ -28,18 +29,15 @@ final class Handover {
             return Mono.empty();
         }
         return log.write(Topics.PROMPT, claim.prompt().getPersonId(), claim.prompt())
-                .then(claims.handOver(claim.id()))
-                .doOnNext(first -> {
-                    if (first) {
-                        count(claim);
-                    }
-                })
-                .then(Mono.defer(() -> onItsWay(claim)));
+                .then(Mono.defer(
+                        () -> claims.handOver(claim.id(), claim.isSend() ? courier.holdUntil() : Instant.EPOCH)))
+                .doOnNext(this::count)
+                .flatMap(this::onItsWay);
     }
 
     private Mono<Void> onItsWay(Claim claim) {
         if (claim.isSend()) {
-            courier.start(claim.id());
+            courier.start(claim);
             return Mono.empty();
         }
         return outbox.remove(claim.id());

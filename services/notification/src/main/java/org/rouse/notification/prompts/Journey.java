@@ -49,8 +49,17 @@ final class Journey {
 
     /** Goes as far as it can. Emits the machine time to go on at, or nothing when it is over or in other hands. */
     Mono<Instant> travel(String promptId) {
-        Instant now = clocks.wall().instant();
-        return claims.lease(promptId, now, now.plus(lease)).flatMap(this::next);
+        return claims.lease(promptId, clocks.wall().instant(), holdUntil()).flatMap(this::next);
+    }
+
+    /** The same for a prompt that is in hand already. */
+    Mono<Instant> travel(Claim held) {
+        return next(held);
+    }
+
+    /** Machine time until which a prompt taken now is held. */
+    Instant holdUntil() {
+        return clocks.wall().instant().plus(lease);
     }
 
     private Mono<Instant> next(Claim claim) {
@@ -63,7 +72,7 @@ final class Journey {
             Duration remaining = Duration.between(clocks.event().instant(), claim.expiresAt());
             return switch (route.next(tried, clocks.wall().instant(), remaining)) {
                 case Step.Send(Attempts on) -> send(claim, channel(all, on), on);
-                case Step.Wait(Instant until) -> claims.rest(claim.id(), until).thenReturn(until);
+                case Step.Wait(Instant until) -> claims.rest(claim, until).thenReturn(until);
                 case Step.GiveUp() ->
                     end(claim, ReceiptState.RECEIPT_STATE_FAILED, "", all.isEmpty() ? "no-channel" : "all-refused");
                 case Step.Expire() -> end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "", "not-in-time");
@@ -93,8 +102,7 @@ final class Journey {
     }
 
     private Mono<Instant> goOn(Claim claim, Attempts tried) {
-        Instant until = clocks.wall().instant().plus(lease);
-        return claims.keepTrying(claim.id(), with(claim, tried), until).flatMap(this::next);
+        return claims.keepTrying(claim, with(claim, tried), holdUntil()).flatMap(this::next);
     }
 
     private Mono<Instant> end(Claim claim, Attempts last, ReceiptState state, String channelId) {

@@ -5,29 +5,36 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rouse.notification.gate.Kind;
+import org.rouse.notification.gate.Reply;
 import org.rouse.notification.gate.Sent;
+import org.rouse.notification.receipts.Action;
 
 /**
- * What one person was let through lately: the budget and the cool-down are reserved in it.
+ * What one person was let through lately, and what came back: the budget and the cool-down are reserved in it.
  *
- * @param version changes with each change; 0 before the first
- * @param turn    counts what was ever reserved, so that texts take turns
- * @param entries oldest first
+ * @param version    of what was read; 0 before the first change. The store counts it up
+ * @param turn       counts what was ever reserved, so that texts take turns
+ * @param entries    oldest first
+ * @param hurtAt     when the person last said that it hurts
+ * @param fewerUntil until when they asked for fewer prompts
  */
-record Ledger(String personId, long version, int turn, List<Entry> entries) {
+record Ledger(String personId, long version, int turn, List<Entry> entries, Instant hurtAt, Instant fewerUntil) {
 
     /** Longer than any local day, so that "today" is always whole. */
     private static final Duration MEMORY = Duration.ofDays(3);
 
+    /** For how long a wish for fewer prompts is heeded. */
+    private static final Duration FEWER = Duration.ofDays(7);
+
     /** One reservation. */
-    record Entry(String promptId, String findingId, Kind kind, Instant at) {}
+    record Entry(String promptId, String findingId, Sent sent) {}
 
     Ledger {
         entries = List.copyOf(entries);
     }
 
     static Ledger empty(String personId) {
-        return new Ledger(personId, 0, 0, List.of());
+        return new Ledger(personId, 0, 0, List.of(), Instant.EPOCH, Instant.EPOCH);
     }
 
     boolean holds(String promptId) {
@@ -38,7 +45,7 @@ record Ledger(String personId, long version, int turn, List<Entry> entries) {
     List<Sent> historyFor(String promptId) {
         return entries.stream()
                 .filter(entry -> !entry.promptId().equals(promptId))
-                .map(entry -> new Sent(entry.kind(), entry.at()))
+                .map(Entry::sent)
                 .toList();
     }
 
@@ -51,18 +58,57 @@ record Ledger(String personId, long version, int turn, List<Entry> entries) {
     }
 
     Ledger with(Entry reserved) {
+        Instant oldest = reserved.sent().at().minus(MEMORY);
         List<Entry> kept = new ArrayList<>(entries.stream()
-                .filter(entry -> entry.at().isAfter(reserved.at().minus(MEMORY)))
+                .filter(entry -> entry.sent().at().isAfter(oldest))
                 .toList());
         kept.add(reserved);
-        return new Ledger(personId, version + 1, turn + 1, kept);
+        return new Ledger(personId, version, turn + 1, kept, hurtAt, fewerUntil);
     }
 
     /** Without a prompt that never reached the person: it counts against nothing. */
     Ledger without(String promptId) {
-        List<Entry> kept = entries.stream()
+        return entries(entries.stream()
                 .filter(entry -> !entry.promptId().equals(promptId))
-                .toList();
-        return new Ledger(personId, version + 1, turn, kept);
+                .toList());
+    }
+
+    /** With what the person said; the same ledger when that changes nothing. */
+    Ledger answered(String promptId, Action action, Instant when) {
+        return switch (action) {
+            case DONE -> replied(promptId, Reply.DONE, when);
+            case SNOOZE -> replied(promptId, Reply.SNOOZED, when);
+            case NOT_NOW -> dismissed(promptId, when);
+            case HURTS -> hurt(when).replied(promptId, Reply.DISMISSED, when);
+            case OPENED -> replied(promptId, Reply.SEEN, when);
+            case DELIVERED -> this;
+        };
+    }
+
+    /** With what came back on the prompt; the same ledger when nothing stronger did. */
+    Ledger replied(String promptId, Reply reply, Instant when) {
+        return entries(entries.stream()
+                .map(entry -> entry.promptId().equals(promptId)
+                        ? new Entry(promptId, entry.findingId(), entry.sent().with(reply, when))
+                        : entry)
+                .toList());
+    }
+
+    private Ledger dismissed(String promptId, Instant when) {
+        boolean question = entries.stream()
+                .anyMatch(entry ->
+                        entry.promptId().equals(promptId) && entry.sent().kind() == Kind.QUESTION);
+        Ledger next = replied(promptId, Reply.DISMISSED, when);
+        return question && !next.equals(this)
+                ? new Ledger(personId, version, turn, next.entries, hurtAt, when.plus(FEWER))
+                : next;
+    }
+
+    private Ledger hurt(Instant when) {
+        return when.isAfter(hurtAt) ? new Ledger(personId, version, turn, entries, when, fewerUntil) : this;
+    }
+
+    private Ledger entries(List<Entry> next) {
+        return new Ledger(personId, version, turn, next, hurtAt, fewerUntil);
     }
 }

@@ -2,6 +2,7 @@ package org.rouse.notification.prompts;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.rouse.notification.Clocks;
@@ -9,9 +10,10 @@ import org.rouse.notification.NotificationSettings;
 import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.delivery.Backoff;
-import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Route;
+import org.rouse.notification.delivery.lanes.Lanes;
+import org.rouse.notification.delivery.lanes.ProviderMeters;
 import org.rouse.notification.gate.Gate;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.LogWriter;
@@ -44,17 +46,25 @@ class PromptConfiguration {
     @Bean
     Attempt attempt(
             List<DeliveryChannel> channels,
+            Lanes lanes,
             PersonStore people,
             Wording wording,
+            NotificationSettings settings,
             Clocks clocks,
-            CredentialAlarms alarms,
-            MeterRegistry meters) {
-        return new Attempt(channels, people, wording, clocks, alarms, meters);
+            ProviderMeters meters) {
+        Duration timeout = settings.delivery().attemptTimeout();
+        return new Attempt(channels, lanes, people, wording, clocks, timeout, meters);
     }
 
     @Bean
-    Ending ending(Stores stores, LogWriter log, Clocks clocks, MeterRegistry meters) {
-        return new Ending(stores, log, clocks, meters);
+    Ending ending(Stores stores, LogWriter log, MeterRegistry meters) {
+        return new Ending(stores, log, meters);
+    }
+
+    @Bean
+    Answers answers(
+            Stores stores, PersonStore people, Ending ending, LogWriter log, Clocks clocks, MeterRegistry meters) {
+        return new Answers(stores, people, ending, log, clocks, meters);
     }
 
     @Bean
@@ -89,9 +99,10 @@ class PromptConfiguration {
             Courier courier,
             Ending ending,
             NotificationSettings settings,
-            Clocks clocks) {
+            Clocks clocks,
+            MeterRegistry meters) {
         return new Sweep(
-                stores, handover, courier, ending, clocks, settings.delivery().sweepEvery());
+                stores, handover, courier, ending, clocks, settings.delivery().sweepEvery(), meters);
     }
 
     @Bean

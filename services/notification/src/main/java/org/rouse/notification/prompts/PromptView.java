@@ -30,7 +30,10 @@ record PromptView(
         @Schema(description = "pending, accepted, expired, ...; none when withheld", example = "accepted")
         String state,
 
-        String detail) {
+        String detail,
+
+        @Schema(description = "Whether the person said that it hurts")
+        boolean hurts) {
 
     /** Why it came, or did not. */
     @Schema(name = "PromptWhy")
@@ -65,7 +68,8 @@ record PromptView(
                                 .map(PromptView::check)
                                 .toList()),
                 state(claim),
-                claim.fate().detail());
+                claim.fate().detail(),
+                claim.hurts());
     }
 
     private static Check check(GateCheck check) {

@@ -1,7 +1,12 @@
 package org.rouse.notification.prompts;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.rouse.notification.Clocks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,19 +22,30 @@ final class Sweep implements AutoCloseable {
     /** Younger ones are most likely still in the hands of whoever decided. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    private static final int AT_ONCE = 200;
+
     private final Stores stores;
     private final Handover handover;
     private final Courier courier;
     private final Ending ending;
     private final Clocks clocks;
+    private final AtomicInteger pending = new AtomicInteger();
     private final Disposable running;
 
-    Sweep(Stores stores, Handover handover, Courier courier, Ending ending, Clocks clocks, Duration every) {
+    Sweep(
+            Stores stores,
+            Handover handover,
+            Courier courier,
+            Ending ending,
+            Clocks clocks,
+            Duration every,
+            MeterRegistry meters) {
         this.stores = stores;
         this.handover = handover;
         this.courier = courier;
         this.ending = ending;
         this.clocks = clocks;
+        meters.gauge("rouse.prompts.pending", pending);
         this.running = Flux.interval(every)
                 .onBackpressureDrop()
                 .concatMap(tick -> once().onErrorResume(Sweep::later))
@@ -37,14 +53,33 @@ final class Sweep implements AutoCloseable {
     }
 
     Mono<Void> once() {
+        AtomicInteger found = new AtomicInteger();
         return stores.outbox()
                 .all()
+                .doOnNext(entry -> found.incrementAndGet())
+                .doOnComplete(() -> pending.set(found.get()))
                 .filter(entry -> !courier.has(entry.promptId()))
-                .concatMap(entry -> stores.claims()
-                        .find(entry.promptId())
-                        .flatMap(claim -> lookAfter(claim, entry).thenReturn(true))
-                        .switchIfEmpty(Mono.defer(() -> forget(entry)).thenReturn(true)))
+                .buffer(AT_ONCE)
+                .concatMap(this::lookAfter)
                 .then();
+    }
+
+    /** One question to the database for many: after an outage thousands may be waiting. */
+    private Mono<Void> lookAfter(List<Outbox.Entry> entries) {
+        return stores.claims()
+                .find(entries.stream().map(Outbox.Entry::promptId).toList())
+                .collectMap(Claim::id)
+                .flatMapMany(claims -> Flux.fromIterable(entries)
+                        .sort(Comparator.comparing(entry -> !isUrgent(claims.get(entry.promptId()))))
+                        .concatMap(entry -> {
+                            Claim claim = claims.get(entry.promptId());
+                            return claim == null ? forget(entry) : lookAfter(claim, entry);
+                        }))
+                .then();
+    }
+
+    private static boolean isUrgent(@Nullable Claim claim) {
+        return claim != null && claim.isUrgent();
     }
 
     private Mono<Void> lookAfter(Claim claim, Outbox.Entry entry) {

@@ -59,7 +59,7 @@ final class Wording {
     private void say(Prompt.Builder prompt, Occasion occasion, Person person, int turn) {
         String language = person.getLanguage().isBlank() ? defaultLanguage : person.getLanguage();
         Message message = switch (occasion.candidate().kind()) {
-            case DESK_BREAK -> {
+            case DESK_BREAK, QUESTION, SEEK_CARE -> {
                 int minutes = occasion.finding().getStretch().getLive().getMinutes();
                 yield tailor.say(Tailor.sitting(minutes), Facts.ofSitting(person.getName(), minutes), language, turn);
             }
@@ -93,6 +93,8 @@ final class Wording {
         return switch (occasion.candidate().kind()) {
             case DESK_BREAK -> PromptKind.PROMPT_KIND_DESK_BREAK;
             case AEROBIC -> PromptKind.PROMPT_KIND_AEROBIC;
+            case QUESTION -> PromptKind.PROMPT_KIND_QUESTION;
+            case SEEK_CARE -> PromptKind.PROMPT_KIND_SEEK_CARE;
         };
     }
 

@@ -85,7 +85,7 @@ class GateTest {
     @ParameterizedTest
     @CsvSource({"39, COOL_DOWN", "40, ", "41, "})
     void shouldRefuseWhenCoolDownHasNotPassed(int minutesSince, Refusal expected) {
-        List<Sent> history = List.of(new Sent(Kind.DESK_BREAK, NOON.minus(Duration.ofMinutes(minutesSince))));
+        List<Sent> history = List.of(sent(Kind.DESK_BREAK, NOON.minus(Duration.ofMinutes(minutesSince))));
 
         assertThat(reason(decide(desk(), person(), history, NOON))).isEqualTo(expected);
     }
@@ -94,7 +94,7 @@ class GateTest {
     @CsvSource({"5, ", "6, DAILY_BUDGET", "7, DAILY_BUDGET"})
     void shouldRefuseWhenBudgetIsSpent(int sentToday, Refusal expected) {
         List<Sent> history = IntStream.rangeClosed(1, sentToday)
-                .mapToObj(i -> new Sent(Kind.DESK_BREAK, NOON.minus(Duration.ofMinutes(40L + i))))
+                .mapToObj(i -> sent(Kind.DESK_BREAK, NOON.minus(Duration.ofMinutes(40L + i))))
                 .toList();
 
         assertThat(reason(decide(desk(), person(), history, NOON))).isEqualTo(expected);
@@ -104,7 +104,7 @@ class GateTest {
     void shouldCountBudgetByLocalDayWhenYesterdayWasBusy() {
         Instant morning = Instant.parse("2027-02-01T07:30:00Z"); // 08:30 in Berlin
         List<Sent> yesterday = IntStream.range(0, 6)
-                .mapToObj(i -> new Sent(Kind.DESK_BREAK, Instant.parse("2027-01-31T22:59:00Z")))
+                .mapToObj(i -> sent(Kind.DESK_BREAK, Instant.parse("2027-01-31T22:59:00Z")))
                 .toList();
         Candidate candidate = new Candidate(Kind.DESK_BREAK, true, morning.plusSeconds(60), false, 0);
 
@@ -137,7 +137,7 @@ class GateTest {
     @Test
     void shouldAllowOneAerobicPromptADay() {
         Candidate aerobic = new Candidate(Kind.AEROBIC, true, NOON.plusSeconds(60), false, 0);
-        List<Sent> history = List.of(new Sent(Kind.AEROBIC, NOON.minus(Duration.ofHours(2))));
+        List<Sent> history = List.of(sent(Kind.AEROBIC, NOON.minus(Duration.ofHours(2))));
 
         assertThat(reason(decide(aerobic, person(), history, NOON))).isEqualTo(Refusal.DAILY_BUDGET);
         assertThat(decide(desk(), person(), history, NOON)).isInstanceOf(Verdict.Allowed.class);
@@ -149,6 +149,10 @@ class GateTest {
 
     private static @Nullable Refusal reason(Verdict verdict) {
         return verdict instanceof Verdict.Refused refused ? refused.reason() : null;
+    }
+
+    private static Sent sent(Kind kind, Instant at) {
+        return Sent.unanswered(kind, at, at.plus(Duration.ofMinutes(10)));
     }
 
     private static Candidate desk() {

@@ -35,10 +35,13 @@ import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Route;
+import org.rouse.notification.delivery.lanes.Lanes;
+import org.rouse.notification.delivery.lanes.ProviderMeters;
 import org.rouse.notification.gate.Gate;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
+import org.rouse.notification.running.Lines;
 import org.rouse.notification.running.SettableTime;
 import org.rouse.notification.tailoring.Tailor;
 import reactor.core.publisher.Mono;
@@ -59,6 +62,7 @@ final class Desk implements AutoCloseable {
     final Courier courier;
     final Sweep sweep;
     final MongoDatabase database;
+    final Answers answers;
     volatile Function<Dispatch, Mono<Outcome>> provider = dispatch -> Mono.just(new Outcome.Accepted());
 
     private final MongoServer server;
@@ -87,9 +91,12 @@ final class Desk implements AutoCloseable {
         PersonStore people = new PersonStore(database);
         Wording wording = new Wording(new Tailor(), "en");
         ChannelBook book = new ChannelBook(new ChannelStore(database), writer, Duration.ofSeconds(1));
+        Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clocks.wall());
+        ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
         Attempt attempt =
-                new Attempt(List.of(channel()), people, wording, clocks, new CredentialAlarms(meters), meters);
-        Ending ending = new Ending(stores, writer, clocks, meters);
+                new Attempt(List.of(channel()), lanes, people, wording, clocks, Duration.ofMillis(50), providers);
+        Ending ending = new Ending(stores, writer, meters);
+        answers = new Answers(stores, people, ending, writer, clocks, meters);
         Backoff backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5);
         Route route = new Route(3, Duration.ofSeconds(30));
         courier = new Courier(
@@ -99,7 +106,7 @@ final class Desk implements AutoCloseable {
                 LocalTime.of(20, 0), LocalTime.of(8, 0), Duration.ofMinutes(40), 6, false, Duration.ofHours(2));
         decider = new Decider(
                 stores, people, new Profiles(limits), new Gate(false), wording, handover, clocks, Duration.ofHours(2));
-        sweep = new Sweep(stores, handover, courier, ending, clocks, Duration.ofMillis(50));
+        sweep = new Sweep(stores, handover, courier, ending, clocks, Duration.ofMillis(50), meters);
     }
 
     private DeliveryChannel channel() {

@@ -73,7 +73,7 @@ final class UploadFlow implements AutoCloseable {
                 .map(UploadFlow::bytes)
                 .defaultIfEmpty(new byte[0])
                 .publishOn(threads)
-                .map(bytes -> response(desk.take(intake, new CompleteUpload(bytes))));
+                .flatMap(bytes -> taken(intake, new CompleteUpload(bytes)));
     }
 
     private static byte[] bytes(DataBuffer buffer) {
@@ -86,9 +86,19 @@ final class UploadFlow implements AutoCloseable {
     private Mono<ResponseEntity<byte[]>> streamed(ServerHttpRequest request, Intake intake) {
         return Mono.using(
                 () -> DataBufferUtils.subscriberInputStream(request.getBody(), BUFFERS),
-                body -> Mono.fromCallable(() -> response(desk.take(intake, body)))
-                        .subscribeOn(threads),
+                body -> Mono.fromCallable(() -> taken(intake, body))
+                        .subscribeOn(threads)
+                        .flatMap(answer -> answer),
                 UploadFlow::abandon);
+    }
+
+    /** A failure is a value: where the caller has hung up there is nobody left to signal an error to, and it is no fault. */
+    private Mono<ResponseEntity<byte[]>> taken(Intake intake, InputStream body) {
+        try {
+            return Mono.just(response(desk.take(intake, body)));
+        } catch (RuntimeException e) {
+            return Mono.error(e);
+        }
     }
 
     /** Frees a thread that still waits for the body; after an answer it does nothing. */

@@ -11,6 +11,7 @@ import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Provider;
 import org.rouse.notification.delivery.UrlGuard;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,11 @@ public final class WebhookChannel implements DeliveryChannel {
     @Override
     public Channel.AddressCase address() {
         return Channel.AddressCase.WEBHOOK;
+    }
+
+    @Override
+    public String provider(Channel channel) {
+        return Provider.of(type(), channel.getWebhook().getUrl());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Provider;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,11 @@ public final class WebPushChannel implements DeliveryChannel {
     @Override
     public Channel.AddressCase address() {
         return Channel.AddressCase.WEB_PUSH;
+    }
+
+    @Override
+    public String provider(Channel channel) {
+        return Provider.of(type(), channel.getWebPush().getEndpoint());
     }
 
     @Override

@@ -1,0 +1,147 @@
+package org.rouse.notification.actions;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.Set;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.prompts.Answers;
+import org.rouse.notification.prompts.Answers.Result;
+import org.rouse.notification.receipts.Action;
+import org.rouse.notification.receipts.ActionToken;
+import org.rouse.notification.receipts.ActionTokens;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * The buttons of a notification. Fetching a link only shows what it would say, since scanners of mail follow every link;
+ * posting says it.
+ */
+@RestController
+@Tag(name = "actions", description = "Answers to prompts by signed links; no login")
+class ActionController {
+
+    /** What a person may give as their reason; anything else counts as "other". */
+    static final Set<String> REASONS = Set.of("busy", "not-well", "moved-already", "not-helpful", "too-many", "other");
+
+    private final ActionTokens tokens;
+    private final Answers answers;
+    private final ActionPages pages;
+    private final Pace pace;
+    private final Clocks clocks;
+    private final MeterRegistry meters;
+
+    ActionController(
+            ActionTokens tokens, Answers answers, ActionPages pages, Pace pace, Clocks clocks, MeterRegistry meters) {
+        this.tokens = tokens;
+        this.answers = answers;
+        this.pages = pages;
+        this.pace = pace;
+        this.clocks = clocks;
+        this.meters = meters;
+    }
+
+    /** How an answer was taken. */
+    @Schema(name = "Answer")
+    record Answer(
+            @Schema(example = "done") String action,
+
+            @Schema(description = "noted, already (said before), or not-allowed (the person wants no tracking)")
+            String result,
+
+            @Schema(description = "What to do now, in the person's language; empty unless it hurts")
+            String advice) {}
+
+    @PostMapping("/v1/actions/{token}")
+    @Operation(
+            summary = "Say what the link says; saying it again changes nothing",
+            description = "404: not a link of ours. 410: too old. 429: too often.")
+    Mono<ResponseEntity<?>> say(@PathVariable String token, @RequestParam Optional<String> reason) {
+        return switch (read(token)) {
+            case Read.Good(ActionToken said) ->
+                answers.take(said, detail(said, reason))
+                        .zipWhen(result -> pages.advice(said))
+                        .map(known -> known.getT1() == Result.UNKNOWN
+                                ? problem(HttpStatus.NOT_FOUND, "no such prompt")
+                                : ResponseEntity.ok(
+                                        new Answer(said.action().word(), word(known.getT1()), known.getT2())));
+            case Read.Refused(HttpStatus status, String detail) -> Mono.just(problem(status, detail));
+        };
+    }
+
+    @Hidden
+    @PostMapping(value = "/v1/actions/{token}", params = "page")
+    Mono<ResponseEntity<String>> sayFromPage(@PathVariable String token, @RequestParam Optional<String> reason) {
+        return switch (read(token)) {
+            case Read.Good(ActionToken said) ->
+                answers.take(said, detail(said, reason)).flatMap(result -> pages.thanks(said, result));
+            case Read.Refused(HttpStatus status, String detail) -> pages.refusal(status);
+        };
+    }
+
+    @GetMapping("/v1/actions/{token}")
+    @Operation(summary = "A small page that shows what the link would say, with a button to say it")
+    Mono<ResponseEntity<String>> show(@PathVariable String token) {
+        return switch (read(token)) {
+            case Read.Good(ActionToken said) -> pages.question(said);
+            case Read.Refused(HttpStatus status, String detail) -> pages.refusal(status);
+        };
+    }
+
+    private sealed interface Read {
+        record Good(ActionToken said) implements Read {}
+
+        record Refused(HttpStatus status, String detail) implements Read {}
+    }
+
+    private Read read(String text) {
+        Optional<ActionToken> token = tokens.read(text);
+        if (token.isEmpty()) {
+            return refused("forged", HttpStatus.NOT_FOUND, "no such action");
+        }
+        if (!clocks.event().instant().isBefore(token.get().expiresAt())) {
+            return refused("expired", HttpStatus.GONE, "the link is too old");
+        }
+        return pace.allows(text, clocks.wall().instant())
+                ? new Read.Good(token.get())
+                : refused("too-often", HttpStatus.TOO_MANY_REQUESTS, "the link is used too often");
+    }
+
+    private Read refused(String result, HttpStatus status, String detail) {
+        meters.counter("rouse.answers", "action", "none", "result", result).increment();
+        return new Read.Refused(status, detail);
+    }
+
+    private static String detail(ActionToken said, Optional<String> reason) {
+        return said.action() == Action.NOT_NOW
+                ? reason.map(given -> REASONS.contains(given) ? given : "other").orElse("")
+                : "";
+    }
+
+    private static String word(Result result) {
+        return switch (result) {
+            case NOTED -> "noted";
+            case ALREADY -> "already";
+            case NOT_ALLOWED -> "not-allowed";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            answer.header("Retry-After", "60");
+        }
+        return answer.body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+}

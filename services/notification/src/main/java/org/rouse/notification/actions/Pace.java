@@ -1,0 +1,42 @@
+package org.rouse.notification.actions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Limits how often one token is worked on. It guards this instance against floods and decides nothing about a person, so it
+ * lives in memory: what a token says counts once however often it comes through.
+ */
+final class Pace {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int MOST_TOKENS = 10_000;
+
+    private final int perMinute;
+    private final Map<String, Window> windows = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
+            return size() > MOST_TOKENS;
+        }
+    };
+
+    private record Window(Instant from, int requests) {}
+
+    Pace(int perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    /** Counts a request; false when there were too many in this minute. */
+    synchronized boolean allows(String token, Instant now) {
+        Window known = windows.get(token);
+        Window next = known == null || !now.isBefore(known.from().plus(WINDOW))
+                ? new Window(now, 1)
+                : new Window(known.from(), known.requests() + 1);
+        windows.put(token, next);
+        return next.requests() <= perMinute;
+    }
+}

@@ -1,0 +1,20 @@
+package org.rouse.notification.delivery;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Names of providers where each host is one. */
+public final class Provider {
+
+    private Provider() {}
+
+    /** The type and the host with its port; the type alone when the URL has none. */
+    public static String of(String type, String url) {
+        try {
+            String authority = URI.create(url).getAuthority();
+            return authority == null ? type : type + ":" + authority.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return type;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.rouse.notification.delivery.lanes;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rouse.notification.NotificationSettings.Delivery;
+import org.rouse.notification.NotificationSettings.Providers;
+import org.rouse.notification.delivery.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** The way to one provider. While it is known to fail nobody is sent there but now and then one, to see whether it is back. */
+final class Lane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    private static final int PROBES = 3;
+
+    private final WaitingRoom room;
+    private final CircuitBreaker breaker;
+    private final Duration attemptTimeout;
+    private final Duration openFor;
+    private final InstantSource clock;
+    private final Scheduler scheduler;
+    private volatile Instant openUntil = Instant.EPOCH;
+
+    Lane(String provider, Delivery delivery, Providers settings, InstantSource clock, Scheduler scheduler) {
+        room = new WaitingRoom(delivery.connectionsPerHost(), settings.queue(), settings.longestWait(), scheduler);
+        attemptTimeout = delivery.attemptTimeout();
+        openFor = settings.openFor();
+        this.clock = clock;
+        this.scheduler = scheduler;
+        breaker = CircuitBreaker.of(
+                provider,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(settings.window())
+                        .minimumNumberOfCalls(settings.window() / 2)
+                        .failureRateThreshold(settings.failurePercent())
+                        .waitDurationInOpenState(openFor)
+                        .permittedNumberOfCallsInHalfOpenState(PROBES)
+                        .maxWaitDurationInHalfOpenState(attemptTimeout.multipliedBy(2))
+                        .recordResult(Lane::isFailure)
+                        .clock(clock.withZone(ZoneOffset.UTC))
+                        .build());
+        breaker.getEventPublisher().onStateTransition(change -> {
+            if (change.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                openUntil = clock.instant().plus(openFor);
+            }
+        });
+    }
+
+    /**
+     * The outcome of the attempt, or that it was not made. A caller who goes away does not end the attempt: what has been sent
+     * has been sent.
+     */
+    Mono<Outcome> pass(boolean urgent, Supplier<Mono<Outcome>> attempt) {
+        return Mono.defer(() -> isClosed()
+                ? Mono.just(closed())
+                : Mono.fromFuture(queue(urgent, attempt).toFuture(), true));
+    }
+
+    CircuitBreaker.State state() {
+        return breaker.getState();
+    }
+
+    private Mono<Outcome> queue(boolean urgent, Supplier<Mono<Outcome>> attempt) {
+        return room.enter(urgent)
+                .flatMap(in -> in
+                        ? Mono.defer(() -> go(attempt)).doFinally(end -> room.leave())
+                        : Mono.just(new Outcome.Unavailable(openFor, "busy")));
+    }
+
+    private Mono<Outcome> go(Supplier<Mono<Outcome>> attempt) {
+        if (!breaker.tryAcquirePermission()) {
+            return Mono.just(closed());
+        }
+        long start = breaker.getCurrentTimestamp();
+        return Mono.defer(attempt)
+                .timeout(attemptTimeout, Mono.just(new Outcome.TryAgain(Optional.empty(), "no-response")), scheduler)
+                .onErrorResume(failure -> Mono.just(broken(failure)))
+                .doOnNext(outcome -> note(outcome, start));
+    }
+
+    private void note(Outcome outcome, long start) {
+        if (outcome instanceof Outcome.Unavailable) {
+            breaker.releasePermission(); // nothing was sent
+        } else {
+            breaker.onResult(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), outcome);
+        }
+    }
+
+    private static boolean isFailure(Object outcome) {
+        return outcome instanceof Outcome.TryAgain || outcome instanceof Outcome.CredentialsRefused;
+    }
+
+    private boolean isClosed() {
+        return breaker.getState() == CircuitBreaker.State.OPEN
+                && clock.instant().isBefore(openUntil);
+    }
+
+    private Outcome closed() {
+        Duration left = Duration.between(clock.instant(), openUntil);
+        Duration probing = attemptTimeout.dividedBy(2);
+        return new Outcome.Unavailable(left.isPositive() ? left : probing, "provider-down");
+    }
+
+    /** A fault of ours in one channel must not stop the others. */
+    private Outcome broken(Throwable failure) {
+        LOG.atError().addKeyValue("provider", kind()).setCause(failure).log("channel failed");
+        return new Outcome.TryAgain(Optional.empty(), "fault");
+    }
+
+    /** Without the host: it may be a person's own. */
+    private String kind() {
+        return breaker.getName().replaceFirst(":.*", "");
+    }
+}

@@ -1,0 +1,146 @@
+package org.rouse.notification.prompts;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Locale;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.log.LogWriter;
+import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.receipts.Action;
+import org.rouse.notification.receipts.ActionToken;
+import org.rouse.notification.receipts.Ladder;
+import reactor.core.publisher.Mono;
+
+/** Takes what people and their devices say about prompts. Saying it again, late or out of order changes nothing. */
+public final class Answers {
+
+    /** What came of an answer. */
+    public enum Result {
+        /** It is on the log. */
+        NOTED,
+        /** It had been said before, or something that counts for more. */
+        ALREADY,
+        /** There is no such prompt, or not any more. */
+        UNKNOWN,
+        /** The person does not want it noted. */
+        NOT_ALLOWED
+    }
+
+    private final Stores stores;
+    private final PersonStore people;
+    private final Ending ending;
+    private final LogWriter log;
+    private final Clocks clocks;
+    private final MeterRegistry meters;
+
+    Answers(Stores stores, PersonStore people, Ending ending, LogWriter log, Clocks clocks, MeterRegistry meters) {
+        this.stores = stores;
+        this.people = people;
+        this.ending = ending;
+        this.log = log;
+        this.clocks = clocks;
+        this.meters = meters;
+    }
+
+    /** The prompt, for showing what is answered; empty when there is none. */
+    public Mono<Prompt> prompt(String promptId) {
+        return stores.claims().find(promptId).map(Claim::prompt);
+    }
+
+    /**
+     * Takes one answer.
+     *
+     * @param said   checked: signed by us and not expired
+     * @param detail reason in a few stable words; may be empty
+     */
+    public Mono<Result> take(ActionToken said, String detail) {
+        return stores.claims()
+                .find(said.promptId())
+                .filter(Claim::isSend)
+                .flatMap(claim -> said.action().isTracking() ? track(claim, said) : answer(claim, said, detail))
+                .defaultIfEmpty(Result.UNKNOWN)
+                .doOnNext(result -> meters.counter(
+                                "rouse.answers", "action", said.action().word(), "result", word(result))
+                        .increment());
+    }
+
+    private Mono<Result> track(Claim claim, ActionToken said) {
+        return people.find(claim.prompt().getPersonId())
+                .map(Person::getPrompts)
+                .filter(settings -> settings.getNoteOpens())
+                .flatMap(allowed -> note(claim, said, ""))
+                .defaultIfEmpty(Result.NOT_ALLOWED);
+    }
+
+    private Mono<Result> answer(Claim claim, ActionToken said, String detail) {
+        Instant now = clocks.event().instant();
+        Mono<Result> result = said.action() == Action.HURTS ? hurts(claim, said, now) : note(claim, said, detail);
+        return stores.ledgers()
+                .change(claim.prompt().getPersonId(), ledger -> ledger.answered(claim.id(), said.action(), now))
+                .then(result);
+    }
+
+    /** Pain counts whatever was said before: it is told even of a prompt that is done. */
+    private Mono<Result> hurts(Claim claim, ActionToken said, Instant now) {
+        String word = said.action().word();
+        if (claim.hurts()) {
+            return Mono.just(Result.ALREADY);
+        }
+        Receipt receipt = Receipt.newBuilder()
+                .setPromptId(claim.id())
+                .setPersonId(claim.prompt().getPersonId())
+                .setChannelId(said.channelId())
+                .setState(said.action().state())
+                .setAtMs(now.toEpochMilli())
+                .setDetail(word)
+                .setAttempts(claim.tries())
+                .build();
+        return note(claim, said, word)
+                .flatMap(noted -> noted == Result.NOTED
+                        ? Mono.empty()
+                        : log.write(Topics.RECEIPT, receipt.getPersonId(), receipt))
+                .then(stores.claims().hurts(claim.id()))
+                .thenReturn(Result.NOTED);
+    }
+
+    private Mono<Result> note(Claim claim, ActionToken said, String detail) {
+        if (Ladder.rung(claim.fate().state()) >= Ladder.rung(said.action().state())) {
+            return Mono.just(Result.ALREADY);
+        }
+        return arrive(claim, said)
+                .then(Mono.defer(
+                        () -> advance(claim, fate(claim, said, said.action().state(), detail))))
+                .map(advanced -> advanced ? Result.NOTED : Result.ALREADY);
+    }
+
+    /** Whoever answers has it in hand, whether or not the provider's word for that has come. */
+    private Mono<Void> arrive(Claim claim, ActionToken said) {
+        return claim.isPending()
+                ? advance(claim, fate(claim, said, ReceiptState.RECEIPT_STATE_ACCEPTED, ""))
+                        .then()
+                : Mono.empty();
+    }
+
+    /** By way of the outbox: what a crash leaves untold, the sweep tells. */
+    private Mono<Boolean> advance(Claim claim, Claim.Fate fate) {
+        return stores.outbox().add(claim.id(), clocks.wall().instant()).then(ending.advance(claim, fate));
+    }
+
+    private Claim.Fate fate(Claim claim, ActionToken said, ReceiptState state, String detail) {
+        return new Claim.Fate(
+                state,
+                said.channelId(),
+                detail,
+                Math.max(1, claim.tries()),
+                clocks.event().instant());
+    }
+
+    private static String word(Result result) {
+        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,69 @@
+package org.rouse.notification.receipts;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.ReceiptState;
+
+/** What a person, or their device, can say about a prompt. */
+public enum Action {
+    /** They moved; of a question: it suits them as it is. */
+    DONE(1, ReceiptState.RECEIPT_STATE_DONE),
+    /** Offer it once more in ten minutes. */
+    SNOOZE(2, ReceiptState.RECEIPT_STATE_SNOOZED),
+    /** Not now, with a reason; of a question: fewer. */
+    NOT_NOW(3, ReceiptState.RECEIPT_STATE_DISMISSED),
+    /** It hurts: no more exercise for now, and advice. */
+    HURTS(4, ReceiptState.RECEIPT_STATE_DISMISSED),
+    /** The device has it. Noted only where the person allowed it. */
+    DELIVERED(5, ReceiptState.RECEIPT_STATE_DELIVERED),
+    /** It was looked at. Noted only where the person allowed it. */
+    OPENED(6, ReceiptState.RECEIPT_STATE_OPENED);
+
+    private final int code;
+    private final ReceiptState state;
+
+    Action(int code, ReceiptState state) {
+        this.code = code;
+        this.state = state;
+    }
+
+    /** The state of the prompt that it leads to. */
+    public ReceiptState state() {
+        return state;
+    }
+
+    /** The name in receipts, URLs and metrics, such as "not-now". */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it only says how far the prompt came. */
+    public boolean isTracking() {
+        return this == DELIVERED || this == OPENED;
+    }
+
+    /** What a notification of the kind offers, in the order of its buttons. */
+    public static Set<Action> offeredWith(PromptKind kind) {
+        return switch (kind) {
+            case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_AEROBIC -> EnumSet.of(DONE, SNOOZE, NOT_NOW, HURTS);
+            case PROMPT_KIND_QUESTION -> EnumSet.of(DONE, NOT_NOW);
+            case PROMPT_KIND_SEEK_CARE -> EnumSet.of(DONE);
+            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> EnumSet.noneOf(Action.class);
+        };
+    }
+
+    byte code() {
+        return (byte) code;
+    }
+
+    static Action of(byte code) {
+        for (Action action : values()) {
+            if (action.code == code) {
+                return action;
+            }
+        }
+        throw new IllegalArgumentException("no action has the code " + code);
+    }
+}

@@ -1,0 +1,60 @@
+package org.rouse.notification.receipts;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.Prompt;
+
+/** URLs that stand behind the buttons of a notification. Posting to one says its action; no login, no body needed. */
+public final class ActionLinks {
+
+    private final URI publicUrl;
+    private final ActionTokens tokens;
+    private final Duration lifetime;
+
+    /**
+     * @param publicUrl where people's devices reach this service
+     * @param lifetime  how long after the decision a person may still answer
+     */
+    public ActionLinks(URI publicUrl, ActionTokens tokens, Duration lifetime) {
+        String base = publicUrl.toString();
+        this.publicUrl = base.endsWith("/") ? publicUrl : URI.create(base + "/");
+        this.tokens = tokens;
+        this.lifetime = lifetime;
+    }
+
+    /** What the notification offers, in the order of its buttons; nothing for a test of a channel. */
+    public Map<Action, URI> of(Prompt prompt, Channel channel) {
+        Set<Action> offered = Action.offeredWith(prompt.getKind());
+        if (!prompt.getRepeatsPromptId().isEmpty()) {
+            offered.remove(Action.SNOOZE); // once per prompt
+        }
+        return links(prompt, channel, offered);
+    }
+
+    /** Where a device may say that it has the prompt and that it was opened; what the person did not allow is not noted. */
+    public Map<Action, URI> tracking(Prompt prompt, Channel channel) {
+        return Action.offeredWith(prompt.getKind()).isEmpty()
+                ? Map.of()
+                : links(prompt, channel, Set.of(Action.DELIVERED, Action.OPENED));
+    }
+
+    /** The page that shows the prompt to a person who has logged in. */
+    public URI page(Prompt prompt) {
+        return publicUrl.resolve("app/#/prompts/" + prompt.getPromptId());
+    }
+
+    private Map<Action, URI> links(Prompt prompt, Channel channel, Set<Action> actions) {
+        Instant expiresAt = Instant.ofEpochMilli(prompt.getDecidedAtMs()).plus(lifetime);
+        Map<Action, URI> links = new EnumMap<>(Action.class);
+        for (Action action : actions) {
+            String token = tokens.sign(new ActionToken(prompt.getPromptId(), channel.getId(), action, expiresAt));
+            links.put(action, publicUrl.resolve("v1/actions/" + token));
+        }
+        return links;
+    }
+}

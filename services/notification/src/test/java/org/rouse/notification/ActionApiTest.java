@@ -1,0 +1,183 @@
+package org.rouse.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.receipts.Action;
+import org.rouse.notification.receipts.ActionLinks;
+import org.rouse.notification.running.RunningService;
+import org.rouse.notification.running.Samples;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Answering from a lock screen: no login, one link for one answer. */
+class ActionApiTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService(Map.of("rouse.notification.actions.requests-per-minute", "5"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void noon() {
+        service.time().set(RunningService.NOON);
+    }
+
+    @Test
+    void shouldTakeAnswerOnceWhenPostedTwice() {
+        Links links = prompted("nora");
+
+        post(links.path(Action.DONE)).jsonPath("$.result").isEqualTo("noted");
+        post(links.path(Action.DONE)).jsonPath("$.result").isEqualTo("already");
+
+        assertThat(receipts("nora", ReceiptState.RECEIPT_STATE_DONE)).hasSize(1);
+    }
+
+    @Test
+    void shouldSayNothingWhenLinkIsOnlyFetched() {
+        Links links = prompted("olga");
+
+        service.anonymous()
+                .get()
+                .uri(links.path(Action.HURTS))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                .expectHeader()
+                .valueMatches("Content-Security-Policy", "default-src 'none'.*")
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("<form method=\"post\""));
+
+        assertThat(receipts("olga", ReceiptState.RECEIPT_STATE_DISMISSED)).isEmpty();
+    }
+
+    @Test
+    void shouldGiveAdviceWhenItHurts() {
+        Links links = prompted("pia");
+
+        post(links.path(Action.HURTS))
+                .jsonPath("$.advice")
+                .value(advice -> assertThat((String) advice).contains("doctor"));
+
+        assertThat(receipts("pia", ReceiptState.RECEIPT_STATE_DISMISSED))
+                .extracting(Receipt::getDetail)
+                .containsExactly("hurts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"busy, busy", "<script>, other"})
+    void shouldKeepReasonWhenItIsOneOfOurs(String given, String kept) {
+        String person = "quinn-" + kept;
+        Links links = prompted(person);
+
+        service.anonymous()
+                .post()
+                .uri(uri -> uri.path(links.path(Action.NOT_NOW))
+                        .queryParam("page")
+                        .queryParam("reason", "{reason}")
+                        .build(given))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML);
+
+        assertThat(receipts(person, ReceiptState.RECEIPT_STATE_DISMISSED))
+                .extracting(Receipt::getDetail)
+                .containsExactly(kept);
+    }
+
+    @Test
+    void shouldRefuseWhenLinkIsForgedOrTooOld() {
+        String path = prompted("rosa").path(Action.DONE);
+        String forged = path.substring(0, path.length() - 4) + "AAAA";
+
+        expect(forged, 404);
+        service.time().forward(Duration.ofHours(12).minusMillis(1));
+        expect(path, 200);
+        service.time().forward(Duration.ofMillis(1));
+        expect(path, 410);
+        service.anonymous().get().uri(path).exchange().expectStatus().isEqualTo(410);
+    }
+
+    @Test
+    void shouldRefuseWhenOneLinkIsUsedTooOften() {
+        String path = prompted("sara").path(Action.DONE);
+        for (int i = 0; i < 5; i++) {
+            expect(path, 200);
+        }
+
+        service.anonymous()
+                .post()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueEquals("Retry-After", "60");
+    }
+
+    private record Links(Map<Action, URI> byAction) {
+        String path(Action action) {
+            return Objects.requireNonNull(byAction.get(action)).getPath();
+        }
+    }
+
+    private static Links prompted(String person) {
+        service.log().write(Topics.PERSON, person, Samples.person(person).build());
+        await().until(() ->
+                service.bean(PersonStore.class).find(person).hasElement().block());
+        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+        Prompt prompt = await().until(
+                        () -> service.log().read(Topics.PROMPT, person, Prompt.parser()), found -> !found.isEmpty())
+                .getFirst();
+        return new Links(service.bean(ActionLinks.class)
+                .of(prompt, Channel.newBuilder().setId("phone").build()));
+    }
+
+    private static WebTestClient.BodyContentSpec post(String path) {
+        return service.anonymous()
+                .post()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    private static void expect(String path, int status) {
+        service.anonymous().post().uri(path).exchange().expectStatus().isEqualTo(status);
+    }
+
+    private static List<Receipt> receipts(String person, ReceiptState state) {
+        return service.log().read(Topics.RECEIPT, person, Receipt.parser()).stream()
+                .filter(receipt -> receipt.getState() == state)
+                .toList();
+    }
+}
