@@ -53,11 +53,16 @@ final class UploadDesk {
             LOG.atWarn().setCause(e).addKeyValue("upload", intake.upload().id()).log("An upload could not be stored");
             throw comeBack(intake.format(), "log.unavailable", "the upload could not be stored now; send it again");
         } catch (IOException e) {
-            throw refused(intake, HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
+            throw aborted(intake);
         } catch (RuntimeException e) { // a bug of ours, which is counted like every other outcome
             metrics.upload(intake.format(), "failed");
             throw e;
         }
+    }
+
+    /** What an upload ends in whose caller has hung up. */
+    ProblemException aborted(Intake intake) {
+        return refused(intake, HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
     }
 
     private ProblemException refused(Intake intake, HttpStatus status, String rule, String detail) {

@@ -16,6 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.channel.AbortedException;
 
 /**
  * Takes bodies off the event loop: each upload is read on a virtual thread of its own, from memory where it is small, else as it
@@ -70,6 +71,7 @@ final class UploadFlow implements AutoCloseable {
 
     private Mono<ResponseEntity<byte[]>> collected(ServerHttpRequest request, Intake intake) {
         return DataBufferUtils.join(request.getBody(), settings.smallBody())
+                .onErrorMap(AbortedException.class, hungUp -> desk.aborted(intake))
                 .map(UploadFlow::bytes)
                 .defaultIfEmpty(new byte[0])
                 .publishOn(threads)
@@ -85,7 +87,7 @@ final class UploadFlow implements AutoCloseable {
 
     private Mono<ResponseEntity<byte[]>> streamed(ServerHttpRequest request, Intake intake) {
         return Mono.using(
-                () -> DataBufferUtils.subscriberInputStream(request.getBody(), BUFFERS),
+                () -> new CallersStream(DataBufferUtils.subscriberInputStream(request.getBody(), BUFFERS)),
                 body -> Mono.fromCallable(() -> taken(intake, body))
                         .subscribeOn(threads)
                         .flatMap(answer -> answer),
