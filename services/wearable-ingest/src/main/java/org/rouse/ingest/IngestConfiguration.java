@@ -1,13 +1,23 @@
 package org.rouse.ingest;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.rouse.ingest.body.BodyLimits;
+import org.rouse.ingest.devices.DeviceSettings;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
 import org.rouse.ingest.http.HttpSettings;
+import org.rouse.ingest.links.KafkaLinkLog;
+import org.rouse.ingest.links.LinkBook;
+import org.rouse.ingest.links.LinkHealth;
+import org.rouse.ingest.links.LinkReader;
 import org.rouse.ingest.publish.BrokerHealth;
 import org.rouse.ingest.publish.KafkaEvidenceLog;
+import org.rouse.ingest.publish.KafkaSettings;
 import org.rouse.ingest.publish.TopicsInPlace;
 import org.rouse.ingest.upload.UploadLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -30,9 +40,44 @@ class IngestConfiguration {
         return Formats.all();
     }
 
+    /** What configuration links, then what people linked themselves. */
     @Bean
-    Accounts accounts(IngestSettings settings) {
-        return settings.linked();
+    Accounts accounts(IngestSettings settings, LinkBook links) {
+        Accounts configured = settings.linked();
+        return (provider, userId) -> configured.personOf(provider, userId).or(() -> links.personOf(provider, userId));
+    }
+
+    @Bean
+    LinkBook linkBook() {
+        return new LinkBook();
+    }
+
+    @Bean
+    LinkReader linkReader(IngestSettings settings, TopicsInPlace topics, LinkBook book, MeterRegistry registry) {
+        LinkReader reader = new LinkReader(
+                () -> new KafkaConsumer<>(settings.kafka().consumer("rouse-wearable-ingest-links")),
+                topics::verified,
+                book);
+        Gauge.builder("rouse.ingest.links.lag", reader, LinkReader::lag)
+                .description("Records of the link and person topics that this instance has not read yet")
+                .register(registry);
+        return reader;
+    }
+
+    @Bean
+    KafkaLinkLog linkLog(IngestSettings settings, LinkReader reader, LinkBook book) {
+        KafkaLinkLog log = new KafkaLinkLog(
+                new KafkaProducer<>(settings.kafka().producer("rouse-wearable-ingest-links")),
+                reader,
+                book,
+                settings.kafka().delivery().plus(settings.kafka().maxBlock()));
+        reader.start(log::forget);
+        return log;
+    }
+
+    @Bean
+    LinkHealth linksHealthIndicator(LinkReader reader) {
+        return new LinkHealth(reader);
     }
 
     @Bean
@@ -48,6 +93,16 @@ class IngestConfiguration {
     @Bean
     UploadLimits uploadLimits(IngestSettings settings) {
         return settings.upload();
+    }
+
+    @Bean
+    KafkaSettings kafkaSettings(IngestSettings settings) {
+        return settings.kafka();
+    }
+
+    @Bean
+    DeviceSettings deviceSettings(IngestSettings settings) {
+        return settings.devices();
     }
 
     @Bean

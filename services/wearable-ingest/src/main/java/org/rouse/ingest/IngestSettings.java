@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.body.BodyLimits;
+import org.rouse.ingest.devices.DeviceSettings;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
 import org.rouse.ingest.http.HttpSettings;
 import org.rouse.ingest.publish.KafkaSettings;
@@ -26,6 +27,7 @@ public record IngestSettings(
         @NotNull HttpSettings http,
         @NotNull BodyLimits body,
         @NotNull UploadLimits upload,
+        @NotNull DeviceSettings devices,
         @Nullable List<Account> accounts) {
 
     /** One linked account. */

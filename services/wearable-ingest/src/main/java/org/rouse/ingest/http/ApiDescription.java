@@ -59,12 +59,40 @@ class ApiDescription {
                                     .type(SecurityScheme.Type.HTTP)
                                     .scheme("bearer")
                                     .bearerFormat("JWT")));
-            api.getPaths().forEach((path, item) -> describe(path, item.getPost()));
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                        if (path.startsWith("/v1/sync") || path.startsWith("/v1/push")) {
+                            describe(path, operation);
+                        } else {
+                            describe(operation);
+                        }
+                    }));
         };
     }
 
     private static Components components(OpenAPI api) {
         return api.getComponents() == null ? new Components() : api.getComponents();
+    }
+
+    /** What its annotations leave out. An operation that lists no token on purpose needs none. */
+    private static void describe(Operation operation) {
+        if (operation.getSecurity() == null) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        }
+        PROBLEMS.forEach((status, says) -> {
+            if (!operation.getResponses().containsKey(status)) {
+                operation.getResponses().addApiResponse(status, problem(says));
+            }
+        });
+    }
+
+    private static ApiResponse problem(String says) {
+        return new ApiResponse()
+                .description(says)
+                .content(new Content()
+                        .addMediaType(
+                                org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                new MediaType().schema(new ObjectSchema())));
     }
 
     private static void describe(String path, Operation operation) {
@@ -86,14 +114,7 @@ class ApiDescription {
                         .description(
                                 "Durable. Each record is accounted for: records = accepted + ignored + quarantined")
                         .content(content("receipt", "receipt.json")));
-        PROBLEMS.forEach((status, says) -> responses.addApiResponse(
-                status,
-                new ApiResponse()
-                        .description(says)
-                        .content(new Content()
-                                .addMediaType(
-                                        org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                        new MediaType().schema(new ObjectSchema())))));
+        PROBLEMS.forEach((status, says) -> responses.addApiResponse(status, problem(says)));
         operation.responses(responses);
     }
 

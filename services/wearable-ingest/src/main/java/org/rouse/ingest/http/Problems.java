@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rouse.ingest.http.ProblemException.Problem;
+import org.rouse.ingest.upload.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -55,6 +56,7 @@ class Problems implements WebExceptionHandler {
                         "the body is too large",
                         HttpHeaders.EMPTY,
                         null);
+            case LogUnavailableException away -> logUnavailable(away);
             case KeysUnavailableException e -> keysUnavailable(e);
             case AuthenticationServiceException e -> keysUnavailable(e);
             default -> {
@@ -67,6 +69,14 @@ class Problems implements WebExceptionHandler {
                         null);
             }
         };
+    }
+
+    private static Problem logUnavailable(LogUnavailableException e) {
+        LOG.atWarn().setCause(e).log("A change could not be stored");
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "log.unavailable", "it could not be stored now", headers, null);
     }
 
     private static Problem keysUnavailable(Exception e) {

@@ -5,15 +5,19 @@ import org.rouse.ingest.http.ProblemException.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import reactor.core.publisher.Mono;
 
 /** Who may call what. Tokens are checked against the real clock, whatever clock the data follows. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +25,10 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 class SecurityConfiguration {
 
     @Bean
-    SecurityWebFilterChain ingestSecurity(ServerHttpSecurity http, ReactiveJwtDecoder decoder, Problems problems) {
-        ReactiveJwtDecoder caching = new CachingJwtDecoder(decoder, InstantSource.system());
+    SecurityWebFilterChain ingestSecurity(
+            ServerHttpSecurity http, ReactiveJwtDecoder decoder, DeviceTokens devices, Problems problems) {
+        ReactiveAuthenticationManager tokens = new BearerTokens(
+                devices, new JwtReactiveAuthenticationManager(new CachingJwtDecoder(decoder, InstantSource.system())));
         ServerAuthenticationEntryPoint unauthenticated = (exchange, _) -> problems.write(exchange, unauthenticated());
         ServerAccessDeniedHandler denied = (exchange, _) -> problems.write(
                 exchange,
@@ -41,9 +47,19 @@ class SecurityConfiguration {
                                 .hasAuthority("SCOPE_admin")
                                 .pathMatchers("/v1/sync/**")
                                 .hasAnyAuthority("SCOPE_sync", "SCOPE_admin")
+                                .pathMatchers(HttpMethod.POST, "/v1/devices")
+                                .permitAll() // the pairing code is what proves it
+                                .pathMatchers(HttpMethod.GET, "/v1/accounts/*/callback")
+                                .permitAll() // the signed state is
+                                .pathMatchers("/v1/devices/**", "/v1/accounts/**")
+                                .hasAnyAuthority("SCOPE_person", "SCOPE_admin")
+                                .pathMatchers("/v1/imports/**")
+                                .hasAnyAuthority("SCOPE_sync", "SCOPE_person", "SCOPE_admin")
+                                .pathMatchers("/v1/quarantine/**")
+                                .hasAuthority("SCOPE_admin")
                                 .anyExchange()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(caching))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> Mono.just(tokens))
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(errors ->

@@ -1,5 +1,6 @@
 package org.rouse.ingest.http;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
+import org.rouse.ingest.upload.Receipt;
 import org.rouse.ingest.upload.Upload;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,12 +33,14 @@ class SyncController {
     private final WireFormats formats;
     private final Accounts accounts;
     private final UploadFlow flow;
+    private final DeviceTokens devices;
     private final InstantSource clock;
 
-    SyncController(WireFormats formats, Accounts accounts, UploadFlow flow, InstantSource clock) {
+    SyncController(WireFormats formats, Accounts accounts, UploadFlow flow, DeviceTokens devices, InstantSource clock) {
         this.formats = formats;
         this.accounts = accounts;
         this.flow = flow;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -70,7 +74,29 @@ class SyncController {
                 new FileHints(file.orElse(""), Optional.empty(), Parameters.columns(map)));
         Upload upload = new Upload(UUID.randomUUID().toString(), context, lane.map(Parameters::lane));
         return flow.take(
-                request, new Intake(parser, upload, Parameters.coding(request.getHeaders()), key(personId, request)));
+                request,
+                new Intake(
+                        parser,
+                        upload,
+                        Parameters.coding(request.getHeaders()),
+                        key(personId, request),
+                        token instanceof DeviceAuthentication device
+                                ? receipt -> synced(device.device(), receipt, sentAt(request))
+                                : _ -> {}));
+    }
+
+    private void synced(DeviceTokens.Device device, Receipt receipt, Optional<Instant> sentAt) {
+        devices.synced(device, receipt.received(), sentAt, receipt.lastMinute());
+    }
+
+    /** The sender's clock, where it tells it by {@code Date}. */
+    private static Optional<Instant> sentAt(ServerHttpRequest request) {
+        try {
+            long millis = request.getHeaders().getDate();
+            return millis < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // not a date
+        }
     }
 
     private static Optional<Receipts.Key> key(String personId, ServerHttpRequest request) {

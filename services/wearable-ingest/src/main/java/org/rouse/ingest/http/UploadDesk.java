@@ -118,7 +118,10 @@ final class UploadDesk {
 
     private byte[] stored(Intake intake, InputStream body) throws IOException {
         return switch (store.store(intake, body)) {
-            case Outcome.Read read -> Receipts.JSON.writeValueAsBytes(read.receipt());
+            case Outcome.Read read -> {
+                intake.stored().accept(read.receipt());
+                yield Receipts.JSON.writeValueAsBytes(read.receipt());
+            }
             case Outcome.Malformed broken ->
                 throw new ProblemException(new Problem(
                         HttpStatus.BAD_REQUEST, broken.rule(), broken.message(), HttpHeaders.EMPTY, broken.receipt()));

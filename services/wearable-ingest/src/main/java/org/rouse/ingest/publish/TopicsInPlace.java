@@ -12,13 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that the topics written here exist, before anything is written: a broker that creates topics by itself would give them
+ * Sees to it that the topics written or read here exist, before anything is written: a broker that creates topics by itself would give them
  * the wrong number of partitions. A broker that is away at start is waited for; one whose topics are wrong ends the start.
  */
 public final class TopicsInPlace implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicsInPlace.class);
-    private static final List<Topic> WRITTEN = List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.QUARANTINE);
+    private static final List<Topic> NEEDED =
+            List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.QUARANTINE, Topics.LINK, Topics.PERSON);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Admin admin;
@@ -72,7 +73,7 @@ public final class TopicsInPlace implements AutoCloseable {
 
     private boolean attempt() {
         try {
-            new TopicAdmin(admin, replicas).createOrVerify(WRITTEN);
+            new TopicAdmin(admin, replicas).createOrVerify(NEEDED);
             verified = true;
         } catch (IllegalStateException e) {
             if (e.getCause() == null) { // the broker answered, and its topics are wrong

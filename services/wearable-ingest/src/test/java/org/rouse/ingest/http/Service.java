@@ -83,6 +83,11 @@ final class Service {
         }
 
         @Bean
+        NoDevices deviceTokens() {
+            return new NoDevices();
+        }
+
+        @Bean
         InstantSource clock() {
             return InstantSource.fixed(NOW);
         }

@@ -1,0 +1,22 @@
+package org.rouse.ingest.devices;
+
+import java.time.InstantSource;
+import org.rouse.ingest.links.LinkBook;
+import org.rouse.ingest.links.LinkLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts of pairing together. */
+@Configuration(proxyBeanMethods = false)
+class DeviceConfiguration {
+
+    @Bean
+    DeviceList deviceList(LinkLog log, LinkBook book, DeviceSettings settings, InstantSource clock) {
+        return new DeviceList(log, book, settings.syncNotedEvery(), clock);
+    }
+
+    @Bean
+    PairingDesk pairingDesk(LinkLog log, LinkBook book, DeviceSettings settings, InstantSource clock) {
+        return new PairingDesk(log, book, settings, clock);
+    }
+}
