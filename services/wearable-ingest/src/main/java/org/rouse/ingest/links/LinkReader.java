@@ -154,12 +154,12 @@ public final class LinkReader implements AutoCloseable {
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {
-        byte @Nullable [] key = record.key();
+        byte[] key = record.key();
         if (key == null) {
             return; // not ours to understand
         }
         String personId = new String(key, UTF_8);
-        byte @Nullable [] value = record.value();
+        byte[] value = record.value();
         if (record.topic().equals(Topics.PERSON.name())) {
             if (value == null && book.erase(personId, record.timestamp())) {
                 forgotten.accept(personId);
