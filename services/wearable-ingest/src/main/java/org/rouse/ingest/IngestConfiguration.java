@@ -11,6 +11,7 @@ import org.rouse.ingest.devices.DeviceSettings;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
 import org.rouse.ingest.http.HttpSettings;
+import org.rouse.ingest.imports.ImportSettings;
 import org.rouse.ingest.links.KafkaLinkLog;
 import org.rouse.ingest.links.LinkBook;
 import org.rouse.ingest.links.LinkHealth;
@@ -103,6 +104,11 @@ class IngestConfiguration {
     @Bean
     DeviceSettings deviceSettings(IngestSettings settings) {
         return settings.devices();
+    }
+
+    @Bean
+    ImportSettings importSettings(IngestSettings settings) {
+        return settings.imports();
     }
 
     @Bean

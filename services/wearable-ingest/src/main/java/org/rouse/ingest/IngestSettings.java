@@ -10,6 +10,7 @@ import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.devices.DeviceSettings;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
 import org.rouse.ingest.http.HttpSettings;
+import org.rouse.ingest.imports.ImportSettings;
 import org.rouse.ingest.publish.KafkaSettings;
 import org.rouse.ingest.upload.UploadLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,6 +29,7 @@ public record IngestSettings(
         @NotNull BodyLimits body,
         @NotNull UploadLimits upload,
         @NotNull DeviceSettings devices,
+        @NotNull ImportSettings imports,
         @Nullable List<Account> accounts) {
 
     /** One linked account. */

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +40,7 @@ public final class RunningIngest {
     private static final AtomicReference<Instant> TIME = new AtomicReference<>(NOON);
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
     private static final Path FOLDER = folder();
+    private static final AtomicInteger STARTED = new AtomicInteger();
     private static final ConfigurableApplicationContext SERVICE;
     private static final WebTestClient CLIENT;
 
@@ -65,7 +67,8 @@ public final class RunningIngest {
                                 Stream.of(
                                         "--server.port=0",
                                         "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
-                                        "--rouse.ingest.imports.spool=" + FOLDER.resolve("spool")),
+                                        "--rouse.ingest.imports.spool="
+                                                + FOLDER.resolve("spool-" + STARTED.incrementAndGet())),
                                 Stream.of(ISSUER.arguments()),
                                 Stream.of(settings))
                         .flatMap(each -> each)

@@ -12,7 +12,7 @@ import org.rouse.ingest.upload.Receipt;
  * What is counted of uploads: {@code rouse.ingest.records} by outcome adds up to all records of acknowledged uploads. Labels are formats,
  * outcomes and rules, never a person.
  */
-final class UploadMetrics {
+public final class UploadMetrics {
 
     private final MeterRegistry registry;
     private final ConcurrentMap<String, PerFormat> formats = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ final class UploadMetrics {
     private record PerFormat(
             Counter accepted, Counter ignored, Counter quarantined, Counter bytes, Timer read, Timer durable) {}
 
-    UploadMetrics(MeterRegistry registry) {
+    public UploadMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
@@ -31,7 +31,7 @@ final class UploadMetrics {
     }
 
     /** All that a receipt counts is durable. */
-    void durable(Receipt receipt, long wireBytes, long readNanos, long durableNanos) {
+    public void durable(Receipt receipt, long wireBytes, long readNanos, long durableNanos) {
         PerFormat of = formats.computeIfAbsent(receipt.format(), this::perFormat);
         of.accepted().increment(receipt.accepted());
         of.ignored().increment(receipt.ignored());

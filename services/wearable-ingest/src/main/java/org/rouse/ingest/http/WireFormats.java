@@ -10,7 +10,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** The formats that are served, by name. */
-final class WireFormats {
+public final class WireFormats {
 
     /** The one meant where none is named. */
     static final String DEFAULT = "native";
@@ -21,7 +21,7 @@ final class WireFormats {
         parsers.forEach(parser -> byName.put(parser.name(), parser));
     }
 
-    FormatParser named(String name) {
+    public FormatParser named(String name) {
         FormatParser parser = byName.get(name);
         if (parser == null) {
             throw new ProblemException(
