@@ -1,7 +1,6 @@
 package org.rouse.ingest.http;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -21,7 +20,7 @@ public final class Callers {
      * @throws ProblemException where the caller may not act for them, which looks as if they did not exist
      */
     public static String person(Authentication token, Optional<String> asked) {
-        @Nullable String subject = token.getName();
+        String subject = token.getName();
         if (isAdministrator(token)) {
             return sound(asked.orElseThrow(() -> new ProblemException(
                     HttpStatus.BAD_REQUEST, "person.missing", "an administrator names the person by ?person=")));

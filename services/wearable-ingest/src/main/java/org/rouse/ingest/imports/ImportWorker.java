@@ -41,6 +41,8 @@ final class ImportWorker implements AutoCloseable {
     private final InstantSource clock;
     private final UploadMetrics metrics;
     private final MeterRegistry registry;
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it; live requests only do not mind it
     private final Thread thread = Thread.ofPlatform()
             .name("import-worker")
             .daemon()

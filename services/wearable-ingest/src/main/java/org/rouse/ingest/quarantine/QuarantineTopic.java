@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.upload.LogUnavailableException;
@@ -69,7 +68,6 @@ final class QuarantineTopic {
         }
 
         private long offsetOf(TopicPartition partition, Instant time, long end) {
-            @Nullable
             OffsetAndTimestamp found = consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli()))
                     .get(partition);
             return found == null ? end : found.offset();
@@ -83,7 +81,7 @@ final class QuarantineTopic {
     }
 
     private static void show(ConsumerRecord<byte[], byte[]> record, Visitor visitor) {
-        byte @Nullable [] value = record.value();
+        byte[] value = record.value();
         if (value == null) {
             return;
         }
