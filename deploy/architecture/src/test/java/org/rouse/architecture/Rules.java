@@ -31,6 +31,7 @@ record Rules(String root) {
             "ingest.nativejson",
             "ingest.openmhealth",
             "ingest.garmin",
+            "ingest.apple",
             "ingest.fit",
             "ingest.googlehealth",
             "ingest.healthconnect",

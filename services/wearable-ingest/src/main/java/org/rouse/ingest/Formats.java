@@ -6,6 +6,7 @@ import org.rouse.ingest.actigraph.ActigraphParser;
 import org.rouse.ingest.actigraph.NhanesParser;
 import org.rouse.ingest.activpal.ActivpalParser;
 import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.apple.AppleHealthParser;
 import org.rouse.ingest.fit.FitParser;
 import org.rouse.ingest.fitbit.FitbitParser;
 import org.rouse.ingest.garmin.GarminParser;
@@ -25,6 +26,7 @@ public final class Formats {
             new NativeParser(),
             new OpenMhealthParser(),
             new GarminParser(),
+            new AppleHealthParser(),
             new FitParser(),
             new GoogleHealthParser(),
             new HealthConnectParser(),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
@@ -21,8 +22,11 @@ public final class MinuteMeans {
 
     private final String personId;
     private final Measure measure;
+    private final double leastWeight;
     private final EvidenceSink sink;
     private final Map<Minute, Gathered> open = new LinkedHashMap<>();
+    private Minute latestMinute = new Minute(Source.getDefaultInstance(), 0);
+    private @Nullable Gathered latest;
 
     private record Minute(Source source, long epochMinute) {}
 
@@ -33,9 +37,11 @@ public final class MinuteMeans {
         private int count;
     }
 
-    public MinuteMeans(String personId, Measure measure, EvidenceSink sink) {
+    /** @param leastWeight minutes of less are not given */
+    public MinuteMeans(String personId, Measure measure, double leastWeight, EvidenceSink sink) {
         this.personId = personId;
         this.measure = measure;
+        this.leastWeight = leastWeight;
         this.sink = sink;
     }
 
@@ -57,14 +63,16 @@ public final class MinuteMeans {
     }
 
     private Gathered at(Source source, long epochMinute, double value, double weight) {
-        Minute minute = new Minute(source, epochMinute);
-        Gathered gathered = open.computeIfAbsent(minute, _ -> new Gathered());
-        gathered.sum += value * weight;
-        gathered.weight += weight;
-        if (open.size() > MOST_OPEN) {
-            giveEldest();
+        if (latest == null || epochMinute != latestMinute.epochMinute || !source.equals(latestMinute.source)) {
+            latestMinute = new Minute(source, epochMinute);
+            latest = open.computeIfAbsent(latestMinute, _ -> new Gathered());
+            if (open.size() > MOST_OPEN) {
+                giveEldest();
+            }
         }
-        return gathered;
+        latest.sum += value * weight;
+        latest.weight += weight;
+        return latest;
     }
 
     private void giveEldest() {
@@ -75,8 +83,11 @@ public final class MinuteMeans {
 
     private void give(Map.Entry<Minute, Gathered> minute) {
         Gathered gathered = minute.getValue();
-        int mean = (int) Math.floor(gathered.sum / gathered.weight + 0.5);
-        sink.minute(personId, minute.getKey().source(), measure, minute.getKey().epochMinute(), mean, 0);
+        if (gathered.weight >= leastWeight) {
+            int mean = (int) Math.floor(gathered.sum / gathered.weight + 0.5);
+            Minute of = minute.getKey();
+            sink.minute(personId, of.source(), measure, of.epochMinute(), mean, 0);
+        }
         acceptRecordsOf(gathered);
     }
 
@@ -91,5 +102,6 @@ public final class MinuteMeans {
     public void finish() {
         open.entrySet().forEach(this::give);
         open.clear();
+        latest = null;
     }
 }

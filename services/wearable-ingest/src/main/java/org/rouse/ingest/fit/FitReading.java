@@ -17,6 +17,7 @@ import org.rouse.ingest.fit.protocol.FitDamage;
 import org.rouse.ingest.fit.protocol.FitDecoder;
 import org.rouse.ingest.fit.protocol.FitExcerpt;
 import org.rouse.ingest.fit.protocol.FitMessage;
+import org.rouse.ingest.files.BrokenRuleException;
 
 /** Brings each message of an upload to its outcome. */
 final class FitReading {
@@ -38,7 +39,7 @@ final class FitReading {
         this.person = person;
         this.receivedAt = receivedAt;
         this.sink = sink;
-        this.heartRates = new MinuteMeans(person, Measure.MEASURE_HEART_RATE_BPM, sink);
+        this.heartRates = new MinuteMeans(person, Measure.MEASURE_HEART_RATE_BPM, 0, sink);
     }
 
     /** Reads one of several files: one that is no FIT file at all is refused, and its neighbours are not. */

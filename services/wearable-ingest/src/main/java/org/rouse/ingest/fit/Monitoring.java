@@ -6,6 +6,7 @@ import org.rouse.contracts.v1.IntensityHeld;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.ingest.fit.protocol.FitMessage;
+import org.rouse.ingest.files.BrokenRuleException;
 
 /**
  * All-day monitoring: heart rates, how the time since the message before was spent, and counters per activity type that run from

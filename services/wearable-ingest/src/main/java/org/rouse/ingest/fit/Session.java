@@ -4,6 +4,7 @@ import org.rouse.contracts.v1.InTransport;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.fit.protocol.FitMessage;
+import org.rouse.ingest.files.BrokenRuleException;
 
 /**
  * Sessions: a typed workout from start_time over the time that elapsed, pauses included. Its speed is that of the time the timer ran.

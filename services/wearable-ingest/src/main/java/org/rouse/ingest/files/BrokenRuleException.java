@@ -1,7 +1,7 @@
-package org.rouse.ingest.fit;
+package org.rouse.ingest.files;
 
-/** A message breaks a rule; says which field, which rule, and how in words. */
-final class BrokenRuleException extends Exception {
+/** A record breaks a rule; says which field, which rule, and how in words. */
+public final class BrokenRuleException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,17 +9,17 @@ final class BrokenRuleException extends Exception {
     private final String rule;
 
     /** @param message what the field must be, to follow its name; never a measured value */
-    BrokenRuleException(String field, String rule, String message) {
+    public BrokenRuleException(String field, String rule, String message) {
         super(message, null, false, false);
         this.field = field;
         this.rule = rule;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 
-    String rule() {
+    public String rule() {
         return rule;
     }
 }

@@ -1,0 +1,129 @@
+package org.rouse.ingest.apple;
+
+import com.google.protobuf.ByteString;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.files.BrokenRuleException;
+
+/** One element of the export with what its children say of it. Used again for the next. */
+final class HealthElement {
+
+    /** The keys that are asked for. */
+    private static final Set<String> METADATA =
+            Set.of("HKWasUserEntered", "HKIndoorWorkout", "HKSwimmingLocationType", "HKAverageMETs");
+
+    private static final Set<String> UNREAD = Set.of("creationDate", "sourceVersion");
+
+    private String name = "";
+    private String[] names = new String[16];
+    private String[] values = new String[16];
+    private int count;
+    private final Map<String, String> metadata = new HashMap<>();
+    private double distanceM;
+
+    /** Takes the attributes of the element the reader stands at, as far as they are read. */
+    void begin(XMLStreamReader xml) {
+        name = xml.getLocalName();
+        int attributes = xml.getAttributeCount();
+        if (attributes > names.length) {
+            names = new String[attributes];
+            values = new String[attributes];
+        }
+        count = 0;
+        for (int i = 0; i < attributes; i++) {
+            String attribute = xml.getAttributeLocalName(i);
+            if (!UNREAD.contains(attribute)) { // most of the time goes into making strings
+                names[count] = attribute;
+                values[count++] = xml.getAttributeValue(i);
+            }
+        }
+        metadata.clear();
+        distanceM = 0;
+    }
+
+    /** Takes what a child element says of this one. */
+    void child(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "MetadataEntry" -> {
+                String key = xml.getAttributeValue(null, "key");
+                if (key != null && METADATA.contains(key)) {
+                    String value = xml.getAttributeValue(null, "value");
+                    metadata.put(key, value == null ? "" : value);
+                }
+            }
+            case "WorkoutStatistics" -> {
+                String type = xml.getAttributeValue(null, "type");
+                if (type != null && type.startsWith("HKQuantityTypeIdentifierDistance")) {
+                    distanceM += Units.metres(xml.getAttributeValue(null, "sum"), xml.getAttributeValue(null, "unit"));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** The value of an attribute, or null where it is missing. */
+    @Nullable
+    String find(String attribute) {
+        for (int i = 0; i < count; i++) {
+            if (names[i].equals(attribute)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    /** The value of an attribute that must be there. */
+    String get(String attribute) throws BrokenRuleException {
+        String value = find(attribute);
+        if (value == null || value.isEmpty()) {
+            throw new BrokenRuleException(attribute, "schema.required", "must be there");
+        }
+        return value;
+    }
+
+    Optional<String> metadata(String key) {
+        return Optional.ofNullable(metadata.get(key));
+    }
+
+    /** Metres that the statistics of a workout sum up to; 0 where they say nothing. */
+    double distanceM() {
+        return distanceM;
+    }
+
+    /** The element as text, with the attributes and the metadata that are read. */
+    ByteString raw() {
+        StringBuilder text = new StringBuilder("<").append(name);
+        for (int i = 0; i < count; i++) {
+            text.append(' ').append(names[i]).append("=\"");
+            escape(text, values[i]);
+            text.append('"');
+        }
+        text.append('>');
+        metadata.forEach((key, value) -> {
+            text.append("<MetadataEntry key=\"");
+            escape(text, key);
+            text.append("\" value=\"");
+            escape(text, value);
+            text.append("\"/>");
+        });
+        return ByteString.copyFromUtf8(
+                text.append("</").append(name).append('>').toString());
+    }
+
+    private static void escape(StringBuilder to, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> to.append("&lt;");
+                case '&' -> to.append("&amp;");
+                case '"' -> to.append("&quot;");
+                case '\n', '\r', '\t' -> to.append("&#").append((int) c).append(';');
+                default -> to.append(c < ' ' ? ' ' : c);
+            }
+        }
+    }
+}
