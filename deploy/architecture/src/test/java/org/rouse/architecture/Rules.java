@@ -40,6 +40,7 @@ record Rules(String root) {
             "ingest.oura",
             "ingest.polar",
             "ingest.fitbit",
+            "ingest.gadgetbridge",
             "ingest.actigraph",
             "ingest.activpal");
 

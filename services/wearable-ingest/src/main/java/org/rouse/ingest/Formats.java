@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.rouse.ingest.actigraph.ActigraphParser;
 import org.rouse.ingest.actigraph.NhanesParser;
 import org.rouse.ingest.activpal.ActivpalParser;
-import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.apple.AppleHealthParser;
+import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.fit.FitParser;
 import org.rouse.ingest.fitbit.FitbitParser;
+import org.rouse.ingest.gadgetbridge.GadgetbridgeParser;
 import org.rouse.ingest.garmin.GarminParser;
 import org.rouse.ingest.googlehealth.GoogleHealthParser;
 import org.rouse.ingest.healthautoexport.HealthAutoExportParser;
@@ -34,6 +35,7 @@ public final class Formats {
             new WithingsParser(),
             new OuraParser(),
             new PolarParser(),
+            new GadgetbridgeParser(),
             new FitbitParser(),
             new ActigraphParser(),
             new NhanesParser(),

@@ -1,0 +1,64 @@
+package org.rouse.ingest.gadgetbridge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.FileFormat;
+import org.rouse.ingest.files.ZipContent;
+
+/**
+ * Reads the SQLite database of Gadgetbridge, or the zip of its backup that holds it; a record is a row of a table that is read. The
+ * person is the one the upload is for. A database cannot be read as it streams by, so it lies in a file of its own for as long.
+ */
+public final class GadgetbridgeParser implements FileFormat {
+
+    static final String NAME = "gadgetbridge";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        String person = context.personId()
+                .orElseThrow(() -> new MalformedUploadException(
+                        "person.missing", "the database names nobody; the upload must be for a person"));
+        Outcomes outcomes = new Outcomes(person, context.receivedAt(), sink);
+        ZipContent content = ZipContent.of(upload);
+        if (!content.isArchive()) {
+            read(content.plain(), outcomes);
+            return;
+        }
+        if (!content.next(name -> name.endsWith(".db") || name.endsWith("gadgetbridge"))) {
+            throw new MalformedUploadException("gadgetbridge.no-database", "the archive holds no database");
+        }
+        read(content.entry(), outcomes);
+    }
+
+    private static void read(InputStream in, Outcomes outcomes) throws IOException {
+        try (DatabaseFile file = DatabaseFile.of(in);
+                Database database = Database.open(file.path())) {
+            Devices devices = Devices.of(database);
+            for (String table : database.tables()) {
+                if (SampleTable.isOne(table)) {
+                    new Samples(database, SampleTable.of(table), devices, outcomes).read();
+                }
+            }
+            Nights.read(database, devices, outcomes);
+            Workouts.read(database, devices, outcomes);
+            if (outcomes.nothingFound()) {
+                throw new MalformedUploadException(
+                        "gadgetbridge.no-samples", "the database has no table of Gadgetbridge's samples");
+            }
+        } catch (SQLException e) {
+            MalformedUploadException malformed = new MalformedUploadException(
+                    "gadgetbridge.corrupt", "the database is damaged, cut short, or none of SQLite");
+            malformed.initCause(e);
+            throw malformed;
+        }
+    }
+}

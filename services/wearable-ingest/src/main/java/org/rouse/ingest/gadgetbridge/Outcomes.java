@@ -1,0 +1,69 @@
+package org.rouse.ingest.gadgetbridge;
+
+import com.google.protobuf.ByteString;
+import java.time.Instant;
+import java.util.Optional;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.TimeRules;
+
+/** Counts the rows of all tables that are read and passes on what they say. */
+final class Outcomes {
+
+    private final String person;
+    private final Instant receivedAt;
+    private final EvidenceSink sink;
+    private long index;
+    private boolean tableFound;
+
+    Outcomes(String person, Instant receivedAt, EvidenceSink sink) {
+        this.person = person;
+        this.receivedAt = receivedAt;
+        this.sink = sink;
+    }
+
+    /** Notes that there was a table to read, be it empty. */
+    void tableFound() {
+        tableFound = true;
+    }
+
+    boolean nothingFound() {
+        return !tableFound;
+    }
+
+    void minute(Source source, Measure measure, long epochMinute, int value) {
+        sink.minute(person, source, measure, epochMinute, value, 0);
+    }
+
+    void interval(Source source, Interval interval) {
+        sink.interval(person, source, interval);
+    }
+
+    void accept(int rows) {
+        sink.accepted(index, rows);
+        index += rows;
+    }
+
+    void ignore(String why) {
+        sink.ignored(index++, why);
+    }
+
+    /** The rule that a span breaks, or "". */
+    String broken(long startMs, long endMs) {
+        return TimeRules.broken(startMs, endMs, receivedAt);
+    }
+
+    void reject(Source source, String rule, String table, String column, String message) {
+        sink.rejected(new Reject(
+                index++,
+                rule,
+                column,
+                table + ": " + column + " " + message,
+                Optional.of(person),
+                Optional.of(source),
+                ByteString.EMPTY));
+    }
+}
