@@ -39,7 +39,7 @@ public final class ZipContent {
         byte[] first = start.readNBytes(Integer.BYTES);
         start.reset();
         archive = first.length == Integer.BYTES
-                && ((first[0] & 0xFF) << 24 | (first[1] & 0xFF) << 16 | (first[2] & 0xFF) << 8 | first[3] & 0xFF)
+                && ((first[0] & 0xFF) << 24 | (first[1] & 0xFF) << 16 | (first[2] & 0xFF) << 8 | (first[3] & 0xFF))
                         == MAGIC;
         zip = new ZipInputStream(start);
     }

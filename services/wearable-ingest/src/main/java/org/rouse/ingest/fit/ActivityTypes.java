@@ -34,7 +34,7 @@ final class ActivityTypes {
      * @param level 0 to 7
      */
     static int intensity(long type, long level, boolean counted) {
-        if (type == SEDENTARY || type == GENERIC && level == 0) {
+        if (type == SEDENTARY || (type == GENERIC && level == 0)) {
             return STILL;
         }
         if (onFoot(type)) {

@@ -33,14 +33,14 @@ final class Device {
     private Device() {}
 
     static Source of(FitMessage fileId) {
-        long manufacturer = fileId.value(Profile.FileId.MANUFACTURER);
-        long product = fileId.value(Profile.FileId.PRODUCT);
-        long serial = fileId.value(Profile.FileId.SERIAL_NUMBER);
+        long manufacturer = fileId.value(Profile.FileIdFields.MANUFACTURER);
+        long product = fileId.value(Profile.FileIdFields.PRODUCT);
+        long serial = fileId.value(Profile.FileIdFields.SERIAL_NUMBER);
         if (manufacturer == FitMessage.ABSENT && serial == FitMessage.ABSENT) {
             return UNKNOWN;
         }
         String maker = MANUFACTURERS.getOrDefault(manufacturer, text(manufacturer));
-        Optional<String> name = fileId.text(Profile.FileId.PRODUCT_NAME)
+        Optional<String> name = fileId.text(Profile.FileIdFields.PRODUCT_NAME)
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST)));
         return source(
                 FitParser.NAME + ":" + maker + ":" + text(product) + ":" + text(serial),

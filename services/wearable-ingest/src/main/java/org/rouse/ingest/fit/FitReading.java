@@ -12,12 +12,12 @@ import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
+import org.rouse.ingest.files.BrokenRuleException;
 import org.rouse.ingest.files.MinuteMeans;
 import org.rouse.ingest.fit.protocol.FitDamage;
 import org.rouse.ingest.fit.protocol.FitDecoder;
 import org.rouse.ingest.fit.protocol.FitExcerpt;
 import org.rouse.ingest.fit.protocol.FitMessage;
-import org.rouse.ingest.files.BrokenRuleException;
 
 /** Brings each message of an upload to its outcome. */
 final class FitReading {
@@ -33,6 +33,7 @@ final class FitReading {
     private Source source = Device.UNKNOWN;
     private FitExcerpt excerpt = new FitExcerpt();
     private Monitoring monitoring = new Monitoring(this);
+    private Sessions sessions = new Sessions(this);
     private SleepLevels sleep = new SleepLevels(this);
 
     FitReading(String person, Instant receivedAt, EvidenceSink sink) {
@@ -62,11 +63,13 @@ final class FitReading {
                 FitMessage message = decoder.message();
                 if (message.file() != file) {
                     file = message.file();
+                    sessions.finish();
                     begin();
                 }
                 read(message);
             }
         } finally {
+            sessions.finish();
             heartRates.finish();
         }
     }
@@ -75,6 +78,7 @@ final class FitReading {
         source = Device.UNKNOWN;
         excerpt = new FitExcerpt();
         monitoring = new Monitoring(this);
+        sessions = new Sessions(this);
         sleep = new SleepLevels(this);
     }
 
@@ -82,8 +86,9 @@ final class FitReading {
         try {
             boolean used = switch (message.number()) {
                 case Profile.FILE_ID -> identify(message);
-                case Profile.SESSION -> Session.read(message, this);
-                case Profile.RECORD -> heartRate(message, Profile.Record.HEART_RATE, time(message));
+                case Profile.SPORT -> sessions.sport(message);
+                case Profile.SESSION -> sessions.read(message);
+                case Profile.RECORD -> record(message);
                 case Profile.EVENT -> sleep.event(message);
                 case Profile.SLEEP_LEVEL -> sleep.level(message);
                 case Profile.MONITORING_INFO -> monitoring.begin(message);
@@ -106,6 +111,13 @@ final class FitReading {
         index++;
     }
 
+    private boolean record(FitMessage message) throws BrokenRuleException {
+        long at = time(message);
+        long bpm = beats(message, Profile.RecordFields.HEART_RATE);
+        sessions.recorded(at);
+        return bpm == 0 ? ignore("not used: no heart rate") : heartRate(bpm, at);
+    }
+
     private boolean identify(FitMessage message) {
         excerpt.beginWith(message);
         source = Device.of(message);
@@ -118,22 +130,27 @@ final class FitReading {
         return false;
     }
 
-    /**
-     * Takes the heart rate of a message, which is accepted when its minute is given.
-     *
-     * @param at milliseconds since 1970-01-01T00:00Z
-     */
-    boolean heartRate(FitMessage message, int field, long at) throws BrokenRuleException {
+    /** The heart rate of a message, or 0 where it has none. */
+    static long beats(FitMessage message, int field) throws BrokenRuleException {
         long bpm = message.value(field);
         if (bpm == FitMessage.ABSENT || bpm == 0) {
-            return ignore("not used: no heart rate");
+            return 0;
         }
         if (bpm < LOWEST_BPM || bpm > HIGHEST_BPM) {
             throw new BrokenRuleException(
                     "heart_rate", "value.range", "must be from " + LOWEST_BPM + " to " + HIGHEST_BPM);
         }
-        heartRates.add(index, source, Math.floorDiv(at, Profile.MINUTE_MS), bpm);
-        return false; // told by the minute
+        return bpm;
+    }
+
+    /**
+     * Takes the heart rate of a message, which is accepted when its minute is given. Answers false, as that is not yet.
+     *
+     * @param at milliseconds since 1970-01-01T00:00Z
+     */
+    boolean heartRate(long bpm, long at) {
+        heartRates.add(index, source, Math.floorDiv(at, Profile.MINUTE_MS), (double) bpm);
+        return false;
     }
 
     /** When a message says it happened, in milliseconds since 1970-01-01T00:00Z. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.rouse.contracts.v1.IntensityHeld;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.StepsTaken;
-import org.rouse.ingest.fit.protocol.FitMessage;
 import org.rouse.ingest.files.BrokenRuleException;
+import org.rouse.ingest.fit.protocol.FitMessage;
 
 /**
  * All-day monitoring: heart rates, how the time since the message before was spent, and counters per activity type that run from
@@ -51,6 +51,7 @@ final class Monitoring {
 
     boolean read(FitMessage message) throws BrokenRuleException {
         long at = to.time(clock.tell(message));
+        long bpm = FitReading.beats(message, HEART_RATE);
         boolean known = false;
         long both = message.value(TYPE_AND_INTENSITY);
         long type = both == FitMessage.ABSENT ? message.value(ACTIVITY_TYPE) : both & ActivityTypes.TYPE_BITS;
@@ -65,11 +66,10 @@ final class Monitoring {
                 known = true;
             }
         }
-        long bpm = message.value(HEART_RATE);
-        if (bpm == FitMessage.ABSENT || bpm == 0) {
-            return known || to.ignore("not used: monitoring of other kinds");
+        if (bpm > 0) {
+            return to.heartRate(bpm, at);
         }
-        return to.heartRate(message, HEART_RATE, at);
+        return known || to.ignore("not used: monitoring of other kinds");
     }
 
     private void held(long type, long intensity, long at, boolean counted) {

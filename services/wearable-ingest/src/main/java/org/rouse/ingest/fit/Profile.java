@@ -8,6 +8,7 @@ import java.util.Map;
 final class Profile {
 
     static final int FILE_ID = 0;
+    static final int SPORT = 12;
     static final int SESSION = 18;
     static final int RECORD = 20;
     static final int EVENT = 21;
@@ -26,7 +27,6 @@ final class Profile {
             Map.entry(2, "device settings"),
             Map.entry(3, "user profile"),
             Map.entry(7, "zones"),
-            Map.entry(12, "sport"),
             Map.entry(19, "laps"),
             Map.entry(22, "sources"),
             Map.entry(23, "device information"),
@@ -46,19 +46,19 @@ final class Profile {
 
     private Profile() {}
 
-    static final class FileId {
+    static final class FileIdFields {
         static final int MANUFACTURER = 1;
         static final int PRODUCT = 2;
         static final int SERIAL_NUMBER = 3;
         static final int PRODUCT_NAME = 8;
 
-        private FileId() {}
+        private FileIdFields() {}
     }
 
-    static final class Record {
+    static final class RecordFields {
         static final int HEART_RATE = 3;
 
-        private Record() {}
+        private RecordFields() {}
     }
 
     static long epochMs(long fitSeconds) {

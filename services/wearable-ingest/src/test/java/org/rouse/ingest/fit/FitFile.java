@@ -28,7 +28,7 @@ final class FitFile {
         body.write(0);
         for (int i = 0; i < fields.length; i += 3) {
             for (int octet = 0; octet < fields[i + 1]; octet++) {
-                body.write((int) (fields[i + 2] >> octet * 8));
+                body.write((int) (fields[i + 2] >> (octet * 8)));
             }
         }
         return this;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
@@ -69,7 +70,7 @@ class FitParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nick.fit, fit.size, 14388", "strava-android-app-201.10-b1218918.fit, fit.undefined, 2"})
+    @CsvSource({"nick.fit, fit.size, 14389", "strava-android-app-201.10-b1218918.fit, fit.undefined, 2"})
     void shouldKeepWhatIsSoundOfDamagedFilesAndSayWhatWasLost(String name, String rule, long accepted)
             throws IOException {
         RecordingSink sink = parse(file(name));
@@ -77,6 +78,45 @@ class FitParserTest {
         assertThat(sink.rejects().getLast().rule()).isEqualTo(rule);
         assertThat(sink.rejects().getLast().message()).startsWith("at byte ");
         assertAddsUp(sink);
+    }
+
+    @Test
+    void shouldTellSessionFromSportAndRecordsWhenItWasNeverWritten() throws IOException {
+        FitFile running = FitFile.ofWatch()
+                .message(12, 0, 1, 1, 1, 1, 0)
+                .message(20, 253, 4, NOON, 3, 1, 100)
+                .message(20, 253, 4, NOON + 900, 3, 1, 120);
+        RecordingSink sink = parse(running.bytes());
+        assertThat(sink.facts().getFirst().interval().getWorkout().getActivity())
+                .isEqualTo("running");
+        assertSpan(sink, 0, "2026-11-20T12:00:00Z", "2026-11-20T12:15:00Z");
+        byte[] written = running.message(18, 253, 4, NOON + 960, 2, 4, NOON, 5, 1, 1, 7, 4, 960_000)
+                .bytes();
+        assertThat(parse(written).facts()).hasSize(1);
+        assertThat(parse(written).facts().getFirst().interval().getId())
+                .isEqualTo(sink.facts().getFirst().interval().getId());
+    }
+
+    @Test
+    void shouldGiveNothingOfAMessageThatIsRefused() throws IOException {
+        RecordingSink sink = parse(FitFile.ofWatch()
+                .message(103, 253, 4, NOON)
+                .message(55, 253, 4, NOON + 60, 24, 1, SEDENTARY, 27, 1, 19)
+                .bytes());
+        assertThat(sink.outcomes()).containsExactly("accepted", "accepted", "rejected: value.range heart_rate");
+        assertThat(sink.facts()).isEmpty();
+    }
+
+    @Test
+    void shouldGiveEachMessageOfEachRealFileOneOutcome() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".fit")).toList()) {
+                RecordingSink sink = parse(Files.readAllBytes(file));
+                assertAddsUp(sink);
+                assertThat(sink.facts()).as(file.toString()).isNotEmpty();
+            }
+        }
     }
 
     @Test

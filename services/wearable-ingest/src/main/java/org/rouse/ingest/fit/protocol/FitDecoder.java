@@ -158,7 +158,7 @@ public final class FitDecoder {
         byte[] raw = new byte[whole];
         System.arraycopy(octets.array(), octets.position(), raw, 0, whole);
         boolean bigEndian = (raw[2] & 1) != 0;
-        int number = bigEndian ? (raw[3] & 0xFF) << 8 | raw[4] & 0xFF : octets.littleEndian16(3);
+        int number = bigEndian ? (raw[3] & 0xFF) << 8 | (raw[4] & 0xFF) : octets.littleEndian16(3);
         byte[] layout = new byte[fields];
         System.arraycopy(raw, 6, layout, 0, fields);
         int size = sizes(raw, 6, length) + sizes(raw, length + 1, whole);

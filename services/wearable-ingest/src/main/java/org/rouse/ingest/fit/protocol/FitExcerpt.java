@@ -1,8 +1,6 @@
 package org.rouse.ingest.fit.protocol;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Optional;
 
 /** A FIT file of its own that holds single messages of another, so that a refused message can be read again later. */
 public final class FitExcerpt {
@@ -10,27 +8,19 @@ public final class FitExcerpt {
     private static final int HEADER = 12;
     private static final int PROTOCOL = 0x20;
     private static final int PROFILE = 2100;
-    private static final int LOCAL_TYPE = 0xF;
 
-    /** A definition message and one of its data messages; of the latter's header only the place is kept. */
-    record Part(byte[] definition, byte[] data) {}
-
-    private Optional<Part> fileId = Optional.empty();
+    private byte[] fileId = new byte[0];
 
     /** Begins every excerpt from here on with this message, which says what made the file. */
     public void beginWith(FitMessage message) {
-        fileId = Optional.of(message.part());
+        fileId = message.part();
     }
 
     /** The file that holds this message. */
     public byte[] of(FitMessage message) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Part part = message.part();
-        for (Part each : fileId.map(first -> List.of(first, part)).orElse(List.of(part))) {
-            each.data()[0] = (byte) (each.definition()[0] & LOCAL_TYPE);
-            body.writeBytes(each.definition());
-            body.writeBytes(each.data());
-        }
+        body.writeBytes(fileId);
+        body.writeBytes(message.part());
         byte[] bytes = body.toByteArray();
         ByteArrayOutputStream file = new ByteArrayOutputStream(HEADER + bytes.length + 2);
         file.writeBytes(new byte[] {HEADER, PROTOCOL, (byte) PROFILE, (byte) (PROFILE >> 8)});

@@ -1,6 +1,7 @@
 package org.rouse.ingest.fit.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ public final class FitMessage {
     /** What {@link #value} answers for a field that is missing, is marked invalid or is no whole number. */
     public static final long ABSENT = Long.MIN_VALUE;
 
+    private static final int LOCAL_TYPE = 0xF;
     private static final int STRING = 7;
     private static final int FLOAT32 = 8;
     private static final int FLOAT64 = 9;
@@ -100,7 +102,7 @@ public final class FitMessage {
         long value = 0;
         for (int i = 0; i < width; i++) {
             int octet = definition.bigEndian() ? i : width - 1 - i;
-            value = value << Byte.SIZE | bytes[at + index * width + octet] & 0xFF;
+            value = value << Byte.SIZE | (bytes[at + index * width + octet] & 0xFF);
         }
         if (SIGNED[type]) {
             int unused = Long.SIZE - width * Byte.SIZE;
@@ -138,9 +140,11 @@ public final class FitMessage {
     }
 
     /** It and its definition as a part of a FIT file: see {@link FitExcerpt}. */
-    FitExcerpt.Part part() {
-        byte[] data = new byte[1 + definition.size()];
-        System.arraycopy(bytes, start, data, 1, definition.size());
-        return new FitExcerpt.Part(definition.raw(), data);
+    byte[] part() {
+        byte[] raw = definition.raw();
+        byte[] part = Arrays.copyOf(raw, raw.length + 1 + definition.size());
+        part[raw.length] = (byte) (raw[0] & LOCAL_TYPE);
+        System.arraycopy(bytes, start, part, raw.length + 1, definition.size());
+        return part;
     }
 }
