@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -69,6 +70,9 @@ record Profile(
      * @param coolDownMinutes     least time between two
      * @param doNotDisturbUntil   no prompts before
      * @param detailsOnLockScreen whether a prompt may name health facts where others may read
+     * @param busy                what the person's calendar says is taken
+     * @param noteOpens           whether it may be noted that a prompt was delivered and opened
+     * @param dismissalCoolDownMinutes least time to the next after one was turned down
      */
     record Prompts(
             @Nullable LocalTime quietFrom,
@@ -76,7 +80,13 @@ record Profile(
             @Nullable @Min(0) @Max(100) Integer dailyBudget,
             @Nullable @Min(0) @Max(1440) Integer coolDownMinutes,
             @Nullable Instant doNotDisturbUntil,
-            @Nullable Boolean detailsOnLockScreen) {}
+            @Nullable Boolean detailsOnLockScreen,
+            @Nullable @Valid @Size(max = 200) List<Busy> busy,
+            @Nullable Boolean noteOpens,
+            @Nullable @Min(0) @Max(1440) Integer dismissalCoolDownMinutes) {}
+
+    /** A span up to, not including, its end. */
+    record Busy(@NotNull Instant from, @NotNull Instant to) {}
 
     /**
      * @param weeklyTargetMinutes moderate-equivalent minutes a week

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.AerobicPlan;
+import org.rouse.contracts.v1.BusySpan;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.HeartRateProfile;
 import org.rouse.contracts.v1.MovementSettings;
@@ -73,7 +74,17 @@ final class ProfileChange {
                 .map(Instant::toEpochMilli)
                 .ifPresent(prompts::setDoNotDisturbUntilMs);
         Optional.ofNullable(asked.detailsOnLockScreen()).ifPresent(prompts::setDetailsOnLockScreen);
+        Optional.ofNullable(asked.busy()).orElse(List.of()).forEach(span -> prompts.addBusy(busy(span)));
+        Optional.ofNullable(asked.noteOpens()).ifPresent(prompts::setNoteOpens);
+        Optional.ofNullable(asked.dismissalCoolDownMinutes()).ifPresent(prompts::setDismissalCoolDownMinutes);
         next.setPrompts(prompts);
+    }
+
+    private static BusySpan busy(Profile.Busy span) {
+        return BusySpan.newBuilder()
+                .setFromMs(span.from().toEpochMilli())
+                .setToMs(span.to().toEpochMilli())
+                .build();
     }
 
     private static void setWhatCoachesSet(Person.Builder next, Profile asked) {

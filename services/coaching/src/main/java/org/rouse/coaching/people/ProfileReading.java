@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.BusySpan;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
@@ -53,7 +54,16 @@ final class ProfileReading {
                 own.hasDailyBudget() ? own.getDailyBudget() : null,
                 own.hasCoolDownMinutes() ? own.getCoolDownMinutes() : null,
                 own.hasDoNotDisturbUntilMs() ? Instant.ofEpochMilli(own.getDoNotDisturbUntilMs()) : null,
-                own.hasDetailsOnLockScreen() ? own.getDetailsOnLockScreen() : null);
+                own.hasDetailsOnLockScreen() ? own.getDetailsOnLockScreen() : null,
+                own.getBusyCount() == 0
+                        ? null
+                        : own.getBusyList().stream().map(ProfileReading::busy).toList(),
+                own.hasNoteOpens() ? own.getNoteOpens() : null,
+                own.hasDismissalCoolDownMinutes() ? own.getDismissalCoolDownMinutes() : null);
+    }
+
+    private static Profile.Busy busy(BusySpan span) {
+        return new Profile.Busy(Instant.ofEpochMilli(span.getFromMs()), Instant.ofEpochMilli(span.getToMs()));
     }
 
     private static Profile.@Nullable Aerobic aerobic(Person person) {

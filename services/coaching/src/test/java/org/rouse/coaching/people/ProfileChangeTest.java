@@ -56,7 +56,16 @@ class ProfileChangeTest {
     void shouldReadBackWhatWasAskedFor() {
         Profile asked = profile(
                 "Europe/Berlin",
-                new Profile.Prompts(LocalTime.of(21, 30), LocalTime.of(7, 0), 4, 30, NOW, false),
+                new Profile.Prompts(
+                        LocalTime.of(21, 30),
+                        LocalTime.of(7, 0),
+                        4,
+                        30,
+                        NOW,
+                        false,
+                        List.of(new Profile.Busy(NOW, NOW.plusSeconds(3600))),
+                        true,
+                        90),
                 new Profile.HeartRate(60, 180, false));
 
         Profile read = ProfileReading.of(ProfileChange.next("ada", Optional.empty(), asked, NOW));
