@@ -31,7 +31,6 @@ record Rules(String root) {
             "ingest.nativejson",
             "ingest.openmhealth",
             "ingest.garmin",
-            "ingest.apple",
             "ingest.fit",
             "ingest.googlehealth",
             "ingest.healthconnect",
@@ -40,7 +39,6 @@ record Rules(String root) {
             "ingest.oura",
             "ingest.polar",
             "ingest.fitbit",
-            "ingest.gadgetbridge",
             "ingest.actigraph",
             "ingest.activpal");
 

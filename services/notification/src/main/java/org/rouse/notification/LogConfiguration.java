@@ -13,11 +13,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.rouse.contracts.TopicAdmin;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.channels.ChannelProjection;
+import org.rouse.notification.days.DayProjection;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.Consumers;
 import org.rouse.notification.log.DeadLetters;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.PersonProjection;
+import org.rouse.notification.people.RatingProjection;
 import org.rouse.notification.prompts.FindingWork;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +43,8 @@ class LogConfiguration {
                             Topics.FINDING,
                             Topics.PERSON,
                             Topics.CHANNEL,
+                            Topics.CHECK_IN,
+                            Topics.DAY,
                             Topics.PROMPT,
                             Topics.RECEIPT,
                             Topics.DEAD_LETTER));
@@ -88,6 +92,16 @@ class LogConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> channelConsumer(
             Consumers consumers, ChannelProjection channels) {
         return consumers.of(Topics.CHANNEL, "channels", channels::project);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> dayConsumer(Consumers consumers, DayProjection days) {
+        return consumers.of(Topics.DAY, "days", days::project);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> ratingConsumer(Consumers consumers, RatingProjection ratings) {
+        return consumers.of(Topics.CHECK_IN, "ratings", ratings::project);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rouse.notification.gate.Study;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -34,6 +36,7 @@ public record NotificationSettings(
         @NotNull @DefaultValue("http://localhost:8403") URI publicUrl,
         @Valid @NotNull @DefaultValue Actions actions,
         @Valid @NotNull @DefaultValue GateLimits gate,
+        @Valid @NotNull @DefaultValue StudyMode study,
         @Valid @NotNull @DefaultValue Delivery delivery,
         @Valid @NotNull @DefaultValue Providers providers,
         @Valid @NotNull @DefaultValue Sealing sealing,
@@ -64,6 +67,7 @@ public record NotificationSettings(
      * @param quietFrom              first quiet local time
      * @param quietTo                first local time that is not quiet any more; equal to quietFrom = no quiet hours
      * @param coolDown               least time between two prompts
+     * @param dismissalCoolDown      least time from a prompt that was turned down to the next
      * @param dailyBudget            most desk breaks prompted in one local day
      * @param deskBreaksUnderRedFlag whether a plain desk break may be prompted while a red flag stands
      * @param aerobicLifetime        how long after its finding an aerobic prompt still makes sense
@@ -72,9 +76,33 @@ public record NotificationSettings(
             @NotNull @DefaultValue("20:00") LocalTime quietFrom,
             @NotNull @DefaultValue("08:00") LocalTime quietTo,
             @NotNull @DefaultValue("40m") Duration coolDown,
+            @NotNull @DefaultValue("60m") Duration dismissalCoolDown,
             @Min(0) @Max(100) @DefaultValue("6") int dailyBudget,
             @DefaultValue("false") boolean deskBreaksUnderRedFlag,
             @NotNull @DefaultValue("2h") Duration aerobicLifetime) {}
+
+    /**
+     * A micro-randomised trial of the prompts' effect. Off unless a probability and a seed are given.
+     *
+     * @param probabilityThousandths of prompting where a prompt could go out, 1-999; 0 = no study
+     * @param seed                   of the lots; chosen anew for each study
+     */
+    public record StudyMode(
+            @Min(0) @Max(999) @DefaultValue("0") int probabilityThousandths,
+            @NotNull @DefaultValue("") String seed) {
+
+        /** The study; empty while none runs. */
+        public Optional<Study> running() {
+            return probabilityThousandths == 0
+                    ? Optional.empty()
+                    : Optional.of(new Study(probabilityThousandths, seed));
+        }
+
+        @Override
+        public String toString() {
+            return "StudyMode[" + probabilityThousandths + "]"; // who knows the seed can foretell the lots
+        }
+    }
 
     /**
      * How prompts go out.

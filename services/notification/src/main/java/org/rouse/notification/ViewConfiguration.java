@@ -5,6 +5,9 @@ import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelProjection;
 import org.rouse.notification.channels.ChannelStore;
 import org.rouse.notification.channels.Registrar;
+import org.rouse.notification.days.DayProjection;
+import org.rouse.notification.days.DayStore;
+import org.rouse.notification.days.DayWatch;
 import org.rouse.notification.delivery.webhook.WebhookAddresses;
 import org.rouse.notification.delivery.webpush.PushIdentity;
 import org.rouse.notification.delivery.webpush.PushSubscriptions;
@@ -14,6 +17,9 @@ import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonProjection;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
+import org.rouse.notification.people.RatingProjection;
+import org.rouse.notification.people.RatingStore;
+import org.rouse.notification.people.RedFlagWatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,9 +38,39 @@ class ViewConfiguration {
     }
 
     @Bean
-    PersonProjection personProjection(Batches batches, PersonStore people, Erasure prompts, ChannelBook channels) {
-        Erasure everything = personId -> prompts.erase(personId).then(channels.erase(personId));
-        return new PersonProjection(batches, people, everything);
+    RatingStore ratingStore(MongoDatabase database) {
+        return new RatingStore(database);
+    }
+
+    @Bean
+    RatingProjection ratingProjection(Batches batches, RatingStore ratings) {
+        return new RatingProjection(batches, ratings);
+    }
+
+    @Bean
+    DayStore dayStore(MongoDatabase database) {
+        return new DayStore(database);
+    }
+
+    @Bean
+    DayProjection dayProjection(Batches batches, DayStore days, DayWatch watch) {
+        return new DayProjection(batches, days, watch);
+    }
+
+    @Bean
+    PersonProjection personProjection(
+            Batches batches,
+            PersonStore people,
+            Erasure prompts,
+            ChannelBook channels,
+            DayStore days,
+            RatingStore ratings,
+            RedFlagWatch redFlags) {
+        Erasure everything = personId -> prompts.erase(personId)
+                .then(days.erase(personId))
+                .then(ratings.erase(personId))
+                .then(channels.erase(personId));
+        return new PersonProjection(batches, people, everything, redFlags);
     }
 
     @Bean

@@ -84,6 +84,10 @@ final class Story {
         if (chapter == null) {
             return;
         }
+        if (receipt.hasOutcome()) {
+            outcome(chapter, receipt);
+            return;
+        }
         boolean arrived = receipt.getState() == ReceiptState.RECEIPT_STATE_ACCEPTED
                 || receipt.getState() == ReceiptState.RECEIPT_STATE_DELIVERED;
         if (!arrived) {
@@ -102,6 +106,15 @@ final class Story {
                     : "not seen by the receiver";
             screen.event(
                     at(receipt.getAtMs()), chapter.name, Mark.RECEIPT, "delivered after " + took + " ms, " + proof);
+        }
+    }
+
+    private void outcome(Chapter chapter, Receipt receipt) {
+        boolean asked = chapter.sentAtMs.containsKey(receipt.getPromptId());
+        if (asked && receipt.getOutcome().hasBreakAfterMinutes()) {
+            int minutes = receipt.getOutcome().getBreakAfterMinutes();
+            screen.event(
+                    at(receipt.getAtMs()), chapter.name, Mark.RECEIPT, "got up " + minutes + " min after being asked");
         }
     }
 

@@ -9,6 +9,7 @@ import org.rouse.notification.NotificationSettings.Sealing;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.receipts.ActionTokens;
+import org.rouse.notification.tailoring.Tailor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +28,8 @@ class ActionConfiguration {
     }
 
     @Bean
-    ActionPages actionPages(Answers answers) {
-        return new ActionPages(answers);
+    ActionPages actionPages(Answers answers, Tailor tailor) {
+        return new ActionPages(answers, tailor);
     }
 
     @Bean

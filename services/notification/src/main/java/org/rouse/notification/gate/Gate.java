@@ -1,5 +1,6 @@
 package org.rouse.notification.gate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,74 +11,114 @@ import java.util.Optional;
  * Decides whether a prompt may go out: DOMAIN section 5, in its order, the first refusal wins.
  *
  * <p>A red flag (section 4) stops every prompt that asks to move, the plain desk break too unless the deployment says
- * otherwise: someone with new leg weakness or a recent fall is to see a provider, not to be told to walk.
+ * otherwise: someone with new leg weakness or a recent fall is to see a provider, not to be told to walk. The advice to see
+ * one passes everything but its own age: it is needed at once, at night too, and is sent once for each flag raised.
  */
 public final class Gate {
 
     private final boolean deskBreaksUnderRedFlag;
+    private final Optional<Study> study;
 
-    public Gate(boolean deskBreaksUnderRedFlag) {
+    /** @param study empty while none runs */
+    public Gate(boolean deskBreaksUnderRedFlag, Optional<Study> study) {
         this.deskBreaksUnderRedFlag = deskBreaksUnderRedFlag;
+        this.study = study;
     }
 
     /**
      * Asks every question in order, until one refuses.
      *
      * @param person  empty when nothing is known about them
-     * @param history what was let through before, at least of the last two days, in any order
+     * @param history what was let through before
      * @param now     the instant of the decision
      */
-    public Verdict decide(Candidate candidate, Optional<Profile> person, List<Sent> history, Instant now) {
+    public Verdict decide(Candidate candidate, Optional<Profile> person, History history, Instant now) {
         List<Check> checks = new ArrayList<>();
         for (Refusal reason : Refusal.values()) {
-            boolean refused = refuses(reason, candidate, person, history, now);
+            boolean refused = person.map(profile -> refuses(reason, candidate, profile, history, now))
+                    .orElse(reason == Refusal.NO_PROFILE);
             checks.add(new Check(reason, !refused));
             if (refused) {
                 return new Verdict.Refused(reason, checks);
             }
         }
-        return new Verdict.Allowed(checks);
+        boolean ask = candidate.kind() == Kind.DESK_BREAK && !candidate.repeat() && history.callsForQuestion(now);
+        return new Verdict.Allowed(checks, ask);
     }
 
-    private boolean refuses(
-            Refusal reason, Candidate candidate, Optional<Profile> person, List<Sent> history, Instant now) {
-        return person.map(profile -> refuses(reason, candidate, profile, history, now))
-                .orElse(reason == Refusal.NO_PROFILE);
-    }
-
-    private boolean refuses(Refusal reason, Candidate candidate, Profile person, List<Sent> history, Instant now) {
+    private boolean refuses(Refusal reason, Candidate candidate, Profile person, History history, Instant now) {
+        if (candidate.kind() == Kind.SEEK_CARE && reason != Refusal.EXPIRED) {
+            return false;
+        }
         return switch (reason) {
             case NO_PROFILE -> false;
             case RED_FLAG -> person.redFlag() && !(candidate.kind() == Kind.DESK_BREAK && deskBreaksUnderRedFlag);
+            case HURTS -> hurts(candidate.kind(), person, history, now);
             case NO_CLEARANCE -> candidate.kind() == Kind.AEROBIC && !person.cleared();
             case NOT_LIVE -> !candidate.live();
             case EXPIRED -> !now.isBefore(candidate.expiresAt());
             case MOVED -> candidate.moved();
+            case SLEEP -> candidate.asleep();
             // A ride and desk time without a walk between them is rare; a prompt at the wheel is worse than one too
             // few.
             case TRANSPORT -> candidate.transportMinutes() > 0;
             case DO_NOT_DISTURB ->
                 person.doNotDisturbUntil().filter(now::isBefore).isPresent();
+            case CALENDAR_BUSY -> person.busy().stream().anyMatch(span -> span.contains(now));
             case QUIET_HOURS -> person.quietHours().contains(now, person.zones().at(now));
-            case COOL_DOWN ->
-                history.stream().anyMatch(sent -> now.isBefore(sent.at().plus(person.coolDown())));
-            case DAILY_BUDGET -> sentToday(candidate.kind(), person, history, now) >= budget(candidate.kind(), person);
+            case COOL_DOWN -> history.sent().stream().anyMatch(sent -> now.isBefore(cool(sent, person, history, now)));
+            case DAILY_BUDGET ->
+                !candidate.repeat()
+                        && sentToday(candidate.kind(), person, history, now)
+                                >= budget(candidate.kind(), person, history, now);
+            case STUDY ->
+                !candidate.repeat()
+                        && study.filter(lot -> !lot.prompts(candidate.promptId()))
+                                .isPresent();
         };
     }
 
-    /** One aerobic prompt a day; it is a plan for the evening, not a nudge. */
-    private static int budget(Kind kind, Profile person) {
+    private static boolean hurts(Kind kind, Profile person, History history, Instant now) {
+        boolean sameDay =
+                person.zones().dayOf(history.hurtAt()).equals(person.zones().dayOf(now));
+        return history.isFlaring(now) && (kind == Kind.AEROBIC || sameDay);
+    }
+
+    /** From when on a prompt that was sent stands in the way of no other. */
+    private static Instant cool(Sent sent, Profile person, History history, Instant now) {
+        if (sent.kind() == Kind.SEEK_CARE) {
+            return sent.at();
+        }
+        Duration coolDown = history.isHalved(now) ? person.coolDown().multipliedBy(2) : person.coolDown();
+        Instant afterSending = sent.at().plus(coolDown);
+        Instant afterReply =
+                sent.reply() == Reply.DISMISSED ? sent.repliedAt().plus(person.dismissalCoolDown()) : afterSending;
+        return afterReply.isAfter(afterSending) ? afterReply : afterSending;
+    }
+
+    /**
+     * One aerobic prompt a day; it is a plan for the evening, not a nudge. A question may go beyond the halved budget that
+     * makes it necessary.
+     */
+    private static int budget(Kind kind, Profile person, History history, Instant now) {
         return switch (kind) {
-            case DESK_BREAK -> person.dailyBudget();
-            case AEROBIC, QUESTION, SEEK_CARE -> 1;
+            case DESK_BREAK, QUESTION ->
+                history.isHalved(now) && !history.callsForQuestion(now)
+                        ? (person.dailyBudget() + 1) / 2
+                        : person.dailyBudget();
+            case AEROBIC, SEEK_CARE -> 1;
         };
     }
 
-    private static long sentToday(Kind kind, Profile person, List<Sent> history, Instant now) {
+    private static long sentToday(Kind kind, Profile person, History history, Instant now) {
         LocalDate today = person.zones().dayOf(now);
-        return history.stream()
-                .filter(sent -> sent.kind() == kind)
+        return history.sent().stream()
+                .filter(sent -> kind == Kind.AEROBIC ? sent.kind() == Kind.AEROBIC : isAtDesk(sent.kind()))
                 .filter(sent -> person.zones().dayOf(sent.at()).equals(today))
                 .count();
+    }
+
+    private static boolean isAtDesk(Kind kind) {
+        return kind == Kind.DESK_BREAK || kind == Kind.QUESTION;
     }
 }

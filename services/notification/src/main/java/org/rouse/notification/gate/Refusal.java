@@ -6,6 +6,8 @@ public enum Refusal {
     NO_PROFILE("no-profile"),
     /** A red flag stands; only a coach reopens. */
     RED_FLAG("red-flag"),
+    /** The person said that it hurts: nothing more that day, no exercise for 48 hours. */
+    HURTS("hurts"),
     /** Exercise before the provider's go-ahead. */
     NO_CLEARANCE("no-clearance"),
     /** The finding was history when it was made. */
@@ -14,12 +16,17 @@ public enum Refusal {
     EXPIRED("expired"),
     /** The stretch is known to have ended. */
     MOVED("moved"),
+    /** The newest that is known of the person is sleep. */
+    SLEEP("sleep"),
     /** Part of the stretch was spent in a vehicle. */
     TRANSPORT("transport"),
     DO_NOT_DISTURB("do-not-disturb"),
+    CALENDAR_BUSY("calendar-busy"),
     QUIET_HOURS("quiet-hours"),
     COOL_DOWN("cool-down"),
-    DAILY_BUDGET("daily-budget");
+    DAILY_BUDGET("daily-budget"),
+    /** The lot of a study fell on not prompting. */
+    STUDY("study");
 
     private final String code;
 

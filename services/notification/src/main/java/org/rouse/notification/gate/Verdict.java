@@ -7,8 +7,12 @@ public sealed interface Verdict {
 
     List<Check> checks();
 
-    /** The prompt may go out. */
-    record Allowed(List<Check> checks) implements Verdict {
+    /**
+     * The prompt may go out.
+     *
+     * @param ask whether the person is to be asked how the prompts suit them, instead of being prompted
+     */
+    record Allowed(List<Check> checks, boolean ask) implements Verdict {
         public Allowed {
             checks = List.copyOf(checks);
         }

@@ -14,11 +14,13 @@ public final class PersonProjection {
     private final Batches batches;
     private final PersonStore people;
     private final Erasure erasure;
+    private final RedFlagWatch redFlags;
 
-    public PersonProjection(Batches batches, PersonStore people, Erasure erasure) {
+    public PersonProjection(Batches batches, PersonStore people, Erasure erasure, RedFlagWatch redFlags) {
         this.batches = batches;
         this.people = people;
         this.erasure = erasure;
+        this.redFlags = redFlags;
     }
 
     /** Projects the records of one poll. */
@@ -34,8 +36,20 @@ public final class PersonProjection {
 
     private Mono<Void> apply(String personId, Entry<Person> entry) {
         Person person = entry.value();
-        return person == null
-                ? people.forget(personId).then(erasure.erase(personId))
-                : people.keep(person.toBuilder().setPersonId(personId).build());
+        if (person == null) {
+            return people.forget(personId).then(erasure.erase(personId));
+        }
+        Person next = person.toBuilder().setPersonId(personId).build();
+        return tellOfRedFlag(next).then(people.keep(next));
+    }
+
+    /** First told, then kept: after a crash between the two it is told again. */
+    private Mono<Void> tellOfRedFlag(Person next) {
+        return next.getRedFlag()
+                ? people.find(next.getPersonId())
+                        .map(Person::getRedFlag)
+                        .defaultIfEmpty(false)
+                        .flatMap(before -> before ? Mono.empty() : redFlags.raised(next))
+                : Mono.empty();
     }
 }

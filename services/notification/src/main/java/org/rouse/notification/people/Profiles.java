@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.rouse.contracts.v1.BusySpan;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
@@ -15,6 +16,7 @@ import org.rouse.contracts.v1.ZoneInForce;
 import org.rouse.notification.NotificationSettings.GateLimits;
 import org.rouse.notification.gate.Profile;
 import org.rouse.notification.gate.QuietHours;
+import org.rouse.notification.gate.Span;
 import org.rouse.notification.gate.ZoneHistory;
 
 /** A person as the gate sees them: their own limits, and the deployment's where they have none. */
@@ -36,10 +38,14 @@ public final class Profiles {
                         own.hasQuietFromMinute() ? time(own.getQuietFromMinute()) : limits.quietFrom(),
                         own.hasQuietToMinute() ? time(own.getQuietToMinute()) : limits.quietTo()),
                 own.hasCoolDownMinutes() ? Duration.ofMinutes(own.getCoolDownMinutes()) : limits.coolDown(),
+                own.hasDismissalCoolDownMinutes()
+                        ? Duration.ofMinutes(own.getDismissalCoolDownMinutes())
+                        : limits.dismissalCoolDown(),
                 own.hasDailyBudget() ? own.getDailyBudget() : limits.dailyBudget(),
                 own.hasDoNotDisturbUntilMs()
                         ? Optional.of(Instant.ofEpochMilli(own.getDoNotDisturbUntilMs()))
                         : Optional.empty(),
+                own.getBusyList().stream().map(Profiles::span).toList(),
                 person.getClearance() == Clearance.CLEARANCE_GIVEN,
                 person.getRedFlag());
     }
@@ -49,6 +55,15 @@ public final class Profiles {
         List<ZoneHistory.InForce> zones =
                 person.getZonesList().stream().map(Profiles::zone).toList();
         return zones.isEmpty() ? ZoneHistory.of(ZoneOffset.UTC) : new ZoneHistory(zones);
+    }
+
+    /** What clock the person's wall shows. */
+    public static LocalTime timeOfDay(Person person, Instant now) {
+        return now.atZone(zones(person).at(now)).toLocalTime();
+    }
+
+    private static Span span(BusySpan busy) {
+        return new Span(Instant.ofEpochMilli(busy.getFromMs()), Instant.ofEpochMilli(busy.getToMs()));
     }
 
     private static ZoneHistory.InForce zone(ZoneInForce zone) {

@@ -1,7 +1,10 @@
 package org.rouse.notification.prompts;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Person;
@@ -30,6 +33,8 @@ public final class Answers {
         /** The person does not want it noted. */
         NOT_ALLOWED
     }
+
+    private static final Duration SNOOZE = Duration.ofMinutes(10);
 
     private final Stores stores;
     private final PersonStore people;
@@ -82,7 +87,20 @@ public final class Answers {
         Mono<Result> result = said.action() == Action.HURTS ? hurts(claim, said, now) : note(claim, said, detail);
         return stores.ledgers()
                 .change(claim.prompt().getPersonId(), ledger -> ledger.answered(claim.id(), said.action(), now))
+                .then(said.action() == Action.SNOOZE ? putOff(claim, now) : Mono.empty())
                 .then(result);
+    }
+
+    /** Once for each prompt: what was put off, answered otherwise, or offered again already is not put off. */
+    private Mono<Void> putOff(Claim claim, Instant now) {
+        Prompt prompt = claim.prompt();
+        boolean first = Ladder.rung(claim.fate().state()) < Ladder.rung(ReceiptState.RECEIPT_STATE_SNOOZED);
+        if (!first || !prompt.getRepeatsPromptId().isEmpty()) {
+            return Mono.empty();
+        }
+        LocalDate day = now.atZone(ZoneOffset.UTC).toLocalDate();
+        return stores.agenda()
+                .add(new Agenda.Item(Agenda.Task.OFFER_AGAIN, claim.id(), prompt.getPersonId(), day, now.plus(SNOOZE)));
     }
 
     /** Pain counts whatever was said before: it is told even of a prompt that is done. */

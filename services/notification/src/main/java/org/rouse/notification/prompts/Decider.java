@@ -9,30 +9,34 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.Clocks;
+import org.rouse.notification.days.DayStore;
 import org.rouse.notification.gate.Gate;
-import org.rouse.notification.gate.Profile;
+import org.rouse.notification.gate.History;
+import org.rouse.notification.gate.Kind;
+import org.rouse.notification.gate.Refusal;
 import org.rouse.notification.gate.Sent;
 import org.rouse.notification.gate.Verdict;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
+import org.rouse.notification.people.RedFlagWatch;
 import reactor.core.publisher.Mono;
 
 /**
  * Decides once for each occasion, however often and wherever it is asked.
  *
  * <p>Order of writes, so that a crash between any two loses and doubles nothing: the reservation in the person's ledger, the
- * diary, the outbox, the claim; after it the {@link Handover}. Whoever comes again finds how far the first one got.
+ * diary and the agenda, the outbox, the claim; after it the {@link Handover}. Whoever comes again finds how far the first one got.
  */
-final class Decider {
+final class Decider implements RedFlagWatch {
 
-    private final ClaimStore claims;
-    private final LedgerStore ledgers;
-    private final Outbox outbox;
-    private final Diary diary;
+    private final Stores stores;
     private final PersonStore people;
+    private final DayStore days;
     private final Profiles profiles;
     private final Gate gate;
+    private final Likings likings;
     private final Wording wording;
     private final Handover handover;
     private final Clocks clocks;
@@ -41,19 +45,20 @@ final class Decider {
     Decider(
             Stores stores,
             PersonStore people,
+            DayStore days,
             Profiles profiles,
             Gate gate,
+            Likings likings,
             Wording wording,
             Handover handover,
             Clocks clocks,
             Duration aerobicLifetime) {
-        this.claims = stores.claims();
-        this.ledgers = stores.ledgers();
-        this.outbox = stores.outbox();
-        this.diary = stores.diary();
+        this.stores = stores;
         this.people = people;
+        this.days = days;
         this.profiles = profiles;
         this.gate = gate;
+        this.likings = likings;
         this.wording = wording;
         this.handover = handover;
         this.clocks = clocks;
@@ -66,55 +71,138 @@ final class Decider {
      * @param ended whether the finding is known not to hold any more
      */
     Mono<Void> decide(Finding finding, boolean ended) {
-        return Mono.justOrEmpty(Occasion.of(finding, ended, aerobicLifetime))
-                .flatMap(occasion -> claims.find(occasion.promptId())
-                        .switchIfEmpty(Mono.defer(() -> claim(occasion)))
-                        .flatMap(handover::complete));
+        return Mono.justOrEmpty(Occasion.of(finding, ended, aerobicLifetime)).flatMap(this::decide);
     }
 
-    private Mono<Claim> claim(Occasion occasion) {
-        String personId = occasion.finding().getPersonId();
-        Mono<Optional<Person>> person = people.find(personId).map(Optional::of).defaultIfEmpty(Optional.empty());
-        return Mono.zip(person, ledgers.find(personId))
-                .flatMap(known -> reserve(occasion, known.getT1(), known.getT2()))
+    /** The person is told at once, whatever else holds. */
+    @Override
+    public Mono<Void> raised(Person person) {
+        return decide(Occasion.redFlag(person), Mono.just(person));
+    }
+
+    /** Offers a prompt once more that was put off and not answered otherwise since, if what it rests on still holds. */
+    Mono<Void> again(Agenda.Item item) {
+        return stores.claims()
+                .find(item.promptId())
+                .filter(claim -> claim.fate().state() == ReceiptState.RECEIPT_STATE_SNOOZED && !claim.hurts())
+                .zipWith(stores.ledgers().find(item.personId()))
+                .map(known -> Occasion.again(
+                        known.getT1().prompt(), item.due(), !known.getT2().stillHolds(item.promptId())))
+                .flatMap(this::decide);
+    }
+
+    private Mono<Void> decide(Occasion occasion) {
+        return decide(occasion, people.find(occasion.personId()));
+    }
+
+    private Mono<Void> decide(Occasion occasion, Mono<Person> person) {
+        return stores.claims()
+                .find(occasion.promptId())
+                .switchIfEmpty(Mono.defer(() -> claim(occasion, person)))
+                .flatMap(handover::complete);
+    }
+
+    private Mono<Claim> claim(Occasion occasion, Mono<Person> person) {
+        return person.map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(known -> known.isPresent()
+                        ? claim(occasion, known.get())
+                        : keep(
+                                wording.withheld(
+                                        occasion,
+                                        nobody(occasion),
+                                        clocks.event().instant()),
+                                today(Optional.empty())));
+    }
+
+    private Verdict.Refused nobody(Occasion occasion) {
+        Verdict verdict = gate.decide(
+                occasion.candidate(),
+                Optional.empty(),
+                History.NONE,
+                clocks.event().instant());
+        return switch (verdict) {
+            case Verdict.Refused refused -> refused;
+            case Verdict.Allowed allowed ->
+                throw new IllegalStateException("the gate let someone through it does not know");
+        };
+    }
+
+    private Mono<Claim> claim(Occasion occasion, Person person) {
+        return Mono.zip(asleep(person), stores.ledgers().find(person.getPersonId()))
+                .flatMap(known -> reserve(occasion.with(known.getT1()), person, known.getT2()))
                 .retryWhen(LedgerStore.AGAIN);
     }
 
-    private Mono<Claim> reserve(Occasion occasion, Optional<Person> person, Ledger ledger) {
+    private Mono<Boolean> asleep(Person person) {
         Instant now = clocks.event().instant();
-        Optional<Profile> profile = person.map(profiles::of);
-        Verdict verdict = gate.decide(occasion.candidate(), profile, ledger.historyFor(occasion.promptId()), now);
-        Prompt prompt = wording.prompt(occasion, person, verdict, ledger.turn(), now);
-        Mono<Void> reservation = switch (verdict) {
-            case Verdict.Allowed allowed -> reserve(occasion, ledger, now);
-            case Verdict.Refused refused -> Mono.empty();
-        };
-        LocalDate day = profile.map(Profile::zones)
-                .map(zones -> zones.dayOf(now))
-                .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
-        return reservation
-                .then(diary.note(prompt.getPersonId(), day, prompt.getPromptId()))
-                .then(outbox.add(prompt.getPromptId(), clocks.wall().instant()))
-                .then(claims.claim(prompt, clocks.wall().instant()))
-                .then(claims.find(occasion.promptId()));
+        LocalDate today = today(Optional.of(person));
+        return days.find(person.getPersonId(), List.of(today.minusDays(1), today))
+                .map(known -> Aftermath.endsAsleep(known, now));
     }
 
-    private Mono<Void> reserve(Occasion occasion, Ledger ledger, Instant now) {
+    private Mono<Claim> reserve(Occasion occasion, Person person, Ledger ledger) {
+        Instant now = clocks.event().instant();
+        History history = ledger.historyFor(occasion.promptId(), occasion.repeats());
+        Verdict verdict = gate.decide(occasion.candidate(), Optional.of(profiles.of(person)), history, now);
+        Mono<Prompt> prompt = switch (verdict) {
+            case Verdict.Allowed allowed ->
+                reserve(occasion, ledger, allowed.ask(), now)
+                        .then(told(person, ledger, history, now))
+                        .map(told -> wording.sent(occasion, person, allowed, told, now));
+            case Verdict.Refused refused ->
+                refused.reason() == Refusal.DAILY_BUDGET
+                        ? told(person, ledger, history, now)
+                                .map(told -> wording.silent(occasion, person, refused, told, now))
+                        : Mono.just(wording.withheld(occasion, refused, now));
+        };
+        return prompt.flatMap(decided -> keep(decided, today(Optional.of(person))));
+    }
+
+    private Mono<Wording.Told> told(Person person, Ledger ledger, History history, Instant now) {
+        return likings.of(person, history, now)
+                .map(liking -> new Wording.Told(liking, ledger.turn(), history.ignored(now)));
+    }
+
+    private Mono<Void> reserve(Occasion occasion, Ledger ledger, boolean ask, Instant now) {
         if (ledger.holds(occasion.promptId())) {
             return Mono.empty(); // reserved before a crash, or by the one who is just ahead
         }
-        Sent sent = Sent.unanswered(
-                occasion.candidate().kind(), now, occasion.candidate().expiresAt());
-        return ledgers.replace(ledger.with(
-                        new Ledger.Entry(occasion.promptId(), occasion.finding().getFindingId(), sent)))
-                .flatMap(LedgerStore::orAgain);
+        Kind kind = ask ? Kind.QUESTION : occasion.candidate().kind();
+        Sent sent = Sent.unanswered(kind, now, occasion.candidate().expiresAt());
+        Ledger.Entry entry = new Ledger.Entry(occasion.promptId(), occasion.findingId(), sent, false);
+        return stores.ledgers().replace(ledger.with(entry)).flatMap(LedgerStore::orAgain);
     }
 
-    /** Takes back what was decided on the finding and has not gone out yet. */
+    private Mono<Claim> keep(Prompt prompt, LocalDate day) {
+        Instant wall = clocks.wall().instant();
+        Agenda.Item outcome = new Agenda.Item(
+                Agenda.Task.TELL_OUTCOME,
+                prompt.getPromptId(),
+                prompt.getPersonId(),
+                day,
+                Instant.ofEpochMilli(prompt.getDecidedAtMs()).plus(Outcomes.DUE_AFTER));
+        return Mono.when(
+                        stores.diary().note(prompt.getPersonId(), day, Decided.of(prompt)),
+                        stores.agenda().add(outcome),
+                        stores.outbox().add(prompt.getPromptId(), wall))
+                .then(stores.claims().claim(prompt, wall))
+                .then(stores.claims().find(prompt.getPromptId()));
+    }
+
+    private LocalDate today(Optional<Person> person) {
+        Instant now = clocks.event().instant();
+        return person.map(known -> Profiles.zones(known).dayOf(now))
+                .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** Takes back what was decided on the finding and has not gone out yet, and lets nothing of it be offered again. */
     Mono<List<String>> withdraw(Finding finding) {
-        return ledgers.find(finding.getPersonId())
+        return stores.ledgers()
+                .change(finding.getPersonId(), ledger -> ledger.over(finding.getFindingId()))
+                .then(stores.ledgers().find(finding.getPersonId()))
                 .flatMapIterable(ledger -> ledger.promptsOf(finding.getFindingId()))
-                .flatMap(promptId -> claims.withdraw(promptId).map(Claim::id))
+                .flatMap(promptId -> stores.claims().withdraw(promptId).map(Claim::id))
                 .collectList();
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Receipt;
-import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Mono;
 

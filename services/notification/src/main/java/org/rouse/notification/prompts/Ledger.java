@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.rouse.notification.gate.History;
 import org.rouse.notification.gate.Kind;
 import org.rouse.notification.gate.Reply;
 import org.rouse.notification.gate.Sent;
@@ -26,8 +27,17 @@ record Ledger(String personId, long version, int turn, List<Entry> entries, Inst
     /** For how long a wish for fewer prompts is heeded. */
     private static final Duration FEWER = Duration.ofDays(7);
 
-    /** One reservation. */
-    record Entry(String promptId, String findingId, Sent sent) {}
+    /**
+     * One reservation.
+     *
+     * @param over whether what it rests on is known not to hold any more
+     */
+    record Entry(String promptId, String findingId, Sent sent, boolean over) {
+
+        Entry with(Sent next) {
+            return new Entry(promptId, findingId, next, over);
+        }
+    }
 
     Ledger {
         entries = List.copyOf(entries);
@@ -41,12 +51,14 @@ record Ledger(String personId, long version, int turn, List<Entry> entries, Inst
         return entries.stream().anyMatch(entry -> entry.promptId().equals(promptId));
     }
 
-    /** What the gate is to know when it decides on the prompt: everything else. */
-    List<Sent> historyFor(String promptId) {
-        return entries.stream()
-                .filter(entry -> !entry.promptId().equals(promptId))
+    /** What the gate is to know when it decides on a prompt: everything but the prompt itself, and the one it repeats. */
+    History historyFor(String promptId, String repeats) {
+        List<Sent> others = entries.stream()
+                .filter(entry ->
+                        !entry.promptId().equals(promptId) && !entry.promptId().equals(repeats))
                 .map(Entry::sent)
                 .toList();
+        return new History(others, hurtAt, fewerUntil);
     }
 
     /** Prompts of the finding. */
@@ -55,6 +67,20 @@ record Ledger(String personId, long version, int turn, List<Entry> entries, Inst
                 .filter(entry -> entry.findingId().equals(findingId))
                 .map(Entry::promptId)
                 .toList();
+    }
+
+    /** With the finding known not to hold any more. */
+    Ledger over(String findingId) {
+        return entries(entries.stream()
+                .map(entry -> entry.findingId().equals(findingId)
+                        ? new Entry(entry.promptId(), findingId, entry.sent(), true)
+                        : entry)
+                .toList());
+    }
+
+    /** Whether a prompt that was put off may still be offered again. */
+    boolean stillHolds(String promptId) {
+        return entries.stream().anyMatch(entry -> entry.promptId().equals(promptId) && !entry.over());
     }
 
     Ledger with(Entry reserved) {
@@ -89,7 +115,7 @@ record Ledger(String personId, long version, int turn, List<Entry> entries, Inst
     Ledger replied(String promptId, Reply reply, Instant when) {
         return entries(entries.stream()
                 .map(entry -> entry.promptId().equals(promptId)
-                        ? new Entry(promptId, entry.findingId(), entry.sent().with(reply, when))
+                        ? entry.with(entry.sent().with(reply, when))
                         : entry)
                 .toList());
     }

@@ -78,7 +78,8 @@ final class LedgerStore {
                         .append("atMs", entry.sent().at().toEpochMilli())
                         .append("untilMs", entry.sent().until().toEpochMilli())
                         .append("reply", entry.sent().reply().name())
-                        .append("repliedAtMs", entry.sent().repliedAt().toEpochMilli()))
+                        .append("repliedAtMs", entry.sent().repliedAt().toEpochMilli())
+                        .append("over", entry.over()))
                 .toList();
         return new Document("_id", ledger.personId())
                 .append("version", ledger.version() + 1)
@@ -107,7 +108,8 @@ final class LedgerStore {
                 instant(entry, "untilMs"),
                 Reply.valueOf(entry.get("reply", Reply.NONE.name())),
                 instant(entry, "repliedAtMs"));
-        return new Ledger.Entry(entry.getString("prompt"), entry.getString("finding"), sent);
+        return new Ledger.Entry(
+                entry.getString("prompt"), entry.getString("finding"), sent, entry.getBoolean("over", false));
     }
 
     /** Fields that came later are absent from what was written before them. */

@@ -10,6 +10,9 @@ import org.rouse.contracts.v1.AerobicVerdict;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Live;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchEnd;
 import org.rouse.contracts.v1.StretchFinding;
@@ -17,17 +20,38 @@ import org.rouse.notification.gate.Candidate;
 import org.rouse.notification.gate.Kind;
 
 /**
- * A finding that calls for a decision.
+ * Something that calls for a decision: a finding, a prompt that was put off, a red flag.
  *
- * @param promptId  identity of the decision
- * @param rule      that prompts, and its version
- * @param candidate what the gate is asked
- * @param facts     numbers the rule saw, by name with unit
+ * @param findingId     what it rests on; of a repeat, that of the first offer
+ * @param rule          that prompts, and its version
+ * @param candidate     what the gate is asked
+ * @param subject       what the words are about
+ * @param facts         numbers the rule saw, by name with unit
+ * @param evidenceUntil end of the newest evidence it saw; the epoch where it rests on none
+ * @param repeats       the prompt that is offered again; empty for a first offer
  */
-record Occasion(String promptId, Finding finding, String rule, Candidate candidate, Map<String, String> facts) {
+record Occasion(
+        String personId,
+        String findingId,
+        String rule,
+        Candidate candidate,
+        Subject subject,
+        Map<String, String> facts,
+        Instant evidenceUntil,
+        String repeats) {
+
+    /** For how long a prompt that was put off makes sense when it comes again. */
+    private static final Duration REPEAT_LIFETIME = Duration.ofMinutes(10);
+
+    /** A warning sign is worth telling for a day; later the person has been asked again, or has heard from the coach. */
+    private static final Duration RED_FLAG_LIFETIME = Duration.ofHours(24);
 
     Occasion {
         facts = Map.copyOf(facts);
+    }
+
+    String promptId() {
+        return candidate.promptId();
     }
 
     /**
@@ -45,6 +69,71 @@ record Occasion(String promptId, Finding finding, String rule, Candidate candida
                         : Optional.empty();
             case WHAT_NOT_SET -> Optional.empty();
         };
+    }
+
+    /**
+     * A prompt that was put off, offered once more.
+     *
+     * @param due   when that was promised for
+     * @param ended whether what it rests on is known not to hold any more
+     */
+    static Occasion again(Prompt first, Instant due, boolean ended) {
+        boolean aerobic = first.getKind() == PromptKind.PROMPT_KIND_AEROBIC;
+        Candidate candidate = new Candidate(
+                PromptId.of(first.getPromptId(), "again"),
+                aerobic ? Kind.AEROBIC : Kind.DESK_BREAK,
+                true,
+                due.plus(REPEAT_LIFETIME),
+                ended,
+                false,
+                0,
+                true);
+        return new Occasion(
+                first.getPersonId(),
+                first.getFindingId(),
+                "after-snooze/1",
+                candidate,
+                aerobic ? Subject.Aerobic.of(first.getWhy().getFactsMap()) : new Subject.PutOff(),
+                first.getWhy().getFactsMap(),
+                Instant.ofEpochMilli(first.getWhy().getEvidenceUntilMs()),
+                first.getPromptId());
+    }
+
+    /** The raising of a red flag: one occasion for each time it is raised. */
+    static Occasion redFlag(Person person) {
+        String flag = person.getPersonId() + "|red-flag|" + person.getRevision();
+        Candidate candidate = new Candidate(
+                PromptId.of(flag, "seek-care"),
+                Kind.SEEK_CARE,
+                true,
+                Instant.ofEpochMilli(person.getChangedAtMs()).plus(RED_FLAG_LIFETIME),
+                false,
+                false,
+                0,
+                false);
+        return new Occasion(
+                person.getPersonId(),
+                flag,
+                "seek-care/1",
+                candidate,
+                new Subject.RedFlag(),
+                Map.of(),
+                Instant.EPOCH,
+                "");
+    }
+
+    /** The same, knowing whether the person sleeps. */
+    Occasion with(boolean asleep) {
+        Candidate known = new Candidate(
+                candidate.promptId(),
+                candidate.kind(),
+                candidate.live(),
+                candidate.expiresAt(),
+                candidate.moved(),
+                asleep,
+                candidate.transportMinutes(),
+                candidate.repeat());
+        return new Occasion(personId, findingId, rule, known, subject, facts, evidenceUntil, repeats);
     }
 
     /** Whether the finding says that what was found before under its identity does not call for a prompt any more. */
@@ -78,32 +167,54 @@ record Occasion(String promptId, Finding finding, String rule, Candidate candida
                 "evidence_until",
                 Instant.ofEpochMilli(live.getEvidenceUntilMs()).toString());
         Candidate candidate = new Candidate(
+                PromptId.of(finding.getFindingId(), Integer.toString(live.getDecisionPoint())),
                 Kind.DESK_BREAK,
                 finding.getLane() != Lane.LANE_BACKFILL,
                 Instant.ofEpochMilli(live.getExpiresAtMs()),
                 ended,
-                stretch.getTransportMinutes());
-        String id = PromptId.of(finding.getFindingId(), Integer.toString(live.getDecisionPoint()));
-        return new Occasion(id, finding, "desk-break/1", candidate, facts);
+                false,
+                stretch.getTransportMinutes(),
+                false);
+        return new Occasion(
+                finding.getPersonId(),
+                finding.getFindingId(),
+                "desk-break/1",
+                candidate,
+                new Subject.Sitting(live.getMinutes()),
+                facts,
+                Instant.ofEpochMilli(live.getEvidenceUntilMs()),
+                "");
     }
 
     private static Occasion aerobic(Finding finding, boolean ended, Duration lifetime) {
         AerobicFinding aerobic = finding.getAerobic();
-        Map<String, String> facts = new TreeMap<>();
-        facts.put("earned_7_days_minutes", Integer.toString(aerobic.getEarned7DaysMinutes()));
+        Subject.Aerobic subject = new Subject.Aerobic(
+                aerobic.getEarned7DaysMinutes(),
+                aerobic.getTargetMinutes(),
+                aerobic.getDeficitMinutes(),
+                aerobic.getPerDayMinutes());
+        Map<String, String> facts = new TreeMap<>(subject.facts());
         facts.put("earned_week_minutes", Integer.toString(aerobic.getEarnedWeekMinutes()));
-        facts.put("target_minutes", Integer.toString(aerobic.getTargetMinutes()));
-        facts.put("deficit_minutes", Integer.toString(aerobic.getDeficitMinutes()));
-        facts.put("per_day_minutes", Integer.toString(aerobic.getPerDayMinutes()));
         facts.put("days_left", Integer.toString(aerobic.getDaysLeft()));
+        Instant decidedAt = Instant.ofEpochMilli(finding.getDecidedAtMs());
         Candidate candidate = new Candidate(
+                PromptId.of(finding.getFindingId(), "aerobic"),
                 Kind.AEROBIC,
                 finding.getLane() != Lane.LANE_BACKFILL,
-                Instant.ofEpochMilli(finding.getDecidedAtMs()).plus(lifetime),
+                decidedAt.plus(lifetime),
                 ended,
-                0);
+                false,
+                0,
+                false);
         return new Occasion(
-                PromptId.of(finding.getFindingId(), "aerobic"), finding, "aerobic-behind/1", candidate, facts);
+                finding.getPersonId(),
+                finding.getFindingId(),
+                "aerobic-behind/1",
+                candidate,
+                subject,
+                facts,
+                decidedAt,
+                "");
     }
 
     private static boolean isBehind(AerobicFinding aerobic) {

@@ -8,7 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.NotificationSettings;
 import org.rouse.notification.NotificationSettings.Delivery;
+import org.rouse.notification.catalogue.IcuPhrases;
 import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.days.DayStore;
 import org.rouse.notification.delivery.Backoff;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Route;
@@ -20,6 +22,7 @@ import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
+import org.rouse.notification.people.RatingStore;
 import org.rouse.notification.tailoring.Tailor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +42,13 @@ class PromptConfiguration {
     }
 
     @Bean
-    Wording wording(NotificationSettings settings) {
-        return new Wording(new Tailor(), settings.defaultLanguage());
+    Tailor tailor() {
+        return new Tailor(IcuPhrases.load());
+    }
+
+    @Bean
+    Wording wording(Tailor tailor, NotificationSettings settings) {
+        return new Wording(tailor, settings.defaultLanguage(), settings.study().running());
     }
 
     @Bean
@@ -106,25 +114,45 @@ class PromptConfiguration {
     }
 
     @Bean
-    FindingWork findingWork(
+    Decider decider(
             Stores stores,
             PersonStore people,
+            RatingStore ratings,
+            DayStore days,
             Profiles profiles,
             Wording wording,
             Handover handover,
-            Courier courier,
-            Batches batches,
             NotificationSettings settings,
             Clocks clocks) {
-        Decider decider = new Decider(
+        Gate gate = new Gate(
+                settings.gate().deskBreaksUnderRedFlag(), settings.study().running());
+        return new Decider(
                 stores,
                 people,
+                days,
                 profiles,
-                new Gate(settings.gate().deskBreaksUnderRedFlag()),
+                gate,
+                new Likings(stores.diary(), ratings),
                 wording,
                 handover,
                 clocks,
                 settings.gate().aerobicLifetime());
+    }
+
+    @Bean
+    FindingWork findingWork(Batches batches, Decider decider, Courier courier) {
         return new FindingWork(batches, decider, courier);
+    }
+
+    @Bean
+    Outcomes outcomes(Stores stores, DayStore days, LogWriter log, Clocks clocks) {
+        return new Outcomes(stores, days, log, clocks);
+    }
+
+    @Bean
+    Reminders reminders(
+            Stores stores, Decider decider, Outcomes outcomes, NotificationSettings settings, Clocks clocks) {
+        return new Reminders(
+                stores.agenda(), decider, outcomes, clocks, settings.delivery().sweepEvery());
     }
 }

@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Person;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.http.PersonAccess;
@@ -39,14 +42,30 @@ class PromptController {
         this.clocks = clocks;
     }
 
+    @GetMapping("/v1/prompts")
+    @Operation(
+            summary = "One's own decisions of one local day, those that wait in the app silently among them",
+            description = "As for /v1/people/{personId}/prompts with the person of the token")
+    Mono<List<PromptView>> own(@RequestParam Optional<LocalDate> date, Authentication who) {
+        return prompts(who.getName(), date, who);
+    }
+
     @GetMapping("/v1/people/{personId}/prompts")
     @Operation(summary = "Decisions of one local day, in the order they were made; today unless a date is given")
     Mono<List<PromptView>> prompts(
             @PathVariable String personId, @RequestParam Optional<LocalDate> date, Authentication who) {
         return access.toPrompts(who, personId)
                 .then(Mono.defer(() -> date.map(Mono::just).orElseGet(() -> today(personId))))
-                .flatMap(day -> diary.promptsOn(personId, day))
-                .flatMap(ids -> claims.find(ids).map(PromptView::of).collectList());
+                .flatMap(day -> diary.decided(personId, List.of(day)))
+                .flatMap(this::views);
+    }
+
+    private Mono<List<PromptView>> views(List<Decided> decided) {
+        Map<String, Optional<Outcome>> outcomes =
+                decided.stream().collect(Collectors.toMap(Decided::promptId, Decided::outcome));
+        return claims.find(decided.stream().map(Decided::promptId).toList())
+                .map(claim -> PromptView.of(claim, outcomes.getOrDefault(claim.id(), Optional.empty())))
+                .collectList();
     }
 
     private Mono<LocalDate> today(String personId) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.GateCheck;
+import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 
@@ -33,7 +36,19 @@ record PromptView(
         String detail,
 
         @Schema(description = "Whether the person said that it hurts")
-        boolean hurts) {
+        boolean hurts,
+
+        @Schema(description = "Whether it waits in the app without having been pushed")
+        boolean silent,
+
+        @Schema(description = "Arm of a study; empty while none runs")
+        String arm,
+
+        @Schema(description = "The prompt this one offers again; empty for a first offer")
+        String repeats,
+
+        @Schema(description = "Absent until known") @Nullable
+        After outcome) {
 
     /** Why it came, or did not. */
     @Schema(name = "PromptWhy")
@@ -41,13 +56,52 @@ record PromptView(
             String rule,
             String sentence,
             @Schema(description = "Numbers the rule saw") Map<String, String> facts,
+
+            @Schema(description = "End of the newest evidence; absent where it rests on none") @Nullable
+            Instant evidenceUntil,
+
+            @Schema(description = "Activities that were weighed, the chosen one first")
+            List<Weighed> considered,
+
             @Schema(description = "Checks made, in order") List<Check> checks) {}
+
+    /** One activity that was weighed. */
+    @Schema(name = "PromptActivity")
+    record Weighed(
+            String activity,
+
+            @Schema(description = "chosen, not-drawn, or why it was out", example = "aggravating")
+            String verdict) {}
+
+    /** What the person did after the decision. */
+    @Schema(name = "PromptOutcome")
+    record After(
+            @Schema(description = "Minutes until a break of 2 minutes or more began, 0-9; absent when none did")
+            @Nullable
+            Integer breakAfterMinutes,
+
+            int breakMinutes,
+
+            @Schema(description = "Of the 30 minutes after it, those seen awake")
+            int knownMinutes,
+
+            @Schema(description = "Those in motion among them")
+            int movingMinutes) {
+
+        static After of(Outcome outcome) {
+            return new After(
+                    outcome.hasBreakAfterMinutes() ? outcome.getBreakAfterMinutes() : null,
+                    outcome.getBreakMinutes(),
+                    outcome.getKnownMinutes(),
+                    outcome.getMovingMinutes());
+        }
+    }
 
     /** One check and what it said. */
     @Schema(name = "PromptCheck")
     record Check(String name, boolean passed) {}
 
-    static PromptView of(Claim claim) {
+    static PromptView of(Claim claim, Optional<Outcome> outcome) {
         Prompt prompt = claim.prompt();
         return new PromptView(
                 prompt.getPromptId(),
@@ -64,12 +118,22 @@ record PromptView(
                         prompt.getWhy().getRule(),
                         prompt.getWhy().getSentence(),
                         prompt.getWhy().getFactsMap(),
+                        prompt.getWhy().getEvidenceUntilMs() == 0
+                                ? null
+                                : Instant.ofEpochMilli(prompt.getWhy().getEvidenceUntilMs()),
+                        prompt.getWhy().getConsideredList().stream()
+                                .map(one -> new Weighed(one.getActivity(), one.getVerdict()))
+                                .toList(),
                         prompt.getWhy().getChecksList().stream()
                                 .map(PromptView::check)
                                 .toList()),
                 state(claim),
                 claim.fate().detail(),
-                claim.hurts());
+                claim.hurts(),
+                !claim.isSend() && !prompt.getTitle().isEmpty(),
+                prompt.getStudy().getArm(),
+                prompt.getRepeatsPromptId(),
+                outcome.map(After::of).orElse(null));
     }
 
     private static Check check(GateCheck check) {

@@ -4,11 +4,15 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import reactor.core.publisher.Mono;
 
 /** Where decisions are kept. */
-record Stores(ClaimStore claims, LedgerStore ledgers, Outbox outbox, Diary diary) {
+record Stores(ClaimStore claims, LedgerStore ledgers, Outbox outbox, Diary diary, Agenda agenda) {
 
     static Stores in(MongoDatabase database) {
         return new Stores(
-                new ClaimStore(database), new LedgerStore(database), new Outbox(database), new Diary(database));
+                new ClaimStore(database),
+                new LedgerStore(database),
+                new Outbox(database),
+                new Diary(database),
+                new Agenda(database));
     }
 
     /** Forgets all decisions about the person; the diary last, since it leads to the others. */

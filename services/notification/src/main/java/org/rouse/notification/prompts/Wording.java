@@ -3,99 +3,175 @@ package org.rouse.notification.prompts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.rouse.contracts.v1.AerobicFinding;
+import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.GateCheck;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.StudyDraw;
 import org.rouse.contracts.v1.Why;
 import org.rouse.notification.gate.Check;
+import org.rouse.notification.gate.Kind;
+import org.rouse.notification.gate.Refusal;
+import org.rouse.notification.gate.Study;
 import org.rouse.notification.gate.Verdict;
+import org.rouse.notification.people.Profiles;
+import org.rouse.notification.tailoring.Choice;
 import org.rouse.notification.tailoring.Facts;
+import org.rouse.notification.tailoring.Liking;
 import org.rouse.notification.tailoring.Message;
 import org.rouse.notification.tailoring.Situation;
-import org.rouse.notification.tailoring.Suggestion;
 import org.rouse.notification.tailoring.Tailor;
 
-/** Turns a verdict into the prompt that stands on the log, with its words when it is sent. */
+/** Turns a verdict into the prompt that stands on the log, with its words where there are to be any. */
 final class Wording {
+
+    private static final Choice NOTHING = new Choice("", List.of());
 
     private final Tailor tailor;
     private final String defaultLanguage;
+    private final Optional<Study> study;
 
-    Wording(Tailor tailor, String defaultLanguage) {
+    Wording(Tailor tailor, String defaultLanguage, Optional<Study> study) {
+        this.study = study;
         this.tailor = tailor;
         this.defaultLanguage = defaultLanguage;
     }
 
-    /** @param turn counts what the person was told before */
-    Prompt prompt(Occasion occasion, Optional<Person> person, Verdict verdict, int turn, Instant now) {
-        Prompt.Builder prompt = Prompt.newBuilder()
-                .setPromptId(occasion.promptId())
-                .setPersonId(occasion.finding().getPersonId())
-                .setFindingId(occasion.finding().getFindingId())
-                .setDecidedAtMs(now.toEpochMilli())
-                .setKind(kind(occasion))
-                .setExpiresAtMs(occasion.candidate().expiresAt().toEpochMilli())
-                .setWhy(Why.newBuilder()
-                        .setRule(occasion.rule())
-                        .putAllFacts(occasion.facts())
-                        .addAllChecks(checks(verdict.checks())));
-        switch (verdict) {
-            case Verdict.Allowed allowed -> say(prompt, occasion, person.orElse(Person.getDefaultInstance()), turn);
-            case Verdict.Refused refused ->
-                prompt.setDecision(Decision.DECISION_WITHHOLD)
-                        .setWithheldReason(refused.reason().code());
-        }
-        return prompt.build();
+    /** A decision without words: nobody is to read it. */
+    Prompt withheld(Occasion occasion, Verdict.Refused verdict, Instant now) {
+        return decision(occasion, verdict, now)
+                .setKind(kind(occasion.candidate().kind()))
+                .setDecision(Decision.DECISION_WITHHOLD)
+                .setWithheldReason(verdict.reason().code())
+                .build();
     }
+
+    /** A decision that stays in the app, for the person to find there: no push, but words. */
+    Prompt silent(Occasion occasion, Person person, Verdict.Refused verdict, Told told, Instant now) {
+        Prompt.Builder prompt = decision(occasion, verdict, now)
+                .setDecision(Decision.DECISION_WITHHOLD)
+                .setWithheldReason(verdict.reason().code());
+        return say(prompt, occasion, person, told, false, now);
+    }
+
+    /** A decision that goes out. */
+    Prompt sent(Occasion occasion, Person person, Verdict.Allowed verdict, Told told, Instant now) {
+        Prompt.Builder prompt = decision(occasion, verdict, now).setDecision(Decision.DECISION_SEND);
+        return say(prompt, occasion, person, told, verdict.ask(), now);
+    }
+
+    /**
+     * What the person knows already.
+     *
+     * @param turn    counts what they were told before
+     * @param ignored prompts in a row that they left unanswered
+     */
+    record Told(Liking liking, int turn, int ignored) {}
 
     /** What may stand on a lock screen in place of the words. */
     Message neutral(String language) {
-        return tailor.say(Situation.NEUTRAL, Facts.ofNothing(), language, 0);
+        return tailor.say(Situation.NEUTRAL, Facts.ofNothing(""), language, 0);
     }
 
-    private void say(Prompt.Builder prompt, Occasion occasion, Person person, int turn) {
+    private Prompt.Builder decision(Occasion occasion, Verdict verdict, Instant now) {
+        Prompt.Builder prompt = Prompt.newBuilder()
+                .setPromptId(occasion.promptId())
+                .setPersonId(occasion.personId())
+                .setFindingId(occasion.findingId())
+                .setDecidedAtMs(now.toEpochMilli())
+                .setExpiresAtMs(occasion.candidate().expiresAt().toEpochMilli())
+                .setRepeatsPromptId(occasion.repeats())
+                .setWhy(Why.newBuilder()
+                        .setRule(occasion.rule())
+                        .putAllFacts(occasion.facts())
+                        .setEvidenceUntilMs(occasion.evidenceUntil().toEpochMilli())
+                        .addAllChecks(checks(verdict.checks())));
+        draw(occasion, verdict).ifPresent(prompt::setStudy);
+        return prompt;
+    }
+
+    /** Of decisions that were left to the lot: all else let them through. */
+    private Optional<StudyDraw> draw(Occasion occasion, Verdict verdict) {
+        Check last = verdict.checks().getLast();
+        boolean drawn = last.about() == Refusal.STUDY
+                && !occasion.candidate().repeat()
+                && occasion.candidate().kind() != Kind.SEEK_CARE;
+        return study.filter(running -> drawn)
+                .map(running -> StudyDraw.newBuilder()
+                        .setArm(last.passed() ? "prompt" : "none")
+                        .setProbabilityThousandths(running.probabilityThousandths())
+                        .build());
+    }
+
+    private Prompt say(Prompt.Builder prompt, Occasion occasion, Person person, Told told, boolean ask, Instant now) {
         String language = person.getLanguage().isBlank() ? defaultLanguage : person.getLanguage();
-        Message message = switch (occasion.candidate().kind()) {
-            case DESK_BREAK, QUESTION, SEEK_CARE -> {
-                int minutes = occasion.finding().getStretch().getLive().getMinutes();
-                yield tailor.say(Tailor.sitting(minutes), Facts.ofSitting(person.getName(), minutes), language, turn);
-            }
-            case AEROBIC -> {
-                Optional<Suggestion> suggestion = Suggestion.besides(person.getAggravatingActivitiesList());
-                suggestion.map(Suggestion::activity).ifPresent(prompt::setSuggestedActivity);
-                yield tailor.say(Situation.AEROBIC_BEHIND, aerobic(occasion, person, suggestion), language, turn);
-            }
-        };
-        prompt.setDecision(Decision.DECISION_SEND)
+        Choice choice = ask ? NOTHING : choice(occasion, told.liking());
+        Message message = ask
+                ? tailor.say(Situation.ASK, Facts.ofIgnored(person.getName(), told.ignored()), language, told.turn())
+                : message(occasion, person, choice.activity(), language, told.turn(), now);
+        prompt.setKind(kind(ask ? Kind.QUESTION : occasion.candidate().kind()))
                 .setTitle(message.title())
                 .setBody(message.body())
                 .setLanguage(message.language())
                 .setVariant(message.variant())
+                .setSuggestedActivity(named(occasion, choice.activity()))
                 .getWhyBuilder()
-                .setSentence(message.why());
+                .setSentence(message.why())
+                .addAllConsidered(
+                        choice.considered().stream().map(Wording::considered).toList());
+        return prompt.build();
     }
 
-    private static Facts aerobic(Occasion occasion, Person person, Optional<Suggestion> suggestion) {
-        AerobicFinding aerobic = occasion.finding().getAerobic();
-        return Facts.ofAerobic(
-                person.getName(),
-                aerobic.getEarned7DaysMinutes(),
-                aerobic.getTargetMinutes(),
-                aerobic.getDeficitMinutes(),
-                aerobic.getPerDayMinutes(),
-                suggestion.map(Suggestion::phrase).orElse("whatever feels good to you"));
+    private static String named(Occasion occasion, String activity) {
+        return occasion.candidate().kind() == Kind.DESK_BREAK && Choice.isPlainBreak(activity) ? "" : activity;
     }
 
-    private static PromptKind kind(Occasion occasion) {
+    private static Choice choice(Occasion occasion, Liking liking) {
         return switch (occasion.candidate().kind()) {
+            case DESK_BREAK, QUESTION -> Choice.ofBreak(liking, occasion.promptId());
+            case AEROBIC -> Choice.ofSession(liking, occasion.promptId());
+            case SEEK_CARE -> NOTHING;
+        };
+    }
+
+    private Message message(Occasion occasion, Person person, String activity, String language, int turn, Instant now) {
+        String name = person.getName();
+        return switch (occasion.subject()) {
+            case Subject.Sitting(int minutes) ->
+                tailor.say(
+                        Tailor.sitting(minutes, Profiles.timeOfDay(person, now)),
+                        Facts.ofSitting(name, minutes, activity),
+                        language,
+                        turn);
+            case Subject.Aerobic(int earned, int target, int missing, int daily) ->
+                tailor.say(
+                        Situation.AEROBIC_BEHIND,
+                        Facts.ofAerobic(name, earned, target, missing, daily, activity),
+                        language,
+                        turn);
+            case Subject.PutOff() ->
+                tailor.say(Situation.AFTER_SNOOZE, Facts.ofSuggestion(name, activity), language, turn);
+            case Subject.RedFlag() -> tailor.say(Situation.SEEK_CARE, Facts.ofNothing(name), language, turn);
+        };
+    }
+
+    private static PromptKind kind(Kind kind) {
+        return switch (kind) {
             case DESK_BREAK -> PromptKind.PROMPT_KIND_DESK_BREAK;
             case AEROBIC -> PromptKind.PROMPT_KIND_AEROBIC;
             case QUESTION -> PromptKind.PROMPT_KIND_QUESTION;
             case SEEK_CARE -> PromptKind.PROMPT_KIND_SEEK_CARE;
         };
+    }
+
+    private static Considered considered(Choice.Weighed one) {
+        return Considered.newBuilder()
+                .setActivity(one.activity())
+                .setVerdict(one.verdict())
+                .setDrawThousandths(one.draw())
+                .build();
     }
 
     private static List<GateCheck> checks(List<Check> checks) {

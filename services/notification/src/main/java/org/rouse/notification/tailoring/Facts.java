@@ -4,51 +4,49 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Numbers a text may use.
+ * Numbers a text may use, and what is suggested.
  *
- * @param name   how to address the person; may be empty
- * @param values by variable name
+ * @param name     how to address the person; may be empty
+ * @param activity what is suggested, in the words of workouts; empty for none
+ * @param values   numbers by variable name
  */
-public record Facts(String name, Map<String, String> values) {
+public record Facts(String name, String activity, Map<String, Integer> values) {
 
     public Facts {
         values = Map.copyOf(values);
     }
 
     /** For texts without variables. */
-    public static Facts ofNothing() {
-        return new Facts("", Map.of());
+    public static Facts ofNothing(String name) {
+        return new Facts(name, "", Map.of());
     }
 
-    /** A stretch of so many minutes. */
-    public static Facts ofSitting(String name, int minutes) {
-        return new Facts(name, Map.of("minutes", Integer.toString(minutes), "hours", hours(minutes)));
+    /** What to do, and no number. */
+    public static Facts ofSuggestion(String name, String activity) {
+        return new Facts(name, activity, Map.of());
+    }
+
+    /** A stretch of so many minutes, and what to do about it. */
+    public static Facts ofSitting(String name, int minutes, String activity) {
+        return new Facts(name, activity, Map.of("minutes", minutes, "hours", minutes / 60, "rest", minutes % 60));
+    }
+
+    /** So many prompts in a row that nobody answered. */
+    public static Facts ofIgnored(String name, int ignored) {
+        return new Facts(name, "", Map.of("ignored", ignored));
     }
 
     /**
      * Aerobic minutes of the last seven days: done, planned, still missing, and what a day would take.
      *
-     * @param activity one that does not hurt the person, as it stands in a sentence, such as "brisk walking"
+     * @param activity one that does not hurt the person; empty when all might
      */
     public static Facts ofAerobic(String name, int earned, int target, int missing, int daily, String activity) {
-        Map<String, String> values = new TreeMap<>();
-        values.put("earned", Integer.toString(earned));
-        values.put("target", Integer.toString(target));
-        values.put("missing", Integer.toString(missing));
-        values.put("daily", Integer.toString(daily));
-        values.put("activity", activity);
-        return new Facts(name, values);
-    }
-
-    /** "an hour", "an hour and 20 minutes", "2 hours and 5 minutes": nobody counts 125 minutes. */
-    private static String hours(int minutes) {
-        int whole = minutes / 60;
-        int rest = minutes % 60;
-        String head = whole == 1 ? "an hour" : whole + " hours";
-        return switch (rest) {
-            case 0 -> head;
-            case 1 -> head + " and a minute";
-            default -> head + " and " + rest + " minutes";
-        };
+        Map<String, Integer> values = new TreeMap<>();
+        values.put("earned", earned);
+        values.put("target", target);
+        values.put("missing", missing);
+        values.put("daily", daily);
+        return new Facts(name, activity, values);
     }
 }

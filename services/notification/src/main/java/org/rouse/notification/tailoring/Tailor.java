@@ -1,18 +1,41 @@
 package org.rouse.notification.tailoring;
 
-import java.util.List;
-import java.util.Locale;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Puts a prompt into words. */
 public final class Tailor {
 
-    private static final int LONG_MINUTES = 60;
+    /** What the narrowest lock screens show whole. */
+    public static final int LONGEST_TITLE = 65;
 
-    private final List<Catalogue> catalogues = List.of(new English());
+    /** Likewise. */
+    public static final int LONGEST_BODY = 180;
 
-    /** The occasion that a stretch of so many minutes is. */
-    public static Situation sitting(int minutes) {
-        return minutes >= LONG_MINUTES ? Situation.SITTING_LONG : Situation.SITTING;
+    private static final int HALF_HOUR = 30;
+    private static final int HOUR = 60;
+    private static final LocalTime NOON_NEARS = LocalTime.of(11, 0);
+    private static final LocalTime EVENING_NEARS = LocalTime.of(17, 0);
+
+    private final Phrases phrases;
+
+    public Tailor(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The occasion that a stretch of so many minutes is at that time of the person's day. */
+    public static Situation sitting(int minutes, LocalTime now) {
+        if (minutes >= HOUR) {
+            return Situation.SITTING_HOUR;
+        }
+        if (minutes >= HALF_HOUR) {
+            return Situation.SITTING_HALF_HOUR;
+        }
+        if (now.isBefore(NOON_NEARS)) {
+            return Situation.SITTING_MORNING;
+        }
+        return now.isBefore(EVENING_NEARS) ? Situation.SITTING : Situation.SITTING_LATE;
     }
 
     /**
@@ -21,27 +44,64 @@ public final class Tailor {
      * @throws IllegalArgumentException when a text needs a fact that is not given
      */
     public Message say(Situation situation, Facts facts, String language, int turn) {
-        Catalogue catalogue = closest(language);
-        List<Variant> variants = catalogue.of(situation);
-        Variant variant = variants.get(Math.floorMod(turn, variants.size()));
-        String title = Template.fill(variant.title(), facts);
+        String spoken = Languages.closest(language, phrases.languages());
+        Map<String, Object> values = values(spoken, situation, facts);
+        int variant = 1 + Math.floorMod(turn, variants(spoken, situation, values));
+        String id = situation.word() + "." + variant;
         return new Message(
-                facts.name().isBlank() ? title : facts.name() + ": " + lowerFirst(title),
-                Template.fill(variant.body(), facts),
-                Template.fill(variant.why(), facts),
-                variant.id(),
-                catalogue.language());
+                title(spoken, facts.name(), text(spoken, id + ".title", values)),
+                capitalised(text(spoken, id + ".body", values)),
+                text(spoken, situation.word() + ".why", values),
+                situation.word() + "/" + variant,
+                spoken);
     }
 
-    private Catalogue closest(String language) {
-        String wanted = Locale.forLanguageTag(language).getLanguage();
-        return catalogues.stream()
-                .filter(catalogue -> catalogue.language().equals(wanted))
-                .findFirst()
-                .orElseGet(catalogues::getFirst);
+    /** A short text around a prompt, in the closest language there is. */
+    public String label(Label label, String language) {
+        return text(Languages.closest(language, phrases.languages()), "label." + label.word(), Map.of());
     }
 
-    private static String lowerFirst(String title) {
-        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    /** A name that would not fit beside the title is left out. */
+    private String title(String language, String name, String title) {
+        if (name.isBlank()) {
+            return title;
+        }
+        String named = text(language, "named", Map.of("name", name, "title", title));
+        return named.length() <= LONGEST_TITLE ? named : title;
+    }
+
+    private int variants(String language, Situation situation, Map<String, Object> values) {
+        int count = 0;
+        while (phrases.say(language, situation.word() + "." + (count + 1) + ".title", values)
+                .isPresent()) {
+            count++;
+        }
+        return count;
+    }
+
+    private Map<String, Object> values(String language, Situation situation, Facts facts) {
+        Map<String, Object> values = new HashMap<>(facts.values());
+        if (situation.variables().contains("tip")) {
+            values.put("tip", text(language, "tip." + facts.activity(), Map.of()));
+        }
+        if (situation.variables().contains("activity")) {
+            String activity = facts.activity().isEmpty() ? "any" : facts.activity();
+            values.put("activity", text(language, "activity." + activity, Map.of()));
+        }
+        return values;
+    }
+
+    private String text(String language, String key, Map<String, Object> values) {
+        return phrases.say(language, key, values)
+                .orElseThrow(() -> new IllegalArgumentException("there is no text " + key + " in " + language));
+    }
+
+    /** An activity may begin a sentence. */
+    private static String capitalised(String sentence) {
+        int first = sentence.codePointAt(0);
+        return new StringBuilder()
+                .appendCodePoint(Character.toTitleCase(first))
+                .append(sentence, Character.charCount(first), sentence.length())
+                .toString();
     }
 }

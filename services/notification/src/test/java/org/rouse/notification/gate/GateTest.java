@@ -21,7 +21,7 @@ class GateTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
     private static final QuietHours NIGHT = new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0));
-    private static final Gate GATE = new Gate(false);
+    private static final Gate GATE = new Gate(false, Optional.empty());
 
     @Test
     void shouldAllowWhenNothingSpeaksAgainstIt() {
@@ -33,7 +33,7 @@ class GateTest {
 
     @Test
     void shouldStopAtFirstRefusalWhenSeveralApply() {
-        Candidate late = new Candidate(Kind.DESK_BREAK, true, NOON, true, 5);
+        Candidate late = candidate(Kind.DESK_BREAK, true, NOON, true, 5);
 
         Verdict verdict = decide(late, person(), List.of(), NOON);
 
@@ -42,19 +42,17 @@ class GateTest {
     }
 
     static Stream<Object[]> refusals() {
-        Candidate aerobic = new Candidate(Kind.AEROBIC, true, NOON.plusSeconds(60), false, 0);
+        Candidate aerobic = candidate(Kind.AEROBIC, true, NOON.plusSeconds(60), false, 0);
         return Stream.of(
                 new Object[] {desk(), flagged(true), Refusal.RED_FLAG},
                 new Object[] {aerobic, cleared(false), Refusal.NO_CLEARANCE},
                 new Object[] {
-                    new Candidate(Kind.DESK_BREAK, false, NOON.plusSeconds(60), false, 0), person(), Refusal.NOT_LIVE
+                    candidate(Kind.DESK_BREAK, false, NOON.plusSeconds(60), false, 0), person(), Refusal.NOT_LIVE
                 },
-                new Object[] {new Candidate(Kind.DESK_BREAK, true, NOON, false, 0), person(), Refusal.EXPIRED},
+                new Object[] {candidate(Kind.DESK_BREAK, true, NOON, false, 0), person(), Refusal.EXPIRED},
+                new Object[] {candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(60), true, 0), person(), Refusal.MOVED},
                 new Object[] {
-                    new Candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(60), true, 0), person(), Refusal.MOVED
-                },
-                new Object[] {
-                    new Candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(60), false, 1), person(), Refusal.TRANSPORT
+                    candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(60), false, 1), person(), Refusal.TRANSPORT
                 });
     }
 
@@ -66,7 +64,7 @@ class GateTest {
 
     @Test
     void shouldRefuseWhenNothingIsKnownOfPerson() {
-        assertThat(reason(GATE.decide(desk(), Optional.empty(), List.of(), NOON)))
+        assertThat(reason(GATE.decide(desk(), Optional.empty(), History.NONE, NOON)))
                 .isEqualTo(Refusal.NO_PROFILE);
     }
 
@@ -77,7 +75,8 @@ class GateTest {
 
     @Test
     void shouldAllowDeskBreakUnderRedFlagWhenDeploymentSaysSo() {
-        Verdict verdict = new Gate(true).decide(desk(), Optional.of(flagged(true)), List.of(), NOON);
+        Verdict verdict =
+                new Gate(true, Optional.empty()).decide(desk(), Optional.of(flagged(true)), History.NONE, NOON);
 
         assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
     }
@@ -106,7 +105,7 @@ class GateTest {
         List<Sent> yesterday = IntStream.range(0, 6)
                 .mapToObj(i -> sent(Kind.DESK_BREAK, Instant.parse("2027-01-31T22:59:00Z")))
                 .toList();
-        Candidate candidate = new Candidate(Kind.DESK_BREAK, true, morning.plusSeconds(60), false, 0);
+        Candidate candidate = candidate(Kind.DESK_BREAK, true, morning.plusSeconds(60), false, 0);
 
         assertThat(decide(candidate, person(), yesterday, morning)).isInstanceOf(Verdict.Allowed.class);
     }
@@ -121,7 +120,7 @@ class GateTest {
         "2027-02-01T19:01:00Z, QUIET_HOURS"
     })
     void shouldRefuseWhenQuiet(Instant now, Refusal expected) {
-        Candidate candidate = new Candidate(Kind.DESK_BREAK, true, now.plusSeconds(60), false, 0);
+        Candidate candidate = candidate(Kind.DESK_BREAK, true, now.plusSeconds(60), false, 0);
 
         assertThat(reason(decide(candidate, person(), List.of(), now))).isEqualTo(expected);
     }
@@ -136,7 +135,7 @@ class GateTest {
 
     @Test
     void shouldAllowOneAerobicPromptADay() {
-        Candidate aerobic = new Candidate(Kind.AEROBIC, true, NOON.plusSeconds(60), false, 0);
+        Candidate aerobic = candidate(Kind.AEROBIC, true, NOON.plusSeconds(60), false, 0);
         List<Sent> history = List.of(sent(Kind.AEROBIC, NOON.minus(Duration.ofHours(2))));
 
         assertThat(reason(decide(aerobic, person(), history, NOON))).isEqualTo(Refusal.DAILY_BUDGET);
@@ -144,7 +143,7 @@ class GateTest {
     }
 
     private static Verdict decide(Candidate candidate, Profile person, List<Sent> history, Instant now) {
-        return GATE.decide(candidate, Optional.of(person), history, now);
+        return GATE.decide(candidate, Optional.of(person), new History(history, Instant.EPOCH, Instant.EPOCH), now);
     }
 
     private static @Nullable Refusal reason(Verdict verdict) {
@@ -152,11 +151,15 @@ class GateTest {
     }
 
     private static Sent sent(Kind kind, Instant at) {
-        return Sent.unanswered(kind, at, at.plus(Duration.ofMinutes(10)));
+        return Sent.unanswered(kind, at, at.plus(Duration.ofMinutes(10))).with(Reply.DONE, at);
+    }
+
+    private static Candidate candidate(Kind kind, boolean live, Instant expiresAt, boolean moved, int transport) {
+        return new Candidate("prompt", kind, live, expiresAt, moved, false, transport, false);
     }
 
     private static Candidate desk() {
-        return new Candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(1), false, 0);
+        return candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(1), false, 0);
     }
 
     private static Profile person() {
@@ -172,6 +175,15 @@ class GateTest {
     }
 
     private static Profile profile(Optional<Instant> doNotDisturb, boolean cleared, boolean redFlag) {
-        return new Profile(ZoneHistory.of(BERLIN), NIGHT, Duration.ofMinutes(40), 6, doNotDisturb, cleared, redFlag);
+        return new Profile(
+                ZoneHistory.of(BERLIN),
+                NIGHT,
+                Duration.ofMinutes(40),
+                Duration.ofMinutes(60),
+                6,
+                doNotDisturb,
+                List.of(),
+                cleared,
+                redFlag);
     }
 }

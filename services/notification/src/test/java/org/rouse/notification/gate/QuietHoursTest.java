@@ -64,6 +64,23 @@ class QuietHoursTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 2027-09-05: 00:00 (-4) becomes 01:00 (-3) at 04:00Z; a night until midnight ends with the change
+        "2027-09-05T03:59:00Z, 20:00, 00:00, true",
+        "2027-09-05T04:00:00Z, 20:00, 00:00, false",
+        "2027-09-05T04:01:00Z, 20:00, 00:00, false",
+        // and one from 00:30, which does not exist, begins with it
+        "2027-09-05T03:59:00Z, 00:30, 08:00, false",
+        "2027-09-05T04:00:00Z, 00:30, 08:00, true",
+        "2027-09-05T10:59:00Z, 00:30, 08:00, true",
+        "2027-09-05T11:00:00Z, 00:30, 08:00, false"
+    })
+    void shouldHoldInSantiagoWhenDayHasNoMidnight(Instant now, LocalTime from, LocalTime to, boolean quiet) {
+        assertThat(new QuietHours(from, to).contains(now, ZoneId.of("America/Santiago")))
+                .isEqualTo(quiet);
+    }
+
     @Test
     void shouldNeverBeQuietWhenBothEndsAreEqual() {
         assertThat(QuietHours.NONE.contains(Instant.EPOCH, ZoneId.of("UTC"))).isFalse();

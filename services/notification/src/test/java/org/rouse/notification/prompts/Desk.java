@@ -2,6 +2,8 @@ package org.rouse.notification.prompts;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -23,12 +26,15 @@ import org.bson.types.Binary;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.NotificationSettings.GateLimits;
+import org.rouse.notification.catalogue.IcuPhrases;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelStore;
+import org.rouse.notification.days.DayStore;
 import org.rouse.notification.delivery.Backoff;
 import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
@@ -41,6 +47,7 @@ import org.rouse.notification.gate.Gate;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
+import org.rouse.notification.people.RatingStore;
 import org.rouse.notification.running.Lines;
 import org.rouse.notification.running.SettableTime;
 import org.rouse.notification.tailoring.Tailor;
@@ -50,6 +57,7 @@ import reactor.core.publisher.Mono;
 final class Desk implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
+    private static final IcuPhrases PHRASES = IcuPhrases.load();
     private static final Duration LEASE = Duration.ofMillis(300);
 
     final SettableTime time = new SettableTime(NOON);
@@ -63,6 +71,8 @@ final class Desk implements AutoCloseable {
     final Sweep sweep;
     final MongoDatabase database;
     final Answers answers;
+    final Outcomes outcomes;
+    final Reminders reminders;
     volatile Function<Dispatch, Mono<Outcome>> provider = dispatch -> Mono.just(new Outcome.Accepted());
 
     private final MongoServer server;
@@ -89,7 +99,7 @@ final class Desk implements AutoCloseable {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         stores = Stores.in(database);
         PersonStore people = new PersonStore(database);
-        Wording wording = new Wording(new Tailor(), "en");
+        Wording wording = new Wording(new Tailor(PHRASES), "en", Optional.empty());
         ChannelBook book = new ChannelBook(new ChannelStore(database), writer, Duration.ofSeconds(1));
         Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clocks.wall());
         ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
@@ -103,9 +113,28 @@ final class Desk implements AutoCloseable {
                 new Journey(stores.claims(), book, attempt, ending, route, backoff, LEASE, clocks), clocks, meters);
         Handover handover = new Handover(stores, writer, courier, meters);
         GateLimits limits = new GateLimits(
-                LocalTime.of(20, 0), LocalTime.of(8, 0), Duration.ofMinutes(40), 6, false, Duration.ofHours(2));
+                LocalTime.of(20, 0),
+                LocalTime.of(8, 0),
+                Duration.ofMinutes(40),
+                Duration.ofMinutes(60),
+                6,
+                false,
+                Duration.ofHours(2));
+        DayStore days = new DayStore(database);
         decider = new Decider(
-                stores, people, new Profiles(limits), new Gate(false), wording, handover, clocks, Duration.ofHours(2));
+                stores,
+                people,
+                days,
+                new Profiles(limits),
+                new Gate(false, Optional.empty()),
+                new Likings(stores.diary(), new RatingStore(database)),
+                wording,
+                handover,
+                clocks,
+                Duration.ofHours(2));
+        outcomes = new Outcomes(stores, days, writer, clocks);
+        // Due things are done when a test says so: an hour is longer than any of them takes.
+        reminders = new Reminders(stores.agenda(), decider, outcomes, clocks, Duration.ofHours(1));
         sweep = new Sweep(stores, handover, courier, ending, clocks, Duration.ofMillis(50), meters);
     }
 
@@ -144,6 +173,16 @@ final class Desk implements AutoCloseable {
         put("channels", person.getPersonId(), "channels", channels.toByteArray());
     }
 
+    /** A day as the projection would have put it. */
+    void know(DayView day) {
+        Mono.from(database.getCollection("days")
+                        .replaceOne(
+                                Filters.eq("_id", day.getPersonId() + "|" + day.getLocalDate()),
+                                new Document("person", day.getPersonId()).append("day", new Binary(day.toByteArray())),
+                                new ReplaceOptions().upsert(true)))
+                .block();
+    }
+
     private void put(String collection, String id, String field, byte[] bytes) {
         Mono.from(database.getCollection(collection)
                         .insertOne(new Document("_id", id).append(field, new Binary(bytes))))
@@ -168,6 +207,7 @@ final class Desk implements AutoCloseable {
     /** Ends this instance, and the database with the first. */
     @Override
     public void close() {
+        reminders.close();
         sweep.close();
         courier.close();
         client.close();

@@ -141,7 +141,8 @@ class StoresTest {
     }
 
     private static Ledger.Entry entry(String promptId) {
-        return new Ledger.Entry(promptId, "finding", Sent.unanswered(Kind.DESK_BREAK, NOW, NOW.plusSeconds(600)));
+        return new Ledger.Entry(
+                promptId, "finding", Sent.unanswered(Kind.DESK_BREAK, NOW, NOW.plusSeconds(600)), false);
     }
 
     private static Prompt prompt() {

@@ -2,8 +2,13 @@ package org.rouse.notification.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.v1.ReceiptState;
 
@@ -33,5 +38,28 @@ class LadderTest {
                 || state == ReceiptState.UNRECOGNIZED;
 
         assertThat(Ladder.rung(state) == Ladder.PENDING).isEqualTo(nothing);
+    }
+
+    /** Failed, expired and withdrawn share a rung, since a prompt has one end at most before it arrives: one of them here. */
+    @Property
+    void shouldEndInSameStateWhateverOrderAndRepeats(
+            @ForAll @Size(max = 20) List<ReceiptState> receipts, @ForAll Random random) {
+        List<ReceiptState> incoming = receipts.stream()
+                .filter(state -> Ladder.rung(state) != 1 || state == ReceiptState.RECEIPT_STATE_FAILED)
+                .toList();
+        List<ReceiptState> muddled = new ArrayList<>(incoming);
+        muddled.addAll(incoming);
+        Collections.shuffle(muddled, random);
+
+        assertThat(climb(muddled)).isEqualTo(climb(incoming));
+    }
+
+    /** As the claims do it: a state is entered only from a lower rung. */
+    private static ReceiptState climb(List<ReceiptState> receipts) {
+        ReceiptState state = ReceiptState.RECEIPT_STATE_UNSPECIFIED;
+        for (ReceiptState next : receipts) {
+            state = Ladder.rung(next) > Ladder.rung(state) ? next : state;
+        }
+        return state;
     }
 }

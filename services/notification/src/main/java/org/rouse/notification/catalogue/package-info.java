@@ -1,0 +1,5 @@
+/** The texts themselves: files of ICU messages, one per language. */
+@NullMarked
+package org.rouse.notification.catalogue;
+
+import org.jspecify.annotations.NullMarked;

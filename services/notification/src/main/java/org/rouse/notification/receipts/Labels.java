@@ -1,0 +1,28 @@
+package org.rouse.notification.receipts;
+
+import org.rouse.contracts.v1.PromptKind;
+import org.rouse.notification.tailoring.Label;
+
+/** What stands on the buttons. */
+public final class Labels {
+
+    private Labels() {}
+
+    /** The label of an action with a prompt of the kind: the same action answers a question in other words. */
+    public static Label of(Action action, PromptKind kind) {
+        return switch (action) {
+            case DONE ->
+                switch (kind) {
+                    case PROMPT_KIND_QUESTION -> Label.KEEP;
+                    case PROMPT_KIND_SEEK_CARE -> Label.UNDERSTOOD;
+                    case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_AEROBIC, PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                        Label.DONE;
+                };
+            case NOT_NOW -> kind == PromptKind.PROMPT_KIND_QUESTION ? Label.FEWER : Label.NOT_NOW;
+            case SNOOZE -> Label.SNOOZE;
+            case HURTS -> Label.HURTS;
+            case DELIVERED -> Label.DELIVERED;
+            case OPENED -> Label.OPENED;
+        };
+    }
+}
