@@ -31,6 +31,7 @@ record Rules(String root) {
             "ingest.nativejson",
             "ingest.openmhealth",
             "ingest.garmin",
+            "ingest.apple",
             "ingest.fit",
             "ingest.googlehealth",
             "ingest.healthconnect",
@@ -39,6 +40,7 @@ record Rules(String root) {
             "ingest.oura",
             "ingest.polar",
             "ingest.fitbit",
+            "ingest.gadgetbridge",
             "ingest.actigraph",
             "ingest.activpal");
 
