@@ -7,6 +7,9 @@ import java.io.InputStream;
 /** Puts a space for each control character: some apps write them into names and notes, and no XML may hold them. */
 final class CleanCharacters extends FilterInputStream {
 
+    /** The bits that control characters may have: one test for nearly every byte there is. */
+    private static final int CONTROLS = 0x1F;
+
     CleanCharacters(InputStream in) {
         super(in);
     }
@@ -29,6 +32,6 @@ final class CleanCharacters extends FilterInputStream {
     }
 
     private static boolean isControl(byte octet) {
-        return octet >= 0 && octet < ' ' && octet != '\n' && octet != '\r' && octet != '\t';
+        return (octet & ~CONTROLS) == 0 && octet != '\n' && octet != '\r' && octet != '\t';
     }
 }
