@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.rouse.ingest.accounts.OAuthSettings;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.devices.DeviceSettings;
 import org.rouse.ingest.evidence.FormatParser;
@@ -109,6 +110,11 @@ class IngestConfiguration {
     @Bean
     ImportSettings importSettings(IngestSettings settings) {
         return settings.imports();
+    }
+
+    @Bean
+    OAuthSettings oauthSettings(IngestSettings settings) {
+        return settings.oauth();
     }
 
     @Bean

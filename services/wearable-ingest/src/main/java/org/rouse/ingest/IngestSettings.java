@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.accounts.OAuthSettings;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.devices.DeviceSettings;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
@@ -30,6 +31,7 @@ public record IngestSettings(
         @NotNull UploadLimits upload,
         @NotNull DeviceSettings devices,
         @NotNull ImportSettings imports,
+        @NotNull OAuthSettings oauth,
         @Nullable List<Account> accounts) {
 
     /** One linked account. */

@@ -1,0 +1,179 @@
+package org.rouse.ingest.accounts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.LinkedAccount;
+import org.rouse.ingest.http.Callers;
+import org.rouse.ingest.http.ProblemException;
+import org.rouse.ingest.http.Waiting;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Linking accounts at providers by OAuth 2. */
+@RestController
+@RequestMapping("/v1/accounts")
+@Tag(name = "accounts", description = "Accounts at providers; scope person (oneself) or admin")
+class AccountController {
+
+    private static final int LONGEST = 4_096;
+
+    private final LinkedAccounts accounts;
+    private final LinkStates states;
+    private final OAuthSettings settings;
+
+    AccountController(LinkedAccounts accounts, LinkStates states, OAuthSettings settings) {
+        this.accounts = accounts;
+        this.states = states;
+        this.settings = settings;
+    }
+
+    @Schema(name = "LinkOffer")
+    record Offer(
+            @Schema(description = "Where the person's browser goes to grant access")
+            String authorizationUri,
+
+            Instant until) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Account")
+    record View(
+            String provider,
+            @Nullable String userId,
+
+            @Schema(allowableValues = {"linked", "to-be-relinked", "revoked"})
+            String state,
+
+            List<String> scopes,
+            Instant linkedAt,
+            @Nullable Instant tokenExpiresAt) {
+
+        static View of(LinkedAccount account) {
+            String state = account.getState().name().substring("ACCOUNT_STATE_".length());
+            return new View(
+                    account.getProvider(),
+                    account.getProviderUserId().isEmpty() ? null : account.getProviderUserId(),
+                    state.toLowerCase(Locale.ROOT).replace('_', '-'),
+                    List.copyOf(account.getScopesList()),
+                    Instant.ofEpochMilli(account.getLinkedAtMs()),
+                    account.getExpiresAtMs() == 0 ? null : Instant.ofEpochMilli(account.getExpiresAtMs()));
+        }
+    }
+
+    @Schema(name = "UnlinkReport")
+    record Unlinked(
+            String provider,
+
+            @Schema(description = "Whether the provider was told; otherwise the person ends the access there too")
+            boolean providerTold,
+
+            @Schema(description = "What came before stays stored")
+            String stored) {}
+
+    @GetMapping
+    @Operation(summary = "The person's accounts")
+    List<View> list(Authentication who, @RequestParam Optional<String> person) {
+        return accounts.of(Callers.person(who, person)).stream().map(View::of).toList();
+    }
+
+    @PostMapping("/{provider}/link")
+    @Operation(summary = "Begin to link an account: where the person goes to grant access")
+    Offer begin(Authentication who, @RequestParam Optional<String> person, @PathVariable String provider) {
+        String personId = Callers.person(who, person);
+        ProviderClient.Request request = client(provider).request();
+        String state = states.begin(provider, personId, request.verifier());
+        return new Offer(request.uri(state), states.until());
+    }
+
+    @GetMapping("/{provider}/callback")
+    @Operation(
+            summary = "Where the provider sends the person's browser back to. Needs no token, the state proves it",
+            security = {})
+    Mono<ResponseEntity<String>> callback(
+            @PathVariable String provider,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String code) {
+        ProviderClient client = client(provider);
+        LinkStates.State begun = states.redeem(provider, state)
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "link.state",
+                        "this link was not begun here, was used or has expired; begin again"));
+        if (code.isEmpty() || code.length() > LONGEST) {
+            return Mono.just(answer(false)); // the person said no
+        }
+        return Waiting.on(() -> link(provider, client, begun, code));
+    }
+
+    private ResponseEntity<String> link(String provider, ProviderClient client, LinkStates.State begun, String code)
+            throws IOException {
+        try {
+            ProviderClient.Granted granted = client.exchange(code, begun.verifier());
+            if (granted.userId()
+                    .filter(id -> accounts.isTaken(provider, id, begun.personId()))
+                    .isPresent()) {
+                throw new ProblemException(
+                        HttpStatus.CONFLICT, "account.taken", "this account is linked to another person");
+            }
+            accounts.link(provider, begun.personId(), granted);
+            return answer(true);
+        } catch (OAuth2AuthorizationException _) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "link.refused", "the provider refused the code; begin again");
+        } catch (ProviderAwayException _) {
+            throw new ProblemException(
+                    HttpStatus.BAD_GATEWAY, "provider.away", "the provider cannot be asked now; begin again");
+        }
+    }
+
+    private ResponseEntity<String> answer(boolean linked) {
+        if (!settings.returnTo().isBlank()) {
+            String mark = settings.returnTo().contains("?") ? "&" : "?";
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(settings.returnTo() + mark + "account=" + (linked ? "linked" : "refused")))
+                    .build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .header("Cache-Control", "no-store")
+                .body(
+                        linked
+                                ? "Your account is linked. You can close this page.\n"
+                                : "Nothing was linked. You can close this page.\n");
+    }
+
+    @DeleteMapping("/{provider}")
+    @Operation(summary = "Unlink an account here and at the provider; what came before stays stored")
+    Mono<Unlinked> unlink(Authentication who, @RequestParam Optional<String> person, @PathVariable String provider) {
+        String personId = Callers.person(who, person);
+        return Waiting.on(() -> accounts.unlink(provider, personId)
+                .map(told -> new Unlinked(provider, told, "kept"))
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND, "account.unknown", "the person has no such account")));
+    }
+
+    private ProviderClient client(String provider) {
+        return accounts.provider(provider)
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND, "provider.unknown", "accounts at this provider cannot be linked here"));
+    }
+}
