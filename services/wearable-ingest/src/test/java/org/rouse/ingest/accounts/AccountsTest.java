@@ -91,8 +91,9 @@ class AccountsTest {
     }
 
     private static String state(String authorizationUri) {
-        return StandInProvider.fields(java.net.URI.create(authorizationUri).getRawQuery())
-                .get("state");
+        return java.util.Objects.requireNonNull(
+                StandInProvider.fields(java.net.URI.create(authorizationUri).getRawQuery())
+                        .get("state"));
     }
 
     private static WebTestClient.ResponseSpec callback(String provider, String state, String code) {

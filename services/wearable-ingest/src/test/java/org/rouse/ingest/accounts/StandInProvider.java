@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An authorisation server of our own making on loopback: checks PKCE, takes each code and each refresh token once. */
 final class StandInProvider implements AutoCloseable {
@@ -72,7 +73,9 @@ final class StandInProvider implements AutoCloseable {
             throw new AssertionError("no PKCE");
         }
         String code = UUID.randomUUID().toString();
-        codes.put(code, new Grant(asked.get("code_challenge"), asked.get("redirect_uri"), userId));
+        codes.put(
+                code,
+                new Grant(asked.getOrDefault("code_challenge", ""), asked.getOrDefault("redirect_uri", ""), userId));
         return code;
     }
 
@@ -94,7 +97,7 @@ final class StandInProvider implements AutoCloseable {
             answer(exchange, 503, "{}");
             return;
         }
-        String user = switch (form.get("grant_type")) {
+        String user = switch (form.getOrDefault("grant_type", "")) {
             case "authorization_code" -> redeemed(form);
             case "refresh_token" -> {
                 refreshes.incrementAndGet();
@@ -114,12 +117,12 @@ final class StandInProvider implements AutoCloseable {
                 {"access_token": "%s", "refresh_token": "%s", "token_type": "bearer", "expires_in": 3600}""".formatted(access, refresh));
     }
 
-    private String redeemed(Map<String, String> form) {
+    private @Nullable String redeemed(Map<String, String> form) {
         Grant grant = codes.remove(form.get("code"));
-        boolean sound = grant != null
-                && grant.redirectUri().equals(form.get("redirect_uri"))
-                && grant.challenge().equals(challenge(form.getOrDefault("code_verifier", "")));
-        return sound ? grant.userId() : null;
+        if (grant == null || !grant.redirectUri().equals(form.get("redirect_uri"))) {
+            return null;
+        }
+        return grant.challenge().equals(challenge(form.getOrDefault("code_verifier", ""))) ? grant.userId() : null;
     }
 
     private static String challenge(String verifier) {

@@ -212,13 +212,13 @@ class ImportsTest {
         String location = begun(file.length);
         append(location, 0, file, mine).expectStatus().isNoContent();
 
-        List<String> events = send(HttpMethod.GET, location + "/events", mine, null)
+        List<String> events = java.util.Objects.requireNonNull(send(HttpMethod.GET, location + "/events", mine, null)
                 .expectStatus()
                 .isOk()
                 .returnResult(String.class)
                 .getResponseBody()
                 .collectList()
-                .block(Duration.ofSeconds(30));
+                .block(Duration.ofSeconds(30)));
 
         assertThat(events).isNotEmpty();
         assertThat(events.getLast()).contains("\"phase\":\"done\"").contains("\"receipt\"");

@@ -11,6 +11,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
@@ -40,7 +41,8 @@ class QuarantineTest {
         assertThat(JsonPath.<Integer>read(answer, "$.quarantined")).isEqualTo(2);
     }
 
-    private static String answer(HttpMethod method, String path, String bearer, String json, HttpStatus status) {
+    private static String answer(
+            HttpMethod method, String path, String bearer, @Nullable String json, HttpStatus status) {
         byte[] body = send(method, path, bearer, json)
                 .expectStatus()
                 .isEqualTo(status)
