@@ -32,9 +32,9 @@ public final class ZipContent {
     private final ZipInputStream zip;
     private long grown;
 
-    private ZipContent(InputStream upload) throws IOException {
-        wire = new Counted(upload);
-        start = new BufferedInputStream(wire, BUFFER);
+    private ZipContent(InputStream content, Counted wire) throws IOException {
+        this.wire = wire;
+        start = new BufferedInputStream(content, BUFFER);
         start.mark(Integer.BYTES);
         byte[] first = start.readNBytes(Integer.BYTES);
         start.reset();
@@ -46,7 +46,8 @@ public final class ZipContent {
 
     /** Looks at the first bytes. */
     public static ZipContent of(InputStream upload) throws IOException {
-        return new ZipContent(upload);
+        Counted wire = new Counted(upload);
+        return new ZipContent(wire, wire);
     }
 
     public boolean isArchive() {
@@ -77,6 +78,11 @@ public final class ZipContent {
         } catch (EOFException | ZipException | IllegalArgumentException e) {
             throw damaged(e);
         }
+    }
+
+    /** The file in the archive, which may be an archive itself; however deep, growth counts from the upload. */
+    public ZipContent nested() throws IOException {
+        return new ZipContent(entry(), wire);
     }
 
     /** The content of the file in the archive; closing it does nothing. */

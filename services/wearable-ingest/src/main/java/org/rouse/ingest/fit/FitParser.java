@@ -11,7 +11,7 @@ import org.rouse.ingest.files.FileFormat;
 import org.rouse.ingest.files.ZipContent;
 
 /**
- * Reads FIT files, one, several chained, or those in a zip archive; a record is a data message. Damage counts as a refused record
+ * Reads FIT files, one, several chained, or those in a zip archive, which may hold archives of them; a record is a data message. Damage counts as a refused record
  * too, so that it shows in the receipt. The person is the one the upload is for: FIT names nobody.
  */
 public final class FitParser implements FileFormat {
@@ -34,8 +34,19 @@ public final class FitParser implements FileFormat {
             reading.read(content.plain());
             return;
         }
-        while (content.next(name -> name.endsWith(".fit"))) {
-            reading.readEntry(content.entry());
+        while (content.next(name -> name.endsWith(".fit") || name.endsWith(".zip"))) {
+            readEntry(content.nested(), reading);
+        }
+    }
+
+    /** The export of an account holds archives of files. */
+    private static void readEntry(ZipContent entry, FitReading reading) throws IOException {
+        if (!entry.isArchive()) {
+            reading.readEntry(entry.plain());
+            return;
+        }
+        while (entry.next(name -> name.endsWith(".fit"))) {
+            reading.readEntry(entry.entry());
         }
     }
 

@@ -3,7 +3,7 @@ package org.rouse.ingest.gadgetbridge;
 import java.util.regex.Pattern;
 
 /**
- * A table of samples by the minute, of the devices of one maker. Source: Gadgetbridge, its database generator and sample providers.
+ * A table of samples, most often by the minute, of the devices of one maker. Source: Gadgetbridge, its database generator and sample providers.
  *
  * @param name     such as MI_BAND_ACTIVITY_SAMPLE
  * @param running  whether its steps are a counter that runs from midnight, rather than those of the minute
@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record SampleTable(String name, boolean running, boolean endsAt) {
 
-    private static final Pattern ONE = Pattern.compile("[A-Z0-9_]+_ACTIVITY_SAMPLE");
+    private static final Pattern ONE =
+            Pattern.compile("[A-Z0-9_]+_(?:ACTIVITY|HEART_RATE|HEART_RATE_MANUAL)_SAMPLE|SONY_SWR12_SAMPLE");
     private static final int LOW_BITS = 0xF;
 
     static boolean isOne(String table) {
@@ -32,7 +33,7 @@ record SampleTable(String name, boolean running, boolean endsAt) {
         return switch (name) {
             case "MI_BAND_ACTIVITY_SAMPLE" -> isFirstMiBand(device) ? firstMiBand(raw) : huami(raw);
             case "HUAMI_EXTENDED_ACTIVITY_SAMPLE" -> huamiExtended(raw);
-            case "SONY_SWR12SAMPLE", "SONY_SWR12_ACTIVITY_SAMPLE" -> sony(raw);
+            case "SONY_SWR12_SAMPLE" -> sony(raw);
             case "GARMIN_ACTIVITY_SAMPLE", "XIAOMI_ACTIVITY_SAMPLE", "CMF_ACTIVITY_SAMPLE" -> gadgetbridge(raw);
             default -> Kind.OPEN;
         };

@@ -251,6 +251,12 @@ class FitParserTest {
         assertThat(sink.rejects()).extracting(reject -> reject.rule()).containsExactly("fit.header");
         assertThat(sink.facts()).hasSize(2);
         assertAddsUp(sink);
+        ByteArrayOutputStream account = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(account)) {
+            zip.putNextEntry(new ZipEntry("DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip"));
+            zip.write(archive.toByteArray());
+        }
+        assertThat(parse(account.toByteArray()).outcomes()).isEqualTo(sink.outcomes());
         byte[] cut = Arrays.copyOf(archive.toByteArray(), 2000);
         assertThatThrownBy(() -> parse(cut)).isInstanceOf(MalformedUploadException.class);
     }

@@ -155,6 +155,21 @@ class GadgetbridgeParserTest {
     }
 
     @Test
+    void shouldReadHeartRatesOfTablesOfTheirOwnInMilliseconds() throws Exception {
+        String table = "CREATE TABLE %s (TIMESTAMP INTEGER, DEVICE_ID INTEGER, USER_ID INTEGER, HEART_RATE INTEGER)";
+        String row = "INSERT INTO %s VALUES (%d, 1, 1, %d)";
+        RecordingSink sink = parse(database(
+                DEVICE,
+                table.formatted("COLMI_HEART_RATE_SAMPLE"),
+                row.formatted("COLMI_HEART_RATE_SAMPLE", NOON * 1000, 60),
+                row.formatted("COLMI_HEART_RATE_SAMPLE", (NOON + 20) * 1000, 71),
+                table.formatted("HUAMI_HEART_RATE_RESTING_SAMPLE"),
+                row.formatted("HUAMI_HEART_RATE_RESTING_SAMPLE", (NOON + 90) * 1000, 50)));
+        assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(MINUTE, 66));
+        assertThat(sink.outcomes()).containsExactly("accepted", "accepted");
+    }
+
+    @Test
     void shouldRejectRowsThatBreakARuleAndKeepTheirNeighbours() throws Exception {
         RecordingSink sink = parse(database(
                 band("MIBAND2"),
