@@ -20,6 +20,9 @@ import picocli.CommandLine.ParseResult;
             AnalyzeCommand.class,
             ParseCommand.class,
             FormatsCommand.class,
+            ImportCommand.class,
+            PairCommand.class,
+            QuarantineCommand.class,
             TokenCommand.class,
             BenchCommand.class,
             HelpCommand.class

@@ -14,7 +14,8 @@ import org.rouse.local.CommandRefusedException;
 
 /**
  * A data folder, held by this process alone until it is closed or the process dies. Layout: {@code kafka/} the log,
- * {@code mongo/} the views, {@code streams/} local state of coaching (rebuilt from the log when lost), {@code secrets/} keys,
+ * {@code mongo/} the views, {@code streams/} local state of coaching (rebuilt from the log when lost), {@code secrets/} keys, {@code spool/} files
+ * that are being imported,
  * {@code logs/} what the services wrote down, {@code rouse-data} the mark and version of the layout.
  */
 public final class DataFolder implements AutoCloseable {

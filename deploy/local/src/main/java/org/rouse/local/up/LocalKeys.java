@@ -17,31 +17,31 @@ import org.rouse.local.folder.OwnerOnly;
 import org.rouse.local.folder.SystemWords;
 
 /**
- * Keys that an operator would give notification, made once per data folder.
+ * Keys that an operator would give the services, made once per data folder.
  *
  * @param sealing base64 of 32 random bytes, under which webhook secrets are kept
+ * @param accounts base64 of 32 random bytes, under which ingest keeps tokens of providers
  * @param vapid   key pair by which push services know this sender (RFC 8292)
  */
-record LocalKeys(String sealing, ECKey vapid) {
+record LocalKeys(String sealing, String accounts, ECKey vapid) {
 
     private static final int SEALING_BYTES = 32;
 
     /** @throws CommandRefusedException where they cannot be read, written or understood */
     static LocalKeys of(Path secrets) {
         Path sealing = secrets.resolve("sealing-key");
+        Path accounts = secrets.resolve("account-key");
         Path vapid = secrets.resolve("vapid-key.json");
         try {
-            if (!Files.exists(sealing)) {
-                byte[] random = new byte[SEALING_BYTES];
-                new SecureRandom().nextBytes(random);
-                OwnerOnly.write(sealing, Base64.getEncoder().encodeToString(random));
-            }
+            makeKey(sealing);
+            makeKey(accounts);
             if (!Files.exists(vapid)) {
                 OwnerOnly.write(
                         vapid, new ECKeyGenerator(Curve.P_256).generate().toJSONString());
             }
             return new LocalKeys(
                     Files.readString(sealing),
+                    Files.readString(accounts),
                     JWK.parse(Files.readString(vapid)).toECKey());
         } catch (IOException e) {
             throw new CommandRefusedException(
@@ -51,6 +51,14 @@ record LocalKeys(String sealing, ECKey vapid) {
                     "The key " + vapid
                             + " is damaged; delete it and a new one is made, which ends all push subscriptions.",
                     e);
+        }
+    }
+
+    private static void makeKey(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] random = new byte[SEALING_BYTES];
+            new SecureRandom().nextBytes(random);
+            OwnerOnly.write(file, Base64.getEncoder().encodeToString(random));
         }
     }
 

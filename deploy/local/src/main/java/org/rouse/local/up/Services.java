@@ -29,7 +29,13 @@ final class Services {
 
     private LocalService ingest() {
         int port = mode.ports().ingest();
-        return new LocalService("wearable-ingest", port, IngestApplication::builder, common(port));
+        Map<String, String> settings = common(port);
+        settings.put("rouse.ingest.imports.spool", folder.within("spool").toString());
+        settings.put("rouse.ingest.oauth.public-url", mode.ingest());
+        settings.put(
+                "rouse.ingest.oauth.keys.main",
+                LocalKeys.of(folder.within("secrets")).accounts());
+        return new LocalService("wearable-ingest", port, IngestApplication::builder, settings);
     }
 
     private LocalService coaching() {

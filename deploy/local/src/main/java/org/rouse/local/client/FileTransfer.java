@@ -1,0 +1,127 @@
+package org.rouse.local.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import org.rouse.local.CommandRefusedException;
+import tools.jackson.databind.JsonNode;
+
+/** Brings one file to an ingest service, going on where an earlier attempt broke off. */
+public final class FileTransfer {
+
+    private static final int PIECE = 4 << 20;
+    private static final int HEAD = 1 << 20;
+    private static final int TRIES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final IngestApi api;
+    private final String person;
+
+    public FileTransfer(IngestApi api, String person) {
+        this.api = api;
+        this.person = person;
+    }
+
+    /** Told of what goes on. */
+    public interface Watcher {
+
+        /** So many bytes of the file are there. */
+        void sent(long bytes, long of);
+
+        /** The service has read so many bytes, once decompressed. */
+        void read(long bytes);
+    }
+
+    /** Returns the import as it ended. */
+    public JsonNode run(Path file, String format, String zone, Watcher watcher)
+            throws IOException, InterruptedException {
+        long length = Files.size(file);
+        String at = place(begun(file, length, format, zone));
+        send(file, length, at, watcher);
+        JsonNode status = api.get(at);
+        while (status.path("ended").isMissingNode()) {
+            watcher.read(status.path("read").asLong(0));
+            Thread.sleep(PAUSE.dividedBy(4));
+            status = api.get(at);
+        }
+        return status;
+    }
+
+    private String place(JsonNode status) {
+        return IngestApi.path("/v1/imports/" + status.path("id").asString(""), Map.of("person", person));
+    }
+
+    private JsonNode begun(Path file, long length, String format, String zone) throws IOException {
+        String fingerprint = fingerprint(file, length);
+        for (JsonNode known : api.get(IngestApi.path("/v1/imports", Map.of("person", person)))) {
+            boolean same = known.path("fingerprint").asString("").equals(fingerprint)
+                    && known.path("format").asString("").equals(format)
+                    && known.path("zone").asString("").equals(zone);
+            if (same && known.path("ended").isMissingNode()) {
+                return known;
+            }
+        }
+        return api.begin(
+                IngestApi.path(
+                        "/v1/imports",
+                        Map.of(
+                                "person", person,
+                                "format", format,
+                                "zone", zone,
+                                "name", file.getFileName().toString(),
+                                "fingerprint", fingerprint)),
+                length);
+    }
+
+    private void send(Path file, long length, String at, Watcher watcher) throws IOException, InterruptedException {
+        int broken = 0;
+        long offset = api.offset(at);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            while (offset < length) {
+                watcher.sent(offset, length);
+                try {
+                    api.append(at, offset, piece(channel, offset, length));
+                    broken = 0;
+                } catch (IOException e) {
+                    if (++broken == TRIES) {
+                        throw new CommandRefusedException(
+                                "The connection keeps breaking; the same command goes on where it was.", e);
+                    }
+                    Thread.sleep(PAUSE.multipliedBy(broken));
+                }
+                offset = api.offset(at);
+            }
+        }
+        watcher.sent(length, length);
+    }
+
+    private static byte[] piece(SeekableByteChannel channel, long offset, long length) throws IOException {
+        ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, length - offset));
+        channel.position(offset);
+        while (piece.hasRemaining() && channel.read(piece) >= 0) {}
+        if (piece.hasRemaining()) {
+            throw new CommandRefusedException("The file became shorter while it was sent.");
+        }
+        return piece.array();
+    }
+
+    /** Tells this file from others, without reading all of a large one. */
+    private static String fingerprint(Path file, long length) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, length));
+            digest.update(in.readNBytes(HEAD));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
