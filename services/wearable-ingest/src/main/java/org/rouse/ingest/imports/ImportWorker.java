@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.rouse.contracts.v1.Lane;
+import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
@@ -141,7 +142,8 @@ final class ImportWorker implements AutoCloseable {
                 Optional.of(state.personId()),
                 accounts.ownedBy(state.personId()),
                 state.receivedAt(),
-                ZoneId.of(state.zone()));
+                ZoneId.of(state.zone()),
+                FileHints.NONE.named(state.name()));
         Upload upload = new Upload(state.id(), context, Optional.of(Lane.LANE_BACKFILL));
         LogPublication publication = log.open();
         long start = System.nanoTime();
