@@ -44,7 +44,13 @@ record Rules(String root) {
             "ingest.actigraph",
             "ingest.activpal");
 
-    static final List<String> CHANNELS = List.of("notification.delivery.webhook", "notification.delivery.webpush");
+    static final List<String> CHANNELS = List.of(
+            "notification.delivery.webhook",
+            "notification.delivery.webpush",
+            "notification.delivery.fcm",
+            "notification.delivery.apns",
+            "notification.delivery.ntfy",
+            "notification.delivery.email");
 
     static final List<String> SERVICES = List.of("ingest", "coaching", "notification");
 

@@ -5,6 +5,12 @@ import com.google.protobuf.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rouse.contracts.v1.*;
+import org.rouse.contracts.v1.ApnsAddress;
+import org.rouse.contracts.v1.ChannelOff;
+import org.rouse.contracts.v1.EmailAddress;
+import org.rouse.contracts.v1.FcmAddress;
+import org.rouse.contracts.v1.NtfyAddress;
+import org.rouse.contracts.v1.OffReason;
 
 /** One message of every kind, with every field set, as released in version 1. Only ever add to it. */
 final class Samples {
@@ -24,6 +30,14 @@ final class Samples {
         samples.put("pull-task", pullTask());
         samples.put("person", person());
         samples.put("channels", channels());
+        samples.put("channels-of-every-kind", channelsOfEveryKind());
+        samples.put(
+                "channel-off",
+                ChannelOff.newBuilder()
+                        .setReason(OffReason.OFF_REASON_RETIRED)
+                        .setSinceMs(NOON)
+                        .setCause("status-410")
+                        .build());
         samples.put("finding-stretch", stretch());
         samples.put("finding-aerobic", aerobic());
         samples.put("day-view", day());
@@ -226,6 +240,35 @@ final class Samples {
                                 .setP256Dh(ByteString.copyFrom(new byte[65]))
                                 .setAuth(ByteString.copyFrom(new byte[16]))))
                 .build();
+    }
+
+    private static Channels channelsOfEveryKind() {
+        return Channels.newBuilder()
+                .setPersonId("ada")
+                .setRevision(2)
+                .addChannels(channel("phone").setFcm(FcmAddress.newBuilder().setToken("fcm-token")))
+                .addChannels(channel("tablet")
+                        .setApns(ApnsAddress.newBuilder().setToken("0a1b").setSandbox(true)))
+                .addChannels(channel("desk")
+                        .setNtfy(NtfyAddress.newBuilder()
+                                .setServer("https://ntfy.sh")
+                                .setTopic("ada-moves")
+                                .setSealedToken(ByteString.copyFromUtf8("sealed"))))
+                .addChannels(channel("free-phone")
+                        .setUnifiedPush(WebPushAddress.newBuilder()
+                                .setEndpoint("https://ntfy.sh/upA1b2?up=1")
+                                .setP256Dh(ByteString.copyFrom(new byte[65]))
+                                .setAuth(ByteString.copyFrom(new byte[16]))))
+                .addChannels(channel("mail")
+                        .setEmail(EmailAddress.newBuilder().setAddress("ada@example.org"))
+                        .setOff(ChannelOff.newBuilder()
+                                .setReason(OffReason.OFF_REASON_UNCONFIRMED)
+                                .setSinceMs(NOON)))
+                .build();
+    }
+
+    private static Channel.Builder channel(String id) {
+        return Channel.newBuilder().setId(id).setRegisteredAtMs(NOON);
     }
 
     private static Finding.Builder finding() {

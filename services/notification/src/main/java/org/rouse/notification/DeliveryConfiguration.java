@@ -2,19 +2,27 @@ package org.rouse.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.rouse.notification.delivery.AddressRules;
+import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.OutboundHttp;
+import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
+import org.rouse.notification.delivery.apns.ApnsChannel;
+import org.rouse.notification.delivery.email.EmailChannel;
+import org.rouse.notification.delivery.fcm.FcmChannel;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
-import org.rouse.notification.delivery.webhook.SealedSecrets;
+import org.rouse.notification.delivery.ntfy.NtfyAddresses;
+import org.rouse.notification.delivery.ntfy.NtfyChannel;
 import org.rouse.notification.delivery.webhook.WebhookAddresses;
 import org.rouse.notification.delivery.webhook.WebhookChannel;
 import org.rouse.notification.delivery.webpush.PushIdentity;
+import org.rouse.notification.delivery.webpush.PushKind;
 import org.rouse.notification.delivery.webpush.PushSubscriptions;
 import org.rouse.notification.delivery.webpush.VapidKeys;
 import org.rouse.notification.delivery.webpush.WebPushChannel;
+import org.rouse.notification.links.PersonLinks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,13 +83,52 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    PushSubscriptions pushSubscriptions(UrlGuard guard, NotificationSettings settings) {
-        return new PushSubscriptions(guard, settings.webPush().allowedHosts());
+    PushSubscriptions browserSubscriptions(UrlGuard guard, NotificationSettings settings) {
+        AllowedHosts hosts = new AllowedHosts(settings.webPush().allowedHosts());
+        return new PushSubscriptions(guard, hosts, "rouse.notification.web-push.allowed-hosts");
+    }
+
+    @Bean
+    PushSubscriptions distributorSubscriptions(UrlGuard guard, NotificationSettings settings) {
+        AllowedHosts hosts = new AllowedHosts(settings.unifiedPush().allowedHosts());
+        return new PushSubscriptions(guard, hosts, "rouse.notification.unified-push.allowed-hosts");
     }
 
     @Bean
     DeliveryChannel webPushChannel(
-            OutboundHttp http, PushSubscriptions subscriptions, PushIdentity identity, JsonMapper json) {
-        return new WebPushChannel(http, subscriptions, identity.keys(), json);
+            OutboundHttp http, PushSubscriptions browserSubscriptions, PushIdentity identity, JsonMapper json) {
+        return new WebPushChannel(PushKind.WEB_PUSH, http, browserSubscriptions, identity.keys(), json);
+    }
+
+    @Bean
+    DeliveryChannel unifiedPushChannel(
+            OutboundHttp http, PushSubscriptions distributorSubscriptions, PushIdentity identity, JsonMapper json) {
+        return new WebPushChannel(PushKind.UNIFIED_PUSH, http, distributorSubscriptions, identity.keys(), json);
+    }
+
+    @Bean
+    FcmChannel fcmChannel(OutboundHttp http, NotificationSettings settings, JsonMapper json) {
+        return new FcmChannel(http, settings.fcm(), json);
+    }
+
+    @Bean
+    ApnsChannel apnsChannel(NotificationSettings settings) {
+        return new ApnsChannel(settings.apns(), settings.delivery());
+    }
+
+    @Bean
+    NtfyAddresses ntfyAddresses(UrlGuard guard, NotificationSettings settings, SealedSecrets secrets) {
+        return new NtfyAddresses(guard, settings.ntfy(), secrets);
+    }
+
+    @Bean
+    DeliveryChannel ntfyChannel(
+            OutboundHttp http, NtfyAddresses addresses, NotificationSettings settings, JsonMapper json) {
+        return new NtfyChannel(http, addresses, settings.ntfy().keep(), json);
+    }
+
+    @Bean
+    EmailChannel emailChannel(NotificationSettings settings, PersonLinks links) {
+        return new EmailChannel(settings.email(), settings.delivery().attemptTimeout(), links);
     }
 }

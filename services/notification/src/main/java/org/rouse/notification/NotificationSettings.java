@@ -12,6 +12,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rouse.notification.delivery.apns.ApnsSettings;
+import org.rouse.notification.delivery.email.EmailSettings;
+import org.rouse.notification.delivery.fcm.FcmSettings;
+import org.rouse.notification.delivery.ntfy.NtfySettings;
+import org.rouse.notification.delivery.webpush.UnifiedPushSettings;
 import org.rouse.notification.gate.Study;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultLanguage of people who have named none, BCP 47
  * @param readBackWithin  longest wait of a change until it can be read back
  * @param publicUrl       where people's devices reach this service: the buttons of notifications lead there
+ * @param channelAllowance least time between two tests of channels, or two mails to confirm an address, of one person
  */
 @Validated
 @ConfigurationProperties("rouse.notification")
@@ -40,6 +46,12 @@ public record NotificationSettings(
         @Valid @NotNull @DefaultValue Delivery delivery,
         @Valid @NotNull @DefaultValue Providers providers,
         @Valid @NotNull @DefaultValue Sealing sealing,
+        @NotNull @DefaultValue("10s") Duration channelAllowance,
+        @Valid @NotNull @DefaultValue FcmSettings fcm,
+        @Valid @NotNull @DefaultValue ApnsSettings apns,
+        @Valid @NotNull @DefaultValue NtfySettings ntfy,
+        @Valid @NotNull @DefaultValue UnifiedPushSettings unifiedPush,
+        @Valid @NotNull @DefaultValue EmailSettings email,
         @Valid @NotNull @DefaultValue WebPush webPush) {
 
     /** @throws IllegalArgumentException when a lease could run out before an attempt ends: it would be sent twice */

@@ -4,13 +4,10 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelProjection;
 import org.rouse.notification.channels.ChannelStore;
-import org.rouse.notification.channels.Registrar;
+import org.rouse.notification.channels.ChannelTraces;
 import org.rouse.notification.days.DayProjection;
 import org.rouse.notification.days.DayStore;
 import org.rouse.notification.days.DayWatch;
-import org.rouse.notification.delivery.webhook.WebhookAddresses;
-import org.rouse.notification.delivery.webpush.PushIdentity;
-import org.rouse.notification.delivery.webpush.PushSubscriptions;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.Erasure;
@@ -63,12 +60,14 @@ class ViewConfiguration {
             PersonStore people,
             Erasure prompts,
             ChannelBook channels,
+            ChannelTraces traces,
             DayStore days,
             RatingStore ratings,
             RedFlagWatch redFlags) {
         Erasure everything = personId -> prompts.erase(personId)
                 .then(days.erase(personId))
                 .then(ratings.erase(personId))
+                .then(traces.erase(personId))
                 .then(channels.erase(personId));
         return new PersonProjection(batches, people, everything, redFlags);
     }
@@ -86,15 +85,5 @@ class ViewConfiguration {
     @Bean
     ChannelProjection channelProjection(Batches batches, ChannelStore lists) {
         return new ChannelProjection(batches, lists);
-    }
-
-    @Bean
-    Registrar registrar(
-            ChannelBook book,
-            WebhookAddresses webhooks,
-            PushSubscriptions subscriptions,
-            PushIdentity identity,
-            Clocks clocks) {
-        return new Registrar(book, webhooks, subscriptions, identity.keys().isPresent(), clocks);
     }
 }

@@ -119,8 +119,7 @@ class ApiTest {
                 "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"status\":\"x\"}",
                 "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"url\":\"https://example.org/\"}",
                 "{\"type\":\"webhook\",\"url\":\"https://example.org/\"} x",
-                "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"secret\":\"short\"}",
-                "{\"type\":\"web-push\",\"endpoint\":\"https://fcm.googleapis.com/x\"}"
+                "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"secret\":\"short\"}"
             })
     void shouldAnswerBadRequestWhenBodyBreaksRule(String body) {
         put(service.client("kim", "person"), "/v1/people/kim/channels/hook", body)

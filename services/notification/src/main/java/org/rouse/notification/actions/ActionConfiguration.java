@@ -1,11 +1,7 @@
 package org.rouse.notification.actions;
 
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import org.rouse.notification.NotificationSettings;
-import org.rouse.notification.NotificationSettings.Sealing;
+import org.rouse.notification.links.SigningKeys;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.receipts.ActionTokens;
@@ -18,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class ActionConfiguration {
 
     @Bean
-    ActionTokens actionTokens(NotificationSettings settings) {
-        return new ActionTokens(keys(settings.sealing()));
+    ActionTokens actionTokens(SigningKeys keys) {
+        return new ActionTokens(keys.masters());
     }
 
     @Bean
@@ -35,19 +31,5 @@ class ActionConfiguration {
     @Bean
     Pace actionPace(NotificationSettings settings) {
         return new Pace(settings.actions().requestsPerMinute());
-    }
-
-    /** The key that seals what is new signs what is new. */
-    private static List<byte[]> keys(Sealing sealing) {
-        List<String> ids = new ArrayList<>(List.of(sealing.current()));
-        sealing.keys().keySet().stream()
-                .filter(id -> !id.equals(sealing.current()))
-                .forEach(ids::add);
-        Map<String, String> keys = sealing.keys();
-        return ids.stream()
-                .map(id -> keys.getOrDefault(id, ""))
-                .filter(key -> !key.isBlank())
-                .map(key -> Base64.getDecoder().decode(key.strip()))
-                .toList();
     }
 }

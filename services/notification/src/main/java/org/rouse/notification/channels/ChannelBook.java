@@ -1,13 +1,15 @@
 package org.rouse.notification.channels;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.OffReason;
 import org.rouse.notification.http.NotReadBackException;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Mono;
@@ -28,46 +30,72 @@ public final class ChannelBook {
         this.readBackWithin = readBackWithin;
     }
 
-    /** The person's channels, in order of preference. */
+    /** The channels prompts may be sent to, in order of preference. */
     public Mono<List<Channel>> of(String personId) {
+        return all(personId).map(all -> all.stream().filter(ChannelList::isOn).toList());
+    }
+
+    /** All of the person's channels, those that are off too, in order of preference. */
+    Mono<List<Channel>> all(String personId) {
         return lists.find(personId).map(Channels::getChannelsList);
     }
 
+    /** The channel, on or off. */
     public Mono<Optional<Channel>> find(String personId, String channelId) {
-        return of(personId)
+        return all(personId)
                 .map(all -> all.stream()
                         .filter(one -> one.getId().equals(channelId))
                         .findFirst());
     }
 
-    /**
-     * Puts the channel in the place of the one of the same id, else at the given position, else last.
-     *
-     * @param position from 0; beyond the end means last
-     */
+    /** Registers the channel, or puts it in the place of the one of the same id; see {@link ChannelList#put}. */
     Mono<Void> put(String personId, Channel channel, Optional<Integer> position) {
-        return change(personId, all -> {
-            int before = indexOf(all, channel.getId());
-            List<Channel> next = new ArrayList<>(all);
-            next.removeIf(one -> one.getId().equals(channel.getId()));
-            int at = position.orElse(before < 0 ? next.size() : before);
-            next.add(Math.clamp(at, 0, next.size()), channel);
-            return next;
-        });
+        return change(personId, all -> ChannelList.put(all, channel, position));
     }
 
     Mono<Void> remove(String personId, String channelId) {
         return change(
-                personId,
-                all -> all.stream()
-                        .filter(one -> !one.getId().equals(channelId))
-                        .toList());
+                personId, all -> ChannelList.without(all, one -> one.getId().equals(channelId)));
     }
 
-    /** Takes a device that is gone off the list, unless the person has set it up anew since. */
-    public Mono<Void> retire(String personId, Channel gone) {
+    Mono<Void> order(String personId, List<String> ids) {
+        return change(personId, all -> ChannelList.ordered(all, ids));
+    }
+
+    Mono<Void> pause(String personId, String channelId, Instant at) {
+        ChannelOff off = off(OffReason.OFF_REASON_PAUSED, "", at);
+        return change(personId, all -> ChannelList.off(all, one -> one.getId().equals(channelId), off));
+    }
+
+    /** Switches the channel on again that the person has paused or unsubscribed. */
+    Mono<Void> resume(String personId, String channelId) {
+        List<OffReason> reasons = List.of(OffReason.OFF_REASON_PAUSED, OffReason.OFF_REASON_UNSUBSCRIBED);
+        return change(personId, all -> ChannelList.on(all, channelId, reasons));
+    }
+
+    /** Switches on what waited for its owner's word, unless it has been registered anew with another address since. */
+    Mono<Void> confirm(String personId, Channel asked) {
         return change(
-                personId, all -> all.stream().filter(one -> !one.equals(gone)).toList());
+                personId,
+                all -> all.contains(asked)
+                        ? ChannelList.on(all, asked.getId(), List.of(OffReason.OFF_REASON_UNCONFIRMED))
+                        : all);
+    }
+
+    /** Switches everything off. */
+    Mono<Void> unsubscribe(String personId, Instant at) {
+        ChannelOff off = off(OffReason.OFF_REASON_UNSUBSCRIBED, "", at);
+        return change(personId, all -> ChannelList.unsubscribed(all, off));
+    }
+
+    /**
+     * Takes a device that is gone out of use, unless the person has set it up anew since.
+     *
+     * @param cause what the provider said, in a few stable words
+     */
+    public Mono<Void> retire(String personId, Channel gone, String cause, Instant at) {
+        ChannelOff off = off(OffReason.OFF_REASON_RETIRED, cause, at);
+        return change(personId, all -> ChannelList.off(all, gone::equals, off));
     }
 
     /** Forgets all channels of the person. */
@@ -105,8 +133,12 @@ public final class ChannelBook {
         return list.getRevision() == written.getRevision() && !list.equals(written);
     }
 
-    private static int indexOf(List<Channel> all, String channelId) {
-        return all.stream().map(Channel::getId).toList().indexOf(channelId);
+    private static ChannelOff off(OffReason reason, String cause, Instant at) {
+        return ChannelOff.newBuilder()
+                .setReason(reason)
+                .setCause(cause)
+                .setSinceMs(at.toEpochMilli())
+                .build();
     }
 
     private static final class LostException extends RuntimeException {

@@ -10,14 +10,32 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ChannelRequest.Webhook.class, name = "webhook"),
-    @JsonSubTypes.Type(value = ChannelRequest.WebPush.class, name = "web-push")
+    @JsonSubTypes.Type(value = ChannelRequest.WebPush.class, name = "web-push"),
+    @JsonSubTypes.Type(value = ChannelRequest.UnifiedPush.class, name = "unified-push"),
+    @JsonSubTypes.Type(value = ChannelRequest.Fcm.class, name = "fcm"),
+    @JsonSubTypes.Type(value = ChannelRequest.Apns.class, name = "apns"),
+    @JsonSubTypes.Type(value = ChannelRequest.Ntfy.class, name = "ntfy"),
+    @JsonSubTypes.Type(value = ChannelRequest.Email.class, name = "email")
 })
 @Schema(
         discriminatorProperty = "type",
-        oneOf = {ChannelRequest.Webhook.class, ChannelRequest.WebPush.class},
+        oneOf = {
+            ChannelRequest.Webhook.class,
+            ChannelRequest.WebPush.class,
+            ChannelRequest.UnifiedPush.class,
+            ChannelRequest.Fcm.class,
+            ChannelRequest.Apns.class,
+            ChannelRequest.Ntfy.class,
+            ChannelRequest.Email.class
+        },
         discriminatorMapping = {
             @DiscriminatorMapping(value = "webhook", schema = ChannelRequest.Webhook.class),
-            @DiscriminatorMapping(value = "web-push", schema = ChannelRequest.WebPush.class)
+            @DiscriminatorMapping(value = "web-push", schema = ChannelRequest.WebPush.class),
+            @DiscriminatorMapping(value = "unified-push", schema = ChannelRequest.UnifiedPush.class),
+            @DiscriminatorMapping(value = "fcm", schema = ChannelRequest.Fcm.class),
+            @DiscriminatorMapping(value = "apns", schema = ChannelRequest.Apns.class),
+            @DiscriminatorMapping(value = "ntfy", schema = ChannelRequest.Ntfy.class),
+            @DiscriminatorMapping(value = "email", schema = ChannelRequest.Email.class)
         })
 sealed interface ChannelRequest {
 
@@ -49,6 +67,57 @@ sealed interface ChannelRequest {
             @Nullable Long expirationTime,
             @Nullable Integer position)
             implements ChannelRequest {}
+
+    /** An endpoint of UnifiedPush, with the keys of the app. */
+    @Schema(name = "UnifiedPushChannel")
+    record UnifiedPush(
+            @Schema(example = "https://ntfy.sh/upA1b2C3?up=1")
+            String endpoint,
+
+            Keys keys,
+            @Nullable Integer position) implements ChannelRequest {}
+
+    /** An app on Android. */
+    @Schema(name = "FcmChannel")
+    record Fcm(
+            @Schema(description = "Registration token, as FirebaseMessaging.getToken() gives it")
+            String token,
+
+            @Nullable Integer position)
+            implements ChannelRequest {}
+
+    /** An app on a device of Apple's. */
+    @Schema(name = "ApnsChannel")
+    record Apns(
+            @Schema(description = "Device token, hexadecimal")
+            String token,
+
+            @Schema(description = "Whether the app is a development build; absent = it is not") @Nullable
+            Boolean sandbox,
+
+            @Nullable Integer position)
+            implements ChannelRequest {}
+
+    /** A topic of an ntfy server. */
+    @Schema(name = "NtfyChannel")
+    record Ntfy(
+            @Schema(description = "absent = https://ntfy.sh", example = "https://ntfy.sh") @Nullable
+            String server,
+
+            @Schema(description = "1 to 64 letters, digits, '_' or '-'; whoever knows the name can read it")
+            String topic,
+
+            @Schema(description = "Access token; absent for a topic that is open", example = "tk_...") @Nullable
+            String token,
+
+            @Nullable Integer position)
+            implements ChannelRequest {}
+
+    /** A mailbox; nothing is sent there before its owner has confirmed it by a link in a mail. */
+    @Schema(name = "EmailChannel")
+    record Email(
+            @Schema(example = "ada@example.org") String address,
+            @Nullable Integer position) implements ChannelRequest {}
 
     /** Keys of a push subscription, base64url. */
     @Schema(name = "WebPushKeys")

@@ -1,95 +1,93 @@
 package org.rouse.notification.channels;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.ChannelOff;
+import org.rouse.contracts.v1.OffReason;
 import org.rouse.notification.Clocks;
+import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.InvalidAddressException;
-import org.rouse.notification.delivery.webhook.WebhookAddresses;
-import org.rouse.notification.delivery.webpush.PushSubscriptions;
+import org.rouse.notification.http.ConflictException;
 import reactor.core.publisher.Mono;
 
 /** Checks what people register, and puts it into their list. */
 public final class Registrar {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final int MOST = 10;
 
     private final ChannelBook book;
-    private final WebhookAddresses webhooks;
-    private final PushSubscriptions subscriptions;
-    private final boolean webPushIsOn;
+    private final Addresses addresses;
+    private final Confirmations confirmations;
+    private final Map<Channel.AddressCase, DeliveryChannel> kinds;
     private final Clocks clocks;
 
     public Registrar(
             ChannelBook book,
-            WebhookAddresses webhooks,
-            PushSubscriptions subscriptions,
-            boolean webPushIsOn,
+            Addresses addresses,
+            Confirmations confirmations,
+            List<DeliveryChannel> kinds,
             Clocks clocks) {
         this.book = book;
-        this.webhooks = webhooks;
-        this.subscriptions = subscriptions;
-        this.webPushIsOn = webPushIsOn;
+        this.addresses = addresses;
+        this.confirmations = confirmations;
+        this.kinds =
+                kinds.stream().collect(Collectors.toUnmodifiableMap(DeliveryChannel::address, Function.identity()));
         this.clocks = clocks;
     }
 
+    /** @param newSecret made here, to be told once */
+    record Registered(Channel channel, Optional<String> newSecret) {}
+
     /**
-     * Registers the channel, or changes it. Complete when it can be read back.
+     * Registers the channel, or changes it. Complete when it can be read back, and a mailbox that is new has been asked.
      *
      * @throws InvalidAddressException as an error signal, naming field and rule
+     * @throws ConflictException as an error signal, when this deployment does not have the kind of channel
      */
-    Mono<ChannelView> register(String personId, String channelId, ChannelRequest request) {
-        return Mono.defer(() -> book.of(personId)).flatMap(all -> {
-            boolean known = all.stream().anyMatch(one -> one.getId().equals(channelId));
-            if (!known && all.size() >= MOST) {
-                return Mono.error(new InvalidAddressException("a person has at most " + MOST + " channels"));
-            }
-            Checked checked = check(personId, channelId, request);
-            return book.put(personId, checked.channel(), Optional.ofNullable(request.position()))
-                    .thenReturn(ChannelView.of(checked.channel(), checked.newSecret()));
+    Mono<Registered> register(String personId, String channelId, ChannelRequest request) {
+        return Mono.defer(() -> {
+            Instant now = clocks.event().instant();
+            Addresses.Checked checked = check(personId, channelId, request, now);
+            return book.find(personId, channelId)
+                    .map(known -> asKnown(checked.channel(), known, now))
+                    .flatMap(channel -> confirmations
+                            .allow(personId, channel)
+                            .then(book.put(personId, channel, Optional.ofNullable(request.position())))
+                            .then(confirmations.ask(personId, channel))
+                            .thenReturn(new Registered(channel, checked.newSecret())));
         });
     }
 
-    private record Checked(Channel channel, @Nullable String newSecret) {}
-
-    private Checked check(String personId, String channelId, ChannelRequest request) {
+    private Addresses.Checked check(String personId, String channelId, ChannelRequest request, Instant now) {
         if (!ID.matcher(channelId).matches()) {
             throw new InvalidAddressException("the channel id must be 1 to 64 letters, digits, '.', '_' or '-'");
         }
-        Channel.Builder channel = Channel.newBuilder()
-                .setId(channelId)
-                .setRegisteredAtMs(clocks.event().instant().toEpochMilli());
-        return switch (request) {
-            case ChannelRequest.Webhook webhook -> {
-                WebhookAddresses.Registered registered = webhooks.register(
-                        personId, channelId, given("url", webhook.url()), Optional.ofNullable(webhook.secret()));
-                yield new Checked(
-                        channel.setWebhook(registered.address()).build(),
-                        registered.newSecret().orElse(null));
-            }
-            case ChannelRequest.WebPush push -> {
-                if (!webPushIsOn) {
-                    throw new InvalidAddressException("web push is not set up here: there is no VAPID key");
-                }
-                ChannelRequest.Keys keys = given("keys", push.keys());
-                yield new Checked(
-                        channel.setWebPush(subscriptions.register(
-                                        given("endpoint", push.endpoint()),
-                                        given("keys.p256dh", keys.p256dh()),
-                                        given("keys.auth", keys.auth())))
-                                .build(),
-                        null);
-            }
-        };
+        Optional.ofNullable(kinds.get(Addresses.kind(request)))
+                .ifPresent(kind -> kind.missingSetting().ifPresent(setting -> {
+                    throw new ConflictException(kind.type() + " is not set up here: " + setting + " is empty");
+                }));
+        return addresses.check(
+                personId, Channel.newBuilder().setId(channelId).setRegisteredAtMs(now.toEpochMilli()), request);
     }
 
-    /** JSON leaves a field null that is not there, whatever its type says. */
-    private static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidAddressException(field + " is missing");
+    /** A mailbox has to be confirmed, but not again when it was. */
+    private static Channel asKnown(Channel channel, Optional<Channel> known, Instant now) {
+        boolean confirmed = known.filter(before -> before.getEmail().equals(channel.getEmail()))
+                .filter(before -> before.getOff().getReason() != OffReason.OFF_REASON_UNCONFIRMED)
+                .isPresent();
+        if (!channel.hasEmail() || confirmed) {
+            return channel;
         }
-        return value;
+        ChannelOff off = ChannelOff.newBuilder()
+                .setReason(OffReason.OFF_REASON_UNCONFIRMED)
+                .setSinceMs(now.toEpochMilli())
+                .build();
+        return channel.toBuilder().setOff(off).build();
     }
 }

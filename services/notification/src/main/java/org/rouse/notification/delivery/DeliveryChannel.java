@@ -1,5 +1,6 @@
 package org.rouse.notification.delivery;
 
+import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +22,11 @@ public interface DeliveryChannel {
      */
     default String provider(Channel channel) {
         return type();
+    }
+
+    /** The setting this deployment lacks for the channel, by its name; empty when the channel is on. */
+    default Optional<String> missingSetting() {
+        return Optional.empty();
     }
 
     /**

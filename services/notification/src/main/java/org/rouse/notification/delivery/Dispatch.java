@@ -1,6 +1,10 @@
 package org.rouse.notification.delivery;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.rouse.contracts.v1.Prompt;
 
 /**
@@ -10,5 +14,39 @@ import org.rouse.contracts.v1.Prompt;
  * @param detailed     whether a lock screen may show the words themselves
  * @param neutralTitle title that says nothing of health, for when it may not
  * @param neutralBody  likewise
+ * @param choices      what the person can answer, the likeliest first; empty where nothing can be answered
+ * @param page         where to read more and to answer, without login; empty where there is no such page
  */
-public record Dispatch(Prompt prompt, Instant sentAt, boolean detailed, String neutralTitle, String neutralBody) {}
+public record Dispatch(
+        Prompt prompt,
+        Instant sentAt,
+        boolean detailed,
+        String neutralTitle,
+        String neutralBody,
+        List<Choice> choices,
+        Optional<URI> page) {
+
+    public Dispatch {
+        choices = List.copyOf(choices);
+    }
+
+    /** The title as a lock screen may show it. */
+    public String title() {
+        return detailed ? prompt.getTitle() : neutralTitle;
+    }
+
+    /** The body as a lock screen may show it. */
+    public String body() {
+        return detailed ? prompt.getBody() : neutralBody;
+    }
+
+    public Instant expiresAt() {
+        return Instant.ofEpochMilli(prompt.getExpiresAtMs());
+    }
+
+    /** Time left until the prompt is of no use any more; zero when it is not. */
+    public Duration remaining() {
+        Duration left = Duration.between(sentAt, expiresAt());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}

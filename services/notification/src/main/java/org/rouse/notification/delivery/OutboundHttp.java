@@ -1,20 +1,26 @@
 package org.rouse.notification.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.resolver.dns.DnsAddressResolverGroup;
 import io.netty.resolver.dns.DnsNameResolverBuilder;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.NotificationSettings.Delivery;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
@@ -22,7 +28,7 @@ import reactor.netty.resources.LoopResources;
 
 /**
  * Calls providers. Each host has connections and a queue of its own, so one that hangs holds up nobody else's prompts; no
- * redirect is followed; nothing of an answer is read but its status and head.
+ * redirect is followed; of an answer its status and head are read, and no more of its body than is asked for.
  */
 public final class OutboundHttp implements AutoCloseable {
 
@@ -67,34 +73,66 @@ public final class OutboundHttp implements AutoCloseable {
          * A response came.
          *
          * @param retryAfter the wait it asks for
+         * @param text       as much of the body as was asked for, at least the whole of a shorter one
          */
-        record Status(int code, Optional<Duration> retryAfter) implements Answer {}
+        record Status(int code, Optional<Duration> retryAfter, String text) implements Answer {}
 
         /** The address may not be called. */
         record Blocked() implements Answer {}
 
         /** No response came. */
         record NoResponse() implements Answer {}
+
+        /** The outcome, when only a response tells more than that there was none. */
+        default Outcome outcome(Function<Status, Outcome> ofStatus) {
+            return switch (this) {
+                case Status status -> ofStatus.apply(status);
+                case Blocked() -> new Outcome.RejectedForGood(false, "address-blocked");
+                case NoResponse() -> new Outcome.TryAgain(Optional.empty(), "no-response");
+            };
+        }
     }
 
     /** Posts the body once. The URL must have passed the {@link UrlGuard}. */
     public Mono<Answer> post(URI url, Map<String, String> headers, byte[] body) {
+        return post(url, headers, body, 0);
+    }
+
+    /**
+     * Posts the body once, and reads the answer's.
+     *
+     * @param mostBytes read of it; the rest is not taken in
+     */
+    public Mono<Answer> post(URI url, Map<String, String> headers, byte[] body, int mostBytes) {
         HttpClient client = "https".equalsIgnoreCase(url.getScheme()) ? encrypted : plain;
         return client.headers(all -> headers.forEach(all::set))
                 .post()
                 .uri(url)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-                .responseSingle((response, content) -> Mono.just(status(response)))
+                .response((response, content) -> text(content, mostBytes).map(text -> status(response, text)))
+                .single()
                 .timeout(attemptTimeout)
                 .onErrorResume(failure -> Mono.just(failed(Exceptions.unwrap(failure))));
     }
 
-    private Answer status(HttpClientResponse response) {
+    private static Mono<String> text(ByteBufFlux content, int mostBytes) {
+        if (mostBytes == 0) {
+            return Mono.just("");
+        }
+        AtomicInteger left = new AtomicInteger(mostBytes);
+        return content.asByteArray()
+                .takeUntil(part -> left.addAndGet(-part.length) <= 0)
+                .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
+                .map(all -> new String(all.toByteArray(), 0, Math.min(all.size(), mostBytes), UTF_8));
+    }
+
+    private Answer status(HttpClientResponse response, String text) {
         Instant now = clocks.wall().instant();
         return new Answer.Status(
                 response.status().code(),
                 Optional.ofNullable(response.responseHeaders().get("Retry-After"))
-                        .flatMap(header -> RetryAfter.parse(header, now)));
+                        .flatMap(header -> RetryAfter.parse(header, now)),
+                text);
     }
 
     private static Answer failed(Throwable failure) {

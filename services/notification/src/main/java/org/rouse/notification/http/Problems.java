@@ -28,6 +28,19 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> conflict(ConflictException failure) {
+        return problem(HttpStatus.CONFLICT, String.valueOf(failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooOften(TooOftenException failure) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header("Retry-After", Long.toString(failure.interval().toSeconds()))
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.TOO_MANY_REQUESTS, String.valueOf(failure.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(DecodingException failure) {
         return problem(HttpStatus.BAD_REQUEST, "the body is not the JSON that is wanted here");
     }

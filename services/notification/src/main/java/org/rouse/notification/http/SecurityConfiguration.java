@@ -33,6 +33,10 @@ class SecurityConfiguration {
                                 "/v3/api-docs.yaml",
                                 "/v1/vapid-public-key",
                                 "/v1/actions/*",
+                                "/v1/email-confirmations/*",
+                                "/v1/unsubscribe/*",
+                                "/app",
+                                "/app/**",
                                 "/v1/feedback/*")
                         .permitAll()
                         .pathMatchers("/actuator/**")

@@ -1,5 +1,6 @@
 package org.rouse.notification.prompts;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.Clocks;
+import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
 import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.tailoring.Message;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +31,7 @@ public final class Attempt {
     private final Lanes lanes;
     private final PersonStore people;
     private final Wording wording;
+    private final ActionLinks links;
     private final Clocks clocks;
     private final Duration timeout;
     private final ProviderMeters meters;
@@ -38,6 +42,7 @@ public final class Attempt {
             Lanes lanes,
             PersonStore people,
             Wording wording,
+            ActionLinks links,
             Clocks clocks,
             Duration timeout,
             ProviderMeters meters) {
@@ -46,6 +51,7 @@ public final class Attempt {
         this.lanes = lanes;
         this.people = people;
         this.wording = wording;
+        this.links = links;
         this.clocks = clocks;
         this.timeout = timeout;
         this.meters = meters;
@@ -83,7 +89,7 @@ public final class Attempt {
                         Claim.isUrgent(prompt),
                         () -> tooLate.getAsBoolean()
                                 ? Mono.just(new Outcome.Unavailable(Duration.ZERO, "too-late"))
-                                : send(delivery, channel, dispatch(prompt, person))))
+                                : send(delivery, channel, dispatch(prompt, channel, person))))
                 .doOnNext(outcome -> meters.ended(delivery, outcome));
     }
 
@@ -99,12 +105,16 @@ public final class Attempt {
                 || !clocks.event().instant().isBefore(claim.expiresAt());
     }
 
-    private Dispatch dispatch(Prompt prompt, Optional<Person> person) {
+    private Dispatch dispatch(Prompt prompt, Channel channel, Optional<Person> person) {
         Message neutral = wording.neutral(prompt.getLanguage());
         boolean detailed = person.map(Person::getPrompts)
                 .filter(settings -> settings.getDetailsOnLockScreen())
                 .isPresent();
         Instant now = clocks.event().instant();
-        return new Dispatch(prompt, now, detailed, neutral.title(), neutral.body());
+        List<Choice> choices = links.of(prompt, channel).entrySet().stream()
+                .map(one -> new Choice(one.getKey().word(), wording.button(one.getKey(), prompt), one.getValue()))
+                .toList();
+        Optional<URI> page = choices.isEmpty() ? Optional.empty() : Optional.of(links.page(prompt));
+        return new Dispatch(prompt, now, detailed, neutral.title(), neutral.body(), choices, page);
     }
 }

@@ -7,10 +7,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.Clocks;
+import org.rouse.notification.channels.Allowances;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.http.ConflictException;
 import org.rouse.notification.http.NotFoundException;
 import org.rouse.notification.http.PersonAccess;
 import org.springframework.security.core.Authentication;
@@ -30,12 +33,15 @@ class ChannelTestController {
     private final ChannelBook book;
     private final Attempt attempt;
     private final PersonAccess access;
+    private final Allowances allowances;
     private final Clocks clocks;
 
-    ChannelTestController(ChannelBook book, Attempt attempt, PersonAccess access, Clocks clocks) {
+    ChannelTestController(
+            ChannelBook book, Attempt attempt, PersonAccess access, Allowances allowances, Clocks clocks) {
         this.book = book;
         this.attempt = attempt;
         this.access = access;
+        this.allowances = allowances;
         this.clocks = clocks;
     }
 
@@ -49,13 +55,21 @@ class ChannelTestController {
             String cause) {}
 
     @PostMapping("/v1/people/{personId}/channels/{channelId}/test")
-    @Operation(summary = "Send a test message through one channel, once; it is not a prompt and counts as none")
+    @Operation(
+            summary = "Send a test message through one channel, once; it is not a prompt and counts as none",
+            description = "409: the channel is off. 429: something was tested a moment ago.")
     Mono<Result> test(@PathVariable String personId, @PathVariable String channelId, Authentication who) {
         return access.toSettings(who, personId)
                 .then(book.find(personId, channelId))
-                .flatMap(found -> found.map(channel -> attempt.on(channel, message(personId)))
+                .flatMap(found -> found.map(channel -> send(personId, channel))
                         .orElseGet(() -> Mono.error(new NotFoundException("channel"))))
                 .map(ChannelTestController::result);
+    }
+
+    private Mono<Outcome> send(String personId, Channel channel) {
+        return channel.hasOff()
+                ? Mono.error(new ConflictException("the channel is off"))
+                : allowances.take("test", personId).then(attempt.on(channel, message(personId)));
     }
 
     private Prompt message(String personId) {

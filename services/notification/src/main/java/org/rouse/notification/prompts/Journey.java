@@ -85,7 +85,13 @@ final class Journey {
             case Outcome.Accepted() ->
                 end(claim, before.failed(Instant.EPOCH), ReceiptState.RECEIPT_STATE_ACCEPTED, channel.getId());
             case Outcome.RejectedForGood(boolean retire, String cause) -> {
-                Mono<Void> retired = retire ? channels.retire(claim.prompt().getPersonId(), channel) : Mono.empty();
+                Mono<Void> retired = retire
+                        ? channels.retire(
+                                claim.prompt().getPersonId(),
+                                channel,
+                                cause,
+                                clocks.event().instant())
+                        : Mono.empty();
                 yield retired.then(goOn(claim, before.refused()));
             }
             case Outcome.TryAgain(var asked, String cause) -> {

@@ -10,6 +10,8 @@ import org.rouse.notification.NotificationSettings;
 import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.catalogue.IcuPhrases;
 import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.channels.ChannelStatuses;
+import org.rouse.notification.channels.NotedChannel;
 import org.rouse.notification.days.DayStore;
 import org.rouse.notification.delivery.Backoff;
 import org.rouse.notification.delivery.DeliveryChannel;
@@ -23,6 +25,7 @@ import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
 import org.rouse.notification.people.RatingStore;
+import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.tailoring.Tailor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,11 +60,16 @@ class PromptConfiguration {
             Lanes lanes,
             PersonStore people,
             Wording wording,
+            ActionLinks links,
+            ChannelStatuses statuses,
             NotificationSettings settings,
             Clocks clocks,
             ProviderMeters meters) {
+        List<DeliveryChannel> noted = channels.stream()
+                .<DeliveryChannel>map(channel -> new NotedChannel(channel, statuses, clocks))
+                .toList();
         Duration timeout = settings.delivery().attemptTimeout();
-        return new Attempt(channels, lanes, people, wording, clocks, timeout, meters);
+        return new Attempt(noted, lanes, people, wording, links, clocks, timeout, meters);
     }
 
     @Bean

@@ -17,6 +17,8 @@ import org.rouse.notification.gate.Refusal;
 import org.rouse.notification.gate.Study;
 import org.rouse.notification.gate.Verdict;
 import org.rouse.notification.people.Profiles;
+import org.rouse.notification.receipts.Action;
+import org.rouse.notification.receipts.Labels;
 import org.rouse.notification.tailoring.Choice;
 import org.rouse.notification.tailoring.Facts;
 import org.rouse.notification.tailoring.Liking;
@@ -69,6 +71,11 @@ final class Wording {
      * @param ignored prompts in a row that they left unanswered
      */
     record Told(Liking liking, int turn, int ignored) {}
+
+    /** What stands on the button of an answer to the prompt. */
+    String button(Action action, Prompt prompt) {
+        return tailor.label(Labels.of(action, prompt.getKind()), prompt.getLanguage());
+    }
 
     /** What may stand on a lock screen in place of the words. */
     Message neutral(String language) {

@@ -10,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +49,8 @@ import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
 import org.rouse.notification.people.RatingStore;
+import org.rouse.notification.receipts.ActionLinks;
+import org.rouse.notification.receipts.ActionTokens;
 import org.rouse.notification.running.Lines;
 import org.rouse.notification.running.SettableTime;
 import org.rouse.notification.tailoring.Tailor;
@@ -103,8 +106,10 @@ final class Desk implements AutoCloseable {
         ChannelBook book = new ChannelBook(new ChannelStore(database), writer, Duration.ofSeconds(1));
         Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clocks.wall());
         ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
-        Attempt attempt =
-                new Attempt(List.of(channel()), lanes, people, wording, clocks, Duration.ofMillis(50), providers);
+        ActionLinks links = new ActionLinks(
+                URI.create("http://localhost:8403"), new ActionTokens(List.of(new byte[32])), Duration.ofHours(12));
+        Attempt attempt = new Attempt(
+                List.of(channel()), lanes, people, wording, links, clocks, Duration.ofMillis(50), providers);
         Ending ending = new Ending(stores, writer, meters);
         answers = new Answers(stores, people, ending, writer, clocks, meters);
         Backoff backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5);

@@ -22,17 +22,21 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** What to answer. */
-    public record Answer(int status, Map<String, String> headers, Duration after) {
+    public record Answer(int status, Map<String, String> headers, Duration after, String body) {
         public static Answer of(int status) {
-            return new Answer(status, Map.of(), Duration.ZERO);
+            return new Answer(status, Map.of(), Duration.ZERO, "");
         }
 
         public Answer with(String name, String value) {
-            return new Answer(status, Map.of(name, value), after);
+            return new Answer(status, Map.of(name, value), after, body);
         }
 
         public Answer after(Duration delay) {
-            return new Answer(status, headers, delay);
+            return new Answer(status, headers, delay, body);
+        }
+
+        public Answer saying(String text) {
+            return new Answer(status, headers, after, text);
         }
     }
 
@@ -55,7 +59,7 @@ public final class Receiver implements AutoCloseable {
                             answer.headers().forEach(response::header);
                             return Mono.delay(answer.after())
                                     .then(response.status(answer.status())
-                                            .send()
+                                            .sendString(Mono.just(answer.body()))
                                             .then());
                         }))
                 .bindNow();

@@ -45,7 +45,10 @@ public final class RunningService implements AutoCloseable {
                 "--rouse.notification.sealing.current=test",
                 "--rouse.notification.sealing.keys.test=" + Base64.getEncoder().encodeToString(new byte[32]),
                 "--rouse.notification.delivery.allowed-networks=127.0.0.0/8"));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        settings.forEach((name, value) -> {
+            arguments.removeIf(one -> one.startsWith("--" + name + "="));
+            arguments.add("--" + name + "=" + value);
+        });
         context = NotificationApplication.builder()
                 .initializers(starting -> ((ConfigurableApplicationContext) starting)
                         .getBeanFactory()
@@ -86,7 +89,10 @@ public final class RunningService implements AutoCloseable {
 
     public WebTestClient anonymous() {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(PATIENCE)
+                .build();
     }
 
     public Issuer issuer() {

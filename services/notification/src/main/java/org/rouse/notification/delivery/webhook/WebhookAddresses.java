@@ -3,6 +3,7 @@ package org.rouse.notification.delivery.webhook;
 import com.google.protobuf.ByteString;
 import java.util.Optional;
 import org.rouse.contracts.v1.WebhookAddress;
+import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
 
 /** Checks and seals webhook addresses as people give them. */

@@ -2,7 +2,6 @@ package org.rouse.notification.delivery.webhook;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.notification.delivery.DeliveryChannel;
@@ -12,6 +11,7 @@ import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Provider;
+import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +59,8 @@ public final class WebhookChannel implements DeliveryChannel {
                 address.getSealedSecret().toByteArray(),
                 WebhookAddresses.owner(dispatch.prompt().getPersonId(), channel.getId()));
         byte[] body = json.writeValueAsBytes(WebhookBody.of(dispatch.prompt()));
-        return http.post(url, headers(key, dispatch, body), body).map(WebhookChannel::outcome);
+        return http.post(url, headers(key, dispatch, body), body)
+                .map(answer -> answer.outcome(WebhookChannel::outcome));
     }
 
     private static Map<String, String> headers(byte[] key, Dispatch dispatch, byte[] body) {
@@ -74,14 +75,6 @@ public final class WebhookChannel implements DeliveryChannel {
                 Long.toString(timestamp),
                 "webhook-signature",
                 WebhookSignature.of(key, id, timestamp, body));
-    }
-
-    private static Outcome outcome(Answer answer) {
-        return switch (answer) {
-            case Answer.Status status -> outcome(status);
-            case Answer.Blocked() -> new Outcome.RejectedForGood(false, "address-blocked");
-            case Answer.NoResponse() -> new Outcome.TryAgain(Optional.empty(), "no-response");
-        };
     }
 
     private static Outcome outcome(Answer.Status status) {

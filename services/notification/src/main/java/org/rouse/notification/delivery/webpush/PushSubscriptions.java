@@ -3,9 +3,9 @@ package org.rouse.notification.delivery.webpush;
 import com.google.protobuf.ByteString;
 import java.net.URI;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.rouse.contracts.v1.WebPushAddress;
+import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.UrlGuard;
 
@@ -15,13 +15,18 @@ public final class PushSubscriptions {
     private static final int AUTH = 16;
 
     private final UrlGuard guard;
-    private final List<String> allowedHosts;
+    private final AllowedHosts allowedHosts;
+    private final String setting;
 
-    /** @param allowedHosts exact names, or {@code *.} and the end of a name */
-    public PushSubscriptions(UrlGuard guard, List<String> allowedHosts) {
+    /** @param setting the name of the setting the hosts come from */
+    public PushSubscriptions(UrlGuard guard, AllowedHosts allowedHosts, String setting) {
         this.guard = guard;
-        this.allowedHosts =
-                allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+        this.allowedHosts = allowedHosts;
+        this.setting = setting;
+    }
+
+    Optional<String> missingSetting() {
+        return allowedHosts.isEmpty() ? Optional.of(setting) : Optional.empty();
     }
 
     /**
@@ -50,7 +55,7 @@ public final class PushSubscriptions {
     /** The endpoint, when it is one of a push service that may be called; https on port 443, except in allowed networks. */
     URI check(String endpoint) {
         URI url = guard.check(endpoint);
-        if (!isAllowed(url.getHost().toLowerCase(Locale.ROOT))) {
+        if (!allowedHosts.permits(url.getHost())) {
             throw new InvalidAddressException("endpoint is not of a known push service");
         }
         boolean standard = "https".equalsIgnoreCase(url.getScheme()) && (url.getPort() == -1 || url.getPort() == 443);
@@ -58,13 +63,6 @@ public final class PushSubscriptions {
             throw new InvalidAddressException("endpoint must be https on port 443");
         }
         return url;
-    }
-
-    private boolean isAllowed(String host) {
-        return allowedHosts.stream()
-                .anyMatch(allowed -> allowed.startsWith("*.")
-                        ? host.endsWith(allowed.substring(1)) && host.length() > allowed.length() - 1
-                        : host.equals(allowed));
     }
 
     private static byte[] decode(String field, String text) {

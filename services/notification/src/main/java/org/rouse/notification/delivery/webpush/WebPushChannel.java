@@ -5,8 +5,6 @@ import com.zerodeplibs.webpush.MessageEncryptions;
 import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
@@ -21,12 +19,13 @@ import org.rouse.notification.delivery.Provider;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Delivers through a browser's push service. */
+/** Delivers through a browser's push service, or one of UnifiedPush. */
 public final class WebPushChannel implements DeliveryChannel {
 
     /** A push service must take 4,096 bytes (RFC 8030 section 7.2); header, padding and tag of aes128gcm need 103 of them. */
     static final int LONGEST_PLAINTEXT = 3_993;
 
+    private final PushKind kind;
     private final OutboundHttp http;
     private final PushSubscriptions subscriptions;
     private final Optional<VapidKeys> keys;
@@ -34,7 +33,12 @@ public final class WebPushChannel implements DeliveryChannel {
 
     /** @param keys empty when Web Push is off */
     public WebPushChannel(
-            OutboundHttp http, PushSubscriptions subscriptions, Optional<VapidKeys> keys, JsonMapper json) {
+            PushKind kind,
+            OutboundHttp http,
+            PushSubscriptions subscriptions,
+            Optional<VapidKeys> keys,
+            JsonMapper json) {
+        this.kind = kind;
         this.http = http;
         this.subscriptions = subscriptions;
         this.keys = keys;
@@ -43,17 +47,22 @@ public final class WebPushChannel implements DeliveryChannel {
 
     @Override
     public String type() {
-        return "web-push";
+        return kind.type();
     }
 
     @Override
     public Channel.AddressCase address() {
-        return Channel.AddressCase.WEB_PUSH;
+        return kind.address();
     }
 
     @Override
     public String provider(Channel channel) {
-        return Provider.of(type(), channel.getWebPush().getEndpoint());
+        return Provider.of(type(), kind.of(channel).getEndpoint());
+    }
+
+    @Override
+    public Optional<String> missingSetting() {
+        return keys.isEmpty() ? Optional.of("rouse.notification.web-push.public-key") : subscriptions.missingSetting();
     }
 
     @Override
@@ -65,11 +74,11 @@ public final class WebPushChannel implements DeliveryChannel {
         if (payload.length > LONGEST_PLAINTEXT) {
             return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
         }
-        WebPushAddress address = channel.getWebPush();
+        WebPushAddress address = kind.of(channel);
         try {
             URI endpoint = subscriptions.check(address.getEndpoint());
             return http.post(endpoint, headers(keys.get(), endpoint, dispatch), encrypt(address, payload))
-                    .map(WebPushChannel::outcome);
+                    .map(answer -> answer.outcome(this::outcome));
         } catch (InvalidAddressException e) {
             return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
         }
@@ -86,15 +95,13 @@ public final class WebPushChannel implements DeliveryChannel {
     }
 
     private static Map<String, String> headers(VapidKeys keys, URI endpoint, Dispatch dispatch) {
-        Duration lifetime = Duration.between(
-                dispatch.sentAt(), Instant.ofEpochMilli(dispatch.prompt().getExpiresAtMs()));
         return Map.of(
                 "Content-Type",
                 "application/octet-stream",
                 "Content-Encoding",
                 "aes128gcm",
                 "TTL",
-                Long.toString(Math.max(0, lifetime.toSeconds())),
+                Long.toString(dispatch.remaining().toSeconds()),
                 "Urgency",
                 "high",
                 "Topic",
@@ -108,15 +115,7 @@ public final class WebPushChannel implements DeliveryChannel {
         return promptId.substring(0, Math.min(promptId.length(), 32));
     }
 
-    private static Outcome outcome(Answer answer) {
-        return switch (answer) {
-            case Answer.Status status -> outcome(status);
-            case Answer.Blocked() -> new Outcome.RejectedForGood(false, "address-blocked");
-            case Answer.NoResponse() -> new Outcome.TryAgain(Optional.empty(), "no-response");
-        };
-    }
-
-    private static Outcome outcome(Answer.Status status) {
+    private Outcome outcome(Answer.Status status) {
         int code = status.code();
         if (code >= 200 && code < 300) {
             return new Outcome.Accepted();
@@ -125,7 +124,7 @@ public final class WebPushChannel implements DeliveryChannel {
         if (code == 429 || code >= 500) {
             return new Outcome.TryAgain(status.retryAfter(), cause);
         }
-        if (code == 401 || code == 403) {
+        if ((code == 401 || code == 403) && kind == PushKind.WEB_PUSH) { // anybody's server may refuse whom it likes
             return new Outcome.CredentialsRefused(cause);
         }
         return new Outcome.RejectedForGood(code == 404 || code == 410, cause);

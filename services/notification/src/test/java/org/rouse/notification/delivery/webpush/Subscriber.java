@@ -21,17 +21,21 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A browser's side of Web Push: RFC 8291 and RFC 8188 from the text, with nothing but the JDK. */
-final class Subscriber {
+public final class Subscriber {
 
     final KeyPair keys = generate();
     final byte[] auth = random(16);
 
-    byte[] point() {
+    public byte[] auth() {
+        return auth.clone();
+    }
+
+    public byte[] point() {
         return point((ECPublicKey) keys.getPublic());
     }
 
     /** The plaintext of a message of one record. */
-    byte[] decrypt(byte[] message) throws GeneralSecurityException {
+    public byte[] decrypt(byte[] message) throws GeneralSecurityException {
         ByteBuffer buffer = ByteBuffer.wrap(message);
         byte[] salt = take(buffer, 16);
         buffer.getInt(); // record size

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.rouse.notification.Clocks;
 import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.NotificationSettings.WebPush;
 import org.rouse.notification.delivery.AddressRules;
+import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
@@ -44,8 +46,8 @@ class WebPushChannelTest {
 
     private final KeyPair vapid = Subscriber.generate();
     private final Subscriber browser = new Subscriber();
-    private final PushSubscriptions subscriptions =
-            new PushSubscriptions(GUARD, List.of("127.0.0.1", "*.push.apple.com", "fcm.googleapis.com"));
+    private final PushSubscriptions subscriptions = new PushSubscriptions(
+            GUARD, new AllowedHosts(List.of("127.0.0.1", "*.push.apple.com", "fcm.googleapis.com")), "hosts");
     private Receiver service;
     private OutboundHttp http;
     private WebPushChannel channel;
@@ -75,7 +77,11 @@ class WebPushChannelTest {
                 "mailto:a@example.org",
                 List.of("127.0.0.1"));
         channel = new WebPushChannel(
-                http, subscriptions, VapidKeys.of(settings, InstantSource.fixed(REAL)), JsonMapper.shared());
+                PushKind.WEB_PUSH,
+                http,
+                subscriptions,
+                VapidKeys.of(settings, InstantSource.fixed(REAL)),
+                JsonMapper.shared());
     }
 
     @AfterEach
@@ -152,7 +158,7 @@ class WebPushChannelTest {
     void shouldRefuseBeforeSendingWhenMessageIsTooLong() {
         Prompt prompt = prompt().toBuilder().setBody("x".repeat(4_000)).build();
 
-        assertThat(channel.send(address(), new Dispatch(prompt, NOW, true, "n", "n"))
+        assertThat(channel.send(address(), new Dispatch(prompt, NOW, true, "n", "n", List.of(), Optional.empty()))
                         .block())
                 .isEqualTo(new Outcome.RejectedForGood(false, "too-long"));
         assertThat(service.requests()).isEmpty();
@@ -198,9 +204,10 @@ class WebPushChannelTest {
     }
 
     private Outcome send(boolean detailed) {
-        return Objects.requireNonNull(
-                channel.send(address(), new Dispatch(prompt(), NOW, detailed, "Neutral", "Neutral"))
-                        .block());
+        return Objects.requireNonNull(channel.send(
+                        address(),
+                        new Dispatch(prompt(), NOW, detailed, "Neutral", "Neutral", List.of(), Optional.empty()))
+                .block());
     }
 
     private Channel address() {

@@ -1,4 +1,4 @@
-package org.rouse.notification.delivery.webhook;
+package org.rouse.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

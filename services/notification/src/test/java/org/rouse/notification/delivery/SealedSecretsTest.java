@@ -1,4 +1,4 @@
-package org.rouse.notification.delivery.webhook;
+package org.rouse.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.rouse.notification.delivery.InvalidAddressException;
 
 class SealedSecretsTest {
 
@@ -42,20 +39,5 @@ class SealedSecretsTest {
                 .hasMessageContaining("rouse.notification.sealing.current");
         assertThatThrownBy(() -> new SealedSecrets("main", Map.of("main", "AAAA")))
                 .hasMessageContaining("rouse.notification.sealing.keys.main");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "whsec_", "whsec_AAAA", "whsec_!", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
-    void shouldRefuseSecretWhenItIsNotInStandardForm(String text) {
-        assertThatThrownBy(() -> WebhookSecret.parse(text)).isInstanceOf(InvalidAddressException.class);
-    }
-
-    @Test
-    void shouldAgreeWithPublishedExampleOfStandardWebhooks() {
-        byte[] key = WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-
-        assertThat(WebhookSignature.of(
-                        key, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}".getBytes(UTF_8)))
-                .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
 }

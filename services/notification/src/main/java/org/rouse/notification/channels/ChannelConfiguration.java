@@ -1,0 +1,65 @@
+package org.rouse.notification.channels;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.List;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.NotificationSettings;
+import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.email.EmailChannel;
+import org.rouse.notification.delivery.ntfy.NtfyAddresses;
+import org.rouse.notification.delivery.webhook.WebhookAddresses;
+import org.rouse.notification.delivery.webpush.PushSubscriptions;
+import org.rouse.notification.people.PersonStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Registering of channels, put together. */
+@Configuration(proxyBeanMethods = false)
+class ChannelConfiguration {
+
+    @Bean
+    Addresses addresses(
+            WebhookAddresses webhooks,
+            PushSubscriptions browserSubscriptions,
+            PushSubscriptions distributorSubscriptions,
+            NtfyAddresses topics) {
+        return new Addresses(webhooks, browserSubscriptions, distributorSubscriptions, topics);
+    }
+
+    @Bean
+    ChannelStatuses channelStatuses(MongoDatabase database) {
+        return new ChannelStatuses(database);
+    }
+
+    @Bean
+    Allowances allowances(MongoDatabase database, NotificationSettings settings, Clocks clocks) {
+        return new Allowances(database, settings.channelAllowance(), clocks);
+    }
+
+    @Bean
+    ChannelTraces channelTraces(ChannelBook book, ChannelStatuses statuses, Allowances allowances) {
+        return new ChannelTraces(book, statuses, allowances);
+    }
+
+    @Bean
+    Confirmations confirmations(
+            EmailChannel email,
+            ChannelBook book,
+            ChannelStatuses statuses,
+            PersonStore people,
+            Allowances allowances,
+            NotificationSettings settings,
+            Clocks clocks) {
+        return new Confirmations(email, book, statuses, people, allowances, settings.defaultLanguage(), clocks);
+    }
+
+    @Bean
+    Registrar registrar(
+            ChannelBook book,
+            Addresses addresses,
+            Confirmations confirmations,
+            List<DeliveryChannel> kinds,
+            Clocks clocks) {
+        return new Registrar(book, addresses, confirmations, kinds, clocks);
+    }
+}

@@ -1,0 +1,94 @@
+package org.rouse.notification.channels;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.OffReason;
+import org.rouse.contracts.v1.Person;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.delivery.email.EmailChannel;
+import org.rouse.notification.links.PersonLinks.Asked;
+import org.rouse.notification.people.PersonStore;
+import reactor.core.publisher.Mono;
+
+/** Mailboxes are asked before they are written to, so that nobody can have prompts sent to somebody else. */
+public final class Confirmations {
+
+    private static final Duration LIFETIME = Duration.ofDays(1);
+
+    private final EmailChannel email;
+    private final ChannelBook book;
+    private final ChannelStatuses statuses;
+    private final PersonStore people;
+    private final Allowances allowances;
+    private final String defaultLanguage;
+    private final Clocks clocks;
+
+    public Confirmations(
+            EmailChannel email,
+            ChannelBook book,
+            ChannelStatuses statuses,
+            PersonStore people,
+            Allowances allowances,
+            String defaultLanguage,
+            Clocks clocks) {
+        this.email = email;
+        this.book = book;
+        this.statuses = statuses;
+        this.people = people;
+        this.allowances = allowances;
+        this.defaultLanguage = defaultLanguage;
+        this.clocks = clocks;
+    }
+
+    /**
+     * Complete when the channel needs no confirmation, or may be asked for one now.
+     *
+     * @throws org.rouse.notification.http.TooOftenException as an error signal, when the person has mailboxes asked too often
+     */
+    Mono<Void> allow(String personId, Channel channel) {
+        return isOpen(channel) ? allowances.take("confirm", personId) : Mono.empty();
+    }
+
+    /** Writes to the mailbox when it has to be confirmed. A mail that cannot be sent shows in the channel's status. */
+    Mono<Void> ask(String personId, Channel channel) {
+        if (!isOpen(channel)) {
+            return Mono.empty();
+        }
+        Asked.Confirm question = new Asked.Confirm(
+                personId,
+                channel.getId(),
+                channel.getEmail().getAddress(),
+                clocks.wall().instant().plus(LIFETIME));
+        return language(personId)
+                .flatMap(language -> email.ask(question, language, clocks.wall().instant()))
+                .doOnNext(outcome -> statuses.note(
+                        personId, channel.getId(), outcome, clocks.event().instant()))
+                .then();
+    }
+
+    /** Language to speak to the person in, BCP 47. */
+    Mono<String> language(String personId) {
+        return people.find(personId)
+                .map(Person::getLanguage)
+                .filter(language -> !language.isBlank())
+                .defaultIfEmpty(defaultLanguage);
+    }
+
+    /** Takes the owner's word. False when the link is too old, or the address is not of the channel any more. */
+    Mono<Boolean> confirm(Asked.Confirm said) {
+        Instant now = clocks.wall().instant();
+        if (!now.isBefore(said.expiresAt())) {
+            return Mono.just(false);
+        }
+        return book.find(said.personId(), said.channelId())
+                .flatMap(found -> found.filter(
+                                channel -> channel.getEmail().getAddress().equals(said.address()))
+                        .map(channel -> book.confirm(said.personId(), channel).thenReturn(true))
+                        .orElseGet(() -> Mono.just(false)));
+    }
+
+    private static boolean isOpen(Channel channel) {
+        return channel.getOff().getReason() == OffReason.OFF_REASON_UNCONFIRMED;
+    }
+}

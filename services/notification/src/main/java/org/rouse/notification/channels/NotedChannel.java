@@ -1,0 +1,43 @@
+package org.rouse.notification.channels;
+
+import java.util.Optional;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.delivery.Outcome;
+import reactor.core.publisher.Mono;
+
+/** A channel whose attempts show in the status of what they were made on. */
+public record NotedChannel(DeliveryChannel inner, ChannelStatuses statuses, Clocks clocks) implements DeliveryChannel {
+
+    @Override
+    public String type() {
+        return inner.type();
+    }
+
+    @Override
+    public Channel.AddressCase address() {
+        return inner.address();
+    }
+
+    @Override
+    public String provider(Channel channel) {
+        return inner.provider(channel);
+    }
+
+    @Override
+    public Optional<String> missingSetting() {
+        return inner.missingSetting();
+    }
+
+    @Override
+    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+        return inner.send(channel, dispatch)
+                .doOnNext(outcome -> statuses.note(
+                        dispatch.prompt().getPersonId(),
+                        channel.getId(),
+                        outcome,
+                        clocks.event().instant()));
+    }
+}

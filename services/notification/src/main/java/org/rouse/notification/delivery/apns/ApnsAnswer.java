@@ -1,0 +1,58 @@
+package org.rouse.notification.delivery.apns;
+
+import com.eatthepath.pushy.apns.ApnsPushNotification;
+import com.eatthepath.pushy.apns.PushNotificationResponse;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.rouse.notification.delivery.Outcome;
+
+/** What Apple's answers mean (Handling notification responses from APNs). */
+final class ApnsAnswer {
+
+    private ApnsAnswer() {}
+
+    /** @param registeredAt of the token: one that came back after Apple saw it gone is as good as new */
+    static Outcome of(PushNotificationResponse<? extends ApnsPushNotification> response, Instant registeredAt) {
+        if (response.isAccepted()) {
+            return new Outcome.Accepted();
+        }
+        String reason = response.getRejectionReason().orElse("");
+        String cause = reason.isEmpty() ? "status-" + response.getStatusCode() : words(reason);
+        boolean isNewer = response.getTokenInvalidationTimestamp()
+                .filter(registeredAt::isAfter)
+                .isPresent();
+        return switch (reason) {
+            case "Unregistered", "ExpiredToken" -> new Outcome.RejectedForGood(!isNewer, cause);
+            case "BadDeviceToken", "DeviceTokenNotForTopic" -> new Outcome.RejectedForGood(true, cause);
+            // The client makes a new token by itself, and must not be hurried.
+            case "ExpiredProviderToken", "TooManyProviderTokenUpdates", "TooManyRequests", "IdleTimeout" ->
+                new Outcome.TryAgain(Optional.empty(), cause);
+            case "InvalidProviderToken",
+                    "MissingProviderToken",
+                    "UnrelatedKeyIdInToken",
+                    "BadEnvironmentKeyInToken",
+                    "BadCertificate",
+                    "BadCertificateEnvironment",
+                    "Forbidden",
+                    "TopicDisallowed",
+                    "MissingTopic",
+                    "BadTopic" -> new Outcome.CredentialsRefused(cause);
+            default -> byStatus(response.getStatusCode(), cause);
+        };
+    }
+
+    private static Outcome byStatus(int status, String cause) {
+        if (status == 429 || status >= 500) {
+            return new Outcome.TryAgain(Optional.empty(), cause);
+        }
+        return status == 403
+                ? new Outcome.CredentialsRefused(cause)
+                : new Outcome.RejectedForGood(status == 410, cause);
+    }
+
+    /** "TooManyRequests" becomes "too-many-requests". */
+    private static String words(String reason) {
+        return reason.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,40 @@
+package org.rouse.notification.delivery.apns;
+
+import com.eatthepath.pushy.apns.util.ApnsPayloadBuilder;
+import com.eatthepath.pushy.apns.util.InterruptionLevel;
+import com.eatthepath.pushy.apns.util.SimpleApnsPayloadBuilder;
+import java.util.List;
+import java.util.Map;
+import org.rouse.contracts.v1.PromptKind;
+import org.rouse.notification.delivery.Dispatch;
+
+/** What the device shows, and what the app needs to show the buttons of the category {@code rouse.prompt}. */
+final class ApnsPayload {
+
+    private ApnsPayload() {}
+
+    static String of(Dispatch dispatch) {
+        List<Map<String, String>> choices = dispatch.choices().stream()
+                .map(choice -> Map.of(
+                        "name", choice.name(),
+                        "label", choice.label(),
+                        "link", choice.link().toString()))
+                .toList();
+        ApnsPayloadBuilder payload = new SimpleApnsPayloadBuilder()
+                .setAlertTitle(dispatch.title())
+                .setAlertBody(dispatch.body())
+                .setSound("default")
+                .setThreadId("rouse")
+                .setCategoryName("rouse.prompt")
+                .setInterruptionLevel(
+                        dispatch.prompt().getKind() == PromptKind.PROMPT_KIND_SEEK_CARE
+                                ? InterruptionLevel.TIME_SENSITIVE
+                                : InterruptionLevel.ACTIVE)
+                .addCustomProperty("promptId", dispatch.prompt().getPromptId())
+                .addCustomProperty("expiresAt", dispatch.expiresAt().toString())
+                .addCustomProperty("language", dispatch.prompt().getLanguage())
+                .addCustomProperty("choices", choices);
+        dispatch.page().ifPresent(page -> payload.addCustomProperty("page", page.toString()));
+        return payload.build();
+    }
+}

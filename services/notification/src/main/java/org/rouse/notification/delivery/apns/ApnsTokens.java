@@ -1,0 +1,31 @@
+package org.rouse.notification.delivery.apns;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.rouse.contracts.v1.ApnsAddress;
+import org.rouse.notification.delivery.InvalidAddressException;
+
+/** Checks device tokens as apps give them. */
+public final class ApnsTokens {
+
+    /** Apple says that the length may change; today it is 32 bytes, and 100 is the most it has spoken of. */
+    private static final Pattern FORM = Pattern.compile("([0-9a-fA-F]{2}){32,100}");
+
+    private ApnsTokens() {}
+
+    /**
+     * Checks a token.
+     *
+     * @param sandbox whether the app was built for development
+     * @throws InvalidAddressException when it cannot be one
+     */
+    public static ApnsAddress register(String token, boolean sandbox) {
+        if (!FORM.matcher(token).matches()) {
+            throw new InvalidAddressException("token is not a device token: hexadecimal of 32 to 100 bytes");
+        }
+        return ApnsAddress.newBuilder()
+                .setToken(token.toLowerCase(Locale.ROOT))
+                .setSandbox(sandbox)
+                .build();
+    }
+}

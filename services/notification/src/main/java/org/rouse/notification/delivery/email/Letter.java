@@ -1,0 +1,23 @@
+package org.rouse.notification.delivery.email;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A mail in words.
+ *
+ * @param id          local part of its Message-ID: a mail that is sent again has the same
+ * @param to          address
+ * @param subject     one line
+ * @param text        as plain text
+ * @param html        the same as HTML
+ * @param unsubscribe where a mail program may unsubscribe with one click; empty for mail that was asked for just now
+ * @param language    of the words, BCP 47
+ */
+record Letter(
+        String id, String to, String subject, String text, String html, Optional<URI> unsubscribe, String language) {
+
+    Letter {
+        subject = subject.replaceAll("\\p{Cntrl}+", " ").strip(); // a line break would begin another header
+    }
+}

@@ -1,0 +1,60 @@
+package org.rouse.notification.delivery.email;
+
+import com.samskivert.mustache.Template;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.links.Templates;
+import org.rouse.notification.links.Words;
+
+/** Writes mail. */
+final class Letters {
+
+    private final Template promptText = Templates.load("mail/prompt.txt");
+    private final Template promptHtml = Templates.load("mail/prompt.html");
+    private final Template confirmText = Templates.load("mail/confirm.txt");
+    private final Template confirmHtml = Templates.load("mail/confirm.html");
+
+    /** A prompt, in words that its reader allows a lock screen to show. */
+    Letter prompt(String to, Dispatch dispatch, URI unsubscribe) {
+        String language = dispatch.prompt().getLanguage();
+        Map<String, Object> facts = Words.in(language);
+        facts.put("title", dispatch.title());
+        facts.put("body", dispatch.body());
+        facts.put(
+                "choices",
+                dispatch.choices().stream()
+                        .map(choice -> Map.of(
+                                "label", choice.label(), "link", choice.link().toString()))
+                        .toList());
+        facts.put("page", dispatch.page().map(URI::toString).stream().toList());
+        facts.put("unsubscribe", unsubscribe.toString());
+        return new Letter(
+                dispatch.prompt().getPromptId(),
+                to,
+                dispatch.title(),
+                promptText.execute(facts),
+                promptHtml.execute(facts),
+                Optional.of(unsubscribe),
+                language);
+    }
+
+    /**
+     * The question whether an address is its owner's wish.
+     *
+     * @param id the same when the same is asked again
+     */
+    Letter confirm(String id, String to, URI link, String language) {
+        Map<String, Object> facts = Words.in(language);
+        facts.put("link", link.toString());
+        return new Letter(
+                id,
+                to,
+                String.valueOf(facts.get("confirmTitle")),
+                confirmText.execute(facts),
+                confirmHtml.execute(facts),
+                Optional.empty(),
+                language);
+    }
+}

@@ -1,0 +1,90 @@
+package org.rouse.notification.delivery.email;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.rouse.notification.delivery.Outcome;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailSendException;
+
+/** What a mail server's refusal means: 4xx passes, 5xx stays (RFC 5321 section 4.2.1); 5.1.1 is a mailbox that is not there. */
+final class SmtpAnswer {
+
+    private static final Pattern NO_SUCH_MAILBOX = Pattern.compile("(?s).*\\b5\\.1\\.1\\b.*");
+
+    private SmtpAnswer() {}
+
+    static Outcome of(Throwable failure) {
+        Set<Throwable> seen = new HashSet<>();
+        Deque<Throwable> left = new ArrayDeque<>();
+        left.add(failure);
+        while (!left.isEmpty()) {
+            Throwable one = left.poll();
+            if (!seen.add(one)) {
+                continue;
+            }
+            Optional<Outcome> told = told(one);
+            if (told.isPresent()) {
+                return told.get();
+            }
+            inner(one).forEach(left::add);
+        }
+        return new Outcome.TryAgain(Optional.empty(), "no-response");
+    }
+
+    private static Optional<Outcome> told(Throwable failure) {
+        return switch (failure) {
+            case AuthenticationFailedException _, MailAuthenticationException _ ->
+                Optional.of(new Outcome.CredentialsRefused("login-refused"));
+            case SMTPSenderFailedException _ -> Optional.of(new Outcome.CredentialsRefused("sender-refused"));
+            case SMTPAddressFailedException address ->
+                Optional.of(recipient(address.getReturnCode(), String.valueOf(address.getMessage())));
+            case SMTPSendFailedException send
+            when send.getNextException() == null && send.getReturnCode() > 0 ->
+                Optional.of(message(send.getReturnCode()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Set<Throwable> inner(Throwable failure) {
+        Set<Throwable> inner = new HashSet<>();
+        if (failure.getCause() != null) {
+            inner.add(failure.getCause());
+        }
+        if (failure instanceof MessagingException chained && chained.getNextException() != null) {
+            inner.add(chained.getNextException());
+        }
+        if (failure instanceof MailSendException send) {
+            inner.addAll(Set.of(send.getMessageExceptions()));
+        }
+        return inner;
+    }
+
+    private static Outcome recipient(int code, String text) {
+        if (isPassing(code)) {
+            return new Outcome.TryAgain(Optional.empty(), "status-" + code);
+        }
+        return new Outcome.RejectedForGood(NO_SUCH_MAILBOX.matcher(text).matches(), "status-" + code);
+    }
+
+    private static Outcome message(int code) {
+        if (isPassing(code)) {
+            return new Outcome.TryAgain(Optional.empty(), "status-" + code);
+        }
+        return code == 530 || code == 534 || code == 535
+                ? new Outcome.CredentialsRefused("status-" + code)
+                : new Outcome.RejectedForGood(false, "status-" + code);
+    }
+
+    private static boolean isPassing(int code) {
+        return code >= 400 && code < 500;
+    }
+}

@@ -1,0 +1,118 @@
+package org.rouse.notification.delivery.fcm;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.delivery.OutboundHttp;
+import org.rouse.notification.delivery.OutboundHttp.Answer;
+import org.rouse.notification.delivery.Outcome;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Delivers to apps on Android through Firebase Cloud Messaging. */
+public final class FcmChannel implements DeliveryChannel, AutoCloseable {
+
+    /** Limit of Google's for notification and data together. */
+    private static final int LONGEST = 4_096;
+
+    private static final int ERROR_BYTES = 8_192;
+
+    /** What Google asks for where a quota is used up and no Retry-After is given. */
+    private static final Duration QUOTA_WAIT = Duration.ofMinutes(1);
+
+    private final OutboundHttp http;
+    private final FcmSettings settings;
+    private final Optional<FcmAccount> account;
+    private final JsonMapper json;
+
+    public FcmChannel(OutboundHttp http, FcmSettings settings, JsonMapper json) {
+        this.http = http;
+        this.settings = settings;
+        account = FcmAccount.of(settings);
+        this.json = json;
+    }
+
+    @Override
+    public String type() {
+        return "fcm";
+    }
+
+    @Override
+    public Channel.AddressCase address() {
+        return Channel.AddressCase.FCM;
+    }
+
+    @Override
+    public Optional<String> missingSetting() {
+        return account.isPresent() ? Optional.empty() : Optional.of(FcmSettings.SWITCH);
+    }
+
+    @Override
+    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+        if (account.isEmpty()) {
+            return Mono.just(new Outcome.RejectedForGood(false, "not-configured"));
+        }
+        byte[] message = FcmMessage.of(channel.getFcm().getToken(), dispatch, json);
+        if (message.length > LONGEST) {
+            return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
+        }
+        FcmAccount from = account.get();
+        return from.grant().flatMap(grant -> switch (grant) {
+            case FcmAccount.Grant.Given(String authorization) -> post(from, authorization, message);
+            case FcmAccount.Grant.Refused(boolean forNow) ->
+                Mono.just(
+                        forNow
+                                ? new Outcome.TryAgain(Optional.empty(), "no-grant")
+                                : new Outcome.CredentialsRefused("grant-refused"));
+        });
+    }
+
+    private Mono<Outcome> post(FcmAccount from, String authorization, byte[] message) {
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/json; charset=utf-8", "Authorization", authorization);
+        return http.post(from.sendUrl(settings.endpoint()), headers, message, ERROR_BYTES)
+                .doOnNext(answer -> {
+                    if (answer instanceof Answer.Status status && status.code() == 401) {
+                        from.renew();
+                    }
+                })
+                .map(answer -> answer.outcome(this::outcome));
+    }
+
+    private Outcome outcome(Answer.Status status) {
+        int code = status.code();
+        if (code >= 200 && code < 300) {
+            return new Outcome.Accepted();
+        }
+        FcmError error = FcmError.read(status.text(), json);
+        String cause = error.cause(code);
+        return switch (error.code()) {
+            case "UNREGISTERED" -> new Outcome.RejectedForGood(true, cause);
+            case "INVALID_ARGUMENT" -> new Outcome.RejectedForGood(error.ofTheToken(), cause);
+            // Tokens of another project: were it our settings that changed, every device would go.
+            case "SENDER_ID_MISMATCH" -> new Outcome.RejectedForGood(false, cause);
+            case "QUOTA_EXCEEDED" ->
+                new Outcome.TryAgain(Optional.of(status.retryAfter().orElse(QUOTA_WAIT)), cause);
+            default -> byStatus(status, cause);
+        };
+    }
+
+    private static Outcome byStatus(Answer.Status status, String cause) {
+        return switch (status.code()) {
+            case 401, 403 -> new Outcome.CredentialsRefused(cause);
+            case 429 -> new Outcome.TryAgain(Optional.of(status.retryAfter().orElse(QUOTA_WAIT)), cause);
+            default ->
+                status.code() >= 500
+                        ? new Outcome.TryAgain(status.retryAfter(), cause)
+                        : new Outcome.RejectedForGood(false, cause);
+        };
+    }
+
+    @Override
+    public void close() {
+        account.ifPresent(FcmAccount::close);
+    }
+}

@@ -1,0 +1,48 @@
+package org.rouse.notification.delivery.fcm;
+
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a refusal says.
+ *
+ * @param code       of Firebase's own, such as "UNREGISTERED"; Google's general one where there is none; may be empty
+ * @param ofTheToken whether the token itself is what is invalid
+ */
+record FcmError(String code, boolean ofTheToken) {
+
+    private static final FcmError UNTOLD = new FcmError("", false);
+
+    static FcmError read(String body, JsonMapper json) {
+        try {
+            JsonNode error = json.readTree(body).path("error");
+            JsonNode details = error.path("details");
+            String own = StreamSupport.stream(details.spliterator(), false)
+                    .map(detail -> detail.path("errorCode").asString(""))
+                    .filter(code -> !code.isEmpty())
+                    .findFirst()
+                    .orElse(error.path("status").asString(""));
+            return new FcmError(own, isOfTheToken(error, details));
+        } catch (JacksonException e) {
+            return UNTOLD; // a gateway's page, or a body cut short
+        }
+    }
+
+    /** In a few stable words. */
+    String cause(int status) {
+        return code.isEmpty()
+                ? "status-" + status
+                : code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean isOfTheToken(JsonNode error, JsonNode details) {
+        boolean named = StreamSupport.stream(details.spliterator(), false)
+                .flatMap(detail ->
+                        StreamSupport.stream(detail.path("fieldViolations").spliterator(), false))
+                .anyMatch(violation -> violation.path("field").asString("").equals("message.token"));
+        return named || error.path("message").asString("").contains("not a valid FCM registration token");
+    }
+}

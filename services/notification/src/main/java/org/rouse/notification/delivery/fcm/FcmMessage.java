@@ -1,0 +1,41 @@
+package org.rouse.notification.delivery.fcm;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rouse.notification.delivery.Dispatch;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A message of the HTTP v1 API. It is shown by the system itself when the app is not running; the data lets the app show it
+ * with buttons. Data values are text.
+ */
+final class FcmMessage {
+
+    private FcmMessage() {}
+
+    static byte[] of(String token, Dispatch dispatch, JsonMapper json) {
+        String promptId = dispatch.prompt().getPromptId();
+        Map<String, Object> android = new LinkedHashMap<>();
+        android.put("collapse_key", promptId);
+        android.put("priority", "HIGH");
+        android.put("ttl", dispatch.remaining().toSeconds() + "s");
+        android.put("notification", Map.of("tag", promptId, "visibility", dispatch.detailed() ? "PUBLIC" : "PRIVATE"));
+
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("token", token);
+        message.put("notification", Map.of("title", dispatch.title(), "body", dispatch.body()));
+        message.put("data", data(dispatch, json));
+        message.put("android", android);
+        return json.writeValueAsBytes(Map.of("message", message));
+    }
+
+    private static Map<String, String> data(Dispatch dispatch, JsonMapper json) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("promptId", dispatch.prompt().getPromptId());
+        data.put("expiresAt", dispatch.expiresAt().toString());
+        data.put("language", dispatch.prompt().getLanguage());
+        data.put("choices", json.writeValueAsString(dispatch.choices()));
+        dispatch.page().ifPresent(page -> data.put("page", page.toString()));
+        return data;
+    }
+}

@@ -1,0 +1,88 @@
+package org.rouse.notification.delivery.ntfy;
+
+import com.google.protobuf.ByteString;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.NtfyAddress;
+import org.rouse.notification.delivery.AllowedHosts;
+import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.notification.delivery.SealedSecrets;
+import org.rouse.notification.delivery.UrlGuard;
+
+/** Checks topics as people give them, and seals their access tokens. */
+public final class NtfyAddresses {
+
+    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern TOKEN = Pattern.compile("tk_[A-Za-z0-9]{1,64}");
+
+    private final UrlGuard guard;
+    private final AllowedHosts allowedHosts;
+    private final SealedSecrets secrets;
+
+    public NtfyAddresses(UrlGuard guard, NtfySettings settings, SealedSecrets secrets) {
+        this.guard = guard;
+        allowedHosts = new AllowedHosts(settings.allowedHosts());
+        this.secrets = secrets;
+    }
+
+    /**
+     * An address ready to be kept.
+     *
+     * @param token access token; empty for a topic that is open
+     * @throws InvalidAddressException naming the field and the rule it breaks
+     */
+    public NtfyAddress register(
+            String personId, String channelId, String server, String topic, Optional<String> token) {
+        URI url = check(server);
+        if (!TOPIC.matcher(topic).matches()) {
+            throw new InvalidAddressException("topic must be 1 to 64 letters, digits, '_' or '-'");
+        }
+        NtfyAddress.Builder address =
+                NtfyAddress.newBuilder().setServer(url.toString()).setTopic(topic);
+        token.ifPresent(given -> {
+            if (!TOKEN.matcher(given).matches()) {
+                throw new InvalidAddressException("token must be an access token of ntfy, tk_...");
+            }
+            byte[] sealed = secrets.seal(given.getBytes(StandardCharsets.US_ASCII), owner(personId, channelId));
+            address.setSealedToken(ByteString.copyFrom(sealed));
+        });
+        return address.build();
+    }
+
+    boolean isOff() {
+        return allowedHosts.isEmpty();
+    }
+
+    /** The server, when it is one that may be called: https, a listed host, nothing behind it. */
+    URI check(String server) {
+        URI url = guard.check(server);
+        if (!allowedHosts.permits(url.getHost())) {
+            throw new InvalidAddressException("server is not one this deployment sends to");
+        }
+        if (!url.getScheme().equalsIgnoreCase("https") && !guard.isAllowedNetwork(url)) {
+            throw new InvalidAddressException("server must begin with https:");
+        }
+        boolean bare = url.getRawQuery() == null
+                && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
+        if (!bare) {
+            throw new InvalidAddressException("server must be without path and query");
+        }
+        return url;
+    }
+
+    /** The access token; empty for a topic that is open. */
+    Optional<String> token(String personId, Channel channel) {
+        byte[] sealed = channel.getNtfy().getSealedToken().toByteArray();
+        return sealed.length == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new String(secrets.open(sealed, owner(personId, channel.getId())), StandardCharsets.US_ASCII));
+    }
+
+    private static String owner(String personId, String channelId) {
+        return personId + "|" + channelId + "|ntfy";
+    }
+}

@@ -1,0 +1,90 @@
+package org.rouse.notification.delivery.ntfy;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.NtfyAddress;
+import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.notification.delivery.OutboundHttp;
+import org.rouse.notification.delivery.OutboundHttp.Answer;
+import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Provider;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Delivers to topics of ntfy servers. */
+public final class NtfyChannel implements DeliveryChannel {
+
+    /** Of a message; a longer one would arrive as an attachment. */
+    private static final int LONGEST = 4_096;
+
+    private final OutboundHttp http;
+    private final NtfyAddresses addresses;
+    private final boolean keep;
+    private final JsonMapper json;
+
+    /** @param keep whether servers keep messages for devices that are away */
+    public NtfyChannel(OutboundHttp http, NtfyAddresses addresses, boolean keep, JsonMapper json) {
+        this.http = http;
+        this.addresses = addresses;
+        this.keep = keep;
+        this.json = json;
+    }
+
+    @Override
+    public String type() {
+        return "ntfy";
+    }
+
+    @Override
+    public Channel.AddressCase address() {
+        return Channel.AddressCase.NTFY;
+    }
+
+    @Override
+    public String provider(Channel channel) {
+        return Provider.of(type(), channel.getNtfy().getServer());
+    }
+
+    @Override
+    public Optional<String> missingSetting() {
+        return addresses.isOff() ? Optional.of(NtfySettings.SWITCH) : Optional.empty();
+    }
+
+    @Override
+    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+        NtfyAddress address = channel.getNtfy();
+        URI server;
+        try {
+            server = addresses.check(address.getServer()); // the rules may have become stricter since it was registered
+        } catch (InvalidAddressException e) {
+            return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
+        }
+        byte[] message = json.writeValueAsBytes(NtfyMessage.of(address.getTopic(), dispatch));
+        if (message.length > LONGEST) {
+            return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
+        }
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("X-Cache", keep ? "yes" : "no");
+        addresses
+                .token(dispatch.prompt().getPersonId(), channel)
+                .ifPresent(token -> headers.put("Authorization", "Bearer " + token));
+        return http.post(server.resolve("/"), headers, message).map(answer -> answer.outcome(NtfyChannel::outcome));
+    }
+
+    private static Outcome outcome(Answer.Status status) {
+        int code = status.code();
+        if (code >= 200 && code < 300) {
+            return new Outcome.Accepted();
+        }
+        String cause = "status-" + code;
+        return code == 429 || code >= 500
+                ? new Outcome.TryAgain(status.retryAfter(), cause)
+                : new Outcome.RejectedForGood(false, cause); // a topic is never gone; 401 and 403 are of its own token
+    }
+}

@@ -1,0 +1,28 @@
+package org.rouse.notification.links;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rouse.notification.NotificationSettings.Sealing;
+
+/**
+ * The deployment's sealing keys, from which the keys for signing are derived.
+ *
+ * @param masters of 32 bytes; the one that seals what is new signs what is new, and comes first
+ */
+public record SigningKeys(List<byte[]> masters) {
+
+    public static SigningKeys of(Sealing sealing) {
+        Stream<String> others = sealing.keys().keySet().stream().filter(id -> !id.equals(sealing.current()));
+        return new SigningKeys(Stream.concat(Stream.of(sealing.current()), others)
+                .map(id -> sealing.keys().getOrDefault(id, ""))
+                .filter(key -> !key.isBlank())
+                .map(key -> Base64.getDecoder().decode(key.strip()))
+                .toList());
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKeys"; // they stay out of logs
+    }
+}

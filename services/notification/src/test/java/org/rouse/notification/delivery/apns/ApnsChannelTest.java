@@ -1,0 +1,163 @@
+package org.rouse.notification.delivery.apns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.eatthepath.pushy.apns.server.RejectedNotificationException;
+import com.eatthepath.pushy.apns.server.RejectionReason;
+import com.eatthepath.pushy.apns.server.UnregisteredDeviceTokenException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Sending;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ApnsChannelTest {
+
+    @TempDir
+    Path folder;
+
+    private AppleStandIn apple;
+    private ApnsChannel channel;
+
+    @BeforeEach
+    void start() throws Exception {
+        apple = new AppleStandIn(folder);
+        channel = new ApnsChannel(apple.settings(), Sending.settings());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        channel.close();
+        apple.close();
+    }
+
+    @Test
+    void shouldCarryCollapseIdExpiryAndAnswers() {
+        assertThat(send(Sending.prompt())).isEqualTo(new Outcome.Accepted());
+
+        AppleStandIn.Push push = apple.pushes.getFirst();
+        JsonNode payload = JsonMapper.shared().readTree(push.payload());
+        assertThat(push.headers())
+                .containsEntry("apns-collapse-id", Sending.PROMPT_ID)
+                .containsEntry(
+                        "apns-expiration",
+                        Long.toString(Sending.NOW.plusSeconds(600).getEpochSecond()))
+                .containsEntry("apns-priority", "10")
+                .containsEntry("apns-push-type", "alert")
+                .containsEntry("apns-topic", "org.rouse.app")
+                .containsKey("authorization");
+        assertThat(payload.at("/aps/alert/title").asString()).isEqualTo("A moment for you");
+        assertThat(payload.at("/aps/interruption-level").asString()).isEqualTo("active");
+        assertThat(payload.at("/choices/0/link").asString()).endsWith("done-token");
+        assertThat(push.payload()).doesNotContain("minutes of sitting");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BAD_DEVICE_TOKEN", "DEVICE_TOKEN_NOT_FOR_TOPIC"})
+    void shouldRetireDeviceWhenItsTokenIsBad(RejectionReason reason) {
+        apple.refusal = new RejectedNotificationException(reason);
+
+        assertThat(send(Sending.prompt()))
+                .isInstanceOfSatisfying(
+                        Outcome.RejectedForGood.class,
+                        rejected -> assertThat(rejected.retire()).isTrue());
+    }
+
+    @Test
+    void shouldRetireDeviceThatIsGoneUnlessItRegisteredSince() {
+        apple.refusal = new UnregisteredDeviceTokenException(Sending.NOW.minusSeconds(60));
+        assertThat(send(Sending.prompt())).isEqualTo(new Outcome.RejectedForGood(false, "unregistered"));
+
+        apple.refusal = new UnregisteredDeviceTokenException(Sending.NOW.plusSeconds(60));
+        assertThat(send(Sending.prompt())).isEqualTo(new Outcome.RejectedForGood(true, "unregistered"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "TOO_MANY_REQUESTS",
+                "SHUTDOWN",
+                "SERVICE_UNAVAILABLE",
+                "INTERNAL_SERVER_ERROR",
+                "TOO_MANY_PROVIDER_TOKEN_UPDATES"
+            })
+    void shouldTryAgainWhenAppleIsBusy(RejectionReason reason) {
+        apple.refusal = new RejectedNotificationException(reason);
+
+        assertThat(send(Sending.prompt())).isInstanceOf(Outcome.TryAgain.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"INVALID_PROVIDER_TOKEN", "MISSING_PROVIDER_TOKEN", "FORBIDDEN", "TOPIC_DISALLOWED", "BAD_TOPIC"})
+    void shouldBlameOurCredentialsWhenTheyAreRefused(RejectionReason reason) {
+        apple.refusal = new RejectedNotificationException(reason);
+
+        assertThat(send(Sending.prompt())).isInstanceOf(Outcome.CredentialsRefused.class);
+    }
+
+    @Test
+    void shouldTryAgainWhenAppleIsAway() throws Exception {
+        apple.close();
+
+        assertThat(send(Sending.prompt())).isEqualTo(new Outcome.TryAgain(Optional.empty(), "no-response"));
+
+        apple = new AppleStandIn(folder);
+    }
+
+    @Test
+    void shouldRefuseBeforeSendingWhenPayloadIsTooLong() {
+        Prompt prompt = Sending.prompt().toBuilder().setBody("é".repeat(2_100)).build();
+
+        assertThat(Objects.requireNonNull(
+                        channel.send(address(), Sending.dispatch(prompt, true)).block(Duration.ofSeconds(10))))
+                .isEqualTo(new Outcome.RejectedForGood(false, "too-long"));
+        assertThat(apple.pushes).isEmpty();
+    }
+
+    @Test
+    void shouldSaySettingAndNothingOfFileWhenItIsNoKey() throws Exception {
+        Path file = Files.writeString(folder.resolve("other.p8"), "very secret");
+        ApnsSettings settings = new ApnsSettings(file.toString(), "K", "T", "t", "localhost", "localhost", 443, "");
+
+        assertThatThrownBy(() -> new ApnsChannel(settings, Sending.settings()))
+                .hasMessageContaining("rouse.notification.apns.key-file")
+                .hasMessageNotContaining("very secret")
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "zz", "../x"})
+    void shouldRefuseTokenWhenItCannotBeOne(String token) {
+        assertThatThrownBy(() -> ApnsTokens.register(token.repeat(20), false))
+                .isInstanceOf(InvalidAddressException.class);
+    }
+
+    private Outcome send(Prompt prompt) {
+        return Objects.requireNonNull(
+                channel.send(address(), Sending.dispatch(prompt, false)).block(Duration.ofSeconds(10)));
+    }
+
+    private static Channel address() {
+        return Channel.newBuilder()
+                .setId("phone")
+                .setRegisteredAtMs(Sending.NOW.toEpochMilli())
+                .setApns(ApnsTokens.register("0a".repeat(32), false))
+                .build();
+    }
+}
