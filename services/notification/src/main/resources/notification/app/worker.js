@@ -1,0 +1,56 @@
+"use strict";
+
+// Shows prompts and takes answers. It holds no login: each answer is a signed link that came with the prompt.
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("push", (event) => event.waitUntil(show(event.data)));
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(answer(event.notification.data, event.action));
+});
+
+async function show(data) {
+  const prompt = data ? data.json() : null;
+  if (!prompt || Date.parse(prompt.expiresAt) <= Date.now()) {
+    return; // it came too late to be of use
+  }
+  const choices = prompt.choices.filter((choice) => isOurs(choice.link));
+  await self.registration.showNotification(prompt.title, {
+    body: prompt.body,
+    lang: prompt.language,
+    tag: prompt.tag, // a repeated delivery replaces the first, and makes no sound
+    icon: "icon.svg",
+    actions: choices.slice(0, Notification.maxActions ?? 0).map((choice) => ({ action: choice.name, title: choice.label })),
+    data: { title: prompt.title, body: prompt.body, language: prompt.language, choices, page: prompt.page },
+  });
+}
+
+async function answer(prompt, action) {
+  const choice = prompt.choices.find((one) => one.name === action);
+  if (!choice) {
+    return open(prompt);
+  }
+  try {
+    const response = await fetch(choice.link, { method: "POST", credentials: "omit", redirect: "error" });
+    if (!response.ok && response.status !== 410) {
+      await open(prompt);
+    }
+  } catch {
+    await open(prompt); // offline: the page lets the person try again
+  }
+}
+
+// What the page needs to show the prompt and its answers stands behind the '#', which no server sees.
+function open(prompt) {
+  const page = prompt.page && isOurs(prompt.page) ? prompt.page : new URL("./", self.location).href;
+  const { title, body, language, choices } = prompt;
+  const told = encodeURIComponent(JSON.stringify({ title, body, language, choices }));
+  const url = new URL(page);
+  url.hash = `${url.hash || "#/"}?told=${told}`;
+  return self.clients.openWindow(url.href);
+}
+
+function isOurs(link) {
+  return new URL(link).origin === self.location.origin;
+}

@@ -1,0 +1,232 @@
+package org.rouse.notification.browsers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.delivery.webpush.Subscriber;
+import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.running.Ports;
+import org.rouse.notification.running.Receiver;
+import org.rouse.notification.running.RunningService;
+import org.rouse.notification.running.Samples;
+import org.rouse.notification.running.Vapid;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A real Chromium runs our service worker. It cannot reach its push service from here, so the message our service sent, decrypted
+ * by an independent reading of RFC 8291, is handed to it by DevTools.
+ */
+class ChromiumTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final String SHOWN = "navigator.serviceWorker.ready.then(r => r.getNotifications())"
+            + ".then(all => JSON.stringify(all.map(n => ({title: n.title, body: n.body, tag: n.tag, actions: n.actions}))))";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldShowPromptAndTakeAnswerInServiceWorker() throws Exception {
+        Optional<String> chromium = Program.find("chromium", "chromium-browser", "google-chrome");
+        assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
+        int port = Ports.free();
+        String origin = "http://localhost:" + port;
+        try (Receiver push = new Receiver();
+                RunningService service = service(port);
+                Program browser = start(chromium.orElseThrow());
+                Remote remote = new Remote(address())) {
+            String message = messageOf(service, push, "wanda");
+            String page = open(remote, origin);
+
+            deliver(remote, page, origin, message);
+
+            List<JsonNode> shown = await().atMost(PATIENCE).until(() -> shown(remote, page), all -> !all.isEmpty());
+            JsonNode told = JsonMapper.shared().readTree(message);
+            assertThat(shown).hasSize(1);
+            assertThat(shown.getFirst().path("tag").asString())
+                    .isEqualTo(told.path("promptId").asString());
+            assertThat(shown.getFirst().path("title").asString())
+                    .isEqualTo(told.path("title").asString());
+            assertThat(shown.getFirst().at("/actions/0/action").asString()).isEqualTo("done");
+
+            deliver(remote, page, origin, message);
+            assertThat(shown(remote, page)).hasSize(1);
+
+            answer(remote, "done");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "wanda", Receipt.parser()))
+                            .extracting(Receipt::getState)
+                            .contains(ReceiptState.RECEIPT_STATE_DONE));
+        }
+    }
+
+    @Test
+    void shouldShowNothingWhenPromptCameTooLate() throws Exception {
+        Optional<String> chromium = Program.find("chromium", "chromium-browser", "google-chrome");
+        assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
+        int port = Ports.free();
+        String origin = "http://localhost:" + port;
+        try (RunningService service = service(port);
+                Program browser = start(chromium.orElseThrow());
+                Remote remote = new Remote(address())) {
+            String page = open(remote, origin);
+            String late = "{\"promptId\":\"late\",\"title\":\"t\",\"body\":\"b\",\"tag\":\"%s\",\"language\":\"en\","
+                    + "\"expiresAt\":\"%s\",\"choices\":[]}";
+            deliver(remote, page, origin, late.formatted("late", Instant.EPOCH));
+            deliver(remote, page, origin, late.formatted("in-time", RunningService.NOON));
+
+            List<JsonNode> shown = await().atMost(PATIENCE).until(() -> shown(remote, page), all -> !all.isEmpty());
+            assertThat(shown).extracting(one -> one.path("tag").asString()).containsExactly("in-time");
+        }
+    }
+
+    private static RunningService service(int port) {
+        return new RunningService(Vapid.settings(Map.of(
+                "server.port",
+                Integer.toString(port),
+                "rouse.notification.public-url",
+                "http://localhost:" + port,
+                "rouse.notification.web-push.allowed-hosts",
+                "127.0.0.1")));
+    }
+
+    private Program start(String chromium) {
+        return new Program(
+                folder,
+                chromium,
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "about:blank");
+    }
+
+    private String address() throws Exception {
+        Path file = folder.resolve("profile/DevToolsActivePort");
+        List<String> lines = await().atMost(PATIENCE)
+                .until(() -> Files.exists(file) ? Files.readAllLines(file) : List.<String>of(), all -> all.size() >= 2);
+        return "ws://127.0.0.1:" + lines.get(0) + lines.get(1);
+    }
+
+    /** What the service sends to a browser of the person's, as only that browser can read it. */
+    private static String messageOf(RunningService service, Receiver push, String person) throws Exception {
+        Subscriber subscriber = new Subscriber();
+        service.log().write(Topics.PERSON, person, Samples.person(person).build());
+        service.client(person, "person")
+                .put()
+                .uri("/v1/people/" + person + "/channels/browser")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"type\":\"web-push\",\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"
+                        .formatted(
+                                push.url("/push"),
+                                BASE64.encodeToString(subscriber.point()),
+                                BASE64.encodeToString(subscriber.auth())))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        await().atMost(PATIENCE)
+                .until(() -> service.bean(PersonStore.class)
+                        .find(person)
+                        .hasElement()
+                        .block());
+        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+        await().atMost(PATIENCE).until(() -> !push.requests("/push").isEmpty());
+        return new String(subscriber.decrypt(push.requests("/push").getFirst().body()), UTF_8);
+    }
+
+    /** Opens the page, allows notifications, and has the worker registered; gives the session of the page. */
+    private static String open(Remote remote, String origin) {
+        remote.call("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("notifications")));
+        String target = remote.call("Target.createTarget", Map.of("url", origin + "/app/"))
+                .path("targetId")
+                .asString();
+        String page = remote.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+                .path("sessionId")
+                .asString();
+        remote.call("ServiceWorker.enable", Map.of(), page);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(evaluate(remote, page, "document.readyState"))
+                        .isEqualTo("complete"));
+        evaluate(
+                remote,
+                page,
+                "navigator.serviceWorker.register('worker.js').then(() => navigator.serviceWorker.ready).then(() => 'ready')");
+        return page;
+    }
+
+    private static void deliver(Remote remote, String page, String origin, String data) {
+        String registration = await().atMost(PATIENCE)
+                .until(
+                        () -> remote.events.stream()
+                                .filter(event -> event.path("method")
+                                        .asString("")
+                                        .equals("ServiceWorker.workerRegistrationUpdated"))
+                                .map(event -> event.at("/params/registrations/0/registrationId")
+                                        .asString(""))
+                                .filter(id -> !id.isEmpty())
+                                .findFirst()
+                                .orElse(""),
+                        id -> !id.isEmpty());
+        remote.call(
+                "ServiceWorker.deliverPushMessage",
+                Map.of("origin", origin, "registrationId", registration, "data", data),
+                page);
+    }
+
+    /** Has the worker answer as it does when a button of the notification is pressed. */
+    private static void answer(Remote remote, String action) {
+        String worker = remote.call("Target.getTargets", Map.of())
+                .path("targetInfos")
+                .valueStream()
+                .filter(target -> target.path("type").asString("").equals("service_worker"))
+                .map(target -> target.path("targetId").asString())
+                .findFirst()
+                .orElseThrow();
+        String session = remote.call("Target.attachToTarget", Map.of("targetId", worker, "flatten", true))
+                .path("sessionId")
+                .asString();
+        evaluate(
+                remote,
+                session,
+                "registration.getNotifications().then(all => answer(all[0].data, '" + action + "')).then(() => '')");
+    }
+
+    private static List<JsonNode> shown(Remote remote, String page) {
+        return JsonMapper.shared()
+                .readTree(evaluate(remote, page, SHOWN))
+                .valueStream()
+                .toList();
+    }
+
+    private static String evaluate(Remote remote, String session, String expression) {
+        JsonNode result = remote.call(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true),
+                session);
+        assertThat(result.has("exceptionDetails")).as(result.toString()).isFalse();
+        return result.at("/result/value").asString("");
+    }
+}

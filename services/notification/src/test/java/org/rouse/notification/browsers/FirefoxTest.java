@@ -1,0 +1,160 @@
+package org.rouse.notification.browsers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.running.Ports;
+import org.rouse.notification.running.Receiver;
+import org.rouse.notification.running.RunningService;
+import org.rouse.notification.running.Samples;
+import org.rouse.notification.running.Vapid;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real Firefox subscribes on our page, receives a prompt through a push service, decrypts it and shows it. */
+class FirefoxTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
+    private static final String SHOWN = "navigator.serviceWorker.ready.then(r => r.getNotifications())"
+            + ".then(all => JSON.stringify(all.map(n => ({title: n.title, body: n.body, tag: n.tag, lang: n.lang}))))";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldShowPromptThatFirefoxDecrypted() throws Exception {
+        Optional<String> firefox = Program.find("firefox-esr", "firefox");
+        assumeThat(firefox).as("Firefox is not installed: nothing was tested").isPresent();
+        int port = Ports.free();
+        try (Autopush push = new Autopush();
+                RunningService service = service(port);
+                Program browser = start(firefox.orElseThrow(), push.port());
+                Remote remote = new Remote(address(browser) + "/session")) {
+            remote.call("session.new", Map.of("capabilities", Map.of()));
+            String page = remote.call("browsingContext.getTree", Map.of())
+                    .at("/contexts/0/context")
+                    .asString();
+            remote.call(
+                    "browsingContext.navigate",
+                    Map.of("context", page, "url", "http://localhost:" + port + "/app/", "wait", "complete"));
+            service.log().write(Topics.PERSON, "vera", Samples.person("vera").build());
+            subscribe(remote, page, service.issuer().token("vera", "person"));
+            await().atMost(PATIENCE)
+                    .until(() -> service.bean(PersonStore.class)
+                            .find("vera")
+                            .hasElement()
+                            .block());
+
+            service.log().write(Topics.FINDING, "vera", Samples.sitting("vera", RunningService.NOON, 20));
+
+            List<JsonNode> shown = await().atMost(PATIENCE).until(() -> shown(remote, page), all -> !all.isEmpty());
+            Prompt prompt =
+                    service.log().read(Topics.PROMPT, "vera", Prompt.parser()).getFirst();
+            assertThat(shown).hasSize(1);
+            assertThat(shown.getFirst().path("tag").asString()).isEqualTo(prompt.getPromptId());
+            assertThat(shown.getFirst().path("title").asString()).isNotBlank().isNotEqualTo(prompt.getTitle());
+            Receiver.Request message = push.messages.getFirst();
+            assertThat(message.header("TTL")).isEqualTo("600");
+            assertThat(message.header("Topic")).isEqualTo(prompt.getPromptId());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(push.acknowledged).containsExactly(100));
+
+            push.repeat(message);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(push.acknowledged).containsExactly(100, 100));
+            assertThat(shown(remote, page)).hasSize(1);
+        }
+    }
+
+    private static RunningService service(int port) {
+        return new RunningService(Vapid.settings(Map.of(
+                "server.port",
+                Integer.toString(port),
+                "rouse.notification.public-url",
+                "http://localhost:" + port,
+                "rouse.notification.web-push.allowed-hosts",
+                "127.0.0.1")));
+    }
+
+    private Program start(String firefox, int pushPort) throws IOException {
+        Path profile = Files.createDirectories(folder.resolve("profile"));
+        Files.writeString(profile.resolve("user.js"), """
+                user_pref("dom.push.serverURL", "ws://127.0.0.1:%d/");
+                user_pref("dom.push.testing.allowInsecureServerURL", true);
+                user_pref("network.proxy.type", 0);
+                user_pref("remote.prefs.recommended", false);
+                user_pref("network.manage-offline-status", false);
+                user_pref("dom.webnotifications.requireuserinteraction", false);
+                user_pref("permissions.default.desktop-notification", 1);
+                user_pref("alerts.useSystemBackend", false);
+                user_pref("network.captive-portal-service.enabled", false);
+                user_pref("network.connectivity-service.enabled", false);
+                user_pref("services.settings.server", "http://127.0.0.1:9/");
+                user_pref("browser.safebrowsing.malware.enabled", false);
+                user_pref("browser.safebrowsing.phishing.enabled", false);
+                user_pref("app.normandy.enabled", false);
+                user_pref("datareporting.policy.dataSubmissionEnabled", false);
+                user_pref("toolkit.telemetry.enabled", false);
+                """.formatted(pushPort));
+        return new Program(
+                folder,
+                firefox,
+                "--headless",
+                "--no-remote",
+                "--profile",
+                profile.toString(),
+                "--remote-debugging-port",
+                "0");
+    }
+
+    private static String address(Program browser) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            Matcher matcher = LISTENING.matcher(browser.output());
+                            return matcher.find() ? matcher.group(1) : "";
+                        },
+                        found -> !found.isEmpty());
+    }
+
+    private static void subscribe(Remote remote, String page, String token) {
+        evaluate(
+                remote,
+                page,
+                "document.getElementById('token').value = '" + token
+                        + "'; document.getElementById('subscribe').requestSubmit(document.querySelector('[value=on]')); ''");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(evaluate(remote, page, "document.getElementById('status').textContent"))
+                        .isEqualTo("Messages are on in this browser."));
+    }
+
+    private static List<JsonNode> shown(Remote remote, String page) {
+        JsonNode all = JsonMapper.shared().readTree(evaluate(remote, page, SHOWN));
+        return all.valueStream().toList();
+    }
+
+    private static String evaluate(Remote remote, String page, String expression) {
+        JsonNode result = remote.call(
+                "script.evaluate",
+                Map.of("expression", expression, "target", Map.of("context", page), "awaitPromise", true));
+        assertThat(result.path("type").asString()).as(result.toString()).isEqualTo("success");
+        return result.at("/result/value").asString("");
+    }
+}
