@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,25 +24,32 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Sending;
+import org.rouse.notification.running.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ApnsChannelTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private AppleStandIn apple;
-    private ApnsChannel channel;
+    private static AppleStandIn apple;
+    private static ApnsChannel channel;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         apple = new AppleStandIn(folder);
         channel = new ApnsChannel(apple.settings(), Sending.settings());
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @BeforeEach
+    void forget() {
+        apple.refusal = null;
+        apple.pushes.clear();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
         channel.close();
         apple.close();
     }
@@ -113,11 +121,15 @@ class ApnsChannelTest {
 
     @Test
     void shouldTryAgainWhenAppleIsAway() throws Exception {
-        apple.close();
+        ApnsSettings set = apple.settings();
+        ApnsSettings away = new ApnsSettings(
+                set.keyFile(), "K", "T", "t", "localhost", "localhost", Ports.free(), set.trustedCertificate());
 
-        assertThat(send(Sending.prompt())).isEqualTo(new Outcome.TryAgain(Optional.empty(), "no-response"));
-
-        apple = new AppleStandIn(folder);
+        try (ApnsChannel to = new ApnsChannel(away, Sending.settings())) {
+            assertThat(to.send(address(), Sending.dispatch(Sending.prompt(), false))
+                            .block(Duration.ofSeconds(10)))
+                    .isEqualTo(new Outcome.TryAgain(Optional.empty(), "no-response"));
+        }
     }
 
     @Test
@@ -148,7 +160,7 @@ class ApnsChannelTest {
                 .isInstanceOf(InvalidAddressException.class);
     }
 
-    private Outcome send(Prompt prompt) {
+    private static Outcome send(Prompt prompt) {
         return Objects.requireNonNull(
                 channel.send(address(), Sending.dispatch(prompt, false)).block(Duration.ofSeconds(10)));
     }
