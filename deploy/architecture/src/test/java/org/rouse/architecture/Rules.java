@@ -42,7 +42,8 @@ record Rules(String root) {
             "ingest.fitbit",
             "ingest.gadgetbridge",
             "ingest.actigraph",
-            "ingest.activpal");
+            "ingest.activpal",
+            "ingest.csv");
 
     static final List<String> CHANNELS = List.of(
             "notification.delivery.webhook",

@@ -6,6 +6,7 @@ import org.rouse.ingest.actigraph.ActigraphParser;
 import org.rouse.ingest.actigraph.NhanesParser;
 import org.rouse.ingest.activpal.ActivpalParser;
 import org.rouse.ingest.apple.AppleHealthParser;
+import org.rouse.ingest.csv.CsvParser;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.fit.FitParser;
 import org.rouse.ingest.fitbit.FitbitParser;
@@ -39,7 +40,8 @@ public final class Formats {
             new FitbitParser(),
             new ActigraphParser(),
             new NhanesParser(),
-            new ActivpalParser());
+            new ActivpalParser(),
+            new CsvParser());
 
     private Formats() {}
 

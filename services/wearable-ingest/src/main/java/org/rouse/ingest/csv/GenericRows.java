@@ -1,0 +1,96 @@
+package org.rouse.ingest.csv;
+
+import com.google.protobuf.ByteString;
+import java.time.Instant;
+import java.util.Optional;
+import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.TimeRules;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.CsvRows;
+
+/** Turns the rows of one file into evidence. */
+final class GenericRows {
+
+    private static final int MINUTE_MS = 60_000;
+    private static final long DAY_MS = 86_400_000;
+
+    private final Mapping mapping;
+    private final RowTimes times;
+    private final Owners owners;
+    private final RowValues values;
+    private final CsvRows rows;
+    private final EvidenceSink sink;
+    private final MinuteGroup minute;
+    private final SpanFacts spans;
+    private final Instant receivedAt;
+    private long index = -1;
+
+    GenericRows(Mapping mapping, RowTimes times, CsvRows rows, UploadContext context, EvidenceSink sink)
+            throws MalformedUploadException {
+        this.mapping = mapping;
+        this.times = times;
+        this.owners = new Owners(mapping, context);
+        this.values = new RowValues(mapping);
+        this.rows = rows;
+        this.sink = sink;
+        this.minute = new MinuteGroup(sink);
+        this.spans = new SpanFacts(sink);
+        this.receivedAt = context.receivedAt();
+    }
+
+    /** Reads the current row. */
+    void read() {
+        index++;
+        try {
+            readRow();
+        } catch (BadValueException e) {
+            String sentence = e.field.isEmpty() ? String.valueOf(e.getMessage()) : e.field + " " + e.getMessage();
+            ByteString raw = rows.raw();
+            sink.rejected(new Reject(index, e.rule, e.field, sentence, Optional.empty(), Optional.empty(), raw));
+        }
+    }
+
+    /** To be called after the last row. */
+    void finish() {
+        minute.flush();
+    }
+
+    private void readRow() throws BadValueException {
+        if (rows.fields() < mapping.fields()) {
+            throw new BadValueException("row.columns", "", "a row must have " + mapping.fields() + " fields or more");
+        }
+        Whose whose = owners.of(rows);
+        long startMs = times.start(rows);
+        long endMs = times.end(rows, startMs);
+        String broken = TimeRules.broken(startMs, endMs, receivedAt);
+        if (!broken.isEmpty()) {
+            throw new BadValueException(
+                    broken,
+                    mapping.heading(mapping.begins()),
+                    "must lie between 1970 and the upload, the end at most a day after the start");
+        }
+        values.read(rows, Math.max(1, (endMs - startMs) / (double) MINUTE_MS));
+        give(whose, startMs, endMs);
+    }
+
+    private void give(Whose whose, long startMs, long endMs) {
+        boolean states = mapping.has(Thing.POSTURE) || mapping.has(Thing.ACTIVITY);
+        if (!values.hasNumbers() && !states) {
+            sink.ignored(index, "not used: says nothing that is measured");
+        } else if (!mapping.hasSpans() && endMs - startMs == DAY_MS) {
+            sink.ignored(index, "not used: totals of days");
+        } else {
+            if (states) {
+                spans.states(whose, startMs, endMs, values);
+            }
+            if (endMs - startMs <= MINUTE_MS) {
+                minute.add(index, whose, startMs, values);
+            } else {
+                spans.numbers(whose, startMs, endMs, values);
+                sink.accepted(index);
+            }
+        }
+    }
+}

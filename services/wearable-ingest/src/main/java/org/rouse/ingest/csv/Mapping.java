@@ -1,0 +1,160 @@
+package org.rouse.ingest.csv;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.files.DateEvidence;
+
+/**
+ * Which column holds what, and what the columns themselves do not say.
+ *
+ * @param headings as the file has them
+ * @param told     the mapping as it was told
+ */
+record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, String> told) {
+
+    private static final Set<String> SETTINGS =
+            Set.of(DateEvidence.TOLD, "zone", "source", "kind", "met-unit", "duration-unit");
+    private static final Set<Thing> MEASURED = Set.of(
+            Thing.STEPS,
+            Thing.HEART_RATE,
+            Thing.INTENSITY,
+            Thing.MET,
+            Thing.COUNTS,
+            Thing.POSTURE,
+            Thing.SLEEP,
+            Thing.WORN,
+            Thing.ACTIVITY);
+
+    /** @throws MalformedUploadException when a column that was told is not there, or there is nothing to read */
+    static Mapping of(List<String> headings, Map<String, String> told) throws MalformedUploadException {
+        for (String word : told.keySet()) {
+            if (Thing.named(word).isEmpty() && !SETTINGS.contains(word)) {
+                throw new MalformedUploadException(
+                        "csv.map",
+                        "nothing is called " + word + "; things are "
+                                + Stream.concat(
+                                                Arrays.stream(Thing.values()).map(Thing::word),
+                                                SETTINGS.stream().sorted())
+                                        .collect(Collectors.joining(", ")));
+            }
+        }
+        Map<Thing, Integer> columns = new EnumMap<>(Thing.class);
+        List<String> plain = headings.stream().map(Mapping::plain).toList();
+        for (Thing thing : Thing.values()) {
+            String heading = told.get(thing.word());
+            int column =
+                    heading == null ? thing.among(plain) : heading.isEmpty() ? -1 : column(thing, heading, headings);
+            if (column >= 0) {
+                columns.put(thing, column);
+            }
+        }
+        Mapping mapping = new Mapping(columns, headings, told);
+        if (!mapping.isTimed() || columns.keySet().stream().noneMatch(MEASURED::contains)) {
+            throw new MalformedUploadException(
+                    "csv.columns",
+                    "a file needs a time (or date and time, or start and end) and something measured; see docs/sync/csv.md");
+        }
+        return mapping;
+    }
+
+    boolean has(Thing thing) {
+        return columns.containsKey(thing);
+    }
+
+    /** The column that holds it, or -1. */
+    int column(Thing thing) {
+        return columns.getOrDefault(thing, -1);
+    }
+
+    /** Its heading, or "". */
+    String heading(Thing thing) {
+        return has(thing) ? headings.get(column(thing)) : "";
+    }
+
+    /** Whether rows say themselves how long they hold. */
+    boolean hasSpans() {
+        return has(Thing.START) && (has(Thing.END) || has(Thing.DURATION)) || has(Thing.TIME) && has(Thing.DURATION);
+    }
+
+    /** The column that says when a row began. */
+    Thing begins() {
+        return has(Thing.START) ? Thing.START : Thing.TIME;
+    }
+
+    /** Fewest fields a row has. */
+    int fields() {
+        return 1 + columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    ZoneId zone(ZoneId otherwise) throws MalformedUploadException {
+        String zone = told.get("zone");
+        try {
+            return zone == null ? otherwise : ZoneId.of(zone);
+        } catch (DateTimeException _) {
+            throw new MalformedUploadException("csv.map", "zone is an IANA id such as Europe/Berlin");
+        }
+    }
+
+    /** What measured: as told, else a posture sensor where the file has postures, else a wearable. */
+    SourceKind kind() throws MalformedUploadException {
+        return switch (told.getOrDefault("kind", has(Thing.POSTURE) ? "posture-sensor" : "wearable")) {
+            case "wearable" -> SourceKind.SOURCE_KIND_WEARABLE;
+            case "phone" -> SourceKind.SOURCE_KIND_PHONE;
+            case "posture-sensor" -> SourceKind.SOURCE_KIND_POSTURE_SENSOR;
+            case "self-report" -> SourceKind.SOURCE_KIND_SELF_REPORT;
+            default ->
+                throw new MalformedUploadException("csv.map", "kind is wearable, phone, posture-sensor or self-report");
+        };
+    }
+
+    /** METs that one of the column is: 1, or a tenth. */
+    double metsPerUnit() throws MalformedUploadException {
+        return switch (told.getOrDefault("met-unit", "met")) {
+            case "met" -> 1;
+            case "tenths" -> 0.1;
+            default -> throw new MalformedUploadException("csv.map", "met-unit is met or tenths");
+        };
+    }
+
+    /** Milliseconds that one of the duration column is: as told, else by its heading, else seconds. */
+    long millisPerUnit() throws MalformedUploadException {
+        String heading = plain(heading(Thing.DURATION));
+        String byHeading = heading.endsWith("ms") ? "milliseconds" : heading.contains("min") ? "minutes" : "seconds";
+        return switch (told.getOrDefault("duration-unit", byHeading)) {
+            case "milliseconds" -> 1;
+            case "seconds" -> 1_000;
+            case "minutes" -> 60_000;
+            case "hours" -> 3_600_000;
+            default ->
+                throw new MalformedUploadException(
+                        "csv.map", "duration-unit is milliseconds, seconds, minutes or hours");
+        };
+    }
+
+    private boolean isTimed() {
+        return has(begins());
+    }
+
+    private static int column(Thing thing, String heading, List<String> headings) throws MalformedUploadException {
+        int column = headings.indexOf(heading);
+        if (column < 0) {
+            throw new MalformedUploadException(
+                    "csv.map", "no column has the heading that " + thing.word() + " is said to have");
+        }
+        return column;
+    }
+
+    private static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

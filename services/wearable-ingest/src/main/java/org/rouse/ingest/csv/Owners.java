@@ -1,0 +1,69 @@
+package org.rouse.ingest.csv;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.PersonColumn;
+import org.rouse.ingest.files.PersonColumn.Known;
+import org.rouse.ingest.files.PersonColumn.Unknown;
+
+/** Whose the rows are: by their person column, else whom the upload is for; measured by their device column, else by one device. */
+final class Owners {
+
+    private static final int MOST_DEVICES = 1_000;
+
+    private final Mapping mapping;
+    private final PersonColumn people;
+    private final Optional<String> subject;
+    private final Source source;
+    private final Map<String, Source> devices = new HashMap<>();
+
+    Owners(Mapping mapping, UploadContext context) throws MalformedUploadException {
+        this.mapping = mapping;
+        this.people = new PersonColumn(context, CsvParser.NAME);
+        this.subject = mapping.has(Thing.PERSON) ? Optional.empty() : Optional.of(context.subject());
+        this.source = Source.newBuilder()
+                .setId(mapping.told().getOrDefault("source", CsvParser.NAME))
+                .setProvider(CsvParser.NAME)
+                .setKind(mapping.kind())
+                .build();
+    }
+
+    /** Whose the current row is. */
+    Whose of(CsvRows rows) throws BadValueException {
+        return new Whose(person(rows), source(rows));
+    }
+
+    private String person(CsvRows rows) throws BadValueException {
+        if (subject.isPresent()) {
+            return subject.get();
+        }
+        return switch (people.of(rows, mapping.column(Thing.PERSON))) {
+            case Known(String personId) -> personId;
+            case Unknown(String rule, String message) ->
+                throw new BadValueException(rule, mapping.heading(Thing.PERSON), message);
+        };
+    }
+
+    private Source source(CsvRows rows) throws BadValueException {
+        int column = mapping.column(Thing.DEVICE);
+        if (column < 0 || rows.start(column) == rows.end(column)) {
+            return source;
+        }
+        String device = rows.text(column);
+        Source known = devices.get(device);
+        if (known == null) {
+            if (devices.size() == MOST_DEVICES || device.length() > 100) {
+                throw new BadValueException(
+                        "device.too-many", mapping.heading(Thing.DEVICE), "must name few devices, in 100 characters");
+            }
+            known = source.toBuilder().setId(source.getId() + ":" + device).build();
+            devices.put(device, known);
+        }
+        return known;
+    }
+}

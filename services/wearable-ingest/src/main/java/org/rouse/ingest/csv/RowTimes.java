@@ -1,0 +1,97 @@
+package org.rouse.ingest.csv;
+
+import java.io.IOException;
+import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.DateEvidence;
+import org.rouse.ingest.files.LookAhead;
+
+/** From when to when each row holds, going by its columns and by what the beginning of the file tells of all rows. */
+final class RowTimes {
+
+    private final Mapping mapping;
+    private final Instants instants;
+    private final long millisPerUnit;
+    private final boolean dated;
+    private long spacing = 60_000;
+
+    private RowTimes(Mapping mapping, Instants instants) throws MalformedUploadException {
+        this.mapping = mapping;
+        this.instants = instants;
+        this.millisPerUnit = mapping.millisPerUnit();
+        this.dated = mapping.has(Thing.DATE) && mapping.begins() == Thing.TIME;
+    }
+
+    /** @throws MalformedUploadException when the order of the dates cannot be told */
+    static RowTimes of(Mapping mapping, LookAhead file, UploadContext context) throws IOException {
+        DateEvidence dates = new DateEvidence();
+        CsvRows rows = new CsvRows(file.beginning());
+        rows.header();
+        int column = mapping.has(Thing.DATE) ? mapping.column(Thing.DATE) : mapping.column(mapping.begins());
+        while (rows.next()) {
+            if (column < rows.fields()) {
+                dates.add(rows.bytes(), rows.start(column), rows.end(column));
+            }
+        }
+        Instants instants = new Instants(dates.decide(context.file()), mapping.zone(context.zone()));
+        RowTimes times = new RowTimes(mapping, instants);
+        times.measure(file);
+        return times;
+    }
+
+    private void measure(LookAhead file) throws IOException {
+        if (mapping.hasSpans()) {
+            return;
+        }
+        Spacing found = new Spacing();
+        CsvRows rows = new CsvRows(file.beginning());
+        rows.header();
+        while (rows.next()) {
+            try {
+                found.add(rows.fields() < mapping.fields() ? Long.MIN_VALUE : start(rows));
+            } catch (BadValueException _) {
+                continue; // it will be refused when it is its turn
+            }
+        }
+        spacing = found.millis();
+    }
+
+    /** When the current row begins, in milliseconds since 1970-01-01T00:00Z. */
+    long start(CsvRows rows) throws BadValueException {
+        Thing begins = mapping.begins();
+        int column = mapping.column(begins);
+        return checked(
+                begins,
+                dated ? instants.millis(rows, mapping.column(Thing.DATE), column) : instants.millis(rows, column));
+    }
+
+    /** When it ends: at its end, after its duration, or when the next is due. */
+    long end(CsvRows rows, long startMs) throws BadValueException {
+        if (mapping.has(Thing.END) && mapping.hasSpans()) {
+            return checked(Thing.END, instants.millis(rows, mapping.column(Thing.END)));
+        }
+        if (!mapping.hasSpans()) {
+            return startMs + spacing;
+        }
+        double duration = rows.decimal(mapping.column(Thing.DURATION));
+        if (!(duration >= 0 && duration <= 1e9)) {
+            throw new BadValueException("value.range", mapping.heading(Thing.DURATION), "must be a number, 0 or more");
+        }
+        return startMs + Math.round(duration * millisPerUnit);
+    }
+
+    private long checked(Thing thing, long millis) throws BadValueException {
+        if (millis == Instants.UNREADABLE) {
+            throw new BadValueException(
+                    "time.format",
+                    mapping.heading(thing),
+                    "must be a time: seconds since 1970, 2016-04-12T13:05:00Z, or local in the order of the file");
+        }
+        if (millis == Instants.NEVER_HAPPENED) {
+            throw new BadValueException(
+                    "time.gap", mapping.heading(thing), "lies in the hour that was skipped when clocks went forward");
+        }
+        return millis;
+    }
+}
