@@ -1,5 +1,7 @@
 package org.rouse.ingest.fitbit;
 
+import com.google.protobuf.ByteString;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,11 +13,16 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.FileFormat;
+import org.rouse.ingest.files.PartSink;
+import org.rouse.ingest.files.ZipContent;
+import org.rouse.ingest.json.JsonWalk;
 
 /**
- * Reads one Fitbit file (decompressed) of the layouts of {@link FitbitTable}; a record is a row, the first after the header being
- * record 0. The wall times are in the zone of the context. The person is the one the upload is for, or else the linked account of
- * the {@code Id} column, under the provider name "fitbit".
+ * Reads Fitbit files (decompressed): tables of the layouts of {@link FitbitTable} and {@link TakeoutTable}, JSON of an account export
+ * or of the Web API, and a zip archive of such files. A record is a row, or what one element of a JSON array tells; of a file in an
+ * archive that is not used or cannot be read, one record stands for the whole. Times without a zone are in that of the context, save in
+ * files that are known to be in UTC. The person is the one the upload is for, or else the linked account of the {@code Id} column,
+ * under the provider name "fitbit".
  */
 public final class FitbitParser implements FileFormat {
 
@@ -28,11 +35,88 @@ public final class FitbitParser implements FileFormat {
 
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        ZipContent content = ZipContent.of(upload);
+        if (!content.isArchive()) {
+            readFile(content.plain(), context, sink);
+            return;
+        }
+        String[] path = {""};
+        long next = 0;
+        while (content.next(name -> isData(path[0] = name))) {
+            PartSink part = new PartSink(sink, next);
+            readPart(content.entry(), context.withFile(context.file().named(path[0])), part);
+            next = part.next();
+        }
+    }
+
+    private static boolean isData(String path) {
+        return path.endsWith(".json") || path.endsWith(".csv");
+    }
+
+    /** Reads a file of an archive; what is wrong with it is no matter of its neighbours. */
+    private static void readPart(InputStream file, UploadContext context, PartSink part) throws IOException {
+        if (Export.named(context.file().name()) == Export.NOT_USED && context.file().name().endsWith(".json")) {
+            part.ignored(0, "not used: files of other kinds");
+            return;
+        }
+        try {
+            readFile(file, context, part);
+        } catch (MalformedUploadException e) {
+            switch (e.rule()) {
+                case "zip.corrupt", "zip.too-large" -> throw e;
+                case "fitbit.header", "csv.empty" -> part.ignoredNext("not used: files of other kinds");
+                default ->
+                    part.rejectedNext(index -> new Reject(
+                            index,
+                            e.rule(),
+                            "",
+                            String.valueOf(e.getMessage()),
+                            context.unnamed(),
+                            Optional.of(FitbitRows.SOURCE),
+                            ByteString.EMPTY));
+            }
+        }
+    }
+
+    private static void readFile(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        BufferedInputStream file = new BufferedInputStream(upload, 64 * 1024);
+        if (!looksLikeJson(file)) {
+            readTable(file, context, sink);
+            return;
+        }
+        FitbitJson reader = new FitbitJson(context, sink);
+        try {
+            JsonWalk.read(file, reader);
+        } finally {
+            reader.finish();
+        }
+    }
+
+    private static boolean looksLikeJson(BufferedInputStream file) throws IOException {
+        file.mark(1024);
+        int first = file.read();
+        for (int i = 1; i < 1000 && first >= 0 && first <= ' '; i++) {
+            first = file.read();
+        }
+        file.reset();
+        return first == '[' || first == '{';
+    }
+
+    private static void readTable(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         CsvRows rows = new CsvRows(upload);
         List<String> headings = rows.header();
+        Optional<TakeoutTable.Columns> takeout = TakeoutTable.of(headings);
+        if (takeout.isPresent()) {
+            TakeoutRows reader = new TakeoutRows(takeout.get(), headings, rows, context, sink);
+            while (rows.next()) {
+                reader.read();
+            }
+            reader.finish();
+            return;
+        }
         FitbitTable table = FitbitTable.of(headings)
                 .orElseThrow(() -> new MalformedUploadException(
-                        "fitbit.header", "the header is none of a Fitbit minute file; see docs/sync/fitbit.md"));
+                        "fitbit.header", "the header is none of a Fitbit file; see docs/sync/fitbit.md"));
         FitbitRows reader = new FitbitRows(table, headings, rows, context, sink);
         while (rows.next()) {
             reader.read();

@@ -6,6 +6,8 @@ import org.rouse.ingest.evidence.EvidenceSink;
 /** Gathers the heart-rate samples of one minute and gives their mean, rounded half up, before it accepts their rows. */
 final class HeartRateMinute {
 
+    static final long SETTLED = -1;
+
     /** No device samples faster than once a second; more rows than that would only cost memory. */
     private static final int MOST_SAMPLES = 60;
 
@@ -20,6 +22,7 @@ final class HeartRateMinute {
         this.sink = sink;
     }
 
+    /** @param row {@link #SETTLED} where its outcome is told elsewhere */
     void add(long row, String person, long epochMinute, int beatsPerMinute) {
         if (count == MOST_SAMPLES || epochMinute != minute || !person.equals(personId)) {
             flush();
@@ -37,7 +40,9 @@ final class HeartRateMinute {
         int mean = (int) ((2 * sum + count) / (2L * count));
         sink.minute(personId, FitbitRows.SOURCE, Measure.MEASURE_HEART_RATE_BPM, minute, mean, 0);
         for (int i = 0; i < count; i++) {
-            sink.accepted(rows[i]);
+            if (rows[i] != SETTLED) {
+                sink.accepted(rows[i]);
+            }
         }
         count = 0;
         sum = 0;

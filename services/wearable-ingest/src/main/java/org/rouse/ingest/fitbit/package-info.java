@@ -1,4 +1,4 @@
-/** Fitbit minute data as comma-separated files, in the layouts that Fitabase exports: local time, no zone. */
+/** Fitbit data as files: minute tables as Fitabase exports them, account exports of Fitbit and of Google, answers of the Web API. */
 @NullMarked
 package org.rouse.ingest.fitbit;
 
