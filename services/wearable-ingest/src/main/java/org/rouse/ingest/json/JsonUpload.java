@@ -1,6 +1,7 @@
 package org.rouse.ingest.json;
 
 import com.google.protobuf.ByteString;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +96,9 @@ public final class JsonUpload implements AutoCloseable {
 
     /** What a failed read means: the caller's document, or the stream it came by. Never says a value. */
     public IOException failure(JacksonException e) {
+        if (e.getCause() instanceof CharConversionException) {
+            return new MalformedUploadException("json.encoding", "the document is not in UTF-8");
+        }
         if (e instanceof JacksonIOException io && io.getCause() instanceof IOException cause) {
             return cause;
         }
