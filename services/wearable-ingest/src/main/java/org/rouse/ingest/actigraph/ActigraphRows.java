@@ -54,7 +54,7 @@ final class ActigraphRows {
         }
         long from = clock.instantMs(wallMs);
         if (!allowed(columns.counts(), 0, MOST_COUNTS)
-                || columns.steps() >= 0 && !allowed(columns.steps(), 0, MOST_STEPS)
+                || (columns.steps() >= 0 && !allowed(columns.steps(), 0, MOST_STEPS))
                 || !refusals.timeAllowed(index, heading(columns.time()), from, from + timing.epoch() * 1000L)) {
             return;
         }

@@ -97,7 +97,7 @@ final class Instants {
         }
         int hours = digits == 2 ? value : value / 100;
         int minutes = digits == 2 ? 0 : value % 100;
-        if (digits != 2 && digits != 4 || hours > 18 || minutes > 59) {
+        if ((digits != 2 && digits != 4) || hours > 18 || minutes > 59) {
             return UNREADABLE;
         }
         long offset = (hours * 60L + minutes) * MINUTE_MS;

@@ -62,7 +62,8 @@ record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, S
         if (!mapping.isTimed() || columns.keySet().stream().noneMatch(MEASURED::contains)) {
             throw new MalformedUploadException(
                     "csv.columns",
-                    "a file needs a time (or date and time, or start and end) and something measured; see docs/sync/csv.md");
+                    "a file needs a time (or date and time, or start and end) and something measured; see"
+                            + " docs/sync/csv.md");
         }
         return mapping;
     }
@@ -83,7 +84,7 @@ record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, S
 
     /** Whether rows say themselves how long they hold. */
     boolean hasSpans() {
-        return has(Thing.START) && (has(Thing.END) || has(Thing.DURATION)) || has(Thing.TIME) && has(Thing.DURATION);
+        return (has(Thing.START) && has(Thing.END)) || (has(begins()) && has(Thing.DURATION));
     }
 
     /** The column that says when a row began. */

@@ -53,8 +53,8 @@ final class MinuteGroup {
     /** To be called after the last row too. */
     void flush() {
         if (whose != null) {
-            give(whose, Measure.MEASURE_STEPS, Math.min(MOST_STEPS, sums[Thing.STEPS.ordinal()]), Thing.STEPS);
-            give(whose, Measure.MEASURE_ACTIVITY_COUNTS, sums[Thing.COUNTS.ordinal()], Thing.COUNTS);
+            give(whose, Measure.MEASURE_STEPS, Math.min(MOST_STEPS, sums[Thing.STEPS.slot()]), Thing.STEPS);
+            give(whose, Measure.MEASURE_ACTIVITY_COUNTS, sums[Thing.COUNTS.slot()], Thing.COUNTS);
             give(whose, Measure.MEASURE_HEART_RATE_BPM, mean(Thing.HEART_RATE), Thing.HEART_RATE);
             give(whose, Measure.MEASURE_INTENSITY, mean(Thing.INTENSITY), Thing.INTENSITY);
             give(whose, Measure.MEASURE_MET_THOUSANDTHS, mean(Thing.MET), Thing.MET);
@@ -68,11 +68,11 @@ final class MinuteGroup {
     }
 
     private double mean(Thing thing) {
-        return sums[thing.ordinal()] / Math.max(1, rows[thing.ordinal()]);
+        return sums[thing.slot()] / Math.max(1, rows[thing.slot()]);
     }
 
     private void give(Whose of, Measure measure, double value, Thing thing) {
-        if (rows[thing.ordinal()] > 0) {
+        if (rows[thing.slot()] > 0) {
             int rounded = (int) Math.min(Integer.MAX_VALUE, Math.round(value));
             sink.minute(of.personId(), of.source(), measure, minute, rounded, 0);
         }

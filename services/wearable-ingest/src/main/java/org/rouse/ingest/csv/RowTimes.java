@@ -51,7 +51,7 @@ final class RowTimes {
             try {
                 found.add(rows.fields() < mapping.fields() ? Long.MIN_VALUE : start(rows));
             } catch (BadValueException _) {
-                continue; // it will be refused when it is its turn
+                found.add(Long.MIN_VALUE); // it will be refused when it is its turn
             }
         }
         spacing = found.millis();

@@ -39,7 +39,7 @@ final class RowValues {
         number(rows, Thing.COUNTS, 0, MOST_COUNTS_PER_MINUTE * minutes);
         number(rows, Thing.HEART_RATE, 20, 300);
         number(rows, Thing.MET, 0, MOST_METS / metsPerUnit);
-        numbers[Thing.MET.ordinal()] *= metsPerUnit * 1000;
+        numbers[Thing.MET.slot()] *= metsPerUnit * 1000;
         word(rows, Thing.INTENSITY, Words::level, "must be 0 to 3, or sedentary, light, moderate or vigorous");
         word(rows, Thing.SLEEP, Words::sleeping, "must be 1 or 0, asleep or awake, or a stage");
         word(rows, Thing.WORN, Words::worn, "must be 1 or 0, worn or not-worn");
@@ -49,7 +49,7 @@ final class RowValues {
 
     /** The number of a thing; METs times 1000. */
     double of(Thing thing) {
-        return numbers[thing.ordinal()];
+        return numbers[thing.slot()];
     }
 
     private void number(CsvRows rows, Thing thing, double lowest, double highest) throws BadValueException {
@@ -64,14 +64,14 @@ final class RowValues {
                     mapping.heading(thing),
                     "must be a number from " + Math.round(lowest) + " to " + Math.round(highest));
         }
-        numbers[thing.ordinal()] = value;
+        numbers[thing.slot()] = value;
     }
 
     private void word(CsvRows rows, Thing thing, Function<String, OptionalInt> words, String rule)
             throws BadValueException {
         String word = word(rows, thing);
         if (!word.isEmpty()) {
-            numbers[thing.ordinal()] = words.apply(word)
+            numbers[thing.slot()] = words.apply(word)
                     .orElseThrow(() -> new BadValueException("value.word", mapping.heading(thing), rule));
         }
     }
@@ -97,7 +97,7 @@ final class RowValues {
         String word = word(rows, Thing.ACTIVITY);
         switch (word) {
             case "", "unknown", "none", "other" -> {}
-            case "still", "sedentary", "inactive", "idle" -> numbers[Thing.INTENSITY.ordinal()] = 0;
+            case "still", "sedentary", "inactive", "idle" -> numbers[Thing.INTENSITY.slot()] = 0;
             default -> activity = word;
         }
     }

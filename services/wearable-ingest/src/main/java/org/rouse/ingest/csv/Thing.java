@@ -40,6 +40,12 @@ enum Thing {
         this.headings = List.of(headings);
     }
 
+    /** Where its number stands in an array of those of all things; within one run only. */
+    @SuppressWarnings("EnumOrdinal")
+    int slot() {
+        return ordinal();
+    }
+
     /** Its name in a mapping, such as "heart-rate". */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -66,7 +66,7 @@ public final class CsvRows {
      * @throws MalformedUploadException when there is none
      */
     public List<String> header() throws IOException {
-        if (!next() || line().startsWith("sep=") && !next()) {
+        if (!next() || (line().startsWith("sep=") && !next())) {
             throw new MalformedUploadException("csv.empty", "the file is empty");
         }
         return asHeader();

@@ -25,7 +25,7 @@ public final class DateEvidence {
             at++;
         }
         int length = at - from;
-        if (length == 0 || length > 2 || at == to || text[at] != '/' && text[at] != '-' && text[at] != '.') {
+        if (length == 0 || length > 2 || at == to || (text[at] != '/' && text[at] != '-' && text[at] != '.')) {
             return;
         }
         needed = true;

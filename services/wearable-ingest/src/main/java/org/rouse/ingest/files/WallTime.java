@@ -82,7 +82,7 @@ public final class WallTime {
         if (length == 4) {
             return last <= 2 ? epochDay(first, second, third) : UNREADABLE;
         }
-        if (length > 2 || last != 2 && last != 4) {
+        if (length > 2 || (last != 2 && last != 4)) {
             return UNREADABLE;
         }
         int year = last == 2 ? 2000 + third : third;

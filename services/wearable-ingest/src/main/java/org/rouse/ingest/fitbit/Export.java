@@ -16,7 +16,8 @@ enum Export {
     /** The name says nothing. */
     UNNAMED;
 
-    private static final Pattern NAME = Pattern.compile("(?:.*[/\\\\])?([a-z0-9_ ]+?)[-_ ](?:\\d{4}-\\d\\d-\\d\\d|\\d+)\\.(?:json|csv).*");
+    private static final Pattern NAME =
+            Pattern.compile("(?:.*[/\\\\])?([a-z0-9_ ]+?)[-_ ](?:\\d{4}-\\d\\d-\\d\\d|\\d+)\\.(?:json|csv).*");
 
     static Export named(String path) {
         Matcher matcher = NAME.matcher(path.toLowerCase(Locale.ROOT));

@@ -84,7 +84,8 @@ final class FitbitFacts {
         for (JsonRecord stage : record.array("/levels/data")) {
             long fromMs = times.local(stage, "/dateTime");
             long seconds = stage.whole("/seconds", DAY_MS);
-            boolean awake = stage.text("/level").equals("wake") || stage.text("/level").equals("awake");
+            boolean awake =
+                    stage.text("/level").equals("wake") || stage.text("/level").equals("awake");
             night.stage(fromMs, fromMs + seconds * 1000, !awake);
         }
         return of(Facts.of(FitbitRows.SOURCE, night.sleep(sleep)));

@@ -47,7 +47,7 @@ final class FitbitJson implements JsonWalk.Visitor {
             }
             return Step.ENTER;
         }
-        if (path.equals("/*") || ELEMENT.matcher(path).matches() && !path.startsWith("/summary")) {
+        if (path.equals("/*") || ELEMENT.matcher(path).matches()) {
             return Step.RECORD;
         }
         Matcher series = INTRADAY.matcher(path);
@@ -70,12 +70,16 @@ final class FitbitJson implements JsonWalk.Visitor {
             }
             return;
         }
-        desk.read(pointer, value, raw, switch (path) {
-            case "/*" -> this::exported;
-            case "/sleep/*" -> facts::sleep;
-            case "/activities/*" -> facts::loggedActivity;
-            default -> record -> ofADay(path, record);
-        });
+        desk.read(
+                pointer,
+                value,
+                raw,
+                switch (path) {
+                    case "/*" -> this::exported;
+                    case "/sleep/*" -> facts::sleep;
+                    case "/activities/*" -> facts::loggedActivity;
+                    default -> record -> ofADay(path, record);
+                });
     }
 
     @Override
@@ -94,7 +98,9 @@ final class FitbitJson implements JsonWalk.Visitor {
             case NOT_USED -> Reading.unused("of the account export, steps, heart rate, sleep and exercise are");
             case UNNAMED ->
                 throw record.broken(
-                        "", "fitbit.name", "may be steps, calories or distance: the file's name must tell, as steps-2020-01-31.json");
+                        "",
+                        "fitbit.name",
+                        "may be steps, calories or distance: the file's name must tell, as steps-2020-01-31.json");
         };
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.rouse.ingest.evidence.CompleteUpload;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
@@ -40,22 +41,24 @@ public final class FitbitParser implements FileFormat {
             readFile(content.plain(), context, sink);
             return;
         }
-        String[] path = {""};
+        AtomicReference<String> path = new AtomicReference<>("");
         long next = 0;
-        while (content.next(name -> isData(path[0] = name))) {
+        while (content.next(name -> isData(path, name))) {
             PartSink part = new PartSink(sink, next);
-            readPart(content.entry(), context.withFile(context.file().named(path[0])), part);
+            readPart(content.entry(), context.withFile(context.file().named(path.get())), part);
             next = part.next();
         }
     }
 
-    private static boolean isData(String path) {
-        return path.endsWith(".json") || path.endsWith(".csv");
+    private static boolean isData(AtomicReference<String> path, String name) {
+        path.set(name);
+        return name.endsWith(".json") || name.endsWith(".csv");
     }
 
     /** Reads a file of an archive; what is wrong with it is no matter of its neighbours. */
     private static void readPart(InputStream file, UploadContext context, PartSink part) throws IOException {
-        if (Export.named(context.file().name()) == Export.NOT_USED && context.file().name().endsWith(".json")) {
+        if (Export.named(context.file().name()) == Export.NOT_USED
+                && context.file().name().endsWith(".json")) {
             part.ignored(0, "not used: files of other kinds");
             return;
         }

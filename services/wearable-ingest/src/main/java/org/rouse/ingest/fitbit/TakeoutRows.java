@@ -42,18 +42,13 @@ final class TakeoutRows {
     private long index = -1;
 
     TakeoutRows(
-            TakeoutTable.Columns columns,
-            List<String> headings,
-            CsvRows rows,
-            UploadContext context,
-            EvidenceSink sink)
+            TakeoutTable.Columns columns, List<String> headings, CsvRows rows, UploadContext context, EvidenceSink sink)
             throws MalformedUploadException {
         this.columns = columns;
         this.headings = headings;
         this.rows = rows;
         this.sink = sink;
-        this.refusals =
-                new RowRefusals(rows, sink, FitbitRows.SOURCE, context.subject(), context.receivedAt());
+        this.refusals = new RowRefusals(rows, sink, FitbitRows.SOURCE, context.subject(), context.receivedAt());
         this.heartRate = new HeartRateMinute(sink);
     }
 
@@ -89,7 +84,8 @@ final class TakeoutRows {
             return;
         }
         switch (columns.table()) {
-            case STEPS -> minute(minute, Measure.MEASURE_STEPS, rows.decimal(columns.value()), FitbitTable.Column.STEPS);
+            case STEPS ->
+                minute(minute, Measure.MEASURE_STEPS, rows.decimal(columns.value()), FitbitTable.Column.STEPS);
             case HEART_RATE -> heartRate(minute);
             case LEVEL -> level(minute);
             case SEDENTARY -> give(span(startMs, endMs, "still:" + startMs).setStill(Still.getDefaultInstance()));
@@ -98,8 +94,8 @@ final class TakeoutRows {
                         .setSleep(Sleep.newBuilder().setStage(SleepStage.SLEEP_STAGE_ASLEEP)));
             case EXERCISE ->
                 give(span(startMs, endMs, "exercise:" + startMs)
-                        .setWorkout(Workout.newBuilder()
-                                .setActivity(FitbitFacts.activity(rows.text(columns.value())))));
+                        .setWorkout(
+                                Workout.newBuilder().setActivity(FitbitFacts.activity(rows.text(columns.value())))));
             case NOT_USED -> throw new IllegalStateException("was passed over");
         }
     }
@@ -142,7 +138,8 @@ final class TakeoutRows {
 
     private Source source() {
         String device = columns.device() < 0 ? "" : rows.text(columns.device()).toLowerCase(Locale.ROOT);
-        boolean phone = device.equals("mobiletrack") || device.equals("google health app") || device.contains("connect");
+        boolean phone =
+                device.equals("mobiletrack") || device.equals("google health app") || device.contains("connect");
         return phone ? PHONE : FitbitRows.SOURCE;
     }
 

@@ -54,7 +54,6 @@ enum TakeoutTable {
 
     private Columns columns(List<String> names) {
         int device = Math.max(names.indexOf("data source"), names.indexOf("data_source"));
-        return new Columns(
-                this, names.indexOf(start), names.indexOf(end), names.indexOf(value), device, names.size());
+        return new Columns(this, names.indexOf(start), names.indexOf(end), names.indexOf(value), device, names.size());
     }
 }

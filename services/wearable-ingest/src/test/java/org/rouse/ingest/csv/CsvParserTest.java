@@ -28,11 +28,11 @@ class CsvParserTest {
     @Test
     void shouldFindColumnsByTheirHeadingsWhenNobodyTold() throws IOException {
         RecordingSink sink = parse("""
-                Timestamp,Step Count,Heart Rate,MET,Worn,Note
-                2016-04-12T12:00:00Z,12,70.4,1.25,yes,a
-                2016-04-12T12:01:00Z,,,,no,b
-                2016-04-12T12:02:00Z,,,,,c
-                """);
+            Timestamp,Step Count,Heart Rate,MET,Worn,Note
+            2016-04-12T12:00:00Z,12,70.4,1.25,yes,a
+            2016-04-12T12:01:00Z,,,,no,b
+            2016-04-12T12:02:00Z,,,,,c
+            """);
         assertThat(sink.values(Measure.MEASURE_STEPS)).isEqualTo(Map.of(NOON, 12));
         assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(NOON, 70));
         assertThat(sink.values(Measure.MEASURE_MET_THOUSANDTHS)).isEqualTo(Map.of(NOON, 1250));
@@ -88,13 +88,13 @@ class CsvParserTest {
     @Test
     void shouldSumStepsAndAverageRatesWithinTheMinute() throws IOException {
         RecordingSink sink = parse("""
-                time,steps,hr
-                2016-04-12T12:00:00Z,5,60
-                2016-04-12T12:00:20Z,6,
-                2016-04-12T12:00:20Z,6,
-                2016-04-12T12:00:40Z,7,71
-                2016-04-12T12:01:00Z,1,80
-                """);
+            time,steps,hr
+            2016-04-12T12:00:00Z,5,60
+            2016-04-12T12:00:20Z,6,
+            2016-04-12T12:00:20Z,6,
+            2016-04-12T12:00:40Z,7,71
+            2016-04-12T12:01:00Z,1,80
+            """);
         assertThat(sink.values(Measure.MEASURE_STEPS)).isEqualTo(Map.of(NOON, 18, NOON + 1, 1));
         assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(NOON, 66, NOON + 1, 80));
     }
@@ -102,11 +102,11 @@ class CsvParserTest {
     @Test
     void shouldHoldRowsUntilTheNextIsDueWhenTheyAreFurtherApartThanAMinute() throws IOException {
         RecordingSink sink = parse("""
-                date,time,steps,intensity
-                2016-04-12,12:00,600,light
-                2016-04-12,12:15,0,sedentary
-                2016-04-12,12:30,1500.5,moderate
-                """);
+            date,time,steps,intensity
+            2016-04-12,12:00,600,light
+            2016-04-12,12:15,0,sedentary
+            2016-04-12,12:30,1500.5,moderate
+            """);
         assertThat(sink.minutes()).isEmpty();
         assertThat(sink.facts())
                 .filteredOn(fact -> fact.interval().hasSteps())
@@ -121,12 +121,12 @@ class CsvParserTest {
     @Test
     void shouldHoldPosturesAndActivitiesFromStartToEnd() throws IOException {
         RecordingSink sink = parse("""
-                start,end,posture,activity
-                2016-04-12T12:00:00Z,2016-04-12T13:00:00Z,Sitting,
-                2016-04-12T13:00:00Z,2016-04-12T13:30:00Z,,Nordic walking
-                2016-04-12T13:30:00Z,2016-04-12T13:00:00Z,standing,
-                2016-04-12T13:30:00Z,2016-04-12T14:00:00Z,hanging,
-                """);
+            start,end,posture,activity
+            2016-04-12T12:00:00Z,2016-04-12T13:00:00Z,Sitting,
+            2016-04-12T13:00:00Z,2016-04-12T13:30:00Z,,Nordic walking
+            2016-04-12T13:30:00Z,2016-04-12T13:00:00Z,standing,
+            2016-04-12T13:30:00Z,2016-04-12T14:00:00Z,hanging,
+            """);
         assertThat(sink.facts().getFirst().interval().getPosture().getPosture()).isEqualTo(Posture.POSTURE_SITTING);
         assertThat(sink.facts().getFirst().source().getKind()).isEqualTo(SourceKind.SOURCE_KIND_POSTURE_SENSOR);
         assertThat(sink.facts().getLast().interval().getWorkout().getActivity()).isEqualTo("nordic-walking");
@@ -145,12 +145,12 @@ class CsvParserTest {
     @Test
     void shouldKeepPeopleAndDevicesApart() throws IOException {
         RecordingSink sink = parse("""
-                participant,device,time,steps
-                7,left,2016-04-12T12:00:00Z,1
-                7,right,2016-04-12T12:00:00Z,2
-                8,left,2016-04-12T12:00:00Z,3
-                ,left,2016-04-12T12:00:00Z,4
-                """);
+            participant,device,time,steps
+            7,left,2016-04-12T12:00:00Z,1
+            7,right,2016-04-12T12:00:00Z,2
+            8,left,2016-04-12T12:00:00Z,3
+            ,left,2016-04-12T12:00:00Z,4
+            """);
         assertThat(sink.minutes())
                 .extracting(minute -> minute.personId() + " " + minute.source().getId() + " " + minute.value())
                 .containsExactly("7 csv:left 1", "7 csv:right 2", "8 csv:left 3");

@@ -42,8 +42,7 @@ class FitbitExportTest {
                         minute("2015-08-21T12:27:00Z"), 0,
                         minute("2015-08-21T12:28:00Z"), 52));
         assertThat(sink.outcomes())
-                .containsExactly(
-                        "ignored: not used: totals, weight and alike", "accepted", "accepted", "accepted");
+                .containsExactly("ignored: not used: totals, weight and alike", "accepted", "accepted", "accepted");
     }
 
     @Test
@@ -55,9 +54,10 @@ class FitbitExportTest {
     @Test
     void shouldReadLevelsThatComeWithCalories() throws IOException {
         RecordingSink sink = parse("", """
-                {"activities-calories":[{"dateTime":"2020-01-31","value":"2000"}],
-                 "activities-calories-intraday":{"dataset":[{"level":2,"mets":45,"time":"12:00:00","value":4.1}],
-                 "datasetInterval":1,"datasetType":"minute"}}""");
+            {"activities-calories":[{"dateTime":"2020-01-31","value":"2000"}],
+             "activities-calories-intraday":{"dataset":[{"level":2,"mets":45,"time":"12:00:00","value":4.1}],
+             "datasetInterval":1,"datasetType":"minute"}}\
+            """);
         assertThat(sink.values(Measure.MEASURE_INTENSITY)).containsValue(2);
         assertThat(sink.values(Measure.MEASURE_MET_THOUSANDTHS)).containsValue(4500);
     }
@@ -65,9 +65,10 @@ class FitbitExportTest {
     @Test
     void shouldTakeStepsOfAQuarterOfAnHourAsATotalOfIt() throws IOException {
         RecordingSink sink = parse("", """
-                {"activities-steps":[{"dateTime":"2020-01-31","value":"900"}],
-                 "activities-steps-intraday":{"dataset":[{"time":"12:00:00","value":900}],
-                 "datasetInterval":15,"datasetType":"minute"}}""");
+            {"activities-steps":[{"dateTime":"2020-01-31","value":"900"}],
+             "activities-steps-intraday":{"dataset":[{"time":"12:00:00","value":900}],
+             "datasetInterval":15,"datasetType":"minute"}}\
+            """);
         Interval span = sink.facts().getFirst().interval();
         assertThat(span.getSteps().getStepsThousandths()).isEqualTo(900_000);
         assertThat(span.getEndMs() - span.getStartMs()).isEqualTo(900_000);
@@ -77,8 +78,9 @@ class FitbitExportTest {
     void shouldReadSleepFromItsFirstToItsLastMinuteAsleep() throws IOException {
         RecordingSink sink = parse("", fixture("fitbit-sleep-date.json"));
         assertThat(sink.facts())
-                .extracting(fact -> fact.interval().getId() + " " + Instant.ofEpochMilli(fact.interval().getStartMs())
-                        + " " + Instant.ofEpochMilli(fact.interval().getEndMs()))
+                .extracting(fact -> fact.interval().getId() + " "
+                        + Instant.ofEpochMilli(fact.interval().getStartMs()) + " "
+                        + Instant.ofEpochMilli(fact.interval().getEndMs()))
                 .containsExactly(
                         "sleep:13214029456 2016-12-13T08:59:00Z 2016-12-13T10:02:00Z",
                         "sleep:13211507000 2016-12-13T00:16:00Z 2016-12-13T02:14:00Z");
@@ -125,18 +127,20 @@ class FitbitExportTest {
     @Test
     void shouldAverageHeartRatesOfTheAccountExportAndPassOverDoubtfulOnes() throws IOException {
         RecordingSink sink = parse("heart_rate-2020-01-31.json", """
-                [{"dateTime":"01/31/20 05:00:01","value":{"bpm":60,"confidence":2}},
-                 {"dateTime":"01/31/20 05:00:11","value":{"bpm":70,"confidence":0}},
-                 {"dateTime":"01/31/20 05:00:21","value":{"bpm":63,"confidence":3}}]""");
-        assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM))
-                .isEqualTo(Map.of(minute("2020-01-31T05:00:00Z"), 62));
+            [{"dateTime":"01/31/20 05:00:01","value":{"bpm":60,"confidence":2}},
+             {"dateTime":"01/31/20 05:00:11","value":{"bpm":70,"confidence":0}},
+             {"dateTime":"01/31/20 05:00:21","value":{"bpm":63,"confidence":3}}]\
+            """);
+        assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(minute("2020-01-31T05:00:00Z"), 62));
     }
 
     @Test
     void shouldReadExercisesOfTheAccountExportInUtc() throws IOException {
         RecordingSink sink = parse("exercise-0.json", """
-                [{"logId":7,"activityName":"Outdoor Bike","activityTypeId":1,"startTime":"01/31/20 05:00:00","duration":600000}]""");
-        assertThat(sink.facts().getFirst().interval().getWorkout().getActivity()).isEqualTo("cycling");
+            [{"logId":7,"activityName":"Outdoor Bike","activityTypeId":1,"startTime":"01/31/20 05:00:00","duration":600000}]\
+            """);
+        assertThat(sink.facts().getFirst().interval().getWorkout().getActivity())
+                .isEqualTo("cycling");
         assertThat(sink.facts().getFirst().interval().getStartMs())
                 .isEqualTo(Instant.parse("2020-01-31T05:00:00Z").toEpochMilli());
     }
@@ -145,10 +149,18 @@ class FitbitExportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'timestamp,steps,data source\n2024-01-31T05:00:00.999Z,12,Charge 6\n'|MEASURE_STEPS|12|SOURCE_KIND_WEARABLE",
-                "'timestamp,steps,data source\n2024-01-31T05:00:00Z,12,MobileTrack\n'|MEASURE_STEPS|12|SOURCE_KIND_PHONE",
-                "'timestamp,beats per minute\n2024-01-31T05:00:04Z,65.0\n'|MEASURE_HEART_RATE_BPM|65|SOURCE_KIND_WEARABLE",
-                "'timestamp,level,data source\n2024-01-31T05:00:00Z,VERY_ACTIVE,x\n'|MEASURE_INTENSITY|3|SOURCE_KIND_WEARABLE",
+                "'timestamp,steps,data source\n"
+                        + "2024-01-31T05:00:00.999Z,12,Charge 6\n"
+                        + "'|MEASURE_STEPS|12|SOURCE_KIND_WEARABLE",
+                "'timestamp,steps,data source\n"
+                        + "2024-01-31T05:00:00Z,12,MobileTrack\n"
+                        + "'|MEASURE_STEPS|12|SOURCE_KIND_PHONE",
+                "'timestamp,beats per minute\n"
+                        + "2024-01-31T05:00:04Z,65.0\n"
+                        + "'|MEASURE_HEART_RATE_BPM|65|SOURCE_KIND_WEARABLE",
+                "'timestamp,level,data source\n"
+                        + "2024-01-31T05:00:00Z,VERY_ACTIVE,x\n"
+                        + "'|MEASURE_INTENSITY|3|SOURCE_KIND_WEARABLE",
             })
     void shouldReadTablesOfGooglesExport(String text, Measure measure, int value, SourceKind kind) throws IOException {
         RecordingSink sink = parse("steps_2024-01-31.csv", text);
@@ -158,11 +170,15 @@ class FitbitExportTest {
 
     @Test
     void shouldReadSpansOfGooglesExport() throws IOException {
-        RecordingSink sleep = parse("", "sleep_id,sleep_type,sleep_start,sleep_end,data_source\n"
-                + "9,STAGES,2024-01-31T22:00:00Z,2024-02-01T05:00:00Z,x\n");
+        RecordingSink sleep = parse(
+                "",
+                "sleep_id,sleep_type,sleep_start,sleep_end,data_source\n"
+                        + "9,STAGES,2024-01-31T22:00:00Z,2024-02-01T05:00:00Z,x\n");
         assertThat(sleep.facts().getFirst().interval().hasSleep()).isTrue();
-        RecordingSink still = parse("", "start time,end time,data source\n"
-                + "2024-01-31T12:00:00Z,2024-01-31T13:00:00Z,x\nlater,2024-01-31T13:00:00Z,x\n");
+        RecordingSink still = parse(
+                "",
+                "start time,end time,data source\n"
+                        + "2024-01-31T12:00:00Z,2024-01-31T13:00:00Z,x\nlater,2024-01-31T13:00:00Z,x\n");
         assertThat(still.facts().getFirst().interval().hasStill()).isTrue();
         assertThat(still.outcomes()).containsExactly("accepted", "rejected: time.format start time");
     }
@@ -175,7 +191,9 @@ class FitbitExportTest {
         files.put("Takeout/Fitbit/Global Export Data/sleep-2020-01-31.json", "[{\"logId\":");
         files.put("Takeout/Fitbit/Sleep Score/sleep_score.csv", "overall_score\n81\n");
         files.put("Takeout/Fitbit/notes.txt", "hello");
-        files.put("Takeout/Fitbit/Physical Activity_GoogleData/steps_2024-01-31.csv", "timestamp,steps\n2024-01-31T05:00:00Z,12\n");
+        files.put(
+                "Takeout/Fitbit/Physical Activity_GoogleData/steps_2024-01-31.csv",
+                "timestamp,steps\n2024-01-31T05:00:00Z,12\n");
         RecordingSink sink = parse("takeout.zip", zip(files));
         assertThat(sink.minutes()).hasSize(3);
         assertThat(sink.outcomes())
@@ -193,8 +211,7 @@ class FitbitExportTest {
     @Test
     void shouldRefuseDocumentThatIsCutOrNoneOfFitbit() {
         for (String text : List.of("[{\"dateTime\":", "{", "[1,")) {
-            assertThatThrownBy(() -> parse("steps-2020-01-31.json", text))
-                    .isInstanceOf(MalformedUploadException.class);
+            assertThatThrownBy(() -> parse("steps-2020-01-31.json", text)).isInstanceOf(MalformedUploadException.class);
         }
     }
 
