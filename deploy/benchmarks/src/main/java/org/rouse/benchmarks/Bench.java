@@ -10,22 +10,28 @@ import org.rouse.benchmarks.core.CoreBenchmark;
 import org.rouse.benchmarks.detection.DetectionBenchmark;
 import org.rouse.benchmarks.ingest.IngestBenchmark;
 import org.rouse.benchmarks.ingest.ProducerCeiling;
+import org.rouse.benchmarks.kill.Soak;
 import org.rouse.benchmarks.latency.LatencyBenchmark;
 import org.rouse.benchmarks.localmode.LocalModeBenchmark;
+import org.rouse.benchmarks.prompts.PromptsBenchmark;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.stage.QuietLog;
 import org.rouse.benchmarks.stage.Stage;
 
-/** {@code ./rouse bench [--only NAME,...] [--seconds N] [--json FILE]}: tables on standard output, progress on standard error. */
+/** {@code ./rouse bench [NAME ...] [--only NAME,...] [--seconds N] [--json FILE]}: tables on standard output, progress on standard error. */
 public final class Bench {
+
+    private static final int KILLS = 200;
 
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("local", LocalModeBenchmark::run),
             new Benchmark("latency", LatencyBenchmark::run), // first on the broker: coaching reads all that lies there
             new Benchmark("producer", ProducerCeiling::run),
             new Benchmark("ingest", IngestBenchmark::run),
+            new Benchmark("prompts", PromptsBenchmark::run),
             new Benchmark("core", CoreBenchmark::run),
-            new Benchmark("detection", DetectionBenchmark::run));
+            new Benchmark("detection", DetectionBenchmark::run),
+            new Benchmark("soak", true, (stage, report) -> Soak.run(stage, report, KILLS)));
 
     private Bench() {}
 
@@ -42,7 +48,7 @@ public final class Bench {
         QuietLog.on();
         Report report = new Report();
         try (Stage stage = Stage.open(options.seconds())) {
-            ALL.stream().filter(b -> options.wants(b.name())).forEach(b -> run(b, stage, report));
+            ALL.stream().filter(b -> options.wants(b.name(), b.onRequest())).forEach(b -> run(b, stage, report));
         }
         System.out.println(report.markdown());
         if (options.json().isPresent()) {

@@ -3,8 +3,16 @@ package org.rouse.benchmarks;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.stage.Stage;
 
-/** One measurement of the run, chosen by its name. */
-record Benchmark(String name, Measurement measurement) {
+/**
+ * One measurement of the run, chosen by its name.
+ *
+ * @param onRequest whether it runs only where it is named, since it takes long
+ */
+record Benchmark(String name, boolean onRequest, Measurement measurement) {
+
+    Benchmark(String name, Measurement measurement) {
+        this(name, false, measurement);
+    }
 
     /** Measures and reports; what it started is stopped when it returns. */
     @FunctionalInterface

@@ -28,6 +28,11 @@ record Options(Set<String> only, Duration seconds, Optional<Path> json) {
         Optional<Path> json = Optional.empty();
         for (int i = 0; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
+            if (!option.startsWith("--")) {
+                only.add(option);
+                i--; // a name alone
+                continue;
+            }
             if (i + 1 == arguments.size()) {
                 throw new IllegalArgumentException(option + " needs a value");
             }
@@ -40,13 +45,14 @@ record Options(Set<String> only, Duration seconds, Optional<Path> json) {
             }
         }
         if (!known.containsAll(only)) {
-            throw new IllegalArgumentException("--only takes " + String.join(",", known));
+            throw new IllegalArgumentException("bench and its --only take " + String.join(",", known));
         }
         return new Options(only, seconds, json);
     }
 
-    boolean wants(String name) {
-        return only.isEmpty() || only.contains(name);
+    /** @param onRequest whether it must be named */
+    boolean wants(String name, boolean onRequest) {
+        return (only.isEmpty() && !onRequest) || only.contains(name);
     }
 
     private static Duration seconds(String value) {

@@ -17,7 +17,8 @@ class OptionsTest {
     void shouldRunEverythingWhenNothingIsChosen() {
         Options options = Options.parse(List.of(), KNOWN);
 
-        assertThat(options.wants("ingest")).isTrue();
+        assertThat(options.wants("ingest", false)).isTrue();
+        assertThat(options.wants("ingest", true)).isFalse();
         assertThat(options.json()).isEmpty();
     }
 
@@ -25,10 +26,19 @@ class OptionsTest {
     void shouldTakeAllOptionsWhenGiven() {
         Options options = Options.parse(List.of("--only", "core", "--seconds", "9", "--json", "f.json"), KNOWN);
 
-        assertThat(options.wants("ingest")).isFalse();
-        assertThat(options.wants("core")).isTrue();
+        assertThat(options.wants("ingest", false)).isFalse();
+        assertThat(options.wants("core", false)).isTrue();
         assertThat(options.seconds()).isEqualTo(Duration.ofSeconds(9));
         assertThat(options.json()).contains(Path.of("f.json"));
+    }
+
+    @Test
+    void shouldTakeNamesWithoutOptionWhenGiven() {
+        Options options = Options.parse(List.of("core", "--seconds", "9", "ingest"), KNOWN);
+
+        assertThat(options.wants("core", true)).isTrue();
+        assertThat(options.wants("ingest", false)).isTrue();
+        assertThat(options.seconds()).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test

@@ -17,16 +17,8 @@ public final class IngestServer implements AutoCloseable {
 
     /** Starts it on a free port. */
     public static IngestServer start(Stage stage) {
-        return new IngestServer(IngestApplication.builder()
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--logging.level.root=ERROR",
-                        "--spring.kafka.bootstrap-servers=" + stage.broker().bootstrapServers(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                                + stage.issuer().uri(),
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri="
-                                + stage.issuer().keysUri()));
+        return new IngestServer(
+                IngestApplication.builder().run(stage.serviceArguments().toArray(String[]::new)));
     }
 
     public int port() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.rouse.benchmarks.load.Latencies;
+import org.rouse.benchmarks.prompts.Witness;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.stage.QuietLog;
 import org.rouse.benchmarks.stage.Stage;
@@ -33,14 +34,14 @@ public final class LatencyBenchmark {
                 InstantSource.system(),
                 NEEDED_BYTES);
         try (LocalMode mode = LocalMode.start(settings);
-                Receiver receiver = Receiver.start();
+                Witness witness = Witness.start();
                 Api api = new Api(mode)) {
             QuietLog.on(); // each service set its own
-            Sitters.settle(api, receiver, "warm-up", WARM_UP).rise(0);
+            Sitters.settle(api, witness, "warm-up", WARM_UP).rise(0);
             double capability =
-                    Sitters.settle(api, receiver, "full-load", PEOPLE).rise(0);
+                    Sitters.settle(api, witness, "full-load", PEOPLE).rise(0);
             report.figure("prompts caused and delivered, full load", capability, "prompts/s");
-            Sitters half = Sitters.settle(api, receiver, "half-load", PEOPLE);
+            Sitters half = Sitters.settle(api, witness, "half-load", PEOPLE);
             half.rise(capability / 2);
             Latencies latencies = half.latencies();
             report.figure("accept to delivered at half load, p50", latencies.percentileMs(0.5), "ms", "< 150");

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.rouse.benchmarks.load.Latencies;
+import org.rouse.benchmarks.prompts.Witness;
 import org.rouse.benchmarks.samples.PersonMinutes;
 
 /** People who have been sitting for 19 minutes, and whose 20th is about to be uploaded. */
@@ -23,26 +24,26 @@ final class Sitters {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Api api;
-    private final Receiver receiver;
+    private final Witness witness;
     private final List<String> people;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, Long> accepted = new ConcurrentHashMap<>();
     private final long twentieth;
 
-    private Sitters(Api api, Receiver receiver, List<String> people, InstantSource clock) {
+    private Sitters(Api api, Witness witness, List<String> people, InstantSource clock) {
         this.api = api;
-        this.receiver = receiver;
+        this.witness = witness;
         this.people = people;
         this.twentieth = clock.instant().getEpochSecond() / 60 - 1;
     }
 
     /** Makes them known to the services and uploads the 19 minutes. */
-    static Sitters settle(Api api, Receiver receiver, String name, int count) {
+    static Sitters settle(Api api, Witness witness, String name, int count) {
         List<String> people =
                 IntStream.range(0, count).mapToObj(i -> name + "-" + i).toList();
-        Sitters sitters = new Sitters(api, receiver, people, InstantSource.system());
+        Sitters sitters = new Sitters(api, witness, people, InstantSource.system());
         sitters.all(AT_ONCE, 0, person -> {
-            api.enrol(person, receiver.url(person));
+            api.enrol(person, witness.url(person));
             sitters.tokens.put(person, api.device(person));
         });
         sitters.all(AT_ONCE, 0, person -> sitters.upload(person, sitters.twentieth - BEFORE, BEFORE));
@@ -61,17 +62,17 @@ final class Sitters {
             accepted.put(person, System.nanoTime());
         });
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!receiver.arrivals().keySet().containsAll(people)) {
+        while (!witness.arrivals().keySet().containsAll(people)) {
             if (System.nanoTime() > deadline) {
                 long came =
-                        people.stream().filter(receiver.arrivals()::containsKey).count();
+                        people.stream().filter(witness.arrivals()::containsKey).count();
                 throw new IllegalStateException(came + " of " + people.size() + " prompts were delivered");
             }
             LockSupport.parkNanos(1_000_000);
         }
         long first = accepted.values().stream().mapToLong(Long::longValue).min().orElseThrow();
         long last = people.stream()
-                .mapToLong(person -> receiver.arrivals().get(person))
+                .mapToLong(person -> witness.firstNanos(person))
                 .max()
                 .orElseThrow();
         return people.size() / ((last - first) / 1e9);
@@ -81,7 +82,7 @@ final class Sitters {
     Latencies latencies() {
         Latencies latencies = new Latencies();
         for (String person : people) {
-            long arrived = receiver.arrivals().getOrDefault(person, Long.MAX_VALUE);
+            long arrived = witness.firstNanos(person);
             latencies.add(Math.max(0, arrived - accepted.getOrDefault(person, 0L)));
         }
         return latencies;

@@ -15,6 +15,13 @@ public final class Latencies {
         nanos[count++] = durationNanos;
     }
 
+    /** Takes over all of the other's. */
+    public void addAll(Latencies other) {
+        for (int i = 0; i < other.count; i++) {
+            add(other.nanos[i]);
+        }
+    }
+
     public int count() {
         return count;
     }

@@ -12,6 +12,7 @@ public final class QuietLog {
     /** From now on, for everything that has no level of its own. */
     public static void on() {
         silence("kafka.server.ReplicaManager"); // tells of every batch of a transaction that the client sends again
+        silence("de.bwaldvogel.mongo.wire.MongoExceptionHandler"); // tells of every client that was killed
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,17 @@ public record Stage(Broker broker, Issuer issuer, Path folder, Duration measured
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the run", e);
         }
+    }
+
+    /** What any service of the run is told at its start: a free port, broker and issuer, and to be quiet. */
+    public List<String> serviceArguments() {
+        return List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.level.root=ERROR",
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.keysUri());
     }
 
     @Override

@@ -1,0 +1,99 @@
+package org.rouse.benchmarks.kill;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rouse.benchmarks.prompts.Roster;
+import org.rouse.benchmarks.prompts.ServiceArguments;
+import org.rouse.benchmarks.prompts.Views;
+import org.rouse.benchmarks.prompts.Witness;
+import org.rouse.benchmarks.stage.Stage;
+import reactor.core.publisher.Flux;
+
+/** Everything that outlives the victim: log, database, provider, and the people. */
+final class Scene implements AutoCloseable {
+
+    /** Short leases, so that what a killed instance held is soon taken up; one member that comes back as itself. */
+    private static final List<String> SETTINGS = List.of(
+            "rouse.notification.delivery.lease=3s",
+            "rouse.notification.delivery.attempt-timeout=1500ms",
+            "rouse.notification.delivery.response-timeout=1s",
+            "rouse.notification.delivery.sweep-every=500ms",
+            "rouse.notification.providers.longest-wait=1s",
+            "spring.kafka.consumer.properties[group.instance.id]=victim",
+            "spring.kafka.consumer.properties[session.timeout.ms]=6000",
+            "spring.kafka.consumer.properties[heartbeat.interval.ms]=1500");
+
+    private final WatchedMongo mongo = new WatchedMongo();
+    private final Witness witness;
+    private final Roster roster;
+    private final Views views;
+    private final List<String> arguments;
+    private final Path output;
+    private final Path cache;
+
+    Scene(Stage stage) throws IOException {
+        witness = Witness.start();
+        roster = new Roster(stage);
+        views = new Views(mongo.uri());
+        arguments = ServiceArguments.of(stage, mongo.uri(), SETTINGS);
+        output = stage.folder().resolve("victim.log");
+        cache = stage.folder().resolve("victim.aot");
+    }
+
+    WatchedMongo mongo() {
+        return mongo;
+    }
+
+    Witness witness() {
+        return witness;
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    Victim victim() {
+        return Victim.start(arguments, output, cache);
+    }
+
+    /** Makes them known, and waits until a running victim knows them. */
+    void enrol(List<String> people) {
+        people.forEach(person -> roster.enrol(person, witness.url(person)));
+        roster.flush();
+        views.waitForPeople(people);
+    }
+
+    /** Prompts of which nothing is recorded yet. */
+    Set<String> unrecorded() {
+        return Flux.from(views.collection("prompts").find(eq("rung", 0)))
+                .map(document -> document.getString("_id"))
+                .collect(Collectors.toSet())
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    boolean isOutboxEmpty() {
+        return views.isOutboxEmpty();
+    }
+
+    /** Prompts on record as accepted. */
+    long accepted() {
+        return Flux.from(views.collection("prompts").find(eq("state", "RECEIPT_STATE_ACCEPTED")))
+                .count()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        views.close();
+        roster.close();
+        witness.close();
+        mongo.close();
+    }
+}

@@ -1,0 +1,117 @@
+package org.rouse.benchmarks.prompts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rouse.benchmarks.load.Latencies;
+import org.rouse.benchmarks.report.Report;
+import org.rouse.benchmarks.report.Rounds;
+import org.rouse.benchmarks.stage.QuietLog;
+import org.rouse.benchmarks.stage.Stage;
+import org.rouse.local.broker.FreePort;
+import org.rouse.local.mongo.EmbeddedMongo;
+import org.rouse.notification.NotificationApplication;
+
+/** From findings on the log through gate and tailoring to a webhook, for 1, 100 and 1,000 people at once. */
+public final class PromptsBenchmark {
+
+    private static final int WARM_UP = 1_000;
+    private static final int ROUNDS = 5;
+    private static final int BESIDE = 100;
+    private static final double A_TENTH_MORE_AT_MOST = 0.91;
+
+    private final Stage stage;
+    private final Report report;
+    private final Witness provider;
+    private final Witness another;
+    private final Roster roster;
+    private final Views views;
+    private int waves;
+
+    private PromptsBenchmark(
+            Stage stage, Report report, Witness provider, Witness another, Roster roster, Views views) {
+        this.stage = stage;
+        this.report = report;
+        this.provider = provider;
+        this.another = another;
+        this.roster = roster;
+        this.views = views;
+    }
+
+    /** Reports prompts/s and latencies, and how much a second provider that hangs moves those of the first. */
+    public static void run(Stage stage, Report report) throws IOException {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(
+                        Files.createDirectories(stage.folder().resolve("prompts")), FreePort.find());
+                var service = NotificationApplication.builder()
+                        .run(ServiceArguments.of(stage, mongo.uri(), List.of()).toArray(String[]::new));
+                Witness provider = Witness.start();
+                Witness another = Witness.start();
+                Roster roster = new Roster(stage);
+                Views views = new Views(mongo.uri())) {
+            QuietLog.on(); // the service set its own
+            PromptsBenchmark run = new PromptsBenchmark(stage, report, provider, another, roster, views);
+            run.wave(WARM_UP, provider).rise(roster, List.of());
+            run.atOnce(1, 20 * ROUNDS);
+            run.atOnce(100, 2 * ROUNDS);
+            run.atOnce(1_000, ROUNDS);
+            run.besideHangingProvider(100);
+            run.besideHangingProvider(1_000);
+        }
+    }
+
+    private void atOnce(int people, int rounds) {
+        Latencies toAccept = new Latencies();
+        Latencies decided = new Latencies();
+        List<Double> perSecond = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            Wave.Result result = wave(people, provider).rise(roster, List.of());
+            toAccept.addAll(result.toAccept());
+            decided.addAll(result.decided());
+            perSecond.add(result.perSecond());
+        }
+        perSecond.sort(null);
+        String at = people + (people == 1 ? " person" : " people at once");
+        report.figure("prompts delivered, " + at, perSecond.get(perSecond.size() / 2), "prompts/s");
+        report.figure("decision to provider, " + at + ", p50", decided.percentileMs(0.5), "ms");
+        report.figure("decision to provider, " + at + ", p99", decided.percentileMs(0.99), "ms");
+        report.figure("finding to provider, " + at + ", p50", toAccept.percentileMs(0.5), "ms");
+        report.figure("finding to provider, " + at + ", p99", toAccept.percentileMs(0.99), "ms");
+    }
+
+    /** The same load twice, the second provider well and hanging in turn. */
+    private void besideHangingProvider(int people) {
+        Rounds rounds = Rounds.of(ROUNDS, () -> p99Beside(people, false), () -> p99Beside(people, true));
+        String at = people + " people at once, " + BESIDE + " more with another provider";
+        report.figure("decision to provider, " + at + ", p99", rounds.median(0), "ms");
+        report.figure("the same while that provider hangs", rounds.median(1), "ms");
+        report.ratio(
+                "p99 beside a well provider / beside a hanging one, " + people + " people",
+                rounds.ratio(0, 1),
+                A_TENTH_MORE_AT_MOST);
+    }
+
+    private double p99Beside(int people, boolean hanging) {
+        List<String> others = wave(BESIDE, another).people();
+        Wave wave = wave(people, provider);
+        if (hanging) {
+            another.hang();
+        }
+        double p99 = wave.rise(roster, others).decided().percentileMs(0.99);
+        another.goOn();
+        Views.waitFor("the others are delivered too", stage.measured().plusMinutes(2), views::isOutboxEmpty);
+        return p99;
+    }
+
+    /** New people, known to the service. */
+    private Wave wave(int people, Witness to) {
+        int number = waves++;
+        List<String> ids =
+                IntStream.range(0, people).mapToObj(i -> "w" + number + "-" + i).toList();
+        ids.forEach(person -> roster.enrol(person, to.url(person)));
+        roster.flush();
+        views.waitForPeople(ids);
+        return new Wave(ids, to);
+    }
+}

@@ -1,0 +1,25 @@
+package org.rouse.benchmarks.prompts;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.rouse.benchmarks.stage.Stage;
+
+/** What the notification service of a run is started with: its own settings but for where everything is. */
+public final class ServiceArguments {
+
+    /** A key for a run that is over soon: base64 of 32 bytes. */
+    static final String SEALING_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private ServiceArguments() {}
+
+    /** @param more settings over those, as {@code name=value} */
+    public static List<String> of(Stage stage, String mongoUri, List<String> more) {
+        List<String> arguments = new ArrayList<>(stage.serviceArguments());
+        arguments.add("--rouse.notification.mongo-uri=" + mongoUri);
+        arguments.add("--rouse.notification.sealing.keys.main=" + SEALING_KEY);
+        arguments.add("--rouse.notification.delivery.allowed-networks=127.0.0.0/8");
+        more.forEach(setting -> arguments.add("--" + setting));
+        return arguments;
+    }
+}

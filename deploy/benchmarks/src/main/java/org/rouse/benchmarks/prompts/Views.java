@@ -1,0 +1,67 @@
+package org.rouse.benchmarks.prompts;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
+
+/** What the notification service has on record. */
+public final class Views implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final MongoClient client;
+
+    public Views(String mongoUri) {
+        client = MongoClients.create(mongoUri);
+    }
+
+    public MongoCollection<Document> collection(String name) {
+        return client.getDatabase("rouse_notification").getCollection(name);
+    }
+
+    /** Waits until they and their channels are known. */
+    public void waitForPeople(Collection<String> people) {
+        waitFor(
+                "the people are known",
+                PATIENCE,
+                () -> ids("people").containsAll(people) && ids("channels").containsAll(people));
+    }
+
+    /** Whether every prompt has come to its end. */
+    public boolean isOutboxEmpty() {
+        return ids("outbox").isEmpty();
+    }
+
+    /** @throws IllegalStateException when it does not come about in time */
+    public static void waitFor(String what, Duration limit, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("not within " + limit + ": " + what);
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private Set<String> ids(String name) {
+        return new HashSet<>(Flux.from(collection(name).find())
+                .map(document -> document.getString("_id"))
+                .collectList()
+                .blockOptional()
+                .orElseThrow());
+    }
+}

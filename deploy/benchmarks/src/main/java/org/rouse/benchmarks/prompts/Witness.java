@@ -1,0 +1,127 @@
+package org.rouse.benchmarks.prompts;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A provider that keeps what it is sent, and can be made to hang. */
+public final class Witness implements AutoCloseable {
+
+    private static final String PATH = "/hook/";
+
+    /**
+     * One request.
+     *
+     * @param promptId the collapse key it came under
+     * @param atNanos  {@link System#nanoTime}
+     * @param after    since the decision, in whole milliseconds
+     */
+    public record Arrival(String promptId, long atNanos, Duration after) {}
+
+    private static final Pattern DECIDED = Pattern.compile("\"timestamp\":\"([^\"]+)\"");
+
+    private final Map<String, List<Arrival>> arrivals = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final InstantSource clock = InstantSource.system();
+    private final HttpServer server;
+    private volatile CountDownLatch answering = new CountDownLatch(0);
+
+    private Witness(HttpServer server) {
+        this.server = server;
+    }
+
+    public static Witness start() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
+        Witness witness = new Witness(server);
+        server.setExecutor(witness.threads);
+        server.createContext(PATH, witness::take);
+        server.start();
+        return witness;
+    }
+
+    /** Where to send that person's prompts. */
+    public String url(String personId) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + PATH + personId;
+    }
+
+    /** From now on requests are taken and not answered. */
+    public void hang() {
+        answering = new CountDownLatch(1);
+    }
+
+    /** Answers what came meanwhile, and all that comes. */
+    public void goOn() {
+        answering.countDown();
+    }
+
+    /** What came, by person. */
+    public Map<String, List<Arrival>> arrivals() {
+        return arrivals;
+    }
+
+    /**
+     * When the person's first came, {@link System#nanoTime}.
+     *
+     * @throws IllegalStateException when none did
+     */
+    public long firstNanos(String personId) {
+        return arrivals.getOrDefault(personId, List.of()).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing came for " + personId))
+                .atNanos();
+    }
+
+    /** Forgets what came so far. */
+    public void clear() {
+        arrivals.clear();
+    }
+
+    @Override
+    public void close() {
+        goOn();
+        server.stop(0);
+        threads.close();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        long nanos = System.nanoTime();
+        Instant now = clock.instant();
+        CountDownLatch until = answering;
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String personId = exchange.getRequestURI().getPath().substring(PATH.length());
+            arrivals.computeIfAbsent(personId, someone -> new CopyOnWriteArrayList<>())
+                    .add(new Arrival(
+                            exchange.getRequestHeaders().getFirst("webhook-id"),
+                            nanos,
+                            Duration.between(decidedAt(body), now)));
+            until.await();
+            exchange.sendResponseHeaders(204, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Instant decidedAt(String body) {
+        Matcher decided = DECIDED.matcher(body);
+        if (!decided.find()) {
+            throw new IllegalArgumentException("the body has no timestamp");
+        }
+        return Instant.parse(decided.group(1));
+    }
+}

@@ -1,0 +1,83 @@
+package org.rouse.benchmarks.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.rouse.benchmarks.prompts.Views;
+import org.rouse.benchmarks.prompts.Witness.Arrival;
+import org.rouse.benchmarks.stage.Stage;
+
+/** The same, two hundred times: {@code ./rouse bench soak}. */
+class KillTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Stage STAGE = Stage.open(Duration.ofSeconds(1));
+
+    @AfterAll
+    static void close() {
+        STAGE.close();
+    }
+
+    @Test
+    void shouldLoseNothingAndRepeatOnlyWhatProviderHadWhenKilledAtEachMoment() throws IOException {
+        Map<Moment, Integer> requests = new EnumMap<>(Moment.class);
+        try (Scene scene = new Scene(STAGE)) {
+            List<Victim> victims = new ArrayList<>(List.of(scene.victim()));
+            try {
+                scene.enrol(Arrays.stream(Moment.values()).map(Moment::name).toList());
+                int prompts = 0;
+                for (Moment moment : Moment.values()) {
+                    int expected = ++prompts;
+                    scene.mongo().killAt(moment, victims.getLast()::kill);
+                    scene.roster().sits(moment.name());
+                    scene.roster().flush();
+                    Victim killed = victims.getLast();
+                    Views.waitFor(
+                            moment + " comes", PATIENCE, () -> !scene.mongo().isSet() && !killed.isAlive());
+                    victims.add(scene.victim());
+                    Views.waitFor(
+                            moment + " is recovered from",
+                            PATIENCE,
+                            () -> scene.accepted() == expected && scene.isOutboxEmpty());
+                    requests.put(moment, arrivals(scene, moment).size());
+                    assertThat(arrivals(scene, moment))
+                            .extracting(Arrival::promptId)
+                            .containsOnly(arrivals(scene, moment).getFirst().promptId());
+                }
+            } finally {
+                victims.forEach(Victim::kill);
+            }
+        }
+        assertThat(requests)
+                .isEqualTo(new EnumMap<>(Map.of(
+                        Moment.BEFORE_CLAIM, 1,
+                        Moment.AFTER_CLAIM, 1,
+                        Moment.BEFORE_ACKNOWLEDGEMENT, 1,
+                        Moment.AFTER_PROVIDER, 2, // the one window that cannot be closed: it has the same key
+                        Moment.BEFORE_RECEIPT, 1,
+                        Moment.AFTER_RECEIPT, 1)));
+    }
+
+    @Test
+    void shouldLoseNothingWhenKilledAtRandom() throws IOException {
+        Soak.Result result = Soak.run(STAGE, 4);
+
+        assertThat(result.lost()).isZero();
+        assertThat(result.foreign()).isZero();
+        assertThat(result.repeated()).isLessThanOrEqualTo(result.inFlight());
+        assertThat(result.recorded()).isEqualTo(result.prompts());
+    }
+
+    private static List<Arrival> arrivals(Scene scene, Moment moment) {
+        return scene.witness().arrivals().getOrDefault(moment.name(), List.of());
+    }
+}

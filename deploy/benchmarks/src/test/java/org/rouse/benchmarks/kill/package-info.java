@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.benchmarks.kill;
+
+import org.jspecify.annotations.NullMarked;
