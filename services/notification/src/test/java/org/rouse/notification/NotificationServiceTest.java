@@ -25,12 +25,9 @@ import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
-import org.springframework.http.MediaType;
 
 /** The whole way: finding on the log, prompt at a receiver, receipt on the log. */
 class NotificationServiceTest {
-
-    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private static RunningService service;
     private static Receiver receiver;
@@ -130,20 +127,7 @@ class NotificationServiceTest {
     }
 
     private static void reachable(String personId, String path) {
-        service.log().write(Topics.PERSON, personId, Samples.person(personId).build());
-        service.client(personId, "person")
-                .put()
-                .uri("/v1/people/" + personId + "/channels/hook")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(
-                        "{\"type\":\"webhook\",\"url\":\"%s\",\"secret\":\"%s\"}".formatted(receiver.url(path), SECRET))
-                .exchange()
-                .expectStatus()
-                .isOk();
-        await().until(() -> service.bean(org.rouse.notification.people.PersonStore.class)
-                .find(personId)
-                .hasElement()
-                .block());
+        service.reach(personId, receiver.url(path));
     }
 
     private static List<Prompt> prompts(String personId) {
@@ -158,7 +142,7 @@ class NotificationServiceTest {
 
     private static String signature(Receiver.Request request) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET.substring(6)), "HmacSHA256"));
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(RunningService.SECRET.substring(6)), "HmacSHA256"));
         String signed = request.header("webhook-id") + "." + request.header("webhook-timestamp") + "."
                 + new String(request.body(), StandardCharsets.UTF_8);
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,23 @@ class DeciderTest {
                 .extracting(Receipt::getState)
                 .containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED));
         assertThat(desk.attempts).hasValue(1);
+    }
+
+    @Test
+    void shouldExpireAllAndSendNoneWhenProviderIsBackAfterTwoHours() {
+        desk.provider = dispatch -> Mono.just(new Outcome.TryAgain(Optional.empty(), "status-503"));
+        List<String> people = IntStream.range(0, 50).mapToObj(i -> "p" + i).toList();
+        people.forEach(person -> desk.know(Samples.person(person).build()));
+        people.forEach(person -> desk.decider
+                .decide(Samples.sitting(person, Desk.NOON, 20), false)
+                .block());
+
+        desk.time.forward(Duration.ofHours(2));
+        desk.provider = dispatch -> Mono.just(new Outcome.Accepted());
+
+        await().untilAsserted(() -> assertThat(receipts()).hasSize(50));
+        assertThat(receipts()).extracting(Receipt::getState).containsOnly(ReceiptState.RECEIPT_STATE_EXPIRED);
+        assertThat(desk.sent).isEmpty();
     }
 
     @Test

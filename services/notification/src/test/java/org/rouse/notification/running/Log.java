@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -52,10 +54,7 @@ public final class Log implements AutoCloseable {
     /** Everything on the topic about the person, so far, oldest first. */
     public List<ConsumerRecord<byte[], byte[]>> records(Topic topic, String personId) {
         List<ConsumerRecord<byte[], byte[]>> found = new CopyOnWriteArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -71,6 +70,32 @@ public final class Log implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** How many records the topic has ever had. */
+    public long size(Topic topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            return consumer
+                    .endOffsets(consumer.partitionsFor(topic.name()).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList())
+                    .values()
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** How many records of the topic the group has acknowledged; a position that was never committed counts as none. */
+    public long committed(String group, Topic topic) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                    .filter(position -> position.getKey().topic().equals(topic.name()))
+                    .mapToLong(position -> position.getValue().offset())
+                    .sum();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public <T> List<T> read(Topic topic, String personId, Parser<T> parser) {
@@ -90,5 +115,12 @@ public final class Log implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
     }
 }

@@ -15,7 +15,7 @@ public final class Receiver implements AutoCloseable {
 
     /** What came. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Request(String path, HttpHeaders headers, byte[] body) {
+    public record Request(String path, HttpHeaders headers, byte[] body, long atNanos) {
         public String header(String name) {
             return headers.get(name);
         }
@@ -53,7 +53,7 @@ public final class Receiver implements AutoCloseable {
                         .asByteArray()
                         .defaultIfEmpty(new byte[0])
                         .flatMap(body -> {
-                            Request got = new Request(request.uri(), request.requestHeaders(), body);
+                            Request got = new Request(request.uri(), request.requestHeaders(), body, System.nanoTime());
                             requests.add(got);
                             Answer answer = answers.apply(got);
                             answer.headers().forEach(response::header);

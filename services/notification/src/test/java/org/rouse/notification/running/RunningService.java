@@ -1,25 +1,33 @@
 package org.rouse.notification.running;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.rouse.contracts.Topics;
 import org.rouse.notification.NotificationApplication;
+import org.rouse.notification.people.PersonStore;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 /** The service with everything it needs, on ephemeral ports of the loopback interface. Broker and database are shared by all tests. */
 public final class RunningService implements AutoCloseable {
 
     /** Monday noon in Berlin, far from quiet hours. */
     public static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
+
+    /** Signs what webhooks are sent. */
+    public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     /** The first assignment of a consumer can take seconds on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,26 +42,35 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public RunningService(Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
-                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri(),
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + ISSUER.uri() + "/jwks",
-                "--rouse.notification.mongo-uri=" + MONGO_URI,
-                "--rouse.notification.read-back-within=" + PATIENCE,
-                "--rouse.notification.sealing.current=test",
-                "--rouse.notification.sealing.keys.test=" + Base64.getEncoder().encodeToString(new byte[32]),
-                "--rouse.notification.delivery.allowed-networks=127.0.0.0/8"));
-        settings.forEach((name, value) -> {
-            arguments.removeIf(one -> one.startsWith("--" + name + "="));
-            arguments.add("--" + name + "=" + value);
-        });
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "spring.kafka.bootstrap-servers",
+                BROKER.getBrokersAsString(),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                ISSUER.uri(),
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                ISSUER.uri() + "/jwks",
+                "rouse.notification.mongo-uri",
+                MONGO_URI,
+                "rouse.notification.read-back-within",
+                PATIENCE.toString(),
+                "rouse.notification.sealing.current",
+                "test",
+                "rouse.notification.sealing.keys.test",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "rouse.notification.delivery.allowed-networks",
+                "127.0.0.0/8"));
+        all.putAll(settings);
         context = NotificationApplication.builder()
                 .initializers(starting -> ((ConfigurableApplicationContext) starting)
                         .getBeanFactory()
                         .registerSingleton("peoplesTime", (InstantSource) time))
-                .run(arguments.toArray(String[]::new));
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     private static EmbeddedKafkaBroker broker() {
@@ -69,6 +86,33 @@ public final class RunningService implements AutoCloseable {
 
     public Log log() {
         return log;
+    }
+
+    /** Makes the person known and reachable by webhook, and waits until the service knows. */
+    public void reach(String personId, String url) {
+        log.write(Topics.PERSON, personId, Samples.person(personId).build());
+        client(personId, "person")
+                .put()
+                .uri("/v1/people/" + personId + "/channels/hook")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"type\":\"webhook\",\"url\":\"%s\",\"secret\":\"%s\"}".formatted(url, SECRET))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> bean(PersonStore.class).find(personId).hasElement().block());
+    }
+
+    /** Whether every finding is worked on and every prompt has come to its end. */
+    public boolean isIdle() {
+        return log.committed("rouse-notification-findings", Topics.FINDING) == log.size(Topics.FINDING)
+                && Boolean.FALSE.equals(Mono.from(bean(MongoDatabase.class)
+                                .getCollection("outbox")
+                                .find()
+                                .first())
+                        .hasElement()
+                        .block());
     }
 
     public <T> T bean(Class<T> type) {

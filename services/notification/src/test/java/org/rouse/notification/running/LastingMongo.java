@@ -1,0 +1,39 @@
+package org.rouse.notification.running;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+
+/** A database that can go away and come back, at the same address, with all it had. */
+public final class LastingMongo implements AutoCloseable {
+
+    private final MemoryBackend backend = new MemoryBackend() {
+        @Override
+        public void close() {
+            // what it holds outlives the server
+        }
+    };
+    private MongoServer server = new MongoServer(backend);
+    private final int port;
+
+    public LastingMongo() {
+        port = server.bind().getPort();
+    }
+
+    public String uri() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    public void goAway() {
+        server.shutdownNow();
+    }
+
+    public void comeBack() {
+        server = new MongoServer(backend);
+        server.bind("127.0.0.1", port);
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}
