@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             PairCommand.class,
             QuarantineCommand.class,
             TokenCommand.class,
+            DeadLettersCommand.class,
             BenchCommand.class,
             HelpCommand.class
         },

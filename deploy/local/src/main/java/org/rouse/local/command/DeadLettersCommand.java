@@ -1,0 +1,66 @@
+package org.rouse.local.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.rouse.local.CommandRefusedException;
+import org.rouse.local.deadletters.DeadLetter;
+import org.rouse.local.deadletters.DeadLetters;
+import org.rouse.local.up.Ports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Records that a service could not read. */
+@Command(
+        name = "dead-letters",
+        description = "List records that a service could not read, or put them back once it can.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class DeadLettersCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(description = "Who put aside what and why, without what it says.", mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--kafka", paramLabel = "SERVERS", description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
+                    Optional<String> kafka,
+            @Option(names = "--all", description = "Those put back already too.") boolean all) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<DeadLetter> letters = attempt(() -> new DeadLetters(servers(kafka)).list(all));
+        for (DeadLetter one : letters) {
+            out.printf(
+                    "%s  %s  %s-%s@%s  %d bytes  %s%n",
+                    one.at(), one.reader(), one.topic(), one.partition(), one.offset(), one.bytes(), one.reason());
+        }
+        out.println(letters.size() + (letters.size() == 1 ? " dead letter" : " dead letters"));
+        return 0;
+    }
+
+    @Command(description = "Write them to the topics they came from; those put back before stay where they are.", mixinStandardHelpOptions = true)
+    int replay(
+            @Option(names = "--kafka", paramLabel = "SERVERS", description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
+                    Optional<String> kafka,
+            @Option(names = "--all", description = "Those put back already too.") boolean all) {
+        int count = attempt(() -> new DeadLetters(servers(kafka)).putBack(all));
+        spec.commandLine().getOut().println(count + (count == 1 ? " record put back" : " records put back"));
+        return 0;
+    }
+
+    private static <T> T attempt(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (KafkaException e) {
+            throw new CommandRefusedException("The brokers could not be asked; name them by --kafka.", e);
+        }
+    }
+
+    private static String servers(Optional<String> kafka) {
+        return kafka.or(() -> Optional.ofNullable(System.getenv("ROUSE_KAFKA")).filter(name -> !name.isBlank()))
+                .orElse("127.0.0.1:" + Ports.from(Ports.BASE).kafka());
+    }
+}

@@ -1,0 +1,133 @@
+package org.rouse.local.deadletters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.Topics;
+
+/**
+ * The topic of dead letters. Putting one back writes the bytes it had to the topic it came from, under the same key. Every
+ * reader takes a repeated record for the same, so putting back twice does no harm; how far it went is kept on the broker, so
+ * that normally it happens once.
+ */
+public final class DeadLetters {
+
+    private static final String GROUP = "rouse-dead-letters-replay";
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String bootstrapServers;
+
+    public DeadLetters(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** Those not yet put back; all of them, oldest first in each partition, when asked for. */
+    public List<DeadLetter> list(boolean all) {
+        List<DeadLetter> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            read(consumer, all, (letter, record) -> found.add(letter));
+        }
+        return found;
+    }
+
+    /**
+     * Puts back those that were not yet, or all, each once even where several readers put it aside; returns how many. Complete
+     * when they are on their topics.
+     */
+    public int putBack(boolean all) {
+        Set<String> done = new HashSet<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+                KafkaProducer<byte[], byte[]> producer = producer()) {
+            read(consumer, all, (letter, record) -> {
+                if (isTopic(letter.topic()) && done.add(letter.origin())) {
+                    var _ = producer.send(back(letter, record)); // the commit waits for it and tells of a failure
+                }
+            });
+            producer.commitTransaction();
+            commit(consumer);
+        }
+        return done.size();
+    }
+
+    private static ProducerRecord<byte[], byte[]> back(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
+        ProducerRecord<byte[], byte[]> back = new ProducerRecord<>(letter.topic(), record.key(), record.value());
+        back.headers().add("rouse-put-back", letter.origin().getBytes(UTF_8));
+        return back;
+    }
+
+    private static boolean isTopic(String name) {
+        return Topics.ALL.stream().map(Topic::name).anyMatch(name::equals) && !name.equals(Topics.DEAD_LETTER.name());
+    }
+
+    private static void read(
+            KafkaConsumer<byte[], byte[]> consumer,
+            boolean all,
+            BiConsumer<DeadLetter, ConsumerRecord<byte[], byte[]>> each) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.DEAD_LETTER.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        if (all) {
+            consumer.seekToBeginning(partitions);
+        }
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+            consumer.poll(POLL).forEach(record -> each.accept(DeadLetter.of(record), record));
+        }
+    }
+
+    private static void commit(KafkaConsumer<byte[], byte[]> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        consumer.assignment().forEach(one -> positions.put(one, new OffsetAndMetadata(consumer.position(one))));
+        consumer.commitSync(positions);
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        GROUP,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        GROUP),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        producer.initTransactions();
+        producer.beginTransaction();
+        return producer;
+    }
+}

@@ -1,0 +1,122 @@
+package org.rouse.local.deadletters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rouse.contracts.TopicAdmin;
+import org.rouse.contracts.Topics;
+import org.rouse.local.broker.EmbeddedBroker;
+import org.rouse.local.broker.FreePort;
+
+class DeadLettersTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private EmbeddedBroker broker;
+    private DeadLetters letters;
+
+    @BeforeEach
+    void start() {
+        broker = EmbeddedBroker.start(folder, FreePort.find());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            new TopicAdmin(admin, 1).createOrVerify(Topics.ALL);
+        }
+        letters = new DeadLetters(broker.bootstrapServers());
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void shouldPutEachBackOnceWhenAskedTwice() throws Exception {
+        putAside("anna", "bytes", Topics.FINDING.name(), "7");
+        putAside("anna", "bytes", Topics.FINDING.name(), "7"); // another reader, the same record
+        putAside("ben", "others", Topics.FINDING.name(), "8");
+        assertThat(letters.list(false)).hasSize(3);
+
+        assertThat(letters.putBack(false)).isEqualTo(2);
+        assertThat(letters.putBack(false)).isZero();
+
+        assertThat(findings()).containsExactlyInAnyOrder("anna=bytes", "ben=others");
+        assertThat(letters.list(false)).isEmpty();
+        assertThat(letters.list(true)).hasSize(3);
+    }
+
+    @Test
+    void shouldLeaveLetterAloneWhenItsTopicIsNoneOfOurs() throws Exception {
+        putAside("anna", "bytes", "elsewhere", "1");
+        putAside("anna", "bytes", Topics.DEAD_LETTER.name(), "1");
+
+        assertThat(letters.putBack(false)).isZero();
+    }
+
+    @Test
+    void shouldSayWhereItLayAndWhyButNotWhatItSays() throws Exception {
+        putAside("anna", "secret", Topics.FINDING.name(), "7");
+
+        assertThat(letters.list(false)).singleElement().satisfies(one -> {
+            assertThat(one.reader()).isEqualTo("notification");
+            assertThat(one.origin()).isEqualTo(Topics.FINDING.name() + "-3@7");
+            assertThat(one.reason()).isEqualTo("no use");
+            assertThat(one.bytes()).isEqualTo(6);
+            assertThat(one.toString()).doesNotContain("secret").doesNotContain("anna");
+        });
+    }
+
+    private void putAside(String key, String value, String topic, String offset)
+            throws ExecutionException, InterruptedException {
+        ProducerRecord<String, String> record = new ProducerRecord<>(Topics.DEAD_LETTER.name(), key, value);
+        Map.of(
+                        "rouse-reader", "notification",
+                        "rouse-topic", topic,
+                        "rouse-partition", "3",
+                        "rouse-offset", offset,
+                        "rouse-reason", "no use")
+                .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(record).get();
+        }
+    }
+
+    private List<String> findings() {
+        List<String> found = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            List<TopicPartition> all = consumer.partitionsFor(Topics.FINDING.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (all.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> found.add(record.key() + "=" + record.value()));
+            }
+        }
+        return found;
+    }
+}
