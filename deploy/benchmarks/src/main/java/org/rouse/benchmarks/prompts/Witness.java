@@ -9,15 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that keeps what it is sent, and can be made to hang. */
 public final class Witness implements AutoCloseable {
@@ -105,16 +106,20 @@ public final class Witness implements AutoCloseable {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String personId = exchange.getRequestURI().getPath().substring(PATH.length());
-            arrivals.computeIfAbsent(personId, someone -> new CopyOnWriteArrayList<>())
-                    .add(new Arrival(
-                            exchange.getRequestHeaders().getFirst("webhook-id"),
-                            nanos,
-                            Duration.between(decidedAt(body), now)));
+            Arrival arrival = new Arrival(
+                    exchange.getRequestHeaders().getFirst("webhook-id"), nanos, Duration.between(decidedAt(body), now));
+            arrivals.compute(personId, (person, before) -> with(before, arrival));
             until.await();
             exchange.sendResponseHeaders(204, -1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static List<Arrival> with(@Nullable List<Arrival> before, Arrival next) {
+        List<Arrival> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        all.add(next);
+        return List.copyOf(all);
     }
 
     private static Instant decidedAt(String body) {
