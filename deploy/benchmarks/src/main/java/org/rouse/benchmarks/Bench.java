@@ -21,7 +21,7 @@ import org.rouse.benchmarks.stage.Stage;
 /** {@code ./rouse bench [NAME ...] [--only NAME,...] [--seconds N] [--json FILE]}: tables on standard output, progress on standard error. */
 public final class Bench {
 
-    private static final int KILLS = 200;
+    private static final int KILLS = Integer.getInteger("rouse.soak.kills", 200);
 
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("local", LocalModeBenchmark::run),

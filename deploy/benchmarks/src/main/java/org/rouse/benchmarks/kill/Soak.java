@@ -22,7 +22,7 @@ public final class Soak {
     private static final int PER_KILL = 40;
     private static final Duration BETWEEN_FINDINGS = Duration.ofMillis(200);
     private static final int LONGEST_LIFE_MS = 2_000;
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final long SEED = 20261123;
 
     private Soak() {}
@@ -86,7 +86,7 @@ public final class Soak {
                 int all = due.get();
                 Views.waitFor(
                         "all are delivered and recorded",
-                        Duration.ofMinutes(3),
+                        Duration.ofMinutes(10),
                         () -> scene.witness().arrivals().size() >= all
                                 && scene.accepted() >= all
                                 && scene.isOutboxEmpty());
