@@ -126,6 +126,10 @@ class MetricsTest {
     }
 
     private static void sits(String person) {
-        service.log().write(Topics.FINDING, person, Samples.sitting(person, service.time().instant(), 20));
+        service.log()
+                .write(
+                        Topics.FINDING,
+                        person,
+                        Samples.sitting(person, service.time().instant(), 20));
     }
 }

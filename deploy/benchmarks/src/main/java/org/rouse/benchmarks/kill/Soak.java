@@ -55,6 +55,7 @@ public final class Soak {
                 .mapToObj(i -> "sitter-" + i)
                 .toList();
         AtomicInteger due = new AtomicInteger();
+        AtomicInteger lives = new AtomicInteger(1);
         int inFlight = 0;
         try (Scene scene = new Scene(stage);
                 ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor()) {
@@ -65,7 +66,7 @@ public final class Soak {
                 victim = scene.victim();
                 var feeding = feed.scheduleAtFixedRate(
                         () -> {
-                            if (due.get() < people.size()) {
+                            if (due.get() < lives.get() * PER_KILL) { // each life has its share, however long it takes
                                 scene.roster().sits(people.get(due.getAndIncrement()));
                             }
                         },
@@ -74,6 +75,7 @@ public final class Soak {
                         TimeUnit.MILLISECONDS);
                 Random random = new Random(SEED);
                 for (int i = 1; i <= kills; i++) {
+                    lives.set(i);
                     liveAWhile(scene, random);
                     victim.kill();
                     inFlight += inFlight(scene);

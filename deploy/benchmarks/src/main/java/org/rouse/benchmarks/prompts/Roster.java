@@ -23,8 +23,8 @@ import org.rouse.contracts.v1.StretchEnd;
 import org.rouse.contracts.v1.StretchFinding;
 import org.rouse.contracts.v1.ZoneInForce;
 import org.rouse.notification.delivery.AddressRules;
+import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
-import org.rouse.notification.delivery.webhook.SealedSecrets;
 import org.rouse.notification.delivery.webhook.WebhookAddresses;
 
 /** People whom nothing keeps from being prompted, put on the log as coaching and notification would, and their sitting. */

@@ -27,7 +27,10 @@ final class DeadLettersCommand {
 
     @Command(description = "Who put aside what and why, without what it says.", mixinStandardHelpOptions = true)
     int list(
-            @Option(names = "--kafka", paramLabel = "SERVERS", description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
+            @Option(
+                            names = "--kafka",
+                            paramLabel = "SERVERS",
+                            description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
                     Optional<String> kafka,
             @Option(names = "--all", description = "Those put back already too.") boolean all) {
         PrintWriter out = spec.commandLine().getOut();
@@ -41,9 +44,14 @@ final class DeadLettersCommand {
         return 0;
     }
 
-    @Command(description = "Write them to the topics they came from; those put back before stay where they are.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Write them to the topics they came from; those put back before stay where they are.",
+            mixinStandardHelpOptions = true)
     int replay(
-            @Option(names = "--kafka", paramLabel = "SERVERS", description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
+            @Option(
+                            names = "--kafka",
+                            paramLabel = "SERVERS",
+                            description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
                     Optional<String> kafka,
             @Option(names = "--all", description = "Those put back already too.") boolean all) {
         int count = attempt(() -> new DeadLetters(servers(kafka)).putBack(all));

@@ -170,7 +170,9 @@ class DeciderTest {
         desk.time.forward(Duration.ofHours(2));
         desk.provider = dispatch -> Mono.just(new Outcome.Accepted());
 
-        await().untilAsserted(() -> assertThat(receipts().stream().map(Receipt::getPromptId).distinct()).hasSize(50));
+        await().untilAsserted(() -> assertThat(
+                        receipts().stream().map(Receipt::getPromptId).distinct())
+                .hasSize(50));
         assertThat(receipts()).extracting(Receipt::getState).containsOnly(ReceiptState.RECEIPT_STATE_EXPIRED);
         assertThat(desk.sent).isEmpty();
     }
