@@ -16,6 +16,10 @@ public final class Receiver implements AutoCloseable {
     /** What came. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Request(String path, HttpHeaders headers, byte[] body, long atNanos) {
+        public Request(String path, HttpHeaders headers, byte[] body) {
+            this(path, headers, body, System.nanoTime());
+        }
+
         public String header(String name) {
             return headers.get(name);
         }
@@ -53,7 +57,7 @@ public final class Receiver implements AutoCloseable {
                         .asByteArray()
                         .defaultIfEmpty(new byte[0])
                         .flatMap(body -> {
-                            Request got = new Request(request.uri(), request.requestHeaders(), body, System.nanoTime());
+                            Request got = new Request(request.uri(), request.requestHeaders(), body);
                             requests.add(got);
                             Answer answer = answers.apply(got);
                             answer.headers().forEach(response::header);
