@@ -21,6 +21,8 @@ import org.rouse.ingest.publish.BrokerHealth;
 import org.rouse.ingest.publish.KafkaEvidenceLog;
 import org.rouse.ingest.publish.KafkaSettings;
 import org.rouse.ingest.publish.TopicsInPlace;
+import org.rouse.ingest.push.PushProofs;
+import org.rouse.ingest.push.PushSettings;
 import org.rouse.ingest.upload.UploadLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +87,17 @@ class IngestConfiguration {
     @Bean
     HttpSettings httpSettings(IngestSettings settings) {
         return settings.http();
+    }
+
+    /** Providers sign by the clock of the world, whatever clock the data follows. */
+    @Bean
+    PushProofs pushProofs(IngestSettings settings) {
+        return PushProofs.of(settings.push(), InstantSource.system());
+    }
+
+    @Bean
+    PushSettings pushSettings(IngestSettings settings) {
+        return settings.push();
     }
 
     @Bean

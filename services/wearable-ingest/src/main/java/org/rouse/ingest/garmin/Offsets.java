@@ -1,6 +1,7 @@
 package org.rouse.ingest.garmin;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.JsonRecord;
@@ -15,7 +16,7 @@ final class Offsets {
     private Offsets() {}
 
     /** The values of a field, which may be absent, in the order of time. */
-    static TreeMap<Integer, JsonNode> of(JsonRecord record, String pointer) throws BrokenRuleException {
+    static NavigableMap<Integer, JsonNode> of(JsonRecord record, String pointer) throws BrokenRuleException {
         TreeMap<Integer, JsonNode> values = new TreeMap<>();
         for (Map.Entry<String, JsonNode> sample : record.value(pointer).properties()) {
             values.put(seconds(record, pointer, sample.getKey()), sample.getValue());

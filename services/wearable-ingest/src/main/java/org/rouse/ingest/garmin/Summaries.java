@@ -38,6 +38,16 @@ final class Summaries implements JsonWalk.Visitor {
             "thirdPartyDailies",
             "userMetrics");
 
+    private static final Set<String> PULLED = Set.of(
+            "epochs",
+            "dailies",
+            "activities",
+            "manuallyUpdatedActivities",
+            "activityDetails",
+            "moveIQActivities",
+            "sleeps",
+            "stressDetails");
+
     private static final String DEREGISTRATIONS = "deregistrations";
     private static final String PERMISSIONS = "userPermissionsChange";
 
@@ -79,7 +89,7 @@ final class Summaries implements JsonWalk.Visitor {
         if (type.equals(DEREGISTRATIONS)) {
             return owners.notified(notice(type, "", record));
         }
-        if (record.has("/callbackURL")) {
+        if (record.has("/callbackURL") && PULLED.contains(type)) {
             return owners.notified(notice(type, record.text("/callbackURL"), record));
         }
         return summary(type, new Summary(record));

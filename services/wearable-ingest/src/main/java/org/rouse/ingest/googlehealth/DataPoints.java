@@ -48,7 +48,7 @@ final class DataPoints {
     }
 
     private static Facts steps(Source source, JsonRecord body) throws BrokenRuleException {
-        return new Facts(source).steps(span(DataType.STEPS, body), body.whole("/count", MOST_STEPS));
+        return new Facts(source).steps(span(DataType.STEPS, body), (double) body.whole("/count", MOST_STEPS));
     }
 
     private static Interval still(JsonRecord body) throws BrokenRuleException {

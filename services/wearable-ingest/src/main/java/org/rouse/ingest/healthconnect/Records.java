@@ -63,7 +63,8 @@ final class Records {
     private static Facts facts(RecordType type, JsonRecord body, String id, long version, Facts facts)
             throws BrokenRuleException {
         return switch (type) {
-            case STEPS -> facts.stepsTaken(span(body, id, version), body.whole(value(body, "count"), MOST_STEPS));
+            case STEPS ->
+                facts.stepsTaken(span(body, id, version), (double) body.whole(value(body, "count"), MOST_STEPS));
             case HEART_RATE -> heartRate(body, version, facts);
             case SLEEP -> facts.interval(SleepStages.night(body).sleep(span(body, id, version)));
             case EXERCISE ->

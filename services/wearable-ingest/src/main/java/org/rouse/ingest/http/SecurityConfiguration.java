@@ -41,8 +41,6 @@ class SecurityConfiguration {
         return http.authorizeExchange(
                         paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health", "/v3/api-docs/**")
                                 .permitAll()
-                                .pathMatchers("/v1/push/**")
-                                .permitAll()
                                 .pathMatchers("/actuator/**")
                                 .hasAuthority("SCOPE_admin")
                                 .pathMatchers("/v1/sync/**")

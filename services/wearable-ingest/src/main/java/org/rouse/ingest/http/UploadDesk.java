@@ -70,6 +70,12 @@ final class UploadDesk {
         return new ProblemException(status, rule, detail);
     }
 
+    /** The answer to an upload of which nothing is read. */
+    ProblemException refused(String format, HttpStatus status, String rule, String detail) {
+        metrics.upload(format, rule);
+        return new ProblemException(status, rule, detail);
+    }
+
     /** The answer to an upload that cannot be taken for reasons of ours. */
     ProblemException comeBack(String format, String rule, String detail) {
         metrics.upload(format, rule);

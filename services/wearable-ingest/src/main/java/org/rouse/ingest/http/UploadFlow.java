@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.evidence.CompleteUpload;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,19 +50,63 @@ final class UploadFlow implements AutoCloseable {
     /** Answers with the receipt, or fails with the problem. */
     Mono<ResponseEntity<byte[]>> take(ServerHttpRequest request, Intake intake) {
         long declared = request.getHeaders().getContentLength();
-        if (declared > limits.wireBytes()) {
+        boolean small = declared >= 0 && declared <= settings.smallBody();
+        return placed(
+                request,
+                intake.format(),
+                limits.wireBytes(),
+                () -> small ? collected(request, intake) : streamed(request, intake));
+    }
+
+    /**
+     * As {@link #take}, of a body that is read whole and judged before anything of it counts.
+     *
+     * @param most  longest such body, bytes
+     * @param judge may block; answers at once, or tells what is to be taken how
+     */
+    Mono<ResponseEntity<byte[]>> takeJudged(
+            ServerHttpRequest request, String format, int most, Function<byte[], Judged> judge) {
+        return placed(
+                request,
+                format,
+                most,
+                () -> DataBufferUtils.join(request.getBody(), most)
+                        .map(UploadFlow::bytes)
+                        .defaultIfEmpty(new byte[0])
+                        .publishOn(threads)
+                        .flatMap(bytes -> switch (judge.apply(bytes)) {
+                            case Judged.Answered answered -> Mono.just(answered.answer());
+                            case Judged.Sound sound ->
+                                taken(sound.intake(), new CompleteUpload(bytes))
+                                        .map(answer -> sound.bare() ? bare(answer) : answer);
+                        }));
+    }
+
+    /** What a body that was read whole is worth. */
+    sealed interface Judged {
+
+        /** Nothing of it counts. */
+        record Answered(ResponseEntity<byte[]> answer) implements Judged {}
+
+        /**
+         * It is to be taken.
+         *
+         * @param bare whether the caller wants an answer without content
+         */
+        record Sound(Intake intake, boolean bare) implements Judged {}
+    }
+
+    private Mono<ResponseEntity<byte[]>> placed(
+            ServerHttpRequest request, String format, long most, Supplier<Mono<ResponseEntity<byte[]>>> reading) {
+        if (request.getHeaders().getContentLength() > most) {
             return Mono.error(new ProblemException(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "body.too-large",
-                    "the body is larger than " + limits.wireBytes() + " bytes"));
+                    HttpStatus.CONTENT_TOO_LARGE, "body.too-large", "the body is larger than " + most + " bytes"));
         }
         if (!places.tryAcquire()) {
-            return Mono.error(
-                    desk.comeBack(intake.format(), "uploads.too-many", "too many uploads at once; send it again"));
+            return Mono.error(desk.comeBack(format, "uploads.too-many", "too many uploads at once; send it again"));
         }
-        boolean small = declared >= 0 && declared <= settings.smallBody();
-        Mono<ResponseEntity<byte[]>> answer = small ? collected(request, intake) : streamed(request, intake);
-        return answer.timeout(settings.uploadTime())
+        return reading.get()
+                .timeout(settings.uploadTime())
                 .onErrorMap(
                         TimeoutException.class,
                         e -> new ProblemException(
@@ -76,6 +123,23 @@ final class UploadFlow implements AutoCloseable {
                 .defaultIfEmpty(new byte[0])
                 .publishOn(threads)
                 .flatMap(bytes -> taken(intake, new CompleteUpload(bytes)));
+    }
+
+    private static ResponseEntity<byte[]> bare(ResponseEntity<byte[]> answer) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(answer.getHeaders());
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+        return ResponseEntity.noContent().headers(headers).build();
+    }
+
+    /** The answer to an upload that cannot be taken for reasons of ours. */
+    ProblemException comeBack(String format, String rule, String detail) {
+        return desk.comeBack(format, rule, detail);
+    }
+
+    /** The answer to an upload of which nothing is read. */
+    ProblemException refused(String format, HttpStatus status, String rule, String detail) {
+        return desk.refused(format, status, rule, detail);
     }
 
     private static byte[] bytes(DataBuffer buffer) {

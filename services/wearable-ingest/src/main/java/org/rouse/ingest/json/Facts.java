@@ -41,7 +41,11 @@ public final class Facts {
         return this;
     }
 
-    /** @param version the provider's, or 0 */
+    /**
+     * One minute value.
+     *
+     * @param version the provider's, or 0
+     */
     public Facts minute(Measure measure, long epochMinute, int value, long version) {
         minutes.add(new Minute(measure, epochMinute, value, version));
         return this;

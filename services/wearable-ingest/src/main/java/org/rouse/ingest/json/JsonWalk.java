@@ -38,13 +38,19 @@ public final class JsonWalk {
     public interface Visitor {
 
         /**
+         * What to do with a value.
+         *
          * @param path  where the value stands: property names, and an asterisk for any element of an array, such as "/data/*"
          * @param token the first of the value
          * @throws MalformedUploadException when no upload of the format has this there
          */
         Step at(String path, JsonToken token) throws MalformedUploadException;
 
-        /** @param pointer where the record stands: as its path, with the position of each element */
+        /**
+         * Takes a record.
+         *
+         * @param pointer where the record stands: as its path, with the position of each element
+         */
         void record(String path, String pointer, JsonNode value, ByteString raw);
 
         /** An object or array that was entered has ended. */

@@ -25,6 +25,8 @@ public final class RecordDesk {
     }
 
     /**
+     * A desk for one upload.
+     *
      * @param userPointer where records name the provider's user; empty where they do not
      * @param source      the source refused records are said to be of
      */

@@ -68,7 +68,7 @@ final class Sleeps {
         long start = record.instantMs(pointer + "/timestamp");
         HeartRates rates = new HeartRates();
         for (int i = 0; i < items.size() && seconds <= LONGEST_MEAN_SECONDS; i++) {
-            long from = start + i * seconds * 1000L;
+            long from = start + i * (seconds * 1000L);
             double beats = items.get(i).isNumber() ? items.get(i).asDouble(0) : 0;
             for (long at = from; at < from + seconds * 1000L; at += 60_000) {
                 rates.sample(record, pointer + "/items/" + i, at, beats);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
@@ -43,7 +44,7 @@ final class Nights {
 
     private static Night stages(JsonRecord record, String startAt, long start, long end) throws BrokenRuleException {
         Night night = new Night();
-        TreeMap<Long, JsonNode> phases = byTime(record, "/hypnogram", startAt, start);
+        NavigableMap<Long, JsonNode> phases = byTime(record, "/hypnogram", startAt, start);
         phases.forEach((from, phase) -> {
             Long next = phases.higherKey(from);
             night.stage(from, next == null ? end : next, phase.asInt(1) != AWAKE);
@@ -52,7 +53,7 @@ final class Nights {
     }
 
     /** Values named by the clock time of the night's own place, which its start tells. */
-    private static TreeMap<Long, JsonNode> byTime(JsonRecord record, String pointer, String startAt, long start)
+    private static NavigableMap<Long, JsonNode> byTime(JsonRecord record, String pointer, String startAt, long start)
             throws BrokenRuleException {
         TreeMap<Long, JsonNode> values = new TreeMap<>();
         for (Map.Entry<String, JsonNode> value : record.value(pointer).properties()) {

@@ -16,6 +16,8 @@ final class CloudEventHeaders {
     private static final Header EVIDENCE = new RecordHeader("ce_type", ascii("org.rouse.evidence.v1"));
     private static final Header QUARANTINED = new RecordHeader("ce_type", ascii("org.rouse.quarantined.v1"));
 
+    private static final Header PULL_TASK = new RecordHeader("ce_type", ascii("org.rouse.pull-task.v1"));
+
     private CloudEventHeaders() {}
 
     /** @param position of the record among those of its upload, which makes the id unique */
@@ -24,10 +26,18 @@ final class CloudEventHeaders {
                 VERSION,
                 SOURCE,
                 CONTENT,
-                type.equals("evidence") ? EVIDENCE : QUARANTINED,
+                type(type),
                 new RecordHeader("ce_id", ascii(uploadId + "-" + position)),
                 new RecordHeader(
                         "ce_time", ascii(Instant.ofEpochMilli(receivedAtMs).toString())));
+    }
+
+    private static Header type(String type) {
+        return switch (type) {
+            case "evidence" -> EVIDENCE;
+            case "pull-task" -> PULL_TASK;
+            default -> QUARANTINED;
+        };
     }
 
     private static byte[] ascii(String text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.upload.LogPublication;
 import org.rouse.ingest.upload.LogUnavailableException;
@@ -41,6 +42,11 @@ final class KafkaPublication implements LogPublication {
     @Override
     public void evidence(Topic topic, Evidence evidence) throws LogUnavailableException {
         send(topic, evidence.getPersonId(), evidence, evidence.getUploadId(), "evidence", evidence.getReceivedAtMs());
+    }
+
+    @Override
+    public void toPull(PullTask task) throws LogUnavailableException {
+        send(Topics.PULL, task.getPersonId(), task, task.getTaskId(), "pull-task", task.getNotifiedAtMs());
     }
 
     @Override

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.Notice;
 import org.rouse.ingest.evidence.Reject;
 
 /**
@@ -109,6 +111,30 @@ final class EvidenceBuilder implements EvidenceSink {
     @Override
     public void ignored(long recordIndex, String why) {
         tally.ignored(why);
+    }
+
+    @Override
+    public void notified(long recordIndex, Notice notice) {
+        try {
+            publication.toPull(task(recordIndex, notice));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tally.ignored("to be pulled: " + notice.what());
+    }
+
+    private PullTask task(long recordIndex, Notice notice) {
+        return PullTask.newBuilder()
+                .setTaskId(upload.id() + "-" + recordIndex)
+                .setPersonId(notice.personId())
+                .setProvider(notice.provider())
+                .setWhat(notice.what())
+                .setObjectId(notice.objectId())
+                .setStartMs(notice.startMs())
+                .setEndMs(notice.endMs())
+                .setUrl(notice.url())
+                .setNotifiedAtMs(upload.context().receivedAt().toEpochMilli())
+                .build();
     }
 
     @Override

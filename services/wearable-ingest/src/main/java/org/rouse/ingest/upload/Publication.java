@@ -3,6 +3,7 @@ package org.rouse.ingest.upload;
 import java.io.IOException;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
 
 /** Where what one upload says goes while it is being read. May block for a bounded time, which is how a slow log slows a fast sender. */
@@ -14,6 +15,13 @@ public interface Publication {
      * @throws IOException when the log does not take it
      */
     void evidence(Topic topic, Evidence evidence) throws IOException;
+
+    /**
+     * Takes what a provider says is to be pulled. Whoever only looks at an upload has nothing to do.
+     *
+     * @throws IOException when the log does not take it
+     */
+    default void toPull(PullTask task) throws IOException {}
 
     /**
      * Takes a refused record.

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.upload.EvidenceLog;
 import org.rouse.ingest.upload.LogPublication;
@@ -16,6 +17,7 @@ final class FakeLog implements EvidenceLog {
 
     final List<Evidence> evidence = new ArrayList<>();
     final List<Quarantined> quarantined = new ArrayList<>();
+    final List<PullTask> toPull = new ArrayList<>();
     volatile boolean away;
     volatile @Nullable CountDownLatch held;
     volatile CountDownLatch reached = new CountDownLatch(1);
@@ -23,6 +25,7 @@ final class FakeLog implements EvidenceLog {
     synchronized void clear() {
         evidence.clear();
         quarantined.clear();
+        toPull.clear();
         away = false;
         held = null;
         reached = new CountDownLatch(1);
@@ -39,6 +42,13 @@ final class FakeLog implements EvidenceLog {
             public void evidence(Topic topic, Evidence record) {
                 synchronized (FakeLog.this) {
                     evidence.add(record);
+                }
+            }
+
+            @Override
+            public void toPull(PullTask task) {
+                synchronized (FakeLog.this) {
+                    toPull.add(task);
                 }
             }
 

@@ -6,12 +6,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.TestIssuer;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
+import org.rouse.ingest.push.GoogleSigner;
+import org.rouse.ingest.push.PushProofs;
+import org.rouse.ingest.push.PushSettings;
 import org.rouse.ingest.upload.UploadLimits;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,6 +30,7 @@ final class Service {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final String SECRET = "a-path-nobody-guesses";
+    static final GoogleSigner GOOGLE = new GoogleSigner(7);
     static final TestIssuer ISSUER = new TestIssuer();
     static final FakeLog LOG = new FakeLog();
 
@@ -115,6 +120,22 @@ final class Service {
         }
 
         @Bean
+        PushSettings pushSettings() {
+            return new PushSettings(
+                    65_536,
+                    Duration.ofMinutes(5),
+                    new PushSettings.Google(List.of("Bearer agreed"), null, List.of(GOOGLE.x509())),
+                    new PushSettings.Oura(List.of("oura-secret"), List.of("agreed")),
+                    new PushSettings.Polar(List.of("polar-secret")),
+                    new PushSettings.Garmin(List.of("our-client")));
+        }
+
+        @Bean
+        PushProofs pushProofs(PushSettings settings) {
+            return PushProofs.of(settings, InstantSource.fixed(NOW));
+        }
+
+        @Bean
         HttpSettings httpSettings() {
             return new HttpSettings(
                     64 * 1024,
@@ -123,7 +144,8 @@ final class Service {
                     Duration.ofSeconds(7),
                     Duration.ofHours(24),
                     1_000_000,
-                    Map.of("lines", List.of("another-path-of-theirs", SECRET)));
+                    Stream.of("lines", "google-health", "oura", "polar", "withings", "garmin-health")
+                            .collect(Collectors.toMap(name -> name, _ -> List.of("another-path-of-theirs", SECRET))));
         }
     }
 }
