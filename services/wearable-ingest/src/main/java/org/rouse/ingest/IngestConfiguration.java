@@ -21,6 +21,7 @@ import org.rouse.ingest.publish.BrokerHealth;
 import org.rouse.ingest.publish.KafkaEvidenceLog;
 import org.rouse.ingest.publish.KafkaSettings;
 import org.rouse.ingest.publish.TopicsInPlace;
+import org.rouse.ingest.pull.PullSettings;
 import org.rouse.ingest.push.PushProofs;
 import org.rouse.ingest.push.PushSettings;
 import org.rouse.ingest.upload.UploadLimits;
@@ -98,6 +99,11 @@ class IngestConfiguration {
     @Bean
     PushSettings pushSettings(IngestSettings settings) {
         return settings.push();
+    }
+
+    @Bean
+    PullSettings pullSettings(IngestSettings settings) {
+        return settings.pull();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.rouse.ingest.evidence.UploadContext.Accounts;
 import org.rouse.ingest.http.HttpSettings;
 import org.rouse.ingest.imports.ImportSettings;
 import org.rouse.ingest.publish.KafkaSettings;
+import org.rouse.ingest.pull.PullSettings;
 import org.rouse.ingest.push.PushSettings;
 import org.rouse.ingest.upload.UploadLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,6 +35,7 @@ public record IngestSettings(
         @NotNull ImportSettings imports,
         @NotNull OAuthSettings oauth,
         @NotNull PushSettings push,
+        @NotNull PullSettings pull,
         @Nullable List<Account> accounts) {
 
     /** One linked account. */

@@ -1,8 +1,17 @@
 package org.rouse.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.rouse.contracts.Topics;
 import org.rouse.ingest.upload.EvidenceLog;
 import org.rouse.ingest.upload.LogPublication;
 import org.rouse.ingest.upload.LogUnavailableException;
@@ -34,6 +43,31 @@ public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
             throw new LogUnavailableException("the topics were not found in place yet");
         }
         return new KafkaPublication(producer, window, patience);
+    }
+
+    /**
+     * Adds a record that cannot be used to the dead letters, as it was, and waits until it lies there.
+     *
+     * @param reason stable name of what is wrong, such as "account"
+     * @throws LogUnavailableException when the broker did not confirm it
+     */
+    public void deadLetter(ConsumerRecord<byte[], byte[]> record, String reason) throws LogUnavailableException {
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(Topics.DEAD_LETTER.name(), null, null, record.key(), record.value());
+        letter.headers()
+                .add("rouse-topic", record.topic().getBytes(UTF_8))
+                .add("rouse-partition", Integer.toString(record.partition()).getBytes(UTF_8))
+                .add("rouse-offset", Long.toString(record.offset()).getBytes(UTF_8))
+                .add("rouse-reader", "wearable-ingest".getBytes(UTF_8))
+                .add("rouse-reason", reason.getBytes(UTF_8));
+        try {
+            producer.send(letter).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new LogUnavailableException("the broker did not confirm a dead letter", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailableException("interrupted while the broker confirmed", e);
+        }
     }
 
     @Override
