@@ -33,7 +33,7 @@ public final class Owners {
     /** What a notification means: something to be pulled, when its provider sent it; a person's own upload cannot say so. */
     public Reading notified(Notice notice) {
         return context.personId().isPresent()
-                ? new Reading.Unused("not used: a notification counts only when its provider sends it")
+                ? new Reading.Unused("to be pulled: " + notice.what() + "; counts only when its provider sends it")
                 : new Reading.ToPull(notice);
     }
 

@@ -18,15 +18,14 @@ import org.slf4j.LoggerFactory;
 public final class TopicsInPlace implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicsInPlace.class);
-    private static final List<Topic> NEEDED =
-            List.of(
-                    Topics.ACTIVITY,
-                    Topics.SITTING_TIME,
-                    Topics.QUARANTINE,
-                    Topics.PULL,
-                    Topics.LINK,
-                    Topics.PERSON,
-                    Topics.DEAD_LETTER);
+    private static final List<Topic> NEEDED = List.of(
+            Topics.ACTIVITY,
+            Topics.SITTING_TIME,
+            Topics.QUARANTINE,
+            Topics.PULL,
+            Topics.LINK,
+            Topics.PERSON,
+            Topics.DEAD_LETTER);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Admin admin;

@@ -258,7 +258,7 @@ class GarminParserTest {
                 new UploadContext(Optional.of("cy"), (provider, id) -> Optional.empty(), RECEIVED, ZoneOffset.UTC);
         assertThat(parse("{\"epochs\":[{\"userId\":\"u\",\"callbackURL\":\"https://x\"}]}", own)
                         .outcomes())
-                .containsExactly("ignored: not used: a notification counts only when its provider sends it");
+                .containsExactly("ignored: to be pulled: epochs; counts only when its provider sends it");
     }
 
     @ParameterizedTest

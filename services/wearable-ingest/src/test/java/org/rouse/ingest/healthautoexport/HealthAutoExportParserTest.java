@@ -129,6 +129,14 @@ class HealthAutoExportParserTest {
                         SleepStage.SLEEP_STAGE_ASLEEP, SleepStage.SLEEP_STAGE_AWAKE, SleepStage.SLEEP_STAGE_ASLEEP);
     }
 
+    @Test
+    void shouldKeepTheOffsetsOfANightInWhichClocksAreSetBack() throws IOException {
+        RecordingSink sink = metric(
+                "sleep_analysis", "{'sleepStart':'2026-10-25 00:30:00 +0200','sleepEnd':'2026-10-25 07:00:00 +0100'}");
+        Interval night = sink.facts().getFirst().interval();
+        assertThat(night.getEndMs() - night.getStartMs()).isEqualTo(450 * 60_000);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
