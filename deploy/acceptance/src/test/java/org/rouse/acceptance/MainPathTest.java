@@ -3,11 +3,9 @@ package org.rouse.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +32,6 @@ import tools.jackson.databind.JsonNode;
 class MainPathTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SECRET = "whsec_"
-            + Base64.getEncoder().encodeToString("a secret of thirty-two bytes ...".getBytes(StandardCharsets.UTF_8));
 
     private final RunningSystem system;
     private final WebhookReceiver receiver = WebhookReceiver.start();
@@ -55,13 +51,13 @@ class MainPathTest {
 
     @Test
     void shouldPromptOnceAndCloseTheStretchWhenSomebodySitsAndThenMoves() {
-        reachable();
+        system.enrol(person, receiver);
 
         system.sync(person, Upload.fromWatch().held("steps", sat, 25, 0));
 
         await().atMost(PATIENCE).until(() -> !receiver.of(person).isEmpty());
         Delivery delivery = receiver.of(person).getFirst();
-        assertThat(delivery.isSignedWith(SECRET)).isTrue();
+        assertThat(delivery.isSignedWith(WebhookReceiver.SECRET)).isTrue();
         JsonNode data = delivery.json().path("data");
         assertThat(data.path("why").path("sentence").asString()).isNotBlank();
         assertThat(data.path("why").path("facts").isEmpty()).isFalse();
@@ -91,7 +87,7 @@ class MainPathTest {
 
     @Test
     void shouldPromptOnceWhenTheSameBatchComesAHundredTimesAtOnce() {
-        reachable();
+        system.enrol(person, receiver);
         Http ingest = system.ingest().as(system.tokens().token("sync", person));
         String batch = Upload.fromWatch().held("steps", sat, 25, 0).json();
 
@@ -114,16 +110,6 @@ class MainPathTest {
         assertThat(prompts().stream().filter(prompt -> prompt.getDecision() == Decision.DECISION_SEND))
                 .extracting(Prompt::getPromptId)
                 .containsOnly(receiver.of(person).getFirst().id());
-    }
-
-    private void reachable() {
-        system.enrol(person);
-        String webhook =
-                "{\"type\":\"webhook\",\"url\":\"%s\",\"secret\":\"%s\"}".formatted(receiver.address(person), SECRET);
-        Answer answer = system.notification()
-                .as(system.tokens().token("person", person))
-                .put("/v1/people/" + person + "/channels/phone", webhook);
-        assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
     }
 
     private JsonNode stretches() {

@@ -9,6 +9,7 @@ import org.rouse.acceptance.people.Upload;
 import org.rouse.acceptance.views.Views;
 import org.rouse.acceptance.wire.Answer;
 import org.rouse.acceptance.wire.Http;
+import org.rouse.acceptance.wire.WebhookReceiver;
 
 /** The system under test, as its users and operators see it. */
 public final class RunningSystem implements AutoCloseable {
@@ -122,6 +123,17 @@ public final class RunningSystem implements AutoCloseable {
         String profile = """
                 {"name":"Test","zone":"UTC","prompts":{"quietFrom":"00:00","quietTo":"00:00"}}""";
         Answer answer = coaching.as(admin()).put("/api/v1/people/" + personId, profile);
+        assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+    }
+
+    /** Makes a person known, and prompts for them reach the receiver. */
+    public void enrol(String personId, WebhookReceiver receiver) {
+        enrol(personId);
+        String webhook = "{\"type\":\"webhook\",\"url\":\"%s\",\"secret\":\"%s\"}"
+                .formatted(receiver.address(personId), WebhookReceiver.SECRET);
+        Answer answer = notification
+                .as(tokens.token("person", personId))
+                .put("/v1/people/" + personId + "/channels/phone", webhook);
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
     }
 

@@ -25,6 +25,10 @@ public final class WebhookReceiver implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SECRET_PREFIX = "whsec_";
 
+    /** The secret its registrations agree on. */
+    public static final String SECRET =
+            SECRET_PREFIX + Base64.getEncoder().encodeToString("a secret of thirty-two bytes ...".getBytes(UTF_8));
+
     /** One request as it came. */
     public record Delivery(String path, String id, String timestamp, String signatures, byte[] body) {
 
