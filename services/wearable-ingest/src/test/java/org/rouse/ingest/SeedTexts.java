@@ -78,7 +78,7 @@ final class SeedTexts {
             case "health-auto-export" ->
                 List.of(
                         "{\"data\":{\"metrics\":[{\"name\":\"step_count\",\"units\":\"count\",\"data\":[{\"qty\":12.5,\"date\":\"2026-01-01"
-                            + " 00:00:00 +0100\",\"source\":\"Watch\"}]}]}}");
+                                + " 00:00:00 +0100\",\"source\":\"Watch\"}]}]}}");
             case "apple-health" ->
                 List.of("<?xml version=\"1.0\"?><HealthData><Record type=\"HKQuantityTypeIdentifierStepCount\""
                         + " sourceName=\"Watch\" unit=\"count\" startDate=\"2026-01-01 00:00:00 +0100\""

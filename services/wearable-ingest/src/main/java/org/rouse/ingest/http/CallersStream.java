@@ -4,8 +4,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body as it comes in. Whatever stops it is the connection's fault, and so an {@link IOException}, not a bug of the reader. */
+/**
+ * A body as it comes in. Whatever stops it is the connection's fault, and so an {@link IOException}, not a bug of the reader; and a
+ * body that was closed while it was read has not ended, it stopped coming.
+ */
 final class CallersStream extends FilterInputStream {
+
+    private volatile boolean closed;
 
     CallersStream(InputStream body) {
         super(body);
@@ -13,19 +18,28 @@ final class CallersStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        try {
-            return in.read();
-        } catch (RuntimeException e) {
-            throw new IOException("the body stopped coming", e);
-        }
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
+        int count;
         try {
-            return in.read(bytes, from, length);
+            count = in.read(bytes, from, length);
         } catch (RuntimeException e) {
             throw new IOException("the body stopped coming", e);
         }
+        if (count < 0 && closed) {
+            throw new IOException("the body stopped coming");
+        }
+        return count;
+    }
+
+    /** May be called from another thread than reads. */
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        super.close();
     }
 }

@@ -2,6 +2,8 @@ package org.rouse.ingest.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -34,17 +36,15 @@ final class UploadFlow implements AutoCloseable {
     private final BodyLimits limits;
     private final HttpSettings settings;
     private final Semaphore places;
-    private final Scheduler threads;
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("upload-", 0).factory());
+    private final Scheduler threads = Schedulers.fromExecutorService(executor, "upload");
 
     UploadFlow(UploadDesk desk, BodyLimits limits, HttpSettings settings) {
         this.desk = desk;
         this.limits = limits;
         this.settings = settings;
         this.places = new Semaphore(settings.uploadsAtOnce());
-        this.threads = Schedulers.fromExecutorService(
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("upload-", 0).factory()),
-                "upload");
     }
 
     /** Answers with the receipt, or fails with the problem. */
@@ -152,8 +152,8 @@ final class UploadFlow implements AutoCloseable {
     private Mono<ResponseEntity<byte[]>> streamed(ServerHttpRequest request, Intake intake) {
         return Mono.using(
                 () -> new CallersStream(DataBufferUtils.subscriberInputStream(request.getBody(), BUFFERS)),
-                body -> Mono.fromCallable(() -> taken(intake, body))
-                        .subscribeOn(threads)
+                // Begun also where the caller has hung up by now: every upload is to be counted.
+                body -> Mono.fromFuture(CompletableFuture.supplyAsync(() -> taken(intake, body), executor), true)
                         .flatMap(answer -> answer),
                 UploadFlow::abandon);
     }
