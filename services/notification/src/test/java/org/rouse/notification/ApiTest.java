@@ -140,6 +140,18 @@ class ApiTest {
     }
 
     @Test
+    void shouldAnswerNotFoundWhenNobodyMayTellOfMail() {
+        service.anonymous()
+                .post()
+                .uri("/v1/feedback/email")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"events\":[]}")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
     void shouldAnswerBadRequestWhenDateIsNone() {
         service.client("gita", "person")
                 .get()

@@ -12,6 +12,7 @@ import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.notification.http.NotReadBackException;
 import org.rouse.notification.log.LogWriter;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -96,6 +97,22 @@ public final class ChannelBook {
     public Mono<Void> retire(String personId, Channel gone, String cause, Instant at) {
         ChannelOff off = off(OffReason.OFF_REASON_RETIRED, cause, at);
         return change(personId, all -> ChannelList.off(all, gone::equals, off));
+    }
+
+    /**
+     * Takes a mailbox that is gone, or does not want us, out of use for everybody who registered it.
+     *
+     * @param cause what the provider said, in a few stable words
+     * @return whether anybody has registered it; on or off
+     */
+    public Mono<Boolean> retireMailbox(String address, String cause, Instant at) {
+        return lists.withMailbox(address)
+                .concatMap(list -> Flux.fromIterable(list.getChannelsList())
+                        .filter(channel -> ChannelStore.isMailbox(channel, address))
+                        .concatMap(channel ->
+                                retire(list.getPersonId(), channel, cause, at).thenReturn(channel)))
+                .count() // of all of them: any() would stop at the first
+                .map(found -> found > 0);
     }
 
     /** Forgets all channels of the person. */

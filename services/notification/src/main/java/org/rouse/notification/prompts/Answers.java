@@ -74,6 +74,27 @@ public final class Answers {
                         .increment());
     }
 
+    /** Takes a provider's word that the prompt arrived. It tells of the provider, not of the person, so it needs no leave. */
+    public Mono<Result> delivered(String promptId) {
+        return stores.claims()
+                .find(promptId)
+                .filter(Claim::isSend)
+                .flatMap(claim -> note(claim, claim.fate().channelId(), ReceiptState.RECEIPT_STATE_DELIVERED, ""))
+                .defaultIfEmpty(Result.UNKNOWN);
+    }
+
+    /** The channel that a prompt went by. */
+    public record Carrier(String personId, String channelId) {}
+
+    /** The channel that took the prompt; empty when none did, or there is no such prompt. */
+    public Mono<Carrier> carrier(String promptId) {
+        return stores.claims()
+                .find(promptId)
+                .map(claim ->
+                        new Carrier(claim.prompt().getPersonId(), claim.fate().channelId()))
+                .filter(carrier -> !carrier.channelId().isEmpty());
+    }
+
     private Mono<Result> track(Claim claim, ActionToken said) {
         return people.find(claim.prompt().getPersonId())
                 .map(Person::getPrompts)
@@ -127,19 +148,22 @@ public final class Answers {
     }
 
     private Mono<Result> note(Claim claim, ActionToken said, String detail) {
-        if (Ladder.rung(claim.fate().state()) >= Ladder.rung(said.action().state())) {
+        return note(claim, said.channelId(), said.action().state(), detail);
+    }
+
+    private Mono<Result> note(Claim claim, String channelId, ReceiptState state, String detail) {
+        if (Ladder.rung(claim.fate().state()) >= Ladder.rung(state)) {
             return Mono.just(Result.ALREADY);
         }
-        return arrive(claim, said)
-                .then(Mono.defer(
-                        () -> advance(claim, fate(claim, said, said.action().state(), detail))))
+        return arrive(claim, channelId)
+                .then(Mono.defer(() -> advance(claim, fate(claim, channelId, state, detail))))
                 .map(advanced -> advanced ? Result.NOTED : Result.ALREADY);
     }
 
     /** Whoever answers has it in hand, whether or not the provider's word for that has come. */
-    private Mono<Void> arrive(Claim claim, ActionToken said) {
+    private Mono<Void> arrive(Claim claim, String channelId) {
         return claim.isPending()
-                ? advance(claim, fate(claim, said, ReceiptState.RECEIPT_STATE_ACCEPTED, ""))
+                ? advance(claim, fate(claim, channelId, ReceiptState.RECEIPT_STATE_ACCEPTED, ""))
                         .then()
                 : Mono.empty();
     }
@@ -149,10 +173,10 @@ public final class Answers {
         return stores.outbox().add(claim.id(), clocks.wall().instant()).then(ending.advance(claim, fate));
     }
 
-    private Claim.Fate fate(Claim claim, ActionToken said, ReceiptState state, String detail) {
+    private Claim.Fate fate(Claim claim, String channelId, ReceiptState state, String detail) {
         return new Claim.Fate(
                 state,
-                said.channelId(),
+                channelId,
                 detail,
                 Math.max(1, claim.tries()),
                 clocks.event().instant());

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fromName    shown beside it
  * @param timeout     of connecting, of reading and of writing, each
  * @param connections most at once
+ * @param feedbackSecret {@code whsec_...}, of whoever tells what became of mail; empty where nobody does
  */
 public record EmailSettings(
         @NotNull @DefaultValue("") String host,
@@ -28,7 +29,8 @@ public record EmailSettings(
         @NotNull @DefaultValue("") String from,
         @NotNull @DefaultValue("Rouse") String fromName,
         @NotNull @DefaultValue("5s") Duration timeout,
-        @Min(1) @Max(64) @DefaultValue("4") int connections) {
+        @Min(1) @Max(64) @DefaultValue("4") int connections,
+        @NotNull @DefaultValue("") String feedbackSecret) {
 
     /** The setting that switches the channel on. */
     static final String SWITCH = "rouse.notification.email.host";
@@ -56,6 +58,6 @@ public record EmailSettings(
 
     @Override
     public String toString() {
-        return "EmailSettings[" + host + ":" + port + "]"; // the password stays out of logs
+        return "EmailSettings[" + host + ":" + port + "]"; // the secrets stay out of logs
     }
 }

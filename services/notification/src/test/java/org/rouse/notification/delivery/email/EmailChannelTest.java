@@ -200,7 +200,8 @@ class EmailChannelTest {
                 "prompts@rouse.example",
                 "Rouse",
                 Duration.ofMillis(500),
-                4);
+                4,
+                "");
         return new EmailChannel(settings, Duration.ofSeconds(3), links);
     }
 

@@ -1,0 +1,123 @@
+package org.rouse.notification.feedback;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.delivery.webhook.SignedRequests;
+import org.rouse.notification.http.NotFoundException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where whoever sends our mail tells what became of it, by signed requests. */
+@RestController
+@Tag(name = "feedback", description = "What providers tell about prompts they took; signed requests, no login")
+class EmailFeedbackController {
+
+    private static final int MOST = 1000;
+
+    private final Optional<SignedRequests> signed;
+    private final SeenRequests seen;
+    private final MailEvents events;
+    private final JsonMapper json;
+    private final Clocks clocks;
+
+    EmailFeedbackController(
+            FeedbackConfiguration.Senders senders,
+            SeenRequests seen,
+            MailEvents events,
+            JsonMapper json,
+            Clocks clocks) {
+        signed = senders.email();
+        this.seen = seen;
+        this.events = events;
+        this.json = json;
+        this.clocks = clocks;
+    }
+
+    /** Some events. */
+    private record Batch(@Nullable List<JsonNode> events) {}
+
+    /** The same, as described. */
+    @Schema(name = "MailFeedback")
+    record Described(List<MailEvent> events) {}
+
+    /** What came of a request. */
+    @Schema(name = "MailFeedbackTaken")
+    record Taken(
+            @Schema(description = "Whether a request of this id was worked on before; nothing was done then")
+            boolean replayed,
+
+            @Schema(description = "Of each event, in order: noted, already, retired, ignored, unknown or refused")
+            List<String> results) {}
+
+    @PostMapping("/v1/feedback/email")
+    @Operation(
+            summary = "Tell what became of mail, as a Standard Webhook",
+            description =
+                    "400: not such a batch, or more than 1000 events. 401: not signed with the secret, or not within 5"
+                            + " minutes of now. 404: no secret is set here.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Described.class))))
+    Mono<ResponseEntity<?>> take(
+            @RequestHeader(name = "webhook-id", defaultValue = "") String id,
+            @RequestHeader(name = "webhook-timestamp", defaultValue = "") String timestamp,
+            @RequestHeader(name = "webhook-signature", defaultValue = "") String signatures,
+            @RequestBody Mono<byte[]> body) {
+        SignedRequests check = signed.orElseThrow(() -> new NotFoundException("email feedback"));
+        return body.defaultIfEmpty(new byte[0])
+                .flatMap(bytes -> check.isGenuine(
+                                id, timestamp, signatures, bytes, clocks.wall().instant())
+                        ? once(id, bytes)
+                        : forged());
+    }
+
+    private Mono<ResponseEntity<?>> once(String id, byte[] body) {
+        return seen.contains(id)
+                .flatMap(known -> known ? Mono.just(ResponseEntity.ok(new Taken(true, List.of()))) : work(id, body));
+    }
+
+    /** The id is kept last: what a crash cuts short is sent again, and doing a part of it twice is harmless. */
+    private Mono<ResponseEntity<?>> work(String id, byte[] body) {
+        Optional<List<JsonNode>> batch = read(body);
+        if (batch.isEmpty()) {
+            return Mono.just(problem(HttpStatus.BAD_REQUEST, "the body is not a batch of at most 1000 events"));
+        }
+        return events.take(batch.get())
+                .delayUntil(results -> seen.keep(id, clocks.wall().instant()))
+                .map(results -> ResponseEntity.ok(new Taken(false, results)));
+    }
+
+    private Optional<List<JsonNode>> read(byte[] body) {
+        try {
+            return Optional.ofNullable(json.readValue(body, Batch.class).events())
+                    .filter(all -> all.size() <= MOST);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Mono<ResponseEntity<?>> forged() {
+        events.countForged();
+        return Mono.just(problem(
+                HttpStatus.UNAUTHORIZED, "the signature is not that of our secret, or not within 5 minutes of now"));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+}

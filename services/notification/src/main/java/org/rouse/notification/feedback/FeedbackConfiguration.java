@@ -1,0 +1,45 @@
+package org.rouse.notification.feedback;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import org.rouse.notification.Clocks;
+import org.rouse.notification.NotificationSettings;
+import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.notification.delivery.webhook.SignedRequests;
+import org.rouse.notification.prompts.Answers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Feedback of providers, put together. */
+@Configuration(proxyBeanMethods = false)
+class FeedbackConfiguration {
+
+    /** Those who may tell us; empty where nobody was given a secret. */
+    record Senders(Optional<SignedRequests> email) {}
+
+    @Bean
+    Senders feedbackSenders(NotificationSettings settings) {
+        return new Senders(signed(settings.email().feedbackSecret()));
+    }
+
+    @Bean
+    SeenRequests seenRequests(MongoDatabase database) {
+        return new SeenRequests(database);
+    }
+
+    @Bean
+    MailEvents mailEvents(Answers answers, ChannelBook channels, JsonMapper json, Clocks clocks, MeterRegistry meters) {
+        return new MailEvents(answers, channels, json, clocks, meters);
+    }
+
+    private static Optional<SignedRequests> signed(String secret) {
+        try {
+            return secret.isBlank() ? Optional.empty() : Optional.of(new SignedRequests(secret));
+        } catch (InvalidAddressException e) {
+            throw new IllegalArgumentException("rouse.notification.email.feedback-secret: " + e.getMessage(), e);
+        }
+    }
+}
