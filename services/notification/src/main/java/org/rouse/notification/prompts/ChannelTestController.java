@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.Why;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.channels.Allowances;
 import org.rouse.notification.channels.ChannelBook;
@@ -16,6 +18,8 @@ import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.http.ConflictException;
 import org.rouse.notification.http.NotFoundException;
 import org.rouse.notification.http.PersonAccess;
+import org.rouse.notification.people.PersonStore;
+import org.rouse.notification.tailoring.Message;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,14 +36,24 @@ class ChannelTestController {
 
     private final ChannelBook book;
     private final Attempt attempt;
+    private final PersonStore people;
+    private final Wording wording;
     private final PersonAccess access;
     private final Allowances allowances;
     private final Clocks clocks;
 
     ChannelTestController(
-            ChannelBook book, Attempt attempt, PersonAccess access, Allowances allowances, Clocks clocks) {
+            ChannelBook book,
+            Attempt attempt,
+            PersonStore people,
+            Wording wording,
+            PersonAccess access,
+            Allowances allowances,
+            Clocks clocks) {
         this.book = book;
         this.attempt = attempt;
+        this.people = people;
+        this.wording = wording;
         this.access = access;
         this.allowances = allowances;
         this.clocks = clocks;
@@ -69,10 +83,19 @@ class ChannelTestController {
     private Mono<Outcome> send(String personId, Channel channel) {
         return channel.hasOff()
                 ? Mono.error(new ConflictException("the channel is off"))
-                : allowances.take("test", personId).then(attempt.on(channel, message(personId)));
+                : allowances
+                        .take("test", personId)
+                        .then(message(personId))
+                        .flatMap(message -> attempt.on(channel, message));
     }
 
-    private Prompt message(String personId) {
+    private Mono<Prompt> message(String personId) {
+        return people.find(personId)
+                .defaultIfEmpty(Person.getDefaultInstance())
+                .map(person -> message(personId, wording.test(person)));
+    }
+
+    private Prompt message(String personId, Message words) {
         byte[] id = new byte[18];
         RANDOM.nextBytes(id);
         Instant now = clocks.event().instant();
@@ -81,9 +104,10 @@ class ChannelTestController {
                 .setPersonId(personId)
                 .setDecidedAtMs(now.toEpochMilli())
                 .setExpiresAtMs(now.plus(LIFETIME).toEpochMilli())
-                .setLanguage("en")
-                .setTitle("A test from Rouse")
-                .setBody("This channel works.")
+                .setLanguage(words.language())
+                .setTitle(words.title())
+                .setBody(words.body())
+                .setWhy(Why.newBuilder().setSentence(words.why()))
                 .build();
     }
 

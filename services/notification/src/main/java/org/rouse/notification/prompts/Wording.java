@@ -82,6 +82,15 @@ final class Wording {
         return tailor.say(Situation.NEUTRAL, Facts.ofNothing(""), language, 0);
     }
 
+    /** What is sent to see whether a channel works, in words of the person's language. */
+    Message test(Person person) {
+        return tailor.say(Situation.TEST, Facts.ofNothing(person.getName()), language(person), 0);
+    }
+
+    private String language(Person person) {
+        return person.getLanguage().isBlank() ? defaultLanguage : person.getLanguage();
+    }
+
     private Prompt.Builder decision(Occasion occasion, Verdict verdict, Instant now) {
         Prompt.Builder prompt = Prompt.newBuilder()
                 .setPromptId(occasion.promptId())
@@ -113,7 +122,7 @@ final class Wording {
     }
 
     private Prompt say(Prompt.Builder prompt, Occasion occasion, Person person, Told told, boolean ask, Instant now) {
-        String language = person.getLanguage().isBlank() ? defaultLanguage : person.getLanguage();
+        String language = language(person);
         Choice choice = ask ? NOTHING : choice(occasion, told.liking());
         Message message = ask
                 ? tailor.say(Situation.ASK, Facts.ofIgnored(person.getName(), told.ignored()), language, told.turn())
