@@ -33,7 +33,11 @@ import org.rouse.ingest.evidence.UploadContext;
 class FuzzTest {
 
     private static final long SEED = Long.getLong("rouse.fuzz.seed", 20_261_122L);
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("rouse.fuzz.seconds", 1));
+
+    /** Without a time to fill, the same uploads on every machine. */
+    private static final long ROUNDS = 1_000;
+
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("rouse.fuzz.seconds", 0));
     private static final int LARGEST_SEED = 256 * 1024;
     private static final int LARGEST_INPUT = 512 * 1024;
 
@@ -49,7 +53,7 @@ class FuzzTest {
         Random random = new Random(SEED);
         Mutation mutation = new Mutation(random, seeds.stream().map(Seed::bytes).toList());
         long until = System.nanoTime() + TIME.toNanos();
-        for (long round = 0; System.nanoTime() < until; round++) {
+        for (long round = 0; TIME.isZero() ? round < ROUNDS : System.nanoTime() < until; round++) {
             Seed seed = seeds.get(random.nextInt(seeds.size()));
             byte[] input = mutation.of(seed.bytes(), LARGEST_INPUT);
             long number = round;

@@ -43,10 +43,13 @@ public final class ActigraphParser implements FileFormat {
         RowRefusals refusals =
                 new RowRefusals(rows, sink, source(opening.preamble()), context.subject(), context.receivedAt());
         ActigraphRows reader = new ActigraphRows(opening, timing, context.zone(), refusals);
-        for (boolean more = !opening.isHeaded() || rows.next(); more; more = rows.next()) {
-            reader.read();
+        try {
+            for (boolean more = !opening.isHeaded() || rows.next(); more; more = rows.next()) {
+                reader.read();
+            }
+        } finally {
+            reader.finish();
         }
-        reader.finish();
     }
 
     private static Source source(Optional<Preamble> preamble) {

@@ -63,7 +63,7 @@ final class ActigraphRows {
         minute.add(index, Math.floorDiv(from, MINUTE_MS), counts, steps, heartRate());
     }
 
-    /** To be called after the last row. */
+    /** To be called after the last row, also where the file breaks off after it. */
     void finish() {
         minute.flush();
     }

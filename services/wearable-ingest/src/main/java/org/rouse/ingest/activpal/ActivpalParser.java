@@ -44,10 +44,13 @@ public final class ActivpalParser implements FileFormat {
         EventColumns columns = columns(rows);
         RowRefusals refusals = new RowRefusals(rows, sink, SOURCE, context.subject(), context.receivedAt());
         EventRows reader = new EventRows(columns, order, context.zone(), refusals);
-        while (rows.next()) {
-            reader.read();
+        try {
+            while (rows.next()) {
+                reader.read();
+            }
+        } finally {
+            reader.finish();
         }
-        reader.finish();
     }
 
     private static EventColumns columns(CsvRows rows) throws IOException {

@@ -62,7 +62,7 @@ final class EventRows {
         }
     }
 
-    /** To be called after the last row. */
+    /** To be called after the last row, also where the file breaks off after it. */
     void finish() {
         held.flush();
         steps.flush();

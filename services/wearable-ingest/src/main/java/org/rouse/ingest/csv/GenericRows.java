@@ -52,7 +52,7 @@ final class GenericRows {
         }
     }
 
-    /** To be called after the last row. */
+    /** To be called after the last row, also where the file breaks off after it. */
     void finish() {
         minute.flush();
     }

@@ -111,20 +111,26 @@ public final class FitbitParser implements FileFormat {
         Optional<TakeoutTable.Columns> takeout = TakeoutTable.of(headings);
         if (takeout.isPresent()) {
             TakeoutRows reader = new TakeoutRows(takeout.get(), headings, rows, context, sink);
-            while (rows.next()) {
-                reader.read();
+            try {
+                while (rows.next()) {
+                    reader.read();
+                }
+            } finally {
+                reader.finish();
             }
-            reader.finish();
             return;
         }
         FitbitTable table = FitbitTable.of(headings)
                 .orElseThrow(() -> new MalformedUploadException(
                         "fitbit.header", "the header is none of a Fitbit file; see docs/sync/fitbit.md"));
         FitbitRows reader = new FitbitRows(table, headings, rows, context, sink);
-        while (rows.next()) {
-            reader.read();
+        try {
+            while (rows.next()) {
+                reader.read();
+            }
+        } finally {
+            reader.finish();
         }
-        reader.finish();
     }
 
     /** One of several seconds of a minute would stand for all of it, so those are not replayed one by one. */

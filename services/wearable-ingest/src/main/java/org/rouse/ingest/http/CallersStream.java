@@ -6,11 +6,11 @@ import java.io.InputStream;
 
 /**
  * A body as it comes in. Whatever stops it is the connection's fault, and so an {@link IOException}, not a bug of the reader; and a
- * body that was closed while it was read has not ended, it stopped coming.
+ * body that was abandoned while it was read has not ended, it stopped coming.
  */
 final class CallersStream extends FilterInputStream {
 
-    private volatile boolean closed;
+    private volatile boolean abandoned;
 
     CallersStream(InputStream body) {
         super(body);
@@ -30,16 +30,19 @@ final class CallersStream extends FilterInputStream {
         } catch (RuntimeException e) {
             throw new IOException("the body stopped coming", e);
         }
-        if (count < 0 && closed) {
+        if (count < 0 && abandoned) {
             throw new IOException("the body stopped coming");
         }
         return count;
     }
 
-    /** May be called from another thread than reads. */
-    @Override
-    public void close() throws IOException {
-        closed = true;
-        super.close();
+    /** Frees a thread that waits for more, from another one: what it has read by then is not all. */
+    void abandon() {
+        abandoned = true;
+        try {
+            close();
+        } catch (IOException e) {
+            throw new IllegalStateException("closing a body in memory does not fail", e);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.rouse.ingest.http;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -155,7 +154,7 @@ final class UploadFlow implements AutoCloseable {
                 // Begun also where the caller has hung up by now: every upload is to be counted.
                 body -> Mono.fromFuture(CompletableFuture.supplyAsync(() -> taken(intake, body), executor), true)
                         .flatMap(answer -> answer),
-                UploadFlow::abandon);
+                CallersStream::abandon);
     }
 
     /** A failure is a value: where the caller has hung up there is nobody left to signal an error to, and it is no fault. */
@@ -164,15 +163,6 @@ final class UploadFlow implements AutoCloseable {
             return Mono.just(response(desk.take(intake, body)));
         } catch (RuntimeException e) {
             return Mono.error(e);
-        }
-    }
-
-    /** Frees a thread that still waits for the body; after an answer it does nothing. */
-    private static void abandon(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("closing a body in memory does not fail", e);
         }
     }
 
