@@ -67,17 +67,17 @@ class EmailFeedbackTest {
 
     @Test
     void shouldAdvanceReceiptOnceWhenMailIsDelivered() throws Exception {
-        String event = event("delivered", "messageId", prompted("anna"));
+        String event = event("delivered", "messageId", prompted("mailed-anna"));
 
         results("anna-1", event, event).isEqualTo(List.of("noted", "already"));
 
-        assertThat(states("anna"))
+        assertThat(states("mailed-anna"))
                 .containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_DELIVERED);
     }
 
     @Test
     void shouldRetireMailboxThatMailCameBackFromWhateverElseIsTold() throws Exception {
-        String id = prompted("bela");
+        String id = prompted("mailed-bela");
 
         results(
                         "bela-1",
@@ -86,44 +86,45 @@ class EmailFeedbackTest {
                         "{\"type\":\"complaint\",\"messageId\":\"x@y\",\"why\":\"\"}",
                         "{\"type\":\"complaint\"}")
                 .isEqualTo(List.of("ignored", "refused", "refused", "refused"));
-        assertThat(channel("bela").hasOff()).isFalse();
+        assertThat(channel("mailed-bela").hasOff()).isFalse();
 
         results("bela-2", event("hard-bounce", "messageId", id), event("delivered", "messageId", id))
                 .isEqualTo(List.of("retired", "noted"));
-        assertThat(channel("bela").getOff().getReason()).isEqualTo(OffReason.OFF_REASON_RETIRED);
-        assertThat(channel("bela").getOff().getCause()).isEqualTo("hard-bounce");
+        assertThat(channel("mailed-bela").getOff().getReason()).isEqualTo(OffReason.OFF_REASON_RETIRED);
+        assertThat(channel("mailed-bela").getOff().getCause()).isEqualTo("hard-bounce");
     }
 
     @Test
     void shouldRetireMailboxOfEverybodyWhenItsOwnerComplains() {
-        reachable("cleo", "both@example.org");
-        reachable("dora", "Both@example.org");
-        reachable("emil", "emil@example.org");
+        reachable("mailed-cleo", "both@example.org");
+        reachable("mailed-dora", "Both@example.org");
+        reachable("mailed-emil", "emil@example.org");
 
         results("cleo-1", event("complaint", "address", "BOTH@example.org")).isEqualTo(List.of("retired"));
 
-        assertThat(channel("cleo").getOff().getCause()).isEqualTo("complaint");
-        assertThat(channel("dora").getOff().getCause()).isEqualTo("complaint");
-        assertThat(channel("emil").hasOff()).isFalse();
+        assertThat(channel("mailed-cleo").getOff().getCause()).isEqualTo("complaint");
+        assertThat(channel("mailed-dora").getOff().getCause()).isEqualTo("complaint");
+        assertThat(channel("mailed-emil").hasOff()).isFalse();
     }
 
     @Test
     void shouldDoNothingWhenRequestIsReplayedAfterPersonRegisteredAnew() {
-        reachable("fay", "fay@example.org");
+        reachable("mailed-fay", "fay@example.org");
         String bounce = event("hard-bounce", "address", "fay@example.org");
         results("fay-1", bounce).isEqualTo(List.of("retired"));
-        Channels retired =
-                service.log().read(Topics.CHANNEL, "fay", Channels.parser()).getLast();
+        Channels retired = service.log()
+                .read(Topics.CHANNEL, "mailed-fay", Channels.parser())
+                .getLast();
         Channel.Builder anew = retired.getChannels(0).toBuilder().clearOff();
         service.log()
                 .write(
                         Topics.CHANNEL,
-                        "fay",
+                        "mailed-fay",
                         retired.toBuilder()
                                 .setChannels(0, anew)
                                 .setRevision(retired.getRevision() + 1)
                                 .build());
-        await().until(() -> !channel("fay").hasOff());
+        await().until(() -> !channel("mailed-fay").hasOff());
 
         post("fay-1", Instant.now(), KEY, batch(bounce))
                 .isOk()
@@ -131,7 +132,7 @@ class EmailFeedbackTest {
                 .jsonPath("$.replayed")
                 .isEqualTo(true);
 
-        assertThat(channel("fay").hasOff()).isFalse();
+        assertThat(channel("mailed-fay").hasOff()).isFalse();
     }
 
     @Test
@@ -146,7 +147,7 @@ class EmailFeedbackTest {
 
     @Test
     void shouldDoNothingWhenRequestIsNotSignedWithSecretOrTooOld() {
-        reachable("gus", "gus@example.org");
+        reachable("mailed-gus", "gus@example.org");
         String body = batch(event("hard-bounce", "address", "gus@example.org"));
 
         post("gus-1", Instant.now(), "another key of thirty-two bytes!".getBytes(UTF_8), body)
@@ -163,7 +164,7 @@ class EmailFeedbackTest {
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
 
-        assertThat(channel("gus").hasOff()).isFalse();
+        assertThat(channel("mailed-gus").hasOff()).isFalse();
     }
 
     @ParameterizedTest
