@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A browser as a child process. */
+/** A counterpart as a child process. */
 final class Program implements AutoCloseable {
 
     private final Process process;

@@ -1,4 +1,4 @@
-/** Real browsers as counterparts, where they are installed. */
+/** Real browsers and other people's push services as counterparts, where they can be had. */
 @NullMarked
 package org.rouse.notification.browsers;
 
