@@ -43,13 +43,10 @@ public final class ActigraphParser implements FileFormat {
         RowRefusals refusals =
                 new RowRefusals(rows, sink, source(opening.preamble()), context.subject(), context.receivedAt());
         ActigraphRows reader = new ActigraphRows(opening, timing, context.zone(), refusals);
-        try {
-            for (boolean more = !opening.isHeaded() || rows.next(); more; more = rows.next()) {
-                reader.read();
-            }
-        } finally {
-            reader.finish();
+        if (!opening.isHeaded()) {
+            reader.read();
         }
+        rows.readAll(reader);
     }
 
     private static Source source(Optional<Preamble> preamble) {

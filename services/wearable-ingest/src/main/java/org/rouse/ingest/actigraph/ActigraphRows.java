@@ -4,11 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DeviceClock;
+import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.files.WallTime;
 
 /** Turns the rows of one ActiLife file into evidence. */
-final class ActigraphRows {
+final class ActigraphRows implements RowReader {
 
     /** The sum of an epoch; far above what a body makes, and what a minute of such epochs still holds. */
     private static final int MOST_COUNTS = 100_000;
@@ -39,8 +40,8 @@ final class ActigraphRows {
         this.refusals = refusals;
     }
 
-    /** Reads the current row. */
-    void read() {
+    @Override
+    public void read() {
         index++;
         if (rows.fields() < columns.fields()) {
             refusals.refuse(index, "row.columns", "", "a row must have " + columns.fields() + " fields or more");
@@ -63,8 +64,8 @@ final class ActigraphRows {
         minute.add(index, Math.floorDiv(from, MINUTE_MS), counts, steps, heartRate());
     }
 
-    /** To be called after the last row, also where the file breaks off after it. */
-    void finish() {
+    @Override
+    public void finish() {
         minute.flush();
     }
 

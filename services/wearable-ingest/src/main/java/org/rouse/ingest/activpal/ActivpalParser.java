@@ -44,13 +44,7 @@ public final class ActivpalParser implements FileFormat {
         EventColumns columns = columns(rows);
         RowRefusals refusals = new RowRefusals(rows, sink, SOURCE, context.subject(), context.receivedAt());
         EventRows reader = new EventRows(columns, order, context.zone(), refusals);
-        try {
-            while (rows.next()) {
-                reader.read();
-            }
-        } finally {
-            reader.finish();
-        }
+        rows.readAll(reader);
     }
 
     private static EventColumns columns(CsvRows rows) throws IOException {

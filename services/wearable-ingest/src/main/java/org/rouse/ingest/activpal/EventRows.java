@@ -8,11 +8,12 @@ import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DateOrder;
 import org.rouse.ingest.files.DeviceClock;
+import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.files.WallTime;
 
 /** Turns the rows of one events file into evidence. */
-final class EventRows {
+final class EventRows implements RowReader {
 
     /** A monitor left in a drawer lies still for weeks; what is longer was never one recording. */
     private static final long LONGEST_SECONDS = Duration.ofDays(60).toSeconds();
@@ -41,8 +42,8 @@ final class EventRows {
         this.steps = new StepMinutes(file);
     }
 
-    /** Reads the current row. */
-    void read() {
+    @Override
+    public void read() {
         index++;
         if (rows.fields() < columns.fields()) {
             refuse("row.columns", -1, "a row must have " + columns.fields() + " fields or more");
@@ -62,8 +63,8 @@ final class EventRows {
         }
     }
 
-    /** To be called after the last row, also where the file breaks off after it. */
-    void finish() {
+    @Override
+    public void finish() {
         held.flush();
         steps.flush();
     }

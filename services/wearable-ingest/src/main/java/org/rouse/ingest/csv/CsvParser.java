@@ -29,12 +29,6 @@ public final class CsvParser implements FileFormat {
         Mapping mapping = Mapping.of(rows.header(), context.file().columns());
         RowTimes times = RowTimes.of(mapping, file, context);
         GenericRows reader = new GenericRows(mapping, times, rows, context, sink);
-        try {
-            while (rows.next()) {
-                reader.read();
-            }
-        } finally {
-            reader.finish();
-        }
+        rows.readAll(reader);
     }
 }

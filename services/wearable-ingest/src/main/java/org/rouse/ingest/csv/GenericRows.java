@@ -9,9 +9,10 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.RowReader;
 
 /** Turns the rows of one file into evidence. */
-final class GenericRows {
+final class GenericRows implements RowReader {
 
     private static final int MINUTE_MS = 60_000;
     private static final long DAY_MS = 86_400_000;
@@ -40,8 +41,8 @@ final class GenericRows {
         this.receivedAt = context.receivedAt();
     }
 
-    /** Reads the current row. */
-    void read() {
+    @Override
+    public void read() {
         index++;
         try {
             readRow();
@@ -52,8 +53,8 @@ final class GenericRows {
         }
     }
 
-    /** To be called after the last row, also where the file breaks off after it. */
-    void finish() {
+    @Override
+    public void finish() {
         minute.flush();
     }
 

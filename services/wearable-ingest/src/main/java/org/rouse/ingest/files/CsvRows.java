@@ -42,6 +42,17 @@ public final class CsvRows {
         this.in = in;
     }
 
+    /** Reads all rows from the next one on. What came before a line that is too long stands, also where it waited for more. */
+    public void readAll(RowReader reader) throws IOException {
+        try {
+            while (next()) {
+                reader.read();
+            }
+        } finally {
+            reader.finish();
+        }
+    }
+
     /**
      * Moves to the next row.
      *

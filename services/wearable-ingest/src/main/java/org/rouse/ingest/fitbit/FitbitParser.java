@@ -111,26 +111,14 @@ public final class FitbitParser implements FileFormat {
         Optional<TakeoutTable.Columns> takeout = TakeoutTable.of(headings);
         if (takeout.isPresent()) {
             TakeoutRows reader = new TakeoutRows(takeout.get(), headings, rows, context, sink);
-            try {
-                while (rows.next()) {
-                    reader.read();
-                }
-            } finally {
-                reader.finish();
-            }
+            rows.readAll(reader);
             return;
         }
         FitbitTable table = FitbitTable.of(headings)
                 .orElseThrow(() -> new MalformedUploadException(
                         "fitbit.header", "the header is none of a Fitbit file; see docs/sync/fitbit.md"));
         FitbitRows reader = new FitbitRows(table, headings, rows, context, sink);
-        try {
-            while (rows.next()) {
-                reader.read();
-            }
-        } finally {
-            reader.finish();
-        }
+        rows.readAll(reader);
     }
 
     /** One of several seconds of a minute would stand for all of it, so those are not replayed one by one. */

@@ -14,10 +14,11 @@ import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DateOrder;
 import org.rouse.ingest.files.LocalMinutes;
 import org.rouse.ingest.files.PersonColumn;
+import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.WallTime;
 
 /** Turns the rows of one file into evidence. */
-final class FitbitRows {
+final class FitbitRows implements RowReader {
 
     static final Source SOURCE = Source.newBuilder()
             .setId(FitbitParser.NAME)
@@ -55,8 +56,8 @@ final class FitbitRows {
         this.heartRate = new HeartRateMinute(sink);
     }
 
-    /** Reads the current row. */
-    void read() {
+    @Override
+    public void read() {
         index++;
         if (table == FitbitTable.NOT_USED) {
             sink.ignored(index, "not used: totals, calories and weight");
@@ -78,8 +79,8 @@ final class FitbitRows {
         }
     }
 
-    /** To be called after the last row. */
-    void finish() {
+    @Override
+    public void finish() {
         heartRate.flush();
     }
 

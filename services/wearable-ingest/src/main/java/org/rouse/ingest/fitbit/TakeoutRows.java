@@ -16,11 +16,12 @@ import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DateOrder;
+import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.files.WallTime;
 
 /** Turns the rows of one table of Google's export into evidence. */
-final class TakeoutRows {
+final class TakeoutRows implements RowReader {
 
     /** The phone in a pocket, whose stillness says nothing; what is worn is the source of all of Fitbit's files. */
     private static final Source PHONE = FitbitRows.SOURCE.toBuilder()
@@ -52,8 +53,8 @@ final class TakeoutRows {
         this.heartRate = new HeartRateMinute(sink);
     }
 
-    /** Reads the current row. */
-    void read() {
+    @Override
+    public void read() {
         index++;
         if (columns.table() == TakeoutTable.NOT_USED) {
             sink.ignored(index, "not used: of the account export, steps, heart rate, levels, sleep and exercise are");
@@ -64,8 +65,8 @@ final class TakeoutRows {
         }
     }
 
-    /** To be called after the last row. */
-    void finish() {
+    @Override
+    public void finish() {
         heartRate.flush();
     }
 
