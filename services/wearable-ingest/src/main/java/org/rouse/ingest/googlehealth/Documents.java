@@ -51,9 +51,7 @@ final class Documents implements JsonWalk.Visitor {
     }
 
     private Reading read(JsonRecord record) throws BrokenRuleException {
-        if (!record.isObject()) {
-            throw record.broken("", "schema.type", "must be an object");
-        }
+        record.mustBeObject();
         if (record.optionalText("/type").filter("verification"::equals).isPresent()) {
             return Reading.unused("the verification of an endpoint");
         }

@@ -99,16 +99,12 @@ final class Export implements JsonWalk.Visitor {
     }
 
     private Reading entry(Metric metric, JsonRecord record) throws BrokenRuleException {
-        if (!record.isObject()) {
-            throw record.broken("", "schema.type", "must be an object");
-        }
+        record.mustBeObject();
         return Metrics.read(metric, record, owners);
     }
 
     private Reading workout(JsonRecord record) throws BrokenRuleException {
-        if (!record.isObject()) {
-            throw record.broken("", "schema.type", "must be an object");
-        }
+        record.mustBeObject();
         return Reading.of(owners.ofUpload(), Workouts.facts(record));
     }
 }

@@ -98,9 +98,7 @@ final class Envelope implements JsonWalk.Visitor {
         if (DELETIONS.contains(RecordType.words(array))) {
             return deletions.read(element, originOfAll);
         }
-        if (!element.isObject()) {
-            throw element.broken("", "schema.type", "must be an object");
-        }
+        element.mustBeObject();
         Optional<String> said = type(element);
         String kind = RecordType.words(said.orElse(""));
         if (kind.equals("deletion") || kind.equals("deletionchange")) {

@@ -25,6 +25,13 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         return node.isObject();
     }
 
+    /** @throws BrokenRuleException for anything but an object */
+    public void mustBeObject() throws BrokenRuleException {
+        if (!isObject()) {
+            throw broken("", "schema.type", "must be an object");
+        }
+    }
+
     /** The value of a field; a missing node where there is none. */
     public JsonNode value(String pointer) {
         JsonNode value = node.at(pointer);

@@ -68,9 +68,7 @@ final class Documents implements JsonWalk.Visitor {
     }
 
     private Reading read(JsonRecord record) throws BrokenRuleException {
-        if (!record.isObject()) {
-            throw record.broken("", "schema.type", "must be an object");
-        }
+        record.mustBeObject();
         if (record.has("/event_type")) {
             return event(record);
         }

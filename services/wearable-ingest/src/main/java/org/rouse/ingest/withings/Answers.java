@@ -62,9 +62,7 @@ final class Answers implements JsonWalk.Visitor {
     }
 
     private Reading read(String path, String pointer, JsonRecord record) throws BrokenRuleException {
-        if (!record.isObject()) {
-            throw record.broken("", "schema.type", "must be an object");
-        }
+        record.mustBeObject();
         return switch (path) {
             case "/body/activities/*" -> Reading.unused("totals of days");
             case "/body/measuregrps/*" -> Reading.unused("body measures");
