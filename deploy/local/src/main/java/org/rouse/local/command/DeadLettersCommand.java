@@ -10,6 +10,7 @@ import org.rouse.local.deadletters.DeadLetter;
 import org.rouse.local.deadletters.DeadLetters;
 import org.rouse.local.up.Ports;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,19 +23,32 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 final class DeadLettersCommand {
 
+    /** Where they are, and which of them. */
+    static final class Which {
+
+        @Option(
+                names = "--kafka",
+                paramLabel = "SERVERS",
+                description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
+        private Optional<String> kafka = Optional.empty();
+
+        @Option(names = "--all", description = "Those put back already too.")
+        private boolean all;
+
+        private DeadLetters letters() {
+            return new DeadLetters(kafka.or(() ->
+                            Optional.ofNullable(System.getenv("ROUSE_KAFKA")).filter(name -> !name.isBlank()))
+                    .orElse("127.0.0.1:" + Ports.from(Ports.BASE).kafka()));
+        }
+    }
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Command(description = "Who put aside what and why, without what it says.", mixinStandardHelpOptions = true)
-    int list(
-            @Option(
-                            names = "--kafka",
-                            paramLabel = "SERVERS",
-                            description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
-                    Optional<String> kafka,
-            @Option(names = "--all", description = "Those put back already too.") boolean all) {
+    int list(@Mixin Which which) {
         PrintWriter out = spec.commandLine().getOut();
-        List<DeadLetter> letters = attempt(() -> new DeadLetters(servers(kafka)).list(all));
+        List<DeadLetter> letters = attempt(() -> which.letters().list(which.all));
         for (DeadLetter one : letters) {
             out.printf(
                     "%s  %s  %s-%s@%s  %d bytes  %s%n",
@@ -47,14 +61,8 @@ final class DeadLettersCommand {
     @Command(
             description = "Write them to the topics they came from; those put back before stay where they are.",
             mixinStandardHelpOptions = true)
-    int replay(
-            @Option(
-                            names = "--kafka",
-                            paramLabel = "SERVERS",
-                            description = "Brokers (default: $$ROUSE_KAFKA, else local mode's).")
-                    Optional<String> kafka,
-            @Option(names = "--all", description = "Those put back already too.") boolean all) {
-        int count = attempt(() -> new DeadLetters(servers(kafka)).putBack(all));
+    int replay(@Mixin Which which) {
+        int count = attempt(() -> which.letters().putBack(which.all));
         spec.commandLine().getOut().println(count + (count == 1 ? " record put back" : " records put back"));
         return 0;
     }
@@ -65,10 +73,5 @@ final class DeadLettersCommand {
         } catch (KafkaException e) {
             throw new CommandRefusedException("The brokers could not be asked; name them by --kafka.", e);
         }
-    }
-
-    private static String servers(Optional<String> kafka) {
-        return kafka.or(() -> Optional.ofNullable(System.getenv("ROUSE_KAFKA")).filter(name -> !name.isBlank()))
-                .orElse("127.0.0.1:" + Ports.from(Ports.BASE).kafka());
     }
 }

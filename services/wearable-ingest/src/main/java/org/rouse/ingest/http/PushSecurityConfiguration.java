@@ -4,10 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 
 /** Pushes bring no token of ours: an Authorization they carry is what was agreed with their provider, and theirs alone to judge. */
@@ -17,15 +15,9 @@ class PushSecurityConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityWebFilterChain pushSecurity(ServerHttpSecurity http) {
-        return http.securityMatcher(new PathPatternParserServerWebExchangeMatcher("/v1/push/**"))
+        return SecurityConfiguration.withoutSessions(http)
+                .securityMatcher(new PathPatternParserServerWebExchangeMatcher("/v1/push/**"))
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
-                .headers(Customizer.withDefaults())
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .csrf(ServerHttpSecurity.CsrfSpec::disable)
-                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
-                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .build();
     }
 }

@@ -38,7 +38,8 @@ class SecurityConfiguration {
                         "the token's scope does not allow this",
                         HttpHeaders.EMPTY,
                         null));
-        return http.authorizeExchange(
+        return withoutSessions(http)
+                .authorizeExchange(
                         paths -> paths.pathMatchers("/actuator/health/**", "/actuator/health", "/v3/api-docs/**")
                                 .permitAll()
                                 .pathMatchers("/actuator/**")
@@ -62,14 +63,18 @@ class SecurityConfiguration {
                         .accessDeniedHandler(denied))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
-                .headers(Customizer.withDefaults())
+                .build();
+    }
+
+    /** Every request proves itself; nothing is kept from one to the next, so there is no log-in and nothing to forge. */
+    static ServerHttpSecurity withoutSessions(ServerHttpSecurity http) {
+        return http.headers(Customizer.withDefaults())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .build();
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable);
     }
 
     private static Problem unauthenticated() {
