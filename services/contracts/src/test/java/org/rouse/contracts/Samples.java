@@ -27,6 +27,7 @@ final class Samples {
         samples.put("quarantined", quarantined());
         samples.put("quarantined-replayable", replayable());
         samples.put("links", links());
+        samples.put("links-in-order", linksInOrder());
         samples.put("pull-task", pullTask());
         samples.put("person", person());
         samples.put("channels", channels());
@@ -123,6 +124,17 @@ final class Samples {
                         .setRevision(1))
                 .setPriorities(
                         SourcePriorities.newBuilder().addSourceIds("watch-1").setRevision(1))
+                .build();
+    }
+
+    private static Links linksInOrder() {
+        return Links.newBuilder()
+                .setPersonId("ada")
+                .setPriorities(SourcePriorities.newBuilder()
+                        .addSourceIds("watch-1")
+                        .addSourceIds("phone")
+                        .setRevision(2)
+                        .setChangedAtMs(NOON))
                 .build();
     }
 
