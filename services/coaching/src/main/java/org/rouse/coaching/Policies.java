@@ -7,10 +7,12 @@ import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.movement.Cutpoints;
 import org.rouse.coaching.movement.HeartRateReserve;
 import org.rouse.coaching.movement.MovementPolicy;
+import org.rouse.coaching.movement.SourceOrder;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.contracts.v1.HeartRateProfile;
 import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.SourcePriorities;
 
 /** The one place where settings, the deployment's and a person's, turn into the policies the pure core works by. */
 public final class Policies {
@@ -19,8 +21,13 @@ public final class Policies {
 
     private Policies() {}
 
-    /** What counts as a stretch for this person: own settings first, then the deployment's. */
-    public static MovementPolicy movement(CoachingSettings settings, Person person) {
+    /**
+     * What counts as a stretch for this person: own settings first, then the deployment's.
+     *
+     * @param priorities whom the person trusts
+     * @throws IllegalArgumentException when a setting is out of range
+     */
+    public static MovementPolicy movement(CoachingSettings settings, Person person, SourcePriorities priorities) {
         CoachingSettings.Movement usual = settings.movement();
         MovementSettings own = person.getMovement();
         return new MovementPolicy(
@@ -34,7 +41,8 @@ public final class Policies {
                 MovementPolicy.defaults().microbreak(),
                 usual.reportedSleep(),
                 Cutpoints.defaults(),
-                heartRate(person));
+                heartRate(person),
+                new SourceOrder(priorities.getSourceIdsList()));
     }
 
     /** What is enough for this person. */

@@ -18,6 +18,7 @@ final class TopicsInPlace implements InitializingBean {
             Topics.ACTIVITY,
             Topics.SITTING_TIME,
             Topics.PERSON,
+            Topics.LINK,
             Topics.FINDING,
             Topics.DAY,
             Topics.AUDIT,

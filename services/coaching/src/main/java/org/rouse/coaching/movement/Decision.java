@@ -5,7 +5,7 @@ import java.util.TreeSet;
 
 /**
  * Decides every minute of a window from what all sources say (DOMAIN section 1). Movement of any source beats stillness
- * of any other; among movements the higher rank counts, then the higher effort. [ours] Reported sleep, and being in a
+ * of any other; among movements the higher rank counts, then the source the person trusts more, then the higher effort. [ours] Reported sleep, and being in a
  * vehicle, beat stillness and light movement of the same source; moderate or vigorous movement, and movement of another
  * source, beat them. Sleep beats transport.
  */
@@ -13,6 +13,11 @@ final class Decision {
 
     private static final int CLAIM = 0xFF;
     private static final int STILL = 1 << 13;
+
+    /** Effort and impact within a claim, which stay where they are when it is weighed. */
+    private static final int WHAT = 0xF;
+
+    private static final int STANDING_BITS = 8;
     private static final MinuteState[] MOVING = {
         MinuteState.UNKNOWN, MinuteState.UPRIGHT, MinuteState.MODERATE, MinuteState.VIGOROUS
     };
@@ -43,7 +48,7 @@ final class Decision {
             claims.begin();
             read(claims, source, days, from, to);
             claims.inferNonWear();
-            join(claims.claims(), credited, effective, flags);
+            join(claims.claims(), policy.sources().standing(source), credited, effective, flags);
         }
         byte[] cells = new byte[(int) (wanted.to() - wanted.from())];
         int offset = (int) (wanted.from() - from);
@@ -69,7 +74,7 @@ final class Decision {
         }
     }
 
-    private static void join(int[] claims, int[] credited, int[] effective, int[] flags) {
+    private static void join(int[] claims, int standing, int[] credited, int[] effective, int[] flags) {
         for (int i = 0; i < claims.length; i++) {
             int claim = claims[i];
             if (claim == 0) {
@@ -82,12 +87,18 @@ final class Decision {
                 flags[i] |= movement > 0 ? STILL : 0;
                 continue;
             }
-            credited[i] = Math.max(credited[i], movement);
+            int weighed = weighed(movement, standing);
+            credited[i] = Math.max(credited[i], weighed);
             boolean overruled = effort == Cell.LIGHT && (claim & (SourceClaims.ASLEEP | SourceClaims.TRANSPORT)) != 0;
             if (!overruled) {
-                effective[i] = Math.max(effective[i], movement);
+                effective[i] = Math.max(effective[i], weighed);
             }
         }
+    }
+
+    /** Rank, then standing of the source, then effort and impact: the greater counts. */
+    private static int weighed(int movement, int standing) {
+        return (movement & ~WHAT) << STANDING_BITS | standing << 4 | movement & WHAT;
     }
 
     private static byte cell(int credited, int effective, int flags) {

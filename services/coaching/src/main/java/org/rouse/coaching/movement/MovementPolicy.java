@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param microbreak least length of a break that is credited, minutes
  * @param reportedSleep false ignores all reports of sleep
  * @param heartRate empty: heart rate never decides intensity
+ * @param sources whose movement counts where several of one rank report a minute
  */
 public record MovementPolicy(
         int minBreak,
@@ -28,7 +29,8 @@ public record MovementPolicy(
         int microbreak,
         boolean reportedSleep,
         Cutpoints cutpoints,
-        Optional<HeartRateReserve> heartRate) {
+        Optional<HeartRateReserve> heartRate,
+        SourceOrder sources) {
 
     private static final int LONGEST_CONTEXT_MINUTES = 600;
 
@@ -57,7 +59,8 @@ public record MovementPolicy(
                 2,
                 true,
                 Cutpoints.defaults(),
-                Optional.empty());
+                Optional.empty(),
+                SourceOrder.NONE);
     }
 
     public MovementPolicy withMinBreak(int minutes) {
@@ -72,7 +75,8 @@ public record MovementPolicy(
                 microbreak,
                 reportedSleep,
                 cutpoints,
-                heartRate);
+                heartRate,
+                sources);
     }
 
     public MovementPolicy withLongStretch(int minutes) {
@@ -87,7 +91,8 @@ public record MovementPolicy(
                 microbreak,
                 reportedSleep,
                 cutpoints,
-                heartRate);
+                heartRate,
+                sources);
     }
 
     public MovementPolicy withNonWearWindow(int minutes) {
@@ -102,7 +107,8 @@ public record MovementPolicy(
                 microbreak,
                 reportedSleep,
                 cutpoints,
-                heartRate);
+                heartRate,
+                sources);
     }
 
     public MovementPolicy withFreshness(Duration age) {
@@ -117,7 +123,8 @@ public record MovementPolicy(
                 microbreak,
                 reportedSleep,
                 cutpoints,
-                heartRate);
+                heartRate,
+                sources);
     }
 
     public MovementPolicy withReportedSleep(boolean counts) {
@@ -132,7 +139,8 @@ public record MovementPolicy(
                 microbreak,
                 counts,
                 cutpoints,
-                heartRate);
+                heartRate,
+                sources);
     }
 
     public MovementPolicy withCutpoints(Cutpoints points) {
@@ -147,7 +155,8 @@ public record MovementPolicy(
                 microbreak,
                 reportedSleep,
                 points,
-                heartRate);
+                heartRate,
+                sources);
     }
 
     public MovementPolicy withHeartRate(Optional<HeartRateReserve> reserve) {
@@ -162,7 +171,24 @@ public record MovementPolicy(
                 microbreak,
                 reportedSleep,
                 cutpoints,
-                reserve);
+                reserve,
+                sources);
+    }
+
+    public MovementPolicy withSources(SourceOrder order) {
+        return new MovementPolicy(
+                minBreak,
+                longStretch,
+                nonWearWindow,
+                heartRateWearMinutes,
+                freshness,
+                coveragePercent,
+                promptLifetime,
+                microbreak,
+                reportedSleep,
+                cutpoints,
+                heartRate,
+                order);
     }
 
     private static void require(String name, int value, int least, int most) {

@@ -15,6 +15,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.movement.EvidenceBatch;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +73,11 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         }
         String personId = new String(entry.key(), UTF_8);
         try {
-            return from.topic().equals(Topics.PERSON.name())
-                    ? settings(personId, entry.value(), detector)
+            if (from.topic().equals(Topics.PERSON.name())) {
+                return settings(personId, entry.value(), detector);
+            }
+            return from.topic().equals(Topics.LINK.name())
+                    ? connected(personId, entry.value(), detector)
                     : evidence(personId, entry.value(), detector);
         } catch (InvalidProtocolBufferException e) {
             return "not-a-message-of-this-topic";
@@ -98,6 +102,19 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
             detector.erase(personId);
         } else {
             detector.settings(personId, Person.parseFrom(value));
+        }
+        return APPLIED;
+    }
+
+    private static String connected(String personId, byte @Nullable [] value, Detector detector)
+            throws InvalidProtocolBufferException {
+        if (value == null) {
+            detector.forgetPriorities(personId);
+            return APPLIED;
+        }
+        Links links = Links.parseFrom(value);
+        if (links.hasPriorities()) {
+            detector.priorities(personId, links.getPriorities());
         }
         return APPLIED;
     }

@@ -22,6 +22,7 @@ import org.rouse.coaching.movement.MovementPolicy;
 import org.rouse.coaching.movement.Revision;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.SourcePriorities;
 
 /** What happens to a person on an occasion: state is read, the core decides, and what changed is published and kept. */
 final class Detector {
@@ -70,19 +71,56 @@ final class Detector {
      */
     void settings(String personId, Person person) {
         Person before = settingsOf(personId);
+        MovementPolicy policyBefore = core(personId, before).policy();
         Occasion on = occasion(personId, person);
         people.profile(person, personId);
         if (people.newestMinute(personId).isEmpty()) {
             return;
         }
-        if (!on.core().policy().equals(Policies.movement(settings, before))) {
-            publish(on, on.core().redecide(on.timeline(), 0, on.now()));
-        }
+        redecide(on, policyBefore);
         if (!person.getZonesList().equals(before.getZonesList())) {
             DayViews.publishAll(on, outlet);
             progress.scheduleCheck(on);
         }
         on.timeline().save();
+    }
+
+    /**
+     * Takes over whom the person trusts, unless something newer is known; what it changes of the past is decided anew like that.
+     *
+     * @throws IllegalArgumentException when there are too many of them; nothing is taken over then
+     */
+    void priorities(String personId, SourcePriorities priorities) {
+        if (priorities.getRevision() < people.priorities(personId).getRevision()) {
+            return;
+        }
+        Person person = settingsOf(personId);
+        MovementPolicy policyBefore = core(personId, person).policy();
+        Policies.movement(settings, person, priorities);
+        people.priorities(priorities, personId);
+        redecideWhereKnown(personId, person, policyBefore);
+    }
+
+    /** Forgets whom the person trusts, as they wish no more or are no more. */
+    void forgetPriorities(String personId) {
+        Person person = settingsOf(personId);
+        MovementPolicy policyBefore = core(personId, person).policy();
+        people.forgetPriorities(personId);
+        redecideWhereKnown(personId, person, policyBefore);
+    }
+
+    private void redecideWhereKnown(String personId, Person person, MovementPolicy before) {
+        if (people.newestMinute(personId).isPresent()) {
+            Occasion on = occasion(personId, person);
+            redecide(on, before);
+            on.timeline().save();
+        }
+    }
+
+    private void redecide(Occasion on, MovementPolicy before) {
+        if (!on.core().policy().equals(before)) {
+            publish(on, on.core().redecide(on.timeline(), 0, on.now()));
+        }
     }
 
     void erase(String personId) {
@@ -137,15 +175,15 @@ final class Detector {
                 personId,
                 person,
                 Policies.zones(person),
-                core(person),
+                core(personId, person),
                 new StoredTimeline(days, personId),
                 clock.instant());
     }
 
-    private Movement core(Person person) {
+    private Movement core(String personId, Person person) {
         if (cores.size() > MOST_POLICIES) {
             cores.clear();
         }
-        return cores.computeIfAbsent(Policies.movement(settings, person), Movement::new);
+        return cores.computeIfAbsent(Policies.movement(settings, person, people.priorities(personId)), Movement::new);
     }
 }

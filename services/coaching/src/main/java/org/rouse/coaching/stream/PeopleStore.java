@@ -3,18 +3,24 @@ package org.rouse.coaching.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Parser;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.SourcePriorities;
 
-/** Per person: {@code person 0 P}, the record last read, and {@code person 0 N}, the newest minute of evidence. */
+/**
+ * Per person: {@code person 0 P}, the record last read, {@code person 0 N}, the newest minute of evidence, and {@code person 0 T}, the
+ * sources trusted most; nothing else of what they connected is kept.
+ */
 final class PeopleStore {
 
     private static final byte PROFILE = 'P';
     private static final byte NEWEST = 'N';
+    private static final byte TRUSTED = 'T';
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -23,19 +29,24 @@ final class PeopleStore {
     }
 
     Optional<Person> profile(String personId) {
-        byte[] stored = store.get(key(personId, PROFILE));
-        if (stored == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Person.parseFrom(stored));
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("the people store holds bytes this service did not write", e);
-        }
+        return stored(personId, PROFILE, Person.parser());
     }
 
     void profile(Person person, String personId) {
         store.put(key(personId, PROFILE), person.toByteArray());
+    }
+
+    /** Whom the person trusts; of someone who did not say, an empty message. */
+    SourcePriorities priorities(String personId) {
+        return stored(personId, TRUSTED, SourcePriorities.parser()).orElseGet(SourcePriorities::getDefaultInstance);
+    }
+
+    void priorities(SourcePriorities priorities, String personId) {
+        store.put(key(personId, TRUSTED), priorities.toByteArray());
+    }
+
+    void forgetPriorities(String personId) {
+        store.delete(key(personId, TRUSTED));
     }
 
     OptionalLong newestMinute(String personId) {
@@ -54,6 +65,19 @@ final class PeopleStore {
     void erase(String personId) {
         store.delete(key(personId, PROFILE));
         store.delete(key(personId, NEWEST));
+        forgetPriorities(personId);
+    }
+
+    private <T> Optional<T> stored(String personId, byte kind, Parser<T> parser) {
+        byte[] stored = store.get(key(personId, kind));
+        if (stored == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.parseFrom(stored));
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the people store holds bytes this service did not write", e);
+        }
     }
 
     private static Bytes key(String personId, byte kind) {

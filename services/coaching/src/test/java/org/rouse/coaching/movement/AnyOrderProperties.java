@@ -89,7 +89,14 @@ class AnyOrderProperties {
         return MovementPolicy.defaults()
                 .withMinBreak(1 + random.nextInt(3))
                 .withLongStretch(1 + random.nextInt(30))
-                .withNonWearWindow(random.nextInt(3) * 30);
+                .withNonWearWindow(random.nextInt(3) * 30)
+                .withSources(order(random));
+    }
+
+    private static SourceOrder order(Random random) {
+        List<String> entries = new ArrayList<>(List.of("watch", "band", "phone"));
+        Collections.shuffle(entries, random);
+        return new SourceOrder(entries.subList(0, random.nextInt(4)));
     }
 
     private static List<EvidenceBatch> facts(Random random, boolean takebacks) {

@@ -85,7 +85,7 @@ final class Reference {
                 notWorn |= unworn;
                 still |= !unworn && source.kind() != SourceKind.PHONE;
             } else if (claim > 0 && !(claim % 10 == 1 && (asleep || riding))) {
-                best = Math.max(best, claim);
+                best = Math.max(best, weighed(claim, source));
             }
         }
         if (best > 0) {
@@ -96,6 +96,13 @@ final class Reference {
                 : transport
                         ? MinuteState.TRANSPORT
                         : still ? MinuteState.SEDENTARY : notWorn ? MinuteState.NOT_WORN : MinuteState.UNKNOWN;
+    }
+
+    /** Rank, then what the person thinks of the source, then effort in the last digit. */
+    private int weighed(int claim, SourceRef source) {
+        List<String> order = policy.sources().entries();
+        int at = order.indexOf(source.id());
+        return claim / 10 * 1000 + (at < 0 ? 0 : order.size() - at) * 10 + claim % 10;
     }
 
     /** Rank times 10 plus effort, or -1. */

@@ -30,6 +30,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.Person;
 
 /** The topology without a broker. Its clock stands at the given instant until it is moved, and timers fire as it moves. */
@@ -69,6 +70,10 @@ final class Rig implements AutoCloseable {
 
     void person(Person person) {
         send(Topics.PERSON, person.getPersonId(), person);
+    }
+
+    void connected(Links links) {
+        send(Topics.LINK, links.getPersonId(), links);
     }
 
     void erase(String personId) {
