@@ -19,4 +19,9 @@ class DeviceConfiguration {
     PairingDesk pairingDesk(LinkLog log, LinkBook book, DeviceSettings settings, InstantSource clock) {
         return new PairingDesk(log, book, settings, clock);
     }
+
+    @Bean
+    Priorities priorities(LinkLog log, LinkBook book, InstantSource clock) {
+        return new Priorities(log, book, clock);
+    }
 }

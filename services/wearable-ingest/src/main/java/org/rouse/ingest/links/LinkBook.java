@@ -115,6 +115,9 @@ public final class LinkBook {
         links.getPairingsList().stream()
                 .filter(p -> p.getExpiresAtMs() > erasedAtMs)
                 .forEach(kept::addPairings);
+        if (links.getPriorities().getChangedAtMs() > erasedAtMs) {
+            kept.setPriorities(links.getPriorities());
+        }
         return kept.build();
     }
 

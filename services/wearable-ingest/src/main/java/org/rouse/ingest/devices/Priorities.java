@@ -1,0 +1,45 @@
+package org.rouse.ingest.devices;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.rouse.contracts.v1.Links;
+import org.rouse.contracts.v1.SourcePriorities;
+import org.rouse.ingest.links.LinkBook;
+import org.rouse.ingest.links.LinkLog;
+import org.rouse.ingest.upload.LogUnavailableException;
+
+/** Which source each person trusts most, on the log. */
+final class Priorities {
+
+    private final LinkLog log;
+    private final LinkBook book;
+    private final InstantSource clock;
+
+    Priorities(LinkLog log, LinkBook book, InstantSource clock) {
+        this.log = log;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** What the person said last; an empty message when nothing. */
+    SourcePriorities of(String personId) {
+        return book.of(personId).getPriorities();
+    }
+
+    /** Says it anew. Blocks while the log confirms; the same order again changes nothing. */
+    SourcePriorities set(String personId, List<String> sources) throws LogUnavailableException {
+        return log.change(personId, links -> with(links, sources)).getPriorities();
+    }
+
+    private Links with(Links links, List<String> sources) {
+        SourcePriorities known = links.getPriorities();
+        return known.getSourceIdsList().equals(sources)
+                ? links
+                : links.toBuilder()
+                        .setPriorities(SourcePriorities.newBuilder()
+                                .addAllSourceIds(sources)
+                                .setRevision(known.getRevision() + 1)
+                                .setChangedAtMs(clock.millis()))
+                        .build();
+    }
+}

@@ -1,0 +1,105 @@
+package org.rouse.ingest.devices;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.SourcePriorities;
+import org.rouse.ingest.http.Callers;
+import org.rouse.ingest.http.ProblemException;
+import org.rouse.ingest.http.Waiting;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Says, and takes word of, which source a person trusts where several move in the same minute. */
+@RestController
+@RequestMapping("/v1/devices/priorities")
+@Tag(name = "devices")
+class PriorityController {
+
+    private static final int MOST = 50;
+    private static final int LONGEST_ID = 200;
+
+    private final Priorities priorities;
+
+    PriorityController(Priorities priorities) {
+        this.priorities = priorities;
+    }
+
+    @Schema(name = "SourceOrder")
+    record Order(
+            @Schema(
+                    description =
+                            "The most trusted first, no two alike, at most 50: ids of sources as they are uploaded, or \"wearable\", "
+                                    + "\"phone\", \"posture-sensor\" or \"self-report\" for all of that kind. Empty: all alike",
+                    example = "[\"watch-1\", \"phone\"]")
+            @Nullable
+            List<@Nullable String> sources) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SourcePriorities")
+    record Stand(List<String> sources, @Nullable Instant changedAt) {
+
+        static Stand of(SourcePriorities known) {
+            return new Stand(
+                    List.copyOf(known.getSourceIdsList()),
+                    known.getChangedAtMs() == 0 ? null : Instant.ofEpochMilli(known.getChangedAtMs()));
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "Which source counts where several move in the same minute")
+    Stand get(Authentication who, @RequestParam Optional<String> person) {
+        return Stand.of(priorities.of(Callers.person(who, person)));
+    }
+
+    @PutMapping
+    @Operation(
+            summary = "Say which source counts where several move in the same minute",
+            description =
+                    "Minutes that are kept are decided again by it; findings that change are corrected, and none of them prompts.")
+    Mono<Stand> put(Authentication who, @RequestParam Optional<String> person, @RequestBody Order order) {
+        String personId = Callers.person(who, person);
+        List<String> sources = sound(order.sources());
+        return Waiting.on(() -> Stand.of(priorities.set(personId, sources)));
+    }
+
+    private static List<String> sound(@Nullable List<@Nullable String> sources) {
+        if (sources == null) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "field.missing", "sources is missing");
+        }
+        if (sources.size() > MOST) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "priorities.too-many", "sources has at most " + MOST + " entries");
+        }
+        Set<String> sound = new LinkedHashSet<>();
+        for (String source : sources) {
+            if (source == null
+                    || source.isBlank()
+                    || source.length() > LONGEST_ID
+                    || source.chars().anyMatch(Character::isISOControl)) {
+                throw new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "priorities.source",
+                        "an entry of sources has 1 to " + LONGEST_ID + " characters and no control characters");
+            }
+            if (!sound.add(source)) {
+                throw new ProblemException(HttpStatus.BAD_REQUEST, "priorities.twice", "sources names one entry twice");
+            }
+        }
+        return List.copyOf(sound);
+    }
+}
