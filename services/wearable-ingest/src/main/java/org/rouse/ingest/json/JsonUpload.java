@@ -5,6 +5,7 @@ import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.evidence.CompleteUpload;
 import org.rouse.ingest.evidence.MalformedUploadException;
@@ -49,18 +50,27 @@ public final class JsonUpload implements AutoCloseable {
     }
 
     /** Starts reading; costs no copy when the upload is a {@link CompleteUpload}. */
-    public static JsonUpload open(InputStream upload) {
+    public static JsonUpload open(InputStream upload) throws IOException {
         if (upload instanceof CompleteUpload complete) {
             return of(complete.bytes(), complete.bytes().length);
         }
         TrailingStream trail = new TrailingStream(upload);
-        return new JsonUpload(JSON.createParser(ObjectReadContext.empty(), trail), trail);
+        return start(() -> JSON.createParser(ObjectReadContext.empty(), trail), trail);
     }
 
     /** Starts reading the first bytes of an array. */
-    public static JsonUpload of(byte[] bytes, int length) {
+    public static JsonUpload of(byte[] bytes, int length) throws IOException {
         Recall all = (from, to) -> ByteString.copyFrom(bytes, (int) from, (int) (to - from));
-        return new JsonUpload(JSON.createParser(ObjectReadContext.empty(), bytes, 0, length), all);
+        return start(() -> JSON.createParser(ObjectReadContext.empty(), bytes, 0, length), all);
+    }
+
+    /** The first bytes are looked at already here, to tell the encoding. */
+    private static JsonUpload start(Supplier<JsonParser> parser, Recall recall) throws IOException {
+        try {
+            return new JsonUpload(parser.get(), recall);
+        } catch (JacksonException e) {
+            throw meaning(e);
+        }
     }
 
     /** The tokens. Whatever it throws is to be turned by {@link #failure}. */
@@ -96,7 +106,11 @@ public final class JsonUpload implements AutoCloseable {
 
     /** What a failed read means: the caller's document, or the stream it came by. Never says a value. */
     public IOException failure(JacksonException e) {
-        if (e.getCause() instanceof CharConversionException) {
+        return meaning(e);
+    }
+
+    private static IOException meaning(JacksonException e) {
+        if (e.getCause() instanceof CharConversionException || isOfTheEncoding(e)) {
             return new MalformedUploadException("json.encoding", "the document is not in UTF-8");
         }
         if (e instanceof JacksonIOException io && io.getCause() instanceof IOException cause) {
@@ -112,6 +126,11 @@ public final class JsonUpload implements AutoCloseable {
             return cut;
         }
         return new MalformedUploadException("json.syntax", "not JSON, or a property twice in one object," + where);
+    }
+
+    /** Of one order of bytes the reader tells in words alone. */
+    private static boolean isOfTheEncoding(JacksonException e) {
+        return String.valueOf(e.getMessage()).contains("UCS-4 endianness");
     }
 
     /** A limit may be exceeded where no token begins. */
