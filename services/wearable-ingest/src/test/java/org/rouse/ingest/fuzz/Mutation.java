@@ -1,4 +1,4 @@
-package org.rouse.ingest;
+package org.rouse.ingest.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,9 +47,9 @@ final class Mutation {
     private static final int MOST_DAMAGES = 6;
 
     private final Random random;
-    private final List<byte[]> others;
+    private final List<Seed> others;
 
-    Mutation(Random random, List<byte[]> others) {
+    Mutation(Random random, List<Seed> others) {
         this.random = random;
         this.others = others;
     }
@@ -71,7 +71,12 @@ final class Mutation {
             case 0 ->
                 spliced(bytes, from, to, WORDS.get(random.nextInt(WORDS.size())).getBytes(UTF_8));
             case 1 -> spliced(bytes, from, to, piece(bytes, 40));
-            case 2 -> spliced(bytes, from, from, piece(others.get(random.nextInt(others.size())), 400));
+            case 2 ->
+                spliced(
+                        bytes,
+                        from,
+                        from,
+                        piece(others.get(random.nextInt(others.size())).bytes(), 400));
             case 3 -> Arrays.copyOf(bytes, from);
             case 4 -> turned(bytes, from);
             case 5 -> spliced(bytes, from, from, repeated(piece(bytes, 60)));
