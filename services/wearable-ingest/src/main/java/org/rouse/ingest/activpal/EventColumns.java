@@ -1,5 +1,6 @@
 package org.rouse.ingest.activpal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
 record EventColumns(int time, int seconds, int code, int strides, List<String> headings) {
 
     /** By their headings, if the needed ones are there. */
-    static Optional<EventColumns> of(List<String> headings) {
+    static Optional<EventColumns> of(List<String> split) {
+        List<String> headings = whole(split);
         List<String> names = headings.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT).replace(" ", ""))
                 .toList();
@@ -30,6 +32,22 @@ record EventColumns(int time, int seconds, int code, int strides, List<String> h
     /** Fewest fields a row has. */
     int fields() {
         return 1 + Math.max(Math.max(time, seconds), Math.max(code, strides));
+    }
+
+    /** Some exports leave the commas within {@code (0=sedentary, 1= standing, 2=stepping)} unquoted: they separate no columns. */
+    private static List<String> whole(List<String> split) {
+        List<String> headings = new ArrayList<>();
+        boolean open = false;
+        for (String part : split) {
+            if (open) {
+                headings.set(headings.size() - 1, headings.getLast() + ", " + part);
+            } else {
+                headings.add(part);
+            }
+            String last = headings.getLast();
+            open = last.lastIndexOf('(') > last.lastIndexOf(')');
+        }
+        return List.copyOf(headings);
     }
 
     private static int first(List<String> names, String... beginnings) {

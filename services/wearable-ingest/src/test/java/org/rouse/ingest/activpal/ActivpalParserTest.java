@@ -81,6 +81,16 @@ class ActivpalParserTest {
     }
 
     @Test
+    void shouldFindTheColumnsWhenCommasWithinAHeadingAreNotQuoted() throws IOException {
+        RecordingSink sink = parse(EVENTS.replace("\"", "")
+                + NOON + ",0,600,0,0,.2,171\n"
+                + "42633.5069444444,6000,5,2,3,1.361111E-03,405\n");
+        long minute = Instant.parse("2016-09-20T12:10:00Z").getEpochSecond() / 60;
+        assertThat(sink.values(Measure.MEASURE_STEPS)).isEqualTo(Map.of(minute, 6));
+        assertThat(sink.outcomes()).containsExactly("accepted", "accepted");
+    }
+
+    @Test
     void shouldTellLongEventInPiecesOfADay() throws IOException {
         RecordingSink sink = parse(EVENTS + NOON + ",0,108000,4,0,0,0\n");
         assertThat(sink.facts())
