@@ -129,10 +129,10 @@ public final class CsvRows {
         return quoted ? text.replace("\"\"", "\"") : text;
     }
 
-    /** A field of this row as a whole number, or {@link #NOT_A_NUMBER}. */
+    /** A field of this row as a whole number, or {@link #NOT_A_NUMBER}. 166.0, as statistics programs write it, is one. */
     public long number(int field) {
         int start = starts[field];
-        int end = ends[field];
+        int end = wholeEnd(start, ends[field]);
         if (end == start || end - start > MOST_DIGITS) {
             return NOT_A_NUMBER;
         }
@@ -145,6 +145,15 @@ public final class CsvRows {
             value = value * 10 + digit;
         }
         return value;
+    }
+
+    /** Where the whole part of a number ends that has a fraction of zeros; otherwise the end. */
+    private int wholeEnd(int start, int end) {
+        int at = end;
+        while (at > start && buffer[at - 1] == '0') {
+            at--;
+        }
+        return at < end && at > start + 1 && buffer[at - 1] == '.' ? at - 1 : end;
     }
 
     /**

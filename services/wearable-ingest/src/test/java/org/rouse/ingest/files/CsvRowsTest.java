@@ -28,14 +28,15 @@ class CsvRowsTest {
     }
 
     @Test
-    void shouldReadNumbersOnlyWhenAllDigits() throws IOException {
-        CsvRows rows = new CsvRows(stream("0,007,999999999999,1000000000000,-1,1.0,,1a"));
+    void shouldReadNumbersOnlyWhenTheyAreWhole() throws IOException {
+        CsvRows rows = new CsvRows(stream("0,007,999999999999,1000000000000,-1,1.5,,1a,.0,0.0,100,1.00,1.,1.50"));
         rows.next();
         List<Long> numbers = new ArrayList<>();
         for (int i = 0; i < rows.fields(); i++) {
             numbers.add(rows.number(i));
         }
-        assertThat(numbers).containsExactly(0L, 7L, 999_999_999_999L, -1L, -1L, -1L, -1L, -1L);
+        assertThat(numbers)
+                .containsExactly(0L, 7L, 999_999_999_999L, -1L, -1L, -1L, -1L, -1L, -1L, 0L, 100L, 1L, -1L, -1L);
     }
 
     @Test
