@@ -23,14 +23,23 @@ final class Spans {
     /** A sum of minutes may come out a little longer than its span. */
     private static final long ROUNDING_MS = 60_000;
 
-    private static final Map<String, SleepStage> STAGES = Map.of(
-            "HKCategoryValueSleepAnalysisInBed", SleepStage.SLEEP_STAGE_ASLEEP,
-            "HKCategoryValueSleepAnalysisAsleep", SleepStage.SLEEP_STAGE_ASLEEP,
-            "HKCategoryValueSleepAnalysisAsleepUnspecified", SleepStage.SLEEP_STAGE_ASLEEP,
-            "HKCategoryValueSleepAnalysisAsleepCore", SleepStage.SLEEP_STAGE_ASLEEP,
-            "HKCategoryValueSleepAnalysisAsleepDeep", SleepStage.SLEEP_STAGE_ASLEEP,
-            "HKCategoryValueSleepAnalysisAsleepREM", SleepStage.SLEEP_STAGE_ASLEEP,
-            "HKCategoryValueSleepAnalysisAwake", SleepStage.SLEEP_STAGE_AWAKE);
+    private static final String SLEEP = "HKCategoryValueSleepAnalysis";
+
+    /** By name, or by HealthKit's number of it. */
+    private static final Map<String, SleepStage> STAGES = Map.ofEntries(
+            Map.entry("InBed", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("0", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("Asleep", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("AsleepUnspecified", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("1", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("Awake", SleepStage.SLEEP_STAGE_AWAKE),
+            Map.entry("2", SleepStage.SLEEP_STAGE_AWAKE),
+            Map.entry("AsleepCore", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("3", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("AsleepDeep", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("4", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("AsleepREM", SleepStage.SLEEP_STAGE_ASLEEP),
+            Map.entry("5", SleepStage.SLEEP_STAGE_ASLEEP));
 
     private Spans() {}
 
@@ -89,7 +98,8 @@ final class Spans {
 
     /** Time in bed counts as sleep: a phone alone knows no more of a night, and a night in bed is no sitting. */
     private static Interval sleep(HealthElement element, Interval.Builder interval) throws BrokenRuleException {
-        SleepStage stage = STAGES.get(element.get("value"));
+        String value = element.get("value");
+        SleepStage stage = STAGES.get(value.startsWith(SLEEP) ? value.substring(SLEEP.length()) : value);
         if (stage == null) {
             throw new BrokenRuleException("value", "schema.enum", "must be a value of sleep analysis");
         }

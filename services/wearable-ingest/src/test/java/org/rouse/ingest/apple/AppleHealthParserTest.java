@@ -198,23 +198,22 @@ class AppleHealthParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "InBed, 1",
-        "Asleep, 1",
-        "AsleepUnspecified, 1",
-        "AsleepCore, 1",
-        "AsleepDeep, 1",
-        "AsleepREM, 1",
-        "Awake, 2"
+        "HKCategoryValueSleepAnalysisInBed, 1",
+        "HKCategoryValueSleepAnalysisAsleep, 1",
+        "HKCategoryValueSleepAnalysisAsleepUnspecified, 1",
+        "HKCategoryValueSleepAnalysisAsleepCore, 1",
+        "HKCategoryValueSleepAnalysisAsleepDeep, 1",
+        "HKCategoryValueSleepAnalysisAsleepREM, 1",
+        "HKCategoryValueSleepAnalysisAwake, 2",
+        "0, 1",
+        "1, 1",
+        "2, 2",
+        "5, 1"
     })
     void shouldReadStagesOfSleep(String value, int stage) throws IOException {
-        RecordingSink sink = parse(export(record(
-                        "SleepAnalysis",
-                        "Watch",
-                        "",
-                        "2026-01-01 23:00:00 +0100",
-                        "2026-01-02 01:00:00 +0100",
-                        "HKCategoryValueSleepAnalysis" + value)
-                .replace("Quantity", "Category")));
+        RecordingSink sink = parse(export(
+                record("SleepAnalysis", "Watch", "", "2026-01-01 23:00:00 +0100", "2026-01-02 01:00:00 +0100", value)
+                        .replace("Quantity", "Category")));
         assertThat(sink.facts().getFirst().interval().getSleep().getStage()).isEqualTo(SleepStage.forNumber(stage));
     }
 
