@@ -60,7 +60,7 @@ final class FitbitRows implements RowReader {
     public void read() {
         index++;
         if (table == FitbitTable.NOT_USED) {
-            sink.ignored(index, "not used: totals, calories and weight");
+            sink.ignored(index, "not used: totals, calories, weight and alike");
         } else if (rows.fields() != table.width()) {
             sink.rejected(new Reject(
                     index,
@@ -137,14 +137,19 @@ final class FitbitRows implements RowReader {
 
     private void give(String personId, long minute, int position) {
         FitbitTable.Column column = table.column(position);
-        int value = column.inUnit(rows.number(FIRST_VALUE + position));
-        sink.minute(personId, SOURCE, column.measure, minute, value, 0);
+        long value = rows.number(FIRST_VALUE + position);
+        if (!column.isNothing(value)) {
+            sink.minute(personId, SOURCE, column.measure, minute, column.inUnit(value), 0);
+        }
     }
 
     private boolean valuesAllowed(String personId) {
         for (int i = 0; i < table.measured(); i++) {
             FitbitTable.Column column = table.column(i);
-            if (!column.allows(rows.number(FIRST_VALUE + i))) {
+            long value = rows.number(FIRST_VALUE + i);
+            boolean nothingOfMany =
+                    table.isWide() && column.isNothing(value); // no matter of the other minutes of the hour
+            if (!nothingOfMany && !column.allows(value)) {
                 String range = "must be a whole number from " + column.lowest + " to " + column.highest;
                 reject("value.range", headings.get(FIRST_VALUE + i), range, Optional.of(personId));
                 return false;

@@ -20,7 +20,7 @@ enum FitbitTable {
     INTENSITY_WIDE("id,activityhour,intensity00", Column.INTENSITY),
     STEPS_WIDE("id,activityhour,steps00", Column.STEPS),
     METS_WIDE("id,activityhour,mets00", Column.METS),
-    /** Totals of hours and days, calories and weight: known, and not used. */
+    /** Totals of hours and days, calories, weight and whatever else is about a person and a time: not used. */
     NOT_USED("");
 
     /** A measured column: what it measures, the range it may lie in, and the factor to the unit of the measure. */
@@ -48,6 +48,11 @@ enum FitbitTable {
             return value >= lowest && value <= highest;
         }
 
+        /** Whether it stands for a minute of which nothing is known. */
+        boolean isNothing(long value) {
+            return this == METS && value == 0;
+        }
+
         /** The value in the unit of the measure. */
         int inUnit(long value) {
             return this == SLEEP ? 1 : Math.toIntExact(value * factor);
@@ -56,13 +61,8 @@ enum FitbitTable {
 
     private static final int MINUTES_PER_HOUR = 60;
     private static final int FIRST_VALUE = 2;
-    private static final List<String> UNUSED_BEGINNINGS = List.of(
-            "id,activitydate,",
-            "id,activityday,",
-            "id,activityhour,",
-            "id,activityminute,calories",
-            "id,sleepday,",
-            "id,date,weightkg,");
+    private static final List<String> UNUSED_BEGINNINGS =
+            List.of("id,activity", "id,sleep", "id,date", "id,time,", "id,logid,");
 
     private final String header;
     private final List<Column> columns;

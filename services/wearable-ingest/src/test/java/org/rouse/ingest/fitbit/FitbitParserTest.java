@@ -200,10 +200,30 @@ class FitbitParserTest {
         assertThat(sink.outcomes()).containsExactly("rejected: account.unknown Id", "accepted");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Id,SleepDay,TotalSleepRecords~7,4/12/2016 12:00:00 AM,1",
+                "Id,DateTime,SyncDateUTC,Provider,DeviceName~7,4/12/2016 12:00:00 AM,4/12/2016 12:00:00 AM,x,y",
+                "Id,LogId,Time,Level,ShortWakes,SleepStage~7,2,4/12/2016 2:47:30 AM,light,,light",
+                "Id,ActivityMinute,Calories~7,4/12/2016 12:00:00 AM,0.78"
+            })
+    void shouldIgnoreRowsWhenFileHoldsTotalsOrWhatIsNotUsed(String text) throws IOException {
+        RecordingSink sink = parse(text.replace('~', '\n'), UTC);
+        assertThat(sink.outcomes()).containsExactly("ignored: not used: totals, calories, weight and alike");
+    }
+
     @Test
-    void shouldIgnoreRowsWhenFileHoldsTotals() throws IOException {
-        RecordingSink sink = parse("Id,SleepDay,TotalSleepRecords\n7,4/12/2016 12:00:00 AM,1\n", UTC);
-        assertThat(sink.outcomes()).containsExactly("ignored: not used: totals, calories and weight");
+    void shouldLeaveOutTheMinutesOfAnHourThatHaveNoMet() throws IOException {
+        StringBuilder header = new StringBuilder("Id,ActivityHour");
+        StringBuilder row = new StringBuilder("7,4/13/2016 12:00:00 AM");
+        for (int i = 0; i < 60; i++) {
+            header.append(String.format(java.util.Locale.ROOT, ",METs%02d", i));
+            row.append(i < 58 ? ",0" : ",10");
+        }
+        RecordingSink sink = parse(header + "\n" + row + "\n", UTC);
+        assertThat(sink.outcomes()).containsExactly("accepted");
+        assertThat(sink.minutes()).hasSize(2);
     }
 
     @ParameterizedTest
