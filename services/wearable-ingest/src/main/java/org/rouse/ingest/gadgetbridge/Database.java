@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteLimits;
@@ -109,6 +110,20 @@ final class Database implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     use.of(rows);
+                }
+            }
+        }
+    }
+
+    /** One column of the first rows of one device, in its own order. */
+    void beginning(String table, String column, long device, LongConsumer use) throws SQLException {
+        String sql =
+                "SELECT " + column + " FROM \"" + table + "\" WHERE DEVICE_ID = ? ORDER BY " + column + " LIMIT 2000";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, device);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    use.accept(rows.getLong(1));
                 }
             }
         }

@@ -50,9 +50,9 @@ public final class GadgetbridgeParser implements FileFormat {
             }
             Nights.read(database, devices, outcomes);
             Workouts.read(database, devices, outcomes);
-            if (outcomes.nothingFound()) {
+            if (outcomes.nothingFound() && !devices.isTableThere()) {
                 throw new MalformedUploadException(
-                        "gadgetbridge.no-samples", "the database has no table of Gadgetbridge's samples");
+                        "gadgetbridge.no-samples", "the database has none of Gadgetbridge's tables");
             }
         } catch (SQLException e) {
             MalformedUploadException malformed = new MalformedUploadException(

@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
 record SampleTable(String name, boolean running, boolean endsAt) {
 
     private static final Pattern ONE =
-            Pattern.compile("[A-Z0-9_]+_(?:ACTIVITY|HEART_RATE|HEART_RATE_MANUAL)_SAMPLE|SONY_SWR12_SAMPLE");
+            Pattern.compile("[A-Z0-9_]+(?:ACTIVITY|_HEART_RATE|_HEART_RATE_MANUAL)_SAMPLE|SONY_SWR12_SAMPLE");
+
+    /** Of Fossil's hybrid watches, whose name runs together as all such do that end in capitals. */
+    private static final String HYBRID = "HYBRID_HRACTIVITY_SAMPLE";
+
+    private static final int HYBRID_NOT_WORN = 1;
     private static final int LOW_BITS = 0xF;
 
     static boolean isOne(String table) {
@@ -22,6 +27,11 @@ record SampleTable(String name, boolean running, boolean endsAt) {
     static SampleTable of(String table) {
         boolean garmin = table.equals("GARMIN_ACTIVITY_SAMPLE");
         return new SampleTable(table, garmin, garmin);
+    }
+
+    /** The column that holds the raw kind. */
+    String kindColumn() {
+        return name.equals(HYBRID) ? "WEAR_TYPE" : "RAW_KIND";
     }
 
     /**
@@ -34,6 +44,7 @@ record SampleTable(String name, boolean running, boolean endsAt) {
             case "MI_BAND_ACTIVITY_SAMPLE" -> isFirstMiBand(device) ? firstMiBand(raw) : huami(raw);
             case "HUAMI_EXTENDED_ACTIVITY_SAMPLE" -> huamiExtended(raw);
             case "SONY_SWR12_SAMPLE" -> sony(raw);
+            case HYBRID -> raw == HYBRID_NOT_WORN ? Kind.NOT_WORN : Kind.OPEN;
             case "GARMIN_ACTIVITY_SAMPLE", "XIAOMI_ACTIVITY_SAMPLE", "CMF_ACTIVITY_SAMPLE" -> gadgetbridge(raw);
             default -> Kind.OPEN;
         };

@@ -2,10 +2,14 @@ package org.rouse.ingest.gadgetbridge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.StepsTaken;
 
 /** Reads one table of samples, device by device in the order of time. */
 final class Samples {
@@ -37,16 +41,50 @@ final class Samples {
             return;
         }
         outcomes.tableFound();
-        List<String> columns = Stream.of("TIMESTAMP", "STEPS", "HEART_RATE", "RAW_KIND")
+        List<String> columns = Stream.of("TIMESTAMP", "STEPS", "HEART_RATE", table.kindColumn())
                 .map(column -> present.contains(column) ? column : Long.toString(NOT_MEASURED))
                 .toList();
         for (long device : database.devicesIn(table.name())) {
-            OfDevice samples = new OfDevice(device);
+            Spacing spacing = new Spacing();
+            database.beginning(table.name(), "TIMESTAMP", device, spacing::add);
+            OfDevice samples = new OfDevice(device, table.running() ? 1 : spacing.minutes());
             try {
                 database.rows(table.name(), columns, "TIMESTAMP", device, samples::read);
             } finally {
                 samples.minute.give();
             }
+        }
+    }
+
+    private static long seconds(long stamp) {
+        return stamp > LAST_SECOND ? stamp / 1000 : stamp;
+    }
+
+    /** Finds how far apart the samples of a device are: most devices store one a minute, some one a quarter of an hour or an hour. */
+    private static final class Spacing {
+
+        private static final long LONGEST_MINUTES = 60;
+
+        private final Map<Long, Integer> seen = new HashMap<>();
+        private long last = -1;
+        private int all;
+
+        private void add(long stamp) {
+            if (last >= 0) {
+                seen.merge(Math.floorDiv(seconds(stamp) - last, MINUTE_S), 1, Integer::sum);
+                all++;
+            }
+            last = seconds(stamp);
+        }
+
+        /** The distance of most samples, in minutes; 1 where no distance is that of most. */
+        private long minutes() {
+            return seen.entrySet().stream()
+                    .filter(entry -> entry.getValue() * 2 > all)
+                    .map(Map.Entry::getKey)
+                    .filter(minutes -> minutes > 1 && minutes <= LONGEST_MINUTES)
+                    .findFirst()
+                    .orElse(1L);
         }
     }
 
@@ -56,9 +94,12 @@ final class Samples {
         private final String type;
         private final SampleMinute minute;
         private final StepCounter counter;
+        private final long minutes;
         private Kind before = Kind.OPEN;
 
-        private OfDevice(long device) {
+        /** @param minutes from one sample to the next, over which its steps were taken */
+        private OfDevice(long device, long minutes) {
+            this.minutes = minutes;
             source = devices.source(device);
             type = devices.type(device);
             minute = new SampleMinute(source, outcomes);
@@ -66,8 +107,7 @@ final class Samples {
         }
 
         private void read(ResultSet row) throws SQLException {
-            long stamp = row.getLong(1);
-            long seconds = stamp > LAST_SECOND ? stamp / 1000 : stamp;
+            long seconds = seconds(row.getLong(1));
             long at = Math.floorDiv(table.endsAt() ? seconds - 1 : seconds, MINUTE_S);
             String broken = outcomes.broken(at * MINUTE_S * 1000, (at + 1) * MINUTE_S * 1000);
             if (!broken.isEmpty()) {
@@ -76,8 +116,8 @@ final class Samples {
             }
             long steps = value(row, 2);
             long bpm = value(row, 3);
-            if (!table.running() && steps > MOST_STEPS) {
-                reject("value.range", "STEPS", "must be from 0 to " + MOST_STEPS);
+            if (!table.running() && steps > MOST_STEPS * minutes) {
+                reject("value.range", "STEPS", "must be from 0 to " + MOST_STEPS * minutes);
                 return;
             }
             Kind kind = table.kind(type, value(row, 4));
@@ -86,6 +126,8 @@ final class Samples {
             if (before != Kind.NOT_WORN) {
                 if (table.running()) {
                     counter.stands(at, steps);
+                } else if (steps >= 0 && minutes > 1) {
+                    outcomes.interval(source, taken(at, steps));
                 } else if (steps >= 0) {
                     minute.steps((int) steps);
                 }
@@ -94,6 +136,15 @@ final class Samples {
                 }
             }
             minute.add(before);
+        }
+
+        private Interval taken(long minute, long steps) {
+            return Interval.newBuilder()
+                    .setId("steps|" + minute)
+                    .setStartMs(minute * MINUTE_S * 1000)
+                    .setEndMs((minute + minutes) * MINUTE_S * 1000)
+                    .setSteps(StepsTaken.newBuilder().setStepsThousandths(steps * 1000))
+                    .build();
         }
 
         private void reject(String rule, String column, String message) {

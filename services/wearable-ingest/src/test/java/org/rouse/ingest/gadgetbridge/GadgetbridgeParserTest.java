@@ -187,9 +187,42 @@ class GadgetbridgeParserTest {
     @Test
     void shouldNeverRunViewsThatPassForTables() {
         String view = "CREATE VIEW EVIL_ACTIVITY_SAMPLE AS SELECT 1 AS TIMESTAMP, 1 AS DEVICE_ID, 1 AS STEPS";
-        assertThatThrownBy(() -> parse(database(DEVICE, view)))
+        assertThatThrownBy(() -> parse(database(view)))
                 .isInstanceOf(MalformedUploadException.class)
-                .hasMessageContaining("no table of Gadgetbridge");
+                .hasMessageContaining("none of Gadgetbridge's tables");
+    }
+
+    @Test
+    void shouldSayNothingWhenNoTableOfAGadgetbridgeIsUsed() throws Exception {
+        RecordingSink sink = parse(database(DEVICE, "CREATE TABLE PEBBLE_MISFIT_SAMPLE (TIMESTAMP INTEGER)"));
+        assertThat(sink.outcomes()).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheHybridWatchesWhoseTableRunsTogether() throws Exception {
+        String table = "HYBRID_HRACTIVITY_SAMPLE";
+        RecordingSink sink = parse(database(
+                band("FOSSILQHYBRID", table).replace("RAW_KIND", "WEAR_TYPE"),
+                sample(table, 0, 12, 0, 71),
+                sample(table, 1, 0, 1, 0),
+                sample(table, 2, 3, 2, 72)));
+        assertThat(sink.values(Measure.MEASURE_STEPS)).isEqualTo(Map.of(MINUTE, 12, MINUTE + 2, 3));
+        assertThat(sink.values(Measure.MEASURE_WORN)).isEqualTo(Map.of(MINUTE + 1, 0));
+    }
+
+    @Test
+    void shouldSpreadStepsOverTheQuarterHoursThatADeviceStores() throws Exception {
+        String table = "COLMI_ACTIVITY_SAMPLE";
+        RecordingSink sink = parse(database(
+                band("COLMI_R02", table),
+                sample(table, 0, 1_500, 1, 0),
+                sample(table, 15, 20, 1, 0),
+                sample(table, 30, 6_001, 1, 0)));
+        assertThat(sink.values(Measure.MEASURE_STEPS)).isEmpty();
+        assertThat(sink.facts())
+                .extracting(fact -> fact.interval().getEndMs() - fact.interval().getStartMs())
+                .containsExactly(900_000L, 900_000L);
+        assertThat(sink.outcomes()).containsExactly("accepted", "accepted", "rejected: value.range STEPS");
     }
 
     @Test
