@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
+import org.rouse.notification.running.Trickle;
 
 /** What providers do to us, counted at the provider. */
 class ProviderFaultTest {
@@ -115,6 +117,48 @@ class ProviderFaultTest {
                 .containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED);
     }
 
+    @Test
+    void shouldDeliverElsewhereMeanwhileWhenOneProviderDripsItsAnswer() {
+        try (Trickle drips = Trickle.ofHead()) {
+            List<String> dripped =
+                    IntStream.range(0, 8).mapToObj(i -> reachable(drips::url)).toList();
+            List<String> fine =
+                    IntStream.range(0, 8).mapToObj(i -> reachable(well::url)).toList();
+            dripped.forEach(ProviderFaultTest::sits);
+            await().until(() -> drips.asked.get() > 0);
+            long start = System.nanoTime();
+            fine.forEach(ProviderFaultTest::sits);
+
+            await().until(() -> fine.stream()
+                    .noneMatch(person -> well.requests("/" + person).isEmpty()));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            await().until(() -> drips.asked.get() > 5); // it is tried again, a few at a time
+            assertThat(dripped.stream().flatMap(person -> receipts(person).stream()))
+                    .isEmpty();
+
+            service.time().forward(Duration.ofMinutes(10));
+            dripped.forEach(person -> await().untilAsserted(() -> assertThat(receipts(person))
+                    .extracting(Receipt::getState)
+                    .containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED)));
+            await().untilAsserted(() -> assertThat(drips.listening).hasValue(0));
+        }
+    }
+
+    @Test
+    void shouldTakeAcceptanceAtItsWordWhenBodyNeverEnds() {
+        try (Trickle endless = Trickle.ofEndlessBody(200)) {
+            String person = reachable(endless::url);
+
+            sits(person);
+
+            await().untilAsserted(() -> assertThat(receipts(person))
+                    .extracting(Receipt::getState)
+                    .containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED));
+            assertThat(endless.asked).hasValue(1);
+            await().untilAsserted(() -> assertThat(endless.listening).hasValue(0));
+        }
+    }
+
     private static String header(String kind, Instant now) {
         return switch (kind) {
             case "seconds" -> "2";
@@ -126,8 +170,12 @@ class ProviderFaultTest {
     }
 
     private static String reachable(Receiver receiver) {
+        return reachable(receiver::url);
+    }
+
+    private static String reachable(UnaryOperator<String> url) {
         String person = "fault-" + PEOPLE.incrementAndGet();
-        service.reach(person, receiver.url("/" + person));
+        service.reach(person, url.apply("/" + person));
         return person;
     }
 

@@ -34,6 +34,9 @@ public final class OutboundHttp implements AutoCloseable {
 
     private static final int QUEUE_PER_HOST = 10_000;
 
+    /** That part of an attempt's time is the most that reading a body may take. */
+    private static final int TIME_FOR_BODY = 4;
+
     private final LoopResources loops = LoopResources.create("delivery", 2, true);
     private final ConnectionProvider connections;
     private final DnsAddressResolverGroup names;
@@ -73,7 +76,7 @@ public final class OutboundHttp implements AutoCloseable {
          * A response came.
          *
          * @param retryAfter the wait it asks for
-         * @param text       as much of the body as was asked for, at least the whole of a shorter one
+         * @param text       as much of a refusal's body as was asked for and came in time; empty of an acceptance
          */
         record Status(int code, Optional<Duration> retryAfter, String text) implements Answer {}
 
@@ -99,9 +102,9 @@ public final class OutboundHttp implements AutoCloseable {
     }
 
     /**
-     * Posts the body once, and reads the answer's.
+     * Posts the body once, and reads what a refusal says. What is in the head counts however slowly the rest comes.
      *
-     * @param mostBytes read of it; the rest is not taken in
+     * @param mostBytes read of a refusal's body; the rest is not taken in
      */
     public Mono<Answer> post(URI url, Map<String, String> headers, byte[] body, int mostBytes) {
         HttpClient client = "https".equalsIgnoreCase(url.getScheme()) ? encrypted : plain;
@@ -109,19 +112,22 @@ public final class OutboundHttp implements AutoCloseable {
                 .post()
                 .uri(url)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-                .response((response, content) -> text(content, mostBytes).map(text -> status(response, text)))
+                .response((response, content) ->
+                        text(response, content, mostBytes).map(text -> status(response, text)))
                 .single()
                 .timeout(attemptTimeout)
                 .onErrorResume(failure -> Mono.just(failed(Exceptions.unwrap(failure))));
     }
 
-    private static Mono<String> text(ByteBufFlux content, int mostBytes) {
-        if (mostBytes == 0) {
+    private Mono<String> text(HttpClientResponse response, ByteBufFlux content, int mostBytes) {
+        if (mostBytes == 0 || response.status().code() < 300) {
             return Mono.just("");
         }
         AtomicInteger left = new AtomicInteger(mostBytes);
         return content.asByteArray()
                 .takeUntil(part -> left.addAndGet(-part.length) <= 0)
+                .take(attemptTimeout.dividedBy(TIME_FOR_BODY))
+                .onErrorComplete() // it broke off
                 .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
                 .map(all -> new String(all.toByteArray(), 0, Math.min(all.size(), mostBytes), UTF_8));
     }

@@ -1,24 +1,34 @@
 package org.rouse.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.running.Receiver;
+import org.rouse.notification.running.Trickle;
 import reactor.core.publisher.Flux;
 
 class OutboundHttpTest {
 
     private static final Clocks CLOCKS = new Clocks(InstantSource.system(), InstantSource.system());
+
+    /** What two kernels buffer, and then some: a provider that is not listened to can't say more. */
+    private static final long MUCH = 32L << 20;
 
     private Receiver receiver;
 
@@ -108,6 +118,55 @@ class OutboundHttpTest {
             assertThat(http.post(URI.create(receiver.url("/")), Map.of(), new byte[0])
                             .block(Duration.ofSeconds(10)))
                     .isEqualTo(new Answer.NoResponse());
+        }
+    }
+
+    static Stream<Supplier<Trickle>> headsWithoutEnd() {
+        return Stream.of(Trickle::ofHead, Trickle::ofHeaders);
+    }
+
+    @ParameterizedTest
+    @MethodSource("headsWithoutEnd")
+    void shouldEndAttemptWhenHeadNeverEnds(Supplier<Trickle> kind) {
+        try (Trickle provider = kind.get();
+                OutboundHttp http = http(List.of("127.0.0.0/8"))) {
+            assertThat(http.post(URI.create(provider.url("/")), Map.of(), new byte[0], 1_000)
+                            .block(Duration.ofSeconds(10)))
+                    .isEqualTo(new Answer.NoResponse());
+            assertThat(provider.asked).hasValue(1);
+            await().untilAsserted(() -> assertThat(provider.listening).hasValue(0));
+            assertThat(provider.said).hasValueLessThan(MUCH);
+        }
+    }
+
+    static Stream<Arguments> bodiesWithoutEnd() {
+        Supplier<Trickle> slowRefusal = () -> Trickle.ofBody(429);
+        Supplier<Trickle> fastRefusal = () -> Trickle.ofEndlessBody(429);
+        Supplier<Trickle> slowAcceptance = () -> Trickle.ofBody(200);
+        Supplier<Trickle> fastAcceptance = () -> Trickle.ofEndlessBody(200);
+        return Stream.of(
+                Arguments.of(slowRefusal, 0),
+                Arguments.of(slowRefusal, 1_000),
+                Arguments.of(fastRefusal, 0),
+                Arguments.of(fastRefusal, 1_000),
+                Arguments.of(slowAcceptance, 1_000),
+                Arguments.of(fastAcceptance, 1_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodiesWithoutEnd")
+    void shouldGoByHeadWhenBodyNeverEnds(Supplier<Trickle> kind, int mostBytes) {
+        try (Trickle provider = kind.get();
+                OutboundHttp http = http(List.of("127.0.0.0/8"))) {
+            Answer answer = http.post(URI.create(provider.url("/")), Map.of(), new byte[0], mostBytes)
+                    .block(Duration.ofSeconds(10));
+
+            assertThat(answer).isInstanceOfSatisfying(Answer.Status.class, status -> {
+                assertThat(status.retryAfter()).contains(Duration.ofSeconds(7));
+                assertThat(status.text().length()).isLessThanOrEqualTo(mostBytes);
+            });
+            await().untilAsserted(() -> assertThat(provider.listening).hasValue(0));
+            assertThat(provider.said).hasValueLessThan(MUCH);
         }
     }
 
