@@ -38,17 +38,23 @@ public final class RunningService implements AutoCloseable {
     private static final Issuer ISSUER = new Issuer();
 
     private final SettableTime time = new SettableTime(NOON);
-    private final Log log = new Log(BROKER.getBrokersAsString());
+    private final Log log;
     private final ConfigurableApplicationContext context;
 
     public RunningService(Map<String, String> settings) {
+        this(settings, BROKER.getBrokersAsString());
+    }
+
+    /** @param brokers of a log that is not shared */
+    public RunningService(Map<String, String> settings, String brokers) {
+        log = new Log(brokers);
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "server.port",
                 "0",
                 "server.address",
                 "127.0.0.1",
                 "spring.kafka.bootstrap-servers",
-                BROKER.getBrokersAsString(),
+                brokers,
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 ISSUER.uri(),
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",

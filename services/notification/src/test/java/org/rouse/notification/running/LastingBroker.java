@@ -1,0 +1,43 @@
+package org.rouse.notification.running;
+
+import java.util.Map;
+import java.util.Objects;
+import kafka.server.BrokerServer;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** A broker that can go away and come back, at the same address, with all it had. */
+public final class LastingBroker implements AutoCloseable {
+
+    private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+
+    public LastingBroker() {
+        kafka.brokerProperties(Map.of("offsets.topic.num.partitions", "1", "group.initial.rebalance.delay.ms", "0"))
+                .afterPropertiesSet();
+    }
+
+    public String address() {
+        return kafka.getBrokersAsString();
+    }
+
+    public void goAway() {
+        server().shutdown();
+        server().awaitShutdown();
+    }
+
+    public void comeBack() {
+        server().startup();
+    }
+
+    @Override
+    public void close() {
+        kafka.destroy();
+    }
+
+    private BrokerServer server() {
+        return Objects.requireNonNull(kafka.getCluster())
+                .brokers()
+                .values()
+                .iterator()
+                .next();
+    }
+}
