@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides whether a prompt may go out: DOMAIN section 5, in its order, the first refusal wins.
@@ -15,6 +18,13 @@ import java.util.Optional;
  * one passes everything but its own age: it is needed at once, at night too, and is sent once for each flag raised.
  */
 public final class Gate {
+
+    private static final Set<Refusal> MAY_BEGIN_ANY_TIME = Collections.unmodifiableSet(EnumSet.of(
+            Refusal.RED_FLAG,
+            Refusal.NO_CLEARANCE,
+            Refusal.DO_NOT_DISTURB,
+            Refusal.CALENDAR_BUSY,
+            Refusal.QUIET_HOURS));
 
     private final boolean deskBreaksUnderRedFlag;
     private final Optional<Study> study;
@@ -43,7 +53,32 @@ public final class Gate {
             }
         }
         boolean ask = candidate.kind() == Kind.DESK_BREAK && !candidate.repeat() && history.callsForQuestion(now);
-        return new Verdict.Allowed(checks, ask);
+        return new Verdict.Allowed(checks, ask, expiresAt(candidate, person, now));
+    }
+
+    /**
+     * What stands in the way of a prompt that was let through before and has waited since: a provider was away, and now it is
+     * night where the person is, or a red flag was raised.
+     *
+     * @param person empty when nothing is known about them any more
+     */
+    public Optional<Refusal> stillRefuses(Kind kind, Optional<Profile> person, Instant now) {
+        if (kind == Kind.SEEK_CARE) {
+            return Optional.empty();
+        }
+        Candidate waited = new Candidate("", kind, true, Instant.MAX, false, false, 0, true);
+        return person.map(profile -> MAY_BEGIN_ANY_TIME.stream()
+                        .filter(reason -> refuses(reason, waited, profile, History.NONE, now))
+                        .findFirst())
+                .orElse(Optional.of(Refusal.NO_PROFILE));
+    }
+
+    /** A push service may hold a message for a device that is away: what ends in time rings in nobody's night. */
+    private static Instant expiresAt(Candidate candidate, Optional<Profile> person, Instant now) {
+        return person.filter(known -> candidate.kind() != Kind.SEEK_CARE)
+                .map(known -> known.nextRest(now))
+                .filter(candidate.expiresAt()::isAfter)
+                .orElse(candidate.expiresAt());
     }
 
     private boolean refuses(Refusal reason, Candidate candidate, Profile person, History history, Instant now) {

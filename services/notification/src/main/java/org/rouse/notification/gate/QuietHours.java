@@ -32,6 +32,16 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return covers(today.minusDays(1), instant, zone) || covers(today, instant, zone);
     }
 
+    /** When quiet hours next begin, after the instant; never where there are none. */
+    Instant nextAfter(Instant instant, ZoneId zone) {
+        if (from.equals(to)) {
+            return Instant.MAX;
+        }
+        LocalDate today = instant.atZone(zone).toLocalDate();
+        Instant begin = begin(today.atTime(from), zone);
+        return begin.isAfter(instant) ? begin : begin(today.plusDays(1).atTime(from), zone);
+    }
+
     private boolean covers(LocalDate firstDay, Instant instant, ZoneId zone) {
         LocalDate lastDay = from.isBefore(to) ? firstDay : firstDay.plusDays(1);
         return !instant.isBefore(begin(firstDay.atTime(from), zone)) && instant.isBefore(end(lastDay.atTime(to), zone));

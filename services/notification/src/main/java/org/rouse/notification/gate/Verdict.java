@@ -1,5 +1,6 @@
 package org.rouse.notification.gate;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What the gate says, with the checks it made, in order; the last one of a refusal is the one that failed. */
@@ -10,9 +11,10 @@ public sealed interface Verdict {
     /**
      * The prompt may go out.
      *
-     * @param ask whether the person is to be asked how the prompts suit them, instead of being prompted
+     * @param ask       whether the person is to be asked how the prompts suit them, instead of being prompted
+     * @param expiresAt from this instant on it would be too late, or the person's night or a meeting of theirs has begun
      */
-    record Allowed(List<Check> checks, boolean ask) implements Verdict {
+    record Allowed(List<Check> checks, boolean ask, Instant expiresAt) implements Verdict {
         public Allowed {
             checks = List.copyOf(checks);
         }

@@ -19,7 +19,6 @@ import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
-import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.tailoring.Message;
 import reactor.core.publisher.Mono;
@@ -29,7 +28,6 @@ public final class Attempt {
 
     private final Map<Channel.AddressCase, DeliveryChannel> channels;
     private final Lanes lanes;
-    private final PersonStore people;
     private final Wording wording;
     private final ActionLinks links;
     private final Clocks clocks;
@@ -40,7 +38,6 @@ public final class Attempt {
     Attempt(
             List<DeliveryChannel> channels,
             Lanes lanes,
-            PersonStore people,
             Wording wording,
             ActionLinks links,
             Clocks clocks,
@@ -49,7 +46,6 @@ public final class Attempt {
         this.channels =
                 channels.stream().collect(Collectors.toUnmodifiableMap(DeliveryChannel::address, Function.identity()));
         this.lanes = lanes;
-        this.people = people;
         this.wording = wording;
         this.links = links;
         this.clocks = clocks;
@@ -58,9 +54,13 @@ public final class Attempt {
         channels.forEach(meters::watch);
     }
 
-    /** Nothing is sent when, by the time it is its turn, the prompt has expired or its lease might end before the attempt. */
-    Mono<Outcome> on(Channel channel, Claim claim) {
-        return on(channel, claim.prompt(), () -> isTooLate(claim)).doOnNext(outcome -> {
+    /**
+     * Nothing is sent when, by the time it is its turn, the prompt has expired or its lease might end before the attempt.
+     *
+     * @param person empty when nothing is known about them
+     */
+    Mono<Outcome> on(Channel channel, Claim claim, Optional<Person> person) {
+        return on(channel, claim.prompt(), person, () -> isTooLate(claim)).doOnNext(outcome -> {
             DeliveryChannel delivery = channels.get(channel.getAddressCase());
             if (outcome instanceof Outcome.Accepted && delivery != null) {
                 meters.accepted(
@@ -71,25 +71,22 @@ public final class Attempt {
     }
 
     /** Sends a prompt that nobody decided on, to see whether the channel works. */
-    public Mono<Outcome> on(Channel channel, Prompt prompt) {
-        return on(channel, prompt, () -> false);
+    public Mono<Outcome> on(Channel channel, Prompt prompt, Person person) {
+        return on(channel, prompt, Optional.of(person), () -> false);
     }
 
-    private Mono<Outcome> on(Channel channel, Prompt prompt, BooleanSupplier tooLate) {
+    private Mono<Outcome> on(Channel channel, Prompt prompt, Optional<Person> person, BooleanSupplier tooLate) {
         DeliveryChannel delivery = channels.get(channel.getAddressCase());
         if (delivery == null) {
             return Mono.just(new Outcome.RejectedForGood(false, "channel-unknown"));
         }
-        return people.find(prompt.getPersonId())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(person -> lanes.pass(
+        return lanes.pass(
                         delivery,
                         channel,
                         Claim.isUrgent(prompt),
                         () -> tooLate.getAsBoolean()
                                 ? Mono.just(new Outcome.Unavailable(Duration.ZERO, "too-late"))
-                                : send(delivery, channel, dispatch(prompt, channel, person))))
+                                : send(delivery, channel, dispatch(prompt, channel, person)))
                 .doOnNext(outcome -> meters.ended(delivery, outcome));
     }
 

@@ -85,14 +85,8 @@ class ChannelTestController {
                 ? Mono.error(new ConflictException("the channel is off"))
                 : allowances
                         .take("test", personId)
-                        .then(message(personId))
-                        .flatMap(message -> attempt.on(channel, message));
-    }
-
-    private Mono<Prompt> message(String personId) {
-        return people.find(personId)
-                .defaultIfEmpty(Person.getDefaultInstance())
-                .map(person -> message(personId, wording.test(person)));
+                        .then(people.find(personId).defaultIfEmpty(Person.getDefaultInstance()))
+                        .flatMap(person -> attempt.on(channel, message(personId, wording.test(person)), person));
     }
 
     private Prompt message(String personId, Message words) {

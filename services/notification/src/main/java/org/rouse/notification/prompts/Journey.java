@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.channels.ChannelBook;
@@ -21,6 +22,7 @@ final class Journey {
 
     private final ClaimStore claims;
     private final ChannelBook channels;
+    private final LastLook lastLook;
     private final Attempt attempt;
     private final Ending ending;
     private final Route route;
@@ -31,6 +33,7 @@ final class Journey {
     Journey(
             ClaimStore claims,
             ChannelBook channels,
+            LastLook lastLook,
             Attempt attempt,
             Ending ending,
             Route route,
@@ -39,6 +42,7 @@ final class Journey {
             Clocks clocks) {
         this.claims = claims;
         this.channels = channels;
+        this.lastLook = lastLook;
         this.attempt = attempt;
         this.ending = ending;
         this.route = route;
@@ -72,7 +76,8 @@ final class Journey {
             Duration remaining = Duration.between(clocks.event().instant(), claim.expiresAt());
             return switch (route.next(tried, clocks.wall().instant(), remaining)) {
                 case Step.Send(Attempts on) -> send(claim, channel(all, on), on);
-                case Step.Wait(Instant until) -> claims.rest(claim, until).thenReturn(until);
+                case Step.Wait(Instant until) ->
+                    claims.rest(claim, until).thenReturn(until);
                 case Step.GiveUp() ->
                     end(claim, ReceiptState.RECEIPT_STATE_FAILED, "", all.isEmpty() ? "no-channel" : "all-refused");
                 case Step.Expire() -> end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "", "not-in-time");
@@ -81,7 +86,14 @@ final class Journey {
     }
 
     private Mono<Instant> send(Claim claim, Channel channel, Attempts before) {
-        return attempt.on(channel, claim).flatMap(outcome -> switch (outcome) {
+        return lastLook.at(claim.prompt())
+                .flatMap(seen -> seen.against()
+                        .map(reason -> end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, "", reason.code()))
+                        .orElseGet(() -> send(claim, channel, before, seen.person())));
+    }
+
+    private Mono<Instant> send(Claim claim, Channel channel, Attempts before, Optional<Person> person) {
+        return attempt.on(channel, claim, person).flatMap(outcome -> switch (outcome) {
             case Outcome.Accepted() ->
                 end(claim, before.failed(Instant.EPOCH), ReceiptState.RECEIPT_STATE_ACCEPTED, channel.getId());
             case Outcome.RejectedForGood(boolean retire, String cause) -> {
@@ -108,7 +120,8 @@ final class Journey {
     }
 
     private Mono<Instant> goOn(Claim claim, Attempts tried) {
-        return claims.keepTrying(claim, with(claim, tried), holdUntil()).flatMap(this::next);
+        return Mono.defer(() -> claims.keepTrying(claim, with(claim, tried), holdUntil()))
+                .flatMap(this::next);
     }
 
     private Mono<Instant> end(Claim claim, Attempts last, ReceiptState state, String channelId) {

@@ -55,10 +55,15 @@ class PromptConfiguration {
     }
 
     @Bean
+    Gate gate(NotificationSettings settings) {
+        return new Gate(
+                settings.gate().deskBreaksUnderRedFlag(), settings.study().running());
+    }
+
+    @Bean
     Attempt attempt(
             List<DeliveryChannel> channels,
             Lanes lanes,
-            PersonStore people,
             Wording wording,
             ActionLinks links,
             ChannelStatuses statuses,
@@ -69,7 +74,7 @@ class PromptConfiguration {
                 .<DeliveryChannel>map(channel -> new NotedChannel(channel, statuses, clocks))
                 .toList();
         Duration timeout = settings.delivery().attemptTimeout();
-        return new Attempt(noted, lanes, people, wording, links, clocks, timeout, meters);
+        return new Attempt(noted, lanes, wording, links, clocks, timeout, meters);
     }
 
     @Bean
@@ -87,6 +92,9 @@ class PromptConfiguration {
     Courier courier(
             Stores stores,
             ChannelBook channels,
+            PersonStore people,
+            Profiles profiles,
+            Gate gate,
             Attempt attempt,
             Ending ending,
             NotificationSettings settings,
@@ -98,8 +106,9 @@ class PromptConfiguration {
                 delivery.firstRetry(),
                 delivery.longestRetry(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        Journey journey =
-                new Journey(stores.claims(), channels, attempt, ending, route, backoff, delivery.lease(), clocks);
+        LastLook lastLook = new LastLook(people, profiles, gate, clocks);
+        Journey journey = new Journey(
+                stores.claims(), channels, lastLook, attempt, ending, route, backoff, delivery.lease(), clocks);
         return new Courier(journey, clocks, meters);
     }
 
@@ -128,12 +137,11 @@ class PromptConfiguration {
             RatingStore ratings,
             DayStore days,
             Profiles profiles,
+            Gate gate,
             Wording wording,
             Handover handover,
             NotificationSettings settings,
             Clocks clocks) {
-        Gate gate = new Gate(
-                settings.gate().deskBreaksUnderRedFlag(), settings.study().running());
         return new Decider(
                 stores,
                 people,

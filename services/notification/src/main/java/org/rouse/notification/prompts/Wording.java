@@ -60,7 +60,9 @@ final class Wording {
 
     /** A decision that goes out. */
     Prompt sent(Occasion occasion, Person person, Verdict.Allowed verdict, Told told, Instant now) {
-        Prompt.Builder prompt = decision(occasion, verdict, now).setDecision(Decision.DECISION_SEND);
+        Prompt.Builder prompt = decision(occasion, verdict, now)
+                .setDecision(Decision.DECISION_SEND)
+                .setExpiresAtMs(verdict.expiresAt().toEpochMilli());
         return say(prompt, occasion, person, told, verdict.ask(), now);
     }
 

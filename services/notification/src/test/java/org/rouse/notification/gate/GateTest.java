@@ -142,6 +142,49 @@ class GateTest {
         assertThat(decide(desk(), person(), history, NOON)).isInstanceOf(Verdict.Allowed.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DESK_BREAK, 2027-02-01T18:55:00Z, 2027-02-01T19:00:00Z", // the night begins at 20:00 in Berlin
+        "DESK_BREAK, 2027-02-01T18:50:00Z, 2027-02-01T19:00:00Z",
+        "DESK_BREAK, 2027-02-01T18:49:00Z, 2027-02-01T18:59:00Z",
+        "SEEK_CARE, 2027-02-01T18:55:00Z, 2027-02-01T19:05:00Z",
+        "SEEK_CARE, 2027-02-01T19:55:00Z, 2027-02-01T20:05:00Z"
+    })
+    void shouldLetPromptExpireWhenNightBegins(Kind kind, Instant now, Instant expected) {
+        Candidate candidate = candidate(kind, true, now.plus(Duration.ofMinutes(10)), false, 0);
+
+        assertThat(expiry(decide(candidate, person(), List.of(), now))).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldLetPromptExpireWhenMeetingBegins() {
+        Span past = new Span(NOON.minusSeconds(60), NOON);
+        Span next = new Span(NOON.plusSeconds(120), NOON.plusSeconds(600));
+        Candidate candidate = candidate(Kind.DESK_BREAK, true, NOON.plusSeconds(300), false, 0);
+
+        assertThat(expiry(decide(candidate, busy(List.of(past, next)), List.of(), NOON)))
+                .isEqualTo(NOON.plusSeconds(120));
+    }
+
+    @Test
+    void shouldStopWaitingPromptWhenSomethingBeganSince() {
+        Instant night = Instant.parse("2027-02-01T19:00:00Z");
+
+        assertThat(GATE.stillRefuses(Kind.DESK_BREAK, Optional.of(person()), NOON))
+                .isEmpty();
+        assertThat(GATE.stillRefuses(Kind.DESK_BREAK, Optional.of(person()), night))
+                .contains(Refusal.QUIET_HOURS);
+        assertThat(GATE.stillRefuses(Kind.AEROBIC, Optional.of(flagged(true)), NOON))
+                .contains(Refusal.RED_FLAG);
+        assertThat(GATE.stillRefuses(Kind.DESK_BREAK, Optional.empty(), NOON)).contains(Refusal.NO_PROFILE);
+        assertThat(GATE.stillRefuses(Kind.SEEK_CARE, Optional.of(flagged(true)), night))
+                .isEmpty();
+    }
+
+    private static @Nullable Instant expiry(Verdict verdict) {
+        return verdict instanceof Verdict.Allowed allowed ? allowed.expiresAt() : null;
+    }
+
     private static Verdict decide(Candidate candidate, Profile person, List<Sent> history, Instant now) {
         return GATE.decide(candidate, Optional.of(person), new History(history, Instant.EPOCH, Instant.EPOCH), now);
     }
@@ -174,7 +217,15 @@ class GateTest {
         return profile(Optional.empty(), cleared, false);
     }
 
+    private static Profile busy(List<Span> spans) {
+        return profile(Optional.empty(), true, false, spans);
+    }
+
     private static Profile profile(Optional<Instant> doNotDisturb, boolean cleared, boolean redFlag) {
+        return profile(doNotDisturb, cleared, redFlag, List.of());
+    }
+
+    private static Profile profile(Optional<Instant> doNotDisturb, boolean cleared, boolean redFlag, List<Span> busy) {
         return new Profile(
                 ZoneHistory.of(BERLIN),
                 NIGHT,
@@ -182,7 +233,7 @@ class GateTest {
                 Duration.ofMinutes(60),
                 6,
                 doNotDisturb,
-                List.of(),
+                busy,
                 cleared,
                 redFlag);
     }

@@ -81,9 +81,23 @@ class QuietHoursTest {
                 .isEqualTo(quiet);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-27T18:59:00Z, 20:00, 2027-03-27T19:00:00Z",
+        "2027-03-27T19:00:00Z, 20:00, 2027-03-28T18:00:00Z", // a day of 23 hours
+        "2027-03-28T00:59:00Z, 02:30, 2027-03-28T01:00:00Z", // 02:30 does not exist
+        "2027-10-31T00:29:00Z, 02:30, 2027-10-31T00:30:00Z", // 02:30 comes twice
+        "2027-10-31T00:30:00Z, 02:30, 2027-11-01T01:30:00Z"
+    })
+    void shouldTellWhenNextNightBeginsInBerlin(Instant now, LocalTime from, Instant begin) {
+        assertThat(new QuietHours(from, LocalTime.of(8, 0)).nextAfter(now, ZoneId.of("Europe/Berlin")))
+                .isEqualTo(begin);
+    }
+
     @Test
     void shouldNeverBeQuietWhenBothEndsAreEqual() {
         assertThat(QuietHours.NONE.contains(Instant.EPOCH, ZoneId.of("UTC"))).isFalse();
+        assertThat(QuietHours.NONE.nextAfter(Instant.EPOCH, ZoneId.of("UTC"))).isEqualTo(Instant.MAX);
     }
 
     @Property

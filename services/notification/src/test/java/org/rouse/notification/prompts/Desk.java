@@ -108,15 +108,12 @@ final class Desk implements AutoCloseable {
         ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
         ActionLinks links = new ActionLinks(
                 URI.create("http://localhost:8403"), new ActionTokens(List.of(new byte[32])), Duration.ofHours(12));
-        Attempt attempt = new Attempt(
-                List.of(channel()), lanes, people, wording, links, clocks, Duration.ofMillis(50), providers);
+        Attempt attempt =
+                new Attempt(List.of(channel()), lanes, wording, links, clocks, Duration.ofMillis(50), providers);
         Ending ending = new Ending(stores, writer, meters);
         answers = new Answers(stores, people, ending, writer, clocks, meters);
         Backoff backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5);
         Route route = new Route(3, Duration.ofSeconds(30));
-        courier = new Courier(
-                new Journey(stores.claims(), book, attempt, ending, route, backoff, LEASE, clocks), clocks, meters);
-        Handover handover = new Handover(stores, writer, courier, meters);
         GateLimits limits = new GateLimits(
                 LocalTime.of(20, 0),
                 LocalTime.of(8, 0),
@@ -125,13 +122,21 @@ final class Desk implements AutoCloseable {
                 6,
                 false,
                 Duration.ofHours(2));
+        Profiles profiles = new Profiles(limits);
+        Gate gate = new Gate(false, Optional.empty());
+        LastLook lastLook = new LastLook(people, profiles, gate, clocks);
+        courier = new Courier(
+                new Journey(stores.claims(), book, lastLook, attempt, ending, route, backoff, LEASE, clocks),
+                clocks,
+                meters);
+        Handover handover = new Handover(stores, writer, courier, meters);
         DayStore days = new DayStore(database);
         decider = new Decider(
                 stores,
                 people,
                 days,
-                new Profiles(limits),
-                new Gate(false, Optional.empty()),
+                profiles,
+                gate,
                 new Likings(stores.diary(), new RatingStore(database)),
                 wording,
                 handover,
