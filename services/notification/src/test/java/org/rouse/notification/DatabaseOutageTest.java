@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,8 @@ import org.rouse.notification.running.Samples;
 /** No claim, no message: while the database is away nothing goes out, and nothing is forgotten. */
 class DatabaseOutageTest {
 
+    private static final Duration LONGER_THAN_LEASE = Duration.ofSeconds(4);
+
     private LastingMongo mongo;
     private Receiver receiver;
     private RunningService service;
@@ -31,6 +35,16 @@ class DatabaseOutageTest {
         mongo = new LastingMongo();
         receiver = new Receiver();
         service = new RunningService(Map.of(
+                "rouse.notification.delivery.attempt-timeout",
+                "1500ms",
+                "rouse.notification.delivery.first-retry",
+                "100ms",
+                "rouse.notification.delivery.lease",
+                "3s",
+                "rouse.notification.delivery.sweep-every",
+                "200ms",
+                "rouse.notification.providers.longest-wait",
+                "1s",
                 "rouse.notification.mongo-uri",
                 mongo.uri() + "/?serverSelectionTimeoutMS=500&connectTimeoutMS=500&heartbeatFrequencyMS=500"));
     }
@@ -64,6 +78,47 @@ class DatabaseOutageTest {
                 .containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED));
         assertThat(receiver.requests("/outa")).hasSize(1);
         await().untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
+    }
+
+    @Test
+    void shouldNotSendAgainWhenDatabaseWasAwayWhileProviderAccepted() {
+        List<String> people = IntStream.range(0, 5).mapToObj(i -> "outb-" + i).toList();
+        people.forEach(person -> service.reach(person, receiver.url("/" + person)));
+        receiver.answer(request -> Receiver.Answer.of(200).after(Duration.ofSeconds(1)));
+        people.forEach(person ->
+                service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20)));
+        await().until(() -> receiver.requests().size() == people.size());
+
+        mongo.goAway();
+        await().pollDelay(LONGER_THAN_LEASE).until(() -> true);
+        mongo.comeBack();
+
+        people.forEach(person -> await().untilAsserted(
+                        () -> assertThat(service.log().read(Topics.RECEIPT, person, Receipt.parser()))
+                                .extracting(Receipt::getState)
+                                .containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED)));
+        await().until(service::isIdle);
+        assertThat(receiver.requests()).hasSize(people.size());
+    }
+
+    @Test
+    void shouldComeBackNoEarlierThanAskedWhenDatabaseWasAwayMeanwhile() {
+        service.reach("outc", receiver.url("/outc"));
+        receiver.answer(request -> receiver.requests().size() > 1
+                ? Receiver.Answer.of(200)
+                : Receiver.Answer.of(503).with("Retry-After", "9").after(Duration.ofSeconds(1)));
+        service.log().write(Topics.FINDING, "outc", Samples.sitting("outc", RunningService.NOON, 20));
+        await().until(() -> !receiver.requests().isEmpty());
+
+        mongo.goAway();
+        await().pollDelay(LONGER_THAN_LEASE).until(() -> true);
+        mongo.comeBack();
+
+        await().until(() -> receiver.requests().size() == 2);
+        long waited = receiver.requests().get(1).atNanos()
+                - receiver.requests().get(0).atNanos();
+        assertThat(Duration.ofNanos(waited))
+                .isGreaterThan(Duration.ofSeconds(10)); // one until the answer, nine after it
     }
 
     private int readiness() {

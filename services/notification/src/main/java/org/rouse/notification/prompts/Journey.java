@@ -1,5 +1,6 @@
 package org.rouse.notification.prompts;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +17,18 @@ import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Route;
 import org.rouse.notification.delivery.Route.Step;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** One prompt's way through the person's channels, until something has become of it or it has to wait. */
 final class Journey {
+
+    /**
+     * What a provider said is known here alone until it is recorded. Were it forgotten because the database is away for a
+     * moment, a prompt that was taken would be sent again, and one to be tried later would come too early.
+     */
+    private static final Retry UNTIL_RECORDED = Retry.backoff(600, Duration.ofMillis(100))
+            .maxBackoff(Duration.ofSeconds(1))
+            .filter(MongoException.class::isInstance);
 
     private final ClaimStore claims;
     private final ChannelBook channels;
@@ -77,7 +87,7 @@ final class Journey {
             return switch (route.next(tried, clocks.wall().instant(), remaining)) {
                 case Step.Send(Attempts on) -> send(claim, channel(all, on), on);
                 case Step.Wait(Instant until) ->
-                    claims.rest(claim, until).thenReturn(until);
+                    claims.rest(claim, until).retryWhen(UNTIL_RECORDED).thenReturn(until);
                 case Step.GiveUp() ->
                     end(claim, ReceiptState.RECEIPT_STATE_FAILED, "", all.isEmpty() ? "no-channel" : "all-refused");
                 case Step.Expire() -> end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "", "not-in-time");
@@ -121,6 +131,7 @@ final class Journey {
 
     private Mono<Instant> goOn(Claim claim, Attempts tried) {
         return Mono.defer(() -> claims.keepTrying(claim, with(claim, tried), holdUntil()))
+                .retryWhen(UNTIL_RECORDED)
                 .flatMap(this::next);
     }
 
@@ -130,6 +141,7 @@ final class Journey {
                         claim,
                         new Claim.Fate(
                                 state, channelId, "", tries, clocks.event().instant()))
+                .retryWhen(UNTIL_RECORDED)
                 .then(Mono.empty());
     }
 
