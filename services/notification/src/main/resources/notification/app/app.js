@@ -17,11 +17,20 @@ function say(word) {
 // ---- a prompt, from the notification that was tapped
 
 function showTold() {
-  const told = new URLSearchParams(location.hash.split("?")[1] ?? "").get("told");
+  const known = new URLSearchParams(location.hash.split("?")[1] ?? "");
+  const told = known.get("told");
+  report(known.get("opened"));
   byId("prompt").hidden = !told;
   byId("set-up").hidden = Boolean(told);
   if (told) {
     showPrompt(JSON.parse(told));
+  }
+}
+
+// A link in a mail carries this only where the person allows it to be noted.
+function report(opened) {
+  if (opened) {
+    fetch(`/v1/actions/${encodeURIComponent(opened)}`, { method: "POST", credentials: "omit" }).catch(() => {});
   }
 }
 

@@ -22,14 +22,29 @@ async function show(data) {
     tag: prompt.tag, // a repeated delivery replaces the first, and makes no sound
     icon: "icon.svg",
     actions: choices.slice(0, Notification.maxActions ?? 0).map((choice) => ({ action: choice.name, title: choice.label })),
-    data: { title: prompt.title, body: prompt.body, language: prompt.language, choices, page: prompt.page },
+    data: {
+      title: prompt.title,
+      body: prompt.body,
+      language: prompt.language,
+      choices,
+      page: prompt.page,
+      opened: prompt.tracking?.opened,
+    },
   });
+  await report(prompt.tracking?.delivered);
+}
+
+// Says how far a prompt came, where the person allows that; whether it is heard changes nothing for them.
+async function report(link) {
+  if (link && isOurs(link)) {
+    await fetch(link, { method: "POST", credentials: "omit", redirect: "error" }).catch(() => {});
+  }
 }
 
 async function answer(prompt, action) {
   const choice = prompt.choices.find((one) => one.name === action);
   if (!choice) {
-    return open(prompt);
+    return Promise.all([report(prompt.opened), open(prompt)]);
   }
   try {
     const response = await fetch(choice.link, { method: "POST", credentials: "omit", redirect: "error" });

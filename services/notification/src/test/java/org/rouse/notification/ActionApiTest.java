@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.people.PersonStore;
@@ -114,6 +117,25 @@ class ActionApiTest {
     }
 
     @Test
+    void shouldNoteOpeningOnlyWhilePersonAllowsIt() {
+        Links links = prompted("tara");
+        post(links.path(Action.OPENED)).jsonPath("$.result").isEqualTo("not-allowed");
+
+        Person allowing = Samples.person("tara")
+                .setRevision(2)
+                .setPrompts(PromptSettings.newBuilder().setNoteOpens(true))
+                .build();
+        service.log().write(Topics.PERSON, "tara", allowing);
+        await().until(() ->
+                allowing.equals(service.bean(PersonStore.class).find("tara").block()));
+        post(links.path(Action.OPENED)).jsonPath("$.result").isEqualTo("noted");
+        post(links.path(Action.DELIVERED)).jsonPath("$.result").isEqualTo("already");
+
+        assertThat(receipts("tara", ReceiptState.RECEIPT_STATE_OPENED)).hasSize(1);
+        assertThat(receipts("tara", ReceiptState.RECEIPT_STATE_DELIVERED)).isEmpty();
+    }
+
+    @Test
     void shouldRefuseWhenLinkIsForgedOrTooOld() {
         String path = prompted("rosa").path(Action.DONE);
         String forged = path.substring(0, path.length() - 4) + "AAAA";
@@ -157,8 +179,10 @@ class ActionApiTest {
         Prompt prompt = await().until(
                         () -> service.log().read(Topics.PROMPT, person, Prompt.parser()), found -> !found.isEmpty())
                 .getFirst();
-        return new Links(service.bean(ActionLinks.class)
-                .of(prompt, Channel.newBuilder().setId("phone").build()));
+        Channel phone = Channel.newBuilder().setId("phone").build();
+        Map<Action, URI> all = new EnumMap<>(service.bean(ActionLinks.class).of(prompt, phone));
+        all.putAll(service.bean(ActionLinks.class).tracking(prompt, phone));
+        return new Links(all);
     }
 
     private static WebTestClient.BodyContentSpec post(String path) {

@@ -16,6 +16,7 @@ import org.rouse.contracts.v1.Prompt;
  * @param neutralBody  likewise
  * @param choices      what the person can answer, the likeliest first; empty where nothing can be answered
  * @param page         where to read more and to answer, without login; empty where there is no such page
+ * @param tracking     where to say how far it came; empty unless the person allows it
  */
 public record Dispatch(
         Prompt prompt,
@@ -24,7 +25,8 @@ public record Dispatch(
         String neutralTitle,
         String neutralBody,
         List<Choice> choices,
-        Optional<URI> page) {
+        Optional<URI> page,
+        Optional<Tracking> tracking) {
 
     public Dispatch {
         choices = List.copyOf(choices);
@@ -38,6 +40,11 @@ public record Dispatch(
     /** The body as a lock screen may show it. */
     public String body() {
         return detailed ? prompt.getBody() : neutralBody;
+    }
+
+    /** The page, for channels whose devices only follow a link: it says itself that it was opened, where that may be said. */
+    public Optional<URI> link() {
+        return page.map(there -> tracking.map(known -> known.opening(there)).orElse(there));
     }
 
     public Instant expiresAt() {

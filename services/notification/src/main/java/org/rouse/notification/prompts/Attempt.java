@@ -17,8 +17,10 @@ import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Tracking;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
+import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.tailoring.Message;
 import reactor.core.publisher.Mono;
@@ -112,6 +114,17 @@ public final class Attempt {
                 .map(one -> new Choice(one.getKey().word(), wording.button(one.getKey(), prompt), one.getValue()))
                 .toList();
         Optional<URI> page = choices.isEmpty() ? Optional.empty() : Optional.of(links.page(prompt));
-        return new Dispatch(prompt, now, detailed, neutral.title(), neutral.body(), choices, page);
+        Optional<Tracking> tracking = person.map(Person::getPrompts)
+                .filter(settings -> settings.getNoteOpens())
+                .flatMap(allowed -> tracking(prompt, channel));
+        return new Dispatch(prompt, now, detailed, neutral.title(), neutral.body(), choices, page, tracking);
+    }
+
+    /** Nothing is tracked of a test. */
+    private Optional<Tracking> tracking(Prompt prompt, Channel channel) {
+        Map<Action, URI> all = links.tracking(prompt, channel);
+        return Optional.ofNullable(all.get(Action.DELIVERED))
+                .flatMap(delivered ->
+                        Optional.ofNullable(all.get(Action.OPENED)).map(opened -> new Tracking(delivered, opened)));
     }
 }

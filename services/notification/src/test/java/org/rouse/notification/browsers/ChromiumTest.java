@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.webpush.Subscriber;
@@ -53,7 +55,7 @@ class ChromiumTest {
                 RunningService service = service(port);
                 Program browser = start(chromium.orElseThrow());
                 Remote remote = new Remote(address())) {
-            String message = messageOf(service, push, "wanda");
+            String message = messageOf(service, push, "wanda", false);
             String page = open(remote, origin);
 
             deliver(remote, page, origin, message);
@@ -66,6 +68,7 @@ class ChromiumTest {
             assertThat(shown.getFirst().path("title").asString())
                     .isEqualTo(told.path("title").asString());
             assertThat(shown.getFirst().at("/actions/0/action").asString()).isEqualTo("done");
+            assertThat(told.has("tracking")).isFalse();
 
             deliver(remote, page, origin, message);
             assertThat(shown(remote, page)).hasSize(1);
@@ -76,6 +79,38 @@ class ChromiumTest {
                     .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "wanda", Receipt.parser()))
                             .extracting(Receipt::getState)
                             .contains(ReceiptState.RECEIPT_STATE_DONE));
+        }
+    }
+
+    @Test
+    void shouldSayHowFarPromptsCameWhenPersonAllowsIt() throws Exception {
+        Optional<String> chromium = Program.find("chromium", "chromium-browser", "google-chrome");
+        assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
+        int port = Ports.free();
+        String origin = "http://localhost:" + port;
+        try (Receiver push = new Receiver();
+                RunningService service = service(port);
+                Program browser = start(chromium.orElseThrow());
+                Remote remote = new Remote(address())) {
+            String page = open(remote, origin);
+
+            deliver(remote, page, origin, messageOf(service, push, "yara", true));
+            awaitStates(service, "yara", ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_DELIVERED);
+            answer(remote, ""); // no button: the notification itself
+            awaitStates(
+                    service,
+                    "yara",
+                    ReceiptState.RECEIPT_STATE_ACCEPTED,
+                    ReceiptState.RECEIPT_STATE_DELIVERED,
+                    ReceiptState.RECEIPT_STATE_OPENED);
+
+            URI opened = URI.create(JsonMapper.shared()
+                    .readTree(messageOf(service, push, "xenia", true))
+                    .at("/tracking/opened")
+                    .asString());
+            String token = opened.getPath().substring("/v1/actions/".length());
+            remote.call("Target.createTarget", Map.of("url", origin + "/app/#/prompts/x?opened=" + token));
+            awaitStates(service, "xenia", ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_OPENED);
         }
     }
 
@@ -132,16 +167,23 @@ class ChromiumTest {
     }
 
     /** What the service sends to a browser of the person's, as only that browser can read it. */
-    private static String messageOf(RunningService service, Receiver push, String person) throws Exception {
+    private static String messageOf(RunningService service, Receiver push, String person, boolean noteOpens)
+            throws Exception {
         Subscriber subscriber = new Subscriber();
-        service.log().write(Topics.PERSON, person, Samples.person(person).build());
+        service.log()
+                .write(
+                        Topics.PERSON,
+                        person,
+                        Samples.person(person)
+                                .setPrompts(PromptSettings.newBuilder().setNoteOpens(noteOpens))
+                                .build());
         service.client(person, "person")
                 .put()
                 .uri("/v1/people/" + person + "/channels/browser")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"type\":\"web-push\",\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"
                         .formatted(
-                                push.url("/push"),
+                                push.url("/" + person),
                                 BASE64.encodeToString(subscriber.point()),
                                 BASE64.encodeToString(subscriber.auth())))
                 .exchange()
@@ -153,8 +195,9 @@ class ChromiumTest {
                         .hasElement()
                         .block());
         service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
-        await().atMost(PATIENCE).until(() -> !push.requests("/push").isEmpty());
-        return new String(subscriber.decrypt(push.requests("/push").getFirst().body()), UTF_8);
+        await().atMost(PATIENCE).until(() -> !push.requests("/" + person).isEmpty());
+        return new String(
+                subscriber.decrypt(push.requests("/" + person).getFirst().body()), UTF_8);
     }
 
     /** Opens the page, allows notifications, and has the worker registered; gives the session of the page. */
@@ -168,8 +211,8 @@ class ChromiumTest {
                 .asString();
         remote.call("ServiceWorker.enable", Map.of(), page);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(evaluate(remote, page, "document.readyState"))
-                        .isEqualTo("complete"));
+                .untilAsserted(() -> assertThat(evaluate(remote, page, "location.origin + document.readyState"))
+                        .isEqualTo(origin + "complete"));
         evaluate(
                 remote,
                 page,
@@ -211,7 +254,15 @@ class ChromiumTest {
         evaluate(
                 remote,
                 session,
-                "registration.getNotifications().then(all => answer(all[0].data, '" + action + "')).then(() => '')");
+                "registration.getNotifications().then(all => answer(all[0].data, '" + action
+                        + "')).then(() => '', () => '')"); // no window is opened where nobody tapped
+    }
+
+    private static void awaitStates(RunningService service, String person, ReceiptState... expected) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, person, Receipt.parser()))
+                        .extracting(Receipt::getState)
+                        .containsExactly(expected));
     }
 
     private static List<JsonNode> shown(Remote remote, String page) {

@@ -68,6 +68,23 @@ public final class Sending {
                 List.of(
                         new Choice("done", "Erledigt", URI.create("https://rouse.example/v1/actions/done-token")),
                         new Choice("snooze", "In 10 Minuten", URI.create("https://rouse.example/v1/actions/snooze"))),
-                Optional.of(URI.create("https://rouse.example/app/#/prompts/" + PROMPT_ID)));
+                Optional.of(URI.create("https://rouse.example/app/#/prompts/" + PROMPT_ID)),
+                Optional.empty());
+    }
+
+    /** The same to someone who allows that it is noted how far a prompt came. */
+    public static Dispatch tracked() {
+        Dispatch plain = dispatch(prompt(), false);
+        return new Dispatch(
+                plain.prompt(),
+                plain.sentAt(),
+                plain.detailed(),
+                plain.neutralTitle(),
+                plain.neutralBody(),
+                plain.choices(),
+                plain.page(),
+                Optional.of(new Tracking(
+                        URI.create("https://rouse.example/v1/actions/delivered-token"),
+                        URI.create("https://rouse.example/v1/actions/opened-token"))));
     }
 }

@@ -35,6 +35,10 @@ final class ApnsPayload {
                 .addCustomProperty("language", dispatch.prompt().getLanguage())
                 .addCustomProperty("choices", choices);
         dispatch.page().ifPresent(page -> payload.addCustomProperty("page", page.toString()));
+        dispatch.tracking()
+                .ifPresent(tracking -> payload.addCustomProperty(
+                                "delivered", tracking.delivered().toString())
+                        .addCustomProperty("opened", tracking.opened().toString()));
         return payload.build();
     }
 }

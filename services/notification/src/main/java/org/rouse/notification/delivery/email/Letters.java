@@ -28,7 +28,7 @@ final class Letters {
                         .map(choice -> Map.of(
                                 "label", choice.label(), "link", choice.link().toString()))
                         .toList());
-        facts.put("page", dispatch.page().map(URI::toString).stream().toList());
+        facts.put("page", dispatch.link().map(URI::toString).stream().toList());
         facts.put("unsubscribe", unsubscribe.toString());
         return new Letter(
                 dispatch.prompt().getPromptId(),

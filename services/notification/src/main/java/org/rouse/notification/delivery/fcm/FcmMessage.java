@@ -36,6 +36,10 @@ final class FcmMessage {
         data.put("language", dispatch.prompt().getLanguage());
         data.put("choices", json.writeValueAsString(dispatch.choices()));
         dispatch.page().ifPresent(page -> data.put("page", page.toString()));
+        dispatch.tracking().ifPresent(tracking -> {
+            data.put("delivered", tracking.delivered().toString());
+            data.put("opened", tracking.opened().toString());
+        });
         return data;
     }
 }

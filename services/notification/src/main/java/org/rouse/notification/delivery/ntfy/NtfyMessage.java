@@ -46,7 +46,7 @@ record NtfyMessage(
                 dispatch.body(),
                 dispatch.prompt().getKind() == PromptKind.PROMPT_KIND_SEEK_CARE ? URGENT : USUAL,
                 List.of("bell"), // an emoji that says nothing of health
-                dispatch.page().orElse(null),
+                dispatch.link().orElse(null),
                 dispatch.choices().stream().limit(MOST_BUTTONS).map(Button::of).toList(),
                 dispatch.prompt().getPromptId());
     }

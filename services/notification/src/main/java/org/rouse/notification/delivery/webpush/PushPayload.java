@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.delivery.Tracking;
 
 /**
  * What the service worker reads.
@@ -17,6 +18,7 @@ import org.rouse.notification.delivery.Dispatch;
  * @param language of the words, BCP 47
  * @param choices  what can be answered
  * @param page     where to read more
+ * @param tracking where to say how far it came; absent unless the person allows it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PushPayload(
@@ -27,7 +29,8 @@ record PushPayload(
         String language,
         Instant expiresAt,
         List<Choice> choices,
-        @Nullable URI page) {
+        @Nullable URI page,
+        @Nullable Tracking tracking) {
 
     static PushPayload of(Dispatch dispatch) {
         String promptId = dispatch.prompt().getPromptId();
@@ -39,6 +42,7 @@ record PushPayload(
                 dispatch.prompt().getLanguage(),
                 dispatch.expiresAt(),
                 dispatch.choices(),
-                dispatch.page().orElse(null));
+                dispatch.page().orElse(null),
+                dispatch.tracking().orElse(null));
     }
 }

@@ -75,6 +75,19 @@ class ApnsChannelTest {
         assertThat(push.payload()).doesNotContain("minutes of sitting");
     }
 
+    @Test
+    void shouldLetAppTellHowFarPromptCameOnlyWhenPersonAllowsIt() {
+        send(Sending.prompt());
+        channel.send(address(), Sending.tracked()).block(Duration.ofSeconds(10));
+
+        assertThat(apple.pushes)
+                .map(push -> JsonMapper.shared().readTree(push.payload()))
+                .satisfiesExactly(plain -> assertThat(plain.has("opened")).isFalse(), tracked -> {
+                    assertThat(tracked.path("delivered").asString()).endsWith("delivered-token");
+                    assertThat(tracked.path("opened").asString()).endsWith("opened-token");
+                });
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"BAD_DEVICE_TOKEN", "DEVICE_TOKEN_NOT_FOR_TOPIC"})
     void shouldRetireDeviceWhenItsTokenIsBad(RejectionReason reason) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -61,6 +63,20 @@ class EmailChannelTest {
         assertThat(message.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(body).contains("text/plain", "text/html", "Erledigt", "done-token", "Alle Nachrichten abbestellen");
         assertThat(body).doesNotContain("minutes of sitting");
+    }
+
+    @Test
+    void shouldTellOfOpeningByLinkAloneAndOnlyWhenPersonAllowsIt() throws Exception {
+        send(channel, Sending.prompt(), false);
+        channel.send(address(), Sending.tracked()).block(Duration.ofSeconds(10));
+
+        String plain = content(mail.getReceivedMessages()[0]);
+        String tracked = content(mail.getReceivedMessages()[1]);
+        assertThat(plain).contains("/app/#/prompts/" + Sending.PROMPT_ID).doesNotContain("opened");
+        assertThat(tracked)
+                .contains("/app/#/prompts/" + Sending.PROMPT_ID + "?opened=opened-token")
+                .doesNotContain("delivered-token")
+                .doesNotContain("<img");
     }
 
     @Test
@@ -203,6 +219,18 @@ class EmailChannelTest {
                 4,
                 "");
         return new EmailChannel(settings, Duration.ofSeconds(3), links);
+    }
+
+    /** All the text there is in it, decoded. */
+    private static String content(Part part) throws Exception {
+        if (!(part.getContent() instanceof Multipart parts)) {
+            return String.valueOf(part.getContent());
+        }
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < parts.getCount(); i++) {
+            all.append(content(parts.getBodyPart(i)));
+        }
+        return all.toString();
     }
 
     private static Outcome send(EmailChannel to, Prompt prompt, boolean detailed) {

@@ -85,6 +85,19 @@ class FcmChannelTest {
     }
 
     @Test
+    void shouldLetAppTellHowFarPromptCameOnlyWhenPersonAllowsIt() {
+        send(Sending.prompt(), false);
+        channel.send(address(), Sending.tracked()).block();
+
+        assertThat(google.requests(SEND))
+                .map(request -> JsonMapper.shared().readTree(request.body()).at("/message/data"))
+                .satisfiesExactly(plain -> assertThat(plain.has("opened")).isFalse(), tracked -> {
+                    assertThat(tracked.path("delivered").asString()).endsWith("delivered-token");
+                    assertThat(tracked.path("opened").asString()).endsWith("opened-token");
+                });
+    }
+
+    @Test
     void shouldNameDetailsWhenPersonAllowsIt() {
         send(Sending.prompt(), true);
 

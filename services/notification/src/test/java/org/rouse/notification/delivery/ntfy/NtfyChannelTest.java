@@ -69,6 +69,21 @@ class NtfyChannelTest {
     }
 
     @Test
+    void shouldTellOfOpeningOnlyWhenPersonAllowsIt() {
+        send(address(""));
+        channel.send(address(""), Sending.tracked()).block();
+
+        assertThat(ntfy.requests())
+                .map(request -> JsonMapper.shared()
+                        .readTree(request.body())
+                        .path("click")
+                        .asString())
+                .containsExactly(
+                        "https://rouse.example/app/#/prompts/" + Sending.PROMPT_ID,
+                        "https://rouse.example/app/#/prompts/" + Sending.PROMPT_ID + "?opened=opened-token");
+    }
+
+    @Test
     void shouldBeLoudWhenCareIsToBeSought() {
         channel.send(
                         address(""),

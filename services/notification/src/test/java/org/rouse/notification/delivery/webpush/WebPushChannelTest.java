@@ -158,7 +158,10 @@ class WebPushChannelTest {
     void shouldRefuseBeforeSendingWhenMessageIsTooLong() {
         Prompt prompt = prompt().toBuilder().setBody("x".repeat(4_000)).build();
 
-        assertThat(channel.send(address(), new Dispatch(prompt, NOW, true, "n", "n", List.of(), Optional.empty()))
+        assertThat(channel.send(
+                                address(),
+                                new Dispatch(
+                                        prompt, NOW, true, "n", "n", List.of(), Optional.empty(), Optional.empty()))
                         .block())
                 .isEqualTo(new Outcome.RejectedForGood(false, "too-long"));
         assertThat(service.requests()).isEmpty();
@@ -206,7 +209,15 @@ class WebPushChannelTest {
     private Outcome send(boolean detailed) {
         return Objects.requireNonNull(channel.send(
                         address(),
-                        new Dispatch(prompt(), NOW, detailed, "Neutral", "Neutral", List.of(), Optional.empty()))
+                        new Dispatch(
+                                prompt(),
+                                NOW,
+                                detailed,
+                                "Neutral",
+                                "Neutral",
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty()))
                 .block());
     }
 
