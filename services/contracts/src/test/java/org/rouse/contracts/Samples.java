@@ -26,6 +26,7 @@ final class Samples {
         samples.put("evidence", evidence());
         samples.put("quarantined", quarantined());
         samples.put("quarantined-replayable", replayable());
+        samples.put("quarantined-row", quarantinedRow());
         samples.put("links", links());
         samples.put("links-in-order", linksInOrder());
         samples.put("pull-task", pullTask());
@@ -76,6 +77,14 @@ final class Samples {
                 .setLane(Lane.LANE_BACKFILL)
                 .setSenderPersonId("ada")
                 .setReplayedAtMs(NOON)
+                .build();
+    }
+
+    private static Quarantined quarantinedRow() {
+        return replayable().toBuilder()
+                .setFileName("minutes.csv")
+                .putColumns("steps", "Schritte")
+                .putNeighbours("time-format", "d/M/yyyy")
                 .build();
     }
 

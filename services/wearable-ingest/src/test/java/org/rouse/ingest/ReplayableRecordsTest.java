@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.RecordingSink;
 import org.rouse.ingest.evidence.Reject;
@@ -92,6 +97,91 @@ class ReplayableRecordsTest {
         assertThat(refused.rejects()).hasSize(3);
         assertThat(both.minutes()).containsExactlyInAnyOrderElementsOf(among.minutes());
         assertThat(both.facts()).containsExactlyElementsOf(among.facts());
+    }
+
+    private static final String ACTILIFE = """
+            ------------ Data File Created By ActiGraph GT3X+ ActiLife v6.13.3 date format M/d/yyyy Filter Normal -----------
+            Serial Number: NEO1
+            Start Time 11:58:00
+            Start Date 11/22/2026
+            Epoch Period (hh:mm:ss) 00:01:00
+            Current Battery Voltage: 4.07     Mode = 61
+            --------------------------------------------------
+            """;
+
+    /** Each file's last row or record is of the future when it comes, and is not an hour later. */
+    static Stream<Arguments> filesAheadOfTheirTime() {
+        return Stream.of(
+                Arguments.of("csv", "t.csv", "time,steps~20/11/2026 11:00,4~22/11/2026 12:02,5~22/11/2026 12:20,6~"),
+                Arguments.of("csv", "t.csv", "time;steps~2026-11-22 11:30;40~2026-11-22 11:45;41~2026-11-22 12:00;42~"),
+                Arguments.of("csv", "t.csv", "start,end,activity~2026-11-22T11:00:00Z,2026-11-22T12:30:00Z,rowing~"),
+                Arguments.of("activpal", "e.csv", "Time,Interval (s),ActivityCode~46348.25,60,1~46348.499,1200,0~"),
+                Arguments.of("actigraph", "a.csv", ACTILIFE + "5,0,0,1~6,0,0,2~" + "7,0,0,3~".repeat(7)),
+                Arguments.of("actigraph", "a.csv", "timestamp,axis1~2026-11-22 12:04:00,5~2026-11-22 12:05:00,6~"),
+                Arguments.of("fitbit", "x/steps_2026-11-22.csv", "timestamp,steps~2026-11-22T12:06:00Z,5~"),
+                Arguments.of(
+                        "fitbit", "x/steps-2026-11-22.json", "[{\"dateTime\":\"11/22/26 12:06:00\",\"value\":\"5\"}]"),
+                Arguments.of(
+                        "fitbit",
+                        "x/exercise-0.json",
+                        "[{\"logId\":1,\"activityName\":\"Walk\",\"duration\":1800000,\"startTime\":\"11/22/26 12:00:00\"}]"),
+                Arguments.of(
+                        "fitbit",
+                        "",
+                        "{\"sleep\":[{\"logId\":1,\"startTime\":\"2026-11-22T11:00:00.000\",\"duration\":5400000,"
+                                + "\"levels\":{\"data\":[]}}]}"),
+                Arguments.of(
+                        "fitbit",
+                        "",
+                        "{\"activities-steps\":[{\"dateTime\":\"2026-11-22\",\"value\":\"1\"}],\"activities-steps-intraday\":"
+                                + "{\"dataset\":[{\"time\":\"12:00:00\",\"value\":300}],\"datasetInterval\":15}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesAheadOfTheirTime")
+    void shouldSayTheSameByItselfWhenItWasOfTheFuture(String format, String name, String text) throws IOException {
+        FormatParser parser = Formats.named(format).orElseThrow();
+        byte[] file = text.replace('~', '\n').getBytes(UTF_8);
+        FileHints hints = FileHints.NONE.named(name);
+        UploadContext early =
+                context(Optional.of("ada"), ADA, "2026-11-22T12:00:00Z").withFile(hints);
+        UploadContext late = context(Optional.of("ada"), ADA, "2026-11-22T13:00:00Z");
+
+        RecordingSink both = read(parser, file, early);
+        List<Reject> refused = List.copyOf(both.rejects());
+        for (Reject reject : refused) {
+            FileHints told = new FileHints(name, Optional.empty(), Map.of(), reject.neighbours());
+            RecordingSink alone = read(parser, parser.alone(reject).orElseThrow(), late.withFile(told));
+            assertThat(alone.rejects()).isEmpty();
+            both.minutes().addAll(alone.minutes());
+            both.facts().addAll(alone.facts());
+        }
+
+        RecordingSink among = read(parser, file, late.withFile(hints));
+        assertThat(refused).isNotEmpty().allMatch(reject -> reject.rule().equals("time.future"));
+        assertThat(both.minutes()).containsExactlyInAnyOrderElementsOf(among.minutes());
+        assertThat(both.facts()).containsExactlyInAnyOrderElementsOf(among.facts());
+        assertThat(among.minutes().size() + among.facts().size()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            csv       | t.csv                   | time,heart_rate~2026-11-22 11:00:00,60~2026-11-22 11:00:10,60~2026-11-22 11:00:20,900~
+            fitbit    | heart_rate_2026-11-22.csv | timestamp,beats per minute~2026-11-22T11:00:00Z,900~
+            fitbit    | heart_rate-2026-11-22.json | [{"dateTime":"11/22/26 11:00:00","value":{"bpm":900,"confidence":3}}]
+            actigraph | a.csv                   | timestamp,axis1~2026-11-22 11:00:00,5~2026-11-22 11:00:10,x~
+            """)
+    void shouldNotBeReplayableWhenItIsOneOfSeveralOfItsMinute(String format, String name, String text)
+            throws IOException {
+        FormatParser parser = Formats.named(format).orElseThrow();
+        UploadContext ada =
+                context(Optional.of("ada"), ADA, "2026-11-22T12:00:00Z").withFile(FileHints.NONE.named(name));
+
+        Reject refused = read(parser, text.replace('~', '\n').getBytes(UTF_8), ada)
+                .rejects()
+                .getFirst();
+
+        assertThat(parser.alone(refused)).isEmpty();
     }
 
     @Test

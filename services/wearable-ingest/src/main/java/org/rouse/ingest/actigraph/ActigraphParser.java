@@ -2,6 +2,7 @@ package org.rouse.ingest.actigraph;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
@@ -40,9 +41,15 @@ public final class ActigraphParser implements FileFormat {
         Timing timing = Timing.of(file, context.file());
         CsvRows rows = new CsvRows(file.whole());
         Opening opening = Opening.read(rows);
-        RowRefusals refusals =
-                new RowRefusals(rows, sink, source(opening.preamble()), context.subject(), context.receivedAt());
-        ActigraphRows reader = new ActigraphRows(opening, timing, context.zone(), refusals);
+        RowRefusals refusals = new RowRefusals(
+                rows,
+                sink,
+                source(opening.preamble()),
+                context.subject(),
+                context.receivedAt(),
+                opening.raw(rows),
+                Map.of());
+        ActigraphRows reader = new ActigraphRows(opening, timing, context, refusals);
         if (!opening.isHeaded()) {
             reader.read();
         }
@@ -59,9 +66,12 @@ public final class ActigraphParser implements FileFormat {
                 .build();
     }
 
-    /** A row of the survey comes with its heading; one of ActiLife means something only among its neighbours. */
+    /** A row of the survey comes with its heading; one of ActiLife with all that stands before it, where it is a whole minute. */
     @Override
     public Optional<byte[]> alone(Reject refused) {
+        if (!refused.neighbours().isEmpty()) {
+            return Optional.of(refused.raw().toByteArray());
+        }
         byte[] file = refused.raw().toByteArray();
         try {
             return NhanesColumns.of(new CsvRows(new CompleteUpload(file)).header())

@@ -1,9 +1,11 @@
 package org.rouse.ingest.actigraph;
 
-import java.time.ZoneId;
 import java.util.List;
+import org.rouse.ingest.evidence.TimeRules;
+import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DeviceClock;
+import org.rouse.ingest.files.RowFacts;
 import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.files.WallTime;
@@ -26,37 +28,43 @@ final class ActigraphRows implements RowReader {
     private final DeviceClock clock;
     private final WallTime wall;
     private final EpochMinute minute;
-    private final RowRefusals refusals;
+    private final RowRefusals file;
+    private final long before;
     private long index = -1;
 
-    ActigraphRows(Opening opening, Timing timing, ZoneId zone, RowRefusals refusals) {
+    ActigraphRows(Opening opening, Timing timing, UploadContext context, RowRefusals file) {
         this.columns = opening.columns();
         this.headings = opening.headings();
-        this.rows = refusals.rows();
+        this.rows = file.rows();
         this.timing = timing;
-        this.clock = new DeviceClock(zone, timing.startMs());
+        this.clock = new DeviceClock(context.zone(), timing.startMs());
         this.wall = new WallTime(timing.order());
-        this.minute = new EpochMinute(refusals, timing.epoch());
-        this.refusals = refusals;
+        this.minute = new EpochMinute(file, timing.epoch());
+        this.file = file;
+        this.before = RowFacts.find(context.file(), RowFacts.ROW).orElse(0);
     }
 
     @Override
     public void read() {
         index++;
         if (rows.fields() < columns.fields()) {
-            refusals.refuse(index, "row.columns", "", "a row must have " + columns.fields() + " fields or more");
+            refusals().refuse(index, "row.columns", "", "a row must have " + columns.fields() + " fields or more");
             return;
         }
         long wallMs = wallMs();
         if (wallMs == WallTime.UNREADABLE) {
-            refusals.refuse(
-                    index, "time.format", heading(columns.time()), "must be a time, in the order of the file's dates");
+            refusals()
+                    .refuse(
+                            index,
+                            "time.format",
+                            heading(columns.time()),
+                            "must be a time, in the order of the file's dates");
             return;
         }
         long from = clock.instantMs(wallMs);
         if (!allowed(columns.counts(), 0, MOST_COUNTS)
                 || (columns.steps() >= 0 && !allowed(columns.steps(), 0, MOST_STEPS))
-                || !refusals.timeAllowed(index, heading(columns.time()), from, from + timing.epoch() * 1000L)) {
+                || !timeAllowed(from, from + timing.epoch() * 1000L)) {
             return;
         }
         int steps = columns.steps() < 0 ? -1 : (int) rows.number(columns.steps());
@@ -70,7 +78,9 @@ final class ActigraphRows implements RowReader {
     }
 
     private long wallMs() {
-        return columns.hasTime() ? columns.wallMs(rows, wall) : timing.startMs() + index * timing.epoch() * 1000;
+        return columns.hasTime()
+                ? columns.wallMs(rows, wall)
+                : timing.startMs() + (before + index) * timing.epoch() * 1000;
     }
 
     /** Beats per minute, or 0 where the strap heard none. */
@@ -83,10 +93,23 @@ final class ActigraphRows implements RowReader {
         long value = rows.number(column);
         boolean allowed = value >= lowest && value <= highest;
         if (!allowed) {
-            refusals.refuse(
-                    index, "value.range", heading(column), "must be a whole number from " + lowest + " to " + highest);
+            refusals()
+                    .refuse(
+                            index,
+                            "value.range",
+                            heading(column),
+                            "must be a whole number from " + lowest + " to " + highest);
         }
         return allowed;
+    }
+
+    private boolean timeAllowed(long from, long to) {
+        return TimeRules.broken(from, to, file.receivedAt()).isEmpty()
+                || refusals().timeAllowed(index, heading(columns.time()), from, to);
+    }
+
+    private RowRefusals refusals() {
+        return file.with(timing.facts(before + index));
     }
 
     private String heading(int column) {

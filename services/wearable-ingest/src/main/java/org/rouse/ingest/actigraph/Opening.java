@@ -1,5 +1,6 @@
 package org.rouse.ingest.actigraph;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,14 @@ record Opening(Optional<Preamble> preamble, Columns columns, List<String> headin
         int times = first.getFirst().contains(":") ? 1 : isNumber(first.getFirst()) ? 0 : 2;
         int mode = preamble.orElseThrow(Opening::unknown).mode();
         return new Opening(preamble, Columns.byMode(times, mode), List.of());
+    }
+
+    /** What stands before the rows, without its last line end. */
+    ByteString raw(CsvRows atFirstHeadingsOrRow) {
+        String before = preamble.map(Preamble::text).orElse("");
+        return isHeaded()
+                ? ByteString.copyFromUtf8(before).concat(atFirstHeadingsOrRow.raw())
+                : ByteString.copyFromUtf8(before.stripTrailing());
     }
 
     boolean isHeaded() {

@@ -21,8 +21,10 @@ import org.rouse.ingest.files.WallTime;
  * @param start      wall time of the first epoch, date and time as written
  * @param epoch      seconds an epoch lasts
  * @param mode       which columns the monitor recorded, as the sum of the bits of {@link Columns#byMode}
+ * @param text       the lines themselves, each with its end
  */
-record Preamble(String serial, String model, Optional<DateOrder> dateFormat, String start, int epoch, int mode) {
+record Preamble(
+        String serial, String model, Optional<DateOrder> dateFormat, String start, int epoch, int mode, String text) {
 
     private static final int MOST_LINES = 40;
     private static final Pattern BEGINNING = Pattern.compile("Data File Created By ActiGraph ?(.*?)(?: ActiLife.*)?$");
@@ -51,7 +53,7 @@ record Preamble(String serial, String model, Optional<DateOrder> dateFormat, Str
             }
             String line = rows.line();
             if (line.startsWith("-----")) {
-                return of(lines.toString());
+                return of(lines.append(line).append('\n').toString());
             }
             lines.append(line).append('\n');
         }
@@ -74,7 +76,8 @@ record Preamble(String serial, String model, Optional<DateOrder> dateFormat, Str
                 find(DATE_FORMAT, lines).flatMap(DateOrder::ofPattern),
                 date.get() + " " + time.get(),
                 seconds,
-                find(MODE, lines).map(Integer::parseInt).orElse(0));
+                find(MODE, lines).map(Integer::parseInt).orElse(0),
+                lines);
     }
 
     /** Wall time of the first epoch, in milliseconds since its 1970-01-01T00:00. */

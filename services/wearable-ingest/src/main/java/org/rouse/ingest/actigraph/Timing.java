@@ -1,12 +1,15 @@
 package org.rouse.ingest.actigraph;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DateEvidence;
 import org.rouse.ingest.files.DateOrder;
 import org.rouse.ingest.files.LookAhead;
+import org.rouse.ingest.files.RowFacts;
 import org.rouse.ingest.files.WallTime;
 
 /**
@@ -21,6 +24,10 @@ record Timing(DateOrder order, long startMs, int epoch) {
 
     /** @throws MalformedUploadException when it cannot be told, or the epochs are no part of a minute */
     static Timing of(LookAhead file, FileHints hints) throws IOException {
+        OptionalLong first = RowFacts.find(hints, RowFacts.FIRST_ROW_MS);
+        if (first.isPresent()) {
+            return new Timing(new DateEvidence().decide(hints), first.getAsLong(), MINUTE);
+        }
         CsvRows rows = new CsvRows(file.beginning());
         Opening opening = Opening.read(rows);
         DateEvidence dates = new DateEvidence();
@@ -37,6 +44,16 @@ record Timing(DateOrder order, long startMs, int epoch) {
             return new Timing(order, preamble.startMs(order), checked(preamble.epoch()));
         }
         return fromRows(file, dates.decide(hints));
+    }
+
+    /** What a row needs of the others; nothing where it is a part of a minute, which means something only as a whole. */
+    Map<String, String> facts(long row) {
+        if (epoch != MINUTE) {
+            return Map.of();
+        }
+        Map<String, String> facts = RowFacts.of(order, RowFacts.FIRST_ROW_MS, startMs);
+        facts.put(RowFacts.ROW, Long.toString(row));
+        return facts;
     }
 
     private static Timing fromRows(LookAhead file, DateOrder order) throws IOException {

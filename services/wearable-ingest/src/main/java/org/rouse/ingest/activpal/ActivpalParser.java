@@ -2,12 +2,14 @@ package org.rouse.ingest.activpal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DateEvidence;
@@ -42,9 +44,18 @@ public final class ActivpalParser implements FileFormat {
         DateOrder order = order(file, context.file());
         CsvRows rows = new CsvRows(file.whole());
         EventColumns columns = columns(rows);
-        RowRefusals refusals = new RowRefusals(rows, sink, SOURCE, context.subject(), context.receivedAt());
-        EventRows reader = new EventRows(columns, order, context.zone(), refusals);
+        RowRefusals refusals =
+                new RowRefusals(rows, sink, SOURCE, context.subject(), context.receivedAt(), rows.raw(), Map.of());
+        EventRows reader = new EventRows(columns, order, context, refusals);
         rows.readAll(reader);
+    }
+
+    /** Its posture can be read by itself; its steps are the growth of a count, and come with the row after it. */
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        return refused.neighbours().isEmpty()
+                ? Optional.empty()
+                : Optional.of(refused.raw().toByteArray());
     }
 
     private static EventColumns columns(CsvRows rows) throws IOException {

@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.evidence.TimeRules;
+import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DateOrder;
 import org.rouse.ingest.files.DeviceClock;
+import org.rouse.ingest.files.RowFacts;
 import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.files.WallTime;
@@ -22,7 +24,8 @@ final class EventRows implements RowReader {
     private static final int STEPS_PER_STRIDE = 2;
 
     private final EventColumns columns;
-    private final RowRefusals file;
+    private final DateOrder order;
+    private RowRefusals file;
     private final CsvRows rows;
     private final ZoneId zone;
     private final EventTime time;
@@ -32,14 +35,16 @@ final class EventRows implements RowReader {
     private long strides = -1;
     private long index = -1;
 
-    EventRows(EventColumns columns, DateOrder order, ZoneId zone, RowRefusals file) {
+    EventRows(EventColumns columns, DateOrder order, UploadContext context, RowRefusals file) {
         this.columns = columns;
+        this.order = order;
         this.file = file;
         this.rows = file.rows();
-        this.zone = zone;
+        this.zone = context.zone();
         this.time = new EventTime(order);
         this.held = new Held(file);
         this.steps = new StepMinutes(file);
+        RowFacts.find(context.file(), RowFacts.FIRST_ROW_MS).ifPresent(this::start);
     }
 
     @Override
@@ -97,9 +102,17 @@ final class EventRows implements RowReader {
 
     private long instantMs(long wallMs) {
         if (clock == null) {
-            clock = new DeviceClock(zone, wallMs);
+            clock = start(wallMs);
         }
         return clock.instantMs(wallMs);
+    }
+
+    /** The monitor's clock is that of its first event, which a refused one has to be told. */
+    private DeviceClock start(long wallMs) {
+        DeviceClock started = new DeviceClock(zone, wallMs);
+        clock = started;
+        file = file.with(RowFacts.of(order, RowFacts.FIRST_ROW_MS, wallMs));
+        return started;
     }
 
     private void refuse(String rule, int column, String message) {

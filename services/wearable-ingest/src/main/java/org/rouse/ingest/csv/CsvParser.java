@@ -2,7 +2,9 @@ package org.rouse.ingest.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.FileFormat;
@@ -30,5 +32,12 @@ public final class CsvParser implements FileFormat {
         RowTimes times = RowTimes.of(mapping, file, context);
         GenericRows reader = new GenericRows(mapping, times, rows, context, sink);
         rows.readAll(reader);
+    }
+
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        return refused.neighbours().isEmpty()
+                ? Optional.empty()
+                : Optional.of(refused.raw().toByteArray());
     }
 }

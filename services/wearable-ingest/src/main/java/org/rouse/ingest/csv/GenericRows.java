@@ -2,6 +2,7 @@ package org.rouse.ingest.csv;
 
 import com.google.protobuf.ByteString;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
@@ -15,6 +16,7 @@ import org.rouse.ingest.files.RowReader;
 final class GenericRows implements RowReader {
 
     private static final int MINUTE_MS = 60_000;
+    private static final long UNKNOWN = -1;
     private static final long DAY_MS = 86_400_000;
 
     private final Mapping mapping;
@@ -26,10 +28,14 @@ final class GenericRows implements RowReader {
     private final MinuteGroup minute;
     private final SpanFacts spans;
     private final Instant receivedAt;
+    private final ByteString header;
     private long index = -1;
+    private long lengthMs;
 
+    /** @param rows standing at the header */
     GenericRows(Mapping mapping, RowTimes times, CsvRows rows, UploadContext context, EvidenceSink sink)
             throws MalformedUploadException {
+        this.header = rows.raw();
         this.mapping = mapping;
         this.times = times;
         this.owners = new Owners(mapping, context);
@@ -44,13 +50,21 @@ final class GenericRows implements RowReader {
     @Override
     public void read() {
         index++;
+        lengthMs = UNKNOWN;
         try {
             readRow();
         } catch (BadValueException e) {
             String sentence = e.field.isEmpty() ? String.valueOf(e.getMessage()) : e.field + " " + e.getMessage();
-            ByteString raw = rows.raw();
-            sink.rejected(new Reject(index, e.rule, e.field, sentence, Optional.empty(), Optional.empty(), raw));
+            ByteString raw = rows.rawBeneath(header);
+            sink.rejected(new Reject(
+                    index, e.rule, e.field, sentence, owners.ofTheFile(), Optional.empty(), raw, neighbours()));
         }
+    }
+
+    /** One of several rows of a minute would stand for all of it, so nothing is told of what that one lacks. */
+    private Map<String, String> neighbours() {
+        long holds = lengthMs == UNKNOWN && !mapping.hasSpans() ? times.spacing() : lengthMs;
+        return holds < MINUTE_MS ? Map.of() : times.facts();
     }
 
     @Override
@@ -65,6 +79,7 @@ final class GenericRows implements RowReader {
         Whose whose = owners.of(rows);
         long startMs = times.start(rows);
         long endMs = times.end(rows, startMs);
+        lengthMs = endMs - startMs;
         String broken = TimeRules.broken(startMs, endMs, receivedAt);
         if (!broken.isEmpty()) {
             throw new BadValueException(

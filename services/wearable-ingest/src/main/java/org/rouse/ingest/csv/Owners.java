@@ -38,6 +38,11 @@ final class Owners {
         return new Whose(person(rows), source(rows));
     }
 
+    /** Whom the file is about; empty where each row names its own. */
+    Optional<String> ofTheFile() {
+        return subject;
+    }
+
     private String person(CsvRows rows) throws BadValueException {
         if (subject.isPresent()) {
             return subject.get();

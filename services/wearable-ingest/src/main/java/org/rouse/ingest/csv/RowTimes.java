@@ -1,11 +1,15 @@
 package org.rouse.ingest.csv;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DateEvidence;
+import org.rouse.ingest.files.DateOrder;
 import org.rouse.ingest.files.LookAhead;
+import org.rouse.ingest.files.RowFacts;
 
 /** From when to when each row holds, going by its columns and by what the beginning of the file tells of all rows. */
 final class RowTimes {
@@ -14,11 +18,13 @@ final class RowTimes {
     private final Instants instants;
     private final long millisPerUnit;
     private final boolean dated;
+    private final DateOrder order;
     private long spacing = 60_000;
 
-    private RowTimes(Mapping mapping, Instants instants) throws MalformedUploadException {
+    private RowTimes(Mapping mapping, Instants instants, DateOrder order) throws MalformedUploadException {
         this.mapping = mapping;
         this.instants = instants;
+        this.order = order;
         this.millisPerUnit = mapping.millisPerUnit();
         this.dated = mapping.has(Thing.DATE) && mapping.begins() == Thing.TIME;
     }
@@ -34,9 +40,14 @@ final class RowTimes {
                 dates.add(rows.bytes(), rows.start(column), rows.end(column));
             }
         }
-        Instants instants = new Instants(dates.decide(context.file()), mapping.zone(context.zone()));
-        RowTimes times = new RowTimes(mapping, instants);
-        times.measure(file);
+        DateOrder order = dates.decide(context.file());
+        RowTimes times = new RowTimes(mapping, new Instants(order, mapping.zone(context.zone())), order);
+        OptionalLong told = RowFacts.find(context.file(), RowFacts.ROW_MS);
+        if (told.isPresent()) {
+            times.spacing = told.getAsLong();
+        } else {
+            times.measure(file);
+        }
         return times;
     }
 
@@ -79,6 +90,16 @@ final class RowTimes {
             throw new BadValueException("value.range", mapping.heading(Thing.DURATION), "must be a number, 0 or more");
         }
         return startMs + Math.round(duration * millisPerUnit);
+    }
+
+    /** How long a row holds that does not say it, in milliseconds. */
+    long spacing() {
+        return spacing;
+    }
+
+    /** What a row needs of the others. */
+    Map<String, String> facts() {
+        return RowFacts.of(order, RowFacts.ROW_MS, spacing);
     }
 
     private long checked(Thing thing, long millis) throws BadValueException {

@@ -27,7 +27,7 @@ public interface FormatParser {
 
     /**
      * An upload that holds nothing but one record refused earlier, so that it can be read again once a fix is in place: read in the
-     * context of the first upload it gives the same evidence (source, ids, versions) as among its neighbours. Empty where the
+     * context of the first upload, and with what its neighbours told, it gives the same evidence (source, ids, versions) as among its neighbours. Empty where the
      * record says too little by itself; such an upload is sent again as a whole.
      *
      * @param refused as {@link #parse} rejected it, its {@link Reject#raw} complete

@@ -1,6 +1,7 @@
 package org.rouse.ingest.evidence;
 
 import com.google.protobuf.ByteString;
+import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Source;
 
@@ -13,7 +14,8 @@ import org.rouse.contracts.v1.Source;
  * @param message     the rule in words, naming field and rule, never a measured value
  * @param personId    the person it was meant for, where known
  * @param source      the source it would have belonged to, where known
- * @param raw         the record as received; the quarantine cuts it
+ * @param raw         the record as received, beneath its header where it is a row; the quarantine cuts it
+ * @param neighbours  what the other records of the file told that it needs to be read by itself; see {@link FileHints#neighbours}
  */
 public record Reject(
         long recordIndex,
@@ -22,4 +24,22 @@ public record Reject(
         String message,
         Optional<String> personId,
         Optional<Source> source,
-        ByteString raw) {}
+        ByteString raw,
+        Map<String, String> neighbours) {
+
+    public Reject {
+        neighbours = Map.copyOf(neighbours);
+    }
+
+    /** A record that needs nothing of its neighbours. */
+    public Reject(
+            long recordIndex,
+            String rule,
+            String field,
+            String message,
+            Optional<String> personId,
+            Optional<Source> source,
+            ByteString raw) {
+        this(recordIndex, rule, field, message, personId, source, raw, Map.of());
+    }
+}

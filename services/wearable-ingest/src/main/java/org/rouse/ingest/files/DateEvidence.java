@@ -40,7 +40,9 @@ public final class DateEvidence {
      * @param hints may tell it, which settles it
      */
     public DateOrder decide(FileHints hints) throws MalformedUploadException {
-        String pattern = hints.columns().get(TOLD);
+        String pattern = hints.columns().containsKey(TOLD)
+                ? hints.columns().get(TOLD)
+                : hints.neighbours().get(TOLD);
         if (pattern != null) {
             Optional<DateOrder> told = DateOrder.ofPattern(pattern);
             return needed

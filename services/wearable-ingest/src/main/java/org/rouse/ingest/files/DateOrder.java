@@ -10,6 +10,14 @@ public enum DateOrder {
     /** 4/12/2016 is in December. */
     DAY_FIRST;
 
+    /** A pattern of this order. */
+    String pattern() {
+        return switch (this) {
+            case MONTH_FIRST -> "M/d/yyyy";
+            case DAY_FIRST -> "d/M/yyyy";
+        };
+    }
+
     /** The order of a pattern such as {@code M/d/yyyy} or {@code dd.MM.yyyy}; empty where the year comes first or it is none. */
     public static Optional<DateOrder> ofPattern(String pattern) {
         String letters = pattern.strip();

@@ -85,7 +85,8 @@ public final class PartSink implements EvidenceSink {
                 reject.message(),
                 reject.personId(),
                 reject.source(),
-                reject.raw()));
+                reject.raw(),
+                reject.neighbours()));
     }
 
     /** The file as a whole, or what is left of it, is of no use. */

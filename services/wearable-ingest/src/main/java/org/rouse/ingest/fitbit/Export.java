@@ -16,6 +16,7 @@ enum Export {
     /** The name says nothing. */
     UNNAMED;
 
+    private static final int LONGEST = 255;
     private static final Pattern NAME =
             Pattern.compile("(?:.*[/\\\\])?([a-z0-9_ ]+?)[-_ ](?:\\d{4}-\\d\\d-\\d\\d|\\d+)\\.(?:json|csv).*");
 
@@ -31,6 +32,12 @@ enum Export {
             case "exercise" -> EXERCISE;
             default -> NOT_USED;
         };
+    }
+
+    /** The name without its folders, which may name the person. */
+    static String shortened(String path) {
+        String name = path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
+        return name.substring(0, Math.min(name.length(), LONGEST));
     }
 
     /** Which one it is by the look of a record; {@link #UNNAMED} where it may be several. */

@@ -1,6 +1,7 @@
 package org.rouse.ingest.fitbit;
 
 import com.google.protobuf.ByteString;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rouse.ingest.evidence.EvidenceSink;
@@ -20,7 +21,12 @@ import tools.jackson.databind.JsonNode;
 final class FitbitJson implements JsonWalk.Visitor {
 
     private static final Pattern INTRADAY = Pattern.compile("/activities-([a-zA-Z]+)-intraday(/.*)?");
+    private static final Pattern DOCUMENT = Pattern.compile("\\[|\\{\"(?:sleep|activities(?:-[A-Za-z]+)?)\":\\[");
+    private static final int BEGINNING = 100;
     private static final Pattern ELEMENT = Pattern.compile("/[^/]+/\\*");
+
+    /** The name of the file a refused record was in, which may be one of an archive. */
+    private static final String FILE = "file";
 
     private final Export named;
     private final RecordDesk desk;
@@ -29,8 +35,11 @@ final class FitbitJson implements JsonWalk.Visitor {
     private String day = "";
 
     FitbitJson(UploadContext context, EvidenceSink sink) throws MalformedUploadException {
-        this.named = Export.named(context.file().name());
-        this.desk = new RecordDesk(context, sink, new Owners(FitbitParser.NAME, context), "", FitbitRows.SOURCE);
+        String name =
+                context.file().neighbours().getOrDefault(FILE, context.file().name());
+        this.named = Export.named(name);
+        Owners owners = new Owners(FitbitParser.NAME, context);
+        this.desk = new RecordDesk(context, sink, owners, "", FitbitRows.SOURCE, Map.of(FILE, Export.shortened(name)));
         this.facts = new FitbitFacts(context.subject(), new FitbitTimes(context.zone()), new HeartRateMinute(sink));
     }
 
@@ -73,7 +82,7 @@ final class FitbitJson implements JsonWalk.Visitor {
         desk.read(
                 pointer,
                 value,
-                raw,
+                alone(path, raw),
                 switch (path) {
                     case "/*" -> this::exported;
                     case "/sleep/*" -> facts::sleep;
@@ -87,6 +96,36 @@ final class FitbitJson implements JsonWalk.Visitor {
         if (path.endsWith("-intraday")) {
             intraday.end();
         }
+    }
+
+    /**
+     * A refused record is kept as a document of its own, in which it says what it says among its neighbours. One of several heart rates
+     * of a minute would stand for all of it: it is kept as it is, and so is no document.
+     */
+    private ByteString alone(String path, ByteString raw) {
+        return switch (path) {
+            case "/*" -> named == Export.HEART_RATE ? raw : within("[", raw, "]");
+            case "/sleep/*" -> within("{\"sleep\":[", raw, "]}");
+            case "/activities/*" -> within("{\"activities\":[", raw, "]}");
+            default -> raw;
+        };
+    }
+
+    private ByteString alone(String series, ByteString raw, int minutes) {
+        String before = "{\"activities-" + series + "\":[{\"dateTime\":\"" + day + "\"}],\"activities-" + series
+                + "-intraday\":{\"dataset\":[";
+        boolean plain = day.matches("[0-9-]+");
+        return series.equals("heart") || !plain ? raw : within(before, raw, "],\"datasetInterval\":" + minutes + "}}");
+    }
+
+    private static ByteString within(String before, ByteString raw, String after) {
+        return ByteString.copyFromUtf8(before).concat(raw).concat(ByteString.copyFromUtf8(after));
+    }
+
+    /** Whether a refused record was kept as a document of its own. */
+    static boolean isDocument(ByteString kept) {
+        String beginning = kept.substring(0, Math.min(kept.size(), BEGINNING)).toStringUtf8();
+        return DOCUMENT.matcher(beginning).lookingAt();
     }
 
     private Reading exported(JsonRecord record) throws BrokenRuleException {
@@ -113,6 +152,7 @@ final class FitbitJson implements JsonWalk.Visitor {
     }
 
     private void intraday(String series, Intraday.Entry entry, int minutes) {
-        desk.read(entry.pointer(), entry.value(), entry.raw(), record -> facts.intraday(series, day, record, minutes));
+        ByteString alone = alone(series, entry.raw(), minutes);
+        desk.read(entry.pointer(), entry.value(), alone, record -> facts.intraday(series, day, record, minutes));
     }
 }

@@ -125,17 +125,20 @@ public final class FitbitParser implements FileFormat {
     @Override
     public Optional<byte[]> alone(Reject refused) {
         byte[] file = refused.raw().toByteArray();
-        return table(file)
-                .filter(table -> table != FitbitTable.HEART_RATE_SECONDS)
-                .map(_ -> file);
+        return FitbitJson.isDocument(refused.raw()) || isTable(file) ? Optional.of(file) : Optional.empty();
     }
 
-    private static Optional<FitbitTable> table(byte[] file) {
-        CsvRows rows = new CsvRows(new CompleteUpload(file));
+    private static boolean isTable(byte[] file) {
         try {
-            return FitbitTable.of(rows.header());
+            List<String> headings = new CsvRows(new CompleteUpload(file)).header();
+            Optional<TakeoutTable> takeout = TakeoutTable.of(headings).map(TakeoutTable.Columns::table);
+            return takeout.isPresent()
+                    ? takeout.get() != TakeoutTable.HEART_RATE
+                    : FitbitTable.of(headings)
+                            .filter(table -> table != FitbitTable.HEART_RATE_SECONDS)
+                            .isPresent();
         } catch (IOException _) {
-            return Optional.empty(); // a header that no table has
+            return false; // a header that no table has
         }
     }
 }

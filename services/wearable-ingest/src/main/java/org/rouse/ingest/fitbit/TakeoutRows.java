@@ -49,7 +49,8 @@ final class TakeoutRows implements RowReader {
         this.headings = headings;
         this.rows = rows;
         this.sink = sink;
-        this.refusals = new RowRefusals(rows, sink, FitbitRows.SOURCE, context.subject(), context.receivedAt());
+        this.refusals = new RowRefusals(
+                rows, sink, FitbitRows.SOURCE, context.subject(), context.receivedAt(), rows.raw(), Map.of());
         this.heartRate = new HeartRateMinute(sink);
     }
 

@@ -1,6 +1,7 @@
 package org.rouse.ingest.json;
 
 import com.google.protobuf.ByteString;
+import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
@@ -16,6 +17,7 @@ public final class RecordDesk {
     private final Owners owners;
     private final String userPointer;
     private final Source source;
+    private final Map<String, String> neighbours;
     private long index = -1;
 
     /** Reads a record; what it throws refuses the record and only it. */
@@ -31,11 +33,23 @@ public final class RecordDesk {
      * @param source      the source refused records are said to be of
      */
     public RecordDesk(UploadContext context, EvidenceSink sink, Owners owners, String userPointer, Source source) {
+        this(context, sink, owners, userPointer, source, Map.of());
+    }
+
+    /** The same where a refused record needs to be told something of its file, see {@link Reject#neighbours}. */
+    public RecordDesk(
+            UploadContext context,
+            EvidenceSink sink,
+            Owners owners,
+            String userPointer,
+            Source source,
+            Map<String, String> neighbours) {
         this.context = context;
         this.sink = sink;
         this.owners = owners;
         this.userPointer = userPointer;
         this.source = source;
+        this.neighbours = neighbours;
     }
 
     /**
@@ -50,8 +64,8 @@ public final class RecordDesk {
         } catch (BrokenRuleException e) {
             String field = pointer + e.field();
             Optional<String> person = e.ofNobody() ? Optional.empty() : owners.known(record, userPointer);
-            sink.rejected(
-                    new Reject(index, e.rule(), field, field + " " + e.getMessage(), person, Optional.of(source), raw));
+            String sentence = field + " " + e.getMessage();
+            sink.rejected(new Reject(index, e.rule(), field, sentence, person, Optional.of(source), raw, neighbours));
         }
     }
 

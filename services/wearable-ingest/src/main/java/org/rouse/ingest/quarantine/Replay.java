@@ -12,6 +12,7 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.evidence.CompleteUpload;
+import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
@@ -114,9 +115,14 @@ final class Replay {
                 sender,
                 sender.map(accounts::ownedBy).orElse(accounts),
                 Instant.ofEpochMilli(record.getReceivedAtMs()),
-                zone(record.getZone()));
+                zone(record.getZone()),
+                file(record));
         String id = record.getUploadId() + "~" + record.getRecordIndex();
         return new Upload(id, context, Optional.of(record.getLane()));
+    }
+
+    private static FileHints file(Quarantined record) {
+        return new FileHints(record.getFileName(), Optional.empty(), record.getColumnsMap(), record.getNeighboursMap());
     }
 
     private static ZoneId zone(String zone) {
@@ -135,7 +141,8 @@ final class Replay {
                 record.getMessage(),
                 Optional.of(record.getPersonId()).filter(id -> !id.isEmpty()),
                 record.hasSource() ? Optional.of(record.getSource()) : Optional.empty(),
-                record.getRaw());
+                record.getRaw(),
+                record.getNeighboursMap());
     }
 
     /** Lies where the record lies, for it has the same person or upload. */

@@ -23,6 +23,8 @@ import org.rouse.ingest.evidence.Reject;
  */
 final class EvidenceBuilder implements EvidenceSink {
 
+    private static final int LONGEST_NAME = 255;
+
     private final Upload upload;
     private final String format;
     private final UploadLimits limits;
@@ -165,9 +167,16 @@ final class EvidenceBuilder implements EvidenceSink {
                 .setReceivedAtMs(upload.context().receivedAt().toEpochMilli())
                 .setZone(upload.context().zone().getId())
                 .setLane(lane)
-                .setSenderPersonId(upload.context().personId().orElse(""));
+                .setSenderPersonId(upload.context().personId().orElse(""))
+                .setFileName(cut(upload.context().file().name()))
+                .putAllColumns(upload.context().file().columns())
+                .putAllNeighbours(reject.neighbours());
         reject.source().ifPresent(record::setSource);
         return record.build();
+    }
+
+    private static String cut(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private Gathered of(String personId, Source source) {

@@ -117,6 +117,30 @@ class QuarantineTest {
         assertThat(list("")).contains("\"replayed\":\"2026-11-22T12:00:00Z\"");
     }
 
+    @Test
+    void shouldLandARowOfAFileOnceWhenReplayedWithWhatItsNeighboursTold() throws Exception {
+        RunningIngest.client()
+                .post()
+                .uri("/v1/sync/csv?file=minutes.csv&zone=Europe/Berlin&map=steps=Schritte&map=time=Zeit")
+                .header("Authorization", "Bearer " + token(ada, "sync"))
+                .header("Content-Type", "text/csv")
+                .bodyValue("Zeit;Schritte\n13.11.2026 10:00;7\n05.11.2026 10:01;9999\n")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        RunningIngest.write(Topics.QUARANTINE, ada, mended("Schritte", "9999", "99"));
+
+        String report = replayAll();
+        replayAll();
+
+        assertThat(JsonPath.<Integer>read(report, "$.totals['replayed']")).isEqualTo(1);
+        List<Evidence> evidence = evidence();
+        assertThat(evidence).hasSize(2);
+        assertThat(evidence.getLast().getSeries(0).getValuesList()).containsExactly(99);
+        assertThat(evidence.getLast().getSeries(0).getFirstMinute())
+                .isEqualTo(java.time.Instant.parse("2026-11-05T09:01:00Z").getEpochSecond() / 60);
+    }
+
     /** The refused record as it would lie there had the rule been right: stands for a fix of the rule. */
     private byte[] mended(String field, String wrong, String right) throws Exception {
         for (var record : RunningIngest.records(Topics.QUARANTINE, ada)) {
