@@ -21,6 +21,7 @@ public final class FormatGuess {
     /** Looked for in this order; the first found decides. */
     private static Map<String, String> marks() {
         Map<String, String> marks = new LinkedHashMap<>();
+        marks.put("dataTimestamp", "actigraph");
         marks.put("SQLite format 3", "gadgetbridge");
         marks.put("<HealthData", "apple-health");
         marks.put("<!DOCTYPE HealthData", "apple-health");

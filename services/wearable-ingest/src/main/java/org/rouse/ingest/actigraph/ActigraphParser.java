@@ -15,10 +15,11 @@ import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.FileFormat;
 import org.rouse.ingest.files.LookAhead;
 import org.rouse.ingest.files.RowRefusals;
+import org.rouse.ingest.files.SqliteFile;
 
 /**
  * Reads counts of ActiGraph monitors: files that ActiLife exports, with or without its ten lines about the recording, with or without
- * headings; and NHANES minutes, as {@link NhanesParser} does. A record is a row of counts. Epochs shorter than a minute are summed to
+ * headings; its own {@code .agd} files; and NHANES minutes, as {@link NhanesParser} does. A record is a row of counts. Epochs shorter than a minute are summed to
  * minutes. The wall times are in the zone of the context, in which the monitor was started.
  */
 public final class ActigraphParser implements FileFormat {
@@ -33,6 +34,10 @@ public final class ActigraphParser implements FileFormat {
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         LookAhead file = new LookAhead(upload);
+        if (SqliteFile.begins(file.beginning())) {
+            AgdRecording.read(file.whole(), context, sink);
+            return;
+        }
         Optional<NhanesColumns> survey = NhanesColumns.of(new CsvRows(file.beginning()).header());
         if (survey.isPresent()) {
             new NhanesParser().parse(file.whole(), context, sink);

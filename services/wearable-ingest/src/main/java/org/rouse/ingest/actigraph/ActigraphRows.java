@@ -13,12 +13,6 @@ import org.rouse.ingest.files.WallTime;
 /** Turns the rows of one ActiLife file into evidence. */
 final class ActigraphRows implements RowReader {
 
-    /** The sum of an epoch; far above what a body makes, and what a minute of such epochs still holds. */
-    private static final int MOST_COUNTS = 100_000;
-
-    private static final int MOST_STEPS = 400;
-    private static final int LEAST_BEATS = 20;
-    private static final int MOST_BEATS = 300;
     private static final int MINUTE_MS = 60_000;
 
     private final Columns columns;
@@ -39,7 +33,7 @@ final class ActigraphRows implements RowReader {
         this.timing = timing;
         this.clock = new DeviceClock(context.zone(), timing.startMs());
         this.wall = new WallTime(timing.order());
-        this.minute = new EpochMinute(file, timing.epoch());
+        this.minute = new EpochMinute(file.sink(), file.personId(), file.source(), timing.epoch());
         this.file = file;
         this.before = RowFacts.find(context.file(), RowFacts.ROW).orElse(0);
     }
@@ -62,14 +56,19 @@ final class ActigraphRows implements RowReader {
             return;
         }
         long from = clock.instantMs(wallMs);
-        if (!allowed(columns.counts(), 0, MOST_COUNTS)
-                || (columns.steps() >= 0 && !allowed(columns.steps(), 0, MOST_STEPS))
+        if (!allowed(columns.counts(), 0, EpochMinute.MOST_COUNTS)
+                || (columns.steps() >= 0 && !allowed(columns.steps(), 0, EpochMinute.MOST_STEPS))
                 || !timeAllowed(from, from + timing.epoch() * 1000L)) {
             return;
         }
         int steps = columns.steps() < 0 ? -1 : (int) rows.number(columns.steps());
         int counts = (int) rows.number(columns.counts());
-        minute.add(index, Math.floorDiv(from, MINUTE_MS), counts, steps, heartRate());
+        minute.add(
+                index,
+                Math.floorDiv(from, MINUTE_MS),
+                counts,
+                steps,
+                EpochMinute.heartRate(columns.heartRate() < 0 ? 0 : rows.number(columns.heartRate())));
     }
 
     @Override
@@ -81,12 +80,6 @@ final class ActigraphRows implements RowReader {
         return columns.hasTime()
                 ? columns.wallMs(rows, wall)
                 : timing.startMs() + (before + index) * timing.epoch() * 1000;
-    }
-
-    /** Beats per minute, or 0 where the strap heard none. */
-    private int heartRate() {
-        long beats = columns.heartRate() < 0 ? 0 : rows.number(columns.heartRate());
-        return beats < LEAST_BEATS || beats > MOST_BEATS ? 0 : (int) beats;
     }
 
     private boolean allowed(int column, int lowest, int highest) {

@@ -1,16 +1,23 @@
 package org.rouse.ingest.actigraph;
 
 import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
-import org.rouse.ingest.files.RowRefusals;
 
 /** Sums the epochs of one minute. A minute that lacks an epoch would look calmer than it was, so its rows are left unused. */
 final class EpochMinute {
 
-    private static final int MOST_STEPS = 400;
+    /** The sum of an epoch; far above what a body makes, and what a minute of such epochs still holds. */
+    static final int MOST_COUNTS = 100_000;
 
-    private final RowRefusals file;
+    static final int MOST_STEPS = 400;
+
+    private static final int LEAST_BEATS = 20;
+    private static final int MOST_BEATS = 300;
+
     private final EvidenceSink sink;
+    private final String personId;
+    private final Source source;
     private final long[] rows;
     private int count;
     private long minute;
@@ -21,10 +28,16 @@ final class EpochMinute {
     private boolean hasSteps;
 
     /** @param epoch seconds an epoch lasts; divides 60 */
-    EpochMinute(RowRefusals file, int epoch) {
-        this.file = file;
-        this.sink = file.sink();
+    EpochMinute(EvidenceSink sink, String personId, Source source, int epoch) {
+        this.sink = sink;
+        this.personId = personId;
+        this.source = source;
         this.rows = new long[60 / epoch];
+    }
+
+    /** Beats per minute, or 0 where the strap heard none. */
+    static int heartRate(long beats) {
+        return beats < LEAST_BEATS || beats > MOST_BEATS ? 0 : (int) beats;
     }
 
     /**
@@ -74,6 +87,6 @@ final class EpochMinute {
     }
 
     private void give(Measure measure, int value) {
-        sink.minute(file.personId(), file.source(), measure, minute, value, 0);
+        sink.minute(personId, source, measure, minute, value, 0);
     }
 }

@@ -74,7 +74,8 @@ record Timing(DateOrder order, long startMs, int epoch) {
         return time;
     }
 
-    private static int checked(int epoch) throws MalformedUploadException {
+    /** The epoch, where it is one that is read. */
+    static int checked(int epoch) throws MalformedUploadException {
         if (epoch < 1 || MINUTE % epoch != 0) {
             throw new MalformedUploadException(
                     "actigraph.epoch",

@@ -19,14 +19,14 @@ import java.util.zip.GZIPInputStream;
  */
 public final class UploadFiles {
 
-    private static final Set<String> DATA = Set.of("csv", "json", "ndjson", "jsonl", "xml", "zip", "fit", "db");
+    private static final Set<String> DATA = Set.of("csv", "json", "ndjson", "jsonl", "xml", "zip", "fit", "db", "agd");
     private static final int GZIP_MAGIC = 0x1f8b;
 
     private UploadFiles() {}
 
     /**
      * The files at this path, by name. A file named itself is taken whatever its name; beneath a folder, those ending in .csv,
-     * .json, .ndjson, .jsonl, .xml, .zip, .fit or .db, in either case, each also with .gz, are.
+     * .json, .ndjson, .jsonl, .xml, .zip, .fit, .db or .agd, in either case, each also with .gz, are.
      *
      * @throws NoSuchFileException when nothing is there
      */

@@ -7,6 +7,7 @@ import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.FileFormat;
+import org.rouse.ingest.files.SqliteFile;
 import org.rouse.ingest.files.ZipContent;
 
 /**
@@ -40,7 +41,7 @@ public final class GadgetbridgeParser implements FileFormat {
     }
 
     private static void read(InputStream in, Outcomes outcomes) throws IOException {
-        try (DatabaseFile file = DatabaseFile.of(in);
+        try (SqliteFile file = SqliteFile.of(in, NAME);
                 Database database = Database.open(file.path())) {
             Devices devices = Devices.of(database);
             for (String table : database.tables()) {

@@ -1,4 +1,4 @@
-package org.rouse.ingest.gadgetbridge;
+package org.rouse.ingest.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +11,26 @@ import java.util.Arrays;
 import org.rouse.ingest.evidence.MalformedUploadException;
 
 /** A database on disk for as long as it is read, readable by nobody else. */
-record DatabaseFile(Path path) implements AutoCloseable {
+public record SqliteFile(Path path) implements AutoCloseable {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** Writes it down, unless it is no database at all. */
-    static DatabaseFile of(InputStream in) throws IOException {
+    /** Whether this is how such a file begins. */
+    public static boolean begins(InputStream file) throws IOException {
+        return Arrays.equals(file.readNBytes(MAGIC.length), MAGIC);
+    }
+
+    /**
+     * Writes it down, unless it is no database at all.
+     *
+     * @param format whose upload it is, for the rule it breaks where it is none
+     */
+    public static SqliteFile of(InputStream in, String format) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length);
         if (!Arrays.equals(start, MAGIC)) {
-            throw new MalformedUploadException("gadgetbridge.no-database", "the file is no SQLite database");
+            throw new MalformedUploadException(format + ".no-database", "the file is no SQLite database");
         }
-        DatabaseFile file = new DatabaseFile(Files.createTempFile("rouse-upload-", ".db")); // for its owner only
+        SqliteFile file = new SqliteFile(Files.createTempFile("rouse-upload-", ".db")); // for its owner only
         try (OutputStream out = Files.newOutputStream(file.path, StandardOpenOption.WRITE)) {
             out.write(start);
             in.transferTo(out);
