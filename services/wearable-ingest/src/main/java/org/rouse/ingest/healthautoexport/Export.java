@@ -10,6 +10,7 @@ import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.json.JsonWalk;
 import org.rouse.ingest.json.Owners;
+import org.rouse.ingest.json.PulseTrack;
 import org.rouse.ingest.json.Reading;
 import org.rouse.ingest.json.RecordDesk;
 import tools.jackson.core.JsonToken;
@@ -28,6 +29,7 @@ final class Export implements JsonWalk.Visitor {
     private final Owners owners;
     private final RecordDesk desk;
     private final List<Entry> entries = new ArrayList<>();
+    private final PulseTrack pulse;
     private String name = "";
     private String units = "";
     /** Length of the entries where it is told, which the app never does: an entry kept alone could not be read again without. */
@@ -35,6 +37,7 @@ final class Export implements JsonWalk.Visitor {
 
     Export(UploadContext context, EvidenceSink sink) {
         this.owners = new Owners(HealthAutoExportParser.NAME, context);
+        this.pulse = new PulseTrack(sink);
         this.desk = new RecordDesk(context, sink, owners, "", Sources.UNKNOWN);
     }
 
@@ -80,6 +83,7 @@ final class Export implements JsonWalk.Visitor {
             for (Entry entry : entries) {
                 desk.read(entry.pointer, entry.value, alone(metric, entry.raw), record -> entry(metric, record));
             }
+            pulse.close();
             entries.clear();
             name = "";
             units = "";
@@ -100,7 +104,7 @@ final class Export implements JsonWalk.Visitor {
 
     private Reading entry(Metric metric, JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
-        return Metrics.read(metric, record, owners);
+        return Metrics.read(metric, record, owners, pulse);
     }
 
     private Reading workout(JsonRecord record) throws BrokenRuleException {

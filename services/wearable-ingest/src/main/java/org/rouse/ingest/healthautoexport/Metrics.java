@@ -7,9 +7,9 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
-import org.rouse.ingest.json.HeartRates;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.json.Owners;
+import org.rouse.ingest.json.PulseTrack;
 import org.rouse.ingest.json.Reading;
 
 /** The metrics that are used. Entries of unknown length, and totals of days, place nothing in time and give no facts. */
@@ -18,7 +18,6 @@ final class Metrics {
     private static final String DATE = "/date";
     private static final int MOST_STEPS = 1_000_000;
     private static final int HIGHEST_MET = 30;
-    private static final int HIGHEST_RATE = 1000;
     private static final int LIGHT = 1;
     private static final int MODERATE = 2;
 
@@ -26,10 +25,11 @@ final class Metrics {
 
     private Metrics() {}
 
-    static Reading read(Metric metric, JsonRecord entry, Owners owners) throws BrokenRuleException {
+    /** @param pulse gathers the heart rates of a minute, which the app exports as they were sampled where it does not add up */
+    static Reading read(Metric metric, JsonRecord entry, Owners owners, PulseTrack pulse) throws BrokenRuleException {
         return switch (metric.name()) {
             case "step_count" -> steps(metric, entry, owners);
-            case "heart_rate" -> heartRate(metric, entry, owners);
+            case "heart_rate" -> heartRate(metric, entry, owners, pulse);
             case "physical_effort" -> effort(metric, entry, owners);
             case "apple_stand_time" -> moving(metric, entry, owners, LIGHT);
             case "apple_exercise_time" -> moving(metric, entry, owners, MODERATE);
@@ -57,16 +57,13 @@ final class Metrics {
                         : "entries whose length cannot be told; export by minutes or hours");
     }
 
-    private static Reading heartRate(Metric metric, JsonRecord entry, Owners owners) throws BrokenRuleException {
+    private static Reading heartRate(Metric metric, JsonRecord entry, Owners owners, PulseTrack pulse)
+            throws BrokenRuleException {
         if (metric.length().isPresent() && !metric.isOfMinutes()) {
             return Reading.unused("mean heart rates of hours or days");
         }
         String pointer = entry.firstOf("/Avg", "/avg", "/qty");
-        HeartRates rates = new HeartRates();
-        rates.sample(entry, pointer, entry.instantMs(DATE), entry.number(pointer, 0, HIGHEST_RATE));
-        Facts facts = new Facts(Sources.of(entry, true));
-        rates.giveTo(facts, entry, DATE, 0);
-        return Reading.of(owners.ofUpload(), facts);
+        return pulse.sample(owners.ofUpload(), Sources.of(entry, true), entry, DATE, pointer);
     }
 
     /** Kilocalories per hour and kilogram are metabolic equivalents. */

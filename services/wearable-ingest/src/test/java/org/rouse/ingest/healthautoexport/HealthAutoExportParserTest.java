@@ -91,6 +91,18 @@ class HealthAutoExportParserTest {
     }
 
     @Test
+    void shouldTakeTheMeanWhereAMinuteHasSeveralHeartRates() throws IOException {
+        String rate = "{'date':'2026-11-22 %s +0100','Min':50,'Avg':%s,'Max':90}";
+        RecordingSink sink = metric(
+                "heart_rate",
+                rate.formatted("11:00:05", "60"),
+                rate.formatted("11:00:15", "70"),
+                rate.formatted("11:01:15", "80"));
+        assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(TEN, 65, TEN + 1, 80));
+        assertThat(sink.outcomes()).containsExactly("accepted", "accepted", "accepted");
+    }
+
+    @Test
     void shouldInferNothingFromStandHours() throws IOException {
         RecordingSink sink = metric("apple_stand_hour", entry("10:00:00", "0"), entry("11:00:00", "1"));
         assertThat(sink.outcomes()).allSatisfy(outcome -> assertThat(outcome).startsWith("ignored: not used"));
