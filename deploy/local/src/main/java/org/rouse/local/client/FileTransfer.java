@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rouse.local.CommandRefusedException;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +27,13 @@ public final class FileTransfer {
 
     private final IngestApi api;
     private final String person;
+    private final Map<String, String> columns;
 
-    public FileTransfer(IngestApi api, String person) {
+    /** @param columns which column of the files holds what, where their format leaves it open */
+    public FileTransfer(IngestApi api, String person, Map<String, String> columns) {
         this.api = api;
         this.person = person;
+        this.columns = new TreeMap<>(columns);
     }
 
     /** Told of what goes on. */
@@ -77,8 +83,15 @@ public final class FileTransfer {
                                 "format", format,
                                 "zone", zone,
                                 "name", file.getFileName().toString(),
-                                "fingerprint", fingerprint)),
+                                "fingerprint", fingerprint,
+                                "map", map())),
                 length);
+    }
+
+    private String map() {
+        return columns.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(","));
     }
 
     private void send(Path file, long length, String at, Watcher watcher) throws IOException, InterruptedException {
@@ -114,11 +127,12 @@ public final class FileTransfer {
     }
 
     /** Tells this file from others, without reading all of a large one. */
-    private static String fingerprint(Path file, long length) throws IOException {
+    private String fingerprint(Path file, long length) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, length));
             digest.update(in.readNBytes(HEAD));
+            digest.update(map().getBytes(StandardCharsets.UTF_8)); // read otherwise, it is another import
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

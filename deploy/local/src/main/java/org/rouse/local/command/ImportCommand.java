@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rouse.local.CommandRefusedException;
@@ -46,6 +47,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--format", description = "Format of the files (default: told by their first bytes).")
     private @Nullable String format;
 
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "WHAT=HEADING",
+            description = "Which column holds what, or time-format=d/M/yyyy (see docs/sync/csv.md).")
+    private Map<String, String> columns = Map.of();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files (plain or .gz), or folders of files.")
     private List<Path> paths = List.of();
 
@@ -53,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         boolean sound = true;
         try (IngestApi api = service.api("sync", person)) {
-            FileTransfer transfer = new FileTransfer(api, person);
+            FileTransfer transfer = new FileTransfer(api, person, columns);
             for (Path file : FileReading.filesAt(paths)) {
                 sound &= one(transfer, file);
             }

@@ -34,7 +34,7 @@ public final class Parameters {
     }
 
     /** Which column of a file holds what, from pairs such as {@code steps=Step count}. */
-    static Map<String, String> columns(List<String> pairs) {
+    public static Map<String, String> columns(List<String> pairs) {
         Map<String, String> columns = new HashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');

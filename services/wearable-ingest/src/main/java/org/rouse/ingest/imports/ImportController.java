@@ -77,6 +77,7 @@ class ImportController {
             @RequestParam(defaultValue = "UTC") String zone,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String fingerprint,
+            @RequestParam(defaultValue = "") List<String> map,
             @RequestHeader(LENGTH) long length) {
         if (length < 0 || length > settings.largest()) {
             throw problem(
@@ -91,6 +92,7 @@ class ImportController {
                 Parameters.zone(zone).getId(),
                 text("name", name),
                 text("fingerprint", fingerprint),
+                Parameters.columns(map),
                 length,
                 clock.instant(),
                 Phase.RECEIVING,

@@ -1,6 +1,7 @@
 package org.rouse.ingest.imports;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.upload.Receipt;
 
@@ -9,6 +10,7 @@ import org.rouse.ingest.upload.Receipt;
  *
  * @param name        of the file, for whoever lists imports
  * @param fingerprint of the file, as its sender chose it, by which it finds an interrupted import again; may be empty
+ * @param columns     which column of the file holds what, as its sender told; null in what an earlier release wrote
  * @param length      of the file, bytes
  * @param receivedAt  when it was begun: the version of its facts, kept so that reading it twice gives the same
  * @param endedAt     null until it is over
@@ -21,6 +23,7 @@ record ImportState(
         String zone,
         String name,
         String fingerprint,
+        @Nullable Map<String, String> columns,
         long length,
         Instant receivedAt,
         Phase phase,
@@ -33,10 +36,11 @@ record ImportState(
 
     ImportState in(Phase next) {
         return new ImportState(
-                id, personId, format, zone, name, fingerprint, length, receivedAt, next, null, null, null);
+                id, personId, format, zone, name, fingerprint, columns, length, receivedAt, next, null, null, null);
     }
 
     ImportState ended(Phase how, Instant at, @Nullable Problem why, @Nullable Receipt came) {
-        return new ImportState(id, personId, format, zone, name, fingerprint, length, receivedAt, how, at, why, came);
+        return new ImportState(
+                id, personId, format, zone, name, fingerprint, columns, length, receivedAt, how, at, why, came);
     }
 }

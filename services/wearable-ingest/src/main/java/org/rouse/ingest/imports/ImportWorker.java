@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.rouse.contracts.v1.Lane;
@@ -143,7 +144,7 @@ final class ImportWorker implements AutoCloseable {
                 accounts.ownedBy(state.personId()),
                 state.receivedAt(),
                 ZoneId.of(state.zone()),
-                FileHints.NONE.named(state.name()));
+                new FileHints(state.name(), Optional.empty(), state.columns() == null ? Map.of() : state.columns()));
         Upload upload = new Upload(state.id(), context, Optional.of(Lane.LANE_BACKFILL));
         LogPublication publication = log.open();
         long start = System.nanoTime();

@@ -95,6 +95,25 @@ class ImportsTest {
     }
 
     @Test
+    void shouldReadTheColumnsAsToldWhenTheFileLeavesThemOpen() {
+        byte[] file = "Zeit;Schritte\n05/11/2026 10:00;7\n".getBytes(UTF_8);
+        String location = java.util.Objects.requireNonNull(RunningIngest.client()
+                .post()
+                .uri("/v1/imports?format=csv&zone=America/New_York&map=time=Zeit,steps=Schritte,time-format=d/M/yyyy")
+                .header("Authorization", "Bearer " + mine)
+                .header("Upload-Length", Integer.toString(file.length))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("Location"));
+        append(location, 0, file, mine).expectStatus().isNoContent();
+
+        assertThat(over(location)).contains("\"accepted\":1").contains("2026-11-05T15:00:00Z");
+    }
+
+    @Test
     void shouldStoreAsHistoryWhenFileCameInPieces() throws Exception {
         byte[] file = file(3_000);
         String location = begun(file.length);

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,19 @@ class SpoolTest {
 
     private static ImportState state(String id, String person, long length) {
         return new ImportState(
-                id, person, "fitbit", "UTC", "steps.csv", "", length, NOON, Phase.RECEIVING, null, null, null);
+                id,
+                person,
+                "fitbit",
+                "UTC",
+                "steps.csv",
+                "",
+                Map.of(),
+                length,
+                NOON,
+                Phase.RECEIVING,
+                null,
+                null,
+                null);
     }
 
     @Test
