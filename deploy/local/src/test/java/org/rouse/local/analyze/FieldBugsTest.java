@@ -36,7 +36,8 @@ import org.rouse.ingest.upload.Receipt;
  *   <li>one failure of a push for many fails it for all: {@link #shouldKeepTheOthersWhenOneRecordOfAPushFails}; that the answer is
  *       200 is shown by {@code AnswersTest} of the ingest service
  *   <li>pings are acknowledged, then held in memory only: {@link #shouldHandToTheLogWhatIsOnlyAnnounced}; that what is accepted is on
- *       the log before the answer is shown by {@code KafkaPublicationTest} there
+ *       the log before the answer is shown by {@code KafkaPublicationTest} there, and that it is pulled though the service ends in
+ *       between by {@code PullingTest.shouldPullWhatWasNotifiedEvenWhenTheServiceEndsInBetween}
  *   <li>a future timestamp poisons the sync: {@link #shouldGoOnWhenARecordIsOfTheFuture}
  *   <li>14,079 steps of the watch and 4,157 of the phone are summed: {@link #shouldNotSumStepsWhenPhoneAndWatchCountTheSameWalk}
  *   <li>push and file of one provider count twice: {@link #shouldMergeWhenApiAndFileOfOneProviderOverlap}
