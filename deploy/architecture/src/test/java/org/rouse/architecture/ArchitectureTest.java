@@ -70,6 +70,8 @@ class ArchitectureTest {
                 format -> rules.put(format + " stays apart", house.adapterStaysApart(format, Rules.FORMATS)));
         Rules.CHANNELS.forEach(
                 channel -> rules.put(channel + " stays apart", house.adapterStaysApart(channel, Rules.CHANNELS)));
+        Rules.PARTS.forEach(
+                (part, others) -> rules.put(part + " knows what it builds on", house.partKnowsOnly(part, others)));
         return rules;
     }
 }

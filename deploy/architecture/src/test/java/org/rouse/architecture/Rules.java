@@ -12,8 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,6 +46,15 @@ record Rules(String root) {
             "ingest.actigraph",
             "ingest.activpal",
             "ingest.csv");
+
+    /** Parts of ingest around the formats, and the parts of it that each may know. */
+    static final Map<String, List<String>> PARTS = Map.of(
+            "ingest.accounts", List.of("http", "links", "upload"),
+            "ingest.devices", List.of("http", "links", "upload"),
+            "ingest.imports", List.of("evidence", "files", "http", "upload"),
+            "ingest.quarantine", List.of("evidence", "http", "publish", "upload"),
+            "ingest.push", List.of(),
+            "ingest.pull", List.of("accounts", "evidence", "links", "publish", "upload"));
 
     static final List<String> CHANNELS = List.of(
             "notification.delivery.webhook",
@@ -145,6 +156,18 @@ record Rules(String root) {
                 .resideInAnyPackage(within(siblings.stream()
                         .filter(other -> !other.equals(adapter))
                         .toList()));
+    }
+
+    /** Of its own service a part knows itself and what it is said to build on: no format, and none of the parts beside it. */
+    ArchRule partKnowsOnly(String part, List<String> others) {
+        List<String> known = Stream.concat(Stream.of(part), others.stream().map(other -> "ingest." + other))
+                .toList();
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + part + "..")
+                .should()
+                .dependOnClassesThat(
+                        inPackages(root + ".ingest..").and(DescribedPredicate.not(inPackages(within(known)))));
     }
 
     /** What is shipped does not know how it is run, tested or measured. */
