@@ -15,9 +15,11 @@ import org.rouse.contracts.v1.LinkedAccount;
 import org.rouse.ingest.http.Callers;
 import org.rouse.ingest.http.ProblemException;
 import org.rouse.ingest.http.Waiting;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -96,12 +98,20 @@ class AccountController {
     }
 
     @PostMapping("/{provider}/link")
-    @Operation(summary = "Begin to link an account: where the person goes to grant access")
-    Offer begin(Authentication who, @RequestParam Optional<String> person, @PathVariable String provider) {
+    @Operation(
+            summary = "Begin to link an account: where the person goes to grant access",
+            description =
+                    "The answer sets a cookie; unless the deployment says otherwise, only the browser that has it can end the link.")
+    ResponseEntity<Offer> begin(
+            Authentication who, @RequestParam Optional<String> person, @PathVariable String provider) {
         String personId = Callers.person(who, person);
         ProviderClient.Request request = client(provider).request();
         String state = states.begin(provider, personId, request.verifier());
-        return new Offer(request.uri(state), states.until());
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        LinkCookie.set(provider, state, settings.stateLife()).toString())
+                .body(new Offer(request.uri(state), states.until()));
     }
 
     @GetMapping("/{provider}/callback")
@@ -111,15 +121,21 @@ class AccountController {
     Mono<ResponseEntity<String>> callback(
             @PathVariable String provider,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String code) {
+            @RequestParam(defaultValue = "") String code,
+            ServerHttpRequest browser) {
         ProviderClient client = client(provider);
+        if (settings.browserBound()
+                && !LinkCookie.marks(browser.getCookies().getFirst(LinkCookie.name(provider)), state)) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "link.browser", "this link was not begun in this browser; begin again");
+        }
         LinkStates.State begun = states.redeem(provider, state)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.BAD_REQUEST,
                         "link.state",
                         "this link was not begun here, was used or has expired; begin again"));
         if (code.isEmpty() || code.length() > LONGEST) {
-            return Mono.just(answer(false)); // the person said no
+            return Mono.just(answer(provider, false)); // the person said no
         }
         return Waiting.on(() -> link(provider, client, begun, code));
     }
@@ -135,7 +151,7 @@ class AccountController {
                         HttpStatus.CONFLICT, "account.taken", "this account is linked to another person");
             }
             accounts.link(provider, begun.personId(), granted);
-            return answer(true);
+            return answer(provider, true);
         } catch (OAuth2AuthorizationException _) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST, "link.refused", "the provider refused the code; begin again");
@@ -145,16 +161,19 @@ class AccountController {
         }
     }
 
-    private ResponseEntity<String> answer(boolean linked) {
+    private ResponseEntity<String> answer(String provider, boolean linked) {
+        String ended = LinkCookie.clear(provider).toString();
         if (!settings.returnTo().isBlank()) {
             String mark = settings.returnTo().contains("?") ? "&" : "?";
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.SET_COOKIE, ended)
                     .location(URI.create(settings.returnTo() + mark + "account=" + (linked ? "linked" : "refused")))
                     .build();
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .header("Cache-Control", "no-store")
+                .header(HttpHeaders.SET_COOKIE, ended)
                 .body(
                         linked
                                 ? "Your account is linked. You can close this page.\n"

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl    where browsers reach this service; a provider sends people back to {@code /v1/accounts/PROVIDER/callback} beneath it
  * @param returnTo     where the browser goes once an account is linked, with {@code ?account=linked} or {@code refused}; empty shows a sentence
+ * @param browserBound whether a link must end in the browser in which it was begun; false where apps begin links outside of it
  * @param stateLife    how long a person has to answer the provider
  * @param refreshAhead how long before its expiry an access token is refreshed
  * @param timeout      longest wait for a provider
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record OAuthSettings(
         String publicUrl,
         String returnTo,
+        boolean browserBound,
         Duration stateLife,
         Duration refreshAhead,
         Duration timeout,

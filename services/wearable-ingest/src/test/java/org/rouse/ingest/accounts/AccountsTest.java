@@ -96,10 +96,53 @@ class AccountsTest {
                         .get("state"));
     }
 
+    /** As the browser that began it. */
     private static WebTestClient.ResponseSpec callback(String provider, String state, String code) {
+        String value = LinkCookie.set(provider, state, Duration.ofMinutes(1)).getValue();
+        return callback(provider, state, code, value);
+    }
+
+    private static WebTestClient.ResponseSpec callback(String provider, String state, String code, String cookie) {
         return client.get()
                 .uri("/v1/accounts/" + provider + "/callback?state={state}&code={code}", state, code)
+                .cookie(LinkCookie.name(provider), cookie)
                 .exchange();
+    }
+
+    @Test
+    void shouldMarkTheBrowserThatBeginsSoThatNoOtherSiteCanSetOrReadTheMark() {
+        String cookie = client.post()
+                .uri(LINK)
+                .header("Authorization", "Bearer " + token(ada, "person"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getFirst("Set-Cookie");
+
+        assertThat(cookie)
+                .startsWith("__Host-rouse-link-garmin-health=")
+                .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    void shouldLinkNothingWhenSomebodyElsesBrowserEndsIt() {
+        String uri = begun();
+        String code = PROVIDER.grant(uri, there);
+
+        callback("garmin-health", state(uri), code, "").expectStatus().isBadRequest();
+        callback("garmin-health", state(uri), code, "AAAA").expectStatus().isBadRequest();
+        callback("garmin-health", state(uri), code, state(uri)).expectStatus().isBadRequest();
+        client.get()
+                .uri("/v1/accounts/garmin-health/callback?state={state}&code={code}", state(uri), code)
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        assertThat(accounts()).isEqualTo("[]");
+
+        callback("garmin-health", state(uri), code).expectStatus().isOk();
     }
 
     private void link() {
