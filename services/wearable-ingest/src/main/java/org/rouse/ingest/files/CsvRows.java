@@ -218,6 +218,9 @@ public final class CsvRows {
         lineStart = position;
         if (!begun) {
             begun = true;
+            if (isSixteenBit(end)) {
+                throw new MalformedUploadException("csv.encoding", "the text is UTF-16; save it as UTF-8");
+            }
             skipByteOrderMark(end);
         }
         lineEnd = end > lineStart && buffer[end - 1] == '\r' ? end - 1 : end;
@@ -225,6 +228,15 @@ public final class CsvRows {
         if (lineEnd - lineStart > LONGEST_LINE) {
             throw new MalformedUploadException("csv.line-too-long", "a line is longer than " + LONGEST_LINE + " bytes");
         }
+    }
+
+    /** What spreadsheets save as "Unicode text" begins with one of the two byte order marks of UTF-16. */
+    private boolean isSixteenBit(int end) {
+        if (end - lineStart < 2) {
+            return false;
+        }
+        int mark = (buffer[lineStart] & 0xFF) << 8 | buffer[lineStart + 1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     private void skipByteOrderMark(int end) {

@@ -2,10 +2,12 @@ package org.rouse.ingest.files;
 
 import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.ingest.evidence.MalformedUploadException;
 
 class CsvRowsTest {
@@ -82,6 +85,15 @@ class CsvRowsTest {
         rows.next();
         assertThat(rows.decimal(0)).isEqualTo(1.5);
         assertThat(rows.decimal(1)).isEqualTo(2.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void shouldSayWhatIsWrongWhenTextIsOfSixteenBits(String charset) throws IOException {
+        CsvRows rows = new CsvRows(new ByteArrayInputStream("\uFEFFtime\tsteps\n".getBytes(Charset.forName(charset))));
+        assertThatThrownBy(rows::header)
+                .isInstanceOf(MalformedUploadException.class)
+                .hasMessageContaining("UTF-8");
     }
 
     @Test
