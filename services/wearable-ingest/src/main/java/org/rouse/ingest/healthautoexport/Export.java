@@ -81,7 +81,7 @@ final class Export implements JsonWalk.Visitor {
             Metric metric =
                     Metric.of(name, seconds, entries.stream().map(Entry::value).toList());
             for (Entry entry : entries) {
-                desk.read(entry.pointer, entry.value, alone(metric, entry.raw), record -> entry(metric, record));
+                desk.read(entry.pointer, entry.value, () -> alone(metric, entry.raw), record -> entry(metric, record));
             }
             pulse.close();
             entries.clear();

@@ -17,6 +17,7 @@ public final class IsoTimes {
             .toFormatter();
 
     private static final int LONGEST = 40;
+    private static final int LOCAL = "2026-01-02T03:04:05".length();
 
     private IsoTimes() {}
 
@@ -25,8 +26,16 @@ public final class IsoTimes {
         if (text.length() > LONGEST) {
             return OptionalLong.empty();
         }
+        long usual = UsualTime.ms(text);
+        return usual == UsualTime.UNUSUAL ? unusual(text.strip()) : OptionalLong.of(usual);
+    }
+
+    private static OptionalLong unusual(String text) {
+        if (text.length() == LOCAL && Character.isDigit(text.charAt(LOCAL - 1))) {
+            return OptionalLong.empty(); // ends with its seconds: whole bodies of local times need not fail one by one
+        }
         try {
-            OffsetDateTime time = OffsetDateTime.parse(joined(text.strip()), LENIENT);
+            OffsetDateTime time = OffsetDateTime.parse(joined(text), LENIENT);
             return time.getYear() > 9999
                     ? OptionalLong.empty()
                     : OptionalLong.of(time.toInstant().toEpochMilli());

@@ -34,7 +34,9 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
 
     /** The value of a field; a missing node where there is none. */
     public JsonNode value(String pointer) {
-        JsonNode value = node.at(pointer);
+        boolean name = node.isObject() && pointer.lastIndexOf('/') == 0 && pointer.indexOf('~') < 0;
+        JsonNode value =
+                name ? node.path(pointer.substring(1)) : node.at(pointer); // which parses the pointer each time
         return value.isNull() ? MissingNode.getInstance() : value;
     }
 

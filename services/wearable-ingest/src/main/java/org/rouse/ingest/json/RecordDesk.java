@@ -3,6 +3,7 @@ package org.rouse.ingest.json;
 import com.google.protobuf.ByteString;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.Reject;
@@ -57,6 +58,11 @@ public final class RecordDesk {
      * @param raw     the record as received
      */
     public void read(String pointer, JsonNode value, ByteString raw, Reader reader) {
+        read(pointer, value, () -> raw, reader);
+    }
+
+    /** The same, where it costs something to say what was received. */
+    public void read(String pointer, JsonNode value, Supplier<ByteString> raw, Reader reader) {
         index++;
         JsonRecord record = new JsonRecord(value, "", context.receivedAt());
         try {
@@ -65,7 +71,7 @@ public final class RecordDesk {
             String field = pointer + e.field();
             Optional<String> person = e.ofNobody() ? Optional.empty() : owners.known(record, userPointer);
             String sentence = field + " " + e.getMessage();
-            sink.rejected(new Reject(index, e.rule(), field, sentence, person, Optional.of(source), raw, neighbours));
+            sink.rejected(new Reject(index, e.rule(), field, sentence, person, Optional.of(source), raw.get(), neighbours));
         }
     }
 

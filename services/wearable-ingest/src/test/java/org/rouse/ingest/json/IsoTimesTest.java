@@ -1,0 +1,55 @@
+package org.rouse.ingest.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.OptionalLong;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IsoTimesTest {
+
+    private static final List<String> FORMS = List.of(
+            "uuuu-MM-dd'T'HH:mm:ssXXX",
+            "uuuu-MM-dd HH:mm:ss Z",
+            "uuuu-MM-dd'T'HH:mm:ssZ",
+            "uuuu-MM-dd'T'HH:mm:ss.SSSXXX",
+            "uuuu-MM-dd'T'HH:mm:ss.SSSSSSXXX");
+
+    @Property(tries = 2000)
+    void shouldReadEveryFormOfEveryInstant(
+            @ForAll @LongRange(min = -62_000_000_000L, max = 253_000_000_000L) long second,
+            @ForAll @IntRange(max = 999) int millisecond,
+            @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int offset,
+            @ForAll @IntRange(max = 4) int form) {
+        Instant at = Instant.ofEpochSecond(second, form > 2 ? millisecond * 1_000_000L : 0);
+        String text = DateTimeFormatter.ofPattern(FORMS.get(form))
+                .format(at.atOffset(ZoneOffset.ofTotalSeconds(offset * 60)));
+        assertThat(IsoTimes.instantMs(text)).as(text).hasValue(at.toEpochMilli());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-02T03:04:05",
+                "2026-01-02T24:04:05Z",
+                "2026-01-02T03:60:05Z",
+                "2026-01-02T03:04:60Z",
+                "2026-01-02T03:04:05+18:01",
+                "2026-01-02T03:04:05+1:00",
+                "2026-01-02T03:04:05+01:60",
+                "2026-01-0ZT03:04:05Z",
+                "yesterday",
+                ""
+            })
+    void shouldTellWhatIsNoTime(String text) {
+        assertThat(IsoTimes.instantMs(text)).isEqualTo(OptionalLong.empty());
+    }
+}
