@@ -1,0 +1,63 @@
+package org.rouse.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rouse.ingest.Formats;
+import org.rouse.ingest.evidence.FormatParser;
+
+class OfflineCommandsTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void shouldListEveryFormat() {
+        assertThat(Said.by("formats").out().lines())
+                .containsExactlyElementsOf(
+                        Formats.all().stream().map(FormatParser::name).toList());
+    }
+
+    @Test
+    void shouldParseATableByTheColumnsItIsTold() throws IOException {
+        Path table = Files.writeString(folder.resolve("minuten.csv"), """
+                Zeit;Schritte
+                12.4.2016 14:00;5
+                12.4.2016 14:01;7
+                """);
+        Said said = Said.by(
+                "parse",
+                "--format",
+                "csv",
+                "--person",
+                "p01",
+                "--map",
+                "time=Zeit,steps=Schritte,time-format=d.M.yyyy,zone=Europe/Berlin",
+                table.toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("\"person\":\"p01\"", "\"start\":\"2016-04-12T12:00:00Z\"", "\"values\":[5,7]")
+                .contains("\"kind\":\"receipt\",\"files\":1,\"records\":2,\"accepted\":2");
+    }
+
+    @Test
+    void shouldEndWith1AndPrintWhatWasSoundWhenAFileIsNotOfTheFormat() throws IOException {
+        Path table = Files.writeString(folder.resolve("a.csv"), "nothing,known\n1,2\n");
+        Said said = Said.by("parse", "--format", "csv", table.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("is not sound csv");
+        assertThat(said.out()).contains("\"kind\":\"receipt\"");
+    }
+
+    @Test
+    void shouldNameTheFormatsWhenOneIsUnknown() throws IOException {
+        Path table = Files.writeString(folder.resolve("a.csv"), "a\n");
+        Said said = Said.by("parse", "--format", "nonsense", table.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("There is no format \"nonsense\"", "apple-health", "withings");
+    }
+}
