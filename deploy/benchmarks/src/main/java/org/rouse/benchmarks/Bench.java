@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rouse.benchmarks.core.CoreBenchmark;
 import org.rouse.benchmarks.detection.DetectionBenchmark;
+import org.rouse.benchmarks.formats.FormatsBenchmark;
 import org.rouse.benchmarks.ingest.IngestBenchmark;
 import org.rouse.benchmarks.ingest.ProducerCeiling;
 import org.rouse.benchmarks.kill.Soak;
@@ -29,6 +30,7 @@ public final class Bench {
             new Benchmark("producer", ProducerCeiling::run),
             new Benchmark("ingest", IngestBenchmark::run),
             new Benchmark("prompts", PromptsBenchmark::run),
+            new Benchmark("formats", FormatsBenchmark::run),
             new Benchmark("core", CoreBenchmark::run),
             new Benchmark("detection", DetectionBenchmark::run),
             new Benchmark("soak", true, (stage, report) -> Soak.run(stage, report, KILLS)));

@@ -1,0 +1,40 @@
+package org.rouse.benchmarks.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rouse.ingest.Formats;
+import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.upload.Outcome;
+import org.rouse.ingest.upload.Receipt;
+
+class SubjectsTest {
+
+    static List<Supplier<Subject>> all() {
+        return Subjects.all();
+    }
+
+    /** A body that is refused or ignored would be read at a speed that nobody will see. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void shouldMakeEvidenceOfEveryBody(Supplier<Subject> made) throws Exception {
+        Subject subject = made.get();
+        Outcome outcome = ServiceReader.read(subject);
+        Receipt receipt = outcome.receipt();
+        assertThat(outcome).as(subject.name()).isInstanceOf(Outcome.Read.class);
+        assertThat(receipt.rejects()).as(subject.name()).isEmpty();
+        assertThat(receipt.accepted()).as(subject.name()).isGreaterThan(receipt.ignored() / 2);
+        assertThat(receipt.minutes() + receipt.spans()).as(subject.name()).isPositive();
+        assertThat(subject.ceiling().read(subject.bytes())).as(subject.name()).isPositive();
+    }
+
+    @Test
+    void shouldMeasureEveryFormat() {
+        assertThat(Subjects.all().stream().map(made -> made.get().format()))
+                .containsAll(Formats.all().stream().map(FormatParser::name).toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.benchmarks.formats;
+
+import org.jspecify.annotations.NullMarked;
