@@ -71,7 +71,8 @@ public final class RecordDesk {
             String field = pointer + e.field();
             Optional<String> person = e.ofNobody() ? Optional.empty() : owners.known(record, userPointer);
             String sentence = field + " " + e.getMessage();
-            sink.rejected(new Reject(index, e.rule(), field, sentence, person, Optional.of(source), raw.get(), neighbours));
+            sink.rejected(
+                    new Reject(index, e.rule(), field, sentence, person, Optional.of(source), raw.get(), neighbours));
         }
     }
 
