@@ -54,16 +54,22 @@ final class Painter {
         return new Frame.Row(chapter.name, last, words(last));
     }
 
-    private static String words(List<Cell> strip) {
+    /** What the person does, and for how long; a stretch of sitting goes on over a single minute of anything else. */
+    static String words(List<Cell> strip) {
         if (strip.isEmpty()) {
             return "";
         }
-        Cell now = strip.getLast();
-        int minutes = 0;
-        while (minutes < strip.size() && strip.get(strip.size() - 1 - minutes) == now) {
+        List<Cell> back = strip.reversed();
+        Cell now = back.getFirst();
+        int minutes = 1;
+        while (goesOn(back, minutes, now) || now == Cell.SEDENTARY && goesOn(back, minutes + 1, now)) {
             minutes++;
         }
         String doing = now.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("sedentary", "sitting");
         return doing + " for " + minutes + (minutes == REMEMBERED ? "+" : "") + " min";
+    }
+
+    private static boolean goesOn(List<Cell> back, int minute, Cell now) {
+        return minute < back.size() && back.get(minute) == now;
     }
 }
