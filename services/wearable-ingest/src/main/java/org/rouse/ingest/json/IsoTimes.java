@@ -1,5 +1,8 @@
 package org.rouse.ingest.json;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +13,11 @@ import java.util.OptionalLong;
 public final class IsoTimes {
 
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .append(ISO_LOCAL_DATE)
             .appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .appendPattern("[XXX][XX][X]")
+            .parseLenient() // minutes with or without a colon, or none
+            .appendOffset("+HH", "Z")
             .toFormatter();
 
     private static final int LONGEST = 40;
@@ -35,6 +39,7 @@ public final class IsoTimes {
             return OptionalLong.empty(); // ends with its seconds: whole bodies of local times need not fail one by one
         }
         try {
+            ISO_LOCAL_DATE.parse(text, new ParsePosition(0)); // beside 24:00, the other would take a 31st of any month
             OffsetDateTime time = OffsetDateTime.parse(joined(text), LENIENT);
             return time.getYear() > 9999
                     ? OptionalLong.empty()

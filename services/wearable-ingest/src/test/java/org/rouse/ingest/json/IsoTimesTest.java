@@ -46,10 +46,30 @@ class IsoTimesTest {
                 "2026-01-02T03:04:05+1:00",
                 "2026-01-02T03:04:05+01:60",
                 "2026-01-0ZT03:04:05Z",
+                "2026-02-29T03:04:05Z",
+                "2026-02-30T03:04+01:00",
+                "2026-04-31 03:04:05 +0100",
+                "2026-01-02T03:04:05ZZ",
+                "2026-01-02T03:04:05+01:00Z",
                 "yesterday",
                 ""
             })
     void shouldTellWhatIsNoTime(String text) {
         assertThat(IsoTimes.instantMs(text)).isEqualTo(OptionalLong.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-02T24:00:00Z",
+                "2026-01-03T00:00Z",
+                "2026-01-03T01:00+01:00",
+                "2026-01-03T01:00+0100",
+                "2026-01-03 01:00:00 +01",
+                "2026-01-02T19:00:00.000000000-05:00"
+            })
+    void shouldReadRarerFormsOfOneInstant(String text) {
+        assertThat(IsoTimes.instantMs(text))
+                .hasValue(Instant.parse("2026-01-03T00:00:00Z").toEpochMilli());
     }
 }
