@@ -39,6 +39,10 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException {
         Set<String> names = ALL.stream().map(Benchmark::name).collect(Collectors.toCollection(TreeSet::new));
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(Options.usage(names));
+            return;
+        }
         Options options;
         try {
             options = Options.parse(List.of(arguments), names);

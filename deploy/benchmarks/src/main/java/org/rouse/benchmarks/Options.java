@@ -50,6 +50,17 @@ record Options(Set<String> only, Duration seconds, Optional<Path> json) {
         return new Options(only, seconds, json);
     }
 
+    /** @param known names there are */
+    static String usage(Set<String> known) {
+        return """
+                ./rouse bench [NAME ...] [--only NAME,...] [--seconds N] [--json FILE]
+
+                Measures all that is named, or everything but what takes half an hour; tables go to standard output.
+                  NAME           of %s
+                  --seconds N    length of one round, 1 to 999 (%d)
+                  --json FILE    the tables as JSON too""".formatted(String.join(", ", known), DEFAULT_ROUND.toSeconds());
+    }
+
     /** @param onRequest whether it must be named */
     boolean wants(String name, boolean onRequest) {
         return (only.isEmpty() && !onRequest) || only.contains(name);

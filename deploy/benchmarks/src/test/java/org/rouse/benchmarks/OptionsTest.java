@@ -49,4 +49,9 @@ class OptionsTest {
                 .hasMessageContaining("--seconds");
         assertThatThrownBy(() -> Options.parse(List.of("--only", "all"), KNOWN)).hasMessageContaining("--only");
     }
+
+    @Test
+    void shouldNameEveryMeasurementAndOptionWhenAskedForHelp() {
+        assertThat(Options.usage(KNOWN)).contains("ingest", "core", "--only", "--seconds N", "--json FILE");
+    }
 }

@@ -2,10 +2,12 @@ package org.rouse.local.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.rouse.local.CommandRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -13,6 +15,8 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "rouse",
         description = "Prompts people with back pain to move, at the moment it helps.",
+        mixinStandardHelpOptions = true,
+        versionProvider = RouseCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UpCommand.class,
@@ -33,6 +37,19 @@ import picocli.CommandLine.ParseResult;
 public final class RouseCommand {
 
     private RouseCommand() {}
+
+    /** As the build wrote it into the jar; classes alone have none. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "rouse "
+                        + Objects.requireNonNullElse(
+                                RouseCommand.class.getPackage().getImplementationVersion(), "(not packaged)")
+            };
+        }
+    }
 
     /** Does what the arguments say; returns the exit code. */
     public static int run(String... args) {

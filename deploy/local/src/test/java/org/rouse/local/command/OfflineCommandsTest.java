@@ -16,6 +16,17 @@ class OfflineCommandsTest {
     private Path folder = Path.of("");
 
     @Test
+    void shouldShowHelpAndVersionWhenAskedTheUsualWay() {
+        Said help = Said.by("--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("up", "demo", "import", "quarantine", "bench");
+
+        Said version = Said.by("--version");
+        assertThat(version.code()).isZero();
+        assertThat(version.out()).startsWith("rouse ");
+    }
+
+    @Test
     void shouldListEveryFormat() {
         assertThat(Said.by("formats").out().lines())
                 .containsExactlyElementsOf(
