@@ -2,6 +2,7 @@ package org.rouse.coaching.movement;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The definitions in force for one person (DOMAIN sections 1 and 2).
@@ -64,131 +65,71 @@ public record MovementPolicy(
     }
 
     public MovementPolicy withMinBreak(int minutes) {
-        return new MovementPolicy(
-                minutes,
-                longStretch,
-                nonWearWindow,
-                heartRateWearMinutes,
-                freshness,
-                coveragePercent,
-                promptLifetime,
-                microbreak,
-                reportedSleep,
-                cutpoints,
-                heartRate,
-                sources);
+        return with(parts -> parts.minBreak = minutes);
     }
 
     public MovementPolicy withLongStretch(int minutes) {
-        return new MovementPolicy(
-                minBreak,
-                minutes,
-                nonWearWindow,
-                heartRateWearMinutes,
-                freshness,
-                coveragePercent,
-                promptLifetime,
-                microbreak,
-                reportedSleep,
-                cutpoints,
-                heartRate,
-                sources);
+        return with(parts -> parts.longStretch = minutes);
     }
 
     public MovementPolicy withNonWearWindow(int minutes) {
-        return new MovementPolicy(
-                minBreak,
-                longStretch,
-                minutes,
-                heartRateWearMinutes,
-                freshness,
-                coveragePercent,
-                promptLifetime,
-                microbreak,
-                reportedSleep,
-                cutpoints,
-                heartRate,
-                sources);
+        return with(parts -> parts.nonWearWindow = minutes);
     }
 
     public MovementPolicy withFreshness(Duration age) {
-        return new MovementPolicy(
-                minBreak,
-                longStretch,
-                nonWearWindow,
-                heartRateWearMinutes,
-                age,
-                coveragePercent,
-                promptLifetime,
-                microbreak,
-                reportedSleep,
-                cutpoints,
-                heartRate,
-                sources);
+        return with(parts -> parts.freshness = age);
     }
 
     public MovementPolicy withReportedSleep(boolean counts) {
-        return new MovementPolicy(
-                minBreak,
-                longStretch,
-                nonWearWindow,
-                heartRateWearMinutes,
-                freshness,
-                coveragePercent,
-                promptLifetime,
-                microbreak,
-                counts,
-                cutpoints,
-                heartRate,
-                sources);
+        return with(parts -> parts.reportedSleep = counts);
     }
 
     public MovementPolicy withCutpoints(Cutpoints points) {
-        return new MovementPolicy(
-                minBreak,
-                longStretch,
-                nonWearWindow,
-                heartRateWearMinutes,
-                freshness,
-                coveragePercent,
-                promptLifetime,
-                microbreak,
-                reportedSleep,
-                points,
-                heartRate,
-                sources);
-    }
-
-    public MovementPolicy withHeartRate(Optional<HeartRateReserve> reserve) {
-        return new MovementPolicy(
-                minBreak,
-                longStretch,
-                nonWearWindow,
-                heartRateWearMinutes,
-                freshness,
-                coveragePercent,
-                promptLifetime,
-                microbreak,
-                reportedSleep,
-                cutpoints,
-                reserve,
-                sources);
+        return with(parts -> parts.cutpoints = points);
     }
 
     public MovementPolicy withSources(SourceOrder order) {
+        return with(parts -> parts.sources = order);
+    }
+
+    private MovementPolicy with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
         return new MovementPolicy(
-                minBreak,
-                longStretch,
-                nonWearWindow,
+                parts.minBreak,
+                parts.longStretch,
+                parts.nonWearWindow,
                 heartRateWearMinutes,
-                freshness,
+                parts.freshness,
                 coveragePercent,
                 promptLifetime,
                 microbreak,
-                reportedSleep,
-                cutpoints,
+                parts.reportedSleep,
+                parts.cutpoints,
                 heartRate,
-                order);
+                parts.sources);
+    }
+
+    /** What can be changed of a policy, while it is. */
+    private static final class Parts {
+
+        private int minBreak;
+        private int longStretch;
+        private int nonWearWindow;
+        private Duration freshness;
+        private boolean reportedSleep;
+        private Cutpoints cutpoints;
+        private SourceOrder sources;
+
+        Parts(MovementPolicy policy) {
+            minBreak = policy.minBreak;
+            longStretch = policy.longStretch;
+            nonWearWindow = policy.nonWearWindow;
+            freshness = policy.freshness;
+            reportedSleep = policy.reportedSleep;
+            cutpoints = policy.cutpoints;
+            sources = policy.sources;
+        }
     }
 
     private static void require(String name, int value, int least, int most) {
