@@ -71,13 +71,12 @@ final class Detector {
      */
     void settings(String personId, Person person) {
         Person before = settingsOf(personId);
-        MovementPolicy policyBefore = core(personId, before).policy();
         Occasion on = occasion(personId, person);
         people.profile(person, personId);
         if (people.newestMinute(personId).isEmpty()) {
             return;
         }
-        redecide(on, policyBefore);
+        redecide(on, core(personId, before).policy());
         if (!person.getZonesList().equals(before.getZonesList())) {
             DayViews.publishAll(on, outlet);
             progress.scheduleCheck(on);
@@ -91,25 +90,23 @@ final class Detector {
      * @throws IllegalArgumentException when there are too many of them; nothing is taken over then
      */
     void priorities(String personId, SourcePriorities priorities) {
-        if (priorities.getRevision() < people.priorities(personId).getRevision()) {
-            return;
+        SourcePriorities known = people.priorities(personId);
+        if (priorities.getRevision() < known.getRevision() || priorities.equals(known)) {
+            return; // devices and accounts that change bring them along
         }
-        Person person = settingsOf(personId);
-        MovementPolicy policyBefore = core(personId, person).policy();
-        Policies.movement(settings, person, priorities);
-        people.priorities(priorities, personId);
-        redecideWhereKnown(personId, person, policyBefore);
+        Policies.movement(settings, settingsOf(personId), priorities);
+        trust(personId, () -> people.priorities(priorities, personId));
     }
 
     /** Forgets whom the person trusts, as they wish no more or are no more. */
     void forgetPriorities(String personId) {
-        Person person = settingsOf(personId);
-        MovementPolicy policyBefore = core(personId, person).policy();
-        people.forgetPriorities(personId);
-        redecideWhereKnown(personId, person, policyBefore);
+        trust(personId, () -> people.forgetPriorities(personId));
     }
 
-    private void redecideWhereKnown(String personId, Person person, MovementPolicy before) {
+    private void trust(String personId, Runnable change) {
+        Person person = settingsOf(personId);
+        MovementPolicy before = core(personId, person).policy();
+        change.run();
         if (people.newestMinute(personId).isPresent()) {
             Occasion on = occasion(personId, person);
             redecide(on, before);
