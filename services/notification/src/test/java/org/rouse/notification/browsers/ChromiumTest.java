@@ -47,20 +47,12 @@ class ChromiumTest {
 
     @Test
     void shouldShowPromptAndTakeAnswerInServiceWorker() throws Exception {
-        Optional<String> chromium = Program.find("chromium", "chromium-browser", "google-chrome");
-        assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
-        int port = Ports.free();
-        String origin = "http://localhost:" + port;
-        try (Receiver push = new Receiver();
-                RunningService service = service(port);
-                Program browser = start(chromium.orElseThrow());
-                Remote remote = new Remote(address())) {
-            String message = messageOf(service, push, "wanda", false);
-            String page = open(remote, origin);
+        inChromium(scene -> {
+            String message = scene.messageTo("wanda", false);
 
-            deliver(remote, page, origin, message);
+            scene.deliver(message);
 
-            List<JsonNode> shown = await().atMost(PATIENCE).until(() -> shown(remote, page), all -> !all.isEmpty());
+            List<JsonNode> shown = await().atMost(PATIENCE).until(scene::shown, all -> !all.isEmpty());
             JsonNode told = JsonMapper.shared().readTree(message);
             assertThat(shown).hasSize(1);
             assertThat(shown.getFirst().path("tag").asString())
@@ -70,20 +62,62 @@ class ChromiumTest {
             assertThat(shown.getFirst().at("/actions/0/action").asString()).isEqualTo("done");
             assertThat(told.has("tracking")).isFalse();
 
-            deliver(remote, page, origin, message);
-            assertThat(shown(remote, page)).hasSize(1);
+            scene.deliver(message);
+            assertThat(scene.shown()).hasSize(1);
 
-            answer(remote, "done");
+            scene.answer("done");
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "wanda", Receipt.parser()))
-                            .extracting(Receipt::getState)
-                            .contains(ReceiptState.RECEIPT_STATE_DONE));
-        }
+                    .untilAsserted(
+                            () -> assertThat(scene.service().log().read(Topics.RECEIPT, "wanda", Receipt.parser()))
+                                    .extracting(Receipt::getState)
+                                    .contains(ReceiptState.RECEIPT_STATE_DONE));
+        });
     }
 
     @Test
     void shouldSayHowFarPromptsCameWhenPersonAllowsIt() throws Exception {
+        inChromium(scene -> {
+            scene.deliver(scene.messageTo("yara", true));
+            scene.awaitStates("yara", ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_DELIVERED);
+            scene.answer(""); // no button: the notification itself
+            scene.awaitStates(
+                    "yara",
+                    ReceiptState.RECEIPT_STATE_ACCEPTED,
+                    ReceiptState.RECEIPT_STATE_DELIVERED,
+                    ReceiptState.RECEIPT_STATE_OPENED);
+
+            URI opened = URI.create(JsonMapper.shared()
+                    .readTree(scene.messageTo("xenia", true))
+                    .at("/tracking/opened")
+                    .asString());
+            String token = opened.getPath().substring("/v1/actions/".length());
+            scene.remote()
+                    .call("Target.createTarget", Map.of("url", scene.origin() + "/app/#/prompts/x?opened=" + token));
+            scene.awaitStates("xenia", ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_OPENED);
+        });
+    }
+
+    @Test
+    void shouldShowNothingWhenPromptCameTooLate() throws Exception {
+        inChromium(scene -> {
+            String late = "{\"promptId\":\"late\",\"title\":\"t\",\"body\":\"b\",\"tag\":\"%s\",\"language\":\"en\","
+                    + "\"expiresAt\":\"%s\",\"choices\":[]}";
+            scene.deliver(late.formatted("late", Instant.EPOCH));
+            scene.deliver(late.formatted("in-time", RunningService.NOON));
+
+            List<JsonNode> shown = await().atMost(PATIENCE).until(scene::shown, all -> !all.isEmpty());
+            assertThat(shown).extracting(one -> one.path("tag").asString()).containsExactly("in-time");
+        });
+    }
+
+    /** What is done in the browser. */
+    @FunctionalInterface
+    private interface Visit {
+        void pay(Scene scene) throws Exception;
+    }
+
+    private void inChromium(Visit visit) throws Exception {
         Optional<String> chromium = Program.find("chromium", "chromium-browser", "google-chrome");
         assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
         int port = Ports.free();
@@ -92,45 +126,7 @@ class ChromiumTest {
                 RunningService service = service(port);
                 Program browser = start(chromium.orElseThrow());
                 Remote remote = new Remote(address())) {
-            String page = open(remote, origin);
-
-            deliver(remote, page, origin, messageOf(service, push, "yara", true));
-            awaitStates(service, "yara", ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_DELIVERED);
-            answer(remote, ""); // no button: the notification itself
-            awaitStates(
-                    service,
-                    "yara",
-                    ReceiptState.RECEIPT_STATE_ACCEPTED,
-                    ReceiptState.RECEIPT_STATE_DELIVERED,
-                    ReceiptState.RECEIPT_STATE_OPENED);
-
-            URI opened = URI.create(JsonMapper.shared()
-                    .readTree(messageOf(service, push, "xenia", true))
-                    .at("/tracking/opened")
-                    .asString());
-            String token = opened.getPath().substring("/v1/actions/".length());
-            remote.call("Target.createTarget", Map.of("url", origin + "/app/#/prompts/x?opened=" + token));
-            awaitStates(service, "xenia", ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_OPENED);
-        }
-    }
-
-    @Test
-    void shouldShowNothingWhenPromptCameTooLate() throws Exception {
-        Optional<String> chromium = Program.find("chromium", "chromium-browser", "google-chrome");
-        assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
-        int port = Ports.free();
-        String origin = "http://localhost:" + port;
-        try (RunningService service = service(port);
-                Program browser = start(chromium.orElseThrow());
-                Remote remote = new Remote(address())) {
-            String page = open(remote, origin);
-            String late = "{\"promptId\":\"late\",\"title\":\"t\",\"body\":\"b\",\"tag\":\"%s\",\"language\":\"en\","
-                    + "\"expiresAt\":\"%s\",\"choices\":[]}";
-            deliver(remote, page, origin, late.formatted("late", Instant.EPOCH));
-            deliver(remote, page, origin, late.formatted("in-time", RunningService.NOON));
-
-            List<JsonNode> shown = await().atMost(PATIENCE).until(() -> shown(remote, page), all -> !all.isEmpty());
-            assertThat(shown).extracting(one -> one.path("tag").asString()).containsExactly("in-time");
+            visit.pay(new Scene(service, push, remote, origin, open(remote, origin)));
         }
     }
 
@@ -166,40 +162,6 @@ class ChromiumTest {
         return "ws://127.0.0.1:" + lines.get(0) + lines.get(1);
     }
 
-    /** What the service sends to a browser of the person's, as only that browser can read it. */
-    private static String messageOf(RunningService service, Receiver push, String person, boolean noteOpens)
-            throws Exception {
-        Subscriber subscriber = new Subscriber();
-        service.log()
-                .write(
-                        Topics.PERSON,
-                        person,
-                        Samples.person(person)
-                                .setPrompts(PromptSettings.newBuilder().setNoteOpens(noteOpens))
-                                .build());
-        service.client(person, "person")
-                .put()
-                .uri("/v1/people/" + person + "/channels/browser")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"type\":\"web-push\",\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"
-                        .formatted(
-                                push.url("/" + person),
-                                BASE64.encodeToString(subscriber.point()),
-                                BASE64.encodeToString(subscriber.auth())))
-                .exchange()
-                .expectStatus()
-                .isOk();
-        await().atMost(PATIENCE)
-                .until(() -> service.bean(PersonStore.class)
-                        .find(person)
-                        .hasElement()
-                        .block());
-        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
-        await().atMost(PATIENCE).until(() -> !push.requests("/" + person).isEmpty());
-        return new String(
-                subscriber.decrypt(push.requests("/" + person).getFirst().body()), UTF_8);
-    }
-
     /** Opens the page, allows notifications, and has the worker registered; gives the session of the page. */
     private static String open(Remote remote, String origin) {
         remote.call("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("notifications")));
@@ -221,58 +183,6 @@ class ChromiumTest {
         return page;
     }
 
-    private static void deliver(Remote remote, String page, String origin, String data) {
-        String registration = await().atMost(PATIENCE)
-                .until(
-                        () -> remote.events.stream()
-                                .filter(event -> event.path("method")
-                                        .asString("")
-                                        .equals("ServiceWorker.workerRegistrationUpdated"))
-                                .map(event -> event.at("/params/registrations/0/registrationId")
-                                        .asString(""))
-                                .filter(id -> !id.isEmpty())
-                                .findFirst()
-                                .orElse(""),
-                        id -> !id.isEmpty());
-        remote.call(
-                "ServiceWorker.deliverPushMessage",
-                Map.of("origin", origin, "registrationId", registration, "data", data),
-                page);
-    }
-
-    /** Has the worker answer as it does when a button of the notification is pressed. */
-    private static void answer(Remote remote, String action) {
-        String worker = remote.call("Target.getTargets", Map.of())
-                .path("targetInfos")
-                .valueStream()
-                .filter(target -> target.path("type").asString("").equals("service_worker"))
-                .map(target -> target.path("targetId").asString())
-                .findFirst()
-                .orElseThrow();
-        String session = remote.call("Target.attachToTarget", Map.of("targetId", worker, "flatten", true))
-                .path("sessionId")
-                .asString();
-        evaluate(
-                remote,
-                session,
-                "registration.getNotifications().then(all => answer(all[0].data, '" + action
-                        + "')).then(() => '', () => '')"); // no window is opened where nobody tapped
-    }
-
-    private static void awaitStates(RunningService service, String person, ReceiptState... expected) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, person, Receipt.parser()))
-                        .extracting(Receipt::getState)
-                        .containsExactly(expected));
-    }
-
-    private static List<JsonNode> shown(Remote remote, String page) {
-        return JsonMapper.shared()
-                .readTree(evaluate(remote, page, SHOWN))
-                .valueStream()
-                .toList();
-    }
-
     private static String evaluate(Remote remote, String session, String expression) {
         JsonNode result = remote.call(
                 "Runtime.evaluate",
@@ -280,5 +190,95 @@ class ChromiumTest {
                 session);
         assertThat(result.has("exceptionDetails")).as(result.toString()).isFalse();
         return result.at("/result/value").asString("");
+    }
+
+    /** Our service, a push service of the test's, and a browser that has our page open. */
+    private record Scene(RunningService service, Receiver push, Remote remote, String origin, String page) {
+
+        /** What the service sends to a browser of the person's, as only that browser can read it. */
+        String messageTo(String person, boolean noteOpens) throws Exception {
+            Subscriber subscriber = new Subscriber();
+            service.log()
+                    .write(
+                            Topics.PERSON,
+                            person,
+                            Samples.person(person)
+                                    .setPrompts(PromptSettings.newBuilder().setNoteOpens(noteOpens))
+                                    .build());
+            service.client(person, "person")
+                    .put()
+                    .uri("/v1/people/" + person + "/channels/browser")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(
+                            "{\"type\":\"web-push\",\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"
+                                    .formatted(
+                                            push.url("/" + person),
+                                            BASE64.encodeToString(subscriber.point()),
+                                            BASE64.encodeToString(subscriber.auth())))
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+            await().atMost(PATIENCE)
+                    .until(() -> service.bean(PersonStore.class)
+                            .find(person)
+                            .hasElement()
+                            .block());
+            service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+            await().atMost(PATIENCE).until(() -> !push.requests("/" + person).isEmpty());
+            return new String(
+                    subscriber.decrypt(push.requests("/" + person).getFirst().body()), UTF_8);
+        }
+
+        void deliver(String data) {
+            String registration = await().atMost(PATIENCE)
+                    .until(
+                            () -> remote.events.stream()
+                                    .filter(event -> event.path("method")
+                                            .asString("")
+                                            .equals("ServiceWorker.workerRegistrationUpdated"))
+                                    .map(event -> event.at("/params/registrations/0/registrationId")
+                                            .asString(""))
+                                    .filter(id -> !id.isEmpty())
+                                    .findFirst()
+                                    .orElse(""),
+                            id -> !id.isEmpty());
+            remote.call(
+                    "ServiceWorker.deliverPushMessage",
+                    Map.of("origin", origin, "registrationId", registration, "data", data),
+                    page);
+        }
+
+        /** Has the worker answer as it does when a button of the notification is pressed. */
+        void answer(String action) {
+            String worker = remote.call("Target.getTargets", Map.of())
+                    .path("targetInfos")
+                    .valueStream()
+                    .filter(target -> target.path("type").asString("").equals("service_worker"))
+                    .map(target -> target.path("targetId").asString())
+                    .findFirst()
+                    .orElseThrow();
+            String session = remote.call("Target.attachToTarget", Map.of("targetId", worker, "flatten", true))
+                    .path("sessionId")
+                    .asString();
+            evaluate(
+                    remote,
+                    session,
+                    "registration.getNotifications().then(all => answer(all[0].data, '" + action
+                            + "')).then(() => '', () => '')"); // no window is opened where nobody tapped
+        }
+
+        void awaitStates(String person, ReceiptState... expected) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, person, Receipt.parser()))
+                            .extracting(Receipt::getState)
+                            .containsExactly(expected));
+        }
+
+        List<JsonNode> shown() {
+            return JsonMapper.shared()
+                    .readTree(evaluate(remote, page, SHOWN))
+                    .valueStream()
+                    .toList();
+        }
     }
 }
