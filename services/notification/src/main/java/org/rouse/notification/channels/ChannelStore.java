@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -19,10 +20,17 @@ import reactor.core.publisher.Mono;
 /** Lists of channels as projected from the log, by person id. */
 public final class ChannelStore {
 
+    private static final Duration FOR_GOOD = Duration.ofMillis(Long.MAX_VALUE);
+
     private final MongoCollection<Document> lists;
+
+    /** Made once, when first needed; where that failed, when next needed. */
+    private final Mono<String> mailboxIndex;
 
     public ChannelStore(MongoDatabase database) {
         lists = database.getCollection("channels");
+        mailboxIndex = Mono.from(lists.createIndex(Indexes.ascending("mailboxes")))
+                .cache(made -> FOR_GOOD, failed -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /** The person's list; revision 0 and no channels where there is none. */
@@ -32,9 +40,9 @@ public final class ChannelStore {
                 .defaultIfEmpty(Channels.newBuilder().setPersonId(personId).build());
     }
 
-    /** The lists that hold the mailbox. The index for that is made when first needed; making it again does nothing. */
+    /** The lists that hold the mailbox. */
     Flux<Channels> withMailbox(String address) {
-        return Mono.from(lists.createIndex(Indexes.ascending("mailboxes")))
+        return mailboxIndex
                 .thenMany(lists.find(eq("mailboxes", folded(address))))
                 .map(ChannelStore::read);
     }

@@ -103,8 +103,7 @@ final class Decider implements RedFlagWatch {
     }
 
     private Mono<Claim> claim(Occasion occasion, Mono<Person> person) {
-        return person.map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
+        return person.singleOptional()
                 .flatMap(known -> known.isPresent()
                         ? claim(occasion, known.get())
                         : keep(

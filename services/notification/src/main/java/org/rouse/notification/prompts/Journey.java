@@ -78,7 +78,7 @@ final class Journey {
 
     private Mono<Instant> next(Claim claim) {
         if (claim.withdraw()) {
-            return end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, "", "finding-ended");
+            return end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, "finding-ended");
         }
         return channels.of(claim.prompt().getPersonId()).flatMap(all -> {
             List<Attempts> tried =
@@ -89,8 +89,8 @@ final class Journey {
                 case Step.Wait(Instant until) ->
                     claims.rest(claim, until).retryWhen(UNTIL_RECORDED).thenReturn(until);
                 case Step.GiveUp() ->
-                    end(claim, ReceiptState.RECEIPT_STATE_FAILED, "", all.isEmpty() ? "no-channel" : "all-refused");
-                case Step.Expire() -> end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "", "not-in-time");
+                    end(claim, ReceiptState.RECEIPT_STATE_FAILED, all.isEmpty() ? "no-channel" : "all-refused");
+                case Step.Expire() -> end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "not-in-time");
             };
         });
     }
@@ -98,7 +98,7 @@ final class Journey {
     private Mono<Instant> send(Claim claim, Channel channel, Attempts before) {
         return lastLook.at(claim.prompt())
                 .flatMap(seen -> seen.against()
-                        .map(reason -> end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, "", reason.code()))
+                        .map(reason -> end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, reason.code()))
                         .orElseGet(() -> send(claim, channel, before, seen.person())));
     }
 
@@ -145,9 +145,9 @@ final class Journey {
                 .then(Mono.empty());
     }
 
-    private Mono<Instant> end(Claim claim, ReceiptState state, String channelId, String detail) {
-        Claim.Fate fate = new Claim.Fate(
-                state, channelId, detail, claim.tries(), clocks.event().instant());
+    private Mono<Instant> end(Claim claim, ReceiptState state, String detail) {
+        Claim.Fate fate =
+                new Claim.Fate(state, "", detail, claim.tries(), clocks.event().instant());
         return ending.of(claim, fate).then(Mono.empty());
     }
 

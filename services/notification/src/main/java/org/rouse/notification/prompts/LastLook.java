@@ -37,8 +37,7 @@ final class LastLook {
 
     Mono<Seen> at(Prompt prompt) {
         return people.find(prompt.getPersonId())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
+                .singleOptional()
                 .map(person -> new Seen(
                         person,
                         gate.stillRefuses(
