@@ -75,24 +75,25 @@ final class Puller {
             if (wait.isPositive()) {
                 return new Pulled.Later(wait, "budget");
             }
-            Fetcher.Answer answer = authorised(task, plan, request);
-            int status = status(plan, answer);
-            switch (status) {
+            Heard heard = authorised(task, plan, request);
+            switch (heard.status()) {
                 case 200 -> {
-                    if (!pages.keep(task, page, request.document().replace("%s", new String(answer.body(), UTF_8)))) {
+                    String body = new String(heard.answer().body(), UTF_8);
+                    if (!pages.keep(task, page, request.document().replace("%s", body))) {
                         return new Pulled.GivenUp("malformed");
                     }
-                    plan.next(request, tree(answer)).ifPresent(waiting::addFirst);
+                    heard.next().ifPresent(waiting::addFirst);
                 }
                 case 204, 404, 410 -> {} // it is gone again, or there never was any
                 case 429, 503 -> {
                     return new Pulled.Later(
-                            RetryAfter.of(answer.retryAfter(), clock.instant()), Integer.toString(status));
+                            RetryAfter.of(heard.answer().retryAfter(), clock.instant()),
+                            Integer.toString(heard.status()));
                 }
                 default -> {
-                    return status >= 500
-                            ? new Pulled.Later(Duration.ZERO, Integer.toString(status))
-                            : new Pulled.GivenUp(Integer.toString(status));
+                    return heard.status() >= 500
+                            ? new Pulled.Later(Duration.ZERO, Integer.toString(heard.status()))
+                            : new Pulled.GivenUp(Integer.toString(heard.status()));
                 }
             }
         }
@@ -108,22 +109,38 @@ final class Puller {
     }
 
     /** A token that is refused is refreshed once; a second refusal is the account's end. */
-    private Fetcher.Answer authorised(PullTask task, PullPlan plan, PullRequest request)
+    private Heard authorised(PullTask task, PullPlan plan, PullRequest request)
             throws AccountGoneException, IOException, InterruptedException {
-        Fetcher.Answer answer = fetcher.ask(request, tokens.accessToken(task.getProvider(), task.getPersonId()));
-        if (status(plan, answer) != 401) {
-            return answer;
+        Heard first = ask(task, plan, request);
+        if (first.status() != 401) {
+            return first;
         }
         tokens.refused(task.getProvider(), task.getPersonId());
-        Fetcher.Answer second = fetcher.ask(request, tokens.accessToken(task.getProvider(), task.getPersonId()));
-        if (status(plan, second) == 401) {
+        Heard second = ask(task, plan, request);
+        if (second.status() == 401) {
             tokens.refused(task.getProvider(), task.getPersonId());
         }
         return second;
     }
 
-    private static int status(PullPlan plan, Fetcher.Answer answer) {
-        return answer.status() == 200 ? plan.status(tree(answer)) : answer.status();
+    /**
+     * What a provider answered.
+     *
+     * @param status of HTTP, or what the body says instead where the provider answers everything with 200
+     * @param next   the page after this one
+     */
+    private record Heard(int status, Fetcher.Answer answer, Optional<PullRequest> next) {}
+
+    /** The body may be large: it is read as a tree once, and the tree not kept. */
+    private Heard ask(PullTask task, PullPlan plan, PullRequest request)
+            throws AccountGoneException, IOException, InterruptedException {
+        Fetcher.Answer answer = fetcher.ask(request, tokens.accessToken(task.getProvider(), task.getPersonId()));
+        if (answer.status() != 200) {
+            return new Heard(answer.status(), answer, Optional.empty());
+        }
+        JsonNode tree = tree(answer);
+        int status = plan.status(tree);
+        return new Heard(status, answer, status == 200 ? plan.next(request, tree) : Optional.empty());
     }
 
     private static JsonNode tree(Fetcher.Answer answer) {
