@@ -82,7 +82,7 @@ final class FitbitJson implements JsonWalk.Visitor {
         desk.read(
                 pointer,
                 value,
-                alone(path, raw),
+                () -> alone(path, raw),
                 switch (path) {
                     case "/*" -> this::exported;
                     case "/sleep/*" -> facts::sleep;
@@ -152,7 +152,10 @@ final class FitbitJson implements JsonWalk.Visitor {
     }
 
     private void intraday(String series, Intraday.Entry entry, int minutes) {
-        ByteString alone = alone(series, entry.raw(), minutes);
-        desk.read(entry.pointer(), entry.value(), alone, record -> facts.intraday(series, day, record, minutes));
+        desk.read(
+                entry.pointer(),
+                entry.value(),
+                () -> alone(series, entry.raw(), minutes),
+                record -> facts.intraday(series, day, record, minutes));
     }
 }
