@@ -49,7 +49,9 @@ public final class ActigraphParser implements FileFormat {
         RowRefusals refusals = new RowRefusals(
                 rows,
                 sink,
-                source(opening.preamble()),
+                source(
+                        opening.preamble().map(Preamble::serial).orElse(""),
+                        opening.preamble().map(Preamble::model).orElse("")),
                 context.subject(),
                 context.receivedAt(),
                 opening.raw(rows),
@@ -61,21 +63,22 @@ public final class ActigraphParser implements FileFormat {
         rows.readAll(reader);
     }
 
-    private static Source source(Optional<Preamble> preamble) {
-        String serial = preamble.map(Preamble::serial).orElse("");
+    /** A monitor is one source, whatever kind of file tells of it. */
+    static Source source(String serial, String model) {
         return Source.newBuilder()
                 .setId(serial.isEmpty() ? NAME : NAME + ":" + serial)
                 .setProvider(NAME)
                 .setKind(SourceKind.SOURCE_KIND_WEARABLE)
-                .setModel(preamble.map(Preamble::model).orElse(""))
+                .setModel(model)
                 .build();
     }
 
     /** A row of the survey comes with its heading; one of ActiLife with all that stands before it, where it is a whole minute. */
     @Override
     public Optional<byte[]> alone(Reject refused) {
-        if (!refused.neighbours().isEmpty()) {
-            return Optional.of(refused.raw().toByteArray());
+        Optional<byte[]> told = refused.withWhatNeighboursTold();
+        if (told.isPresent()) {
+            return told;
         }
         byte[] file = refused.raw().toByteArray();
         try {

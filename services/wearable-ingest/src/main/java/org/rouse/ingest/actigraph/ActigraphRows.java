@@ -42,17 +42,12 @@ final class ActigraphRows implements RowReader {
     public void read() {
         index++;
         if (rows.fields() < columns.fields()) {
-            refusals().refuse(index, "row.columns", "", "a row must have " + columns.fields() + " fields or more");
+            refuse("row.columns", -1, "a row must have " + columns.fields() + " fields or more");
             return;
         }
         long wallMs = wallMs();
         if (wallMs == WallTime.UNREADABLE) {
-            refusals()
-                    .refuse(
-                            index,
-                            "time.format",
-                            heading(columns.time()),
-                            "must be a time, in the order of the file's dates");
+            refuse("time.format", columns.time(), "must be a time, in the order of the file's dates");
             return;
         }
         long from = clock.instantMs(wallMs);
@@ -86,12 +81,7 @@ final class ActigraphRows implements RowReader {
         long value = rows.number(column);
         boolean allowed = value >= lowest && value <= highest;
         if (!allowed) {
-            refusals()
-                    .refuse(
-                            index,
-                            "value.range",
-                            heading(column),
-                            "must be a whole number from " + lowest + " to " + highest);
+            refuse("value.range", column, "must be a whole number from " + lowest + " to " + highest);
         }
         return allowed;
     }
@@ -99,6 +89,10 @@ final class ActigraphRows implements RowReader {
     private boolean timeAllowed(long from, long to) {
         return TimeRules.broken(from, to, file.receivedAt()).isEmpty()
                 || refusals().timeAllowed(index, heading(columns.time()), from, to);
+    }
+
+    private void refuse(String rule, int column, String message) {
+        refusals().refuse(index, rule, heading(column), message);
     }
 
     private RowRefusals refusals() {

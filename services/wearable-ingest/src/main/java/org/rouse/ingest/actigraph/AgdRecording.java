@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Source;
-import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
@@ -45,7 +44,8 @@ final class AgdRecording {
                         "actigraph.no-recording", "the database has no tables named settings and data");
             }
             Map<String, String> settings = settings(tables);
-            AgdEpochs epochs = new AgdEpochs(epoch(settings), source(settings), person, context, sink);
+            Source source = ActigraphParser.source(text(settings, "deviceserial"), text(settings, "devicename"));
+            AgdEpochs epochs = new AgdEpochs(epoch(settings), source, person, context, sink);
             try {
                 tables.rows(DATA, columns(tables), "ORDER BY " + TIME, epochs::read);
             } finally {
@@ -94,17 +94,8 @@ final class AgdRecording {
         return Timing.checked(Integer.parseInt(seconds));
     }
 
-    private static Source source(Map<String, String> settings) {
-        String serial = cut(settings.getOrDefault("deviceserial", ""));
-        return Source.newBuilder()
-                .setId(serial.isEmpty() ? ActigraphParser.NAME : ActigraphParser.NAME + ":" + serial)
-                .setProvider(ActigraphParser.NAME)
-                .setKind(SourceKind.SOURCE_KIND_WEARABLE)
-                .setModel(cut(settings.getOrDefault("devicename", "")))
-                .build();
-    }
-
-    private static String cut(String text) {
+    private static String text(Map<String, String> settings, String name) {
+        String text = settings.getOrDefault(name, "");
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
 }

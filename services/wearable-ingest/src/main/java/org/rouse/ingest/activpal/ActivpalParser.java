@@ -53,9 +53,7 @@ public final class ActivpalParser implements FileFormat {
     /** Its posture can be read by itself; its steps are the growth of a count, and come with the row after it. */
     @Override
     public Optional<byte[]> alone(Reject refused) {
-        return refused.neighbours().isEmpty()
-                ? Optional.empty()
-                : Optional.of(refused.raw().toByteArray());
+        return refused.withWhatNeighboursTold();
     }
 
     private static EventColumns columns(CsvRows rows) throws IOException {

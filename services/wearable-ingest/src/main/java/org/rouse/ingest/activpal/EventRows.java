@@ -101,10 +101,7 @@ final class EventRows implements RowReader {
     }
 
     private long instantMs(long wallMs) {
-        if (clock == null) {
-            clock = start(wallMs);
-        }
-        return clock.instantMs(wallMs);
+        return (clock == null ? start(wallMs) : clock).instantMs(wallMs);
     }
 
     /** The monitor's clock is that of its first event, which a refused one has to be told. */

@@ -36,8 +36,6 @@ public final class CsvParser implements FileFormat {
 
     @Override
     public Optional<byte[]> alone(Reject refused) {
-        return refused.neighbours().isEmpty()
-                ? Optional.empty()
-                : Optional.of(refused.raw().toByteArray());
+        return refused.withWhatNeighboursTold();
     }
 }

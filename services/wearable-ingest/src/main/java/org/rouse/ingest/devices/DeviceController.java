@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.devices.PairingDesk.Offer;
 import org.rouse.ingest.http.Callers;
+import org.rouse.ingest.http.PlainText;
 import org.rouse.ingest.http.ProblemException;
 import org.rouse.ingest.http.ProblemException.Problem;
 import org.rouse.ingest.http.Waiting;
@@ -149,7 +150,7 @@ class DeviceController {
 
     private static String name(@Nullable String name) {
         String given = given("name", name).strip();
-        if (given.isEmpty() || given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
+        if (!PlainText.fits(given, LONGEST_NAME)) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "device.name",

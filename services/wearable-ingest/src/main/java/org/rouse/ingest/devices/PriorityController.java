@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.SourcePriorities;
 import org.rouse.ingest.http.Callers;
+import org.rouse.ingest.http.PlainText;
 import org.rouse.ingest.http.ProblemException;
 import org.rouse.ingest.http.Waiting;
 import org.springframework.http.HttpStatus;
@@ -87,10 +88,7 @@ class PriorityController {
         }
         Set<String> sound = new LinkedHashSet<>();
         for (String source : sources) {
-            if (source == null
-                    || source.isBlank()
-                    || source.length() > LONGEST_ID
-                    || source.chars().anyMatch(Character::isISOControl)) {
+            if (source == null || !PlainText.fits(source, LONGEST_ID)) {
                 throw new ProblemException(
                         HttpStatus.BAD_REQUEST,
                         "priorities.source",

@@ -42,4 +42,9 @@ public record Reject(
             ByteString raw) {
         this(recordIndex, rule, field, message, personId, source, raw, Map.of());
     }
+
+    /** The record as an upload of its own; empty unless its neighbours told what it needs for that. */
+    public Optional<byte[]> withWhatNeighboursTold() {
+        return neighbours.isEmpty() ? Optional.empty() : Optional.of(raw.toByteArray());
+    }
 }

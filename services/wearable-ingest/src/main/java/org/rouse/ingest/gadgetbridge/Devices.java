@@ -19,20 +19,17 @@ import org.rouse.contracts.v1.SourceKind;
  */
 final class Devices {
 
-    private static final String TABLE = "DEVICE";
+    static final String TABLE = "DEVICE";
     private static final int LONGEST = 60;
 
     private final Map<Long, Source> sources = new HashMap<>();
     private final Map<Long, String> types = new HashMap<>();
-
-    private boolean tableThere;
 
     private Devices() {}
 
     static Devices of(Database database) throws SQLException {
         Devices devices = new Devices();
         if (database.has(TABLE)) {
-            devices.tableThere = true;
             Set<String> present = database.columns(TABLE);
             List<String> columns = Stream.of("_id", "IDENTIFIER", "MODEL", "NAME", "TYPE_NAME", "TYPE")
                     .map(column -> present.contains(column) ? "\"" + column + "\"" : "NULL")
@@ -59,11 +56,6 @@ final class Devices {
     private void add(long id, String address, String model, String type) {
         sources.put(id, source(address.isEmpty() ? "device-" + id : checksum(address), model));
         types.put(id, type);
-    }
-
-    /** Whether it is a database of Gadgetbridge's, be there samples that are read or not. */
-    boolean isTableThere() {
-        return tableThere;
     }
 
     Source source(long device) {

@@ -39,9 +39,7 @@ public final class Callers {
     }
 
     private static String sound(String personId) {
-        if (personId.isBlank()
-                || personId.length() > LONGEST_PERSON_ID
-                || personId.chars().anyMatch(Character::isISOControl)) {
+        if (!PlainText.fits(personId, LONGEST_PERSON_ID)) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "person.form",

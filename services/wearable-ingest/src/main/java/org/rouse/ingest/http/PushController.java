@@ -3,7 +3,6 @@ package org.rouse.ingest.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.rouse.ingest.push.KeysAwayException;
 import org.rouse.ingest.push.PushProof;
 import org.rouse.ingest.push.PushProofs;
 import org.rouse.ingest.push.PushSettings;
+import org.rouse.ingest.push.Secrets;
 import org.rouse.ingest.push.Verdict;
 import org.rouse.ingest.upload.Upload;
 import org.springframework.http.HttpHeaders;
@@ -88,7 +88,7 @@ class PushController {
     }
 
     private PushProof proofOf(String format, String secret) {
-        if (!isSecretOf(format, secret)) {
+        if (!new Secrets(settings.secretsOf(format)).contain(secret)) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "", "there is nothing here");
         }
         return proofs.of(format);
@@ -129,15 +129,5 @@ class PushController {
     /** The same push again is answered as before. No person has an id that begins like this. */
     private static Optional<Receipts.Key> replay(String format, String key) {
         return key.isEmpty() ? Optional.empty() : Optional.of(new Receipts.Key("\u0000push/" + format, key));
-    }
-
-    /** Compares with every secret, each in a time that does not depend on where they differ. */
-    private boolean isSecretOf(String format, String given) {
-        byte[] bytes = given.getBytes(UTF_8);
-        boolean known = false;
-        for (String secret : settings.secretsOf(format)) {
-            known |= MessageDigest.isEqual(secret.getBytes(UTF_8), bytes);
-        }
-        return known;
     }
 }

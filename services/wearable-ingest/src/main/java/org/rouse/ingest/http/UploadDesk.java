@@ -46,9 +46,10 @@ final class UploadDesk {
             metrics.upload(intake.format(), e.problem().rule());
             throw e;
         } catch (BodyTooLargeException e) {
-            throw refused(intake, HttpStatus.CONTENT_TOO_LARGE, "body.too-large", String.valueOf(e.getMessage()));
+            throw refused(
+                    intake.format(), HttpStatus.CONTENT_TOO_LARGE, "body.too-large", String.valueOf(e.getMessage()));
         } catch (MalformedUploadException e) {
-            throw refused(intake, HttpStatus.BAD_REQUEST, e.rule(), String.valueOf(e.getMessage()));
+            throw refused(intake.format(), HttpStatus.BAD_REQUEST, e.rule(), String.valueOf(e.getMessage()));
         } catch (LogUnavailableException e) {
             LOG.atWarn().setCause(e).addKeyValue("upload", intake.upload().id()).log("An upload could not be stored");
             throw comeBack(intake.format(), "log.unavailable", "the upload could not be stored now; send it again");
@@ -62,15 +63,10 @@ final class UploadDesk {
 
     /** What an upload ends in whose caller has hung up. */
     ProblemException aborted(Intake intake) {
-        return refused(intake, HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
+        return refused(intake.format(), HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
     }
 
-    private ProblemException refused(Intake intake, HttpStatus status, String rule, String detail) {
-        metrics.upload(intake.format(), rule);
-        return new ProblemException(status, rule, detail);
-    }
-
-    /** The answer to an upload of which nothing is read. */
+    /** The answer to an upload of which nothing counts. */
     ProblemException refused(String format, HttpStatus status, String rule, String detail) {
         metrics.upload(format, rule);
         return new ProblemException(status, rule, detail);

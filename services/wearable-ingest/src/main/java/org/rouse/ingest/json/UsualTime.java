@@ -26,26 +26,21 @@ final class UsualTime {
                 || text.charAt(16) != ':') {
             return UNUSUAL;
         }
-        int date = digits(text, 0, 4) | digits(text, 5, 7) | digits(text, 8, 10);
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
         int hour = digits(text, 11, 13);
         int minute = digits(text, 14, 16);
         int second = digits(text, 17, SECONDS_END);
         int fraction = fractionEnd(text);
         int offset = fraction == NONE ? NO_OFFSET : offsetMinutes(text, fraction);
-        if (date < 0
-                || hour < 0
-                || hour > 23
-                || minute < 0
-                || minute > 59
-                || second < 0
-                || second > 59
-                || offset == NO_OFFSET) {
+        boolean digitsOnly = (year | month | day | hour | minute | second) >= 0;
+        if (!digitsOnly || hour > 23 || minute > 59 || second > 59 || offset == NO_OFFSET) {
             return UNUSUAL;
         }
         try {
-            long day = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
-                    .toEpochDay();
-            return ((day * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000L + milliseconds(text, fraction);
+            long days = LocalDate.of(year, month, day).toEpochDay();
+            return ((days * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000L + milliseconds(text, fraction);
         } catch (DateTimeException e) {
             return UNUSUAL;
         }

@@ -13,31 +13,25 @@ final class CloudEventHeaders {
     private static final Header VERSION = new RecordHeader("ce_specversion", ascii("1.0"));
     private static final Header SOURCE = new RecordHeader("ce_source", ascii("/wearable-ingest"));
     private static final Header CONTENT = new RecordHeader("content-type", ascii("application/protobuf"));
-    private static final Header EVIDENCE = new RecordHeader("ce_type", ascii("org.rouse.evidence.v1"));
-    private static final Header QUARANTINED = new RecordHeader("ce_type", ascii("org.rouse.quarantined.v1"));
-
-    private static final Header PULL_TASK = new RecordHeader("ce_type", ascii("org.rouse.pull-task.v1"));
+    static final Header EVIDENCE = new RecordHeader("ce_type", ascii("org.rouse.evidence.v1"));
+    static final Header QUARANTINED = new RecordHeader("ce_type", ascii("org.rouse.quarantined.v1"));
+    static final Header PULL_TASK = new RecordHeader("ce_type", ascii("org.rouse.pull-task.v1"));
 
     private CloudEventHeaders() {}
 
-    /** @param position of the record among those of its upload, which makes the id unique */
-    static List<Header> of(String uploadId, int position, String type, long receivedAtMs) {
+    /**
+     * @param type     one of those above
+     * @param position of the record among those of its upload, which makes the id unique
+     */
+    static List<Header> of(String uploadId, int position, Header type, long receivedAtMs) {
         return List.of(
                 VERSION,
                 SOURCE,
                 CONTENT,
-                type(type),
+                type,
                 new RecordHeader("ce_id", ascii(uploadId + "-" + position)),
                 new RecordHeader(
                         "ce_time", ascii(Instant.ofEpochMilli(receivedAtMs).toString())));
-    }
-
-    private static Header type(String type) {
-        return switch (type) {
-            case "evidence" -> EVIDENCE;
-            case "pull-task" -> PULL_TASK;
-            default -> QUARANTINED;
-        };
     }
 
     private static byte[] ascii(String text) {

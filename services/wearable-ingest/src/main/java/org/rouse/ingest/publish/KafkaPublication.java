@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
@@ -41,21 +42,39 @@ final class KafkaPublication implements LogPublication {
 
     @Override
     public void evidence(Topic topic, Evidence evidence) throws LogUnavailableException {
-        send(topic, evidence.getPersonId(), evidence, evidence.getUploadId(), "evidence", evidence.getReceivedAtMs());
+        send(
+                topic,
+                evidence.getPersonId(),
+                evidence,
+                evidence.getUploadId(),
+                CloudEventHeaders.EVIDENCE,
+                evidence.getReceivedAtMs());
     }
 
     @Override
     public void toPull(PullTask task) throws LogUnavailableException {
-        send(Topics.PULL, task.getPersonId(), task, task.getTaskId(), "pull-task", task.getNotifiedAtMs());
+        send(
+                Topics.PULL,
+                task.getPersonId(),
+                task,
+                task.getTaskId(),
+                CloudEventHeaders.PULL_TASK,
+                task.getNotifiedAtMs());
     }
 
     @Override
     public void quarantined(Quarantined record) throws LogUnavailableException {
         String key = record.getPersonId().isEmpty() ? record.getUploadId() : record.getPersonId();
-        send(Topics.QUARANTINE, key, record, record.getUploadId(), "quarantined", record.getReceivedAtMs());
+        send(
+                Topics.QUARANTINE,
+                key,
+                record,
+                record.getUploadId(),
+                CloudEventHeaders.QUARANTINED,
+                record.getReceivedAtMs());
     }
 
-    private void send(Topic topic, String key, MessageLite value, String uploadId, String type, long receivedAtMs)
+    private void send(Topic topic, String key, MessageLite value, String uploadId, Header type, long receivedAtMs)
             throws LogUnavailableException {
         acquire(1);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(

@@ -13,7 +13,6 @@ import org.apache.kafka.common.TopicPartition;
 final class Offsets {
 
     private final Map<TopicPartition, TreeMap<Long, Boolean>> tasks = new HashMap<>();
-    private final Map<TopicPartition, Long> committed = new HashMap<>();
     private int open;
 
     synchronized void begun(TopicPartition partition, long offset) {
@@ -31,7 +30,6 @@ final class Offsets {
     /** Another instance has the partition now; what is still in work here, it will do once more. */
     synchronized void forget(TopicPartition partition) {
         TreeMap<Long, Boolean> of = tasks.remove(partition);
-        committed.remove(partition);
         if (of != null) {
             open -= (int) of.values().stream().filter(settled -> !settled).count();
         }
@@ -51,11 +49,9 @@ final class Offsets {
                 upTo = of.pollFirstEntry().getKey() + 1;
             }
             if (upTo >= 0) {
-                committed.put(partition, upTo);
+                next.put(partition, new OffsetAndMetadata(upTo));
             }
         });
-        committed.forEach((partition, offset) -> next.put(partition, new OffsetAndMetadata(offset)));
-        committed.clear();
         return next;
     }
 }

@@ -11,13 +11,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Shared secrets, of which several may be in force while one is replaced. Compared in a time that tells nothing of where they differ. */
-final class Secrets {
+public final class Secrets {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final List<String> secrets;
 
-    Secrets(List<String> secrets) {
+    public Secrets(List<String> secrets) {
         this.secrets = List.copyOf(secrets);
     }
 
@@ -26,7 +26,7 @@ final class Secrets {
     }
 
     /** Whether one of them is what was given. */
-    boolean contain(String given) {
+    public boolean contain(String given) {
         boolean known = false;
         for (String secret : secrets) {
             known |= MessageDigest.isEqual(secret.getBytes(UTF_8), given.getBytes(UTF_8));

@@ -122,7 +122,7 @@ final class EvidenceBuilder implements EvidenceSink {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        tally.ignored("to be pulled: " + notice.what());
+        EvidenceSink.super.notified(recordIndex, notice);
     }
 
     private PullTask task(long recordIndex, Notice notice) {

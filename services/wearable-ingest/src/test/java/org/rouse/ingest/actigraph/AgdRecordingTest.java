@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.RecordingSink;
 import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.SqliteFiles;
 
 /** Files written by the layout that ActiLife's manual and public readers of the format tell. */
 class AgdRecordingTest {
@@ -38,9 +33,6 @@ class AgdRecordingTest {
             (_, _) -> Optional.empty(),
             Instant.parse("2026-11-22T12:00:00Z"),
             ZoneId.of("Europe/Berlin"));
-
-    @TempDir
-    private Path folder;
 
     @Test
     void shouldReadCountsStepsAndHeartRateOfMinutes() throws Exception {
@@ -68,7 +60,7 @@ class AgdRecordingTest {
 
     @Test
     void shouldReadAFileWithoutStepsOrHeartRate() throws Exception {
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 "CREATE TABLE settings (settingID INTEGER PRIMARY KEY, settingName TEXT, settingValue TEXT)",
                 "INSERT INTO settings VALUES (1, 'epochlength', '60')",
                 "CREATE TABLE data (dataTimestamp INTEGER PRIMARY KEY, axis1 INTEGER)",
@@ -102,7 +94,7 @@ class AgdRecordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "120", "raw", ""})
     void shouldRefuseTheFileWhenItsEpochsAreNoPartOfAMinute(String epoch) {
-        assertThatThrownBy(() -> parse(database(
+        assertThatThrownBy(() -> parse(SqliteFiles.of(
                         "CREATE TABLE settings (settingID INTEGER PRIMARY KEY, settingName TEXT, settingValue TEXT)",
                         "INSERT INTO settings VALUES (1, 'epochlength', '" + epoch + "')",
                         "CREATE TABLE data (dataTimestamp INTEGER PRIMARY KEY, axis1 INTEGER)")))
@@ -113,7 +105,7 @@ class AgdRecordingTest {
 
     @Test
     void shouldRefuseAnotherDatabaseAndADamagedOne() throws Exception {
-        assertThatThrownBy(() -> parse(database("CREATE TABLE other (a INTEGER)")))
+        assertThatThrownBy(() -> parse(SqliteFiles.of("CREATE TABLE other (a INTEGER)")))
                 .isInstanceOfSatisfying(
                         MalformedUploadException.class,
                         e -> assertThat(e.rule()).isEqualTo("actigraph.no-recording"));
@@ -126,7 +118,7 @@ class AgdRecordingTest {
 
     @Test
     void shouldNeverRunAViewThatPassesForTheTable() {
-        assertThatThrownBy(() -> parse(database(
+        assertThatThrownBy(() -> parse(SqliteFiles.of(
                         "CREATE TABLE settings (settingID INTEGER PRIMARY KEY, settingName TEXT, settingValue TEXT)",
                         "CREATE VIEW data AS SELECT 1 AS dataTimestamp, 1 AS axis1")))
                 .isInstanceOf(MalformedUploadException.class)
@@ -142,7 +134,7 @@ class AgdRecordingTest {
     }
 
     private byte[] agd(int epoch, String... rows) throws SQLException, IOException {
-        return database(Stream.concat(
+        return SqliteFiles.of(Stream.concat(
                         Stream.of(
                                 "CREATE TABLE settings (settingID INTEGER PRIMARY KEY, settingName TEXT, settingValue TEXT)",
                                 "INSERT INTO settings VALUES (1, 'softwarename', 'ActiLife'), (2, 'devicename', 'GT3XPlus'),"
@@ -153,20 +145,6 @@ class AgdRecordingTest {
                         List.of(rows).stream()
                                 .map(row -> "INSERT INTO data (dataTimestamp, axis1, steps, hr) VALUES (" + row + ")"))
                 .toArray(String[]::new));
-    }
-
-    private byte[] database(String... statements) throws SQLException, IOException {
-        Path file = folder.resolve("recording.agd");
-        Files.deleteIfExists(file);
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String sql : statements) {
-                statement.executeUpdate(sql);
-            }
-            connection.commit();
-        }
-        return Files.readAllBytes(file);
     }
 
     private static RecordingSink parse(byte[] file) throws IOException {

@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -35,6 +32,7 @@ import org.rouse.contracts.v1.SleepStage;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.RecordingSink;
 import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.files.SqliteFiles;
 
 /** Databases with the tables that Gadgetbridge creates, as its public database generator names them. */
 class GadgetbridgeParserTest {
@@ -59,7 +57,7 @@ class GadgetbridgeParserTest {
 
     @Test
     void shouldReadStepsAndHeartRatesOfMinutesAndSkipWhatWasNotMeasured() throws Exception {
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 band("MIBAND2"),
                 sample("MI_BAND_ACTIVITY_SAMPLE", 0, 12, 1, 71),
                 sample("MI_BAND_ACTIVITY_SAMPLE", 1, 0, 1, 255),
@@ -93,7 +91,7 @@ class GadgetbridgeParserTest {
         "PEBBLE_HEALTH_ACTIVITY_SAMPLE, PEBBLE, 3, open",
     })
     void shouldReadKindsAsTheDeviceMeansThem(String table, String device, long kind, String meaning) throws Exception {
-        RecordingSink sink = parse(database(band(device, table), sample(table, 0, 5, kind, 60)));
+        RecordingSink sink = parse(SqliteFiles.of(band(device, table), sample(table, 0, 5, kind, 60)));
         assertThat(sink.values(Measure.MEASURE_ASLEEP).get(MINUTE))
                 .isEqualTo(meaning.equals("asleep") ? Integer.valueOf(1) : meaning.equals("awake") ? 0 : null);
         assertThat(sink.values(Measure.MEASURE_WORN).get(MINUTE)).isEqualTo(meaning.equals("not worn") ? 0 : null);
@@ -103,7 +101,7 @@ class GadgetbridgeParserTest {
 
     @Test
     void shouldHoldTheKindOfTheSampleBeforeWhereNothingChanged() throws Exception {
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 band("MIBAND2"),
                 sample("MI_BAND_ACTIVITY_SAMPLE", 0, 0, 9, 60),
                 sample("MI_BAND_ACTIVITY_SAMPLE", 1, 0, 0, 60),
@@ -113,7 +111,7 @@ class GadgetbridgeParserTest {
 
     @Test
     void shouldReadDifferencesOfCountersOfGarminSamplesStampedWithTheirEnds() throws Exception {
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 band("GARMIN_FENIX_6", "GARMIN_ACTIVITY_SAMPLE"),
                 sample("GARMIN_ACTIVITY_SAMPLE", 0, 500, 1, 60),
                 sample("GARMIN_ACTIVITY_SAMPLE", 1, 0, 1, 61),
@@ -129,7 +127,7 @@ class GadgetbridgeParserTest {
 
     @Test
     void shouldReadNightsAndWorkoutsOfTheirOwnTables() throws Exception {
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 DEVICE,
                 "CREATE TABLE GARMIN_EVENT_SAMPLE (TIMESTAMP INTEGER, DEVICE_ID INTEGER, USER_ID INTEGER, EVENT INTEGER, EVENT_TYPE INTEGER, DATA INTEGER)",
                 "INSERT INTO GARMIN_EVENT_SAMPLE VALUES (%d, 1, 1, 74, 0, 0)".formatted(NOON * 1000),
@@ -158,7 +156,7 @@ class GadgetbridgeParserTest {
     void shouldReadHeartRatesOfTablesOfTheirOwnInMilliseconds() throws Exception {
         String table = "CREATE TABLE %s (TIMESTAMP INTEGER, DEVICE_ID INTEGER, USER_ID INTEGER, HEART_RATE INTEGER)";
         String row = "INSERT INTO %s VALUES (%d, 1, 1, %d)";
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 DEVICE,
                 table.formatted("COLMI_HEART_RATE_SAMPLE"),
                 row.formatted("COLMI_HEART_RATE_SAMPLE", NOON * 1000, 60),
@@ -171,7 +169,7 @@ class GadgetbridgeParserTest {
 
     @Test
     void shouldRejectRowsThatBreakARuleAndKeepTheirNeighbours() throws Exception {
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 band("MIBAND2"),
                 sample("MI_BAND_ACTIVITY_SAMPLE", 0, 12, 1, 71),
                 sample("MI_BAND_ACTIVITY_SAMPLE", 1, 401, 1, 71),
@@ -187,21 +185,21 @@ class GadgetbridgeParserTest {
     @Test
     void shouldNeverRunViewsThatPassForTables() {
         String view = "CREATE VIEW EVIL_ACTIVITY_SAMPLE AS SELECT 1 AS TIMESTAMP, 1 AS DEVICE_ID, 1 AS STEPS";
-        assertThatThrownBy(() -> parse(database(view)))
+        assertThatThrownBy(() -> parse(SqliteFiles.of(view)))
                 .isInstanceOf(MalformedUploadException.class)
                 .hasMessageContaining("none of Gadgetbridge's tables");
     }
 
     @Test
     void shouldSayNothingWhenNoTableOfAGadgetbridgeIsUsed() throws Exception {
-        RecordingSink sink = parse(database(DEVICE, "CREATE TABLE PEBBLE_MISFIT_SAMPLE (TIMESTAMP INTEGER)"));
+        RecordingSink sink = parse(SqliteFiles.of(DEVICE, "CREATE TABLE PEBBLE_MISFIT_SAMPLE (TIMESTAMP INTEGER)"));
         assertThat(sink.outcomes()).isEmpty();
     }
 
     @Test
     void shouldReadTheHybridWatchesWhoseTableRunsTogether() throws Exception {
         String table = "HYBRID_HRACTIVITY_SAMPLE";
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 band("FOSSILQHYBRID", table).replace("RAW_KIND", "WEAR_TYPE"),
                 sample(table, 0, 12, 0, 71),
                 sample(table, 1, 0, 1, 0),
@@ -213,7 +211,7 @@ class GadgetbridgeParserTest {
     @Test
     void shouldSpreadStepsOverTheQuarterHoursThatADeviceStores() throws Exception {
         String table = "COLMI_ACTIVITY_SAMPLE";
-        RecordingSink sink = parse(database(
+        RecordingSink sink = parse(SqliteFiles.of(
                 band("COLMI_R02", table),
                 sample(table, 0, 1_500, 1, 0),
                 sample(table, 15, 20, 1, 0),
@@ -227,7 +225,7 @@ class GadgetbridgeParserTest {
 
     @Test
     void shouldReadTheDatabaseInsideABackup() throws Exception {
-        byte[] database = database(band("MIBAND2"), sample("MI_BAND_ACTIVITY_SAMPLE", 0, 12, 1, 71));
+        byte[] database = SqliteFiles.of(band("MIBAND2"), sample("MI_BAND_ACTIVITY_SAMPLE", 0, 12, 1, 71));
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
             zip.putNextEntry(new ZipEntry("preferences/global.json"));
@@ -282,7 +280,7 @@ class GadgetbridgeParserTest {
                         .mapToObj(minute -> sample("MI_BAND_ACTIVITY_SAMPLE", minute, minute % 90, minute % 13, 60))
                         .toArray(String[]::new);
                 statements[0] = band("MIBAND2");
-                return database(statements);
+                return SqliteFiles.of(statements);
             } catch (SQLException | IOException e) {
                 throw new AssertionError(e);
             }
@@ -301,23 +299,6 @@ class GadgetbridgeParserTest {
     private static String sample(String table, long minute, long steps, long kind, int bpm) {
         return "INSERT INTO %s VALUES (%d, 1, 1, 20, %d, %d, %d)"
                 .formatted(table, NOON + 60 * minute, steps, kind, bpm);
-    }
-
-    private static byte[] database(String... statements) throws SQLException, IOException {
-        Path file = Files.createTempFile("gadgetbridge-test", ".db");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String sql : statements) {
-                statement.executeUpdate(sql);
-            }
-            connection.commit();
-        }
-        try {
-            return Files.readAllBytes(file);
-        } finally {
-            Files.delete(file);
-        }
     }
 
     private static RecordingSink parse(byte[] file) throws IOException {
