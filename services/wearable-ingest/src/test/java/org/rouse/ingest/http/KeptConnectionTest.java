@@ -16,6 +16,8 @@ class KeptConnectionTest {
     private static final String OVERSIZED =
             "GET /actuator/health HTTP/1.1\r\nHost: rouse\r\nX-Large: " + "x".repeat(9 * 1024) + "\r\n\r\n";
 
+    private static final String STRANGER = "GET /v1/devices HTTP/1.1\r\nHost: rouse\r\n\r\n";
+
     private static final int PATIENCE_MS = 10_000;
 
     /** Where the first answer has just come in, the server may still be busy with the end of it: hence many times. */
@@ -37,6 +39,24 @@ class KeptConnectionTest {
             assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
             assertRefusalEnds(socket);
         }
+    }
+
+    /** An upload is answered from another thread, a stranger at once: the connection must be read on after both. */
+    @Test
+    void shouldReadOnAfterTwoRequestsInOnePacket() throws IOException {
+        try (Socket socket = connect()) {
+            send(socket, upload() + STRANGER);
+            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
+            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 401 ");
+            send(socket, SOUND);
+            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    private static String upload() {
+        String body = Service.steps(1, 2, 3);
+        return "POST /v1/sync HTTP/1.1\r\nHost: rouse\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                + Service.ISSUER.token("kept", "sync") + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     @Test
