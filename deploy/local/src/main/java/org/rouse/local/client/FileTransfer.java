@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,12 +54,31 @@ public final class FileTransfer {
         String at = place(begun(file, length, format, zone));
         send(file, length, at, watcher);
         JsonNode status = api.get(at);
-        while (status.path("ended").isMissingNode()) {
+        while (!isOver(status)) {
             watcher.read(status.path("read").asLong(0));
             Thread.sleep(PAUSE.dividedBy(4));
             status = api.get(at);
         }
         return status;
+    }
+
+    /** The person's imports that are not over, the latest first. */
+    public List<JsonNode> unfinished() {
+        return api.get(IngestApi.path("/v1/imports", Map.of("person", person)))
+                .valueStream()
+                .filter(known -> !isOver(known))
+                .toList();
+    }
+
+    /** Gives an import up; what was stored of it stays. Returns it as it ended, which it may have done otherwise just before. */
+    public JsonNode cancel(JsonNode unfinished) {
+        String at = place(unfinished);
+        api.delete(at);
+        return api.get(at);
+    }
+
+    private static boolean isOver(JsonNode status) {
+        return status.has("ended");
     }
 
     private String place(JsonNode status) {
@@ -67,11 +87,11 @@ public final class FileTransfer {
 
     private JsonNode begun(Path file, long length, String format, String zone) throws IOException {
         String fingerprint = fingerprint(file, length);
-        for (JsonNode known : api.get(IngestApi.path("/v1/imports", Map.of("person", person)))) {
+        for (JsonNode known : unfinished()) {
             boolean same = known.path("fingerprint").asString("").equals(fingerprint)
                     && known.path("format").asString("").equals(format)
                     && known.path("zone").asString("").equals(zone);
-            if (same && known.path("ended").isMissingNode()) {
+            if (same) {
                 return known;
             }
         }
@@ -110,7 +130,14 @@ public final class FileTransfer {
                     }
                     Thread.sleep(PAUSE.multipliedBy(broken));
                 }
+                long before = offset;
                 offset = api.offset(at);
+                if (offset == before) { // others send it, or nobody wants it any more
+                    if (isOver(api.get(at))) {
+                        return;
+                    }
+                    Thread.sleep(PAUSE.dividedBy(4));
+                }
             }
         }
         watcher.sent(length, length);

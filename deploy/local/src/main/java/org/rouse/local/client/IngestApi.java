@@ -62,6 +62,15 @@ public final class IngestApi implements AutoCloseable {
     }
 
     /**
+     * Ends what is there.
+     *
+     * @throws CommandRefusedException when it is refused or not answered
+     */
+    public void delete(String path) {
+        sent(request(path).DELETE());
+    }
+
+    /**
      * Announces an import of so many bytes.
      *
      * @throws CommandRefusedException when it is refused or not answered

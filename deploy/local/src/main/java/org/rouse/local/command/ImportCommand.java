@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +27,9 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "import",
         description =
-                "Import files with a person's history into a running Rouse; interrupted, the same command goes on.",
+                "Import files with a person's history into a running Rouse; interrupted, the same command goes on, or --cancel ends it.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-
-    private static final int REFUSALS_SHOWN = 5;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -54,14 +53,26 @@ final class ImportCommand implements Callable<Integer> {
             description = "Which column holds what, or time-format=d/M/yyyy (see docs/sync/csv.md).")
     private Map<String, String> columns = Map.of();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files (plain or .gz), or folders of files.")
+    @Option(
+            names = "--cancel",
+            description =
+                    "Give up the import of these files, or of whatever the person has unfinished; FILE may be an import's id.")
+    private boolean cancel;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files (plain or .gz), or folders of files.")
     private List<Path> paths = List.of();
 
     @Override
     public Integer call() throws InterruptedException {
+        if (paths.isEmpty() && !cancel) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: FILE");
+        }
         boolean sound = true;
         try (IngestApi api = service.api("sync", person)) {
             FileTransfer transfer = new FileTransfer(api, person, columns);
+            if (cancel) {
+                return cancelled(transfer) ? 0 : 1;
+            }
             for (Path file : FileReading.filesAt(paths)) {
                 sound &= one(transfer, file);
             }
@@ -69,18 +80,52 @@ final class ImportCommand implements Callable<Integer> {
         return sound ? 0 : 1;
     }
 
+    private boolean cancelled(FileTransfer transfer) {
+        List<JsonNode> meant =
+                transfer.unfinished().stream().filter(this::isMeant).toList();
+        if (meant.isEmpty()) {
+            throw new CommandRefusedException(
+                    person + " has no unfinished import" + (paths.isEmpty() ? "." : " of that name or id."));
+        }
+        boolean cancelled = true;
+        for (JsonNode one : meant) {
+            JsonNode ended = transfer.cancel(one);
+            ImportReport.print(spec.commandLine().getOut(), ended.path("name").asString(""), ended);
+            cancelled &= ended.path("phase").asString("").equals("cancelled");
+        }
+        return cancelled;
+    }
+
+    private boolean isMeant(JsonNode unfinished) {
+        List<String> names = List.of(
+                unfinished.path("id").asString(""), unfinished.path("name").asString(""));
+        return paths.isEmpty() || paths.stream().anyMatch(path -> names.contains(String.valueOf(path.getFileName())));
+    }
+
     private boolean one(FileTransfer transfer, Path file) throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         String name = file.getFileName().toString();
         TransferBar bar = new TransferBar(err, Terminal.isThere(), name);
+        Thread onInterrupt = Thread.ofPlatform().unstarted(bar::interrupted);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             JsonNode ended = transfer.run(file, format(file), zone.getId(), bar);
             bar.end();
-            return report(name, ended);
+            ImportReport.print(spec.commandLine().getOut(), name, ended);
+            return ended.path("phase").asString("").equals("done");
         } catch (IOException e) {
             throw new CommandRefusedException(file + " cannot be read: " + SystemWords.of(e) + ".", e);
         } finally {
             bar.end();
+            forget(onInterrupt);
+        }
+    }
+
+    private static void forget(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException _) {
+            // the process ends already, and the hook finds the bar ended
         }
     }
 
@@ -91,36 +136,5 @@ final class ImportCommand implements Callable<Integer> {
         return FormatGuess.of(file)
                 .orElseThrow(() -> new CommandRefusedException("What format " + file
                         + " is in cannot be told; name it with --format (./rouse formats lists them)."));
-    }
-
-    private boolean report(String name, JsonNode ended) {
-        PrintWriter out = spec.commandLine().getOut();
-        JsonNode receipt = ended.path("receipt");
-        out.printf(
-                "%s: %s as %s. %d records = %d accepted + %d ignored + %d quarantined; %d minutes, %d spans, from %s to %s%n",
-                name,
-                ended.path("phase").asString(""),
-                ended.path("format").asString(""),
-                receipt.path("records").asLong(0),
-                receipt.path("accepted").asLong(0),
-                receipt.path("ignored").asLong(0),
-                receipt.path("quarantined").asLong(0),
-                receipt.path("minutes").asLong(0),
-                receipt.path("spans").asLong(0),
-                receipt.path("firstMinute").asString("-"),
-                receipt.path("lastMinute").asString("-"));
-        JsonNode rejects = receipt.path("rejects");
-        for (int i = 0; i < Math.min(REFUSALS_SHOWN, rejects.size()); i++) {
-            JsonNode reject = rejects.get(i);
-            out.printf(
-                    "  record %d: %s (%s)%n",
-                    reject.path("record").asLong(0),
-                    reject.path("message").asString(""),
-                    reject.path("rule").asString(""));
-        }
-        if (ended.has("problem")) {
-            out.println("  " + ended.path("problem").path("message").asString(""));
-        }
-        return ended.path("phase").asString("").equals("done");
     }
 }

@@ -3,7 +3,7 @@ package org.rouse.local.command;
 import java.io.PrintWriter;
 import org.rouse.local.client.FileTransfer;
 
-/** Shows how far a file has come: a bar where a person watches, else a line now and then. */
+/** Shows how far a file has come: a bar where a person watches, else a line now and then. Once ended it is silent. */
 final class TransferBar implements FileTransfer.Watcher {
 
     private static final int WIDTH = 30;
@@ -13,6 +13,8 @@ final class TransferBar implements FileTransfer.Watcher {
     private final boolean watched;
     private final String name;
     private int said = -1;
+    private int percent;
+    private boolean ended;
 
     TransferBar(PrintWriter out, boolean watched, String name) {
         this.out = out;
@@ -21,8 +23,11 @@ final class TransferBar implements FileTransfer.Watcher {
     }
 
     @Override
-    public void sent(long bytes, long of) {
-        int percent = of == 0 ? 100 : (int) (bytes * 100 / of);
+    public synchronized void sent(long bytes, long of) {
+        percent = of == 0 ? 100 : (int) (bytes * 100 / of);
+        if (ended) {
+            return;
+        }
         if (watched) {
             int filled = percent * WIDTH / 100;
             draw("█".repeat(filled) + "░".repeat(WIDTH - filled) + " " + percent + " %  sending " + name);
@@ -33,18 +38,34 @@ final class TransferBar implements FileTransfer.Watcher {
     }
 
     @Override
-    public void read(long bytes) {
-        if (watched) {
+    public synchronized void read(long bytes) {
+        if (watched && !ended) {
             draw("reading " + name + ": " + (bytes >> 10) + " KB");
         }
     }
 
     /** Takes the bar away. */
-    void end() {
-        if (watched) {
+    synchronized void end() {
+        if (watched && !ended) {
             out.print("\r\u001b[K");
             out.flush();
         }
+        ended = true;
+    }
+
+    /** Takes the bar away because the command is interrupted; says how far it came and what can be done. Nothing once it has ended. */
+    synchronized void interrupted() {
+        if (ended) {
+            return;
+        }
+        end();
+        out.println(
+                percent == 100
+                        ? "rouse: All of " + name
+                                + " is there and is read on. The same command shows what becomes of it;"
+                                + " with --cancel it is given up."
+                        : "rouse: Paused with " + percent + " % of " + name + " there. The same command goes on;"
+                                + " with --cancel it is given up.");
     }
 
     private void draw(String line) {

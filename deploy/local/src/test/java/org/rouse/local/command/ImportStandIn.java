@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ final class ImportStandIn implements AutoCloseable {
     private final List<String> begun = new ArrayList<>();
     private final Set<Integer> breaks;
     private final AtomicInteger pieces = new AtomicInteger();
+    private volatile boolean cancelled;
+    private volatile boolean cancelling;
+    private volatile String afterCancelling = """
+            {"id":"i1","name":"steps.csv","format":"fitbit","phase":"cancelled","ended":"2026-11-22T00:00:00Z"}""";
     private volatile String ended = """
             {"id":"i1","format":"fitbit","phase":"done","ended":"2026-11-22T00:00:00Z","receipt":{"records":3,"accepted":2,"ignored":0,
              "quarantined":1,"minutes":2,"spans":0,"firstMinute":"2016-04-12T00:00:00Z","lastMinute":"2016-04-12T00:01:00Z",
@@ -49,9 +54,24 @@ final class ImportStandIn implements AutoCloseable {
         return begun;
     }
 
+    /** An import was begun with these parameters, and is not over. */
+    void hasBegun(String parameters) {
+        begun.add(parameters);
+    }
+
     /** What is said of the import once it has ended. */
     void endsAs(String status) {
         ended = status;
+    }
+
+    /** What is said of the import once it was cancelled. */
+    void endsWhenCancelledAs(String status) {
+        afterCancelling = status;
+    }
+
+    /** Somebody else gives the import up while its next piece comes in. */
+    void cancelsAtNextPiece() {
+        cancelling = true;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -63,7 +83,11 @@ final class ImportStandIn implements AutoCloseable {
                     exchange.sendResponseHeaders(200, -1);
                 }
                 case "PATCH" -> append(exchange);
-                default -> say(exchange, 200, isOne(exchange) ? ended : known());
+                case "DELETE" -> {
+                    cancelled = true;
+                    exchange.sendResponseHeaders(204, -1);
+                }
+                default -> say(exchange, 200, isOne(exchange) ? (cancelled ? afterCancelling : ended) : known());
             }
         }
     }
@@ -79,6 +103,12 @@ final class ImportStandIn implements AutoCloseable {
     }
 
     private void append(HttpExchange exchange) throws IOException {
+        cancelled |= cancelling;
+        if (cancelled) {
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            say(exchange, 409, "{}");
+            return;
+        }
         boolean lost = breaks.contains(pieces.incrementAndGet());
         int most = lost ? MOST_BEFORE_BREAKING : Integer.MAX_VALUE;
         arrived.writeBytes(exchange.getRequestBody().readNBytes(most));
@@ -88,12 +118,16 @@ final class ImportStandIn implements AutoCloseable {
     }
 
     private String known() {
-        if (begun.isEmpty()) {
+        if (begun.isEmpty() || cancelled) {
             return "[]";
         }
         String query = begun.getLast();
-        return "[{\"id\":\"i1\",\"format\":\"%s\",\"zone\":\"%s\",\"fingerprint\":\"%s\"}]"
-                .formatted(value(query, "format"), value(query, "zone"), value(query, "fingerprint"));
+        return "[{\"id\":\"i1\",\"name\":\"%s\",\"format\":\"%s\",\"zone\":\"%s\",\"fingerprint\":\"%s\"}]"
+                .formatted(
+                        value(query, "name"),
+                        value(query, "format"),
+                        value(query, "zone"),
+                        value(query, "fingerprint"));
     }
 
     private static String value(String query, String name) {

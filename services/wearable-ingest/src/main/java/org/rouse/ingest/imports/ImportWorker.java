@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.FormatParser;
@@ -23,6 +24,7 @@ import org.rouse.ingest.upload.LogPublication;
 import org.rouse.ingest.upload.LogUnavailableException;
 import org.rouse.ingest.upload.Outcome;
 import org.rouse.ingest.upload.Receipt;
+import org.rouse.ingest.upload.StoppedException;
 import org.rouse.ingest.upload.Upload;
 import org.rouse.ingest.upload.UploadReader;
 import org.slf4j.Logger;
@@ -123,7 +125,7 @@ final class ImportWorker implements AutoCloseable {
     private void failed(FileImport one) {
         Problem problem = new Problem("import.failed", "the file could not be read; the service's log says why");
         ImportState failed = one.isCancelled()
-                ? cancelled(one.state())
+                ? cancelled(one.state(), null)
                 : one.state().ended(Phase.FAILED, clock.instant(), problem, null);
         try {
             imports.end(one, failed);
@@ -154,16 +156,13 @@ final class ImportWorker implements AutoCloseable {
             publication.awaitDurable();
             metrics.durable(outcome.receipt(), state.length(), System.nanoTime() - start, 0);
             return one.isCancelled()
-                    ? cancelled(state)
-                    : ended(state, outcome); // a parser may take the end for a fault
-        } catch (CancelledException _) {
-            publication.awaitDurable();
-            return cancelled(state);
+                    ? cancelled(state, outcome.receipt()) // a parser may take the end for a fault
+                    : ended(state, outcome);
         }
     }
 
-    private ImportState cancelled(ImportState state) {
-        return state.ended(Phase.CANCELLED, clock.instant(), null, null);
+    private ImportState cancelled(ImportState state, @Nullable Receipt until) {
+        return state.ended(Phase.CANCELLED, clock.instant(), null, until);
     }
 
     private ImportState ended(ImportState state, Outcome outcome) {
@@ -183,16 +182,6 @@ final class ImportWorker implements AutoCloseable {
             thread.join(TimeUnit.SECONDS.toMillis(2));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Somebody does not want it any more. */
-    private static final class CancelledException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        CancelledException() {
-            super("cancelled");
         }
     }
 
@@ -216,7 +205,7 @@ final class ImportWorker implements AutoCloseable {
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             if (one.isCancelled()) {
-                throw new CancelledException();
+                throw new StoppedException();
             }
             int read = super.read(target, offset, length);
             if (read > 0) {

@@ -9,7 +9,7 @@ public sealed interface Outcome {
     record Read(Receipt receipt) implements Outcome {}
 
     /**
-     * From some byte on it could not be told apart into records.
+     * From some byte on it could not be told apart into records, or was not to be.
      *
      * @param rule stable name of the rule it breaks, such as "json.syntax"
      */

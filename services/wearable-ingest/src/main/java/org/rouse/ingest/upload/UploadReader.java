@@ -16,9 +16,9 @@ public final class UploadReader {
     }
 
     /**
-     * Reads one upload to its end, or to where it breaks off.
+     * Reads one upload to its end, or to where it breaks off or its stream throws a {@link StoppedException}.
      *
-     * @throws IOException from the stream, or from the publication
+     * @throws IOException from the stream otherwise, or from the publication
      */
     public Outcome read(FormatParser parser, InputStream body, Upload upload, Publication publication)
             throws IOException {
@@ -45,6 +45,10 @@ public final class UploadReader {
         } catch (TooManyRefusals e) {
             evidence.flush();
             return new Outcome.Malformed(tally.receipt(upload, parser.name()), TooManyRefusals.RULE, e.says());
+        } catch (StoppedException e) {
+            evidence.flush();
+            return new Outcome.Malformed(
+                    tally.receipt(upload, parser.name()), StoppedException.RULE, String.valueOf(e.getMessage()));
         }
     }
 }

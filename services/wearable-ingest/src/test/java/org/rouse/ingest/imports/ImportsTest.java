@@ -221,8 +221,18 @@ class ImportsTest {
 
         send(HttpMethod.DELETE, location, mine, null).expectStatus().isNoContent();
 
-        assertThat(JsonPath.<String>read(over(location), "$.phase")).isEqualTo("cancelled");
-        assertThat(RunningIngest.records(Topics.ACTIVITY, ada).size()).isLessThan(300_000 / 1_440);
+        String over = over(location);
+        assertThat(JsonPath.<String>read(over, "$.phase")).isEqualTo("cancelled");
+        long stored = 0;
+        for (var record : RunningIngest.records(Topics.ACTIVITY, ada)) {
+            stored += Evidence.parseFrom(record.value()).getSeries(0).getValuesCount();
+        }
+        assertThat(stored).isLessThan(300_000);
+        assertThat(JsonPath.<Integer>read(over, "$.receipt.accepted").longValue())
+                .as("what is stored")
+                .isEqualTo(stored);
+        assertThat(JsonPath.<Integer>read(over, "$.receipt.records"))
+                .isEqualTo(JsonPath.<Integer>read(over, "$.receipt.accepted"));
     }
 
     @Test
