@@ -14,13 +14,10 @@ import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.files.DateEvidence;
 
-/**
- * Which column holds what, and what the columns themselves do not say.
- *
- * @param headings as the file has them
- * @param told     the mapping as it was told
- */
-record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, String> told) {
+/** Which column holds what, and what the columns themselves do not say. Rows ask it for each field, so answers are worked out once. */
+final class Mapping {
+
+    private static final int NONE = -1;
 
     private static final Set<String> SETTINGS =
             Set.of(DateEvidence.TOLD, "zone", "source", "kind", "met-unit", "duration-unit");
@@ -34,6 +31,28 @@ record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, S
             Thing.SLEEP,
             Thing.WORN,
             Thing.ACTIVITY);
+
+    private final int[] columns = new int[Thing.values().length];
+    private final List<String> headings;
+    private final Map<String, String> told;
+    private final Thing begins;
+    private final boolean spans;
+    private final int fields;
+
+    /**
+     * @param found    by thing, where there is a column of it
+     * @param headings as the file has them
+     * @param told     the mapping as it was told
+     */
+    private Mapping(Map<Thing, Integer> found, List<String> headings, Map<String, String> told) {
+        this.headings = headings;
+        this.told = told;
+        Arrays.fill(columns, NONE);
+        found.forEach((thing, column) -> columns[thing.slot()] = column);
+        this.begins = has(Thing.START) ? Thing.START : Thing.TIME;
+        this.spans = (has(Thing.START) && has(Thing.END)) || (has(begins) && has(Thing.DURATION));
+        this.fields = 1 + Arrays.stream(columns).max().orElse(NONE);
+    }
 
     /** @throws MalformedUploadException when a column that was told is not there, or there is nothing to read */
     static Mapping of(List<String> headings, Map<String, String> told) throws MalformedUploadException {
@@ -53,7 +72,7 @@ record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, S
         for (Thing thing : Thing.values()) {
             String heading = told.get(thing.word());
             int column =
-                    heading == null ? thing.among(plain) : heading.isEmpty() ? -1 : column(thing, heading, headings);
+                    heading == null ? thing.among(plain) : heading.isEmpty() ? NONE : column(thing, heading, headings);
             if (column >= 0) {
                 columns.put(thing, column);
             }
@@ -69,12 +88,17 @@ record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, S
     }
 
     boolean has(Thing thing) {
-        return columns.containsKey(thing);
+        return column(thing) != NONE;
     }
 
     /** The column that holds it, or -1. */
     int column(Thing thing) {
-        return columns.getOrDefault(thing, -1);
+        return columns[thing.slot()];
+    }
+
+    /** The mapping as it was told. */
+    Map<String, String> told() {
+        return told;
     }
 
     /** Its heading, or "". */
@@ -84,17 +108,17 @@ record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, S
 
     /** Whether rows say themselves how long they hold. */
     boolean hasSpans() {
-        return (has(Thing.START) && has(Thing.END)) || (has(begins()) && has(Thing.DURATION));
+        return spans;
     }
 
     /** The column that says when a row began. */
     Thing begins() {
-        return has(Thing.START) ? Thing.START : Thing.TIME;
+        return begins;
     }
 
     /** Fewest fields a row has. */
     int fields() {
-        return 1 + columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return fields;
     }
 
     ZoneId zone(ZoneId otherwise) throws MalformedUploadException {
@@ -143,7 +167,7 @@ record Mapping(Map<Thing, Integer> columns, List<String> headings, Map<String, S
     }
 
     private boolean isTimed() {
-        return has(begins());
+        return has(begins);
     }
 
     private static int column(Thing thing, String heading, List<String> headings) throws MalformedUploadException {

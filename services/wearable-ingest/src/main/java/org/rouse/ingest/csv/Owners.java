@@ -21,6 +21,7 @@ final class Owners {
     private final Optional<String> subject;
     private final Source source;
     private final Map<String, Source> devices = new HashMap<>();
+    private Whose last;
 
     Owners(Mapping mapping, UploadContext context) throws MalformedUploadException {
         this.mapping = mapping;
@@ -31,11 +32,17 @@ final class Owners {
                 .setProvider(CsvParser.NAME)
                 .setKind(mapping.kind())
                 .build();
+        this.last = new Whose("", source);
     }
 
     /** Whose the current row is. */
     Whose of(CsvRows rows) throws BadValueException {
-        return new Whose(person(rows), source(rows));
+        String person = person(rows);
+        Source measuredBy = source(rows);
+        if (!person.equals(last.personId()) || !measuredBy.equals(last.source())) {
+            last = new Whose(person, measuredBy);
+        }
+        return last;
     }
 
     /** Whom the file is about; empty where each row names its own. */

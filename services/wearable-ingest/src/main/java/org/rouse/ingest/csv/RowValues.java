@@ -104,7 +104,12 @@ final class RowValues {
 
     /** Whether it says anything that counts by the minute. */
     boolean hasNumbers() {
-        return Arrays.stream(numbers).anyMatch(number -> number >= 0);
+        for (double number : numbers) {
+            if (number >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String word(CsvRows rows, Thing thing) {

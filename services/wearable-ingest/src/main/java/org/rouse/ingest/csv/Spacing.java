@@ -10,14 +10,22 @@ final class Spacing {
     private static final long DAY_MS = 86_400_000;
     private static final int MINUTE_MS = 60_000;
 
-    private final Map<Long, Integer> seen = new HashMap<>();
+    /** How often each distance was seen. */
+    private final Map<Long, int[]> seen = new HashMap<>();
+
     private long last = Long.MIN_VALUE;
+    private long latest;
+    private int[] ofLatest = {};
     private int all;
 
     void add(long millis) {
         long apart = millis - last;
         if (last != Long.MIN_VALUE && apart > 0 && apart <= DAY_MS && seen.size() < MOST_KINDS) {
-            seen.merge(apart, 1, Integer::sum);
+            if (apart != latest) { // most are as the one before
+                latest = apart;
+                ofLatest = seen.computeIfAbsent(apart, distance -> new int[1]);
+            }
+            ofLatest[0]++;
             all++;
         }
         last = millis;
@@ -26,7 +34,7 @@ final class Spacing {
     /** The distance of most rows, in milliseconds; a minute where no distance is that of most. */
     long millis() {
         return seen.entrySet().stream()
-                .filter(entry -> entry.getValue() * 2 > all)
+                .filter(entry -> entry.getValue()[0] * 2 > all)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse((long) MINUTE_MS);
