@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.Digits;
 import org.rouse.ingest.json.JsonRecord;
 import tools.jackson.databind.JsonNode;
 
@@ -25,8 +26,7 @@ final class Offsets {
     }
 
     private static int seconds(JsonRecord record, String pointer, String text) throws BrokenRuleException {
-        boolean number = !text.isEmpty() && text.length() <= 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number || Integer.parseInt(text) > LAST) {
+        if (!Digits.only(text, 6) || Integer.parseInt(text) > LAST) {
             throw record.broken(pointer, "value.range", "must have seconds from 0 to " + LAST + " as names");
         }
         return Integer.parseInt(text);

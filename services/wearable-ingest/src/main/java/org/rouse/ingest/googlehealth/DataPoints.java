@@ -1,7 +1,7 @@
 package org.rouse.ingest.googlehealth;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.IntensityHeld;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
@@ -16,6 +16,7 @@ import org.rouse.ingest.json.Reading;
 /** Data points of the types that are used. */
 final class DataPoints {
 
+    private static final List<DataType> TYPES = List.of(DataType.values());
     private static final long MINUTE_MS = 60_000;
     private static final int MOST_STEPS = 200_000;
 
@@ -28,16 +29,14 @@ final class DataPoints {
     }
 
     Reading read(JsonRecord point) throws BrokenRuleException {
-        Optional<DataType> type = Arrays.stream(DataType.values())
-                .filter(each -> point.value(each.pointer).isObject())
-                .findFirst();
-        if (type.isEmpty()) {
+        DataType type = type(point);
+        if (type == null) {
             return Reading.unused("a data point of another type");
         }
         Source source = Sources.of(point);
         String person = owners.ofUpload();
-        JsonRecord body = point.object(type.get().pointer);
-        return switch (type.get()) {
+        JsonRecord body = point.object(type.pointer);
+        return switch (type) {
             case STEPS -> Reading.of(person, steps(source, body));
             case ACTIVITY_LEVEL -> Reading.of(person, level(source, body));
             case SEDENTARY_PERIOD -> Reading.of(person, Facts.of(source, still(body)));
@@ -45,6 +44,15 @@ final class DataPoints {
             case SLEEP -> Reading.of(person, Facts.of(source, Sessions.sleep(body)));
             case HEART_RATE -> pulse.sample(person, source, body, "/sampleTime/physicalTime", "/beatsPerMinute");
         };
+    }
+
+    private static @Nullable DataType type(JsonRecord point) {
+        for (DataType each : TYPES) {
+            if (point.value(each.pointer).isObject()) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private static Facts steps(Source source, JsonRecord body) throws BrokenRuleException {

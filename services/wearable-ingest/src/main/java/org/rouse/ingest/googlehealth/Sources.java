@@ -26,9 +26,13 @@ final class Sources {
         if (method.contains("MANUAL")) {
             return MANUAL;
         }
-        String device = point.optionalText("/dataSource/device/formFactor").orElse("") + " "
-                + point.optionalText("/dataSource/device/type").orElse("");
-        return device.toUpperCase(Locale.ROOT).contains("PHONE") ? PHONE : DEVICE;
+        return isPhone(point, "/dataSource/device/formFactor") || isPhone(point, "/dataSource/device/type")
+                ? PHONE
+                : DEVICE;
+    }
+
+    private static boolean isPhone(JsonRecord point, String pointer) {
+        return point.optionalText(pointer).orElse("").toUpperCase(Locale.ROOT).contains("PHONE");
     }
 
     private static Source source(String suffix, SourceKind kind) {

@@ -30,6 +30,8 @@ final class Export implements JsonWalk.Visitor {
     private final RecordDesk desk;
     private final List<Entry> entries = new ArrayList<>();
     private final PulseTrack pulse;
+    private final Sources sources = new Sources();
+    private final Metrics metrics;
     private String name = "";
     private String units = "";
     /** Length of the entries where it is told, which the app never does: an entry kept alone could not be read again without. */
@@ -38,6 +40,7 @@ final class Export implements JsonWalk.Visitor {
     Export(UploadContext context, EvidenceSink sink) {
         this.owners = new Owners(HealthAutoExportParser.NAME, context);
         this.pulse = new PulseTrack(sink);
+        this.metrics = new Metrics(owners, sources, pulse);
         this.desk = new RecordDesk(context, sink, owners, "", Sources.UNKNOWN);
     }
 
@@ -104,11 +107,11 @@ final class Export implements JsonWalk.Visitor {
 
     private Reading entry(Metric metric, JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
-        return Metrics.read(metric, record, owners, pulse);
+        return metrics.read(metric, record);
     }
 
     private Reading workout(JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
-        return Reading.of(owners.ofUpload(), Workouts.facts(record));
+        return Reading.of(owners.ofUpload(), Workouts.facts(record, sources.of(record, true)));
     }
 }

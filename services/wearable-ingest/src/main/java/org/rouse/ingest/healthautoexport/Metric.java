@@ -1,10 +1,11 @@
 package org.rouse.ingest.healthautoexport;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.rouse.ingest.json.IsoTimes;
 import tools.jackson.databind.JsonNode;
 
@@ -20,36 +21,39 @@ record Metric(String name, Optional<Duration> length) {
     private static final long HOUR_MS = 60 * MINUTE_MS;
     private static final long DAY_MS = 24 * HOUR_MS;
     private static final long SHORTEST_DAY_MS = 23 * HOUR_MS;
+    private static final Pattern FULL_HOUR = Pattern.compile(".{10}[ T]\\d\\d:00:00.*");
 
     /** @param seconds length of its entries where it is told, else 0 */
     static Metric of(String name, int seconds, List<JsonNode> entries) {
         if (seconds > 0 && seconds <= DAY_MS / 1000) {
             return new Metric(name, Optional.of(Duration.ofSeconds(seconds)));
         }
-        TreeSet<Long> starts = new TreeSet<>();
+        long[] starts = new long[entries.size()];
+        int known = 0;
         boolean fullMinutes = true;
         boolean fullHours = true;
         for (JsonNode entry : entries) {
-            OptionalLong start = IsoTimes.instantMs(entry.path("date").asString(""));
+            String date = entry.path("date").asString("");
+            OptionalLong start = IsoTimes.instantMs(date);
             if (start.isPresent()) {
-                starts.add(start.getAsLong());
+                starts[known++] = start.getAsLong();
                 fullMinutes &= start.getAsLong() % MINUTE_MS == 0;
-                fullHours &= entry.path("date").asString("").matches(".{10}[ T]\\d\\d:00:00.*");
+                fullHours = fullHours && FULL_HOUR.matcher(date).matches();
             }
         }
-        return new Metric(name, length(starts, fullMinutes, fullHours));
+        return new Metric(name, length(Arrays.copyOf(starts, known), fullMinutes, fullHours));
     }
 
-    private static Optional<Duration> length(TreeSet<Long> starts, boolean fullMinutes, boolean fullHours) {
-        if (starts.isEmpty() || !fullMinutes) {
+    private static Optional<Duration> length(long[] starts, boolean fullMinutes, boolean fullHours) {
+        if (starts.length == 0 || !fullMinutes) {
             return Optional.empty(); // samples as they were taken
         }
         if (!fullHours) {
             return Optional.of(Duration.ofMillis(MINUTE_MS));
         }
         long step = smallestStep(starts);
-        if (starts.size() < 2) {
-            return Optional.empty();
+        if (step == Long.MAX_VALUE) {
+            return Optional.empty(); // one start tells no distance
         }
         if (step >= SHORTEST_DAY_MS) {
             return Optional.of(Duration.ofMillis(DAY_MS));
@@ -57,13 +61,12 @@ record Metric(String name, Optional<Duration> length) {
         return Optional.of(Duration.ofMillis(HOUR_MS));
     }
 
-    /** The largest number where there are fewer than two. */
-    private static long smallestStep(TreeSet<Long> starts) {
+    /** The largest number where all starts are one. */
+    private static long smallestStep(long[] starts) {
+        Arrays.sort(starts);
         long step = Long.MAX_VALUE;
-        long before = Long.MIN_VALUE;
-        for (long start : starts) {
-            step = before == Long.MIN_VALUE ? step : Math.min(step, start - before);
-            before = start;
+        for (int i = 1; i < starts.length; i++) {
+            step = starts[i] == starts[i - 1] ? step : Math.min(step, starts[i] - starts[i - 1]);
         }
         return step;
     }

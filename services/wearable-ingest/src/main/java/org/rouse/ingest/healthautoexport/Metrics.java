@@ -23,17 +23,25 @@ final class Metrics {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z0-9_]{1,64}");
 
-    private Metrics() {}
+    private final Owners owners;
+    private final Sources sources;
+    private final PulseTrack pulse;
 
     /** @param pulse gathers the heart rates of a minute, which the app exports as they were sampled where it does not add up */
-    static Reading read(Metric metric, JsonRecord entry, Owners owners, PulseTrack pulse) throws BrokenRuleException {
+    Metrics(Owners owners, Sources sources, PulseTrack pulse) {
+        this.owners = owners;
+        this.sources = sources;
+        this.pulse = pulse;
+    }
+
+    Reading read(Metric metric, JsonRecord entry) throws BrokenRuleException {
         return switch (metric.name()) {
-            case "step_count" -> steps(metric, entry, owners);
-            case "heart_rate" -> heartRate(metric, entry, owners, pulse);
-            case "physical_effort" -> effort(metric, entry, owners);
-            case "apple_stand_time" -> moving(metric, entry, owners, LIGHT);
-            case "apple_exercise_time" -> moving(metric, entry, owners, MODERATE);
-            case "sleep_analysis" -> Reading.of(owners.ofUpload(), Sleeps.facts(entry));
+            case "step_count" -> steps(metric, entry);
+            case "heart_rate" -> heartRate(metric, entry);
+            case "physical_effort" -> effort(metric, entry);
+            case "apple_stand_time" -> moving(metric, entry, LIGHT);
+            case "apple_exercise_time" -> moving(metric, entry, MODERATE);
+            case "sleep_analysis" -> Reading.of(owners.ofUpload(), Sleeps.facts(entry, sources.of(entry, true)));
             case "apple_stand_hour" ->
                 Reading.unused("apple_stand_hour, in which one minute on foot makes an hour of standing");
             case "" -> throw entry.broken("", "schema.required", "must be in a metric that has a name");
@@ -41,12 +49,12 @@ final class Metrics {
         };
     }
 
-    private static Reading steps(Metric metric, JsonRecord entry, Owners owners) throws BrokenRuleException {
+    private Reading steps(Metric metric, JsonRecord entry) throws BrokenRuleException {
         double steps = entry.number("/qty", 0, MOST_STEPS);
         if (metric.length().isEmpty() || metric.isOfDays()) {
             return ofNoSpan(metric);
         }
-        Source source = Sources.of(entry, false);
+        Source source = sources.of(entry, false);
         return Reading.of(owners.ofUpload(), new Facts(source).steps(span(metric, entry), steps));
     }
 
@@ -57,31 +65,29 @@ final class Metrics {
                         : "entries whose length cannot be told; export by minutes or hours");
     }
 
-    private static Reading heartRate(Metric metric, JsonRecord entry, Owners owners, PulseTrack pulse)
-            throws BrokenRuleException {
+    private Reading heartRate(Metric metric, JsonRecord entry) throws BrokenRuleException {
         if (metric.length().isPresent() && !metric.isOfMinutes()) {
             return Reading.unused("mean heart rates of hours or days");
         }
         String pointer = entry.firstOf("/Avg", "/avg", "/qty");
-        return pulse.sample(owners.ofUpload(), Sources.of(entry, true), entry, DATE, pointer);
+        return pulse.sample(owners.ofUpload(), sources.of(entry, true), entry, DATE, pointer);
     }
 
     /** Kilocalories per hour and kilogram are metabolic equivalents. */
-    private static Reading effort(Metric metric, JsonRecord entry, Owners owners) throws BrokenRuleException {
+    private Reading effort(Metric metric, JsonRecord entry) throws BrokenRuleException {
         if (!metric.isOfMinutes()) {
             return ofNoSpan(metric);
         }
         String pointer = entry.firstOf("/Avg", "/qty");
         int thousandths = (int) Math.round(1000 * entry.number(pointer, 0, HIGHEST_MET));
         Interval.Builder span = span(metric, entry);
-        Facts facts = new Facts(Sources.of(entry, true));
+        Facts facts = new Facts(sources.of(entry, true));
         facts.minute(Measure.MEASURE_MET_THOUSANDTHS, span.getStartMs() / 60_000, thousandths, 0);
         return Reading.of(owners.ofUpload(), facts);
     }
 
     /** Minutes of an activity within the entry's span; when they fill it, it is known where they lie. */
-    private static Reading moving(Metric metric, JsonRecord entry, Owners owners, int intensity)
-            throws BrokenRuleException {
+    private Reading moving(Metric metric, JsonRecord entry, int intensity) throws BrokenRuleException {
         double minutes = entry.number("/qty", 0, 24 * 60);
         if (metric.length().isEmpty() || metric.isOfDays()) {
             return ofNoSpan(metric);
@@ -93,7 +99,7 @@ final class Metrics {
         }
         Interval held = span.setIntensity(IntensityHeld.newBuilder().setIntensity(intensity))
                 .build();
-        return Reading.of(owners.ofUpload(), Facts.of(Sources.of(entry, true), held));
+        return Reading.of(owners.ofUpload(), Facts.of(sources.of(entry, true), held));
     }
 
     /** The format has no ids; metric and start identify an entry within its source, and a later export of it replaces it. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
+import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
 import org.rouse.ingest.json.JsonRecord;
@@ -16,8 +17,8 @@ final class Sleeps {
 
     private Sleeps() {}
 
-    static Facts facts(JsonRecord entry) throws BrokenRuleException {
-        Facts facts = new Facts(Sources.of(entry, true));
+    static Facts facts(JsonRecord entry, Source source) throws BrokenRuleException {
+        Facts facts = new Facts(source);
         if (entry.has("/sleepStart") || entry.has("/sleepEnd")) {
             return facts.interval(sleep(entry, "night|", "/sleepStart", "/sleepEnd", SleepStage.SLEEP_STAGE_ASLEEP));
         }

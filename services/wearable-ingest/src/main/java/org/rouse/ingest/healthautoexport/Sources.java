@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.json.NamedSources;
 
 /**
  * Who measured, as the {@code source} of an entry names it: "Ann's Apple Watch", or several devices joined by "|" where the app has
@@ -11,28 +12,19 @@ import org.rouse.ingest.json.JsonRecord;
  */
 final class Sources {
 
-    static final Source UNKNOWN = source("", SourceKind.SOURCE_KIND_PHONE);
+    static final Source UNKNOWN = NamedSources.source(HealthAutoExportParser.NAME, "", SourceKind.SOURCE_KIND_PHONE);
 
     private static final int LONGEST = 200;
 
-    private Sources() {}
+    private final NamedSources sources = new NamedSources(HealthAutoExportParser.NAME);
 
     /** @param worn whether what is measured can only be measured on the body */
-    static Source of(JsonRecord entry, boolean worn) {
+    Source of(JsonRecord entry, boolean worn) {
         String name = entry.optionalText("/source").orElse("").strip();
         String lower = name.toLowerCase(Locale.ROOT);
         boolean wearable = worn || lower.contains("watch") || lower.contains("ring") || lower.contains("band");
-        return source(
+        return sources.of(
                 name.substring(0, Math.min(name.length(), LONGEST)),
                 wearable ? SourceKind.SOURCE_KIND_WEARABLE : SourceKind.SOURCE_KIND_PHONE);
-    }
-
-    private static Source source(String name, SourceKind kind) {
-        String of = name.isEmpty() ? "" : ":" + name;
-        return Source.newBuilder()
-                .setId(HealthAutoExportParser.NAME + of)
-                .setProvider(HealthAutoExportParser.NAME)
-                .setKind(kind)
-                .build();
     }
 }

@@ -1,6 +1,7 @@
 package org.rouse.ingest.healthautoexport;
 
 import java.util.Map;
+import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
@@ -34,11 +35,11 @@ final class Workouts {
 
     private Workouts() {}
 
-    static Facts facts(JsonRecord workout) throws BrokenRuleException {
+    static Facts facts(JsonRecord workout, Source source) throws BrokenRuleException {
         String name = workout.text(workout.firstOf("/name", "/workoutActivityType"));
         long start = workout.instantMs("/start");
         String id = workout.optionalText("/id").orElse("workout|" + start);
-        Facts facts = new Facts(Sources.of(workout, true));
+        Facts facts = new Facts(source);
         facts.interval(workout.interval(id, start, workout.instantMs("/end"), "/start", "/end")
                 .setWorkout(Workout.newBuilder().setActivity(WORDS.of(name)).setSpeedMPerH(metresPerHour(workout)))
                 .build());

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.json.NamedSources;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,13 +20,15 @@ import tools.jackson.databind.JsonNode;
 final class Origins {
 
     private static final String ORIGIN = "/metadata/dataOrigin";
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]");
     private static final int LONGEST = 200;
     private static final List<SourceKind> KINDS =
             List.of(SourceKind.SOURCE_KIND_WEARABLE, SourceKind.SOURCE_KIND_PHONE, SourceKind.SOURCE_KIND_SELF_REPORT);
 
     /** A record that tells neither. */
-    static final Source UNKNOWN = source("", SourceKind.SOURCE_KIND_PHONE);
+    static final Source UNKNOWN = NamedSources.source(HealthConnectParser.NAME, "", SourceKind.SOURCE_KIND_PHONE);
 
+    private final NamedSources sources = new NamedSources(HealthConnectParser.NAME);
     private final Map<String, String> originOf = new HashMap<>();
 
     /** The source of a record; notes where the record is from. */
@@ -32,7 +36,7 @@ final class Origins {
         String named = name(record.value(record.firstOf(ORIGIN, "/dataOrigin", "/app", "/packageName")));
         String origin = named.isEmpty() ? originOfAll : named;
         originOf.put(id, origin);
-        return source(origin, kind(record, type));
+        return sources.of(origin, kind(record, type));
     }
 
     /** Every source that a record from there may be of; empty when nobody said where it is from. */
@@ -42,7 +46,8 @@ final class Origins {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .or(() -> Optional.ofNullable(originOf.get(id)));
-        return origin.map(from -> KINDS.stream().map(kind -> source(from, kind)).toList())
+        return origin.map(from ->
+                        KINDS.stream().map(kind -> sources.of(from, kind)).toList())
                 .orElse(List.of());
     }
 
@@ -61,22 +66,13 @@ final class Origins {
         }
         String device = record.optionalText(record.firstOf("/metadata/device/type", "/device/type"))
                 .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
-        return switch (device.startsWith("type") ? device.substring(4) : device) {
+                .toLowerCase(Locale.ROOT);
+        String letters = NO_LETTERS.matcher(device).replaceAll("");
+        return switch (letters.startsWith("type") ? letters.substring(4) : letters) {
             case "1", "watch", "4", "ring", "5", "headmounted", "6", "fitnessband", "7", "chestband" ->
                 SourceKind.SOURCE_KIND_WEARABLE;
             case "2", "phone" -> SourceKind.SOURCE_KIND_PHONE;
             default -> type == RecordType.HEART_RATE ? SourceKind.SOURCE_KIND_WEARABLE : SourceKind.SOURCE_KIND_PHONE;
         };
-    }
-
-    private static Source source(String origin, SourceKind kind) {
-        String of = origin.isEmpty() ? "" : ":" + origin;
-        return Source.newBuilder()
-                .setId(HealthConnectParser.NAME + of)
-                .setProvider(HealthConnectParser.NAME)
-                .setKind(kind)
-                .build();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Interval;
 
 /** The record types that are used. */
@@ -74,6 +75,8 @@ enum RecordType {
             "weight",
             "wheelchairpushes");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
+
     /** Field number of the fact a record of the type is; 0 where it gives minutes. */
     final int fact;
 
@@ -83,7 +86,7 @@ enum RecordType {
 
     /** The letters and digits of a type's name, without the ending "Record": "heart_rate" and "HeartRateRecord" are one. */
     static String words(String name) {
-        String letters = name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        String letters = NO_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
         return letters.endsWith("record") ? letters.substring(0, letters.length() - "record".length()) : letters;
     }
 

@@ -11,6 +11,10 @@ public final class HeartRates {
     private static final long MINUTE_MS = 60_000;
 
     private final TreeMap<Long, long[]> sums = new TreeMap<>();
+    /** The sum of the minute before, in which most samples lie too. */
+    private long[] latest = {};
+
+    private long latestMinute = Long.MIN_VALUE;
 
     /**
      * One sample. Zero and less is how devices mark that they found none.
@@ -25,9 +29,13 @@ public final class HeartRates {
             throw record.broken(
                     pointer, "value.range", "must be from " + LOWEST + " to " + HIGHEST + " beats a minute");
         }
-        long[] sum = sums.computeIfAbsent(Math.floorDiv(atMs, MINUTE_MS), minute -> new long[2]);
-        sum[0] += Math.round(bpm);
-        sum[1]++;
+        long minute = Math.floorDiv(atMs, MINUTE_MS);
+        if (minute != latestMinute) {
+            latest = sums.computeIfAbsent(minute, fresh -> new long[2]);
+            latestMinute = minute;
+        }
+        latest[0] += Math.round(bpm);
+        latest[1]++;
     }
 
     /** Gives the means to the facts, after making sure that their minutes may be. */

@@ -4,12 +4,16 @@ import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
 
 import java.text.ParsePosition;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.OptionalLong;
 
-/** Times with an offset as providers write them: ISO 8601, offsets with or without a colon, a "T" or a space in between. */
+/** Times as providers write them: ISO 8601, offsets with or without a colon, a "T" or a space in between. */
 public final class IsoTimes {
 
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
@@ -32,6 +36,36 @@ public final class IsoTimes {
         }
         long usual = UsualTime.ms(text);
         return usual == UsualTime.UNUSUAL ? unusual(text.strip()) : OptionalLong.of(usual);
+    }
+
+    /**
+     * Milliseconds of the wall clock since its 1970-01-01T00:00, of a date and a time without an offset, with a "T" or a space in
+     * between; empty when the text is no such time.
+     */
+    public static OptionalLong wallMs(String text) {
+        long usual = text.length() == LOCAL ? UsualTime.wallMs(text) : UsualTime.UNUSUAL;
+        if (usual != UsualTime.UNUSUAL) {
+            return OptionalLong.of(usual);
+        }
+        try {
+            LocalDateTime wall = LocalDateTime.parse(text.strip().replace(' ', 'T'));
+            return OptionalLong.of(wall.toInstant(ZoneOffset.UTC).toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Milliseconds since midnight of a time without a date; empty when the text is no such time. */
+    public static OptionalLong clockMs(String text) {
+        long usual = UsualTime.clockMs(text);
+        if (usual != UsualTime.UNUSUAL) {
+            return OptionalLong.of(usual);
+        }
+        try {
+            return OptionalLong.of(LocalTime.parse(text).getLong(ChronoField.MILLI_OF_DAY));
+        } catch (DateTimeException e) {
+            return OptionalLong.empty();
+        }
     }
 
     private static OptionalLong unusual(String text) {

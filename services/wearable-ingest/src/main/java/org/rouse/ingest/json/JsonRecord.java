@@ -3,10 +3,13 @@ package org.rouse.ingest.json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.evidence.TimeRules;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -19,6 +22,9 @@ import tools.jackson.databind.node.MissingNode;
 public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
 
     private static final int LONGEST_TEXT = 256;
+    /** Pointers as they are asked for, which formats name in their code: a few hundred. */
+    private static final Map<String, JsonPointer> COMPILED = new ConcurrentHashMap<>();
+
     private static final long LAST_SECOND = 253_402_300_799L; // 9999-12-31T23:59:59Z
 
     public boolean isObject() {
@@ -34,10 +40,13 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
 
     /** The value of a field; a missing node where there is none. */
     public JsonNode value(String pointer) {
-        boolean name = node.isObject() && pointer.lastIndexOf('/') == 0 && pointer.indexOf('~') < 0;
-        JsonNode value =
-                name ? node.path(pointer.substring(1)) : node.at(pointer); // which parses the pointer each time
+        JsonNode value = node.at(compiled(pointer));
         return value.isNull() ? MissingNode.getInstance() : value;
+    }
+
+    private static JsonPointer compiled(String pointer) {
+        JsonPointer known = COMPILED.get(pointer);
+        return known == null ? COMPILED.computeIfAbsent(pointer, JsonPointer::compile) : known;
     }
 
     public boolean has(String pointer) {
@@ -93,7 +102,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
     /** A whole number that must be there, from 0 to the highest; providers write long ones as text too. */
     public long whole(String pointer, long highest) throws BrokenRuleException {
         JsonNode value = value(pointer);
-        if (value.isString() && value.asString().matches("[0-9]{1,18}")) {
+        if (value.isString() && Digits.only(value.asString(), 18)) {
             return within(pointer, Long.parseLong(value.asString()), highest);
         }
         if (!value.isIntegralNumber()) {

@@ -112,9 +112,10 @@ public final class JsonWalk {
     }
 
     private void elements(String path, String pointer) throws MalformedUploadException {
+        String ofElement = path + "/*";
         JsonToken token = json.tokens().nextToken();
         for (int i = 0; token != JsonToken.END_ARRAY; i++) {
-            value(path + "/*", pointer + "/" + i, token);
+            value(ofElement, pointer + "/" + i, token);
             token = json.tokens().nextToken();
         }
     }

@@ -10,6 +10,7 @@ final class UsualTime {
     static final long UNUSUAL = Long.MIN_VALUE;
 
     private static final int SECONDS_END = 19;
+    private static final int CLOCK = "03:04:05".length();
     private static final int MOST_FRACTION = 9;
     private static final int NONE = -1;
     private static final int NO_OFFSET = Integer.MIN_VALUE;
@@ -18,7 +19,15 @@ final class UsualTime {
 
     /** Milliseconds since 1970, or {@link #UNUSUAL} for text of any other form, which may be a time all the same. */
     static long ms(String text) {
-        if (text.length() <= SECONDS_END
+        long wall = text.length() > SECONDS_END ? wallMs(text) : UNUSUAL;
+        int fraction = wall == UNUSUAL ? NONE : fractionEnd(text);
+        int offset = fraction == NONE ? NO_OFFSET : offsetMinutes(text, fraction);
+        return offset == NO_OFFSET ? UNUSUAL : wall - offset * 60_000L + milliseconds(text, fraction);
+    }
+
+    /** The same of a wall time without an offset and without a fraction, or of the beginning of a longer one. */
+    static long wallMs(String text) {
+        if (text.length() < SECONDS_END
                 || text.charAt(4) != '-'
                 || text.charAt(7) != '-'
                 || (text.charAt(10) != 'T' && text.charAt(10) != ' ')
@@ -32,18 +41,30 @@ final class UsualTime {
         int hour = digits(text, 11, 13);
         int minute = digits(text, 14, 16);
         int second = digits(text, 17, SECONDS_END);
-        int fraction = fractionEnd(text);
-        int offset = fraction == NONE ? NO_OFFSET : offsetMinutes(text, fraction);
         boolean digitsOnly = (year | month | day | hour | minute | second) >= 0;
-        if (!digitsOnly || hour > 23 || minute > 59 || second > 59 || offset == NO_OFFSET) {
+        if (!digitsOnly || hour > 23 || minute > 59 || second > 59) {
             return UNUSUAL;
         }
         try {
             long days = LocalDate.of(year, month, day).toEpochDay();
-            return ((days * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1000L + milliseconds(text, fraction);
+            return ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000L;
         } catch (DateTimeException e) {
             return UNUSUAL;
         }
+    }
+
+    /** Milliseconds since midnight of "03:04:05", or {@link #UNUSUAL} for text of any other form. */
+    static long clockMs(String text) {
+        if (text.length() != CLOCK || text.charAt(2) != ':' || text.charAt(5) != ':') {
+            return UNUSUAL;
+        }
+        int hour = digits(text, 0, 2);
+        int minute = digits(text, 3, 5);
+        int second = digits(text, 6, CLOCK);
+        boolean digitsOnly = (hour | minute | second) >= 0;
+        return digitsOnly && hour <= 23 && minute <= 59 && second <= 59
+                ? ((hour * 60 + minute) * 60 + second) * 1000L
+                : UNUSUAL;
     }
 
     /** Where the fraction of a second ends, which may be where it would begin. */

@@ -2,6 +2,7 @@ package org.rouse.ingest.withings;
 
 import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.Digits;
 import org.rouse.ingest.json.Facts;
 import org.rouse.ingest.json.HeartRates;
 import org.rouse.ingest.json.JsonRecord;
@@ -17,7 +18,7 @@ final class Intraday {
     private Intraday() {}
 
     static Reading read(String startSecond, JsonRecord span, Owners owners) throws BrokenRuleException {
-        if (!startSecond.matches("[0-9]{1,11}")) {
+        if (!Digits.only(startSecond, 11)) {
             throw span.broken("", "time.format", "must be named by a second since 1970");
         }
         long startMs = Long.parseLong(startSecond) * 1000;

@@ -3,6 +3,7 @@ package org.rouse.ingest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -71,5 +72,34 @@ class IsoTimesTest {
     void shouldReadRarerFormsOfOneInstant(String text) {
         assertThat(IsoTimes.instantMs(text))
                 .hasValue(Instant.parse("2026-01-03T00:00:00Z").toEpochMilli());
+    }
+
+    @Property(tries = 1000)
+    void shouldReadEveryWallTime(
+            @ForAll @LongRange(min = -62_000_000_000L, max = 253_000_000_000L) long second,
+            @ForAll @IntRange(max = 999) int millisecond,
+            @ForAll boolean fraction) {
+        LocalDateTime wall =
+                LocalDateTime.ofEpochSecond(second, fraction ? millisecond * 1_000_000 : 0, ZoneOffset.UTC);
+        String text = DateTimeFormatter.ofPattern(fraction ? "uuuu-MM-dd' 'HH:mm:ss.SSS" : "uuuu-MM-dd'T'HH:mm:ss")
+                .format(wall);
+        assertThat(IsoTimes.wallMs(text))
+                .as(text)
+                .hasValue(wall.toInstant(ZoneOffset.UTC).toEpochMilli());
+        assertThat(IsoTimes.clockMs(text.substring(11)))
+                .as(text)
+                .hasValue(wall.toLocalTime().toNanoOfDay() / 1_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29T10:00:00", "2026-01-02T24:00:00", "2026-01-02T10:00:00Z", "10:00:00", ""})
+    void shouldReadNoWallTimeWhenThereIsNone(String text) {
+        assertThat(IsoTimes.wallMs(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00:00", "10:60:00", "10:00:60", "1a:00:00", "10:00:00Z", ""})
+    void shouldReadNoClockTimeWhenThereIsNone(String text) {
+        assertThat(IsoTimes.clockMs(text)).isEmpty();
     }
 }
