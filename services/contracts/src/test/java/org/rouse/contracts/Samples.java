@@ -43,10 +43,12 @@ final class Samples {
         samples.put("finding-stretch", stretch());
         samples.put("finding-aerobic", aerobic());
         samples.put("day-view", day());
+        samples.put("day-view-steps", daySteps());
         samples.put("prompt", prompt());
         samples.put("prompt-in-study", promptInStudy());
         samples.put("receipt", receipt());
         samples.put("receipt-outcome", outcome());
+        samples.put("receipt-outcome-steps", outcomeSteps());
         samples.put("person-busy", personBusy());
         samples.put("check-in-pain", checkIn().setPainScore(4).build());
         samples.put("check-in-red-flags", checkIn().setRedFlags(redFlags()).build());
@@ -363,6 +365,20 @@ final class Samples {
                 .build();
     }
 
+    private static DayView daySteps() {
+        return day().toBuilder()
+                .setSteps(StepRuns.newBuilder()
+                        .addAMinute(0)
+                        .addMinutes(700)
+                        .addAMinute(112)
+                        .addMinutes(1)
+                        .addAMinute(-1)
+                        .addMinutes(60)
+                        .addAMinute(4)
+                        .addMinutes(2))
+                .build();
+    }
+
     private static Prompt prompt() {
         return Prompt.newBuilder()
                 .setPromptId("ada|stretch|" + MINUTE + "|1")
@@ -423,6 +439,15 @@ final class Samples {
                         .setBreakMinutes(3)
                         .setKnownMinutes(30)
                         .setMovingMinutes(7))
+                .build();
+    }
+
+    private static Receipt outcomeSteps() {
+        return outcome().toBuilder()
+                .setOutcome(outcome().getOutcome().toBuilder()
+                        .setRevision(2)
+                        .setSteps(431)
+                        .setStepMinutes(28))
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package org.rouse.coaching.movement;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A day's column as bytes: values as repeats and literals, versions as runs. Absent minutes have no version. */
 final class ColumnCodec {
@@ -11,29 +10,39 @@ final class ColumnCodec {
     private ColumnCodec() {}
 
     static void write(StateWriter out, DayColumn column) {
-        int[] values = column.values();
+        values(out, column.values());
+        versions(out, column);
+    }
+
+    static DayColumn read(StateReader in) {
+        return versioned(in, values(in));
+    }
+
+    /** A value per minute of the day, none below {@link DayColumn#TAKEN_BACK}. */
+    static void values(StateWriter out, int[] values) {
         int at = 0;
+        int repeats = repeats(values, 0);
         while (at < Days.MINUTES) {
-            int repeats = repeats(values, at);
             if (repeats >= SHORTEST_REPEAT) {
                 out.number((long) repeats << 1 | 1);
                 out.number(stored(values[at]));
                 at += repeats;
+                repeats = repeats(values, at);
                 continue;
             }
-            int end = at + repeats;
-            while (end < Days.MINUTES && repeats(values, end) < SHORTEST_REPEAT) {
+            int end = at;
+            while (end < Days.MINUTES && repeats < SHORTEST_REPEAT) {
                 end++;
+                repeats = repeats(values, end);
             }
             out.number((long) (end - at) << 1);
             while (at < end) {
                 out.number(stored(values[at++]));
             }
         }
-        versions(out, column);
     }
 
-    static DayColumn read(StateReader in) {
+    static int[] values(StateReader in) {
         int[] values = new int[Days.MINUTES];
         int at = 0;
         while (at < Days.MINUTES) {
@@ -48,7 +57,7 @@ final class ColumnCodec {
                 }
             }
         }
-        return versioned(in, values);
+        return values;
     }
 
     private static DayColumn versioned(StateReader in, int[] values) {
@@ -71,23 +80,15 @@ final class ColumnCodec {
     }
 
     private static void versions(StateWriter out, DayColumn column) {
+        int[] values = column.values();
         int at = 0;
         long before = 0;
         while (at < Days.MINUTES) {
-            @Nullable Long version = null;
-            int end = at;
-            for (; end < Days.MINUTES; end++) {
-                if (column.values()[end] == DayColumn.ABSENT) {
-                    continue;
-                }
-                long own = column.version(end);
-                if (version == null) {
-                    version = own;
-                } else if (version != own) {
-                    break;
-                }
+            int end = nextPresent(values, at);
+            long run = end < Days.MINUTES ? column.version(end) : before;
+            while (end < Days.MINUTES && (values[end] == DayColumn.ABSENT || column.version(end) == run)) {
+                end++;
             }
-            long run = version == null ? before : version;
             out.signed(run - before);
             out.number(end - at);
             before = run;
@@ -95,12 +96,22 @@ final class ColumnCodec {
         }
     }
 
-    private static int repeats(int[] values, int at) {
-        int end = at + 1;
-        while (end < values.length && values[end] == values[at]) {
-            end++;
+    private static int nextPresent(int[] values, int from) {
+        int at = from;
+        while (at < Days.MINUTES && values[at] == DayColumn.ABSENT) {
+            at++;
         }
-        return end - at;
+        return at;
+    }
+
+    /** How often the value at that minute comes there in a row; 0 at the end of the day. */
+    private static int repeats(int[] values, int at) {
+        int last = Days.MINUTES - 1;
+        if (at >= last || values[at] != values[at + 1]) {
+            return at > last ? 0 : 1;
+        }
+        int differs = Arrays.mismatch(values, at, last, values, at + 1, last + 1);
+        return differs < 0 ? Days.MINUTES - at : differs + 1;
     }
 
     private static long stored(int value) {

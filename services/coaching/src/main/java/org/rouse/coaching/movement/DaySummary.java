@@ -10,6 +10,7 @@ import org.rouse.coaching.aerobic.AerobicMinutes;
  *
  * @param runs in order; lengths add up to endMinute - firstMinute; neighbours differ
  * @param totals minutes per state, every state present; they add up to endMinute - firstMinute
+ * @param steps in order, from the first minute on; neighbours differ, and what follows the last is not known
  * @param microbreaks those that begin in the span, in order, with their whole length
  * @param knownAwakeMinutes sedentary, moving or in transport
  */
@@ -18,6 +19,7 @@ public record DaySummary(
         long endMinute,
         List<StateRun> runs,
         Map<MinuteState, Integer> totals,
+        List<StepRun> steps,
         List<Microbreak> microbreaks,
         AerobicMinutes aerobic,
         int knownAwakeMinutes) {
@@ -25,6 +27,7 @@ public record DaySummary(
     public DaySummary {
         runs = List.copyOf(runs);
         totals = Map.copyOf(new EnumMap<>(totals));
+        steps = List.copyOf(steps);
         microbreaks = List.copyOf(microbreaks);
     }
 

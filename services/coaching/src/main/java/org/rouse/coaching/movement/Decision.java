@@ -29,18 +29,19 @@ final class Decision {
     }
 
     /**
-     * The cells of the minutes wanted.
+     * The minutes wanted.
      *
      * @param days evidence of the UTC days that {@code seen} touches, one after the other
      * @param seen the window looked at, wide enough around the one wanted for non-wear to show
      */
-    byte[] cells(List<EvidenceDay> days, Range seen, Range wanted) {
+    DecidedMinutes minutes(List<EvidenceDay> days, Range seen, Range wanted) {
         long from = seen.from();
         long to = seen.to();
         int minutes = (int) (to - from);
         int[] credited = new int[minutes];
         int[] effective = new int[minutes];
         int[] flags = new int[minutes];
+        int[] counted = new int[minutes];
         TreeSet<SourceRef> sources = new TreeSet<>();
         days.forEach(day -> day.sources().forEach(source -> sources.add(source.source())));
         SourceClaims claims = new SourceClaims(policy, minutes);
@@ -48,14 +49,18 @@ final class Decision {
             claims.begin();
             read(claims, source, days, from, to);
             claims.inferNonWear();
-            join(claims.claims(), policy.sources().standing(source), credited, effective, flags);
+            int standing = policy.sources().standing(source);
+            join(claims.claims(), standing, credited, effective, flags);
+            count(claims.claims(), standing, counted);
         }
-        byte[] cells = new byte[(int) (wanted.to() - wanted.from())];
+        byte[] cells = new byte[wanted.minutes()];
+        int[] steps = new int[wanted.minutes()];
         int offset = (int) (wanted.from() - from);
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cell(credited[offset + i], effective[offset + i], flags[offset + i]);
+            steps[i] = counted[offset + i] == 0 ? StepRun.NOT_KNOWN : counted[offset + i] - 1 & SourceClaims.MOST_STEPS;
         }
-        return cells;
+        return new DecidedMinutes(cells, steps);
     }
 
     private void read(SourceClaims claims, SourceRef source, List<EvidenceDay> days, long from, long to) {
@@ -80,7 +85,7 @@ final class Decision {
             if (claim == 0) {
                 continue;
             }
-            flags[i] |= claim & ~CLAIM;
+            flags[i] |= SourceClaims.flags(claim);
             int movement = claim & CLAIM;
             int effort = SourceClaims.effort(claim);
             if (effort == Effort.STILL) {
@@ -92,6 +97,16 @@ final class Decision {
             boolean overruled = effort == Cell.LIGHT && (claim & (SourceClaims.ASLEEP | SourceClaims.TRANSPORT)) != 0;
             if (!overruled) {
                 effective[i] = Math.max(effective[i], weighed);
+            }
+        }
+    }
+
+    /** Steps taken beat none, then standing of the source counts, then the greater number: never their sum. */
+    private static void count(int[] claims, int standing, int[] counted) {
+        for (int i = 0; i < claims.length; i++) {
+            int steps = SourceClaims.steps(claims[i]);
+            if (steps >= 0) {
+                counted[i] = Math.max(counted[i], (steps == 0 ? 0 : standing << 16 | steps) + 1);
             }
         }
     }

@@ -68,7 +68,7 @@ public final class Movement {
 
     /** The minutes [firstMinute, endMinute), usually a local day. */
     public DaySummary day(Timeline timeline, long firstMinute, long endMinute) {
-        return Summaries.of(policy, new Strips(timeline), firstMinute, endMinute);
+        return Summaries.of(policy, new Strips(timeline), new StepStrips(timeline), new Range(firstMinute, endMinute));
     }
 
     /**
@@ -97,7 +97,8 @@ public final class Movement {
 
     /** Drops all state of UTC days before this one. Stretches that began before it may be cut. Publishes nothing. */
     public void forget(Timeline timeline, long beforeUtcDay) {
-        for (Timeline.Slot slot : List.of(Timeline.Slot.EVIDENCE, Timeline.Slot.STRIP, Timeline.Slot.STRETCHES)) {
+        for (Timeline.Slot slot :
+                List.of(Timeline.Slot.EVIDENCE, Timeline.Slot.STRIP, Timeline.Slot.STRETCHES, Timeline.Slot.STEPS)) {
             OptionalLong day = timeline.dayAfter(slot, -1);
             while (day.isPresent() && day.getAsLong() < beforeUtcDay) {
                 timeline.remove(slot, day.getAsLong());

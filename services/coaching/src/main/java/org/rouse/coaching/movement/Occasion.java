@@ -17,6 +17,8 @@ final class Occasion {
     private final Instant now;
     private final boolean backfill;
     private final Strips strips;
+    private final StepStrips steps;
+    private final List<Range> recounted = new ArrayList<>();
     private final StretchFinder finder;
     private final StretchBook book;
     private final List<StretchEvent> events = new ArrayList<>();
@@ -29,6 +31,7 @@ final class Occasion {
         this.now = now;
         this.backfill = backfill;
         this.strips = new Strips(timeline);
+        this.steps = new StepStrips(timeline);
         this.finder = new StretchFinder(policy, strips);
         this.book = new StretchBook(timeline);
         this.frontier = Frontier.decode(timeline.read(Timeline.Slot.FRONTIER, 0));
@@ -58,9 +61,12 @@ final class Occasion {
             }
         }
         evidence.write();
+        steps.write();
         events.sort(Comparator.comparingLong(event -> event.stretch().firstMinute()));
-        long from = changed.isEmpty() ? 0 : changed.getFirst().from();
-        long to = changed.isEmpty() ? 0 : changed.getLast().to();
+        recounted.addAll(changed);
+        List<Range> news = Range.merged(recounted);
+        long from = news.isEmpty() ? 0 : news.getFirst().from();
+        long to = news.isEmpty() ? 0 : news.getLast().to();
         return new Revision(events, from, to, lookAgain());
     }
 
@@ -75,8 +81,9 @@ final class Occasion {
             for (long day = Days.of(seen.from()); day <= Days.of(seen.to() - 1); day++) {
                 days.add(evidence.day(day));
             }
-            byte[] cells = decision.cells(days, seen, range);
-            Range differing = strips.put(range.from(), cells);
+            DecidedMinutes decided = decision.minutes(days, seen, range);
+            recounted.add(steps.put(range, decided.steps()));
+            Range differing = strips.put(range.from(), decided.cells());
             if (differing.to() > differing.from()) {
                 changed.add(differing);
             }

@@ -7,6 +7,22 @@ import java.util.List;
 /** The epoch minutes [from, to). */
 record Range(long from, long to) {
 
+    int minutes() {
+        return (int) (to - from);
+    }
+
+    /** Its parts, one a UTC day, in order. */
+    List<Range> byDay() {
+        List<Range> parts = new ArrayList<>();
+        long at = from;
+        while (at < to) {
+            long end = Math.min(to, Days.first(Days.of(at) + 1));
+            parts.add(new Range(at, end));
+            at = end;
+        }
+        return parts;
+    }
+
     Range widened(long minutes) {
         return new Range(Math.max(0, from - minutes), to + minutes);
     }

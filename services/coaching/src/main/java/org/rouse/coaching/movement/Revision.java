@@ -8,7 +8,7 @@ import java.util.Optional;
  * What an occasion changed.
  *
  * @param events in order of the stretches' first minutes
- * @param changedFromMinute first epoch minute decided otherwise than before
+ * @param changedFromMinute first epoch minute decided otherwise than before, or with other steps
  * @param changedToMinute the epoch minute after the last one; equal to the first when none was
  * @param lookAgain when to call {@link Movement#reconsider}, unless evidence comes first; replaces what was said before
  */

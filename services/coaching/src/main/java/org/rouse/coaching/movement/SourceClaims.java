@@ -6,8 +6,8 @@ import java.util.Arrays;
  * What one source claims about each minute of a window. Within a source the precedence of measures decides, not the
  * most movement: a device intensity of 0 with steps is still.
  *
- * <p>A claim is rank << 4 | effort << 2 | impact, or 0 for none; ranks follow DOMAIN section 1.3. Mutable within one
- * decision.
+ * <p>A claim is rank << 4 | effort << 2 | impact, or 0 for none; ranks follow DOMAIN section 1.3. Flags stand above it, and above
+ * those the steps plus 1, or 0 where it says nothing of them. Mutable within one decision.
  */
 final class SourceClaims {
 
@@ -27,7 +27,12 @@ final class SourceClaims {
     /** Still without steps or counts and without proof of wear: may turn out to be non-wear. */
     static final int ZERO = 1 << 12;
 
+    /** As many as are told apart in a minute. */
+    static final int MOST_STEPS = 0xFFFF;
+
     private static final int CLAIM = 0xFF;
+    private static final int FLAGS = 0x1F00;
+    private static final int STEPS_FROM = 13;
     private static final SpanMinutes.PostureClass[] POSTURES = SpanMinutes.PostureClass.values();
     private static final int LONG_AGO = Integer.MIN_VALUE / 2;
 
@@ -55,7 +60,17 @@ final class SourceClaims {
         return claim >> 2 & 3;
     }
 
-    /** Claims and flags per minute of the window. */
+    /** The flags of what {@link #claims()} says of a minute. */
+    static int flags(int claim) {
+        return claim & FLAGS;
+    }
+
+    /** The steps in what {@link #claims()} says of a minute. */
+    static int steps(int claim) {
+        return (claim >>> STEPS_FROM) - 1;
+    }
+
+    /** Claims, flags and steps per minute of the window. */
     int[] claims() {
         return claims;
     }
@@ -111,6 +126,10 @@ final class SourceClaims {
                 claims[position] = claim | NOT_WORN;
                 continue;
             }
+            int counted = steps[m] >= 0 ? steps[m] : spans.steps[m];
+            if (counted == 0 && carried) {
+                counted = StepRun.NOT_KNOWN; // what lies on a desk counts none for the person
+            }
             if (bpm[m] >= 0) {
                 heartRateAt = position;
             }
@@ -131,7 +150,7 @@ final class SourceClaims {
                     flags |= ZERO;
                 }
             }
-            claims[position] = claim | flags;
+            claims[position] = claim | flags | Math.min(counted, MOST_STEPS) + 1 << STEPS_FROM;
         }
     }
 
@@ -148,7 +167,7 @@ final class SourceClaims {
             }
             if (zeros >= policy.nonWearWindow()) {
                 for (int k = i - zeros; k < i; k++) {
-                    claims[k] = claims[k] & ~CLAIM & ~ZERO | NOT_WORN;
+                    claims[k] = claims[k] & FLAGS & ~ZERO | NOT_WORN;
                 }
             }
             zeros = 0;

@@ -39,6 +39,9 @@ final class SpanMinutes {
     /** Effort plus 1. */
     byte[] cadence = NOTHING;
 
+    /** Steps; negative where not known. */
+    int[] steps = DayColumn.NOTHING;
+
     /** From least to most active: of two that share a minute evenly the more active counts. */
     enum PostureClass {
         NONE,
@@ -97,6 +100,8 @@ final class SpanMinutes {
             minutes.device = Slots.minutes(day, slots, minutes.device, points);
         }
         minutes.cadence = steps.isEmpty() ? NOTHING : StepSpans.minutes(day, steps, points);
+        minutes.steps =
+                slots.isEmpty() && steps.isEmpty() ? DayColumn.NOTHING : CountedSteps.minutes(day, slots, steps);
         return minutes;
     }
 

@@ -33,6 +33,9 @@ final class StateReader {
     }
 
     long number() {
+        if (position < bytes.length && bytes[position] >= 0) {
+            return bytes[position++]; // most are short
+        }
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int group = octet();

@@ -23,6 +23,10 @@ final class StateWriter {
 
     /** A number that is not negative. */
     void number(long value) {
+        if (value >>> 7 == 0) {
+            octet((int) value); // most are short
+            return;
+        }
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             octet((int) (rest & 0x7F) | 0x80);

@@ -23,19 +23,15 @@ final class StepSpans {
     /** Per minute of the day effort plus 1; 0 = nothing claimed. */
     static byte[] minutes(long day, List<Span.Steps> spans, Cutpoints points) {
         byte[] minutes = new byte[Days.MINUTES];
-        long[] shortSteps = new long[Days.MINUTES];
-        int[] shortMs = new int[Days.MINUTES];
         for (Span.Steps span : spans.stream().sorted(WIDEST_FIRST).toList()) {
-            if (span.endMs() - span.startMs() > Days.MS_PER_MINUTE) {
+            if (!CountedSteps.isNarrow(span)) {
                 wide(minutes, day, span, points);
-            } else {
-                narrow(shortSteps, shortMs, day, span);
             }
         }
+        int[] narrow = CountedSteps.narrow(day, spans);
         for (int minute = 0; minute < Days.MINUTES; minute++) {
-            long steps = (shortSteps[minute] + THOUSANDTHS / 2) / THOUSANDTHS;
-            if (steps > 0 || shortMs[minute] >= Days.MS_PER_MINUTE / 2) {
-                minutes[minute] = (byte) (Effort.ofSteps((int) steps, points) + 1);
+            if (narrow[minute] >= 0) {
+                minutes[minute] = (byte) (Effort.ofSteps(narrow[minute], points) + 1);
             }
         }
         return minutes;
@@ -53,16 +49,6 @@ final class StepSpans {
         }
         long cadence = span.stepsThousandths() * Days.MS_PER_MINUTE / (THOUSANDTHS * (span.endMs() - span.startMs()));
         return cadence < points.uprightCadence() ? 0 : Effort.moving(cadence, points) + 1;
-    }
-
-    /** A short span belongs to the minute its middle lies in. */
-    private static void narrow(long[] steps, int[] ms, long day, Span.Steps span) {
-        long middle = Math.floorDiv(span.startMs() + (span.endMs() - span.startMs()) / 2, Days.MS_PER_MINUTE);
-        long minute = middle - Days.first(day);
-        if (minute >= 0 && minute < Days.MINUTES) {
-            steps[(int) minute] += span.stepsThousandths();
-            ms[(int) minute] += (int) (span.endMs() - span.startMs());
-        }
     }
 
     private static int minuteOfDay(long ms, long day) {

@@ -13,7 +13,9 @@ final class Summaries {
 
     private Summaries() {}
 
-    static DaySummary of(MovementPolicy policy, Strips strips, long from, long to) {
+    static DaySummary of(MovementPolicy policy, Strips strips, StepStrips steps, Range span) {
+        long from = span.from();
+        long to = span.to();
         List<StateRun> runs = new ArrayList<>();
         int[] totals = new int[MinuteState.values().length];
         int[] credits = new int[(Cell.VIGOROUS + 1) * IMPACTS];
@@ -41,7 +43,29 @@ final class Summaries {
             awake += each.knownAwake() ? totals[each.code()] : 0;
         }
         List<Microbreak> breaks = new StretchFinder(policy, strips).microbreaks(from, to);
-        return new DaySummary(from, to, runs, byState, breaks, aerobic(credits), awake);
+        return new DaySummary(from, to, runs, byState, stepRuns(steps, span), breaks, aerobic(credits), awake);
+    }
+
+    private static List<StepRun> stepRuns(StepStrips strips, Range span) {
+        List<StepRun> runs = new ArrayList<>();
+        int steps = StepRun.NOT_KNOWN;
+        int length = 0;
+        for (Range part : span.byDay()) {
+            int[] day = strips.day(Days.of(part.from()));
+            int at = (int) (part.from() - Days.first(Days.of(part.from())));
+            for (int i = at; i < at + part.minutes(); i++) {
+                if (day[i] != steps && length > 0) {
+                    runs.add(new StepRun(steps, length));
+                    length = 0;
+                }
+                steps = day[i];
+                length++;
+            }
+        }
+        if (steps != StepRun.NOT_KNOWN) {
+            runs.add(new StepRun(steps, length));
+        }
+        return runs;
     }
 
     private static AerobicMinutes aerobic(int[] credits) {

@@ -33,6 +33,8 @@ public interface Timeline {
         /** Day 0 only: the newest known minute and what was decided there. */
         FRONTIER,
         /** Per bucket, not per day: span facts by identity, so that a newer version finds the older one. */
-        SPANS
+        SPANS,
+        /** Per UTC day: steps of the minutes, as far as known. */
+        STEPS
     }
 }

@@ -38,7 +38,8 @@ final class DayViews {
         DayView view = Messages.day(on.personId(), day, summary);
         long digest = Digest.of(view.toByteArray());
         long before = on.timeline().published(day.date().toEpochDay());
-        boolean news = before == 0 ? summary.minutes(MinuteState.UNKNOWN) < day.minutes() : digest != before;
+        boolean known = summary.minutes(MinuteState.UNKNOWN) < day.minutes() || view.hasSteps();
+        boolean news = before == 0 ? known : digest != before;
         if (news) {
             on.timeline().publish(day.date().toEpochDay(), digest);
             outlet.day(view.toBuilder().setChangedAtMs(on.now().toEpochMilli()).build(), on.now());

@@ -17,6 +17,7 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Live;
+import org.rouse.contracts.v1.StepRuns;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchEnd;
 import org.rouse.contracts.v1.StretchFinding;
@@ -134,6 +135,11 @@ final class Messages {
             view.addMicrobreaks(org.rouse.contracts.v1.Microbreak.newBuilder()
                     .setFirstMinute(microbreak.firstMinute())
                     .setMinutes(microbreak.minutes()));
+        }
+        if (!summary.steps().isEmpty()) {
+            StepRuns.Builder steps = StepRuns.newBuilder();
+            summary.steps().forEach(run -> steps.addAMinute(run.steps()).addMinutes(run.minutes()));
+            view.setSteps(steps);
         }
         return view.build();
     }

@@ -37,7 +37,7 @@ class AnyOrderProperties {
         Person other = new Person(policy);
         again.forEach(fact -> other.takes(fact, NOW));
 
-        for (Timeline.Slot slot : List.of(Timeline.Slot.EVIDENCE, Timeline.Slot.STRIP)) {
+        for (Timeline.Slot slot : List.of(Timeline.Slot.EVIDENCE, Timeline.Slot.STRIP, Timeline.Slot.STEPS)) {
             assertThat(bytes(other, slot)).isEqualTo(bytes(once, slot));
         }
         assertThat(published(other)).isEqualTo(published(once)).isEqualTo(found(once, policy.longStretch()));
@@ -58,11 +58,10 @@ class AnyOrderProperties {
 
         List<MinuteState> expected = reference.states();
         List<MinuteState> states = new ArrayList<>();
-        person.movement
-                .day(person.timeline, Person.START, Person.START + MINUTES)
-                .runs()
-                .forEach(run -> states.addAll(Collections.nCopies(run.minutes(), run.state())));
+        DaySummary whole = person.movement.day(person.timeline, Person.START, Person.START + MINUTES);
+        whole.runs().forEach(run -> states.addAll(Collections.nCopies(run.minutes(), run.state())));
         assertThat(states).isEqualTo(expected);
+        assertThat(person.steps(0, MINUTES)).isEqualTo(reference.steps());
         assertThat(found(person, 1).stream()
                         .map(s -> (s.firstMinute() - Person.START) + "-" + (s.lastMinute() - Person.START)))
                 .containsExactlyElementsOf(Reference.stretches(expected, policy.minBreak(), 1).stream()
@@ -82,6 +81,7 @@ class AnyOrderProperties {
         facts.forEach(fact -> fresh.takes(fact, NOW));
 
         assertThat(bytes(changed, Timeline.Slot.STRIP)).isEqualTo(bytes(fresh, Timeline.Slot.STRIP));
+        assertThat(bytes(changed, Timeline.Slot.STEPS)).isEqualTo(bytes(fresh, Timeline.Slot.STEPS));
         assertThat(published(changed)).isEqualTo(published(fresh));
     }
 
@@ -158,7 +158,17 @@ class AnyOrderProperties {
             case 2 -> new Span.Workout(id, from, to, version, "rowing", 4000, 0);
             case 3 -> new Span.PostureHeld(id, from, to + 777, version, Posture.ofCode(random.nextInt(7)));
             case 4 -> new Span.Steps(id, from + 999, to, version, random.nextInt(9_000_000));
-            case 5 -> new Span.Slot(id, from, to, version, "walking", 60_000L * random.nextInt(length + 1), 1, 0, 3500);
+            case 5 ->
+                new Span.Slot(
+                        id,
+                        from,
+                        to,
+                        version,
+                        "walking",
+                        60_000L * random.nextInt(length + 1),
+                        1,
+                        random.nextInt(2000),
+                        3500);
             default -> new Span.Still(id, from + 31_000, to, version);
         };
     }

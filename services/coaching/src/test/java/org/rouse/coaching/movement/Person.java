@@ -1,7 +1,9 @@
 package org.rouse.coaching.movement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** One person of a test: a timeline, a core, and short ways to say what their devices said. */
@@ -81,6 +83,16 @@ final class Person {
                 .runs()
                 .getFirst()
                 .state();
+    }
+
+    /** Steps of the minutes [from, to) counted from {@link #START}, -1 where not known. */
+    List<Integer> steps(int from, int to) {
+        List<Integer> steps = new ArrayList<>();
+        movement.day(timeline, START + from, START + to)
+                .steps()
+                .forEach(run -> steps.addAll(Collections.nCopies(run.minutes(), run.steps())));
+        steps.addAll(Collections.nCopies(to - from - steps.size(), StepRun.NOT_KNOWN));
+        return steps;
     }
 
     /** Long stretches of at least this many minutes, as "first-last end" counted from {@link #START}. */

@@ -1,6 +1,7 @@
 package org.rouse.coaching.movement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,33 @@ final class Reference {
         return states;
     }
 
+    /** Of all sources that were worn or carried the trusted one's steps, then the most; -1 where nobody counted. */
+    List<Integer> steps() {
+        List<Integer> steps = new ArrayList<>();
+        int[] best = new int[minutes];
+        Arrays.fill(best, -1);
+        for (SourceRef source : columns.keySet()) {
+            boolean[] nonWear = nonWear(source);
+            for (int at = 0; at < minutes; at++) {
+                int taken = value(source, Measure.STEPS, at);
+                boolean worn = value(source, Measure.WORN, at) != 0 && !nonWear[at];
+                if (worn && (taken > 0 || (taken == 0 && source.kind() != SourceKind.PHONE))) {
+                    best[at] = Math.max(best[at], taken == 0 ? 0 : standing(source) * 1000 + taken);
+                }
+            }
+        }
+        for (int weighed : best) {
+            steps.add(weighed < 0 ? weighed : weighed % 1000);
+        }
+        return steps;
+    }
+
+    private int standing(SourceRef source) {
+        List<String> order = policy.sources().entries();
+        int at = order.indexOf(source.id());
+        return at < 0 ? 0 : order.size() - at;
+    }
+
     private MinuteState state(int at, Map<SourceRef, boolean[]> nonWear) {
         int best = -1;
         boolean still = false;
@@ -100,9 +128,7 @@ final class Reference {
 
     /** Rank, then what the person thinks of the source, then effort in the last digit. */
     private int weighed(int claim, SourceRef source) {
-        List<String> order = policy.sources().entries();
-        int at = order.indexOf(source.id());
-        return claim / 10 * 1000 + (at < 0 ? 0 : order.size() - at) * 10 + claim % 10;
+        return claim / 10 * 1000 + standing(source) * 10 + claim % 10;
     }
 
     /** Rank times 10 plus effort, or -1. */

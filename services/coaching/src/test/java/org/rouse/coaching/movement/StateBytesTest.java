@@ -49,6 +49,7 @@ class StateBytesTest {
                 assertThat(new StretchBook(one).in(new Range(0, 1440))).isNotNull();
             }
             case FRONTIER -> Frontier.decode(bytes);
+            case STEPS -> StepStrips.decode(bytes);
             case SPANS -> SpanBucket.decode(bytes);
         }
     }
@@ -99,6 +100,8 @@ class StateBytesTest {
         assertThat(EvidenceDay.decode(stored(Timeline.Slot.EVIDENCE)).encode())
                 .isEqualTo(stored(Timeline.Slot.EVIDENCE));
         assertThat(SpanBucket.decode(stored(Timeline.Slot.SPANS)).encode()).isEqualTo(stored(Timeline.Slot.SPANS));
+        assertThat(StepStrips.encode(StepStrips.decode(stored(Timeline.Slot.STEPS))))
+                .isEqualTo(stored(Timeline.Slot.STEPS));
         assertThat(Strips.encode(Strips.decode(stored(Timeline.Slot.STRIP)))).isEqualTo(stored(Timeline.Slot.STRIP));
     }
 
@@ -107,6 +110,7 @@ class StateBytesTest {
         person.movement.forget(person.timeline, Person.DAY + 1);
 
         assertThat(person.timeline.dayAfter(Timeline.Slot.STRIP, -1)).isEmpty();
+        assertThat(person.timeline.dayAfter(Timeline.Slot.STEPS, -1)).isEmpty();
         assertThat(person.stretches(1)).isEmpty();
     }
 }

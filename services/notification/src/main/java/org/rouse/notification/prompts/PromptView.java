@@ -86,14 +86,23 @@ record PromptView(
             int knownMinutes,
 
             @Schema(description = "Those in motion among them")
-            int movingMinutes) {
+            int movingMinutes,
+
+            @Schema(description = "Steps in those of the 30 minutes whose steps are known; absent where none are")
+            @Nullable
+            Integer steps,
+
+            @Schema(description = "How many of the 30 minutes' steps are known")
+            int stepMinutes) {
 
         static After of(Outcome outcome) {
             return new After(
                     outcome.hasBreakAfterMinutes() ? outcome.getBreakAfterMinutes() : null,
                     outcome.getBreakMinutes(),
                     outcome.getKnownMinutes(),
-                    outcome.getMovingMinutes());
+                    outcome.getMovingMinutes(),
+                    outcome.hasSteps() ? outcome.getSteps() : null,
+                    outcome.getStepMinutes());
         }
     }
 

@@ -24,6 +24,7 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.StateRun;
+import org.rouse.contracts.v1.StepRuns;
 import org.rouse.notification.gate.Reply;
 import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionToken;
@@ -148,6 +149,29 @@ class AfterDecisionTest {
         assertThat(outcomes()).extracting(Outcome::getRevision).containsExactly(1, 2);
         assertThat(outcomes()).extracting(Outcome::getKnownMinutes).containsExactly(0, 30);
         assertThat(outcomes().getLast().getBreakAfterMinutes()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldTellOutcomeAgainWhenOnlyStepsAreCorrected() {
+        prompted();
+        desk.know(day(3));
+        passes(Outcomes.DUE_AFTER);
+        for (int steps : new int[] {40, 40, 55}) {
+            DayView counted = day(3).toBuilder()
+                    .setSteps(StepRuns.newBuilder()
+                            .addAMinute(0)
+                            .addMinutes(63)
+                            .addAMinute(steps)
+                            .addMinutes(2))
+                    .build();
+            desk.know(counted);
+            desk.outcomes.changed("anna", counted).block();
+        }
+
+        assertThat(outcomes()).extracting(Outcome::getRevision).containsExactly(1, 2, 3);
+        assertThat(outcomes()).extracting(Outcome::hasSteps).containsExactly(false, true, true);
+        assertThat(outcomes()).extracting(Outcome::getSteps).containsExactly(0, 80, 110);
+        assertThat(outcomes()).extracting(Outcome::getStepMinutes).containsExactly(0, 5, 5);
     }
 
     @Test
