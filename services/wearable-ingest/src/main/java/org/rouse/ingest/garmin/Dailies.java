@@ -1,6 +1,5 @@
 package org.rouse.ingest.garmin;
 
-import java.util.Map;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
 import org.rouse.ingest.json.HeartRates;
@@ -21,8 +20,8 @@ final class Dailies {
         JsonRecord record = summary.record();
         long start = summary.startSeconds();
         HeartRates rates = new HeartRates();
-        for (Map.Entry<Integer, JsonNode> sample : Offsets.of(record, SAMPLES).entrySet()) {
-            rates.sample(record, SAMPLES, (start + sample.getKey()) * 1000, beats(record, sample.getValue()));
+        for (Offsets.Sample sample : Offsets.of(record, SAMPLES)) {
+            rates.sample(record, SAMPLES, (start + sample.second()) * 1000, beats(record, sample.value()));
         }
         Facts facts = new Facts(Sources.DEVICE);
         rates.giveTo(facts, record, "/startTimeInSeconds", 0);

@@ -1,7 +1,8 @@
 package org.rouse.ingest.garmin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Digits;
@@ -14,15 +15,29 @@ final class Offsets {
     /** A day may have 25 hours. */
     private static final int LAST = 25 * 3600;
 
+    /** One value, and how many seconds after the start of the summary. */
+    record Sample(int second, JsonNode value) {}
+
     private Offsets() {}
 
-    /** The values of a field, which may be absent, in the order of time. */
-    static NavigableMap<Integer, JsonNode> of(JsonRecord record, String pointer) throws BrokenRuleException {
-        TreeMap<Integer, JsonNode> values = new TreeMap<>();
+    /** The values of a field, which may be absent, in the order of time; of those of one second the last. */
+    static List<Sample> of(JsonRecord record, String pointer) throws BrokenRuleException {
+        List<Sample> samples = new ArrayList<>();
+        boolean inOrder = true;
+        int before = -1;
         for (Map.Entry<String, JsonNode> sample : record.value(pointer).properties()) {
-            values.put(seconds(record, pointer, sample.getKey()), sample.getValue());
+            int second = seconds(record, pointer, sample.getKey());
+            samples.add(new Sample(second, sample.getValue()));
+            inOrder &= second > before;
+            before = second;
         }
-        return values;
+        return inOrder ? samples : sorted(samples);
+    }
+
+    private static List<Sample> sorted(List<Sample> samples) {
+        TreeMap<Integer, Sample> bySecond = new TreeMap<>();
+        samples.forEach(sample -> bySecond.put(sample.second, sample));
+        return List.copyOf(bySecond.values());
     }
 
     private static int seconds(JsonRecord record, String pointer, String text) throws BrokenRuleException {

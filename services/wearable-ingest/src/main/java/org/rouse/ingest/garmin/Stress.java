@@ -1,6 +1,5 @@
 package org.rouse.ingest.garmin;
 
-import java.util.Map;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
@@ -27,10 +26,10 @@ final class Stress {
         long start = summary.startSeconds();
         Facts facts = new Facts(Sources.DEVICE);
         long next = 0;
-        for (Map.Entry<Integer, JsonNode> level : Offsets.of(record, LEVELS).entrySet()) {
-            long from = Math.max(next, (start + level.getKey()) / 60);
-            long to = (start + level.getKey() + HELD_SECONDS) / 60;
-            int worn = worn(level.getValue());
+        for (Offsets.Sample level : Offsets.of(record, LEVELS)) {
+            long from = Math.max(next, (start + level.second()) / 60);
+            long to = (start + level.second() + HELD_SECONDS) / 60;
+            int worn = worn(level.value());
             if (worn >= 0 && from < to) {
                 record.checkTime(from * 60_000, from * 60_000 + 1, LEVELS, LEVELS);
                 for (long minute = from; minute < to; minute++) {

@@ -86,8 +86,19 @@ enum RecordType {
 
     /** The letters and digits of a type's name, without the ending "Record": "heart_rate" and "HeartRateRecord" are one. */
     static String words(String name) {
-        String letters = NO_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        String only = isOfLetters(name) ? name : NO_LETTERS.matcher(name).replaceAll("");
+        String letters = only.toLowerCase(Locale.ROOT);
         return letters.endsWith("record") ? letters.substring(0, letters.length() - "record".length()) : letters;
+    }
+
+    /** Whether nothing need be taken away, as from nearly all names. */
+    private static boolean isOfLetters(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!Character.isLetterOrDigit(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Optional<RecordType> named(String name) {

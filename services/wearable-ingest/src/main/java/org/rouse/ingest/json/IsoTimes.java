@@ -39,6 +39,26 @@ public final class IsoTimes {
     }
 
     /**
+     * Milliseconds since 1970 of a time in the strict form of ISO 8601 (a "T", and "Z" or an offset with a colon); empty for any other
+     * text.
+     */
+    public static OptionalLong strictMs(String text) {
+        boolean strict = text.length() > 10
+                && text.charAt(10) == 'T'
+                && text.indexOf(' ') < 0
+                && (text.endsWith("Z") || text.charAt(text.length() - 3) == ':');
+        long usual = strict ? UsualTime.ms(text) : UsualTime.UNUSUAL;
+        if (usual != UsualTime.UNUSUAL) {
+            return OptionalLong.of(usual);
+        }
+        try {
+            return OptionalLong.of(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
      * Milliseconds of the wall clock since its 1970-01-01T00:00, of a date and a time without an offset, with a "T" or a space in
      * between; empty when the text is no such time.
      */

@@ -30,8 +30,7 @@ public final class JsonUpload implements AutoCloseable {
     private static final int NESTING = 64;
     private static final int NUMBER_LENGTH = 64;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    private static final JsonFactory LENIENT = JsonFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(NESTING)
@@ -39,6 +38,9 @@ public final class JsonUpload implements AutoCloseable {
                     .maxStringLength(65_536)
                     .maxNameLength(256)
                     .build())
+            .build();
+    private static final JsonFactory STRICT = LENIENT.rebuild()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final JsonParser parser;
@@ -51,17 +53,30 @@ public final class JsonUpload implements AutoCloseable {
 
     /** Starts reading; costs no copy when the upload is a {@link CompleteUpload}. */
     public static JsonUpload open(InputStream upload) throws IOException {
+        return open(upload, STRICT);
+    }
+
+    /** The same for a reader that sees to it itself that no property stands twice in one object: trees find that at no cost. */
+    static JsonUpload openUnchecked(InputStream upload) throws IOException {
+        return open(upload, LENIENT);
+    }
+
+    private static JsonUpload open(InputStream upload, JsonFactory json) throws IOException {
         if (upload instanceof CompleteUpload complete) {
-            return of(complete.bytes(), complete.bytes().length);
+            return of(complete.bytes(), complete.bytes().length, json);
         }
         TrailingStream trail = new TrailingStream(upload);
-        return start(() -> JSON.createParser(ObjectReadContext.empty(), trail), trail);
+        return start(() -> json.createParser(ObjectReadContext.empty(), trail), trail);
     }
 
     /** Starts reading the first bytes of an array. */
     public static JsonUpload of(byte[] bytes, int length) throws IOException {
+        return of(bytes, length, STRICT);
+    }
+
+    private static JsonUpload of(byte[] bytes, int length, JsonFactory json) throws IOException {
         Recall all = (from, to) -> ByteString.copyFrom(bytes, (int) from, (int) (to - from));
-        return start(() -> JSON.createParser(ObjectReadContext.empty(), bytes, 0, length), all);
+        return start(() -> json.createParser(ObjectReadContext.empty(), bytes, 0, length), all);
     }
 
     /** The first bytes are looked at already here, to tell the encoding. */
@@ -125,6 +140,15 @@ public final class JsonUpload implements AutoCloseable {
             cut.initCause(new EOFException());
             return cut;
         }
+        return syntax(where);
+    }
+
+    /** The property at which the reader stands came before in its object. */
+    MalformedUploadException twice() {
+        return syntax(where(parser.currentTokenLocation()));
+    }
+
+    private static MalformedUploadException syntax(String where) {
         return new MalformedUploadException("json.syntax", "not JSON, or a property twice in one object," + where);
     }
 

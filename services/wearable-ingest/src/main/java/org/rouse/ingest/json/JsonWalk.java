@@ -3,6 +3,8 @@ package org.rouse.ingest.json;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +22,7 @@ public final class JsonWalk {
 
     private static final JsonMapper TREES = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     /** What to do with a value. */
@@ -68,7 +71,7 @@ public final class JsonWalk {
 
     /** Reads a document to its end. */
     public static void read(InputStream upload, Visitor visitor) throws IOException {
-        try (JsonUpload json = JsonUpload.open(upload)) {
+        try (JsonUpload json = JsonUpload.openUnchecked(upload)) {
             try {
                 JsonToken first = json.tokens().nextToken();
                 if (first == null) {
@@ -99,7 +102,7 @@ public final class JsonWalk {
                 visitor.record(path, pointer, value, json.rawFrom(mark));
             }
             case GATHER -> gathered.set(path.substring(path.lastIndexOf('/') + 1), TREES.readTree(tokens));
-            case PASS -> tokens.skipChildren();
+            case PASS -> pass(token);
             case ENTER -> {
                 if (token == JsonToken.START_ARRAY) {
                     elements(path, pointer);
@@ -122,10 +125,34 @@ public final class JsonWalk {
 
     private void properties(String path, String pointer) throws MalformedUploadException {
         JsonParser tokens = json.tokens();
+        Set<String> names = new HashSet<>();
         while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
+            checkOnce(names);
             String name = tokens.currentName().replace("~", "~0").replace("/", "~1");
             JsonToken token = tokens.nextToken();
             value(path + "/" + name, pointer + "/" + name, token);
+        }
+    }
+
+    /** Passes over a value, in which no property may stand twice either. */
+    private void pass(JsonToken first) throws MalformedUploadException {
+        JsonParser tokens = json.tokens();
+        if (first == JsonToken.START_ARRAY) {
+            for (JsonToken token = tokens.nextToken(); token != JsonToken.END_ARRAY; token = tokens.nextToken()) {
+                pass(token);
+            }
+        } else if (first == JsonToken.START_OBJECT) {
+            Set<String> names = new HashSet<>();
+            while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
+                checkOnce(names);
+                pass(tokens.nextToken());
+            }
+        }
+    }
+
+    private void checkOnce(Set<String> names) throws MalformedUploadException {
+        if (!names.add(json.tokens().currentName())) {
+            throw json.twice();
         }
     }
 }

@@ -1,9 +1,8 @@
 package org.rouse.ingest.openmhealth;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.rouse.ingest.json.IsoTimes;
 import tools.jackson.databind.JsonNode;
 
 /** When a body was true. Reads an effective_time_frame that has passed its schema; absent, a part of a day, and the like place nothing. */
@@ -41,11 +40,7 @@ sealed interface TimeFrame {
 
     /** A date-time with its offset; empty for anything else. */
     static OptionalLong instant(JsonNode dateTime) {
-        try {
-            String text = dateTime.asString("").toUpperCase(Locale.ROOT);
-            return OptionalLong.of(OffsetDateTime.parse(text).toInstant().toEpochMilli());
-        } catch (DateTimeException | ArithmeticException e) {
-            return OptionalLong.empty();
-        }
+        String text = dateTime.asString("").toUpperCase(Locale.ROOT);
+        return text.isEmpty() ? OptionalLong.empty() : IsoTimes.strictMs(text);
     }
 }

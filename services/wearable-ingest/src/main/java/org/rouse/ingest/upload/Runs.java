@@ -21,6 +21,18 @@ final class Runs {
     private static final class Run {
         private final MinuteSeries.Builder series = MinuteSeries.newBuilder();
         private long next;
+
+        /** Answers by how many values it grew. */
+        int extend(long epochMinute, int value) {
+            int grown = 1;
+            for (; next < epochMinute; next++) {
+                series.addValues(NOTHING);
+                grown++;
+            }
+            series.addValues(value);
+            next++;
+            return grown;
+        }
     }
 
     Runs(Evidence.Builder evidence) {
@@ -30,22 +42,20 @@ final class Runs {
     /** Answers by how many values the runs grew. */
     int add(Measure measure, long epochMinute, int value, long version) {
         Run run = at(measure, epochMinute, version);
-        int grown = 1;
-        for (; run.next < epochMinute; run.next++) {
-            run.series.addValues(NOTHING);
-            grown++;
-        }
-        run.series.addValues(value);
-        run.next++;
-        return grown;
+        return run.extend(epochMinute, value);
     }
 
     /** Adds values [from, to), the first of which is of the given minute. Answers by how many values the runs grew. */
     int addAll(Measure measure, long firstMinute, int[] values, int from, int to, long version) {
         int grown = 0;
+        @Nullable Run run = null;
         for (int i = from; i < to; i++) {
             if (values[i] >= 0) {
-                grown += add(measure, firstMinute + (i - from), values[i], version);
+                long minute = firstMinute + (i - from);
+                if (run == null || minute - run.next > BRIDGED) {
+                    run = at(measure, minute, version);
+                }
+                grown += run.extend(minute, values[i]);
             }
         }
         return grown;

@@ -20,8 +20,7 @@ class NamedSourcesTest {
 
     @Test
     void shouldTellKindsApartWhenTheNameIsOne() {
-        assertThat(sources.of("Watch", SourceKind.SOURCE_KIND_PHONE).getKind())
-                .isEqualTo(SourceKind.SOURCE_KIND_PHONE);
+        assertThat(sources.of("Watch", SourceKind.SOURCE_KIND_PHONE).getKind()).isEqualTo(SourceKind.SOURCE_KIND_PHONE);
         assertThat(sources.of("Watch", SourceKind.SOURCE_KIND_WEARABLE).getKind())
                 .isEqualTo(SourceKind.SOURCE_KIND_WEARABLE);
     }
