@@ -81,12 +81,10 @@ public final class FitMessage {
 
     /** One value of a field, or {@link #ABSENT}. */
     public long value(int field, int index) {
-        int at = start;
         for (int i = 0; i < definition.fieldCount(); i++) {
             if (definition.field(i) == field) {
-                return number(definition.baseType(i), at, definition.fieldSize(i), index);
+                return number(definition.baseType(i), start + definition.offset(i), definition.fieldSize(i), index);
             }
-            at += definition.fieldSize(i);
         }
         return ABSENT;
     }
@@ -99,17 +97,30 @@ public final class FitMessage {
         if ((index + 1) * width > size) {
             return ABSENT;
         }
-        long value = 0;
-        for (int i = 0; i < width; i++) {
-            int octet = definition.bigEndian() ? i : width - 1 - i;
-            value = value << Byte.SIZE | (bytes[at + index * width + octet] & 0xFF);
-        }
+        int from = at + index * width;
+        long value = definition.bigEndian() ? bigEndian(from, width) : littleEndian(from, width);
         if (SIGNED[type]) {
             int unused = Long.SIZE - width * Byte.SIZE;
             value = value << unused >> unused;
         }
         boolean invalid = type == BYTE ? isAllOnes(at, size) : value == INVALID[type];
         return invalid ? ABSENT : value;
+    }
+
+    private long bigEndian(int from, int width) {
+        long value = 0;
+        for (int i = from; i < from + width; i++) {
+            value = value << Byte.SIZE | (bytes[i] & 0xFF);
+        }
+        return value;
+    }
+
+    private long littleEndian(int from, int width) {
+        long value = bytes[from + width - 1] & 0xFF;
+        for (int i = from + width - 2; i >= from; i--) {
+            value = value << Byte.SIZE | (bytes[i] & 0xFF);
+        }
+        return value;
     }
 
     private boolean isAllOnes(int at, int size) {
@@ -123,9 +134,9 @@ public final class FitMessage {
 
     /** A field as text up to its first zero byte; empty where it is missing or blank. */
     public Optional<String> text(int field) {
-        int at = start;
         for (int i = 0; i < definition.fieldCount(); i++) {
             int size = definition.fieldSize(i);
+            int at = start + definition.offset(i);
             if (definition.field(i) == field && definition.baseType(i) == STRING) {
                 int length = 0;
                 while (length < size && bytes[at + length] != 0) {
@@ -134,7 +145,6 @@ public final class FitMessage {
                 String text = new String(bytes, at, length, StandardCharsets.UTF_8).strip();
                 return text.isEmpty() ? Optional.empty() : Optional.of(text);
             }
-            at += size;
         }
         return Optional.empty();
     }
