@@ -1,5 +1,6 @@
 package org.rouse.ingest.activpal;
 
+import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Posture;
@@ -10,29 +11,31 @@ import org.rouse.contracts.v1.Wear;
 
 /** What an event says the wearer did, by the codes of the manufacturer's algorithms. */
 enum EventKind {
-    SITTING("0", Posture.POSTURE_SITTING),
-    STANDING("1", Posture.POSTURE_STANDING),
-    STEPPING("2", Posture.POSTURE_STEPPING),
-    CYCLING("2.1", Posture.POSTURE_CYCLING),
-    LYING("3", Posture.POSTURE_LYING),
+    SITTING(0, Posture.POSTURE_SITTING),
+    STANDING(1, Posture.POSTURE_STANDING),
+    STEPPING(2, Posture.POSTURE_STEPPING),
+    CYCLING(2.1, Posture.POSTURE_CYCLING),
+    LYING(3, Posture.POSTURE_LYING),
     /** The longest lying of the day, which the manufacturer calls time in bed: no sitting, so it is given as sleep. */
-    IN_BED("3.1", Posture.POSTURE_UNSPECIFIED),
-    LYING_BY_DAY("3.2", Posture.POSTURE_LYING),
-    NOT_WORN("4", Posture.POSTURE_UNSPECIFIED),
-    SEATED_TRANSPORT("5", Posture.POSTURE_SEATED_TRANSPORT);
+    IN_BED(3.1, Posture.POSTURE_UNSPECIFIED),
+    LYING_BY_DAY(3.2, Posture.POSTURE_LYING),
+    NOT_WORN(4, Posture.POSTURE_UNSPECIFIED),
+    SEATED_TRANSPORT(5, Posture.POSTURE_SEATED_TRANSPORT);
 
-    private final String code;
+    private static final List<EventKind> ALL = List.of(values());
+
+    private final double code;
     private final Posture posture;
 
-    EventKind(String code, Posture posture) {
+    EventKind(double code, Posture posture) {
         this.code = code;
         this.posture = posture;
     }
 
     /** The kind with this code, however many zeros follow its point. */
     static Optional<EventKind> of(double code) {
-        for (EventKind kind : values()) {
-            if (Double.parseDouble(kind.code) == code) {
+        for (EventKind kind : ALL) {
+            if (kind.code == code) {
                 return Optional.of(kind);
             }
         }

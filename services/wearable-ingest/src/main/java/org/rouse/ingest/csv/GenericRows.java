@@ -42,7 +42,7 @@ final class GenericRows implements RowReader {
         this.values = new RowValues(mapping);
         this.rows = rows;
         this.sink = sink;
-        this.minute = new MinuteGroup(sink);
+        this.minute = new MinuteGroup(mapping, sink);
         this.spans = new SpanFacts(sink);
         this.receivedAt = context.receivedAt();
     }

@@ -1,6 +1,7 @@
 package org.rouse.ingest.csv;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.evidence.EvidenceSink;
@@ -13,18 +14,40 @@ import org.rouse.ingest.files.RowRanges;
 final class MinuteGroup {
 
     private static final int MOST_STEPS = 400;
-    private static final int KINDS = Thing.values().length;
 
+    /** What a thing is of its minute; counts add up, anything else is averaged. */
+    private record Kind(Thing thing, Measure measure, boolean counted, double most) {
+
+        private static final List<Kind> ALL = List.of(
+                new Kind(Thing.STEPS, Measure.MEASURE_STEPS, true, MOST_STEPS),
+                new Kind(Thing.COUNTS, Measure.MEASURE_ACTIVITY_COUNTS, true, Integer.MAX_VALUE),
+                new Kind(Thing.HEART_RATE, Measure.MEASURE_HEART_RATE_BPM, false, Integer.MAX_VALUE),
+                new Kind(Thing.INTENSITY, Measure.MEASURE_INTENSITY, false, Integer.MAX_VALUE),
+                new Kind(Thing.MET, Measure.MEASURE_MET_THOUSANDTHS, false, Integer.MAX_VALUE),
+                new Kind(Thing.SLEEP, Measure.MEASURE_ASLEEP, false, Integer.MAX_VALUE),
+                new Kind(Thing.WORN, Measure.MEASURE_WORN, false, Integer.MAX_VALUE));
+
+        /** Whether rows of the file may say it. An activity may be stillness, which is an intensity. */
+        boolean isIn(Mapping mapping) {
+            return mapping.has(thing) || (thing == Thing.INTENSITY && mapping.has(Thing.ACTIVITY));
+        }
+    }
+
+    private final Kind[] kinds;
     private final EvidenceSink sink;
-    private final double[] sums = new double[KINDS];
-    private final double[] lasts = new double[KINDS];
-    private final int[] rows = new int[KINDS];
+    private final double[] sums;
+    private final double[] lasts;
+    private final int[] rows;
     private final RowRanges pending;
     private @Nullable Whose whose;
     private long minute;
     private long lastMs;
 
-    MinuteGroup(EvidenceSink sink) {
+    MinuteGroup(Mapping mapping, EvidenceSink sink) {
+        this.kinds = Kind.ALL.stream().filter(kind -> kind.isIn(mapping)).toArray(Kind[]::new);
+        this.sums = new double[kinds.length];
+        this.lasts = new double[kinds.length];
+        this.rows = new int[kinds.length];
         this.sink = sink;
         this.pending = new RowRanges(sink);
     }
@@ -36,8 +59,8 @@ final class MinuteGroup {
             whose = of;
             minute = itsMinute;
         }
-        for (int i = 0; i < KINDS; i++) {
-            double value = values.numbers[i];
+        for (int i = 0; i < kinds.length; i++) {
+            double value = values.of(kinds[i].thing);
             if (value < 0) {
                 continue;
             }
@@ -53,13 +76,9 @@ final class MinuteGroup {
     /** To be called after the last row too. */
     void flush() {
         if (whose != null) {
-            give(whose, Measure.MEASURE_STEPS, Math.min(MOST_STEPS, sums[Thing.STEPS.slot()]), Thing.STEPS);
-            give(whose, Measure.MEASURE_ACTIVITY_COUNTS, sums[Thing.COUNTS.slot()], Thing.COUNTS);
-            give(whose, Measure.MEASURE_HEART_RATE_BPM, mean(Thing.HEART_RATE), Thing.HEART_RATE);
-            give(whose, Measure.MEASURE_INTENSITY, mean(Thing.INTENSITY), Thing.INTENSITY);
-            give(whose, Measure.MEASURE_MET_THOUSANDTHS, mean(Thing.MET), Thing.MET);
-            give(whose, Measure.MEASURE_ASLEEP, mean(Thing.SLEEP), Thing.SLEEP);
-            give(whose, Measure.MEASURE_WORN, mean(Thing.WORN), Thing.WORN);
+            for (int i = 0; i < kinds.length; i++) {
+                give(whose, kinds[i], i);
+            }
         }
         pending.accept();
         Arrays.fill(sums, 0);
@@ -67,14 +86,11 @@ final class MinuteGroup {
         whose = null;
     }
 
-    private double mean(Thing thing) {
-        return sums[thing.slot()] / Math.max(1, rows[thing.slot()]);
-    }
-
-    private void give(Whose of, Measure measure, double value, Thing thing) {
-        if (rows[thing.slot()] > 0) {
-            int rounded = (int) Math.min(Integer.MAX_VALUE, Math.round(value));
-            sink.minute(of.personId(), of.source(), measure, minute, rounded, 0);
+    private void give(Whose of, Kind kind, int i) {
+        if (rows[i] > 0) {
+            double value = kind.counted ? sums[i] : sums[i] / rows[i];
+            int rounded = (int) Math.round(Math.min(kind.most, value));
+            sink.minute(of.personId(), of.source(), kind.measure, minute, rounded, 0);
         }
     }
 }

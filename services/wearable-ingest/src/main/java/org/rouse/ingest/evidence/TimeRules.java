@@ -12,6 +12,9 @@ public final class TimeRules {
     /** Longest span one fact may cover. */
     public static final Duration LONGEST = Duration.ofHours(24);
 
+    private static final long FUTURE_TOLERANCE_MS = FUTURE_TOLERANCE.toMillis();
+    private static final long LONGEST_MS = LONGEST.toMillis();
+
     private TimeRules() {}
 
     /**
@@ -23,13 +26,13 @@ public final class TimeRules {
         if (endMs <= startMs) {
             return "time.order";
         }
-        if (endMs - startMs > LONGEST.toMillis()) {
+        if (endMs - startMs > LONGEST_MS) {
             return "time.too-long";
         }
         if (startMs < 0) {
             return "time.before-1970";
         }
-        if (endMs > receivedAt.toEpochMilli() + FUTURE_TOLERANCE.toMillis()) {
+        if (endMs > receivedAt.toEpochMilli() + FUTURE_TOLERANCE_MS) {
             return "time.future";
         }
         return "";

@@ -132,28 +132,22 @@ public final class CsvRows {
     /** A field of this row as a whole number, or {@link #NOT_A_NUMBER}. 166.0, as statistics programs write it, is one. */
     public long number(int field) {
         int start = starts[field];
-        int end = wholeEnd(start, ends[field]);
-        if (end == start || end - start > MOST_DIGITS) {
-            return NOT_A_NUMBER;
-        }
+        int end = ends[field];
         long value = 0;
-        for (int i = start; i < end; i++) {
-            int digit = buffer[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return NOT_A_NUMBER;
-            }
-            value = value * 10 + digit;
+        int at = start;
+        while (at < end && buffer[at] >= '0' && buffer[at] <= '9') {
+            value = value * 10 + buffer[at++] - '0';
         }
-        return value;
+        boolean whole = at == end || isFractionOfZeros(at, end);
+        return at > start && at - start <= MOST_DIGITS && whole ? value : NOT_A_NUMBER;
     }
 
-    /** Where the whole part of a number ends that has a fraction of zeros; otherwise the end. */
-    private int wholeEnd(int start, int end) {
-        int at = end;
-        while (at > start && buffer[at - 1] == '0') {
-            at--;
+    private boolean isFractionOfZeros(int start, int end) {
+        int at = start + 1;
+        while (at < end && buffer[at] == '0') {
+            at++;
         }
-        return at < end && at > start + 1 && buffer[at - 1] == '.' ? at - 1 : end;
+        return buffer[start] == '.' && at == end && end > start + 1;
     }
 
     /**

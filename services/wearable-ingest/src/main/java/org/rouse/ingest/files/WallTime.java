@@ -2,6 +2,7 @@ package org.rouse.ingest.files;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 
 /**
  * Reads wall times: {@code 4/12/2016 1:05:30 PM}, {@code 04.12.16 13:05}, {@code 2016-04-12T13:05:30.250}. A number of four digits
@@ -22,6 +23,8 @@ public final class WallTime {
     private int end;
     private int knownDate = -1;
     private long knownDay;
+    private byte[] knownText = {};
+    private long knownTextDay;
 
     public WallTime(DateOrder order) {
         this.order = order;
@@ -36,7 +39,7 @@ public final class WallTime {
     /** Milliseconds of the wall clock since its 1970-01-01T00:00. */
     public long millis(byte[] text, int from, int to) {
         begin(text, from, to);
-        long day = date();
+        long day = dateBeforeTime();
         boolean apart = skip('T') || skip(' ');
         int time = apart ? timeOfDay() : -1;
         return day == UNREADABLE || time < 0 || at != end ? UNREADABLE : day * DAY_MS + time;
@@ -60,6 +63,26 @@ public final class WallTime {
         bytes = text;
         at = from;
         end = to;
+    }
+
+    /** The date here, which most often is letter by letter that of the row before. */
+    private long dateBeforeTime() {
+        int length = knownText.length;
+        boolean again = length > 0
+                && at + length < end
+                && (bytes[at + length] == 'T' || bytes[at + length] == ' ')
+                && Arrays.equals(bytes, at, at + length, knownText, 0, length);
+        if (again) {
+            at += length;
+            return knownTextDay;
+        }
+        int from = at;
+        long day = date();
+        if (day != UNREADABLE) {
+            knownText = Arrays.copyOfRange(bytes, from, at);
+            knownTextDay = day;
+        }
+        return day;
     }
 
     private long date() {
@@ -93,8 +116,8 @@ public final class WallTime {
     private int timeOfDay() {
         int hour = digits(1, 2);
         boolean separated = skip(':');
-        int minute = digits(2, 2);
-        int second = skip(':') ? digits(2, 2) : 0;
+        int minute = twoDigits();
+        int second = skip(':') ? twoDigits() : 0;
         int millis = second >= 0 && skip('.') ? fraction() : 0;
         if (!separated || hour < 0 || minute < 0 || minute > 59 || second < 0 || second > 59 || millis < 0) {
             return -1;
@@ -156,6 +179,16 @@ public final class WallTime {
             value = value * 10 + bytes[at++] - '0';
         }
         return at - start < fewest ? -1 : value;
+    }
+
+    /** The number of just two digits here, or -1. */
+    private int twoDigits() {
+        int tens = end - at < 2 ? -1 : bytes[at] - '0';
+        if (tens < 0 || tens > 9 || bytes[at + 1] < '0' || bytes[at + 1] > '9') {
+            return -1;
+        }
+        at += 2;
+        return tens * 10 + bytes[at - 1] - '0';
     }
 
     private boolean skip(char expected) {

@@ -66,10 +66,12 @@ enum FitbitTable {
 
     private final String header;
     private final List<Column> columns;
+    private final int fields;
 
     FitbitTable(String header, Column... columns) {
         this.header = header;
         this.columns = List.of(columns);
+        this.fields = header.split(",", -1).length;
     }
 
     /** The layout with this header, if it is one. */
@@ -90,7 +92,7 @@ enum FitbitTable {
 
     /** How many fields a row has. */
     int width() {
-        return isWide() ? FIRST_VALUE + MINUTES_PER_HOUR : header.split(",", -1).length;
+        return isWide() ? FIRST_VALUE + MINUTES_PER_HOUR : fields;
     }
 
     /** How many measured fields a row has, each after the time. */

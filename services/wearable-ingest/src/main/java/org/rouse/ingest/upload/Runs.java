@@ -19,8 +19,18 @@ final class Runs {
     private final Map<Measure, Run> open = new EnumMap<>(Measure.class);
 
     private static final class Run {
-        private final MinuteSeries.Builder series = MinuteSeries.newBuilder();
+        private final MinuteSeries.Builder series;
+        private final long version;
         private long next;
+
+        Run(Measure measure, long epochMinute, long version) {
+            this.series = MinuteSeries.newBuilder()
+                    .setMeasure(measure)
+                    .setFirstMinute(epochMinute)
+                    .setVersion(version);
+            this.version = version;
+            this.next = epochMinute;
+        }
 
         /** Answers by how many values it grew. */
         int extend(long epochMinute, int value) {
@@ -63,18 +73,13 @@ final class Runs {
 
     private Run at(Measure measure, long epochMinute, long version) {
         @Nullable Run run = open.get(measure);
-        if (run != null
-                && run.series.getVersion() == version
-                && epochMinute >= run.next
-                && epochMinute - run.next <= BRIDGED) {
+        if (run != null && run.version == version && epochMinute >= run.next && epochMinute - run.next <= BRIDGED) {
             return run;
         }
         if (run != null) {
             evidence.addSeries(run.series);
         }
-        Run fresh = new Run();
-        fresh.series.setMeasure(measure).setFirstMinute(epochMinute).setVersion(version);
-        fresh.next = epochMinute;
+        Run fresh = new Run(measure, epochMinute, version);
         open.put(measure, fresh);
         return fresh;
     }
