@@ -52,7 +52,7 @@ class ChromiumTest {
 
             scene.deliver(message);
 
-            List<JsonNode> shown = await().atMost(PATIENCE).until(scene::shown, all -> !all.isEmpty());
+            List<JsonNode> shown = scene.shown();
             JsonNode told = JsonMapper.shared().readTree(message);
             assertThat(shown).hasSize(1);
             assertThat(shown.getFirst().path("tag").asString())
@@ -106,8 +106,9 @@ class ChromiumTest {
             scene.deliver(late.formatted("late", Instant.EPOCH));
             scene.deliver(late.formatted("in-time", RunningService.NOON));
 
-            List<JsonNode> shown = await().atMost(PATIENCE).until(scene::shown, all -> !all.isEmpty());
-            assertThat(shown).extracting(one -> one.path("tag").asString()).containsExactly("in-time");
+            assertThat(scene.shown())
+                    .extracting(one -> one.path("tag").asString())
+                    .containsExactly("in-time");
         });
     }
 
@@ -172,6 +173,8 @@ class ChromiumTest {
                 .path("sessionId")
                 .asString();
         remote.call("ServiceWorker.enable", Map.of(), page);
+        remote.call("BackgroundService.setRecording", Map.of("shouldRecord", true, "service", "pushMessaging"), page);
+        remote.call("BackgroundService.startObserving", Map.of("service", "pushMessaging"), page);
         await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(IllegalStateException.class) // between two pages there is none to ask
                 .untilAsserted(() -> assertThat(evaluate(remote, page, "location.origin + document.readyState"))
@@ -229,7 +232,12 @@ class ChromiumTest {
                     subscriber.decrypt(push.requests("/" + person).getFirst().body()), UTF_8);
         }
 
+        /**
+         * Hands the message to the worker, and waits until that is done with it. Nothing asks for the notifications meanwhile: the
+         * browser takes one that is not on the screen yet for one that was closed.
+         */
         void deliver(String data) {
+            long before = completed();
             String registration = await().atMost(PATIENCE)
                     .until(
                             () -> remote.events.stream()
@@ -246,6 +254,15 @@ class ChromiumTest {
                     "ServiceWorker.deliverPushMessage",
                     Map.of("origin", origin, "registrationId", registration, "data", data),
                     page);
+            await().atMost(PATIENCE).until(() -> completed() > before);
+        }
+
+        private long completed() {
+            return remote.events.stream()
+                    .filter(event -> event.at("/params/backgroundServiceEvent/eventName")
+                            .asString("")
+                            .equals("Push event completed"))
+                    .count();
         }
 
         /** Has the worker answer as it does when a button of the notification is pressed. */
