@@ -146,7 +146,7 @@ final class Decider implements RedFlagWatch {
         Verdict verdict = gate.decide(occasion.candidate(), Optional.of(profiles.of(person)), history, now);
         Mono<Prompt> prompt = switch (verdict) {
             case Verdict.Allowed allowed ->
-                reserve(occasion, ledger, allowed.ask(), now)
+                reserve(occasion, ledger, allowed, now)
                         .then(told(person, ledger, history, now))
                         .map(told -> wording.sent(occasion, person, allowed, told, now));
             case Verdict.Refused refused ->
@@ -163,12 +163,12 @@ final class Decider implements RedFlagWatch {
                 .map(liking -> new Wording.Told(liking, ledger.turn(), history.ignored(now)));
     }
 
-    private Mono<Void> reserve(Occasion occasion, Ledger ledger, boolean ask, Instant now) {
+    private Mono<Void> reserve(Occasion occasion, Ledger ledger, Verdict.Allowed allowed, Instant now) {
         if (ledger.holds(occasion.promptId())) {
             return Mono.empty(); // reserved before a crash, or by the one who is just ahead
         }
-        Kind kind = ask ? Kind.QUESTION : occasion.candidate().kind();
-        Sent sent = Sent.unanswered(kind, now, occasion.candidate().expiresAt());
+        Kind kind = allowed.ask() ? Kind.QUESTION : occasion.candidate().kind();
+        Sent sent = Sent.unanswered(kind, now, allowed.expiresAt());
         Ledger.Entry entry = new Ledger.Entry(occasion.promptId(), occasion.findingId(), sent, false);
         return stores.ledgers().replace(ledger.with(entry)).flatMap(LedgerStore::orAgain);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.BusySpan;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
@@ -21,6 +22,7 @@ import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.StateRun;
@@ -233,6 +235,24 @@ class AfterDecisionTest {
         desk.answers.take(said(question, Action.NOT_NOW), "too-many").block();
         assertThat(desk.stores.ledgers().find("anna").block())
                 .satisfies(ledger -> assertThat(ledger.fewerUntil()).isAfter(desk.time.instant()));
+    }
+
+    @Test
+    void shouldCountAsIgnoredFromItsOwnExpiryWhenAMeetingEndsItEarly() {
+        Instant meeting = Desk.NOON.plus(Duration.ofMinutes(4));
+        desk.know(Samples.person("bob")
+                .setPrompts(PromptSettings.newBuilder()
+                        .addBusy(BusySpan.newBuilder()
+                                .setFromMs(meeting.toEpochMilli())
+                                .setToMs(meeting.plus(TEN_MINUTES).toEpochMilli())))
+                .build());
+        desk.decider.decide(Samples.sitting("bob", Desk.NOON, 20), false).block();
+
+        assertThat(prompts().getFirst().getExpiresAtMs()).isEqualTo(meeting.toEpochMilli());
+        Ledger ledger = desk.stores.ledgers().find("bob").blockOptional().orElseThrow();
+        assertThat(ledger.historyFor("another", "").ignored(meeting.minusMillis(1)))
+                .isZero();
+        assertThat(ledger.historyFor("another", "").ignored(meeting)).isOne();
     }
 
     @Test
