@@ -137,10 +137,13 @@ public final class RunningService implements AutoCloseable {
                 .build();
     }
 
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     public WebTestClient anonymous() {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
         return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
+                .baseUrl("http://127.0.0.1:" + port())
                 .responseTimeout(PATIENCE)
                 .build();
     }
