@@ -36,11 +36,12 @@ final class ClaimStore {
         claims = database.getCollection("prompts");
     }
 
-    /** Claims the decision; false when it was claimed before. */
-    Mono<Boolean> claim(Prompt prompt, Instant now) {
-        return Mono.from(claims.insertOne(ClaimDocuments.fresh(prompt, now)))
-                .thenReturn(true)
-                .onErrorResume(Duplicates::is, taken -> Mono.just(false));
+    /** Claims the decision; answers the claim that stands: the one made before, when there was one. */
+    Mono<Claim> claim(Prompt prompt, Instant now) {
+        Document fresh = ClaimDocuments.fresh(prompt, now);
+        return Mono.from(claims.insertOne(fresh))
+                .map(done -> ClaimDocuments.read(fresh))
+                .onErrorResume(Duplicates::is, taken -> find(prompt.getPromptId()));
     }
 
     Mono<Claim> find(String promptId) {

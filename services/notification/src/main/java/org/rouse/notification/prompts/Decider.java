@@ -184,9 +184,8 @@ final class Decider implements RedFlagWatch {
         return Mono.when(
                         stores.diary().note(prompt.getPersonId(), day, Decided.of(prompt)),
                         stores.agenda().add(outcome),
-                        stores.outbox().add(prompt.getPromptId(), wall))
-                .then(stores.claims().claim(prompt, wall))
-                .then(stores.claims().find(prompt.getPromptId()));
+                        Outbox.keeps(prompt) ? stores.outbox().add(prompt.getPromptId(), wall) : Mono.empty())
+                .then(Mono.defer(() -> stores.claims().claim(prompt, wall)));
     }
 
     private LocalDate today(Optional<Person> person) {

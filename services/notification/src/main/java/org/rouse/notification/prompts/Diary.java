@@ -63,12 +63,20 @@ final class Diary {
 
     /** What was decided on those days, oldest first. */
     Mono<List<Decided>> decided(String personId, List<LocalDate> dates) {
-        List<String> ids = dates.stream().map(date -> id(personId, date)).toList();
-        return Flux.from(days.find(in("_id", ids)))
-                .concatMapIterable(Diary::decisions)
+        return pages(personId, dates)
+                .concatMapIterable(Page::decided)
                 .sort(Comparator.comparing(Decided::at))
                 .collectList();
     }
+
+    /** Those of the days on which something was decided, in no order. */
+    Flux<Page> pages(String personId, List<LocalDate> dates) {
+        List<String> ids = dates.stream().map(date -> id(personId, date)).toList();
+        return Flux.from(days.find(in("_id", ids))).map(Diary::page);
+    }
+
+    /** What was decided on one day. */
+    record Page(LocalDate date, List<Decided> decided) {}
 
     /** Every decision about the person. */
     Mono<List<String>> all(String personId) {
@@ -90,11 +98,14 @@ final class Diary {
         return personId + "|" + day;
     }
 
-    private static List<Decided> decisions(Document day) {
+    private static Page page(Document day) {
+        String id = day.getString("_id");
         Document decisions = day.get("decisions", new Document());
-        return decisions.keySet().stream()
-                .map(promptId -> decided(promptId, decisions.get(promptId, Document.class)))
-                .toList();
+        return new Page(
+                LocalDate.parse(id.substring(id.lastIndexOf('|') + 1)),
+                decisions.keySet().stream()
+                        .map(promptId -> decided(promptId, decisions.get(promptId, Document.class)))
+                        .toList());
     }
 
     private static Decided decided(String promptId, Document decision) {

@@ -40,7 +40,7 @@ final class Handover {
             courier.start(claim);
             return Mono.empty();
         }
-        return outbox.remove(claim.id());
+        return Outbox.keeps(claim.prompt()) ? outbox.remove(claim.id()) : Mono.empty();
     }
 
     private void count(Claim claim) {

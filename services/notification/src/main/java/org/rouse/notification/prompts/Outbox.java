@@ -8,12 +8,17 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import org.bson.Document;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Prompt;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Ids of prompts that have not come to an end. It is written before the claim and emptied after the receipt, so whatever is
  * left undone by a crash is found here; it stays small, and reading all of it is cheap.
+ *
+ * <p>What is withheld comes to its end on the log, and until it is there its finding is delivered again. So only a second offer that
+ * is withheld is kept here: the answer that rules it out may come in between.
  */
 final class Outbox {
 
@@ -21,6 +26,12 @@ final class Outbox {
 
     Outbox(MongoDatabase database) {
         ids = database.getCollection("outbox");
+    }
+
+    /** Whether a decision belongs here until it has come to its end. */
+    static boolean keeps(Prompt decided) {
+        return decided.getDecision() == Decision.DECISION_SEND
+                || !decided.getRepeatsPromptId().isEmpty();
     }
 
     /** A prompt under way, and since when, machine time. */

@@ -54,20 +54,21 @@ final class Outcomes implements DayWatch {
     @Override
     public Mono<Void> changed(String personId, DayView day) {
         LocalDate date = LocalDate.parse(day.getLocalDate());
-        return revise(personId, date.minusDays(1)).then(revise(personId, date));
+        return stores.diary()
+                .pages(personId, List.of(date.minusDays(1), date))
+                .concatMap(page -> revise(personId, page))
+                .then();
     }
 
-    private Mono<Void> revise(String personId, LocalDate date) {
-        return stores.diary().decided(personId, List.of(date)).flatMap(all -> {
-            List<Decided> told =
-                    all.stream().filter(one -> one.outcome().isPresent()).toList();
-            return told.isEmpty()
-                    ? Mono.empty()
-                    : around(personId, date)
-                            .flatMapMany(known -> Flux.fromIterable(told)
-                                    .concatMap(one -> tell(personId, date, one, Aftermath.of(known, one.at()))))
-                            .then();
-        });
+    private Mono<Void> revise(String personId, Diary.Page page) {
+        List<Decided> told =
+                page.decided().stream().filter(one -> one.outcome().isPresent()).toList();
+        return told.isEmpty()
+                ? Mono.empty()
+                : around(personId, page.date())
+                        .flatMapMany(known -> Flux.fromIterable(told)
+                                .concatMap(one -> tell(personId, page.date(), one, Aftermath.of(known, one.at()))))
+                        .then();
     }
 
     private Mono<List<DayView>> around(String personId, LocalDate date) {

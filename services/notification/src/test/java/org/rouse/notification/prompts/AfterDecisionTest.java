@@ -98,6 +98,23 @@ class AfterDecisionTest {
     }
 
     @Test
+    void shouldKeepWithheldSecondOfferForTheSweepUntilItIsOnTheLog() {
+        Prompt first = prompted();
+        snooze(first);
+        desk.decider.withdraw(Samples.ended("anna", Desk.NOON, 20)).block();
+        await().until(() -> underWay().isEmpty());
+        desk.log.sendException = new IllegalStateException("broker away");
+        passes(TEN_MINUTES);
+        assertThat(underWay()).hasSize(1);
+
+        desk.log.sendException = null;
+        desk.reminders.once().block();
+
+        assertThat(prompts().getLast().getWithheldReason()).isEqualTo("moved");
+        assertThat(underWay()).isEmpty();
+    }
+
+    @Test
     void shouldWithholdSecondOfferWhenNightHasBegun() {
         Instant evening = Instant.parse("2027-02-01T18:55:00Z"); // 19:55 in Berlin
         desk.time.set(evening);
@@ -283,6 +300,16 @@ class AfterDecisionTest {
                 .block();
         await().until(() -> receipts(ReceiptState.RECEIPT_STATE_ACCEPTED).size() == 1);
         return prompts().getFirst();
+    }
+
+    private List<String> underWay() {
+        return desk.stores
+                .outbox()
+                .all()
+                .map(Outbox.Entry::promptId)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     private void snooze(Prompt prompt) {

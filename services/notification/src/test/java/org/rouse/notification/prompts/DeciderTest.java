@@ -93,6 +93,22 @@ class DeciderTest {
     }
 
     @Test
+    void shouldFinishWithheldDecisionWhenCrashCameBeforePublishing() {
+        Finding finding = Samples.sitting("stranger", Desk.NOON, 20);
+        desk.log.sendException = new IllegalStateException("broker away");
+        assertThatThrownBy(() -> desk.decider.decide(finding, false).block()).hasMessage("broker away");
+        assertThat(outboxIsEmpty()).isTrue();
+
+        desk.log.sendException = null;
+        desk.decider.decide(finding, false).block(); // the log delivers the finding again
+        desk.decider.decide(finding, false).block();
+
+        assertThat(desk.written(Topics.PROMPT, Prompt.parser()))
+                .extracting(Prompt::getWithheldReason)
+                .containsExactly("no-profile");
+    }
+
+    @Test
     void shouldSendUnderSameIdWhenCrashCameAfterProviderAccepted() {
         desk.provider = dispatch -> {
             desk.sent.add(dispatch);

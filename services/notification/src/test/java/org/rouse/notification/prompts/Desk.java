@@ -2,8 +2,12 @@ package org.rouse.notification.prompts;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -68,6 +72,10 @@ final class Desk implements AutoCloseable {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     final List<Dispatch> sent = new CopyOnWriteArrayList<>();
     final AtomicInteger attempts = new AtomicInteger();
+
+    /** What the database was asked, and of which collection. */
+    final List<String> steps = new CopyOnWriteArrayList<>();
+
     final Stores stores;
     final Decider decider;
     final Courier courier;
@@ -92,10 +100,23 @@ final class Desk implements AutoCloseable {
 
     private Desk(MongoServer server, boolean first) {
         this.server = server;
-        client = MongoClients.create(
-                first
-                        ? server.bindAndGetConnectionString()
-                        : "mongodb://127.0.0.1:" + server.getLocalAddress().getPort());
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(
+                        first
+                                ? server.bindAndGetConnectionString()
+                                : "mongodb://127.0.0.1:"
+                                        + server.getLocalAddress().getPort()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        String what = event.getCommandName();
+                        if (event.getCommand().isString(what)) {
+                            steps.add(what + " "
+                                    + event.getCommand().getString(what).getValue());
+                        }
+                    }
+                })
+                .build());
         database = client.getDatabase("desk");
         Clocks clocks = new Clocks(time, InstantSource.system());
         LogWriter writer = new LogWriter(log, clocks);

@@ -66,9 +66,10 @@ class StoresTest {
     void shouldClaimOnceWhenTwoDecide() {
         Prompt first = prompt().toBuilder().setTitle("first").build();
 
-        assertThat(get(stores.claims().claim(first, NOW))).isTrue();
-        assertThat(get(stores.claims().claim(prompt(), NOW))).isFalse();
-        assertThat(get(stores.claims().find("id")).prompt()).isEqualTo(first);
+        Claim claimed = get(stores.claims().claim(first, NOW));
+        assertThat(claimed).isEqualTo(get(stores.claims().find("id")));
+        assertThat(claimed.prompt()).isEqualTo(first);
+        assertThat(get(stores.claims().claim(prompt(), NOW))).isEqualTo(claimed);
     }
 
     @Test
