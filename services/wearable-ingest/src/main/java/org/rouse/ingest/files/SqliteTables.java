@@ -89,7 +89,7 @@ public final class SqliteTables implements AutoCloseable {
     /**
      * Columns of the rows of a table.
      *
-     * @param columns names from the schema, or numbers
+     * @param columns names from the schema, numbers, or expressions of both
      * @param tail    which rows, in which order; of our own words and numbers alone
      */
     public void rows(String table, List<String> columns, String tail, Use use) throws SQLException {

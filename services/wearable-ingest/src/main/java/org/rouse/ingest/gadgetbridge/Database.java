@@ -40,7 +40,7 @@ record Database(SqliteTables all) implements AutoCloseable {
         return devices;
     }
 
-    /** The columns of the rows of one device by time; {@code columns} are names from the schema, or numbers. */
+    /** The columns of the rows of one device by time; {@code columns} as {@link SqliteTables#rows} takes them. */
     void rows(String table, List<String> columns, String by, long device, SqliteTables.Use use) throws SQLException {
         all.rows(table, columns, "WHERE DEVICE_ID = " + device + " ORDER BY " + by, use);
     }

@@ -42,7 +42,7 @@ final class Samples {
         }
         outcomes.tableFound();
         List<String> columns = Stream.of("TIMESTAMP", "STEPS", "HEART_RATE", table.kindColumn())
-                .map(column -> present.contains(column) ? column : Long.toString(NOT_MEASURED))
+                .map(column -> present.contains(column) ? measured(column) : Long.toString(NOT_MEASURED))
                 .toList();
         for (long device : database.devicesIn(table.name())) {
             Spacing spacing = new Spacing();
@@ -54,6 +54,11 @@ final class Samples {
                 samples.minute.give();
             }
         }
+    }
+
+    /** Has the database itself stand in for what is null: a call less for each value of each row. */
+    private static String measured(String column) {
+        return column.equals("TIMESTAMP") ? column : "COALESCE(" + column + ", " + NOT_MEASURED + ")";
     }
 
     private static long seconds(long stamp) {
@@ -114,13 +119,13 @@ final class Samples {
                 reject(broken, "TIMESTAMP", "must lie between 1970 and the upload");
                 return;
             }
-            long steps = value(row, 2);
-            long bpm = value(row, 3);
+            long steps = row.getLong(2);
+            long bpm = row.getLong(3);
             if (!table.running() && steps > MOST_STEPS * minutes) {
                 reject("value.range", "STEPS", "must be from 0 to " + MOST_STEPS * minutes);
                 return;
             }
-            Kind kind = table.kind(type, value(row, 4));
+            Kind kind = table.kind(type, row.getLong(4));
             before = kind == Kind.UNCHANGED ? before : kind;
             minute.begin(at);
             if (before != Kind.NOT_WORN) {
@@ -150,11 +155,6 @@ final class Samples {
         private void reject(String rule, String column, String message) {
             minute.give();
             outcomes.reject(source, rule, table.name(), column, message);
-        }
-
-        private static long value(ResultSet row, int column) throws SQLException {
-            long value = row.getLong(column);
-            return row.wasNull() ? NOT_MEASURED : value;
         }
     }
 }
