@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -71,6 +70,6 @@ final class AppleFile {
     }
 
     private static String at(PersonMinutes person, int minute) {
-        return TIME.format(Instant.ofEpochSecond((person.firstMinute() + minute) * 60));
+        return TIME.format(person.at(minute));
     }
 }

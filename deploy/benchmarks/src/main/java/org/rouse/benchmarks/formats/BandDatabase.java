@@ -50,7 +50,7 @@ final class BandDatabase {
             try (PreparedStatement row =
                     connection.prepareStatement("INSERT INTO " + TABLE + " VALUES (?, 1, 1, 20, ?, 1, ?)")) {
                 for (int minute = 0; minute < person.minutes(); minute++) {
-                    row.setLong(1, (person.firstMinute() + minute) * 60);
+                    row.setLong(1, person.secondOf(minute));
                     row.setInt(2, person.steps()[minute]);
                     row.setInt(3, person.heartRate()[minute]);
                     row.addBatch();

@@ -31,7 +31,7 @@ final class FitBytes {
         define(body, RECORD);
         ByteBuffer message = little(13);
         for (int minute = 0; minute < person.minutes(); minute++) {
-            long start = (person.firstMinute() + minute) * 60 - EPOCH_S;
+            long start = person.secondOf(minute) - EPOCH_S;
             for (int second = 0; second < 60; second += 5) {
                 message.clear()
                         .put((byte) 1)

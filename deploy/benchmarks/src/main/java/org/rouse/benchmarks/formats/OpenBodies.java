@@ -1,6 +1,5 @@
 package org.rouse.benchmarks.formats;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -86,10 +85,10 @@ final class OpenBodies {
     }
 
     private static String at(PersonMinutes person, int minute) {
-        return Instant.ofEpochSecond((person.firstMinute() + minute) * 60).toString();
+        return person.at(minute).toString();
     }
 
     private static String local(PersonMinutes person, int minute) {
-        return WITH_OFFSET.format(Instant.ofEpochSecond((person.firstMinute() + minute) * 60));
+        return WITH_OFFSET.format(person.at(minute));
     }
 }

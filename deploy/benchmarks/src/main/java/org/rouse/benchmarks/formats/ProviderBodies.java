@@ -1,6 +1,5 @@
 package org.rouse.benchmarks.formats;
 
-import java.time.Instant;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,13 +22,13 @@ final class ProviderBodies {
                 "met":3.3020337,"intensity":"ACTIVE","meanMotionIntensity":4,"maxMotionIntensity":7},
                 {"userId":"u1","userAccessToken":"dummy","summaryId":"x%1$d-8","activityType":"SEDENTARY","activeKilocalories":0,"steps":0,\
                 "distanceInMeters":0.0,"durationInSeconds":900,"activeTimeInSeconds":451,"startTimeInSeconds":%2$d,"startTimeOffsetInSeconds":3600,\
-                "met":1.0,"intensity":"SEDENTARY","meanMotionIntensity":0,"maxMotionIntensity":1}""".formatted(slot, seconds(person, slot * SLOT), person.steps()[slot * SLOT]))
+                "met":1.0,"intensity":"SEDENTARY","meanMotionIntensity":0,"maxMotionIntensity":1}""".formatted(slot, person.secondOf(slot * SLOT), person.steps()[slot * SLOT]))
                 + ",\"dailies\":"
                 + list(person.minutes() / DAY, day -> """
                 {"userId":"u1","summaryId":"d%d","calendarDate":"2025-01-01","activityType":"WALKING","steps":4210,"durationInSeconds":86400,\
                 "startTimeInSeconds":%d,"startTimeOffsetInSeconds":3600,"timeOffsetHeartRateSamples":{%s}}""".formatted(
                                 day,
-                                seconds(person, day * DAY),
+                                person.secondOf(day * DAY),
                                 IntStream.range(0, DAY * 4)
                                         .mapToObj(i -> "\"" + i * 15 + "\":" + person.heartRate()[day * DAY + i / 4])
                                         .collect(Collectors.joining(","))))
@@ -41,7 +40,7 @@ final class ProviderBodies {
                 + IntStream.range(0, person.minutes())
                         .mapToObj(minute -> """
                         "%d":{"steps":%d,"duration":60,"distance":15,"elevation":0,"calories":1,"heart_rate":%d,"model":"ScanWatch","model_id":93}""".formatted(
-                                        seconds(person, minute), person.steps()[minute], person.heartRate()[minute]))
+                                        person.secondOf(minute), person.steps()[minute], person.heartRate()[minute]))
                         .collect(Collectors.joining(",\n"))
                 + "}}}";
     }
@@ -88,12 +87,8 @@ final class ProviderBodies {
         return IntStream.range(day * DAY, (day + 1) * DAY).mapToObj(ofMinute).collect(Collectors.joining(","));
     }
 
-    private static long seconds(PersonMinutes person, int minute) {
-        return (person.firstMinute() + minute) * 60;
-    }
-
     private static String at(PersonMinutes person, int minute) {
-        return Instant.ofEpochSecond(seconds(person, minute)).toString();
+        return person.at(minute).toString();
     }
 
     private static String local(PersonMinutes person, int minute) {

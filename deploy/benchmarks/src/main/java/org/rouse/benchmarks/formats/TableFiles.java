@@ -2,7 +2,6 @@ package org.rouse.benchmarks.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,14 +22,14 @@ final class TableFiles {
         return table(
                 "Id,ActivityMinute,Steps\r\n",
                 person,
-                minute -> "1503960366," + FITABASE.format(at(person, minute)) + ',' + person.steps()[minute] + "\r\n");
+                minute -> "1503960366," + FITABASE.format(person.at(minute)) + ',' + person.steps()[minute] + "\r\n");
     }
 
     static byte[] actigraph(PersonMinutes person) {
         return table(
                 "timestamp,axis1,axis2,axis3,steps\n",
                 person,
-                minute -> at(person, minute).toString().replace('T', ' ').replace("Z", "")
+                minute -> person.at(minute).toString().replace('T', ' ').replace("Z", "")
                         + ',' + counts(person, minute) + ',' + person.heartRate()[minute] + ",7,"
                         + person.steps()[minute]
                         + '\n');
@@ -62,7 +61,7 @@ final class TableFiles {
         return table(
                 "time,steps,heart_rate\n",
                 person,
-                minute -> at(person, minute) + "," + person.steps()[minute] + ',' + person.heartRate()[minute] + '\n');
+                minute -> person.at(minute) + "," + person.steps()[minute] + ',' + person.heartRate()[minute] + '\n');
     }
 
     private static int counts(PersonMinutes person, int minute) {
@@ -75,9 +74,5 @@ final class TableFiles {
             text.append(rows.apply(minute));
         }
         return text.toString().getBytes(UTF_8);
-    }
-
-    private static Instant at(PersonMinutes person, int minute) {
-        return Instant.ofEpochSecond((person.firstMinute() + minute) * 60);
     }
 }

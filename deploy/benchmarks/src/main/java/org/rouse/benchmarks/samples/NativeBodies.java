@@ -1,7 +1,6 @@
 package org.rouse.benchmarks.samples;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /** Uploads in the native JSON format, one device and three columns each. */
 public final class NativeBodies {
@@ -10,7 +9,7 @@ public final class NativeBodies {
 
     /** The body of a {@code POST /v1/sync} that carries exactly these minutes. */
     public static byte[] of(PersonMinutes minutes) {
-        String start = Instant.ofEpochSecond(minutes.firstMinute() * 60).toString();
+        String start = minutes.at(0).toString();
         StringBuilder json = new StringBuilder(256 + minutes.minutes() * 9);
         json.append(
                 "{\"source\":{\"id\":\"watch-1\",\"kind\":\"wearable\",\"provider\":\"bench\",\"model\":\"w1\"},\"series\":[");

@@ -1,5 +1,6 @@
 package org.rouse.benchmarks.samples;
 
+import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
@@ -47,6 +48,16 @@ public record PersonMinutes(long firstMinute, int[] steps, int[] heartRate, int[
 
     public int minutes() {
         return steps.length;
+    }
+
+    /** When the minute at this index begins. */
+    public Instant at(int minute) {
+        return Instant.ofEpochSecond(secondOf(minute));
+    }
+
+    /** The same in seconds since 1970. */
+    public long secondOf(int minute) {
+        return (firstMinute + minute) * 60;
     }
 
     private void fill(int minute, int level, SplittableRandom random) {
