@@ -17,14 +17,24 @@ final class Sources {
     private static final int LONGEST = 200;
 
     private final NamedSources sources = new NamedSources(HealthAutoExportParser.NAME);
+    private String latestName = "";
+    private boolean latestIsWorn;
 
     /** @param worn whether what is measured can only be measured on the body */
     Source of(JsonRecord entry, boolean worn) {
-        String name = entry.optionalText("/source").orElse("").strip();
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean wearable = worn || lower.contains("watch") || lower.contains("ring") || lower.contains("band");
+        String name = entry.optionalText("/source").orElse("");
+        if (!name.equals(latestName)) { // one metric is of one or two devices
+            latestName = name;
+            latestIsWorn = isWorn(name);
+        }
+        String stripped = name.strip();
         return sources.of(
-                name.substring(0, Math.min(name.length(), LONGEST)),
-                wearable ? SourceKind.SOURCE_KIND_WEARABLE : SourceKind.SOURCE_KIND_PHONE);
+                stripped.substring(0, Math.min(stripped.length(), LONGEST)),
+                worn || latestIsWorn ? SourceKind.SOURCE_KIND_WEARABLE : SourceKind.SOURCE_KIND_PHONE);
+    }
+
+    private static boolean isWorn(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("watch") || lower.contains("ring") || lower.contains("band");
     }
 }

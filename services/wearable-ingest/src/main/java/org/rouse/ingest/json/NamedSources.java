@@ -13,6 +13,8 @@ public final class NamedSources {
 
     private final String provider;
     private final Map<Key, Source> made = new HashMap<>();
+    private Key latestKey = new Key("", SourceKind.SOURCE_KIND_UNSPECIFIED);
+    private Source latest = Source.getDefaultInstance();
 
     private record Key(String name, SourceKind kind) {}
 
@@ -23,10 +25,17 @@ public final class NamedSources {
 
     /** @param name as the record has it; empty where it tells none */
     public Source of(String name, SourceKind kind) {
-        Key key = new Key(name, kind);
+        if (kind != latestKey.kind || !name.equals(latestKey.name)) { // the record before most often names the same
+            latestKey = new Key(name, kind);
+            latest = find(latestKey);
+        }
+        return latest;
+    }
+
+    private Source find(Key key) {
         Source known = made.get(key);
         if (known == null) {
-            known = source(provider, name, kind);
+            known = source(provider, key.name, key.kind);
             if (made.size() < MOST) {
                 made.put(key, known);
             }

@@ -37,9 +37,11 @@ final class Days {
 
     private static void zones(JsonRecord day, LocalTimes times, Facts facts) throws BrokenRuleException {
         List<JsonRecord> zones = day.array(ZONES);
+        long next = 0;
         for (int i = 0; i + 1 < zones.size(); i++) { // how long the last one holds is not told
-            long from = placed(zones.get(i), times);
+            long from = i == 0 ? placed(zones.get(i), times) : next;
             long to = placed(zones.get(i + 1), times);
+            next = to;
             zones.get(i).checkTime(from * MINUTE_MS, Math.max(from + 1, to) * MINUTE_MS, "/timestamp", "/timestamp");
             String zone = zones.get(i).text("/zone");
             for (long minute = from; minute < to; minute++) {

@@ -72,6 +72,9 @@ final class LocalTimes {
     }
 
     private long instantMs(long wallMs) throws BrokenRuleException {
+        if (offset() instanceof ZoneOffset fixed) {
+            return wallMs - fixed.getTotalSeconds() * 1000L;
+        }
         int nanos = (int) Math.floorMod(wallMs, 1000L) * 1_000_000;
         LocalDateTime wall = LocalDateTime.ofEpochSecond(Math.floorDiv(wallMs, 1000L), nanos, ZoneOffset.UTC);
         return wall.atZone(offset()).toInstant().toEpochMilli();
