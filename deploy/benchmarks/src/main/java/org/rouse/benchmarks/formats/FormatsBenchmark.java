@@ -12,6 +12,7 @@ public final class FormatsBenchmark {
 
     private static final double AIM = 0.5;
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 2;
     private static final double BYTES_PER_MB = 1e6;
 
     private FormatsBenchmark() {}
@@ -22,7 +23,7 @@ public final class FormatsBenchmark {
         void read(Subject subject) throws Exception;
     }
 
-    /** Reports per second of processor time, so that others on the machine change little. */
+    /** Rounds and rates are of processor time, so that others on the machine change little: they only make it take longer. */
     public static void run(Stage stage, Report report) {
         Subjects.all().forEach(subject -> compare(subject.get(), stage.measured(), report));
     }
@@ -30,7 +31,7 @@ public final class FormatsBenchmark {
     private static void compare(Subject subject, Duration round, Report report) {
         DoubleSupplier ours = () -> rate(subject, round, ServiceReader::read);
         DoubleSupplier bare = () -> rate(subject, round, each -> each.ceiling().read(each.bytes()));
-        Rounds.of(1, ours, bare); // until both are compiled
+        Rounds.of(WARM_UP, ours, bare); // until both are compiled
         Rounds rounds = Rounds.of(ROUNDS, ours, bare);
         report.ratio(subject.name() + " / its bare reader", rounds.ratio(0, 1), AIM);
         report.figure(subject.name() + ", body", subject.bytes().length / BYTES_PER_MB, "MB");
@@ -39,8 +40,8 @@ public final class FormatsBenchmark {
     }
 
     private static double rate(Subject subject, Duration round, Reading reading) {
-        long until = System.nanoTime() + round.toNanos();
         long from = Cpu.nanos();
+        long spent;
         long times = 0;
         do {
             try {
@@ -49,7 +50,8 @@ public final class FormatsBenchmark {
                 throw new IllegalStateException(subject.name() + " could not be read", e);
             }
             times++;
-        } while (System.nanoTime() < until);
-        return times * subject.bytes().length / BYTES_PER_MB / ((Cpu.nanos() - from) / 1e9);
+            spent = Cpu.nanos() - from;
+        } while (spent < round.toNanos());
+        return times * subject.bytes().length / BYTES_PER_MB / (spent / 1e9);
     }
 }
