@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
@@ -101,5 +103,38 @@ class IsoTimesTest {
     @ValueSource(strings = {"24:00:00", "10:60:00", "10:00:60", "1a:00:00", "10:00:00Z", ""})
     void shouldReadNoClockTimeWhenThereIsNone(String text) {
         assertThat(IsoTimes.clockMs(text)).isEmpty();
+    }
+
+    @Property(tries = 1000)
+    void shouldReadStrictTimesAsThePlatformDoes(
+            @ForAll @LongRange(min = -62_000_000_000L, max = 253_000_000_000L) long second,
+            @ForAll @IntRange(max = 999) int millisecond,
+            @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int offset,
+            @ForAll @IntRange(max = 4) int form) {
+        String text = DateTimeFormatter.ofPattern(FORMS.get(form))
+                .format(Instant.ofEpochSecond(second, millisecond * 1_000_000L)
+                        .atOffset(ZoneOffset.ofTotalSeconds(offset * 60)));
+        OptionalLong expected;
+        try {
+            expected = OptionalLong.of(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        } catch (DateTimeParseException e) {
+            expected = OptionalLong.empty(); // a space, or an offset without its colon
+        }
+        assertThat(IsoTimes.strictMs(text)).as(text).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-02 03:04:05Z",
+                "2026-01-02T03:04:05+0100",
+                "2026-01-02T03:04:05 +01:00",
+                "2026-01-02T24:00:00Z",
+                "2026-02-29T03:04:05Z",
+                "2026-01-02T",
+                ""
+            })
+    void shouldReadNoStrictTimeInALooserForm(String text) {
+        assertThat(IsoTimes.strictMs(text)).isEmpty();
     }
 }
