@@ -3,6 +3,7 @@ package org.rouse.ingest.accounts;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rouse.ingest.http.HttpSettings;
 import org.rouse.ingest.links.LinkBook;
 import org.rouse.ingest.links.LinkLog;
 import org.springframework.context.annotation.Bean;
@@ -25,19 +26,30 @@ class AccountConfiguration {
 
     @Bean
     LinkedAccounts linkedAccounts(
-            OAuthSettings settings, Sealing sealing, LinkLog log, LinkBook book, InstantSource clock) {
+            OAuthSettings settings,
+            HttpSettings pushes,
+            Sealing sealing,
+            LinkLog log,
+            LinkBook book,
+            InstantSource clock) {
         Map<String, OAuthSettings.Provider> configured = settings.providers() == null ? Map.of() : settings.providers();
         WebClient http = WebClient.create();
         Map<String, ProviderClient> clients = configured.entrySet().stream()
                 .filter(provider -> provider.getValue().isSetUp())
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        provider -> new ProviderClient(
-                                provider.getKey(),
-                                provider.getValue(),
-                                settings.publicUrl() + "/v1/accounts/" + provider.getKey() + "/callback",
-                                http,
-                                settings.timeout())));
+                        provider -> client(provider.getKey(), provider.getValue(), settings, pushes, http)));
         return new LinkedAccounts(clients, sealing, log, book, settings.refreshAhead(), clock);
+    }
+
+    private static ProviderClient client(
+            String name, OAuthSettings.Provider provider, OAuthSettings settings, HttpSettings pushes, WebClient http) {
+        String pushUri = pushes.secretsOf(name).stream()
+                .findFirst() // the newest secret; older ones are for what was subscribed to with them
+                .map(secret -> settings.publicUrl() + "/v1/push/" + name + "/" + secret)
+                .orElse("");
+        String callback = settings.publicUrl() + "/v1/accounts/" + name + "/callback";
+        return new ProviderClient(
+                name, provider, Dialect.of(name, provider, pushUri, http), callback, http, settings.timeout());
     }
 }

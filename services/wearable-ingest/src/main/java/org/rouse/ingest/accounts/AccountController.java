@@ -150,6 +150,7 @@ class AccountController {
                 throw new ProblemException(
                         HttpStatus.CONFLICT, "account.taken", "this account is linked to another person");
             }
+            client.subscribe(granted.tokens()); // an account that nothing comes from is no link
             accounts.link(provider, begun.personId(), granted);
             return answer(provider, true);
         } catch (OAuth2AuthorizationException _) {

@@ -101,7 +101,9 @@ final class LinkedAccounts implements AccessTokens {
         }
         Optional<Tokens> tokens = tokens(account.get(), personId);
         Optional<ProviderClient> client = Optional.ofNullable(providers.get(provider));
-        boolean told = client.isPresent() && tokens.isPresent() && client.get().revoke(tokens.get());
+        boolean told = client.isPresent()
+                && tokens.isPresent()
+                && client.get().revoke(tokens.get(), account.get().getProviderUserId());
         change(
                 provider,
                 personId,

@@ -37,6 +37,7 @@ public record OAuthSettings(
      * @param revocationUri told when a person unlinks; empty where the provider has none
      * @param revocation    "rfc7009" posts the refresh token, "delete" sends DELETE with the access token
      * @param parameters    further parameters of the authorisation request
+     * @param dialect       "withings" where it speaks as Withings does; left out for OAuth 2 as written
      */
     public record Provider(
             String clientId,
@@ -48,10 +49,15 @@ public record OAuthSettings(
             @Nullable String userIdUri,
             @Nullable String revocationUri,
             @Nullable String revocation,
-            @Nullable Map<String, String> parameters) {
+            @Nullable Map<String, String> parameters,
+            @Nullable String dialect) {
 
         boolean isSetUp() {
             return !clientId.isBlank();
+        }
+
+        List<String> scopesOrNone() {
+            return scopes == null ? List.of() : scopes;
         }
 
         @Override

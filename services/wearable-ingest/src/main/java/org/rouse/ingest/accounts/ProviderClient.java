@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rouse.ingest.accounts.OAuthSettings.Provider;
 import org.springframework.core.ParameterizedTypeReference;
@@ -12,7 +13,6 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGra
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -23,7 +23,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
@@ -34,6 +33,7 @@ final class ProviderClient {
     private static final ParameterizedTypeReference<Map<String, Object>> FIELDS = new ParameterizedTypeReference<>() {};
 
     private final Provider provider;
+    private final Dialect dialect;
     private final String redirectUri;
     private final ClientRegistration registration;
     private final WebClient http;
@@ -43,8 +43,10 @@ final class ProviderClient {
     private final WebClientReactiveRefreshTokenTokenResponseClient refreshes =
             new WebClientReactiveRefreshTokenTokenResponseClient();
 
-    ProviderClient(String name, Provider provider, String redirectUri, WebClient http, Duration timeout) {
+    ProviderClient(
+            String name, Provider provider, Dialect dialect, String redirectUri, WebClient http, Duration timeout) {
         this.provider = provider;
+        this.dialect = dialect;
         this.redirectUri = redirectUri;
         this.http = http;
         this.timeout = timeout;
@@ -58,17 +60,19 @@ final class ProviderClient {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationUri(provider.authorizationUri())
                 .tokenUri(provider.tokenUri())
-                .scope(provider.scopes() == null ? List.of() : provider.scopes())
+                .scope(provider.scopesOrNone())
                 .redirectUri(redirectUri)
                 .build();
         codes.setWebClient(http);
         refreshes.setWebClient(http);
+        dialect.adapt(codes);
+        dialect.adapt(refreshes);
     }
 
     /** What the provider gave. */
     record Granted(Tokens tokens, Optional<String> userId, List<String> scopes) {}
 
-    /** Where the person is sent, but for its state; and the PKCE verifier that goes with it. */
+    /** Where the person is sent, but for its state; and the PKCE verifier that goes with it, empty where the provider has no PKCE. */
     record Request(OAuth2AuthorizationRequest unstated, String verifier) {
 
         String uri(String state) {
@@ -84,15 +88,11 @@ final class ProviderClient {
         builder.clientId(registration.getClientId())
                 .authorizationUri(provider.authorizationUri())
                 .redirectUri(redirectUri)
-                .scopes(registration.getScopes())
                 .additionalParameters(parameters -> parameters.putAll(further()));
-        OAuth2AuthorizationRequestCustomizers.withPkce().accept(builder);
+        dialect.prepare(builder);
         OAuth2AuthorizationRequest request = builder.build();
         String verifier = request.getAttribute(PkceParameterNames.CODE_VERIFIER);
-        if (verifier == null) {
-            throw new IllegalStateException("a request without PKCE");
-        }
-        return new Request(request, verifier);
+        return new Request(request, Objects.requireNonNullElse(verifier, ""));
     }
 
     private Map<String, Object> further() {
@@ -110,8 +110,10 @@ final class ProviderClient {
         request.clientId(registration.getClientId())
                 .authorizationUri(provider.authorizationUri())
                 .redirectUri(redirectUri)
-                .state("-")
-                .attributes(attributes -> attributes.put(PkceParameterNames.CODE_VERIFIER, verifier));
+                .state("-");
+        if (!verifier.isEmpty()) {
+            request.attributes(attributes -> attributes.put(PkceParameterNames.CODE_VERIFIER, verifier));
+        }
         OAuth2AuthorizationResponse response = OAuth2AuthorizationResponse.success(code)
                 .redirectUri(redirectUri)
                 .state("-")
@@ -157,30 +159,20 @@ final class ProviderClient {
         return Optional.ofNullable(id).map(Object::toString).filter(text -> !text.isBlank());
     }
 
+    /**
+     * Has the provider push what comes up for the account, where it wants that asked for.
+     *
+     * @throws ProviderAwayException when it cannot be asked now, or does not want to
+     */
+    void subscribe(Tokens tokens) {
+        answered(dialect.subscribe(tokens).thenReturn(true));
+    }
+
     /** Tells the provider that the person unlinked; whether it was told. */
-    boolean revoke(Tokens tokens) {
-        String uri = provider.revocationUri();
-        if (uri == null || uri.isBlank()) {
-            return false;
-        }
+    boolean revoke(Tokens tokens, String userId) {
         try {
-            Mono<Void> told = "delete".equals(provider.revocation())
-                    ? http.delete()
-                            .uri(uri)
-                            .headers(headers -> headers.setBearerAuth(tokens.access()))
-                            .retrieve()
-                            .bodyToMono(Void.class)
-                    : http.post()
-                            .uri(uri)
-                            .body(BodyInserters.fromFormData(
-                                            "token", tokens.refresh().isEmpty() ? tokens.access() : tokens.refresh())
-                                    .with("client_id", registration.getClientId())
-                                    .with("client_secret", registration.getClientSecret()))
-                            .retrieve()
-                            .bodyToMono(Void.class);
-            told.block(timeout);
-            return true;
-        } catch (WebClientException | IllegalStateException _) {
+            return answered(dialect.revoke(tokens, userId).defaultIfEmpty(false));
+        } catch (ProviderAwayException _) {
             return false;
         }
     }

@@ -40,8 +40,8 @@ public record HttpSettings(
         });
     }
 
-    /** The secrets of one format; empty where it is not pushed. */
-    List<String> secretsOf(String format) {
+    /** The secrets of one format, the newest first; empty where it is not pushed. */
+    public List<String> secretsOf(String format) {
         return pushSecrets == null ? List.of() : pushSecrets.getOrDefault(format, List.of());
     }
 
