@@ -130,6 +130,7 @@ class AccountController {
                     HttpStatus.BAD_REQUEST, "link.browser", "this link was not begun in this browser; begin again");
         }
         LinkStates.State begun = states.redeem(provider, state)
+                .filter(one -> !accounts.isLinkedSince(provider, one.personId(), states.begunAt(one)))
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.BAD_REQUEST,
                         "link.state",

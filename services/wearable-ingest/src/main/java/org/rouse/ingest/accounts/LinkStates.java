@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The {@code state} that goes to the provider and back: sealed, so nobody can make or change one, for one person and provider, good for
- * some minutes and once. It carries the PKCE verifier, so any instance can take the person back.
+ * some minutes and once. It carries the PKCE verifier, so any instance can take the person back. An instance remembers what it took; what
+ * another took shows in the link that came of it, see {@link LinkedAccounts#isLinkedSince}.
  */
 final class LinkStates {
 
@@ -53,6 +54,11 @@ final class LinkStates {
         return opened(provider, text)
                 .filter(state -> clock.instant().isBefore(state.until()))
                 .filter(state -> used.asMap().putIfAbsent(state.id(), true) == null);
+    }
+
+    /** When it was begun, by the clock of the instance that did. */
+    Instant begunAt(State state) {
+        return state.until().minus(life);
     }
 
     private Optional<State> opened(String provider, String text) {

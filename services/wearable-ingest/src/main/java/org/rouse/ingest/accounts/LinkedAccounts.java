@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.ByteString;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,13 @@ final class LinkedAccounts implements AccessTokens {
                 .isPresent();
     }
 
+    /** Whether an account there was linked after that moment, on whatever instance: what was begun before it is spent. */
+    boolean isLinkedSince(String provider, String personId, Instant begun) {
+        return find(provider, personId)
+                .filter(account -> account.getLinkedAtMs() > begun.toEpochMilli())
+                .isPresent();
+    }
+
     void link(String provider, String personId, ProviderClient.Granted granted) throws LogUnavailableException {
         long now = clock.millis();
         LinkedAccount.Builder linked = LinkedAccount.newBuilder()
@@ -101,9 +109,7 @@ final class LinkedAccounts implements AccessTokens {
         }
         Optional<Tokens> tokens = tokens(account.get(), personId);
         Optional<ProviderClient> client = Optional.ofNullable(providers.get(provider));
-        boolean told = client.isPresent()
-                && tokens.isPresent()
-                && client.get().revoke(tokens.get(), account.get().getProviderUserId());
+        boolean told = client.isPresent() && tokens.isPresent() && isTold(client.get(), account.get(), tokens.get());
         change(
                 provider,
                 personId,
@@ -113,6 +119,19 @@ final class LinkedAccounts implements AccessTokens {
                         .setExpiresAtMs(0)
                         .build());
         return Optional.of(told);
+    }
+
+    /** Some providers are told with the access token, which may have expired since it was last needed. */
+    private boolean isTold(ProviderClient client, LinkedAccount account, Tokens last) {
+        Tokens tokens = last;
+        if (!isFresh(account) && !last.refresh().isEmpty()) {
+            try {
+                tokens = client.refresh(last);
+            } catch (OAuth2AuthorizationException | ProviderAwayException _) {
+                LOG.atInfo().addKeyValue("provider", account.getProvider()).log("An account ends with an old token");
+            }
+        }
+        return client.revoke(tokens, account.getProviderUserId());
     }
 
     @Override

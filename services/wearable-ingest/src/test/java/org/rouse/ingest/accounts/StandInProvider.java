@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -79,6 +80,11 @@ final class StandInProvider implements AutoCloseable {
         return code;
     }
 
+    /** As time does. */
+    void expireAccessTokens() {
+        accessTokens.clear();
+    }
+
     /** Refresh tokens are worth nothing any more, as when a person ends access there. */
     void forgetRefreshTokens() {
         refreshTokens.clear();
@@ -139,7 +145,13 @@ final class StandInProvider implements AutoCloseable {
         answer(exchange, 200, "{\"userId\": \"" + accessTokens.get(bearer) + "\"}");
     }
 
+    /** Told by DELETE with an access token, or by POST with the refresh token. */
     private void revoke(HttpExchange exchange) throws IOException {
+        String bearer = Objects.toString(exchange.getRequestHeaders().getFirst("Authorization"), "");
+        if (exchange.getRequestMethod().equals("DELETE") && !accessTokens.containsKey(bearer.replace("Bearer ", ""))) {
+            answer(exchange, 401, "{}");
+            return;
+        }
         revocations.incrementAndGet();
         answer(exchange, 200, "{}");
     }
