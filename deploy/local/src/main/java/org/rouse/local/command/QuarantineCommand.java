@@ -110,7 +110,10 @@ final class QuarantineCommand implements Runnable {
                 record.path("message").asString(""),
                 record.has("replayed")
                         ? "  (replayed)"
-                        : record.path("replayable").asBoolean(false) ? "" : "  (not replayable)");
+                        : record.path("replayable").asBoolean(false)
+                                ? ""
+                                : "  (not replayable: "
+                                        + record.path("notReplayable").asString("") + ")");
     }
 
     @Command(

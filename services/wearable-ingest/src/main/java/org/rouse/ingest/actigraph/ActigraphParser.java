@@ -33,6 +33,10 @@ public final class ActigraphParser implements FileFormat {
 
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
+        if (AgdEpochs.isRow(context.file().neighbours())) {
+            AgdEpochs.readAlone(upload, context, sink);
+            return;
+        }
         LookAhead file = new LookAhead(upload);
         if (SqliteFile.begins(file.beginning())) {
             AgdRecording.read(file.whole(), context, sink);
@@ -73,7 +77,7 @@ public final class ActigraphParser implements FileFormat {
                 .build();
     }
 
-    /** A row of the survey comes with its heading; one of ActiLife with all that stands before it, where it is a whole minute. */
+    /** A row of the survey comes with its heading; one of ActiLife with what the file told of it, where it is a whole minute. */
     @Override
     public Optional<byte[]> alone(Reject refused) {
         Optional<byte[]> told = refused.withWhatNeighboursTold();

@@ -1,22 +1,34 @@
 package org.rouse.ingest.actigraph;
 
-import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.DeviceClock;
+import org.rouse.ingest.files.NumberRow;
+import org.rouse.ingest.files.RowFacts;
 
 /** Turns the epochs of one AGD file into evidence, in order of time. */
 final class AgdEpochs {
 
+    /** What is read of a row; heart rate and steps may be missing. */
+    static final List<String> COLUMNS = List.of("dataTimestamp", "axis1", "steps", "hr");
+
+    private static final String SERIAL = "serial";
+    private static final String MODEL = "model";
     private static final long TICKS_TO_1970 = 621_355_968_000_000_000L;
     private static final int TICKS_PER_MS = 10_000;
     private static final int MINUTE_MS = 60_000;
@@ -29,39 +41,77 @@ final class AgdEpochs {
     private final Instant receivedAt;
     private final EvidenceSink sink;
     private final EpochMinute minute;
+    private final Map<String, String> told = new HashMap<>();
     private @Nullable DeviceClock clock;
     private long index = -1;
 
-    AgdEpochs(int epoch, Source source, String personId, UploadContext context, EvidenceSink sink) {
+    /** @param epoch seconds from one to the next; divides 60 */
+    AgdEpochs(int epoch, String serial, String model, UploadContext context, EvidenceSink sink)
+            throws MalformedUploadException {
         this.epoch = epoch;
-        this.source = source;
-        this.personId = personId;
+        this.source = ActigraphParser.source(serial, model);
+        this.personId = context.subject();
         this.zone = context.zone();
         this.receivedAt = context.receivedAt();
         this.sink = sink;
         this.minute = new EpochMinute(sink, personId, source, epoch);
+        RowFacts.find(context.file(), RowFacts.FIRST_ROW_MS).ifPresent(this::setClock);
+        if (epoch == Timing.MINUTE) {
+            told.put(SERIAL, serial);
+            told.put(MODEL, model);
+        } else {
+            told.put(Reject.NEEDS, Timing.PARTS);
+        }
     }
 
-    /** Reads a row: time, counts, steps, heart rate. */
+    /** Whether a file is one row that was refused. */
+    static boolean isRow(Map<String, String> neighbours) {
+        return neighbours.containsKey(SERIAL);
+    }
+
+    /** Reads a row that was refused. */
+    static void readAlone(InputStream row, UploadContext context, EvidenceSink sink) throws IOException {
+        Map<String, String> told = context.file().neighbours();
+        AgdEpochs epochs = new AgdEpochs(
+                Timing.MINUTE, told.getOrDefault(SERIAL, ""), told.getOrDefault(MODEL, ""), context, sink);
+        NumberRow numbers = NumberRow.read(row.readAllBytes(), COLUMNS);
+        epochs.read(numbers.value(0), numbers.value(1), numbers.value(2), numbers.value(3));
+        epochs.finish();
+    }
+
+    /** Reads a row of the {@link #COLUMNS}. */
     void read(ResultSet row) throws SQLException {
+        read(row.getLong(1), number(row, 2), number(row, 3), number(row, 4));
+    }
+
+    private void read(long ticks, long counts, long steps, long bpm) {
         index++;
-        long ticks = row.getLong(1);
-        long counts = number(row, 2);
-        long steps = number(row, 3);
         if (ticks < TICKS_TO_1970) {
-            refuse(row, "time.before-1970", "dataTimestamp", "must be ticks of 100 ns since year 1, after 1970");
+            refuse(
+                    List.of(ticks, counts, steps, bpm),
+                    "time.before-1970",
+                    "dataTimestamp",
+                    "must be ticks of 100 ns since year 1, after 1970");
             return;
         }
         long from = instantMs((ticks - TICKS_TO_1970) / TICKS_PER_MS);
         String broken = TimeRules.broken(from, from + epoch * 1000L, receivedAt);
         if (!broken.isEmpty()) {
-            refuse(row, broken, "dataTimestamp", "must lie between 1970 and the upload");
+            refuse(List.of(ticks, counts, steps, bpm), broken, "dataTimestamp", "must lie between 1970 and the upload");
         } else if (counts < 0 || counts > EpochMinute.MOST_COUNTS) {
-            refuse(row, "value.range", "axis1", "must be from 0 to " + EpochMinute.MOST_COUNTS);
+            refuse(
+                    List.of(ticks, counts, steps, bpm),
+                    "value.range",
+                    "axis1",
+                    "must be from 0 to " + EpochMinute.MOST_COUNTS);
         } else if (steps > EpochMinute.MOST_STEPS || (steps < 0 && steps != MISSING)) {
-            refuse(row, "value.range", "steps", "must be from 0 to " + EpochMinute.MOST_STEPS);
+            refuse(
+                    List.of(ticks, counts, steps, bpm),
+                    "value.range",
+                    "steps",
+                    "must be from 0 to " + EpochMinute.MOST_STEPS);
         } else {
-            int beats = EpochMinute.heartRate(number(row, 4));
+            int beats = EpochMinute.heartRate(bpm);
             minute.add(index, Math.floorDiv(from, MINUTE_MS), (int) counts, (int) steps, beats);
         }
     }
@@ -72,10 +122,14 @@ final class AgdEpochs {
     }
 
     private long instantMs(long wallMs) {
-        if (clock == null) {
-            clock = new DeviceClock(zone, wallMs);
-        }
-        return clock.instantMs(wallMs);
+        return (clock == null ? setClock(wallMs) : clock).instantMs(wallMs);
+    }
+
+    private DeviceClock setClock(long firstMs) {
+        DeviceClock set = new DeviceClock(zone, firstMs);
+        clock = set;
+        told.put(RowFacts.FIRST_ROW_MS, Long.toString(firstMs));
+        return set;
     }
 
     private static long number(ResultSet row, int column) throws SQLException {
@@ -83,8 +137,7 @@ final class AgdEpochs {
         return row.wasNull() ? MISSING : value;
     }
 
-    private void refuse(ResultSet row, String rule, String field, String message) throws SQLException {
-        String raw = "dataTimestamp,axis1,steps\n" + row.getLong(1) + "," + row.getLong(2) + "," + row.getLong(3);
+    private void refuse(List<Long> row, String rule, String field, String message) {
         sink.rejected(new Reject(
                 index,
                 rule,
@@ -92,6 +145,7 @@ final class AgdEpochs {
                 field + " " + message,
                 Optional.of(personId),
                 Optional.of(source),
-                ByteString.copyFromUtf8(raw)));
+                new NumberRow(COLUMNS, row).raw(),
+                told));
     }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
@@ -36,7 +34,6 @@ final class AgdRecording {
     private AgdRecording() {}
 
     static void read(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
-        String person = context.subject();
         try (SqliteFile file = SqliteFile.of(upload, ActigraphParser.NAME);
                 SqliteTables tables = SqliteTables.open(file.path())) {
             if (!tables.has(SETTINGS) || !tables.has(DATA)) {
@@ -44,8 +41,8 @@ final class AgdRecording {
                         "actigraph.no-recording", "the database has no tables named settings and data");
             }
             Map<String, String> settings = settings(tables);
-            Source source = ActigraphParser.source(text(settings, "deviceserial"), text(settings, "devicename"));
-            AgdEpochs epochs = new AgdEpochs(epoch(settings), source, person, context, sink);
+            AgdEpochs epochs = new AgdEpochs(
+                    epoch(settings), text(settings, "deviceserial"), text(settings, "devicename"), context, sink);
             try {
                 tables.rows(DATA, columns(tables), "ORDER BY " + TIME, epochs::read);
             } finally {
@@ -65,7 +62,7 @@ final class AgdRecording {
             throw new MalformedUploadException(
                     "actigraph.no-recording", "the table data must have columns " + TIME + " and " + COUNTS);
         }
-        return Stream.of(TIME, COUNTS, "steps", "hr")
+        return AgdEpochs.COLUMNS.stream()
                 .map(column -> present.contains(column) ? "\"" + column + "\"" : NONE)
                 .toList();
     }

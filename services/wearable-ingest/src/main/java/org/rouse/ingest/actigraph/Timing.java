@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.DateEvidence;
 import org.rouse.ingest.files.DateOrder;
@@ -20,7 +21,10 @@ import org.rouse.ingest.files.WallTime;
  */
 record Timing(DateOrder order, long startMs, int epoch) {
 
-    private static final int MINUTE = 60;
+    static final int MINUTE = 60;
+
+    /** What an epoch of less than a minute needs. */
+    static final String PARTS = "the other epochs of its minute";
 
     /** @throws MalformedUploadException when it cannot be told, or the epochs are no part of a minute */
     static Timing of(LookAhead file, FileHints hints) throws IOException {
@@ -46,10 +50,10 @@ record Timing(DateOrder order, long startMs, int epoch) {
         return fromRows(file, dates.decide(hints));
     }
 
-    /** What a row needs of the others; nothing where it is a part of a minute, which means something only as a whole. */
+    /** What a row needs of the others, or that it is a part of a minute, which means something only as a whole. */
     Map<String, String> facts(long row) {
         if (epoch != MINUTE) {
-            return Map.of();
+            return Map.of(Reject.NEEDS, PARTS);
         }
         Map<String, String> facts = RowFacts.of(order, RowFacts.FIRST_ROW_MS, startMs);
         facts.put(RowFacts.ROW, Long.toString(row));

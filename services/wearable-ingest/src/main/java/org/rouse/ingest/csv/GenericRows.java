@@ -64,7 +64,7 @@ final class GenericRows implements RowReader {
     /** One of several rows of a minute would stand for all of it, so nothing is told of what that one lacks. */
     private Map<String, String> neighbours() {
         long holds = mapping.hasSpans() ? lengthMs : times.spacing();
-        return holds < MINUTE_MS ? Map.of() : times.facts();
+        return holds < MINUTE_MS ? Map.of(Reject.NEEDS, "the other rows of its minute") : times.facts();
     }
 
     @Override

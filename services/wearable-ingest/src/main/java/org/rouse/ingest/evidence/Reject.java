@@ -27,6 +27,9 @@ public record Reject(
         ByteString raw,
         Map<String, String> neighbours) {
 
+    /** Among {@link #neighbours}: what it needs of the others that was not kept, in words; so it is not read by itself. */
+    public static final String NEEDS = "needs";
+
     public Reject {
         neighbours = Map.copyOf(neighbours);
     }
@@ -45,6 +48,8 @@ public record Reject(
 
     /** The record as an upload of its own; empty unless its neighbours told what it needs for that. */
     public Optional<byte[]> withWhatNeighboursTold() {
-        return neighbours.isEmpty() ? Optional.empty() : Optional.of(raw.toByteArray());
+        return neighbours.isEmpty() || neighbours.containsKey(NEEDS)
+                ? Optional.empty()
+                : Optional.of(raw.toByteArray());
     }
 }

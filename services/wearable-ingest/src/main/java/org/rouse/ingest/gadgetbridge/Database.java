@@ -1,11 +1,13 @@
 package org.rouse.ingest.gadgetbridge;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.rouse.ingest.files.NumberRow;
 import org.rouse.ingest.files.SqliteTables;
 
 /** Gadgetbridge's database: most tables hold rows of several devices. */
@@ -52,6 +54,15 @@ record Database(SqliteTables all) implements AutoCloseable {
                 List.of(column),
                 "WHERE DEVICE_ID = " + device + " ORDER BY " + column + " LIMIT 2000",
                 row -> use.accept(row.getLong(1)));
+    }
+
+    /** The row as numbers, 0 where there is none. */
+    static NumberRow numbers(ResultSet row, List<String> columns) throws SQLException {
+        List<Long> values = new ArrayList<>();
+        for (int column = 1; column <= columns.size(); column++) {
+            values.add(row.getLong(column));
+        }
+        return new NumberRow(columns, values);
     }
 
     /** The columns of all rows of a table. */

@@ -68,8 +68,13 @@ final class Devices {
     }
 
     private static Source source(String id, String model) {
+        return known(GadgetbridgeParser.NAME + ":" + id, model);
+    }
+
+    /** The source that had this id. */
+    static Source known(String id, String model) {
         return Source.newBuilder()
-                .setId(GadgetbridgeParser.NAME + ":" + id)
+                .setId(id)
                 .setProvider(GadgetbridgeParser.NAME)
                 .setKind(SourceKind.SOURCE_KIND_WEARABLE)
                 .setModel(model.substring(0, Math.min(model.length(), LONGEST)))

@@ -3,8 +3,10 @@ package org.rouse.ingest.gadgetbridge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.FileFormat;
 import org.rouse.ingest.files.SqliteFile;
@@ -29,6 +31,10 @@ public final class GadgetbridgeParser implements FileFormat {
                 .orElseThrow(() -> new MalformedUploadException(
                         "person.missing", "the database names nobody; the upload must be for a person"));
         Outcomes outcomes = new Outcomes(person, context.receivedAt(), sink);
+        if (KeptRow.isIn(context.file().neighbours())) {
+            KeptRow.read(upload.readAllBytes(), context.file().neighbours(), outcomes);
+            return;
+        }
         ZipContent content = ZipContent.of(upload);
         if (!content.isArchive()) {
             read(content.plain(), outcomes);
@@ -38,6 +44,12 @@ public final class GadgetbridgeParser implements FileFormat {
             throw new MalformedUploadException("gadgetbridge.no-database", "the archive holds no database");
         }
         read(content.entry(), outcomes);
+    }
+
+    /** A row comes with what the database told of it, unless it means nothing without those beside it. */
+    @Override
+    public Optional<byte[]> alone(Reject refused) {
+        return refused.withWhatNeighboursTold();
     }
 
     private static void read(InputStream in, Outcomes outcomes) throws IOException {

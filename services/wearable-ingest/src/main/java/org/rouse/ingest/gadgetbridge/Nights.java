@@ -2,6 +2,7 @@ package org.rouse.ingest.gadgetbridge;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.files.NumberRow;
 
 /**
  * Nights that are stored apart from the samples, in milliseconds. Garmin's stages are stamped with their ends, the first of which
@@ -16,9 +18,11 @@ import org.rouse.contracts.v1.Source;
  */
 final class Nights {
 
-    private static final String GARMIN_STAGES = "GARMIN_SLEEP_STAGE_SAMPLE";
+    static final String GARMIN_STAGES = "GARMIN_SLEEP_STAGE_SAMPLE";
     private static final String GARMIN_EVENTS = "GARMIN_EVENT_SAMPLE";
-    private static final String XIAOMI_NIGHTS = "XIAOMI_SLEEP_TIME_SAMPLE";
+    static final List<String> GARMIN_COLUMNS = List.of("TIMESTAMP", "STAGE");
+    static final String XIAOMI_NIGHTS = "XIAOMI_SLEEP_TIME_SAMPLE";
+    static final List<String> XIAOMI_COLUMNS = List.of("TIMESTAMP", "WAKEUP_TIME");
     private static final int SLEEP_EVENT = 74;
     private static final int UNMEASURABLE = 0;
     private static final int AWAKE = 1;
@@ -44,16 +48,10 @@ final class Nights {
                 Source source = devices.source(device);
                 database.rows(
                         XIAOMI_NIGHTS,
-                        List.of("TIMESTAMP", "WAKEUP_TIME"),
+                        XIAOMI_COLUMNS,
                         "TIMESTAMP",
                         device,
-                        row -> nights.give(
-                                XIAOMI_NIGHTS,
-                                source,
-                                row.getLong(1),
-                                row.getLong(2),
-                                "night|" + row.getLong(1),
-                                SleepStage.SLEEP_STAGE_ASLEEP));
+                        row -> xiaomiNight(source, Database.numbers(row, XIAOMI_COLUMNS), outcomes));
             }
         }
     }
@@ -70,24 +68,38 @@ final class Nights {
     private void garmin(long device, Source source) throws SQLException {
         NavigableSet<Long> starts = garminStarts(device);
         long[] before = {Long.MIN_VALUE};
-        database.rows(GARMIN_STAGES, List.of("TIMESTAMP", "STAGE"), "TIMESTAMP", device, row -> {
-            long end = row.getLong(1);
-            int stage = row.getInt(2);
+        database.rows(GARMIN_STAGES, GARMIN_COLUMNS, "TIMESTAMP", device, row -> {
+            NumberRow numbers = Database.numbers(row, GARMIN_COLUMNS);
+            long end = numbers.value(0);
             Long start = starts.lower(end);
             long from = Math.max(before[0], start == null ? Long.MIN_VALUE : start);
             before[0] = end;
-            if (from == Long.MIN_VALUE || stage == UNMEASURABLE) {
+            if (from == Long.MIN_VALUE || numbers.value(1) == UNMEASURABLE) {
                 outcomes.ignore("not used: sleep that could not be measured, or without a beginning");
                 return;
             }
-            give(
-                    GARMIN_STAGES,
-                    source,
-                    from,
-                    end,
-                    "sleep|" + end,
-                    stage == AWAKE ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP);
+            garminStage(source, from, numbers, outcomes);
         });
+    }
+
+    static void garminStage(Source source, long from, NumberRow row, Outcomes outcomes) {
+        give(
+                new KeptRow(GARMIN_STAGES, source, row, Map.of(KeptRow.FROM, Long.toString(from))),
+                from,
+                row.value(0),
+                "sleep|" + row.value(0),
+                row.value(1) == AWAKE ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP,
+                outcomes);
+    }
+
+    static void xiaomiNight(Source source, NumberRow row, Outcomes outcomes) {
+        give(
+                new KeptRow(XIAOMI_NIGHTS, source, row, Map.of()),
+                row.value(0),
+                row.value(1),
+                "night|" + row.value(0),
+                SleepStage.SLEEP_STAGE_ASLEEP,
+                outcomes);
     }
 
     private NavigableSet<Long> garminStarts(long device) throws SQLException {
@@ -103,15 +115,14 @@ final class Nights {
         return starts;
     }
 
-    private void give(String table, Source source, long start, long end, String id, SleepStage stage) {
+    private static void give(KeptRow row, long start, long end, String id, SleepStage stage, Outcomes outcomes) {
         String broken = outcomes.broken(start, end);
         if (!broken.isEmpty()) {
-            outcomes.reject(
-                    source, broken, table, "TIMESTAMP", "must begin a night of at most 24 hours before the upload");
+            outcomes.reject(row, broken, "TIMESTAMP", "must begin a night of at most 24 hours before the upload");
             return;
         }
         outcomes.interval(
-                source,
+                row.source(),
                 Interval.newBuilder()
                         .setId(id)
                         .setStartMs(start)

@@ -1,6 +1,5 @@
 package org.rouse.ingest.gadgetbridge;
 
-import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.util.Optional;
 import org.rouse.contracts.v1.Interval;
@@ -56,14 +55,15 @@ final class Outcomes {
         return TimeRules.broken(startMs, endMs, receivedAt);
     }
 
-    void reject(Source source, String rule, String table, String column, String message) {
+    void reject(KeptRow kept, String rule, String column, String message) {
         sink.rejected(new Reject(
                 index++,
                 rule,
                 column,
-                table + ": " + column + " " + message,
+                kept.table() + ": " + column + " " + message,
                 Optional.of(person),
-                Optional.of(source),
-                ByteString.EMPTY));
+                Optional.of(kept.source()),
+                kept.row().raw(),
+                kept.beside()));
     }
 }

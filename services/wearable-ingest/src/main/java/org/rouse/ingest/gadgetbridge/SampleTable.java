@@ -1,5 +1,6 @@
 package org.rouse.ingest.gadgetbridge;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
  * @param endsAt   whether a sample is stamped with the end of its minute, rather than the beginning
  */
 record SampleTable(String name, boolean running, boolean endsAt) {
+
+    /** Of a column that a table or a row does not have. */
+    static final long NOT_MEASURED = -1;
 
     private static final Pattern ONE =
             Pattern.compile("[A-Z0-9_]+(?:ACTIVITY|_HEART_RATE|_HEART_RATE_MANUAL)_SAMPLE|SONY_SWR12_SAMPLE");
@@ -29,9 +33,9 @@ record SampleTable(String name, boolean running, boolean endsAt) {
         return new SampleTable(table, garmin, garmin);
     }
 
-    /** The column that holds the raw kind. */
-    String kindColumn() {
-        return name.equals(HYBRID) ? "WEAR_TYPE" : "RAW_KIND";
+    /** What is read of a sample: its time, steps, heart rate and raw kind. */
+    List<String> columns() {
+        return List.of("TIMESTAMP", "STEPS", "HEART_RATE", name.equals(HYBRID) ? "WEAR_TYPE" : "RAW_KIND");
     }
 
     /**

@@ -1,27 +1,13 @@
 package org.rouse.ingest.gadgetbridge;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.rouse.contracts.v1.Interval;
-import org.rouse.contracts.v1.Source;
-import org.rouse.contracts.v1.StepsTaken;
 
-/** Reads one table of samples, device by device in the order of time. */
+/** Reads one table of samples, device by device. */
 final class Samples {
-
-    private static final long NOT_MEASURED = -1;
-    private static final long MINUTE_S = 60;
-    /** No second is so late: what is larger counts milliseconds. */
-    private static final long LAST_SECOND = 100_000_000_000L;
-
-    private static final int MOST_STEPS = 400;
-    private static final int LOWEST_BPM = 20;
-    private static final int HIGHEST_BPM = 254;
 
     private final Database database;
     private final SampleTable table;
@@ -41,45 +27,49 @@ final class Samples {
             return;
         }
         outcomes.tableFound();
-        List<String> columns = Stream.of("TIMESTAMP", "STEPS", "HEART_RATE", table.kindColumn())
-                .map(column -> present.contains(column) ? measured(column) : Long.toString(NOT_MEASURED))
+        List<String> columns = table.columns().stream()
+                .map(column -> present.contains(column) ? measured(column) : Long.toString(SampleTable.NOT_MEASURED))
                 .toList();
         for (long device : database.devicesIn(table.name())) {
             Spacing spacing = new Spacing();
             database.beginning(table.name(), "TIMESTAMP", device, spacing::add);
-            OfDevice samples = new OfDevice(device, table.running() ? 1 : spacing.minutes());
+            DeviceSamples samples = new DeviceSamples(
+                    table,
+                    devices.source(device),
+                    devices.type(device),
+                    table.running() ? 1 : spacing.minutes(),
+                    Kind.OPEN,
+                    outcomes);
             try {
                 database.rows(table.name(), columns, "TIMESTAMP", device, samples::read);
             } finally {
-                samples.minute.give();
+                samples.finish();
             }
         }
     }
 
     /** Has the database itself stand in for what is null: a call less for each value of each row. */
     private static String measured(String column) {
-        return column.equals("TIMESTAMP") ? column : "COALESCE(" + column + ", " + NOT_MEASURED + ")";
-    }
-
-    private static long seconds(long stamp) {
-        return stamp > LAST_SECOND ? stamp / 1000 : stamp;
+        return column.equals("TIMESTAMP") ? column : "COALESCE(" + column + ", " + SampleTable.NOT_MEASURED + ")";
     }
 
     /** Finds how far apart the samples of a device are: most devices store one a minute, some one a quarter of an hour or an hour. */
     private static final class Spacing {
 
         private static final long LONGEST_MINUTES = 60;
+        private static final long MINUTE_S = 60;
 
         private final Map<Long, Integer> seen = new HashMap<>();
         private long last = -1;
         private int all;
 
         private void add(long stamp) {
+            long seconds = DeviceSamples.seconds(stamp);
             if (last >= 0) {
-                seen.merge(Math.floorDiv(seconds(stamp) - last, MINUTE_S), 1, Integer::sum);
+                seen.merge(Math.floorDiv(seconds - last, MINUTE_S), 1, Integer::sum);
                 all++;
             }
-            last = seconds(stamp);
+            last = seconds;
         }
 
         /** The distance of most samples, in minutes; 1 where no distance is that of most. */
@@ -90,71 +80,6 @@ final class Samples {
                     .filter(minutes -> minutes > 1 && minutes <= LONGEST_MINUTES)
                     .findFirst()
                     .orElse(1L);
-        }
-    }
-
-    private final class OfDevice {
-
-        private final Source source;
-        private final String type;
-        private final SampleMinute minute;
-        private final StepCounter counter;
-        private final long minutes;
-        private Kind before = Kind.OPEN;
-
-        /** @param minutes from one sample to the next, over which its steps were taken */
-        private OfDevice(long device, long minutes) {
-            this.minutes = minutes;
-            source = devices.source(device);
-            type = devices.type(device);
-            minute = new SampleMinute(source, outcomes);
-            counter = new StepCounter(source, outcomes);
-        }
-
-        private void read(ResultSet row) throws SQLException {
-            long seconds = seconds(row.getLong(1));
-            long at = Math.floorDiv(table.endsAt() ? seconds - 1 : seconds, MINUTE_S);
-            String broken = outcomes.broken(at * MINUTE_S * 1000, (at + 1) * MINUTE_S * 1000);
-            if (!broken.isEmpty()) {
-                reject(broken, "TIMESTAMP", "must lie between 1970 and the upload");
-                return;
-            }
-            long steps = row.getLong(2);
-            long bpm = row.getLong(3);
-            if (!table.running() && steps > MOST_STEPS * minutes) {
-                reject("value.range", "STEPS", "must be from 0 to " + MOST_STEPS * minutes);
-                return;
-            }
-            Kind kind = table.kind(type, row.getLong(4));
-            before = kind == Kind.UNCHANGED ? before : kind;
-            minute.begin(at);
-            if (before != Kind.NOT_WORN) {
-                if (table.running()) {
-                    counter.stands(at, steps);
-                } else if (steps >= 0 && minutes > 1) {
-                    outcomes.interval(source, taken(at, steps));
-                } else if (steps >= 0) {
-                    minute.steps((int) steps);
-                }
-                if (bpm >= LOWEST_BPM && bpm <= HIGHEST_BPM) { // 0, 255 and less than none: not measured
-                    minute.heartRate((int) bpm);
-                }
-            }
-            minute.add(before);
-        }
-
-        private Interval taken(long minute, long steps) {
-            return Interval.newBuilder()
-                    .setId("steps|" + minute)
-                    .setStartMs(minute * MINUTE_S * 1000)
-                    .setEndMs((minute + minutes) * MINUTE_S * 1000)
-                    .setSteps(StepsTaken.newBuilder().setStepsThousandths(steps * 1000))
-                    .build();
-        }
-
-        private void reject(String rule, String column, String message) {
-            minute.give();
-            outcomes.reject(source, rule, table.name(), column, message);
         }
     }
 }

@@ -7,11 +7,14 @@ import java.util.Set;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.files.NumberRow;
 
 /** Recorded workouts, in milliseconds, by Gadgetbridge's own numbers of activities. */
 final class Workouts {
 
-    private static final String TABLE = "BASE_ACTIVITY_SUMMARY";
+    static final String TABLE = "BASE_ACTIVITY_SUMMARY";
+
+    static final List<String> COLUMNS = List.of("START_TIME", "END_TIME", "ACTIVITY_KIND");
 
     private static final Map<Integer, String> ACTIVITIES = Map.ofEntries(
             Map.entry(0x10, "running"),
@@ -37,10 +40,11 @@ final class Workouts {
     private Workouts() {}
 
     static void read(Database database, Devices devices, Outcomes outcomes) throws SQLException {
-        List<String> columns = List.of("START_TIME", "END_TIME", "ACTIVITY_KIND");
-        if (!database.has(TABLE)
-                || !database.columns(TABLE)
-                        .containsAll(Set.of("START_TIME", "END_TIME", "ACTIVITY_KIND", "DEVICE_ID"))) {
+        if (!database.has(TABLE)) {
+            return;
+        }
+        Set<String> present = database.columns(TABLE);
+        if (!present.containsAll(COLUMNS) || !present.contains("DEVICE_ID")) {
             return;
         }
         outcomes.tableFound();
@@ -48,18 +52,24 @@ final class Workouts {
             Source source = devices.source(device);
             database.rows(
                     TABLE,
-                    columns,
+                    COLUMNS,
                     "START_TIME",
                     device,
-                    row -> give(source, row.getLong(1), row.getLong(2), row.getInt(3), outcomes));
+                    row -> give(source, Database.numbers(row, COLUMNS), outcomes));
         }
     }
 
-    private static void give(Source source, long start, long end, int kind, Outcomes outcomes) {
+    static void give(Source source, NumberRow row, Outcomes outcomes) {
+        long start = row.value(0);
+        long end = row.value(1);
+        int kind = (int) row.value(2);
         String broken = outcomes.broken(start, end);
         if (!broken.isEmpty()) {
             outcomes.reject(
-                    source, broken, TABLE, "END_TIME", "must end a workout of at most 24 hours before the upload");
+                    new KeptRow(TABLE, source, row, Map.of()),
+                    broken,
+                    "END_TIME",
+                    "must end a workout of at most 24 hours before the upload");
             return;
         }
         outcomes.interval(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Quarantined;
 
@@ -39,6 +40,10 @@ final class QuarantineBodies {
             Instant received,
             @Nullable String source,
             boolean replayable,
+
+            @Schema(description = "Why it is not replayable") @Nullable
+            String notReplayable,
+
             @Nullable Instant replayed,
 
             @Schema(description = "The record as received, where it is text; only for a single record") @Nullable
@@ -47,7 +52,8 @@ final class QuarantineBodies {
             @Schema(description = "The same where it is not") @Nullable
             String rawBase64) {
 
-        static Item of(Refused refused, boolean replayable, boolean withRaw) {
+        /** @param obstacle why it is not replayable; empty where it is */
+        static Item of(Refused refused, Optional<String> obstacle, boolean withRaw) {
             Quarantined record = refused.record();
             boolean text = record.getRaw().isValidUtf8();
             return new Item(
@@ -62,7 +68,8 @@ final class QuarantineBodies {
                     record.getRawLength(),
                     Instant.ofEpochMilli(record.getReceivedAtMs()),
                     blankIsNull(record.getSource().getId()),
-                    replayable,
+                    obstacle.isEmpty(),
+                    obstacle.orElse(null),
                     refused.replayedAtMs() == 0 ? null : Instant.ofEpochMilli(refused.replayedAtMs()),
                     withRaw && text ? record.getRaw().toString(UTF_8) : null,
                     withRaw && !text

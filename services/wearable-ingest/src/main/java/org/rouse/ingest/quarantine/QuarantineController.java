@@ -63,7 +63,7 @@ class QuarantineController {
         return Waiting.on(() -> quarantine.page(query, from, most))
                 .map(page -> new Listed(
                         page.records().stream()
-                                .map(refused -> Item.of(refused, replay.isReplayable(refused.record()), false))
+                                .map(refused -> Item.of(refused, replay.obstacle(refused.record()), false))
                                 .toList(),
                         text(page.next())));
     }
@@ -85,7 +85,7 @@ class QuarantineController {
         Place place = Place.parse(id).orElseThrow(QuarantineController::unknown);
         return Waiting.on(() -> quarantine
                 .find(place)
-                .map(refused -> Item.of(refused, replay.isReplayable(refused.record()), true))
+                .map(refused -> Item.of(refused, replay.obstacle(refused.record()), true))
                 .orElseThrow(QuarantineController::unknown));
     }
 

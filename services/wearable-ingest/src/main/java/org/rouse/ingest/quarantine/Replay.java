@@ -63,32 +63,45 @@ final class Replay {
         if (refused.replayedAtMs() != 0) {
             return new AlreadyReplayed();
         }
-        Quarantined record = refused.record();
+        return switch (alone(refused.record())) {
+            case Unreadable(String why) -> new NotReplayable(why);
+            case Alone(FormatParser parser, byte[] upload) -> read(parser, upload, refused.record());
+        };
+    }
+
+    /** Why {@link #replay} would not get as far as reading it; empty where it would. */
+    Optional<String> obstacle(Quarantined record) {
+        return switch (alone(record)) {
+            case Unreadable(String why) -> Optional.of(why);
+            case Alone _ -> Optional.empty();
+        };
+    }
+
+    private sealed interface ByItself {}
+
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    private record Alone(FormatParser parser, byte[] upload) implements ByItself {}
+
+    private record Unreadable(String why) implements ByItself {}
+
+    private ByItself alone(Quarantined record) {
         Optional<FormatParser> parser = formats.stream()
                 .filter(format -> format.name().equals(record.getFormat()))
                 .findFirst();
         if (parser.isEmpty()) {
-            return new NotReplayable("its format is not read any more");
+            return new Unreadable("its format is not read any more");
         }
         if (record.getZone().isEmpty()) {
-            return new NotReplayable("it was refused by a release that did not keep what a replay needs");
+            return new Unreadable("it was refused by a release that did not keep what a replay needs");
         }
         if (record.getRaw().size() < record.getRawLength()) {
-            return new NotReplayable("it was too long to be kept whole; send the upload again");
+            return new Unreadable("it was too long to be kept whole; send the upload again");
         }
-        Optional<byte[]> alone = parser.get().alone(reject(record));
-        return alone.isEmpty()
-                ? new NotReplayable("it says too little without its neighbours; send the upload again")
-                : read(parser.get(), alone.get(), record);
-    }
-
-    /** Whether {@link #replay} would get as far as reading it. */
-    boolean isReplayable(Quarantined record) {
-        return !record.getZone().isEmpty()
-                && record.getRaw().size() == record.getRawLength()
-                && formats.stream()
-                        .filter(format -> format.name().equals(record.getFormat()))
-                        .anyMatch(format -> format.alone(reject(record)).isPresent());
+        String needs = record.getNeighboursOrDefault(Reject.NEEDS, "more than was kept of its neighbours");
+        return parser.get()
+                .alone(reject(record))
+                .<ByItself>map(upload -> new Alone(parser.get(), upload))
+                .orElseGet(() -> new Unreadable("it needs " + needs + "; send the upload again"));
     }
 
     private Result read(FormatParser parser, byte[] alone, Quarantined record) throws IOException {
