@@ -54,7 +54,7 @@ final class UploadDesk {
             LOG.atWarn().setCause(e).addKeyValue("upload", intake.upload().id()).log("An upload could not be stored");
             throw comeBack(intake.format(), "log.unavailable", "the upload could not be stored now; send it again");
         } catch (IOException e) {
-            throw aborted(intake);
+            throw aborted(intake.format());
         } catch (RuntimeException e) { // a bug of ours, which is counted like every other outcome
             metrics.upload(intake.format(), "failed");
             throw e;
@@ -62,8 +62,8 @@ final class UploadDesk {
     }
 
     /** What an upload ends in whose caller has hung up. */
-    ProblemException aborted(Intake intake) {
-        return refused(intake.format(), HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
+    ProblemException aborted(String format) {
+        return refused(format, HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
     }
 
     /** The answer to an upload of which nothing counts. */

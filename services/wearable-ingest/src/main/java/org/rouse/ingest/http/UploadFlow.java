@@ -70,6 +70,7 @@ final class UploadFlow implements AutoCloseable {
                 format,
                 most,
                 () -> DataBufferUtils.join(request.getBody(), most)
+                        .onErrorMap(AbortedException.class, _ -> desk.aborted(format))
                         .map(UploadFlow::bytes)
                         .defaultIfEmpty(new byte[0])
                         .publishOn(threads)
@@ -117,7 +118,7 @@ final class UploadFlow implements AutoCloseable {
 
     private Mono<ResponseEntity<byte[]>> collected(ServerHttpRequest request, Intake intake) {
         return DataBufferUtils.join(request.getBody(), settings.smallBody())
-                .onErrorMap(AbortedException.class, hungUp -> desk.aborted(intake))
+                .onErrorMap(AbortedException.class, _ -> desk.aborted(intake.format()))
                 .map(UploadFlow::bytes)
                 .defaultIfEmpty(new byte[0])
                 .publishOn(threads)

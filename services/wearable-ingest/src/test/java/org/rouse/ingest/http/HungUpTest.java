@@ -19,22 +19,38 @@ class HungUpTest {
     /** Larger than what is collected in memory, so that it is read as it comes. */
     private static final int DECLARED = 1_000_000;
 
+    private static final int DECLARED_PUSH = 60_000;
+
     private static final String GO_ON = "HTTP/1.1 100 Continue\r\n\r\n";
 
     @RepeatedTest(50)
     void shouldCountTheUploadAsAbortedWithoutAFailureWhenTheCallerHangsUp(CapturedOutput output) throws IOException {
         double before = aborted();
-        try (Socket socket = new Socket("127.0.0.1", Service.PORT)) {
-            String head =
-                    "POST /v1/sync HTTP/1.1\r\nHost: rouse\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                            + Service.ISSUER.token("ada", "sync") + "\r\nContent-Length: " + DECLARED
-                            + "\r\nExpect: 100-continue\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(US_ASCII));
-            socket.getInputStream().readNBytes(GO_ON.length()); // from here on the body is being read
-            socket.getOutputStream().write(("{\"source\": " + " ".repeat(300_000)).getBytes(US_ASCII));
-        }
+        hangUp("/v1/sync", DECLARED);
         await().untilAsserted(() -> assertThat(aborted()).isEqualTo(before + 1));
         assertThat(output).doesNotContain("A request failed");
+    }
+
+    /** Its body is collected in memory, for its signature. */
+    @RepeatedTest(10)
+    void shouldCountTheSignedPushAsAbortedWithoutAFailureWhenTheCallerHangsUp(CapturedOutput output)
+            throws IOException {
+        double before = aborted();
+        hangUp("/v1/push/oura/" + Service.SECRET, DECLARED_PUSH);
+        await().untilAsserted(() -> assertThat(aborted()).isEqualTo(before + 1));
+        assertThat(output).doesNotContain("A request failed");
+    }
+
+    private static void hangUp(String path, int declared) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", Service.PORT)) {
+            String head = "POST " + path
+                    + " HTTP/1.1\r\nHost: rouse\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                    + Service.ISSUER.token("ada", "sync") + "\r\nContent-Length: " + declared
+                    + "\r\nExpect: 100-continue\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(US_ASCII));
+            socket.getInputStream().readNBytes(GO_ON.length()); // from here on the body is being read
+            socket.getOutputStream().write(("{\"source\": " + " ".repeat(declared / 3)).getBytes(US_ASCII));
+        }
     }
 
     private static double aborted() {
