@@ -62,7 +62,10 @@ public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
                 .add("rouse-reason", reason.getBytes(UTF_8));
         try {
             producer.send(letter).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+        } catch (ExecutionException
+                | TimeoutException
+                | KafkaException
+                | IllegalStateException e) { // the last: being closed
             throw new LogUnavailableException("the broker did not confirm a dead letter", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
