@@ -1,10 +1,6 @@
 package org.rouse.ingest.pull;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.PullTask;
@@ -17,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 final class GooglePlan implements PullPlan {
 
     private static final String PAGE_TOKEN = "&pageToken=";
-    private static final Duration UNTOLD = Duration.ofDays(1);
 
     private final Addresses addresses;
 
@@ -27,26 +22,33 @@ final class GooglePlan implements PullPlan {
 
     @Override
     public List<PullRequest> requests(PullTask task) {
-        Instant end = Instant.ofEpochMilli(task.getEndMs() == 0 ? task.getNotifiedAtMs() : task.getEndMs());
-        Instant start = task.getStartMs() == 0 ? end.minus(UNTOLD) : Instant.ofEpochMilli(task.getStartMs());
-        String filter = filter(task.getWhat(), start, end.isAfter(start) ? end : start.plusSeconds(1));
+        Span told = Span.of(task);
+        Span span = told.end().isAfter(told.start())
+                ? told
+                : new Span(told.start(), told.start().plusSeconds(1));
+        String filter = filter(task.getWhat(), span);
         return List.of(PullRequest.get(
                 addresses.at("/v4/users/me/dataTypes/%s/dataPoints?pageSize=1000&filter=%s", task.getWhat(), filter)));
     }
 
-    private static String filter(String type, Instant start, Instant end) {
+    private static String filter(String type, Span span) {
         return switch (type) {
-            case "exercise" -> civil("exercise.interval.civil_start_time", start, end);
-            case "sleep" -> civil("sleep.interval.civil_end_time", start, end);
-            case "heart-rate" -> between("heart_rate.sample_time.physical_time", start.toString(), end.toString());
-            default -> between(type.replace('-', '_') + ".interval.start_time", start.toString(), end.toString());
+            case "exercise" -> civil("exercise.interval.civil_start_time", span);
+            case "sleep" -> civil("sleep.interval.civil_end_time", span);
+            case "heart-rate" -> physical("heart_rate.sample_time.physical_time", span);
+            default -> physical(type.replace('-', '_') + ".interval.start_time", span);
         };
     }
 
-    private static String civil(String field, Instant start, Instant end) {
-        LocalDate first = start.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
-        LocalDate last = end.atZone(ZoneOffset.UTC).toLocalDate().plusDays(2);
-        return between(field, first + "T00:00:00", last + "T00:00:00");
+    private static String physical(String field, Span span) {
+        return between(field, span.start().toString(), span.end().toString());
+    }
+
+    private static String civil(String field, Span span) {
+        return between(
+                field,
+                span.firstDay().minusDays(1) + "T00:00:00",
+                span.lastDay().plusDays(2) + "T00:00:00");
     }
 
     private static String between(String field, String from, String to) {

@@ -1,9 +1,5 @@
 package org.rouse.ingest.pull;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.PullTask;
@@ -12,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 /** Withings: forms whose action says what is asked for. It answers 200 whatever happens, and tells the outcome in the body. */
 final class WithingsPlan implements PullPlan {
 
-    private static final Duration LONGEST_INTRADAY = Duration.ofDays(1);
     private static final String OFFSET = "&offset=";
     private static final int INVALID_TOKEN = 401;
     private static final int TOO_MANY = 601;
@@ -25,10 +20,10 @@ final class WithingsPlan implements PullPlan {
 
     @Override
     public List<PullRequest> requests(PullTask task) {
-        Instant end = Instant.ofEpochMilli(task.getEndMs() == 0 ? task.getNotifiedAtMs() : task.getEndMs());
-        Instant start = task.getStartMs() == 0 ? end.minus(LONGEST_INTRADAY) : Instant.ofEpochMilli(task.getStartMs());
-        String seconds = "&startdate=" + start.getEpochSecond() + "&enddate=" + end.getEpochSecond();
-        String days = "&startdateymd=" + day(start) + "&enddateymd=" + day(end);
+        Span span = Span.of(task);
+        String seconds = "&startdate=" + span.start().getEpochSecond() + "&enddate="
+                + span.end().getEpochSecond();
+        String days = "&startdateymd=" + span.firstDay() + "&enddateymd=" + span.lastDay();
         return switch (task.getWhat()) {
             case "activity" ->
                 List.of(
@@ -42,10 +37,6 @@ final class WithingsPlan implements PullPlan {
                         form("/v2/sleep", "action=getsummary" + days));
             default -> List.of();
         };
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private PullRequest form(String path, String form) {
