@@ -40,6 +40,9 @@ final class Seeds {
         if (format.equals("gadgetbridge")) {
             seeds.add(new Seed("Gadgetbridge.db", SeedDatabase.gadgetbridge()));
         }
+        if (format.equals("actigraph")) {
+            seeds.add(new Seed("ActiLife.agd", SeedDatabase.actilife()));
+        }
         if (List.of("apple-health", "fitbit", "fit", "gadgetbridge").contains(format)) {
             seeds.add(zipped(seeds.getFirst()));
         }
