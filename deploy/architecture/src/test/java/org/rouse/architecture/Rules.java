@@ -50,7 +50,7 @@ record Rules(String root) {
     /** Parts of ingest around the formats, and the parts of it that each may know. */
     static final Map<String, List<String>> PARTS = Map.of(
             "ingest.accounts", List.of("http", "links", "upload"),
-            "ingest.devices", List.of("http", "links", "upload"),
+            "ingest.devices", List.of("evidence", "http", "links", "upload"),
             "ingest.imports", List.of("evidence", "files", "http", "upload"),
             "ingest.quarantine", List.of("evidence", "http", "publish", "upload"),
             "ingest.push", List.of(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.SourcePriorities;
+import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.http.Callers;
 import org.rouse.ingest.http.PlainText;
 import org.rouse.ingest.http.ProblemException;
@@ -32,7 +33,7 @@ import reactor.core.publisher.Mono;
 class PriorityController {
 
     private static final int MOST = 50;
-    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_ID = EvidenceSink.LONGEST_SOURCE_ID;
 
     private final Priorities priorities;
 

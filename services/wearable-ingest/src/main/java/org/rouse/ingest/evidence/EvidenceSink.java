@@ -12,6 +12,9 @@ import org.rouse.contracts.v1.Source;
  */
 public interface EvidenceSink {
 
+    /** Characters that a source's id has at most, wherever it is told. */
+    int LONGEST_SOURCE_ID = 256;
+
     /**
      * One minute value.
      *

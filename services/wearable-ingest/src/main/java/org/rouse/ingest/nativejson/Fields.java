@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.evidence.EvidenceSink;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
@@ -16,7 +17,7 @@ import tools.jackson.core.exc.InputCoercionException;
 final class Fields {
 
     private static final int MOST = 16;
-    private static final int LONGEST_TEXT = 256;
+    private static final int LONGEST_TEXT = EvidenceSink.LONGEST_SOURCE_ID;
 
     private enum Kind {
         TEXT,

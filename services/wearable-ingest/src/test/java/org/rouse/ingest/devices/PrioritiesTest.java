@@ -108,8 +108,8 @@ class PrioritiesTest {
                                 .toList()) + "\"";
 
         put("{\"sources\": [" + many + "]}").expectStatus().isBadRequest();
-        put("{\"sources\": [\"" + "s".repeat(201) + "\"]}").expectStatus().isBadRequest();
-        put("{\"sources\": [\"" + "s".repeat(200) + "\"]}").expectStatus().isOk();
+        put("{\"sources\": [\"" + "s".repeat(257) + "\"]}").expectStatus().isBadRequest();
+        put("{\"sources\": [\"" + "s".repeat(256) + "\"]}").expectStatus().isOk();
     }
 
     @Test
