@@ -1,0 +1,98 @@
+package org.rouse.contracts;
+
+import com.google.protobuf.ByteString;
+import org.rouse.contracts.v1.*;
+
+/** People and their channels. */
+final class PeopleSamples {
+
+    private PeopleSamples() {}
+
+    static Person person() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setName("Ada")
+                .setLanguage("en-GB")
+                .addZones(ZoneInForce.newBuilder().setFromMs(Samples.NOON).setZone("Europe/Berlin"))
+                .setOrganisationId("clinic")
+                .addCoachIds("grace")
+                .setClearance(Clearance.CLEARANCE_GIVEN)
+                .setMovement(MovementSettings.newBuilder().setMinBreakMinutes(2).setLongStretchMinutes(20))
+                .setPrompts(PromptSettings.newBuilder()
+                        .setQuietFromMinute(1200)
+                        .setQuietToMinute(480)
+                        .setDailyBudget(6)
+                        .setCoolDownMinutes(40)
+                        .setDoNotDisturbUntilMs(Samples.NOON)
+                        .setDetailsOnLockScreen(true))
+                .setAerobic(AerobicPlan.newBuilder().setWeeklyTargetMinutes(150).setSessionCapMinutes(45))
+                .setHeartRate(HeartRateProfile.newBuilder()
+                        .setRestingBpm(60)
+                        .setMaximumBpm(180)
+                        .setRateLimitingMedication(true))
+                .addAggravatingActivities("running")
+                .setRevision(2)
+                .setChangedAtMs(Samples.NOON)
+                .setRedFlag(true)
+                .build();
+    }
+
+    static Person personBusy() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setPrompts(PromptSettings.newBuilder()
+                        .addBusy(BusySpan.newBuilder().setFromMs(Samples.NOON).setToMs(Samples.NOON + 3_600_000))
+                        .setNoteOpens(true)
+                        .setDismissalCoolDownMinutes(60))
+                .build();
+    }
+
+    static Channels channels() {
+        return Channels.newBuilder()
+                .setPersonId("ada")
+                .setRevision(1)
+                .addChannels(Channel.newBuilder()
+                        .setId("hook")
+                        .setRegisteredAtMs(Samples.NOON)
+                        .setWebhook(WebhookAddress.newBuilder()
+                                .setUrl("https://example.org/hook")
+                                .setSealedSecret(ByteString.copyFromUtf8("sealed"))))
+                .addChannels(Channel.newBuilder()
+                        .setId("laptop")
+                        .setRegisteredAtMs(Samples.NOON)
+                        .setWebPush(WebPushAddress.newBuilder()
+                                .setEndpoint("https://updates.push.services.mozilla.com/wpush/v2/x")
+                                .setP256Dh(ByteString.copyFrom(new byte[65]))
+                                .setAuth(ByteString.copyFrom(new byte[16]))))
+                .build();
+    }
+
+    static Channels channelsOfEveryKind() {
+        return Channels.newBuilder()
+                .setPersonId("ada")
+                .setRevision(2)
+                .addChannels(channel("phone").setFcm(FcmAddress.newBuilder().setToken("fcm-token")))
+                .addChannels(channel("tablet")
+                        .setApns(ApnsAddress.newBuilder().setToken("0a1b").setSandbox(true)))
+                .addChannels(channel("desk")
+                        .setNtfy(NtfyAddress.newBuilder()
+                                .setServer("https://ntfy.sh")
+                                .setTopic("ada-moves")
+                                .setSealedToken(ByteString.copyFromUtf8("sealed"))))
+                .addChannels(channel("free-phone")
+                        .setUnifiedPush(WebPushAddress.newBuilder()
+                                .setEndpoint("https://ntfy.sh/upA1b2?up=1")
+                                .setP256Dh(ByteString.copyFrom(new byte[65]))
+                                .setAuth(ByteString.copyFrom(new byte[16]))))
+                .addChannels(channel("mail")
+                        .setEmail(EmailAddress.newBuilder().setAddress("ada@example.org"))
+                        .setOff(ChannelOff.newBuilder()
+                                .setReason(OffReason.OFF_REASON_UNCONFIRMED)
+                                .setSinceMs(Samples.NOON)))
+                .build();
+    }
+
+    static Channel.Builder channel(String id) {
+        return Channel.newBuilder().setId(id).setRegisteredAtMs(Samples.NOON);
+    }
+}
