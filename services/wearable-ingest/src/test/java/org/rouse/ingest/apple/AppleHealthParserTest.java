@@ -1,36 +1,30 @@
 package org.rouse.ingest.apple;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rouse.ingest.apple.AppleExports.CONTEXT;
+import static org.rouse.ingest.apple.AppleExports.RECEIVED;
+import static org.rouse.ingest.apple.AppleExports.assertAddsUp;
+import static org.rouse.ingest.apple.AppleExports.export;
+import static org.rouse.ingest.apple.AppleExports.heartRate;
+import static org.rouse.ingest.apple.AppleExports.parse;
+import static org.rouse.ingest.apple.AppleExports.record;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.LongStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.SourceKind;
-import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.RecordingSink;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
@@ -38,9 +32,6 @@ import org.rouse.ingest.evidence.UploadContext;
 class AppleHealthParserTest {
 
     private static final Path FILES = Path.of("src/test/resources/apple");
-    private static final Instant RECEIVED = Instant.parse("2026-11-22T00:00:00Z");
-    private static final UploadContext CONTEXT =
-            new UploadContext(Optional.of("ann"), (provider, id) -> Optional.empty(), RECEIVED, ZoneOffset.UTC);
     private static final String WATCH =
             "&lt;&lt;HKDevice: 0x%s&gt;, name:Apple Watch, manufacturer:Apple Inc., model:Watch, "
                     + "hardware:Watch6,2, software:%s&gt;";
@@ -134,11 +125,6 @@ class AppleHealthParserTest {
         assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM))
                 .containsOnly(java.util.Map.entry(minute, 66), java.util.Map.entry(minute + 1, 90));
         assertThat(sink.outcomes()).containsExactly("accepted", "accepted", "accepted", "rejected: value.range value");
-    }
-
-    private static String heartRate(String time, String bpm) {
-        String at = "2026-01-02 " + time + " +0100";
-        return record("HeartRate", "Watch", "", at, at, bpm);
     }
 
     @Test
@@ -298,123 +284,5 @@ class AppleHealthParserTest {
         RecordingSink whole = parse(export(future), later);
         RecordingSink again = parse(new AppleHealthParser().alone(refused).orElseThrow(), later);
         assertThat(again.facts()).isEqualTo(whole.facts()).hasSize(1);
-    }
-
-    @Test
-    void shouldFindTheExportInAnArchiveByItsRootWhateverItsName() throws IOException {
-        byte[] archive = archive(
-                "apple_health_export/export_cda.xml", "<ClinicalDocument><Record/></ClinicalDocument>",
-                "apple_health_export/electrocardiograms/ecg.csv", "a,b",
-                "apple_health_export/exportación.xml",
-                        new String(export(heartRate("08:00:05", "60")), StandardCharsets.UTF_8));
-        assertThat(parse(archive).outcomes()).containsExactly("accepted");
-        assertThatThrownBy(() -> parse(archive("a/b.xml", "<x/>")))
-                .isInstanceOf(MalformedUploadException.class)
-                .hasMessage("the archive holds no Health export");
-    }
-
-    private static byte[] archive(String... namesAndTexts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < namesAndTexts.length; i += 2) {
-                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
-                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    @Test
-    void shouldKeepWhatComesBeforeTheCut() {
-        byte[] whole = export(heartRate("08:00:05", "60"), heartRate("08:01:05", "61"), heartRate("08:02:05", "62"));
-        RecordingSink sink = new RecordingSink();
-        byte[] cut = Arrays.copyOf(whole, whole.length - 40);
-        assertThatThrownBy(() -> new AppleHealthParser().parse(new ByteArrayInputStream(cut), CONTEXT, sink))
-                .isInstanceOf(MalformedUploadException.class)
-                .hasMessageContaining("at line");
-        assertThat(sink.outcomes()).containsExactly("accepted", "accepted");
-        assertThat(sink.minutes()).hasSize(2);
-    }
-
-    @Test
-    void shouldReadControlCharactersAndDocumentTypesThatAreWrong() throws IOException {
-        String text = new String(export(heartRate("08:00:05", "60")), StandardCharsets.UTF_8);
-        String wrong = text.replace(
-                "<HealthData",
-                "<!DOCTYPE HealthData [\n<!ELEMENT Record (MetadataEntry*>\n<!ATTLIST Record\n type CDATA #REQUIRED\n type CDATA\n]]>\n\n  device CDATA #IMPLIED\n<!-- x -->\n>]>\n<HealthData");
-        assertThat(parse(wrong.getBytes(StandardCharsets.UTF_8)).outcomes()).containsExactly("accepted");
-        String control = text.replace("sourceName=\"Watch\"", "sourceName=\"Wat\u0007ch &#x1;\"");
-        assertThat(parse(control.getBytes(StandardCharsets.UTF_8)).outcomes()).containsExactly("accepted");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!DOCTYPE HealthData [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><HealthData><Record type=\"&x;\"/></HealthData>",
-                "<!DOCTYPE HealthData [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><HealthData>&b;</HealthData>",
-                "<!DOCTYPE HealthData SYSTEM \"http://127.0.0.1:1/x.dtd\"><HealthData>&x;</HealthData>",
-            })
-    void shouldResolveNoEntities(String text) throws IOException {
-        RecordingSink sink = new RecordingSink();
-        try {
-            new AppleHealthParser()
-                    .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), CONTEXT, sink);
-        } catch (MalformedUploadException e) {
-            assertThat(e.rule()).isEqualTo("xml.syntax");
-        }
-        assertThat(sink.facts()).isEmpty();
-        assertThat(sink.minutes()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "<x/>", "{}", "<HealthData><Record a='1' a='2'/></HealthData>", "<HealthData>"})
-    void shouldRefuseWhatIsNoExport(String text) {
-        assertThatThrownBy(() -> parse(text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(MalformedUploadException.class);
-    }
-
-    @Property(tries = 1000)
-    void shouldGiveOneOutcomeToEachElementOfADamagedExport(@ForAll Random random) throws IOException {
-        byte[] bytes = random.nextBoolean()
-                ? Files.readAllBytes(FILES.resolve("export6s3sample.xml"))
-                : archive("export.xml", new String(export(heartRate("08:00:05", "60")), StandardCharsets.UTF_8));
-        for (int i = 0; i <= random.nextInt(6); i++) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-        }
-        byte[] damaged = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
-        RecordingSink sink = new RecordingSink();
-        try {
-            new AppleHealthParser().parse(new ByteArrayInputStream(damaged), CONTEXT, sink);
-        } catch (MalformedUploadException e) {
-            assertThat(e.rule()).isNotEmpty();
-        }
-        assertAddsUp(sink);
-    }
-
-    private static void assertAddsUp(RecordingSink sink) {
-        assertThat(sink.records())
-                .isEqualTo(LongStream.range(0, sink.records().size()).boxed().toList());
-    }
-
-    private static String record(String type, String source, String device, String start, String end, String value) {
-        return "<Record type=\"HKQuantityTypeIdentifier" + type + "\" sourceName=\"" + source + "\" device=\"" + device
-                + "\" startDate=\"" + start + "\" endDate=\"" + end + "\" value=\"" + value + "\"/>";
-    }
-
-    private static byte[] export(String... elements) {
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<HealthData locale=\"en_GB\">\n <ExportDate value=\"x\"/>\n <Me/>\n"
-                        + String.join("\n", elements) + "\n</HealthData>\n")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static RecordingSink parse(byte[] file) throws IOException {
-        return parse(file, CONTEXT);
-    }
-
-    private static RecordingSink parse(byte[] file, UploadContext context) throws IOException {
-        RecordingSink sink = new RecordingSink();
-        new AppleHealthParser().parse(new ByteArrayInputStream(file), context, sink);
-        return sink;
     }
 }
