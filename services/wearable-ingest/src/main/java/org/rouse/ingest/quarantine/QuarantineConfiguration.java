@@ -2,6 +2,8 @@ package org.rouse.ingest.quarantine;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
@@ -16,10 +18,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class QuarantineConfiguration {
 
+    private static final int FETCH_MAX_WAIT_MS = 10;
+
     @Bean
     Quarantine quarantine(KafkaSettings kafka) {
-        return new Quarantine(
-                new QuarantineTopic(() -> new KafkaConsumer<>(kafka.consumer("rouse-wearable-ingest-quarantine"))));
+        Map<String, Object> config = kafka.consumer("rouse-wearable-ingest-quarantine");
+        // It reads what is there. A fetch that waited for more would hold up that of the next partition.
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MS);
+        return new Quarantine(new QuarantineTopic(() -> new KafkaConsumer<>(config)));
     }
 
     @Bean
