@@ -37,10 +37,8 @@ class IngestApplicationTest {
                 .initializers(
                         context -> context.getBeanFactory().registerSingleton("replayClock", InstantSource.fixed(NOW)))
                 .run(arguments());
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
+        client =
+                WholeAnswers.from("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
 
     private static String[] arguments() {

@@ -47,10 +47,7 @@ public final class RunningIngest {
     static {
         BROKER.afterPropertiesSet();
         SERVICE = start("--rouse.ingest.devices.wrong-codes=1000");
-        CLIENT = WebTestClient.bindToServer()
-                .baseUrl(url(SERVICE))
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        CLIENT = WholeAnswers.from(url(SERVICE));
         ready();
     }
 

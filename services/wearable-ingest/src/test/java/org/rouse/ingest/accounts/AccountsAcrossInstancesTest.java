@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rouse.ingest.RunningIngest;
+import org.rouse.ingest.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -74,10 +75,7 @@ class AccountsAcrossInstancesTest {
     }
 
     private static WebTestClient client(ConfigurableApplicationContext at) {
-        return WebTestClient.bindToServer()
-                .baseUrl(RunningIngest.url(at))
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        return WholeAnswers.from(RunningIngest.url(at));
     }
 
     private String asked(ConfigurableApplicationContext at, HttpMethod method, String path) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Links;
 import org.rouse.ingest.RunningIngest;
+import org.rouse.ingest.WholeAnswers;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -47,10 +48,7 @@ class AccountsTest {
                         Stream.of("--rouse.ingest.oauth.keys.main=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="))
                 .flatMap(each -> each)
                 .toArray(String[]::new));
-        client = WebTestClient.bindToServer()
-                .baseUrl(RunningIngest.url(service))
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        client = WholeAnswers.from(RunningIngest.url(service));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> client.get()

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.ingest.RunningIngest;
+import org.rouse.ingest.WholeAnswers;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -47,10 +48,7 @@ class WithingsLinkTest {
                                 "--rouse.ingest.oauth.public-url=https://sync.example.org",
                                 "--rouse.ingest.http.push-secrets.withings=0123456789abcdef,an-older-secret-than-that"))
                 .toArray(String[]::new));
-        client = WebTestClient.bindToServer()
-                .baseUrl(RunningIngest.url(service))
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        client = WholeAnswers.from(RunningIngest.url(service));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> client.get()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Links;
 import org.rouse.ingest.RunningIngest;
+import org.rouse.ingest.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -172,9 +173,7 @@ class DevicesTest {
     @Test
     void shouldMakeTriesWaitWhenTooManyCodesAreWrong() {
         try (ConfigurableApplicationContext other = RunningIngest.start("--rouse.ingest.devices.wrong-codes=3")) {
-            WebTestClient client = WebTestClient.bindToServer()
-                    .baseUrl(RunningIngest.url(other))
-                    .build();
+            WebTestClient client = WholeAnswers.from(RunningIngest.url(other));
             String code = code();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
@@ -228,9 +227,7 @@ class DevicesTest {
     void shouldKnowDevicesWhenAnotherInstanceStarts() throws Exception {
         String bearer = JsonPath.read(paired(), "$.token");
         try (ConfigurableApplicationContext other = RunningIngest.start()) {
-            WebTestClient client = WebTestClient.bindToServer()
-                    .baseUrl(RunningIngest.url(other))
-                    .build();
+            WebTestClient client = WholeAnswers.from(RunningIngest.url(other));
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.TestIssuer;
+import org.rouse.ingest.WholeAnswers;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
@@ -52,10 +53,7 @@ final class Service {
 
     static final int PORT = CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 
-    static final WebTestClient CLIENT = WebTestClient.bindToServer()
-            .baseUrl("http://127.0.0.1:" + PORT)
-            .responseTimeout(Duration.ofSeconds(30))
-            .build();
+    static final WebTestClient CLIENT = WholeAnswers.from("http://127.0.0.1:" + PORT);
 
     private Service() {}
 

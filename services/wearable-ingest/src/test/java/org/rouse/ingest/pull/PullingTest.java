@@ -21,6 +21,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.ingest.IngestApplication;
 import org.rouse.ingest.TestIssuer;
+import org.rouse.ingest.WholeAnswers;
 import org.rouse.ingest.accounts.AccessTokens;
 import org.rouse.ingest.accounts.AccountGoneException;
 import org.rouse.ingest.push.GoogleSigner;
@@ -104,10 +105,7 @@ class PullingTest {
         String body = "[{\"data\":{\"healthUserId\":\"" + user
                 + "\",\"operation\":\"UPSERT\",\"dataType\":\"steps\",\"intervals\":[{\"physicalTimeInterval\":{\"startTime\":\""
                 + START + "\",\"endTime\":\"" + START.plusSeconds(60) + "\"}}]}}]";
-        return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
-                .responseTimeout(Duration.ofSeconds(30))
-                .build()
+        return WholeAnswers.from("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
                 .post()
                 .uri("/v1/push/google-health/" + SECRET)
                 .header("Content-Type", "application/json")
