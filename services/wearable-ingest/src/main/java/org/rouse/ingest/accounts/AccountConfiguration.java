@@ -50,6 +50,11 @@ class AccountConfiguration {
                 .orElse("");
         String callback = settings.publicUrl() + "/v1/accounts/" + name + "/callback";
         return new ProviderClient(
-                name, provider, Dialect.of(name, provider, pushUri, http), callback, http, settings.timeout());
+                name,
+                provider,
+                Dialect.of(name, provider, pushUri, http, InstantSource.system()),
+                callback,
+                http,
+                settings.timeout());
     }
 }

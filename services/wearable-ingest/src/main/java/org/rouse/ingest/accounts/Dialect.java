@@ -10,12 +10,15 @@ import reactor.core.publisher.Mono;
 /** What OAuth 2 leaves open to a provider, or a provider does otherwise. Stateless. */
 sealed interface Dialect permits PlainDialect, WithingsDialect {
 
-    /** @throws IllegalArgumentException naming the setting, when it names none */
-    static Dialect of(String name, Provider provider, String pushUri, WebClient http) {
+    /**
+     * @param worldClock requests are signed for the provider's own time
+     * @throws IllegalArgumentException naming the setting, when it names none
+     */
+    static Dialect of(String name, Provider provider, String pushUri, WebClient http, InstantSource worldClock) {
         String dialect = provider.dialect() == null ? "" : provider.dialect();
         return switch (dialect) {
             case "" -> new PlainDialect(provider, http);
-            case "withings" -> new WithingsDialect(provider, pushUri, http, InstantSource.system());
+            case "withings" -> new WithingsDialect(provider, pushUri, http, worldClock);
             default ->
                 throw new IllegalArgumentException("rouse.ingest.oauth.providers." + name
                         + ".dialect is \"withings\" or left out, not \"" + dialect + "\"");
