@@ -1,6 +1,7 @@
 package org.rouse.contracts;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -31,7 +34,9 @@ public final class TopicAdmin {
     }
 
     /**
-     * Leaves all given topics in place, with the partitions they are defined to have.
+     * Leaves all given topics in place, with the partitions they are defined to have, and each partition open with its leader. Before it
+     * is open, the first batch of a producer can be refused and the second be taken, and then no repetition of the first is taken any more
+     * (KAFKA-15591): it is lost.
      *
      * @throws IllegalStateException when a topic has another number of partitions, or the broker cannot be asked;
      *     the message names topic and rule
@@ -44,7 +49,7 @@ public final class TopicAdmin {
                     .map(this::asWanted)
                     .toList();
             create(missing);
-            verify(topics);
+            awaitOpen(verify(topics));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking the broker for its topics", e);
@@ -73,7 +78,8 @@ public final class TopicAdmin {
         }
     }
 
-    private void verify(Collection<Topic> topics) throws InterruptedException, ExecutionException {
+    private Map<String, TopicDescription> verify(Collection<Topic> topics)
+            throws InterruptedException, ExecutionException {
         Map<String, TopicDescription> found = describe(topics);
         for (Topic topic : topics) {
             TopicDescription description = found.get(topic.name());
@@ -83,6 +89,16 @@ public final class TopicAdmin {
                         + topic.partitions() + " are needed: a person's records would part");
             }
         }
+        return found;
+    }
+
+    /** A leader tells its end of a partition as soon as it takes records; until then the client asks again by itself. */
+    private void awaitOpen(Map<String, TopicDescription> topics) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> led = new HashMap<>();
+        topics.forEach((name, description) -> description.partitions().stream()
+                .filter(partition -> partition.leader() != null)
+                .forEach(partition -> led.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        admin.listOffsets(led).all().get();
     }
 
     /** A broker does not know at once of a topic that the controller has just made: asked again until it does. */

@@ -14,7 +14,7 @@ public final class Sending implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicLong acknowledged = new AtomicLong();
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable IllegalStateException> failure = new AtomicReference<>();
 
     public Sending(String bootstrapServers) {
         this.producer = new KafkaProducer<>(
@@ -35,16 +35,24 @@ public final class Sending implements AutoCloseable {
             if (exception == null) {
                 acknowledged.incrementAndGet();
             } else {
-                failure.set(exception);
+                failure.compareAndSet(
+                        null,
+                        new IllegalStateException(
+                                "a record for " + topic + " was not acknowledged: " + exception, exception));
             }
         });
     }
 
-    /** Waits until everything sent is acknowledged; the number of records acknowledged so far. */
+    /**
+     * Waits until everything sent is acknowledged; the number of records acknowledged so far.
+     *
+     * @throws IllegalStateException the first record that was not, with the reason
+     */
     public long flush() {
         producer.flush();
-        if (failure.get() != null) {
-            throw new IllegalStateException("a record was not acknowledged", failure.get());
+        IllegalStateException first = failure.get();
+        if (first != null) {
+            throw first;
         }
         return acknowledged.get();
     }

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.TopicAdmin;
 import reactor.core.publisher.Flux;
 
 class KillTest {
@@ -66,11 +67,10 @@ class KillTest {
         return acknowledged;
     }
 
-    static void makeTopic(Ports ports) throws Exception {
+    static void makeTopic(Ports ports) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + ports.kafka()))) {
-            admin.createTopics(List.of(new NewTopic(Victim.TOPIC, 1, (short) 1)))
-                    .all()
-                    .get();
+            new TopicAdmin(admin, 1)
+                    .createOrVerify(List.of(new Topic(Victim.TOPIC, 1, Topic.Cleanup.DELETE, Duration.ofDays(1))));
         }
     }
 
