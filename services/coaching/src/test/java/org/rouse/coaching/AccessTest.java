@@ -6,6 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.v1.Person;
+import org.springdoc.core.service.OpenAPIService;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -225,6 +227,25 @@ class AccessTest {
                 .expectBody()
                 .jsonPath("$.paths['/api/v1/people/{id}/stretches'].get")
                 .exists();
+    }
+
+    @Test
+    void shouldKeepOneDescriptionWhateverLanguageIsAskedFor() {
+        service.anonymous()
+                .get()
+                .uri("/openapi")
+                .header("Accept-Language", "xx-of-a-stranger")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.openapi")
+                .exists();
+
+        OpenAPIService kept = service.context.getBean(OpenAPIService.class);
+        assertThat(kept.getCachedOpenAPI(Locale.forLanguageTag("xx-of-a-stranger")))
+                .isNull();
+        assertThat(kept.getCachedOpenAPI(Locale.ENGLISH)).isNotNull();
     }
 
     private String problem(String subject, String scope, String uri) {

@@ -17,10 +17,20 @@ import org.rouse.notification.delivery.webhook.WebhookBody;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.WebFilter;
+import reactor.core.scheduler.Schedulers;
 
 /** What the description of the interface says beyond the endpoints: the requests that webhooks receive. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+    /** Making the description reads class files, which no event loop waits for. */
+    @Bean
+    WebFilter descriptionOffTheEventLoop() {
+        return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith("/v3/api-docs")
+                ? chain.filter(exchange).subscribeOn(Schedulers.boundedElastic())
+                : chain.filter(exchange);
+    }
 
     @Bean
     OpenApiCustomizer webhookDescription() {

@@ -2,6 +2,7 @@ package org.rouse.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.running.RunningService;
+import org.springdoc.core.service.OpenAPIService;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -174,6 +176,25 @@ class ApiTest {
                 .exists()
                 .jsonPath("$.components.schemas.WebhookBody")
                 .exists();
+    }
+
+    @Test
+    void shouldKeepOneDescriptionWhateverLanguageIsAskedFor() {
+        service.anonymous()
+                .get()
+                .uri("/v3/api-docs")
+                .header("Accept-Language", "xx-of-a-stranger")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.openapi")
+                .exists();
+
+        OpenAPIService kept = service.bean(OpenAPIService.class);
+        assertThat(kept.getCachedOpenAPI(Locale.forLanguageTag("xx-of-a-stranger")))
+                .isNull();
+        assertThat(kept.getCachedOpenAPI(Locale.ENGLISH)).isNotNull();
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.server.WebFilter;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** What /v3/api-docs says beyond paths and parameters: bodies and their examples, answers, and how callers prove who they are. */
@@ -43,6 +45,14 @@ class ApiDescription {
             "415", "A media type or content coding that is not understood",
             "422", "This idempotency key was used for another body",
             "503", "The log is slow or away, or too many uploads at once; Retry-After says when to send again");
+
+    /** Making the description reads class files, which no event loop waits for. */
+    @Bean
+    WebFilter descriptionOffTheEventLoop() {
+        return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith("/v3/api-docs")
+                ? chain.filter(exchange).subscribeOn(Schedulers.boundedElastic())
+                : chain.filter(exchange);
+    }
 
     @Bean
     OpenApiCustomizer ingestApi() {

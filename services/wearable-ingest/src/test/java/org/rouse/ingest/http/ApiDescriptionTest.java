@@ -1,9 +1,12 @@
 package org.rouse.ingest.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springdoc.core.service.OpenAPIService;
 import org.springframework.core.io.ClassPathResource;
 
 class ApiDescriptionTest {
@@ -26,6 +29,25 @@ class ApiDescriptionTest {
                 .isEqualTo(22)
                 .jsonPath(post + "responses['503']")
                 .exists();
+    }
+
+    @Test
+    void shouldKeepOneDescriptionWhateverLanguageIsAskedFor() {
+        Service.CLIENT
+                .get()
+                .uri("/v3/api-docs")
+                .header("Accept-Language", "xx-of-a-stranger")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.openapi")
+                .exists();
+
+        OpenAPIService kept = Service.bean(OpenAPIService.class);
+        assertThat(kept.getCachedOpenAPI(Locale.forLanguageTag("xx-of-a-stranger")))
+                .isNull();
+        assertThat(kept.getCachedOpenAPI(Locale.ENGLISH)).isNotNull();
     }
 
     @Test
