@@ -49,7 +49,7 @@ final class Courier implements AutoCloseable {
 
     private void start(String promptId, Mono<Instant> way) {
         if (underWay.add(promptId)) {
-            way.doFinally(end -> underWay.remove(promptId))
+            way.doOnTerminate(() -> underWay.remove(promptId)) // before it is woken again, which may be at once
                     .subscribe(
                             next -> wake(promptId, next),
                             failure -> LOG.atWarn()
