@@ -1,0 +1,22 @@
+package org.rouse.ingest;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import reactor.blockhound.BlockingOperationError;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The rule can fail: what is planted here is found. */
+class AllowedWaitsTest {
+
+    @Test
+    void shouldFailWhatWaitsOnAnEventLoop() {
+        Mono<Boolean> waiting = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS))
+                .subscribeOn(Schedulers.parallel());
+
+        assertThatThrownBy(waiting::block).hasRootCauseInstanceOf(BlockingOperationError.class);
+    }
+}
