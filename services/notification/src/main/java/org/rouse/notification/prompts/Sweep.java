@@ -89,8 +89,11 @@ final class Sweep implements AutoCloseable {
         if (!claim.isSend()) {
             return stores.outbox().remove(claim.id());
         }
+        if (claim.heldUntil().isAfter(clocks.wall().instant())) {
+            return Mono.empty(); // who holds it sees to it, and may be about to start it here
+        }
         if (!claim.isPending()) {
-            return claim.heldUntil().isAfter(clocks.wall().instant()) ? Mono.empty() : ending.tell(claim);
+            return ending.tell(claim);
         }
         if (isDue(claim)) {
             courier.start(claim.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -90,6 +91,31 @@ class DeciderTest {
         await().untilAsserted(() -> assertThat(receipts()).hasSize(1));
         assertThat(desk.sent).hasSize(1);
         assertThat(desk.written(Topics.PROMPT, Prompt.parser())).hasSize(1);
+    }
+
+    @Test
+    void shouldLeaveToItsHolderWhatIsInHandWhenSwept() {
+        desk.sweep.close(); // it sweeps when it is told to
+        desk.log.sendException = new IllegalStateException("broker away");
+        assertThatThrownBy(() -> desk.decider
+                        .decide(Samples.sitting("anna", Desk.NOON, 20), false)
+                        .block())
+                .hasMessage("broker away");
+        desk.log.sendException = null;
+        String id =
+                desk.stores.outbox().all().next().blockOptional().orElseThrow().promptId();
+        Claim held = desk.stores
+                .claims()
+                .handOver(id, Instant.parse("9999-01-01T00:00:00Z"))
+                .blockOptional()
+                .orElseThrow();
+
+        desk.steps.clear();
+        desk.sweep.once().block();
+        assertThat(desk.steps).isNotEmpty().allMatch(step -> step.startsWith("find "));
+
+        desk.courier.start(held);
+        await().untilAsserted(() -> assertThat(receipts()).hasSize(1));
     }
 
     @Test
