@@ -48,7 +48,7 @@ public final class RunningIngest {
         BROKER.afterPropertiesSet();
         SERVICE = start("--rouse.ingest.devices.wrong-codes=1000");
         CLIENT = WholeAnswers.from(url(SERVICE));
-        ready();
+        awaitReady(CLIENT);
     }
 
     private RunningIngest() {}
@@ -112,12 +112,13 @@ public final class RunningIngest {
         TIME.set(now);
     }
 
-    private static void ready() {
+    /** Waits until the instance behind the client is ready. */
+    public static void awaitReady(WebTestClient client) {
         // In this thread: no other can use the class before it is initialised.
         Awaitility.await()
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> CLIENT.get()
+                .untilAsserted(() -> client.get()
                         .uri("/actuator/health/readiness")
                         .exchange()
                         .expectStatus()

@@ -39,18 +39,8 @@ class AccountsAcrossInstancesTest {
     static void start() {
         one = instance();
         other = instance();
-        for (ConfigurableApplicationContext each : List.of(one, other)) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> client(each)
-                            .get()
-                            .uri("/actuator/health/readiness")
-                            .exchange()
-                            .expectStatus()
-                            .isOk()
-                            .expectBody()
-                            .returnResult());
-        }
+        RunningIngest.awaitReady(client(one));
+        RunningIngest.awaitReady(client(other));
     }
 
     private static ConfigurableApplicationContext instance() {

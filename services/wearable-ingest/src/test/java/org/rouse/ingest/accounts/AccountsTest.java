@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,13 +48,7 @@ class AccountsTest {
                 .flatMap(each -> each)
                 .toArray(String[]::new));
         client = WholeAnswers.from(RunningIngest.url(service));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> client.get()
-                        .uri("/actuator/health/readiness")
-                        .exchange()
-                        .expectStatus()
-                        .isOk());
+        RunningIngest.awaitReady(client);
     }
 
     @AfterAll

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,13 +48,7 @@ class WithingsLinkTest {
                                 "--rouse.ingest.http.push-secrets.withings=0123456789abcdef,an-older-secret-than-that"))
                 .toArray(String[]::new));
         client = WholeAnswers.from(RunningIngest.url(service));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> client.get()
-                        .uri("/actuator/health/readiness")
-                        .exchange()
-                        .expectStatus()
-                        .isOk());
+        RunningIngest.awaitReady(client);
     }
 
     @AfterAll
