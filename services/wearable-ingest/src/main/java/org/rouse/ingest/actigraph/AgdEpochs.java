@@ -17,7 +17,7 @@ import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
-import org.rouse.ingest.files.DeviceClock;
+import org.rouse.ingest.times.DeviceClock;
 import org.rouse.ingest.files.NumberRow;
 import org.rouse.ingest.files.RowFacts;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.files.WallTime;
+import org.rouse.ingest.times.WallTime;
 
 /**
  * Where in a row of an ActiLife file its values stand; -1 for one the file leaves out.

@@ -13,7 +13,7 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.files.LocalMinutes;
+import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.files.PersonColumn;
 
 /** Turns the rows of one file into evidence. */

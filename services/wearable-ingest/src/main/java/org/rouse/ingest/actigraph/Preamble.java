@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.files.DateEvidence;
-import org.rouse.ingest.files.DateOrder;
-import org.rouse.ingest.files.WallTime;
+import org.rouse.ingest.times.DateEvidence;
+import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.WallTime;
 
 /**
  * The lines that ActiLife writes before the counts, from {@code Data File Created By ActiGraph} to a line of dashes.

@@ -7,11 +7,11 @@ import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.files.DateEvidence;
-import org.rouse.ingest.files.DateOrder;
+import org.rouse.ingest.times.DateEvidence;
+import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.files.LookAhead;
 import org.rouse.ingest.files.RowFacts;
-import org.rouse.ingest.files.WallTime;
+import org.rouse.ingest.times.WallTime;
 
 /**
  * When the rows of an ActiLife file were measured.

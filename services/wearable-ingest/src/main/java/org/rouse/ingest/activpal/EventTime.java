@@ -1,8 +1,8 @@
 package org.rouse.ingest.activpal;
 
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.files.DateOrder;
-import org.rouse.ingest.files.WallTime;
+import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.WallTime;
 
 /** Reads when an event began: days since 1899-12-30 as spreadsheets count them, or a time as text, also between # signs. */
 final class EventTime {

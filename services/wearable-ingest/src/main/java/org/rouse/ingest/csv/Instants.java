@@ -2,9 +2,9 @@ package org.rouse.ingest.csv;
 
 import java.time.ZoneId;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.files.DateOrder;
-import org.rouse.ingest.files.LocalMinutes;
-import org.rouse.ingest.files.WallTime;
+import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.LocalMinutes;
+import org.rouse.ingest.times.WallTime;
 
 /** Reads times as files have them: seconds or milliseconds since 1970, ISO with an offset, and wall times of the zone. */
 final class Instants {

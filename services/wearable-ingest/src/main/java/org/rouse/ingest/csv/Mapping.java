@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.evidence.MalformedUploadException;
-import org.rouse.ingest.files.DateEvidence;
+import org.rouse.ingest.times.DateEvidence;
 
 /** Which column holds what, and what the columns themselves do not say. Rows ask it for each field, so answers are worked out once. */
 final class Mapping {

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.files.DateEvidence;
-import org.rouse.ingest.files.DateOrder;
+import org.rouse.ingest.times.DateEvidence;
+import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.files.LookAhead;
 import org.rouse.ingest.files.RowFacts;
 

@@ -1,5 +1,7 @@
 package org.rouse.ingest.files;
 
+import org.rouse.ingest.times.DateEvidence;
+import org.rouse.ingest.times.DateOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-/** Reading data files: rows of comma-separated text, local times without a zone, the person named in a column, and paths that hold many files. */
+/** Reading data files: rows of comma-separated text, the person named in a column, and paths that hold many files. */
 @NullMarked
 package org.rouse.ingest.files;
 

@@ -11,11 +11,11 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.files.DateOrder;
-import org.rouse.ingest.files.LocalMinutes;
+import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.files.PersonColumn;
 import org.rouse.ingest.files.RowReader;
-import org.rouse.ingest.files.WallTime;
+import org.rouse.ingest.times.WallTime;
 
 /** Turns the rows of one file into evidence. */
 final class FitbitRows implements RowReader {

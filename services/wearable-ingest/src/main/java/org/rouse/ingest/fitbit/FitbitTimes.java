@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.ZoneId;
 import java.util.OptionalLong;
-import org.rouse.ingest.files.DateOrder;
-import org.rouse.ingest.files.LocalMinutes;
-import org.rouse.ingest.files.WallTime;
+import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.LocalMinutes;
+import org.rouse.ingest.times.WallTime;
 import org.rouse.ingest.json.BrokenRuleException;
-import org.rouse.ingest.json.IsoTimes;
+import org.rouse.ingest.times.IsoTimes;
 import org.rouse.ingest.json.JsonRecord;
 
 /**

@@ -10,7 +10,7 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.Notice;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
-import org.rouse.ingest.json.IsoTimes;
+import org.rouse.ingest.times.IsoTimes;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.json.Owners;
 import org.rouse.ingest.json.Reading;

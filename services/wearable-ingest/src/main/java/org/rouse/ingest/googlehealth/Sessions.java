@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
-import org.rouse.ingest.json.IsoTimes;
+import org.rouse.ingest.times.IsoTimes;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.json.Night;
 

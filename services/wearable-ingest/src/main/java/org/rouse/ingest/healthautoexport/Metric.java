@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.rouse.ingest.json.IsoTimes;
+import org.rouse.ingest.times.IsoTimes;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,5 +1,6 @@
 package org.rouse.ingest.json;
 
+import org.rouse.ingest.times.IsoTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package org.rouse.ingest.openmhealth;
 
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.rouse.ingest.json.IsoTimes;
+import org.rouse.ingest.times.IsoTimes;
 import tools.jackson.databind.JsonNode;
 
 /** When a body was true. Reads an effective_time_frame that has passed its schema; absent, a part of a day, and the like place nothing. */

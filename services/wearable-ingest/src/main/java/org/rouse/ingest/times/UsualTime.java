@@ -1,4 +1,4 @@
-package org.rouse.ingest.json;
+package org.rouse.ingest.times;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

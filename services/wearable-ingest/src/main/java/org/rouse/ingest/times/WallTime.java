@@ -1,4 +1,4 @@
-package org.rouse.ingest.files;
+package org.rouse.ingest.times;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package org.rouse.ingest.files;
+package org.rouse.ingest.times;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +11,7 @@ public enum DateOrder {
     DAY_FIRST;
 
     /** A pattern of this order. */
-    String pattern() {
+    public String pattern() {
         return switch (this) {
             case MONTH_FIRST -> "M/d/yyyy";
             case DAY_FIRST -> "d/M/yyyy";

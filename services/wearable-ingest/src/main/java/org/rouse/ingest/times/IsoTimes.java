@@ -1,4 +1,4 @@
-package org.rouse.ingest.json;
+package org.rouse.ingest.times;
 
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
 
