@@ -47,6 +47,30 @@ final class PeopleSamples {
                 .build();
     }
 
+    static Person personFlagged() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setCountry("DE")
+                .setMobility(Mobility.MOBILITY_SEATED)
+                .setFlag(RedFlag.newBuilder()
+                        .setTier(RedFlagTier.RED_FLAG_TIER_EMERGENCY)
+                        .setRaisingId("r-2")
+                        .setRaisedBy(RaisedBy.RAISED_BY_PERSON)
+                        .setRaisedAtMs(Samples.NOON + 60_000)
+                        .setFirstRaisedAtMs(Samples.NOON)
+                        .setRaisings(2))
+                .setExamination(Examination.newBuilder()
+                        .setBy(Professional.newBuilder().setName("Ruth Vogel").setProfession("physiotherapist"))
+                        .setDate("2026-11-20")
+                        .setResult(ExaminationResult.EXAMINATION_RESULT_WITH_LIMITS)
+                        .setLimits("no lifting above 5 kg")
+                        .setEnteredBy("grace")
+                        .setEnteredAtMs(Samples.NOON)
+                        .setEndedRaisingId("r-1"))
+                .setClearanceVoidSinceMs(Samples.NOON)
+                .build();
+    }
+
     static Channels channels() {
         return Channels.newBuilder()
                 .setPersonId("ada")

@@ -45,6 +45,7 @@ final class Samples {
         samples.put("receipt-outcome", outcome());
         samples.put("receipt-outcome-steps", outcomeSteps());
         samples.put("person-busy", PeopleSamples.personBusy());
+        samples.put("person-flagged", PeopleSamples.personFlagged());
         samples.put("check-in-pain", checkIn().setPainScore(4).build());
         samples.put("check-in-red-flags", checkIn().setRedFlags(redFlags()).build());
         samples.put("check-in-session", checkIn().setSession(session()).build());

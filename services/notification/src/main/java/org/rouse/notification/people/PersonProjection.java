@@ -43,13 +43,14 @@ public final class PersonProjection {
         return tellOfRedFlag(next).then(people.keep(next));
     }
 
-    /** First told, then kept: after a crash between the two it is told again. */
+    /**
+     * First told, then kept: after a crash between the two it is told again. Each raising is one, whether another stood before it
+     * or not: a sign that comes back or gets worse is told at once.
+     */
     private Mono<Void> tellOfRedFlag(Person next) {
-        return next.getRedFlag()
-                ? people.find(next.getPersonId())
-                        .map(Person::getRedFlag)
-                        .defaultIfEmpty(false)
-                        .flatMap(before -> before ? Mono.empty() : redFlags.raised(next))
-                : Mono.empty();
+        return people.find(next.getPersonId())
+                .singleOptional()
+                .filter(before -> RedFlags.raised(before, next))
+                .flatMap(raised -> redFlags.raised(next));
     }
 }

@@ -47,7 +47,7 @@ public final class Profiles {
                         : Optional.empty(),
                 own.getBusyList().stream().map(Profiles::span).toList(),
                 person.getClearance() == Clearance.CLEARANCE_GIVEN,
-                person.getRedFlag());
+                RedFlags.stopPrompts(person));
     }
 
     /** The person's zones. One that this JDK does not know counts as UTC: coaching checks them before they get here. */

@@ -13,11 +13,13 @@ import org.rouse.contracts.v1.Live;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.RedFlag;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchEnd;
 import org.rouse.contracts.v1.StretchFinding;
 import org.rouse.notification.gate.Candidate;
 import org.rouse.notification.gate.Kind;
+import org.rouse.notification.people.RedFlags;
 
 /**
  * Something that calls for a decision: a finding, a prompt that was put off, a red flag.
@@ -99,14 +101,18 @@ record Occasion(
                 first.getPromptId());
     }
 
-    /** The raising of a red flag: one occasion for each time it is raised. */
+    /** The latest raising of the person's red flag: one occasion for each time it is raised. */
     static Occasion redFlag(Person person) {
-        String flag = person.getPersonId() + "|red-flag|" + person.getRevision();
+        RedFlag standing = RedFlags.standing(person)
+                .orElseThrow(() -> new IllegalArgumentException("no red flag stands for " + person.getPersonId()));
+        String raising =
+                standing.getRaisingId().isEmpty() ? Long.toString(person.getRevision()) : standing.getRaisingId();
+        String flag = person.getPersonId() + "|red-flag|" + raising;
         Candidate candidate = new Candidate(
                 PromptId.of(flag, "seek-care"),
                 Kind.SEEK_CARE,
                 true,
-                Instant.ofEpochMilli(person.getChangedAtMs()).plus(RED_FLAG_LIFETIME),
+                Instant.ofEpochMilli(standing.getRaisedAtMs()).plus(RED_FLAG_LIFETIME),
                 false,
                 false,
                 0,
@@ -116,10 +122,19 @@ record Occasion(
                 flag,
                 "seek-care/1",
                 candidate,
-                new Subject.RedFlag(),
-                Map.of(),
+                new Subject.RedFlag(standing.getTier()),
+                Map.of("tier", tier(standing)),
                 Instant.EPOCH,
                 "");
+    }
+
+    private static String tier(RedFlag standing) {
+        return switch (standing.getTier()) {
+            case RED_FLAG_TIER_EMERGENCY -> "emergency";
+            case RED_FLAG_TIER_DAYS -> "days";
+            case RED_FLAG_TIER_TELL_PROVIDER -> "tell-provider";
+            case RED_FLAG_TIER_TODAY, RED_FLAG_TIER_UNSPECIFIED, UNRECOGNIZED -> "today";
+        };
     }
 
     /** The same, knowing whether the person sleeps. */

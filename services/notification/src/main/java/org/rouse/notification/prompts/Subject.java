@@ -1,6 +1,7 @@
 package org.rouse.notification.prompts;
 
 import java.util.Map;
+import org.rouse.contracts.v1.RedFlagTier;
 
 /** What a prompt is about, with the numbers it tells the person. */
 sealed interface Subject {
@@ -37,6 +38,6 @@ sealed interface Subject {
     /** Something that was put off ten minutes ago. */
     record PutOff() implements Subject {}
 
-    /** A warning sign the person reported. */
-    record RedFlag() implements Subject {}
+    /** A warning sign of the person's, and how soon somebody has to look at it. */
+    record RedFlag(RedFlagTier tier) implements Subject {}
 }

@@ -9,6 +9,7 @@ import org.rouse.contracts.v1.GateCheck;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.StudyDraw;
 import org.rouse.contracts.v1.Why;
 import org.rouse.notification.gate.Check;
@@ -171,7 +172,8 @@ final class Wording {
                         turn);
             case Subject.PutOff() ->
                 tailor.say(Situation.AFTER_SNOOZE, Facts.ofSuggestion(name, activity), language, turn);
-            case Subject.RedFlag() -> tailor.say(Situation.SEEK_CARE, Facts.ofNothing(name), language, turn);
+            case Subject.RedFlag(RedFlagTier _) ->
+                tailor.say(Situation.SEEK_CARE, Facts.ofNothing(name), language, turn);
         };
     }
 

@@ -20,11 +20,14 @@ import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Microbreak;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.Outcome;
+import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.contracts.v1.RedFlag;
+import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.StateRun;
 import org.rouse.contracts.v1.StepRuns;
 import org.rouse.notification.gate.Reply;
@@ -228,6 +231,44 @@ class AfterDecisionTest {
         assertThat(prompts().getFirst().getDecision()).isEqualTo(Decision.DECISION_SEND);
         assertThat(prompts().getFirst().getWhy().getSentence()).contains("does not diagnose");
         await().until(() -> desk.sent.size() == 1);
+    }
+
+    @Test
+    void shouldAdviseForEachRaisingOnceHoweverOftenItIsRead() {
+        Person first = raised("r-1", Desk.NOON).setRevision(7).build();
+        Person second = raised("r-2", Desk.NOON.plusSeconds(1)).setRevision(8).build();
+
+        for (Person record : List.of(first, second, first, second)) {
+            desk.decider.raised(record).block();
+        }
+
+        assertThat(prompts())
+                .extracting(Prompt::getFindingId)
+                .containsExactly("anna|red-flag|r-1", "anna|red-flag|r-2");
+        assertThat(prompts()).extracting(Prompt::getDecision).containsOnly(Decision.DECISION_SEND);
+        assertThat(prompts().getLast().getWhy().getFactsMap()).containsEntry("tier", "emergency");
+        await().until(() -> desk.sent.size() == 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"86399999, DECISION_SEND", "86400000, DECISION_WITHHOLD"})
+    void shouldCountTheAdviceAgeFromTheRaisingNotFromLaterChanges(long age, Decision decision) {
+        Person changedSince = raised("r-1", Desk.NOON.minusMillis(age))
+                .setChangedAtMs(Desk.NOON.toEpochMilli())
+                .build();
+
+        desk.decider.raised(changedSince).block();
+
+        assertThat(prompts()).extracting(Prompt::getDecision).containsExactly(decision);
+    }
+
+    private static Person.Builder raised(String raisingId, Instant at) {
+        return Samples.person("anna")
+                .setRedFlag(true)
+                .setFlag(RedFlag.newBuilder()
+                        .setTier(RedFlagTier.RED_FLAG_TIER_EMERGENCY)
+                        .setRaisingId(raisingId)
+                        .setRaisedAtMs(at.toEpochMilli()));
     }
 
     @Test

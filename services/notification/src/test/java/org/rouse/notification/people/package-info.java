@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.notification.people;
+
+import org.jspecify.annotations.NullMarked;
