@@ -70,12 +70,13 @@ class IngestConfiguration {
     }
 
     @Bean
-    KafkaLinkLog linkLog(IngestSettings settings, LinkReader reader, LinkBook book) {
+    KafkaLinkLog linkLog(IngestSettings settings, LinkReader reader, LinkBook book, InstantSource clock) {
         KafkaLinkLog log = new KafkaLinkLog(
                 new KafkaProducer<>(settings.kafka().producer("rouse-wearable-ingest-links")),
                 reader,
                 book,
-                settings.kafka().delivery().plus(settings.kafka().maxBlock()));
+                settings.kafka().delivery().plus(settings.kafka().maxBlock()),
+                clock);
         reader.start(log::forget);
         return log;
     }

@@ -8,6 +8,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.CloudEvent;
+import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -31,7 +33,7 @@ public final class EventLog {
                 null,
                 personId.getBytes(UTF_8),
                 message.toByteArray(),
-                CloudEvents.headers(message, id, time)));
+                CloudEvent.headers(message, id, Service.COACHING, time)));
     }
 
     /** Where the tombstone lies once it is durable: the person is erased from this topic. */

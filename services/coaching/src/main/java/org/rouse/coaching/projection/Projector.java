@@ -2,14 +2,13 @@ package org.rouse.coaching.projection;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.rouse.coaching.log.DeadLetters;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.Stretches;
-import org.rouse.contracts.Topics;
+import org.rouse.contracts.DeadLetter;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.springframework.kafka.listener.BatchMessageListener;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -62,17 +61,9 @@ final class Projector implements BatchMessageListener<byte[], byte[]> {
 
     private Mono<Void> setAside(Batch batch) {
         return Flux.fromIterable(batch.unusable)
-                .concatMap(entry -> log.append(new ProducerRecord<>(
-                        Topics.DEAD_LETTER.name(),
-                        null,
-                        entry.key(),
-                        entry.value(),
-                        DeadLetters.headers(
-                                entry.topic(),
-                                entry.partition(),
-                                entry.offset(),
-                                "coaching-projection",
-                                "not-a-message-of-this-topic"))))
+                .concatMap(entry ->
+                        log.append(DeadLetter.of(entry, "coaching-projection", Reason.NOT_A_MESSAGE_OF_THIS_TOPIC)
+                                .record(entry)))
                 .then();
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -13,6 +14,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.movement.EvidenceBatch;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Links;
@@ -28,7 +30,6 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
 
     private static final Logger LOG = LoggerFactory.getLogger(DetectionProcessor.class);
     private static final int MOST_AT_ONCE = 1_000;
-    private static final String APPLIED = "applied";
 
     private final CoachingSettings settings;
     private final InstantSource clock;
@@ -60,16 +61,17 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
             throw new IllegalStateException("a record came before the start");
         }
         RecordMetadata from = context.recordMetadata().orElseThrow();
-        String outcome = outcome(entry, from, detector);
-        meters.read(outcome);
-        if (!outcome.equals(APPLIED)) {
-            outlet.deadLetter(entry, from, outcome);
+        Optional<Reason> unusable = unusable(entry, from, detector);
+        meters.read(unusable.map(Reason::word).orElse("applied"));
+        if (unusable.isPresent()) {
+            outlet.deadLetter(entry, from, unusable.get());
         }
     }
 
-    private static String outcome(Record<byte[], byte[]> entry, RecordMetadata from, Detector detector) {
+    /** Why the record is to be set aside; empty where it was applied. */
+    private static Optional<Reason> unusable(Record<byte[], byte[]> entry, RecordMetadata from, Detector detector) {
         if (entry.key() == null) {
-            return "no-key";
+            return Optional.of(Reason.NO_KEY);
         }
         String personId = new String(entry.key(), UTF_8);
         try {
@@ -80,11 +82,11 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                     ? connected(personId, entry.value(), detector)
                     : evidence(personId, entry.value(), detector);
         } catch (InvalidProtocolBufferException e) {
-            return "not-a-message-of-this-topic";
+            return Optional.of(Reason.NOT_A_MESSAGE_OF_THIS_TOPIC);
         } catch (KafkaException e) {
             throw e; // not the record's fault
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            return "breaks-a-rule";
+            return Optional.of(Reason.BREAKS_A_RULE);
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("topic", from.topic())
@@ -92,49 +94,49 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                     .addKeyValue("offset", from.offset())
                     .setCause(e)
                     .log("a record was set aside by a fault of ours");
-            return "fault";
+            return Optional.of(Reason.FAULT);
         }
     }
 
-    private static String settings(String personId, byte @Nullable [] value, Detector detector)
+    private static Optional<Reason> settings(String personId, byte @Nullable [] value, Detector detector)
             throws InvalidProtocolBufferException {
         if (value == null) {
             detector.erase(personId);
         } else {
             detector.settings(personId, Person.parseFrom(value));
         }
-        return APPLIED;
+        return Optional.empty();
     }
 
-    private static String connected(String personId, byte @Nullable [] value, Detector detector)
+    private static Optional<Reason> connected(String personId, byte @Nullable [] value, Detector detector)
             throws InvalidProtocolBufferException {
         if (value == null) {
             detector.forgetPriorities(personId);
-            return APPLIED;
+            return Optional.empty();
         }
         Links links = Links.parseFrom(value);
         if (links.hasPriorities()) {
             detector.priorities(personId, links.getPriorities());
         }
-        return APPLIED;
+        return Optional.empty();
     }
 
-    private static String evidence(String personId, byte @Nullable [] value, Detector detector)
+    private static Optional<Reason> evidence(String personId, byte @Nullable [] value, Detector detector)
             throws InvalidProtocolBufferException {
         if (value == null) {
-            return "no-value";
+            return Optional.of(Reason.NO_VALUE);
         }
         Evidence evidence = Evidence.parseFrom(value);
         if (!evidence.getPersonId().equals(personId)) {
-            return "key-names-another-person";
+            return Optional.of(Reason.KEY_NAMES_ANOTHER_PERSON);
         }
         EvidenceBatch batch = EvidenceReader.read(evidence);
         long horizon = detector.horizon(personId);
         if (Horizon.covers(horizon, batch)) {
             detector.evidence(personId, batch);
-            return APPLIED;
+            return Optional.empty();
         }
         detector.evidence(personId, Horizon.cut(horizon, batch));
-        return "partly-older-than-retained";
+        return Optional.of(Reason.PARTLY_OLDER_THAN_RETAINED);
     }
 }

@@ -10,8 +10,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.log.CloudEvents;
-import org.rouse.coaching.log.DeadLetters;
+import org.rouse.contracts.CloudEvent;
+import org.rouse.contracts.DeadLetter;
+import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.DayView;
@@ -49,14 +51,17 @@ final class Outlet {
     }
 
     /** Sets the record aside as it is. */
-    void deadLetter(Record<byte[], byte[]> entry, RecordMetadata from, String reason) {
-        Headers headers =
-                DeadLetters.headers(from.topic(), from.partition(), from.offset(), "coaching-topology", reason);
-        forward(Topics.DEAD_LETTER, entry.key(), entry.value(), headers);
+    void deadLetter(Record<byte[], byte[]> entry, RecordMetadata from, Reason reason) {
+        DeadLetter label = new DeadLetter("coaching-topology", from.topic(), from.partition(), from.offset(), reason);
+        forward(Topics.DEAD_LETTER, entry.key(), entry.value(), label.headers());
     }
 
     private void forward(Topic topic, String personId, MessageLite message, String id, Instant now) {
-        forward(topic, personId.getBytes(UTF_8), message.toByteArray(), CloudEvents.headers(message, id, now));
+        forward(
+                topic,
+                personId.getBytes(UTF_8),
+                message.toByteArray(),
+                CloudEvent.headers(message, id, Service.COACHING, now));
     }
 
     private void forward(Topic topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {

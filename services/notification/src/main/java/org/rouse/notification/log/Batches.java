@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.DeadLetter.Reason;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -77,11 +78,11 @@ public final class Batches {
     private record Read<T>(
             ConsumerRecord<byte[], byte[]> record,
             Optional<Entry<T>> entry,
-            @Nullable String cause) {}
+            @Nullable Reason cause) {}
 
     private static <T> Read<T> read(ConsumerRecord<byte[], byte[]> record, Parser<T> parser) {
         if (record.key() == null) {
-            return new Read<>(record, Optional.empty(), "no key");
+            return new Read<>(record, Optional.empty(), Reason.NO_KEY);
         }
         String key = new String(record.key(), java.nio.charset.StandardCharsets.UTF_8);
         if (record.value() == null) {
@@ -90,7 +91,7 @@ public final class Batches {
         try {
             return new Read<>(record, Optional.of(new Entry<>(key, parser.parseFrom(record.value()))), null);
         } catch (InvalidProtocolBufferException e) {
-            return new Read<>(record, Optional.empty(), "not the message of this topic");
+            return new Read<>(record, Optional.empty(), Reason.NOT_A_MESSAGE_OF_THIS_TOPIC);
         }
     }
 }

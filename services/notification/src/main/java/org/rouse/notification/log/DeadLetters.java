@@ -1,10 +1,9 @@
 package org.rouse.notification.log;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.rouse.contracts.Topics;
+import org.rouse.contracts.DeadLetter;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -24,17 +23,9 @@ public final class DeadLetters {
 
     /**
      * Puts the record aside. Complete when it is kept.
-     *
-     * @param cause the kind of failure in a few words; never contains data of the record
      */
-    public Mono<Void> add(ConsumerRecord<byte[], byte[]> record, String cause) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("rouse-reader", "notification");
-        headers.put("rouse-topic", record.topic());
-        headers.put("rouse-partition", Integer.toString(record.partition()));
-        headers.put("rouse-offset", Long.toString(record.offset()));
-        headers.put("rouse-reason", cause);
-        return writer.write(Topics.DEAD_LETTER, record.key(), record.value(), headers)
+    public Mono<Void> add(ConsumerRecord<byte[], byte[]> record, Reason reason) {
+        return writer.write(DeadLetter.of(record, "notification", reason).record(record))
                 .doOnSuccess(done -> {
                     meters.counter("rouse.dead.letters", "topic", record.topic())
                             .increment();
@@ -42,7 +33,7 @@ public final class DeadLetters {
                             .addKeyValue("topic", record.topic())
                             .addKeyValue("partition", record.partition())
                             .addKeyValue("offset", record.offset())
-                            .addKeyValue("cause", cause)
+                            .addKeyValue("reason", reason.word())
                             .log("record put aside as a dead letter");
                 });
     }

@@ -3,6 +3,7 @@ package org.rouse.ingest.links;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.CloudEvent;
+import org.rouse.contracts.Service;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Links;
 import org.rouse.ingest.upload.LogUnavailableException;
@@ -33,15 +36,22 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
     private final LinkReader reader;
     private final LinkBook book;
     private final Duration patience;
+    private final InstantSource clock;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
     /** @param patience longest for one record to be durable, and to be read back */
-    public KafkaLinkLog(Producer<byte[], byte[]> producer, LinkReader reader, LinkBook book, Duration patience) {
+    public KafkaLinkLog(
+            Producer<byte[], byte[]> producer,
+            LinkReader reader,
+            LinkBook book,
+            Duration patience,
+            InstantSource clock) {
         this.producer = producer;
         this.reader = reader;
         this.book = book;
         this.patience = patience;
+        this.clock = clock;
     }
 
     @Override
@@ -96,9 +106,18 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> record(String personId, @Nullable Links links) {
+    private ProducerRecord<byte[], byte[]> record(String personId, @Nullable Links links) {
+        byte[] key = personId.getBytes(UTF_8);
+        if (links == null) {
+            return new ProducerRecord<>(Topics.LINK.name(), key, null);
+        }
         return new ProducerRecord<>(
-                Topics.LINK.name(), personId.getBytes(UTF_8), links == null ? null : links.toByteArray());
+                Topics.LINK.name(),
+                null,
+                null,
+                key,
+                links.toByteArray(),
+                CloudEvent.headers(links, Service.WEARABLE_INGEST, clock.instant()));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.rouse.ingest.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +9,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.rouse.contracts.Topics;
+import org.rouse.contracts.DeadLetter;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.ingest.upload.EvidenceLog;
 import org.rouse.ingest.upload.LogPublication;
 import org.rouse.ingest.upload.LogUnavailableException;
@@ -48,18 +47,11 @@ public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
     /**
      * Adds a record that cannot be used to the dead letters, as it was, and waits until it lies there.
      *
-     * @param reason stable name of what is wrong, such as "account"
      * @throws LogUnavailableException when the broker did not confirm it
      */
-    public void deadLetter(ConsumerRecord<byte[], byte[]> record, String reason) throws LogUnavailableException {
+    public void deadLetter(ConsumerRecord<byte[], byte[]> record, Reason reason) throws LogUnavailableException {
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topics.DEAD_LETTER.name(), null, null, record.key(), record.value());
-        letter.headers()
-                .add("rouse-topic", record.topic().getBytes(UTF_8))
-                .add("rouse-partition", Integer.toString(record.partition()).getBytes(UTF_8))
-                .add("rouse-offset", Long.toString(record.offset()).getBytes(UTF_8))
-                .add("rouse-reader", "wearable-ingest".getBytes(UTF_8))
-                .add("rouse-reason", reason.getBytes(UTF_8));
+                DeadLetter.of(record, "wearable-ingest", reason).record(record);
         try {
             producer.send(letter).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException

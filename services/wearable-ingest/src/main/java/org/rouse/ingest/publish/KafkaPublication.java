@@ -4,14 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.MessageLite;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.CloudEvent;
+import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
@@ -42,39 +44,21 @@ final class KafkaPublication implements LogPublication {
 
     @Override
     public void evidence(Topic topic, Evidence evidence) throws LogUnavailableException {
-        send(
-                topic,
-                evidence.getPersonId(),
-                evidence,
-                evidence.getUploadId(),
-                CloudEventHeaders.EVIDENCE,
-                evidence.getReceivedAtMs());
+        send(topic, evidence.getPersonId(), evidence, evidence.getUploadId(), evidence.getReceivedAtMs());
     }
 
     @Override
     public void toPull(PullTask task) throws LogUnavailableException {
-        send(
-                Topics.PULL,
-                task.getPersonId(),
-                task,
-                task.getTaskId(),
-                CloudEventHeaders.PULL_TASK,
-                task.getNotifiedAtMs());
+        send(Topics.PULL, task.getPersonId(), task, task.getTaskId(), task.getNotifiedAtMs());
     }
 
     @Override
     public void quarantined(Quarantined record) throws LogUnavailableException {
         String key = record.getPersonId().isEmpty() ? record.getUploadId() : record.getPersonId();
-        send(
-                Topics.QUARANTINE,
-                key,
-                record,
-                record.getUploadId(),
-                CloudEventHeaders.QUARANTINED,
-                record.getReceivedAtMs());
+        send(Topics.QUARANTINE, key, record, record.getUploadId(), record.getReceivedAtMs());
     }
 
-    private void send(Topic topic, String key, MessageLite value, String uploadId, Header type, long receivedAtMs)
+    private void send(Topic topic, String key, MessageLite value, String uploadId, long receivedAtMs)
             throws LogUnavailableException {
         acquire(1);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
@@ -83,7 +67,8 @@ final class KafkaPublication implements LogPublication {
                 null,
                 key.getBytes(UTF_8),
                 value.toByteArray(),
-                CloudEventHeaders.of(uploadId, sent++, type, receivedAtMs));
+                CloudEvent.headers(
+                        value, uploadId + '-' + sent++, Service.WEARABLE_INGEST, Instant.ofEpochMilli(receivedAtMs)));
         try {
             producer.send(record, this::settled);
         } catch (KafkaException e) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
+import org.rouse.contracts.DeadLetter.Reason;
 
 /** Where one provider may be asked: below its base URL, and at URLs it names if they are of its own domains. */
 record Addresses(URI baseUrl, List<String> hosts) {
@@ -31,10 +32,10 @@ record Addresses(URI baseUrl, List<String> hosts) {
         try {
             uri = URI.create(url);
         } catch (IllegalArgumentException e) {
-            throw new PullRefusedException("url");
+            throw new PullRefusedException(Reason.ADDRESS);
         }
         if (uri.getHost() == null || uri.getRawUserInfo() != null || !(isBase(uri) || isOfProvider(uri))) {
-            throw new PullRefusedException("host");
+            throw new PullRefusedException(Reason.ADDRESS);
         }
         return uri;
     }

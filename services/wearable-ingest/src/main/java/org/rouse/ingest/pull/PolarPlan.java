@@ -1,6 +1,7 @@
 package org.rouse.ingest.pull;
 
 import java.util.List;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.PullTask;
 
 /** Polar: what an event names. Heart rates and activity of days are in local time, and asked for only where its zone is known. */
@@ -26,7 +27,7 @@ final class PolarPlan implements PullPlan {
         boolean local =
                 task.getWhat().equals("CONTINUOUS_HEART_RATE") || task.getWhat().equals("ACTIVITY_SUMMARY");
         if (local && !zoned) {
-            throw new PullRefusedException("zone");
+            throw new PullRefusedException(Reason.ZONE);
         }
         return path.isEmpty() || task.getObjectId().isEmpty()
                 ? List.of()

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.PullTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class PullLanes implements AutoCloseable {
     /** Where tasks go that are given up. */
     @FunctionalInterface
     interface DeadLetters {
-        void add(ConsumerRecord<byte[], byte[]> record, String reason) throws IOException;
+        void add(ConsumerRecord<byte[], byte[]> record, Reason reason) throws IOException;
     }
 
     private record Attempt(PullTask task, ConsumerRecord<byte[], byte[]> record, Runnable settled, int number) {
@@ -69,7 +70,9 @@ final class PullLanes implements AutoCloseable {
     void unreadable(ConsumerRecord<byte[], byte[]> record, Runnable settled) {
         Thread.ofVirtual()
                 .name("pull-unreadable")
-                .start(() -> giveUp(new Attempt(PullTask.getDefaultInstance(), record, settled, 0), "unreadable"));
+                .start(() -> giveUp(
+                        new Attempt(PullTask.getDefaultInstance(), record, settled, 0),
+                        Reason.NOT_A_MESSAGE_OF_THIS_TOPIC));
     }
 
     private void start(Attempt attempt) {
@@ -95,7 +98,7 @@ final class PullLanes implements AutoCloseable {
                     .setCause(e)
                     .addKeyValue("task", attempt.task().getTaskId())
                     .log("A task failed");
-            giveUp(attempt, "failed");
+            giveUp(attempt, Reason.FAULT);
         }
     }
 
@@ -105,12 +108,12 @@ final class PullLanes implements AutoCloseable {
                 count(attempt, "done");
                 attempt.settled().run();
             }
-            case Pulled.GivenUp(String reason) -> giveUp(attempt, reason);
-            case Pulled.Later(Duration after, String reason) -> later(attempt, after, reason);
+            case Pulled.GivenUp(Reason reason) -> giveUp(attempt, reason);
+            case Pulled.Later(Duration after, Reason reason) -> later(attempt, after, reason);
         }
     }
 
-    private void later(Attempt attempt, Duration asked, String reason) {
+    private void later(Attempt attempt, Duration asked, Reason reason) {
         Duration pause = asked.compareTo(backOff(attempt.number())) > 0 ? asked : backOff(attempt.number());
         Instant end = Instant.ofEpochMilli(attempt.task().getNotifiedAtMs()).plus(settings.giveUpAfter());
         if (clock.instant().plus(pause).isAfter(end)) {
@@ -127,13 +130,13 @@ final class PullLanes implements AutoCloseable {
     }
 
     /** Ends only once the dead letters have it. */
-    private void giveUp(Attempt attempt, String reason) {
+    private void giveUp(Attempt attempt, Reason reason) {
         try {
             deadLetters.add(attempt.record(), reason);
             LOG.atWarn()
                     .addKeyValue("task", attempt.task().getTaskId())
                     .addKeyValue("provider", attempt.task().getProvider())
-                    .addKeyValue("reason", reason)
+                    .addKeyValue("reason", reason.word())
                     .log("A task to pull was given up");
             count(attempt, "given-up");
             attempt.settled().run();

@@ -1,16 +1,20 @@
 package org.rouse.ingest.pull;
 
+import org.rouse.contracts.DeadLetter.Reason;
+
 /** A task is not to be carried out, now or ever. */
 final class PullRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param reason stable name for counting, such as "host" */
-    PullRefusedException(String reason) {
-        super(reason, null, false, false);
+    private final Reason reason;
+
+    PullRefusedException(Reason reason) {
+        super(reason.word(), null, false, false);
+        this.reason = reason;
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
+    Reason reason() {
+        return reason;
     }
 }

@@ -1,6 +1,7 @@
 package org.rouse.ingest.pull;
 
 import java.time.Duration;
+import org.rouse.contracts.DeadLetter.Reason;
 
 /** What an attempt at a task came to. */
 sealed interface Pulled {
@@ -12,10 +13,10 @@ sealed interface Pulled {
      * It is to be tried again.
      *
      * @param after  as the provider asked; zero where it did not
-     * @param reason stable name for counting, such as "429"
+     * @param reason why not now
      */
-    record Later(Duration after, String reason) implements Pulled {}
+    record Later(Duration after, Reason reason) implements Pulled {}
 
     /** Trying again would change nothing. */
-    record GivenUp(String reason) implements Pulled {}
+    record GivenUp(Reason reason) implements Pulled {}
 }

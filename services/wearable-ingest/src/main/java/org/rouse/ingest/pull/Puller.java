@@ -8,10 +8,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.PullTask;
 import org.rouse.ingest.accounts.AccessTokens;
 import org.rouse.ingest.accounts.AccountGoneException;
 import org.rouse.ingest.accounts.ProviderAwayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Carries out one task, page after page. A task that failed halfway begins anew: what was read before is the same evidence. */
 final class Puller {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Tells that a person withdrew, which no data follows from. */
@@ -45,7 +49,7 @@ final class Puller {
     Pulled pull(PullTask task) throws InterruptedException {
         Optional<PullPlan> plan = plans.of(task.getProvider());
         if (plan.isEmpty()) {
-            return new Pulled.GivenUp("provider");
+            return new Pulled.GivenUp(Reason.PROVIDER);
         }
         try {
             if (task.getWhat().equals(DEREGISTERED)) {
@@ -55,11 +59,11 @@ final class Puller {
             }
             return all(task, plan.get());
         } catch (AccountGoneException e) {
-            return task.getWhat().equals(DEREGISTERED) ? new Pulled.Done() : new Pulled.GivenUp("account");
+            return task.getWhat().equals(DEREGISTERED) ? new Pulled.Done() : new Pulled.GivenUp(Reason.ACCOUNT);
         } catch (PullRefusedException e) {
             return new Pulled.GivenUp(e.reason());
         } catch (IOException | ProviderAwayException e) {
-            return new Pulled.Later(Duration.ZERO, "unreachable");
+            return new Pulled.Later(Duration.ZERO, Reason.UNREACHABLE);
         }
     }
 
@@ -68,36 +72,43 @@ final class Puller {
         Deque<PullRequest> waiting = new ArrayDeque<>(plan.requests(task));
         for (int page = 0; !waiting.isEmpty(); page++) {
             if (page == settings.pages()) {
-                return new Pulled.GivenUp("pages");
+                return new Pulled.GivenUp(Reason.TOO_MANY_PAGES);
             }
             PullRequest request = waiting.removeFirst();
             Duration wait = spend(task);
             if (wait.isPositive()) {
-                return new Pulled.Later(wait, "budget");
+                return new Pulled.Later(wait, Reason.BUDGET);
             }
             Heard heard = authorised(task, plan, request);
             switch (heard.status()) {
                 case 200 -> {
                     String body = new String(heard.answer().body(), UTF_8);
                     if (!pages.keep(task, page, request.document().replace("%s", body))) {
-                        return new Pulled.GivenUp("malformed");
+                        return new Pulled.GivenUp(Reason.MALFORMED_ANSWER);
                     }
                     heard.next().ifPresent(waiting::addFirst);
                 }
                 case 204, 404, 410 -> {} // it is gone again, or there never was any
                 case 429, 503 -> {
                     return new Pulled.Later(
-                            RetryAfter.of(heard.answer().retryAfter(), clock.instant()),
-                            Integer.toString(heard.status()));
+                            RetryAfter.of(heard.answer().retryAfter(), clock.instant()), Reason.REFUSED_BY_PROVIDER);
                 }
                 default -> {
-                    return heard.status() >= 500
-                            ? new Pulled.Later(Duration.ZERO, Integer.toString(heard.status()))
-                            : new Pulled.GivenUp(Integer.toString(heard.status()));
+                    return refused(task, heard.status());
                 }
             }
         }
         return new Pulled.Done();
+    }
+
+    private static Pulled refused(PullTask task, int status) {
+        LOG.atWarn()
+                .addKeyValue("provider", task.getProvider())
+                .addKeyValue("status", status)
+                .log("A provider refused a request");
+        return status >= 500
+                ? new Pulled.Later(Duration.ZERO, Reason.REFUSED_BY_PROVIDER)
+                : new Pulled.GivenUp(Reason.REFUSED_BY_PROVIDER);
     }
 
     /** Takes one request of the user's budget; how long to wait where none is left. */

@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topics;
 import org.rouse.ingest.upload.LogUnavailableException;
 
@@ -34,7 +35,7 @@ class KafkaEvidenceLogTest {
 
     @Test
     void shouldKeepWhereItCameFromAndWhyWhenItIsADeadLetter() throws Exception {
-        log.deadLetter(UNUSABLE, "account");
+        log.deadLetter(UNUSABLE, Reason.ACCOUNT);
 
         var letter = producer.history().getFirst();
         assertThat(letter.topic()).isEqualTo(Topics.DEAD_LETTER.name());
@@ -47,10 +48,10 @@ class KafkaEvidenceLogTest {
     @Test
     void shouldSayThatTheLogIsAwayWhenTheBrokerRefusesOrTheServiceCloses() {
         producer.sendException = new TimeoutException("away");
-        assertThatThrownBy(() -> log.deadLetter(UNUSABLE, "account")).isInstanceOf(LogUnavailableException.class);
+        assertThatThrownBy(() -> log.deadLetter(UNUSABLE, Reason.ACCOUNT)).isInstanceOf(LogUnavailableException.class);
 
         producer.sendException = null;
         producer.close();
-        assertThatThrownBy(() -> log.deadLetter(UNUSABLE, "account")).isInstanceOf(LogUnavailableException.class);
+        assertThatThrownBy(() -> log.deadLetter(UNUSABLE, Reason.ACCOUNT)).isInstanceOf(LogUnavailableException.class);
     }
 }

@@ -1,0 +1,54 @@
+package org.rouse.contracts;
+
+import java.util.Optional;
+
+/**
+ * Who a person is, on the log and at every edge: the subject of their token. 1 to {@value #LONGEST} characters of well-formed text without
+ * control characters; anything else is allowed, such as {@code auth0|5f7c}, blanks, slashes and letters of any script.
+ *
+ * @param value as the identity provider gave it; compared character by character
+ */
+public record PersonId(String value) implements Comparable<PersonId> {
+
+    /** Characters (UTF-16) a person id has at most. */
+    public static final int LONGEST = 128;
+
+    /** What a person id is, as a rule for whoever sent another. */
+    public static final String RULE = "has 1 to " + LONGEST + " characters and no control characters";
+
+    /** @throws IllegalArgumentException when it is no person id; the message does not repeat it */
+    public PersonId {
+        if (!isOne(value)) {
+            throw new IllegalArgumentException("a person id " + RULE);
+        }
+    }
+
+    /** The person of that id, or empty where the text is none. */
+    public static Optional<PersonId> of(String text) {
+        return isOne(text) ? Optional.of(new PersonId(text)) : Optional.empty();
+    }
+
+    private static boolean isOne(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.codePoints().noneMatch(PersonId::isControlOrHalfACharacter);
+    }
+
+    /** Half a surrogate pair has no bytes of its own: two ids would be one key. */
+    private static boolean isControlOrHalfACharacter(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public int compareTo(PersonId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

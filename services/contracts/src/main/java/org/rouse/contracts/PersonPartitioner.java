@@ -1,0 +1,45 @@
+package org.rouse.contracts;
+
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.producer.Partitioner;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partition of a record is that of its person, whatever entity the key names beside, so that one task has all of a person. For keys
+ * without an entity it is the partition that Kafka's own partitioner gives. Every producer of the log uses it, the topology too.
+ */
+public final class PersonPartitioner implements Partitioner {
+
+    /**
+     * The partition of a key.
+     *
+     * @param key        as {@link RecordKey#bytes}
+     * @param partitions of the topic, at least 1
+     * @return 0 to partitions - 1
+     */
+    public static int partition(byte[] key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(RecordKey.personBytes(key))) % partitions;
+    }
+
+    @Override
+    public int partition(
+            String topic,
+            @Nullable Object key,
+            byte @Nullable [] keyBytes,
+            @Nullable Object value,
+            byte @Nullable [] valueBytes,
+            Cluster cluster) {
+        int partitions = cluster.partitionsForTopic(topic).size();
+        // A record of nobody, such as a dead letter that came without a key, can lie anywhere.
+        return keyBytes == null ? ThreadLocalRandom.current().nextInt(partitions) : partition(keyBytes, partitions);
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs) {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,70 @@
+package org.rouse.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The key of a record: a person, and where a person has many of a kind, which one. On the log it is the person id in UTF-8, then, with an
+ * entity, {@value #SEPARATOR} (unit separator, which no person id contains) and the entity's id.
+ *
+ * @param person whom the record is about
+ * @param entity such as the id of a prompt; empty where there is one record a person
+ */
+public record RecordKey(PersonId person, Optional<String> entity) {
+
+    static final char SEPARATOR = '\u001F';
+
+    public RecordKey {
+        entity.ifPresent(id -> {
+            if (id.isEmpty()) {
+                throw new IllegalArgumentException("an entity id is not empty");
+            }
+        });
+    }
+
+    /** The key of what there is once for each person. */
+    public static RecordKey of(PersonId person) {
+        return new RecordKey(person, Optional.empty());
+    }
+
+    /** The key of one of many that a person has. */
+    public static RecordKey of(PersonId person, String entity) {
+        return new RecordKey(person, Optional.of(entity));
+    }
+
+    /** The key those bytes are, or empty where they name no person. */
+    public static Optional<RecordKey> read(byte[] key) {
+        int end = endOfPerson(key);
+        Optional<PersonId> person = PersonId.of(new String(key, 0, end, UTF_8));
+        if (end == key.length) {
+            return person.map(RecordKey::of);
+        }
+        String entity = new String(key, end + 1, key.length - end - 1, UTF_8);
+        return entity.isEmpty() ? Optional.empty() : person.map(of -> of(of, entity));
+    }
+
+    /** As it lies on the log. */
+    public byte[] bytes() {
+        return entity.map(id -> person.value() + SEPARATOR + id)
+                .orElse(person.value())
+                .getBytes(UTF_8);
+    }
+
+    /** The part of a key that decides its partition: the person's, whatever entity follows. */
+    static byte[] personBytes(byte[] key) {
+        int end = endOfPerson(key);
+        return end == key.length ? key : Arrays.copyOf(key, end);
+    }
+
+    /** In UTF-8 no byte of a longer character looks like the separator. */
+    private static int endOfPerson(byte[] key) {
+        for (int i = 0; i < key.length; i++) {
+            if (key[i] == SEPARATOR) {
+                return i;
+            }
+        }
+        return key.length;
+    }
+}
