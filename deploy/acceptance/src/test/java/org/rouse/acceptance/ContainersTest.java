@@ -23,7 +23,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /** The shipped jars with the servers of production, in containers. Fetches no image: it says "not run" where one is missing. */
 class ContainersTest {
 
-    private static final String KAFKA = "apache/kafka:4.2.1";
+    private static final String KAFKA = "apache/kafka:4.2.2";
     private static final String MONGO = "mongo:8";
     private static final long SEED = 8;
 
