@@ -5,11 +5,14 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /**
- * Answers a write only after it is in the file. As it comes, the store gathers writes for up to a second, and a killed process
- * would forget what it had already acknowledged.
+ * Answers a write only after it is in the file, and puts whole writes there: a document and its entries in the indexes are one
+ * commit. As it comes, the store gathers writes for up to a second and then commits whatever is done by then, so that a killed process
+ * would forget what it had acknowledged, or leave a document without its entry.
  */
 final class DurableBackend extends H2Backend {
 
@@ -25,6 +28,10 @@ final class DurableBackend extends H2Backend {
             "ping",
             "listCollections");
 
+    /** Writes go on side by side, and none while the file is committed. Fair, or commits would wait for a pause in the writing. */
+    private final ReadWriteLock whole = new ReentrantReadWriteLock(true);
+
+    /** @param store that commits only when it is told to */
     DurableBackend(MVStore store) {
         super(store);
     }
@@ -36,11 +43,31 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        Document answer = super.handleMessage(message);
         String command = message.getDocument().keySet().iterator().next();
-        if (!READS.contains(command)) {
-            getMvStore().commit();
+        if (READS.contains(command)) {
+            return super.handleMessage(message);
         }
+        Document answer = applied(message);
+        commit();
         return answer;
+    }
+
+    private Document applied(MongoMessage message) {
+        whole.readLock().lock();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            whole.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void commit() {
+        whole.writeLock().lock();
+        try {
+            getMvStore().commit(); // does nothing where another's commit took this write along
+        } finally {
+            whole.writeLock().unlock();
+        }
     }
 }

@@ -50,7 +50,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static MVStore open(Path file) {
         try {
-            return new MVStore.Builder().fileName(file.toString()).cacheSize(16).open();
+            return new MVStore.Builder()
+                    .fileName(file.toString())
+                    .cacheSize(16)
+                    .autoCommitDisabled() // neither by time
+                    .autoCommitBufferSize(0) // nor by size: half a write is no commit
+                    .open();
         } catch (MVStoreException e) {
             throw new CommandRefusedException(
                     "The views in " + file

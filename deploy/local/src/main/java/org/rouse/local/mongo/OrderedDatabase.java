@@ -3,7 +3,10 @@ package org.rouse.local.mongo;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /** Its collections lie in the file where the server's own would, so folders written by either are read by both. */
@@ -26,5 +29,18 @@ final class OrderedDatabase extends H2Database {
                 store.openMap("databases." + fullName),
                 store.openMap("meta." + fullName),
                 cursorRegistry);
+    }
+
+    /** Every index of ids is held against its documents as it is opened. */
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        Index<Object> index = super.openOrCreateUniqueIndex(collection, name, keys, sparse);
+        if (keys.size() == 1 && keys.getFirst().getKey().equals("_id")) {
+            String fullName = getFullCollectionNamespace(collection);
+            new IdEntries(index, store.openMap(fullName + "._index_" + name))
+                    .mend(store.openMap("databases." + fullName));
+        }
+        return index;
     }
 }
