@@ -175,6 +175,21 @@ class ChannelApiTest {
     }
 
     @Test
+    void shouldRetireChannelWhenTestFindsItGone() {
+        receiver.answer(request -> Receiver.Answer.of(410));
+        put("owen", "hook", "{\"type\":\"webhook\",\"url\":\"" + receiver.url("/owen") + "\"}")
+                .isOk();
+
+        post("owen", "/channels/hook/test")
+                .isOk()
+                .expectBody()
+                .jsonPath("$.cause")
+                .isEqualTo("status-410");
+
+        state("owen", 0, "retired");
+    }
+
+    @Test
     void shouldLimitTestsOfOnePerson() {
         put("pia", "hook", "{\"type\":\"webhook\",\"url\":\"" + receiver.url("/pia") + "\"}")
                 .isOk();

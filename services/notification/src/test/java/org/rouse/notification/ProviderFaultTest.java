@@ -81,15 +81,17 @@ class ProviderFaultTest {
 
     @Test
     void shouldExpireAtOnceWhenAskedToComeBackAfterADay() {
-        String person = reachable(ill);
-        ill.answer(request -> Receiver.Answer.of(429).with("Retry-After", "86400"));
+        try (Receiver strict = new Receiver()) {
+            String person = reachable(strict);
+            strict.answer(request -> Receiver.Answer.of(503).with("Retry-After", "86400"));
 
-        sits(person);
+            sits(person);
 
-        await().untilAsserted(() -> assertThat(receipts(person))
-                .extracting(Receipt::getState)
-                .containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED));
-        assertThat(ill.requests("/" + person)).hasSize(1);
+            await().untilAsserted(() -> assertThat(receipts(person))
+                    .extracting(Receipt::getState)
+                    .containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED));
+            assertThat(strict.requests("/" + person)).hasSize(1);
+        }
     }
 
     @Test

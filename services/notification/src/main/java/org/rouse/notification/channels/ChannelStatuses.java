@@ -44,6 +44,7 @@ public final class ChannelStatuses implements AutoCloseable {
             case Outcome.Accepted() -> merge(key, ChannelStatus.UNTRIED.accepted(at));
             case Outcome.RejectedForGood(boolean _, String cause) -> failed(key, at, cause);
             case Outcome.TryAgain(var _, String cause) -> failed(key, at, cause);
+            case Outcome.Limited(var _, var _, String cause) -> failed(key, at, cause);
             case Outcome.CredentialsRefused(String cause) -> failed(key, at, cause);
             case Outcome.Unavailable unavailable -> {
                 // not tried at all

@@ -3,6 +3,7 @@ package org.rouse.notification.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +16,12 @@ public final class CredentialAlarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialAlarms.class);
 
-    private final Map<String, String> causes = new ConcurrentHashMap<>();
+    /** By provider: what one host of a channel takes says nothing of another that refuses us. */
+    private final Map<Standing, String> causes = new ConcurrentHashMap<>();
+
     private final MeterRegistry meters;
+
+    private record Standing(String type, String provider) {}
 
     public CredentialAlarms(MeterRegistry meters) {
         this.meters = meters;
@@ -25,30 +30,38 @@ public final class CredentialAlarms {
     /** Shows the channel's state from now on, as one without failure. */
     public void watch(DeliveryChannel channel) {
         String type = channel.type();
-        Gauge.builder("rouse.provider.credentials.failing", causes, all -> all.containsKey(type) ? 1 : 0)
+        Gauge.builder("rouse.provider.credentials.failing", causes, all -> fails(type) ? 1 : 0)
                 .tag("channel", type)
                 .register(meters);
     }
 
-    /** Takes note of how an attempt ended. */
-    public void note(DeliveryChannel channel, Outcome outcome) {
+    /** Takes note of how an attempt with the provider ended, of those the channel names. */
+    public void note(DeliveryChannel channel, String provider, Outcome outcome) {
+        Standing key = new Standing(channel.type(), provider);
         switch (outcome) {
-            case Outcome.CredentialsRefused(String cause) -> raise(channel.type(), cause);
-            case Outcome.Accepted accepted -> clear(channel.type());
-            case Outcome.RejectedForGood _, Outcome.TryAgain _, Outcome.Unavailable _ -> {
+            case Outcome.CredentialsRefused(String cause) -> raise(key, cause);
+            case Outcome.Accepted accepted -> clear(key);
+            case Outcome.RejectedForGood _, Outcome.TryAgain _, Outcome.Limited _, Outcome.Unavailable _ -> {
                 // says nothing of our credentials
             }
         }
     }
 
-    /** What stands, cause by channel. */
+    /** What stands: a cause by type of channel. */
     public Map<String, String> standing() {
-        return Map.copyOf(causes);
+        Map<String, String> byType = new TreeMap<>();
+        causes.forEach((key, cause) -> byType.put(key.type(), cause));
+        return byType;
     }
 
-    private void raise(String type, String cause) {
+    private boolean fails(String type) {
+        return causes.keySet().stream().anyMatch(key -> key.type().equals(type));
+    }
+
+    private void raise(Standing key, String cause) {
+        String type = key.type();
         meters.counter("rouse.provider.credentials.refused", "channel", type).increment();
-        if (causes.put(type, cause) == null) {
+        if (causes.put(key, cause) == null) {
             LOG.atError()
                     .addKeyValue("channel", type)
                     .addKeyValue("cause", cause)
@@ -56,9 +69,9 @@ public final class CredentialAlarms {
         }
     }
 
-    private void clear(String type) {
-        if (causes.remove(type) != null) {
-            LOG.atInfo().addKeyValue("channel", type).log("provider takes our credentials again");
+    private void clear(Standing key) {
+        if (causes.remove(key) != null) {
+            LOG.atInfo().addKeyValue("channel", key.type()).log("provider takes our credentials again");
         }
     }
 }

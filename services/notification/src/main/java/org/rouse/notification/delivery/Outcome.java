@@ -29,6 +29,20 @@ public sealed interface Outcome {
     record TryAgain(Optional<Duration> after, String cause) implements Outcome {}
 
     /**
+     * The provider takes no more of us for now, whoever it is for: the way there closes for everybody.
+     *
+     * @param after  least wait the provider asked for; empty when it named none
+     * @param atMost longest wait that holds for others than whom it was said of; empty where whatever it asks for does
+     * @param cause  a few stable words
+     */
+    record Limited(Optional<Duration> after, Optional<Duration> atMost, String cause) implements Outcome {
+
+        public Limited(Optional<Duration> after, String cause) {
+            this(after, Optional.empty(), cause);
+        }
+    }
+
+    /**
      * The provider refuses us, not the person: keys, tokens or accounts are wrong, and an operator has to act. No address is
      * retired; the prompt goes on by the next channel of the person, or waits.
      *

@@ -89,7 +89,7 @@ public final class Attempt {
                         () -> tooLate.getAsBoolean()
                                 ? Mono.just(new Outcome.Unavailable(Duration.ZERO, "too-late"))
                                 : send(delivery, channel, dispatch(prompt, channel, person)))
-                .doOnNext(outcome -> meters.ended(delivery, outcome));
+                .doOnNext(outcome -> meters.ended(delivery, delivery.provider(channel), outcome));
     }
 
     private Mono<Outcome> send(DeliveryChannel delivery, Channel channel, Dispatch dispatch) {

@@ -62,7 +62,7 @@ class ChannelTestController {
     /** How the attempt went. */
     @Schema(name = "ChannelTest")
     record Result(
-            @Schema(description = "accepted, rejected, try-again, credentials-refused or unavailable")
+            @Schema(description = "accepted, rejected, try-again, limited, credentials-refused or unavailable")
             String outcome,
 
             @Schema(description = "A few stable words; empty when accepted", example = "status-503")
@@ -71,7 +71,9 @@ class ChannelTestController {
     @PostMapping("/v1/people/{personId}/channels/{channelId}/test")
     @Operation(
             summary = "Send a test message through one channel, once; it is not a prompt and counts as none",
-            description = "409: the channel is off. 429: something was tested a moment ago.")
+            description =
+                    "409: the channel is off. 429: something was tested a moment ago. A channel whose provider says that it"
+                            + " is gone is retired.")
     Mono<Result> test(@PathVariable String personId, @PathVariable String channelId, Authentication who) {
         return access.toSettings(who, personId)
                 .then(book.find(personId, channelId))
@@ -86,7 +88,15 @@ class ChannelTestController {
                 : allowances
                         .take("test", personId)
                         .then(people.find(personId).defaultIfEmpty(Person.getDefaultInstance()))
-                        .flatMap(person -> attempt.on(channel, message(personId, wording.test(person)), person));
+                        .flatMap(person -> attempt.on(channel, message(personId, wording.test(person)), person))
+                        .delayUntil(outcome -> retireIfGone(personId, channel, outcome));
+    }
+
+    /** What a provider says of an address to a test is as true as what it says to a prompt. */
+    private Mono<Void> retireIfGone(String personId, Channel channel, Outcome outcome) {
+        return outcome instanceof Outcome.RejectedForGood(boolean retire, String cause) && retire
+                ? book.retire(personId, channel, cause, clocks.event().instant())
+                : Mono.empty();
     }
 
     private Prompt message(String personId, Message words) {
@@ -110,6 +120,7 @@ class ChannelTestController {
             case Outcome.Accepted() -> new Result("accepted", "");
             case Outcome.RejectedForGood rejected -> new Result("rejected", rejected.cause());
             case Outcome.TryAgain again -> new Result("try-again", again.cause());
+            case Outcome.Limited limited -> new Result("limited", limited.cause());
             case Outcome.CredentialsRefused refused -> new Result("credentials-refused", refused.cause());
             case Outcome.Unavailable unavailable -> new Result("unavailable", unavailable.cause());
         };

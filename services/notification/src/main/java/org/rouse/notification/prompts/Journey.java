@@ -120,6 +120,10 @@ final class Journey {
                 Duration wait = backoff.after(before.tries() + 1, asked);
                 yield goOn(claim, before.failed(clocks.wall().instant().plus(wait)));
             }
+            case Outcome.Limited(var asked, var _, String cause) -> {
+                Instant next = clocks.wall().instant().plus(backoff.after(before.tries() + 1, asked));
+                yield goOn(claim, before.failed(next).unavailable(next));
+            }
             case Outcome.CredentialsRefused refused -> {
                 Instant next = clocks.wall().instant().plus(backoff.after(before.tries() + 1, Optional.empty()));
                 yield goOn(claim, before.failed(next).unavailable(next));

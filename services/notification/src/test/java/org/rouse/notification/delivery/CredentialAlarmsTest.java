@@ -40,23 +40,33 @@ class CredentialAlarmsTest {
     void shouldStandFromRefusalUntilAcceptance() {
         assertThat(gauge()).isZero();
 
-        alarms.note(CHANNEL, new Outcome.CredentialsRefused("status-401"));
-        alarms.note(CHANNEL, new Outcome.TryAgain(Optional.empty(), "status-503"));
+        alarms.note(CHANNEL, "fcm", new Outcome.CredentialsRefused("status-401"));
+        alarms.note(CHANNEL, "fcm", new Outcome.TryAgain(Optional.empty(), "status-503"));
         assertThat(gauge()).isEqualTo(1);
         assertThat(alarms.standing()).containsEntry("fcm", "status-401");
 
-        alarms.note(CHANNEL, new Outcome.Accepted());
+        alarms.note(CHANNEL, "fcm", new Outcome.Accepted());
         assertThat(gauge()).isZero();
     }
 
     @Test
     void shouldCountEachRefusal() {
-        alarms.note(CHANNEL, new Outcome.CredentialsRefused("status-401"));
-        alarms.note(CHANNEL, new Outcome.CredentialsRefused("status-401"));
+        alarms.note(CHANNEL, "fcm", new Outcome.CredentialsRefused("status-401"));
+        alarms.note(CHANNEL, "fcm", new Outcome.CredentialsRefused("status-401"));
 
         assertThat(meters.counter("rouse.provider.credentials.refused", "channel", "fcm")
                         .count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void shouldStandWhileOneProviderOfItsKindRefusesAndAnotherAccepts() {
+        alarms.note(CHANNEL, "one", new Outcome.CredentialsRefused("status-403"));
+        alarms.note(CHANNEL, "other", new Outcome.Accepted());
+        assertThat(gauge()).isEqualTo(1);
+
+        alarms.note(CHANNEL, "one", new Outcome.Accepted());
+        assertThat(gauge()).isZero();
     }
 
     private double gauge() {

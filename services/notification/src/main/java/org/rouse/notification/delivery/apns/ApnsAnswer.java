@@ -5,6 +5,7 @@ import com.eatthepath.pushy.apns.PushNotificationResponse;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.rouse.notification.delivery.Outcome;
 
 /** What Apple's answers mean (Handling notification responses from APNs). */
@@ -12,8 +13,15 @@ final class ApnsAnswer {
 
     private ApnsAnswer() {}
 
-    /** @param registeredAt of the token: one that came back after Apple saw it gone is as good as new */
-    static Outcome of(PushNotificationResponse<? extends ApnsPushNotification> response, Instant registeredAt) {
+    /**
+     * @param isItsOwnFault whether a refusal that could as well mean a topic or environment of ours set wrong is the device's
+     *     alone; asked only of such a refusal
+     * @param registeredAt  of the token: one that came back after Apple saw it gone is as good as new
+     */
+    static Outcome of(
+            PushNotificationResponse<? extends ApnsPushNotification> response,
+            Instant registeredAt,
+            BooleanSupplier isItsOwnFault) {
         if (response.isAccepted()) {
             return new Outcome.Accepted();
         }
@@ -24,10 +32,20 @@ final class ApnsAnswer {
                 .isPresent();
         return switch (reason) {
             case "Unregistered", "ExpiredToken" -> new Outcome.RejectedForGood(!isNewer, cause);
-            case "BadDeviceToken", "DeviceTokenNotForTopic" -> new Outcome.RejectedForGood(true, cause);
+            case "BadDeviceToken" ->
+                isItsOwnFault.getAsBoolean()
+                        ? new Outcome.RejectedForGood(true, cause)
+                        : new Outcome.CredentialsRefused(cause);
+            // Said of a live device whose app has another topic than ours: never a reason to give it up.
+            case "DeviceTokenNotForTopic" ->
+                isItsOwnFault.getAsBoolean()
+                        ? new Outcome.RejectedForGood(false, cause)
+                        : new Outcome.CredentialsRefused(cause);
             // The client makes a new token by itself, and must not be hurried.
-            case "ExpiredProviderToken", "TooManyProviderTokenUpdates", "TooManyRequests", "IdleTimeout" ->
-                new Outcome.TryAgain(Optional.empty(), cause);
+            case "ExpiredProviderToken", "IdleTimeout" -> new Outcome.TryAgain(Optional.empty(), cause);
+            // Of one device, which others need not wait for.
+            case "TooManyRequests" -> new Outcome.TryAgain(Optional.empty(), cause);
+            case "TooManyProviderTokenUpdates" -> new Outcome.Limited(Optional.empty(), cause);
             case "InvalidProviderToken",
                     "MissingProviderToken",
                     "UnrelatedKeyIdInToken",
@@ -43,7 +61,10 @@ final class ApnsAnswer {
     }
 
     private static Outcome byStatus(int status, String cause) {
-        if (status == 429 || status >= 500) {
+        if (status == 429) {
+            return new Outcome.Limited(Optional.empty(), cause);
+        }
+        if (status >= 500) {
             return new Outcome.TryAgain(Optional.empty(), cause);
         }
         return status == 403

@@ -13,6 +13,7 @@ import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Witnesses;
 import reactor.core.publisher.Mono;
 
 /** Delivers to apps on devices of Apple's. */
@@ -26,6 +27,8 @@ public final class ApnsChannel implements DeliveryChannel, AutoCloseable {
     private final ApnsSettings settings;
     private final Duration attemptTimeout;
     private final Optional<ApnsClients> clients;
+    private final Witnesses production = new Witnesses();
+    private final Witnesses sandbox = new Witnesses();
 
     public ApnsChannel(ApnsSettings settings, Delivery delivery) {
         this.settings = settings;
@@ -44,6 +47,12 @@ public final class ApnsChannel implements DeliveryChannel, AutoCloseable {
         return Channel.AddressCase.APNS;
     }
 
+    /** Apple has two servers, and each may refuse what the other takes. */
+    @Override
+    public String provider(Channel channel) {
+        return channel.getApns().getSandbox() ? type() + ":sandbox" : type();
+    }
+
     @Override
     public Optional<String> missingSetting() {
         return settings.isOn() ? Optional.empty() : Optional.of(ApnsSettings.SWITCH);
@@ -59,11 +68,18 @@ public final class ApnsChannel implements DeliveryChannel, AutoCloseable {
         if (payload.getBytes(StandardCharsets.UTF_8).length > LONGEST_PAYLOAD) {
             return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
         }
+        Witnesses others = address.getSandbox() ? sandbox : production;
         Instant registeredAt = Instant.ofEpochMilli(channel.getRegisteredAtMs());
         return Mono.fromFuture(() -> clients.get()
                         .of(address.getSandbox())
                         .sendNotification(notification(address.getToken(), payload, dispatch)))
-                .map(response -> ApnsAnswer.of(response, registeredAt))
+                .map(response -> ApnsAnswer.of(
+                        response, registeredAt, () -> others.blame(address.getToken(), dispatch.sentAt())))
+                .doOnNext(outcome -> {
+                    if (outcome instanceof Outcome.Accepted) {
+                        others.accepted(address.getToken(), dispatch.sentAt());
+                    }
+                })
                 .timeout(attemptTimeout)
                 .onErrorReturn(new Outcome.TryAgain(Optional.empty(), "no-response"));
     }

@@ -20,6 +20,9 @@ final class SmtpAnswer {
 
     private static final Pattern NO_SUCH_MAILBOX = Pattern.compile("(?s).*\\b5\\.1\\.1\\b.*");
 
+    /** Servers say so where they do not know us: the mailbox is none of theirs, and may well be there. */
+    private static final Pattern RELAY = Pattern.compile("(?is).*\\brelay(ing)?\\b.*");
+
     private SmtpAnswer() {}
 
     static Outcome of(Throwable failure) {
@@ -71,6 +74,9 @@ final class SmtpAnswer {
     private static Outcome recipient(int code, String text) {
         if (isPassing(code)) {
             return new Outcome.TryAgain(Optional.empty(), "status-" + code);
+        }
+        if (RELAY.matcher(text).matches()) {
+            return new Outcome.CredentialsRefused("relay-refused");
         }
         return new Outcome.RejectedForGood(NO_SUCH_MAILBOX.matcher(text).matches(), "status-" + code);
     }

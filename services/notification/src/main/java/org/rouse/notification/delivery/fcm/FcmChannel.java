@@ -1,6 +1,7 @@
 package org.rouse.notification.delivery.fcm;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
@@ -9,6 +10,7 @@ import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Witnesses;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,7 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
     private final FcmSettings settings;
     private final Optional<FcmAccount> account;
     private final JsonMapper json;
+    private final Witnesses witnesses = new Witnesses();
 
     public FcmChannel(OutboundHttp http, FcmSettings settings, JsonMapper json) {
         this.http = http;
@@ -61,7 +64,8 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
         }
         FcmAccount from = account.get();
         return from.grant().flatMap(grant -> switch (grant) {
-            case FcmAccount.Grant.Given(String authorization) -> post(from, authorization, message);
+            case FcmAccount.Grant.Given(String authorization) ->
+                post(from, authorization, channel.getFcm().getToken(), dispatch.sentAt(), message);
             case FcmAccount.Grant.Refused(boolean forNow) ->
                 Mono.just(
                         forNow
@@ -70,7 +74,7 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
         });
     }
 
-    private Mono<Outcome> post(FcmAccount from, String authorization, byte[] message) {
+    private Mono<Outcome> post(FcmAccount from, String authorization, String token, Instant at, byte[] message) {
         Map<String, String> headers =
                 Map.of("Content-Type", "application/json; charset=utf-8", "Authorization", authorization);
         return http.post(from.sendUrl(settings.endpoint()), headers, message, ERROR_BYTES)
@@ -79,12 +83,13 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
                         from.renew();
                     }
                 })
-                .map(answer -> answer.outcome(this::outcome));
+                .map(answer -> answer.outcome(status -> outcome(status, token, at)));
     }
 
-    private Outcome outcome(Answer.Status status) {
+    private Outcome outcome(Answer.Status status, String token, Instant at) {
         int code = status.code();
         if (code >= 200 && code < 300) {
+            witnesses.accepted(token, at);
             return new Outcome.Accepted();
         }
         FcmError error = FcmError.read(status.text(), json);
@@ -92,18 +97,24 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
         return switch (error.code()) {
             case "UNREGISTERED" -> new Outcome.RejectedForGood(true, cause);
             case "INVALID_ARGUMENT" -> new Outcome.RejectedForGood(error.ofTheToken(), cause);
-            // Tokens of another project: were it our settings that changed, every device would go.
-            case "SENDER_ID_MISMATCH" -> new Outcome.RejectedForGood(false, cause);
+            // A token of another project, or a project of ours set wrong: no device goes for either.
+            case "SENDER_ID_MISMATCH" ->
+                witnesses.blame(token, at)
+                        ? new Outcome.RejectedForGood(false, cause)
+                        : new Outcome.CredentialsRefused(cause);
             case "QUOTA_EXCEEDED" ->
-                new Outcome.TryAgain(Optional.of(status.retryAfter().orElse(QUOTA_WAIT)), cause);
+                error.ofOneTarget()
+                        ? new Outcome.TryAgain(Optional.of(status.retryAfter().orElse(QUOTA_WAIT)), cause)
+                        : new Outcome.Limited(status.retryAfter(), cause);
             default -> byStatus(status, cause);
         };
     }
 
+    /** 404 without a word of the token: the project, or the API, is not where our settings say. */
     private static Outcome byStatus(Answer.Status status, String cause) {
         return switch (status.code()) {
-            case 401, 403 -> new Outcome.CredentialsRefused(cause);
-            case 429 -> new Outcome.TryAgain(Optional.of(status.retryAfter().orElse(QUOTA_WAIT)), cause);
+            case 401, 403, 404 -> new Outcome.CredentialsRefused(cause);
+            case 429 -> new Outcome.Limited(status.retryAfter(), cause);
             default ->
                 status.code() >= 500
                         ? new Outcome.TryAgain(status.retryAfter(), cause)

@@ -9,12 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a refusal says.
  *
- * @param code       of Firebase's own, such as "UNREGISTERED"; Google's general one where there is none; may be empty
- * @param ofTheToken whether the token itself is what is invalid
+ * @param code        of Firebase's own, such as "UNREGISTERED"; Google's general one where there is none; may be empty
+ * @param ofTheToken  whether the token itself is what is invalid
+ * @param ofOneTarget whether the quota that is used up is one device's, not the project's
  */
-record FcmError(String code, boolean ofTheToken) {
+record FcmError(String code, boolean ofTheToken, boolean ofOneTarget) {
 
-    private static final FcmError UNTOLD = new FcmError("", false);
+    private static final FcmError UNTOLD = new FcmError("", false, false);
 
     static FcmError read(String body, JsonMapper json) {
         try {
@@ -25,7 +26,7 @@ record FcmError(String code, boolean ofTheToken) {
                     .filter(code -> !code.isEmpty())
                     .findFirst()
                     .orElse(error.path("status").asString(""));
-            return new FcmError(own, isOfTheToken(error, details));
+            return new FcmError(own, isOfTheToken(error, details), isOfOneTarget(details));
         } catch (JacksonException e) {
             return UNTOLD; // a gateway's page, or a body cut short
         }
@@ -36,6 +37,15 @@ record FcmError(String code, boolean ofTheToken) {
         return code.isEmpty()
                 ? "status-" + status
                 : code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean isOfOneTarget(JsonNode details) {
+        return StreamSupport.stream(details.spliterator(), false)
+                .flatMap(
+                        detail -> StreamSupport.stream(detail.path("violations").spliterator(), false))
+                .map(violation -> violation.path("subject").asString("")
+                        + violation.path("description").asString(""))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("device"));
     }
 
     private static boolean isOfTheToken(JsonNode error, JsonNode details) {

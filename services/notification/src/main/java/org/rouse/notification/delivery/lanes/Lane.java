@@ -29,6 +29,7 @@ final class Lane {
     private final Duration openFor;
     private final InstantSource clock;
     private final Scheduler scheduler;
+    private final Limit limit = new Limit();
     private volatile Instant openUntil = Instant.EPOCH;
 
     Lane(String provider, Delivery delivery, Providers settings, InstantSource clock, Scheduler scheduler) {
@@ -63,7 +64,9 @@ final class Lane {
     Mono<Outcome> pass(boolean urgent, Supplier<Mono<Outcome>> attempt) {
         return Mono.defer(() -> isClosed()
                 ? Mono.just(closed())
-                : Mono.fromFuture(queue(urgent, attempt).toFuture(), true));
+                : limit.left(clock.instant()).isPositive()
+                        ? Mono.just(limited())
+                        : Mono.fromFuture(queue(urgent, attempt).toFuture(), true));
     }
 
     CircuitBreaker.State state() {
@@ -78,14 +81,20 @@ final class Lane {
     }
 
     private Mono<Outcome> go(Supplier<Mono<Outcome>> attempt) {
+        Limit.Pass pass = limit.ask(clock.instant());
+        if (pass == Limit.Pass.NONE) {
+            return Mono.just(limited());
+        }
         if (!breaker.tryAcquirePermission()) {
+            limit.ended(pass, false);
             return Mono.just(closed());
         }
         long start = breaker.getCurrentTimestamp();
         return Mono.defer(attempt)
                 .timeout(attemptTimeout, Mono.just(new Outcome.TryAgain(Optional.empty(), "no-response")), scheduler)
                 .onErrorResume(failure -> Mono.just(broken(failure)))
-                .doOnNext(outcome -> note(outcome, start));
+                .doOnNext(outcome -> note(outcome, start))
+                .map(outcome -> heed(pass, outcome));
     }
 
     private void note(Outcome outcome, long start) {
@@ -94,6 +103,22 @@ final class Lane {
         } else {
             breaker.onResult(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), outcome);
         }
+    }
+
+    /** The outcome, with the wait that a limit of the provider's comes to. */
+    private Outcome heed(Limit.Pass pass, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Limited(var asked, var atMost, String cause) ->
+                new Outcome.Limited(Optional.of(limit.refused(pass, asked, atMost, clock.instant())), atMost, cause);
+            case Outcome.Accepted _, Outcome.RejectedForGood _ -> {
+                limit.ended(pass, true);
+                yield outcome;
+            }
+            case Outcome.TryAgain _, Outcome.CredentialsRefused _, Outcome.Unavailable _ -> {
+                limit.ended(pass, false);
+                yield outcome;
+            }
+        };
     }
 
     private static boolean isFailure(Object outcome) {
@@ -109,6 +134,11 @@ final class Lane {
         Duration left = Duration.between(clock.instant(), openUntil);
         Duration probing = attemptTimeout.dividedBy(2);
         return new Outcome.Unavailable(left.isPositive() ? left : probing, "provider-down");
+    }
+
+    private Outcome limited() {
+        Duration left = limit.left(clock.instant());
+        return new Outcome.Unavailable(left.isPositive() ? left : attemptTimeout.dividedBy(2), "provider-limits");
     }
 
     /** A fault of ours in one channel must not stop the others. */

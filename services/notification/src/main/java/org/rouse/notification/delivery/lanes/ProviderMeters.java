@@ -49,9 +49,9 @@ public final class ProviderMeters {
         }
     }
 
-    /** Counts how an attempt ended, once it is known. */
-    public void ended(DeliveryChannel channel, Outcome outcome) {
-        alarms.note(channel, outcome);
+    /** Counts how an attempt with the provider ended, once it is known. */
+    public void ended(DeliveryChannel channel, String provider, Outcome outcome) {
+        alarms.note(channel, provider, outcome);
         meters.counter("rouse.deliveries", "channel", channel.type(), "outcome", name(outcome))
                 .increment();
     }
@@ -86,6 +86,7 @@ public final class ProviderMeters {
             case Outcome.Accepted _ -> "accepted";
             case Outcome.RejectedForGood _ -> "rejected";
             case Outcome.TryAgain _ -> "try-again";
+            case Outcome.Limited _ -> "limited";
             case Outcome.CredentialsRefused _ -> "credentials-refused";
             case Outcome.Unavailable _ -> "unavailable";
         };

@@ -22,6 +22,9 @@ public final class NtfyChannel implements DeliveryChannel {
     /** Of a message; a longer one would arrive as an attachment. */
     private static final int LONGEST = 4_096;
 
+    /** Its answer where nobody's device has subscribed to the topic, and so whose visits it would count is not known. */
+    private static final int NOBODY_THERE = 507;
+
     private final OutboundHttp http;
     private final NtfyAddresses addresses;
     private final boolean keep;
@@ -83,7 +86,13 @@ public final class NtfyChannel implements DeliveryChannel {
             return new Outcome.Accepted();
         }
         String cause = "status-" + code;
-        return code == 429 || code >= 500
+        if (code == 429) {
+            return new Outcome.Limited(status.retryAfter(), cause); // it counts by the sender's address, not by topic
+        }
+        if (code == NOBODY_THERE) {
+            return new Outcome.RejectedForGood(false, "nobody-there");
+        }
+        return code >= 500
                 ? new Outcome.TryAgain(status.retryAfter(), cause)
                 : new Outcome.RejectedForGood(false, cause); // a topic is never gone; 401 and 403 are of its own token
     }

@@ -1,7 +1,9 @@
 package org.rouse.notification.delivery.webhook;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.notification.delivery.DeliveryChannel;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Delivers by signed POST to a URL of the person's own. */
 public final class WebhookChannel implements DeliveryChannel {
+
+    /** One receiver must not silence others of its host for as long as it likes. */
+    private static final Duration MOST_FOR_OTHERS = Duration.ofMinutes(10);
 
     private final OutboundHttp http;
     private final UrlGuard guard;
@@ -83,7 +88,10 @@ public final class WebhookChannel implements DeliveryChannel {
             return new Outcome.Accepted();
         }
         String cause = "status-" + code;
-        if (code == 408 || code == 425 || code == 429 || code >= 500) {
+        if (code == 429) {
+            return new Outcome.Limited(status.retryAfter(), Optional.of(MOST_FOR_OTHERS), cause);
+        }
+        if (code == 408 || code == 425 || code >= 500) {
             return new Outcome.TryAgain(status.retryAfter(), cause);
         }
         return new Outcome.RejectedForGood(code == 410, cause); // "gone" is how a receiver unsubscribes

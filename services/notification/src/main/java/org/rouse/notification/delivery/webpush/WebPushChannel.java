@@ -25,6 +25,9 @@ public final class WebPushChannel implements DeliveryChannel {
     /** A push service must take 4,096 bytes (RFC 8030 section 7.2); header, padding and tag of aes128gcm need 103 of them. */
     static final int LONGEST_PLAINTEXT = 3_993;
 
+    /** What distributors of the ntfy kind say where no device listens: asking again soon finds none either. */
+    private static final int NOBODY_THERE = 507;
+
     private final PushKind kind;
     private final OutboundHttp http;
     private final PushSubscriptions subscriptions;
@@ -121,7 +124,13 @@ public final class WebPushChannel implements DeliveryChannel {
             return new Outcome.Accepted();
         }
         String cause = "status-" + code;
-        if (code == 429 || code >= 500) {
+        if (code == 429) {
+            return new Outcome.Limited(status.retryAfter(), cause);
+        }
+        if (code == NOBODY_THERE && kind == PushKind.UNIFIED_PUSH) {
+            return new Outcome.RejectedForGood(false, "nobody-there");
+        }
+        if (code >= 500) {
             return new Outcome.TryAgain(status.retryAfter(), cause);
         }
         if ((code == 401 || code == 403) && kind == PushKind.WEB_PUSH) { // anybody's server may refuse whom it likes

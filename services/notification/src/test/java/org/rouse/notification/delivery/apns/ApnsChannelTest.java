@@ -9,6 +9,7 @@ import com.eatthepath.pushy.apns.server.UnregisteredDeviceTokenException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,7 @@ class ApnsChannelTest {
     @BeforeEach
     void forget() {
         apple.refusal = null;
+        apple.refusals.clear();
         apple.pushes.clear();
     }
 
@@ -90,13 +92,67 @@ class ApnsChannelTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BAD_DEVICE_TOKEN", "DEVICE_TOKEN_NOT_FOR_TOPIC"})
-    void shouldRetireDeviceWhenItsTokenIsBad(RejectionReason reason) {
+    void shouldRetireNobodyWhenEveryDeviceIsRefused(RejectionReason reason) throws Exception {
         apple.refusal = new RejectedNotificationException(reason);
 
+        try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
+            assertThat(List.of("0a", "0b", "0c"))
+                    .map(token -> send(fresh, token, false))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.CredentialsRefused.class));
+        }
+    }
+
+    @Test
+    void shouldRetireBadTokenOnlyWhileOthersOfItsServerAreAccepted() throws Exception {
+        apple.refusals.put("0b".repeat(32), new RejectedNotificationException(RejectionReason.BAD_DEVICE_TOKEN));
+
+        try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
+            assertThat(send(fresh, "0a", true)).isEqualTo(new Outcome.Accepted());
+            assertThat(send(fresh, "0b", false)).isEqualTo(new Outcome.CredentialsRefused("bad-device-token"));
+
+            assertThat(send(fresh, "0a", false)).isEqualTo(new Outcome.Accepted());
+            assertThat(send(fresh, "0b", false)).isEqualTo(new Outcome.RejectedForGood(true, "bad-device-token"));
+        }
+    }
+
+    @Test
+    void shouldRetireNobodyWhenDevicesOfBeforeAreRefusedFromNowOn() throws Exception {
+        try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
+            assertThat(send(fresh, "0a", false)).isEqualTo(new Outcome.Accepted());
+
+            apple.refusal = new RejectedNotificationException(RejectionReason.BAD_DEVICE_TOKEN);
+            assertThat(List.of("0a", "0b", "0c"))
+                    .map(token -> send(fresh, token, false))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.CredentialsRefused.class));
+        }
+    }
+
+    @Test
+    void shouldKeepDeviceOfAnotherTopicAndBlameNoKeyWhileOthersAreAccepted() throws Exception {
+        apple.refusals.put(
+                "0b".repeat(32), new RejectedNotificationException(RejectionReason.DEVICE_TOKEN_NOT_FOR_TOPIC));
+
+        try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
+            send(fresh, "0a", false);
+            assertThat(send(fresh, "0b", false))
+                    .isEqualTo(new Outcome.RejectedForGood(false, "device-token-not-for-topic"));
+        }
+    }
+
+    @Test
+    void shouldRetireDeviceThatIsGoneEvenWhereNoneIsAccepted() throws Exception {
+        apple.refusal = new UnregisteredDeviceTokenException(Sending.NOW.plusSeconds(60));
+
+        try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
+            assertThat(send(fresh, "0a", false)).isEqualTo(new Outcome.RejectedForGood(true, "unregistered"));
+        }
+    }
+
+    @Test
+    void shouldCloseWayForAllWhenAppleLimitsUsAndNotOneDevice() {
+        apple.refusal = new RejectedNotificationException(RejectionReason.TOO_MANY_PROVIDER_TOKEN_UPDATES);
         assertThat(send(Sending.prompt()))
-                .isInstanceOfSatisfying(
-                        Outcome.RejectedForGood.class,
-                        rejected -> assertThat(rejected.retire()).isTrue());
+                .isEqualTo(new Outcome.Limited(Optional.empty(), "too-many-provider-token-updates"));
     }
 
     @Test
@@ -109,14 +165,7 @@ class ApnsChannelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {
-                "TOO_MANY_REQUESTS",
-                "SHUTDOWN",
-                "SERVICE_UNAVAILABLE",
-                "INTERNAL_SERVER_ERROR",
-                "TOO_MANY_PROVIDER_TOKEN_UPDATES"
-            })
+    @EnumSource(names = {"TOO_MANY_REQUESTS", "SHUTDOWN", "SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR"})
     void shouldTryAgainWhenAppleIsBusy(RejectionReason reason) {
         apple.refusal = new RejectedNotificationException(reason);
 
@@ -171,6 +220,15 @@ class ApnsChannelTest {
     void shouldRefuseTokenWhenItCannotBeOne(String token) {
         assertThatThrownBy(() -> ApnsTokens.register(token.repeat(20), false))
                 .isInstanceOf(InvalidAddressException.class);
+    }
+
+    private static Outcome send(ApnsChannel by, String token, boolean sandbox) {
+        Channel to = Channel.newBuilder()
+                .setId("phone")
+                .setApns(ApnsTokens.register(token.repeat(32), sandbox))
+                .build();
+        return Objects.requireNonNull(
+                by.send(to, Sending.dispatch(Sending.prompt(), false)).block(Duration.ofSeconds(10)));
     }
 
     private static Outcome send(Prompt prompt) {

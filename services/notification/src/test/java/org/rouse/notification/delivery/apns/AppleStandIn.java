@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class AppleStandIn implements AutoCloseable {
     record Push(Map<String, String> headers, String payload) {}
 
     final List<Push> pushes = new CopyOnWriteArrayList<>();
+    /** By token, ahead of the one for all. */
+    final Map<String, RejectedNotificationException> refusals = new ConcurrentHashMap<>();
+
     volatile @Nullable RejectedNotificationException refusal;
 
     private final Path folder;
@@ -55,8 +59,10 @@ final class AppleStandIn implements AutoCloseable {
                             Optional.ofNullable(payload)
                                     .map(body -> body.toString(UTF_8))
                                     .orElse("")));
-                    if (refusal != null) {
-                        throw refusal;
+                    RejectedNotificationException own =
+                            refusals.get(all.getOrDefault(":path", "").replaceFirst(".*/", ""));
+                    if (own != null || refusal != null) {
+                        throw own != null ? own : refusal;
                     }
                 })
                 .build();

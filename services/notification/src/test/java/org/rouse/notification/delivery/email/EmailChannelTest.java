@@ -135,6 +135,7 @@ class EmailChannelTest {
                 "RCPT|452 4.2.2 mailbox full|TryAgain|false",
                 "RCPT|550 5.1.1 no such user|RejectedForGood|true",
                 "RCPT|550 5.7.1 not wanted|RejectedForGood|false",
+                "RCPT|554 5.7.1 <anna@example.org>: Relay access denied|CredentialsRefused|false",
                 "RCPT|552 5.2.2 mailbox full|RejectedForGood|false",
                 ".|451 4.3.0 try later|TryAgain|false",
                 ".|554 5.7.1 looks like spam|RejectedForGood|false",

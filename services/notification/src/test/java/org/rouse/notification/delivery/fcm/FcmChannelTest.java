@@ -124,8 +124,7 @@ class FcmChannelTest {
             value = {
                 "404|UNREGISTERED|x|true",
                 "400|INVALID_ARGUMENT|The registration token is not a valid FCM registration token|true",
-                "400|INVALID_ARGUMENT|Request contains an invalid argument.|false",
-                "403|SENDER_ID_MISMATCH|SenderId mismatch|false"
+                "400|INVALID_ARGUMENT|Request contains an invalid argument.|false"
             })
     void shouldRetireDeviceOnlyWhenTokenItselfIsBad(int status, String code, String message, boolean retire) {
         answer(refusal(status, code, message));
@@ -137,10 +136,22 @@ class FcmChannelTest {
     }
 
     @Test
-    void shouldRetireNobodyWhenProjectIsNotThere() {
+    void shouldBlameOurSettingsWhenProjectIsNotThere() {
         answer(Answer.of(404).saying("<html>no such page</html>"));
 
-        assertThat(send(Sending.prompt(), false)).isEqualTo(new Outcome.RejectedForGood(false, "status-404"));
+        assertThat(send(Sending.prompt(), false)).isEqualTo(new Outcome.CredentialsRefused("status-404"));
+    }
+
+    @Test
+    void shouldRetireNobodyOverTokensOfAnotherProject() {
+        answer(refusal(403, "SENDER_ID_MISMATCH", "SenderId mismatch"));
+        assertThat(send(TOKEN)).isEqualTo(new Outcome.CredentialsRefused("sender-id-mismatch"));
+        assertThat(send("other" + TOKEN)).isEqualTo(new Outcome.CredentialsRefused("sender-id-mismatch"));
+
+        answer(Answer.of(200));
+        send("other" + TOKEN);
+        answer(refusal(403, "SENDER_ID_MISMATCH", "SenderId mismatch"));
+        assertThat(send(TOKEN)).isEqualTo(new Outcome.RejectedForGood(false, "sender-id-mismatch"));
     }
 
     @ParameterizedTest
@@ -152,7 +163,7 @@ class FcmChannelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, QUOTA_EXCEEDED", "503, UNAVAILABLE", "500, INTERNAL"})
+    @CsvSource({"503, UNAVAILABLE", "500, INTERNAL"})
     void shouldTryAgainNoEarlierThanAsked(int status, String code) {
         answer(refusal(status, code, "x").with("Retry-After", "42"));
 
@@ -163,8 +174,21 @@ class FcmChannelTest {
     }
 
     @Test
-    void shouldWaitAMinuteWhenQuotaIsUsedUpAndNoWaitIsNamed() {
+    void shouldCloseWayForAllWhenQuotaOfProjectIsUsedUp() {
         answer(refusal(429, "QUOTA_EXCEEDED", "x"));
+        assertThat(send(Sending.prompt(), false)).isEqualTo(new Outcome.Limited(Optional.empty(), "quota-exceeded"));
+
+        answer(refusal(429, "QUOTA_EXCEEDED", "x").with("Retry-After", "42"));
+        assertThat(send(Sending.prompt(), false))
+                .isEqualTo(new Outcome.Limited(Optional.of(Duration.ofSeconds(42)), "quota-exceeded"));
+    }
+
+    @Test
+    void shouldLetOnlyTheDeviceWaitWhenItsOwnQuotaIsUsedUp() {
+        answer(
+                Answer.of(429)
+                        .saying(
+                                "{\"error\":{\"code\":429,\"details\":[{\"errorCode\":\"QUOTA_EXCEEDED\"},{\"violations\":[{\"description\":\"Device message rate exceeded\"}]}]}}"));
 
         assertThat(send(Sending.prompt(), false))
                 .isEqualTo(new Outcome.TryAgain(Optional.of(Duration.ofMinutes(1)), "quota-exceeded"));
@@ -220,6 +244,15 @@ class FcmChannelTest {
                 .saying(
                         "{\"error\":{\"code\":%d,\"message\":\"%s\",\"status\":\"X\",\"details\":[{\"@type\":\"type.googleapis.com/google.firebase.fcm.v1.FcmError\",\"errorCode\":\"%s\"}]}}"
                                 .formatted(status, message, code));
+    }
+
+    private Outcome send(String token) {
+        Channel to = Channel.newBuilder()
+                .setId("phone")
+                .setFcm(FcmTokens.register(token))
+                .build();
+        return Objects.requireNonNull(
+                channel.send(to, Sending.dispatch(Sending.prompt(), false)).block());
     }
 
     private Outcome send(Prompt prompt, boolean detailed) {

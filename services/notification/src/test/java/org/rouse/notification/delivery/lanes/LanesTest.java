@@ -18,10 +18,12 @@ import org.rouse.notification.running.Lines;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.SettableTime;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 class LanesTest {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration ATTEMPT = Duration.ofMinutes(1);
     private static final Outcome ACCEPTED = new Outcome.Accepted();
     private static final Outcome BUSY = new Outcome.TryAgain(Optional.empty(), "status-503");
@@ -120,6 +122,88 @@ class LanesTest {
             send("host-" + i, Mono.just(ACCEPTED), 1);
         }
         assertThat(lanes.states("hook")).contains(entry("closed", 100));
+    }
+
+    @Test
+    void shouldSendNobodyWhileProviderLimitsUsThenOneProbeAndTwiceAsLong() {
+        limited("a", Optional.empty());
+        assertThat(outcomes.getLast())
+                .isEqualTo(new Outcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
+
+        clock.forward(MINUTE.minusMillis(1));
+        send("a", Mono.just(ACCEPTED), 3);
+        assertThat(attempts).hasValue(1);
+        assertThat(outcomes.getLast()).isEqualTo(new Outcome.Unavailable(Duration.ofMillis(1), "provider-limits"));
+
+        clock.forward(Duration.ofMillis(1));
+        send("a", Mono.never(), 3);
+        assertThat(attempts).hasValue(2); // one probe
+        time.advanceTimeBy(ATTEMPT);
+        limited("a", Optional.empty());
+        assertThat(outcomes.getLast())
+                .isEqualTo(new Outcome.Limited(Optional.of(MINUTE.multipliedBy(2)), Optional.empty(), "status-429"));
+
+        clock.forward(MINUTE.multipliedBy(2).minusMillis(1));
+        send("a", Mono.just(ACCEPTED), 1);
+        assertThat(attempts).hasValue(3);
+        clock.forward(Duration.ofMillis(1));
+        send("a", Mono.just(ACCEPTED), 3);
+        assertThat(attempts).hasValue(6);
+    }
+
+    @Test
+    void shouldWaitAMinuteAgainWhenLimitComesBackAfterAnAcceptance() {
+        limited("a", Optional.empty());
+        clock.forward(MINUTE);
+        send("a", Mono.just(ACCEPTED), 1);
+
+        limited("a", Optional.empty());
+        assertThat(outcomes.getLast())
+                .isEqualTo(new Outcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
+    }
+
+    @Test
+    void shouldWaitAsAskedForEverybodyWhenProviderSaysHowLong() {
+        limited("a", Optional.of(Duration.ofHours(24)));
+
+        clock.forward(Duration.ofHours(24).minusMillis(1));
+        send("a", Mono.just(ACCEPTED), 1);
+        assertThat(attempts).hasValue(1);
+        clock.forward(Duration.ofMillis(1));
+        send("a", Mono.just(ACCEPTED), 1);
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void shouldDoubleOnceForAnswersToWhatWasUnderWay() {
+        Sinks.One<Outcome> late = Sinks.one();
+        send("a", late.asMono(), 3);
+        late.tryEmitValue(new Outcome.Limited(Optional.empty(), "status-429"));
+        assertThat(outcomes)
+                .hasSize(3)
+                .containsOnly(new Outcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
+    }
+
+    @Test
+    void shouldHoldUpOthersNoLongerThanOneReceiverMay() {
+        Outcome refusal = new Outcome.Limited(Optional.of(Duration.ofDays(1)), Optional.of(MINUTE), "status-429");
+        send("a", Mono.just(refusal), 1);
+        assertThat(outcomes.getLast()).isEqualTo(refusal);
+
+        clock.forward(MINUTE);
+        send("a", Mono.just(ACCEPTED), 1);
+        assertThat(outcomes.getLast()).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void shouldLeaveOtherProvidersOpenWhenOneLimitsUs() {
+        limited("a", Optional.empty());
+        send("b", Mono.just(ACCEPTED), 1);
+        assertThat(outcomes.getLast()).isEqualTo(ACCEPTED);
+    }
+
+    private void limited(String provider, Optional<Duration> asked) {
+        send(provider, Mono.just(new Outcome.Limited(asked, "status-429")), 1);
     }
 
     private void send(String provider, Mono<Outcome> answer, int times) {

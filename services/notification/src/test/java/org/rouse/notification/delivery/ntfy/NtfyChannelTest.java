@@ -109,12 +109,28 @@ class NtfyChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 507})
+    @ValueSource(ints = {500, 503})
     void shouldTryAgainAsAskedWhenServerIsBusy(int status) {
         ntfy.answer(request -> Answer.of(status).with("Retry-After", "9"));
 
         assertThat(send(address("")))
                 .isEqualTo(new Outcome.TryAgain(Optional.of(Duration.ofSeconds(9)), "status-" + status));
+    }
+
+    @Test
+    void shouldCloseWayForAllWhenServerLimitsUs() {
+        ntfy.answer(request -> Answer.of(429).with("Retry-After", "9"));
+        assertThat(send(address(""))).isEqualTo(new Outcome.Limited(Optional.of(Duration.ofSeconds(9)), "status-429"));
+
+        ntfy.answer(request -> Answer.of(429));
+        assertThat(send(address(""))).isEqualTo(new Outcome.Limited(Optional.empty(), "status-429"));
+    }
+
+    @Test
+    void shouldNotTryAgainWhenNobodyIsThere() {
+        ntfy.answer(request -> Answer.of(507).saying("{\"code\":50701}"));
+
+        assertThat(send(address(""))).isEqualTo(new Outcome.RejectedForGood(false, "nobody-there"));
     }
 
     @ParameterizedTest

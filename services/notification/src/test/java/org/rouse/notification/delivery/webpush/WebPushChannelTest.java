@@ -144,7 +144,7 @@ class WebPushChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 503})
+    @ValueSource(ints = {500, 503})
     void shouldTryAgainAsAskedWhenServiceIsBusy(int status) {
         service.answer(request -> Receiver.Answer.of(status).with("Retry-After", "7"));
 
@@ -152,6 +152,13 @@ class WebPushChannelTest {
                 .isInstanceOfSatisfying(
                         Outcome.TryAgain.class,
                         again -> assertThat(again.after()).contains(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void shouldCloseWayForAllWhenServiceLimitsUs() {
+        service.answer(request -> Receiver.Answer.of(429).with("Retry-After", "7"));
+
+        assertThat(send(false)).isEqualTo(new Outcome.Limited(Optional.of(Duration.ofSeconds(7)), "status-429"));
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.rouse.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.running.Receiver;
+import org.rouse.notification.running.RunningService;
+import org.rouse.notification.running.Samples;
+
+/** A host that takes no more of us, through the whole service, counted there. */
+class LimitedSenderTest {
+
+    /** A webhook's host may hold up others for some minutes; the one it said so to waits as long as it was asked. */
+    @Test
+    void shouldAskForNobodyElseThereWhenHostLimitsUs() {
+        try (RunningService service = new RunningService(Map.of());
+                Receiver strict = new Receiver()) {
+            strict.answer(request -> Receiver.Answer.of(429).with("Retry-After", "86400"));
+            List.of("first", "second").forEach(person -> service.reach(person, strict.url("/" + person)));
+            sits(service, "first");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "first", Receipt.parser()))
+                            .extracting(Receipt::getState)
+                            .containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED));
+
+            sits(service, "second");
+            await().atMost(Duration.ofSeconds(30)).until(() -> passedOver(service) > 0);
+
+            assertThat(strict.requests("/first")).hasSize(1);
+            assertThat(strict.requests("/second")).isEmpty();
+        }
+    }
+
+    private static void sits(RunningService service, String person) {
+        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+    }
+
+    /** Attempts on webhooks that were not made. */
+    private static double passedOver(RunningService service) {
+        return service.bean(MeterRegistry.class)
+                .counter("rouse.deliveries", "channel", "webhook", "outcome", "unavailable")
+                .count();
+    }
+}
