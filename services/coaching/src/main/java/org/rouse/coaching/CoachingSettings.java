@@ -72,9 +72,9 @@ public record CoachingSettings(
      * How the log is worked through. What Kafka Streams itself is told stands in coaching.yml.
      *
      * @param tick       how often due times are looked at
-     * @param retainDays days of movement state kept behind a person's own newest evidence; older evidence is set aside
+     * @param retainDays days that minutes and what they say are kept, by the clock; ingest refuses what is older when it comes
      */
     public record Topology(
             @DefaultValue("1s") Duration tick,
-            @Min(15) @Max(3660) @DefaultValue("40") int retainDays) {}
+            @Min(15) @Max(36_600) @DefaultValue("3653") int retainDays) {}
 }

@@ -43,8 +43,6 @@ public record DeadLetter(String reader, String topic, int partition, long offset
         KEY_NAMES_ANOTHER_PERSON,
         /** The message is well formed and says something that cannot be. */
         BREAKS_A_RULE,
-        /** Some of it is older than what is kept; the rest of it was used. */
-        PARTLY_OLDER_THAN_RETAINED,
         /** What a provider has is of an account that is not known or was withdrawn. */
         ACCOUNT,
         /** It is to be pulled from a provider that is not configured. */

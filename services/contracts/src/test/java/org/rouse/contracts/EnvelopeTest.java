@@ -91,7 +91,6 @@ class EnvelopeTest {
                         "not-a-message-of-this-topic",
                         "key-names-another-person",
                         "breaks-a-rule",
-                        "partly-older-than-retained",
                         "account",
                         "provider",
                         "address",

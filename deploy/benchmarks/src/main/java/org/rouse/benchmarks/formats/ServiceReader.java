@@ -32,7 +32,7 @@ final class ServiceReader {
         public void quarantined(Quarantined record) {}
     };
 
-    private static final UploadReader READER = new UploadReader(UploadLimits.DEFAULT);
+    private static final UploadReader READER = new UploadReader(UploadLimits.DEFAULT.keeping(UploadLimits.WITHOUT_END));
 
     private ServiceReader() {}
 

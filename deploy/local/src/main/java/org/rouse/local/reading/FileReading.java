@@ -87,7 +87,8 @@ public record FileReading(
      */
     public List<Result> read(List<Path> files, Publication to, Progress progress) {
         FormatParser parser = parser();
-        UploadReader reader = new UploadReader(new UploadLimits(MINUTES_PER_RECORD, Integer.MAX_VALUE, 0, 0));
+        UploadReader reader = new UploadReader(
+                new UploadLimits(MINUTES_PER_RECORD, Integer.MAX_VALUE, 0, 0, UploadLimits.WITHOUT_END));
         List<Result> results = new ArrayList<>();
         for (Path file : files) {
             Optional<String> whom = NAMELESS.contains(format) ? person : Optional.empty();

@@ -155,7 +155,7 @@ final class Evidence {
     }
 
     private SpanBucket bucket(SourceRef source, String id) {
-        return buckets.computeIfAbsent((long) SpanBucket.of(source, id), key -> {
+        return buckets.computeIfAbsent(SpanBucket.of(source, id), key -> {
             byte[] stored = timeline.read(Timeline.Slot.SPANS, key);
             return stored == null ? new SpanBucket() : SpanBucket.decode(stored);
         });

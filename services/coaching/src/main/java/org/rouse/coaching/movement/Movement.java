@@ -33,14 +33,14 @@ public final class Movement {
     }
 
     /**
-     * Decides the stored days from the first on again, after a change of policy. Events are marked as backfill, so none
-     * is live.
+     * Decides the stored days of [fromUtcDay, endUtcDay) again, after a change of policy. Events are marked as backfill, so none
+     * is live. Parts may be done one after the other, in any order: the last one leaves what doing all at once leaves.
      */
-    public Revision redecide(Timeline timeline, long fromUtcDay, Instant now) {
+    public Revision redecide(Timeline timeline, long fromUtcDay, long endUtcDay, Instant now) {
         Evidence evidence = new Evidence(timeline);
         List<Range> stretches = new ArrayList<>();
         OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, fromUtcDay - 1);
-        while (day.isPresent()) {
+        while (day.isPresent() && day.getAsLong() < endUtcDay) {
             Range whole = new Range(Days.first(day.getAsLong()), Days.first(day.getAsLong() + 1));
             evidence.changed().add(whole);
             stretches.add(whole);
@@ -97,6 +97,7 @@ public final class Movement {
 
     /** Drops all state of UTC days before this one. Stretches that began before it may be cut. Publishes nothing. */
     public void forget(Timeline timeline, long beforeUtcDay) {
+        forgetIdentities(timeline, beforeUtcDay);
         for (Timeline.Slot slot :
                 List.of(Timeline.Slot.EVIDENCE, Timeline.Slot.STRIP, Timeline.Slot.STRETCHES, Timeline.Slot.STEPS)) {
             OptionalLong day = timeline.dayAfter(slot, -1);
@@ -105,13 +106,34 @@ public final class Movement {
                 day = timeline.dayAfter(slot, day.getAsLong());
             }
         }
-        for (int number = 0; number < SpanBucket.COUNT; number++) {
-            byte[] stored = timeline.read(Timeline.Slot.SPANS, number);
-            if (stored != null) {
-                SpanBucket bucket = SpanBucket.decode(stored);
-                bucket.forget(Days.first(beforeUtcDay) * Days.MS_PER_MINUTE);
-                timeline.write(Timeline.Slot.SPANS, number, bucket.encode());
+    }
+
+    /** Of the spans of those days the identities, unless a span reaches beyond; what was taken back before is a few bytes and stays. */
+    private static void forgetIdentities(Timeline timeline, long beforeUtcDay) {
+        OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, -1);
+        while (day.isPresent() && day.getAsLong() < beforeUtcDay) {
+            byte[] stored = timeline.read(Timeline.Slot.EVIDENCE, day.getAsLong());
+            for (SourceDay source : stored == null
+                    ? List.<SourceDay>of()
+                    : EvidenceDay.decode(stored).sources()) {
+                source.spans()
+                        .forEach(span -> forget(timeline, SpanBucket.of(source.source(), span.id()), beforeUtcDay));
             }
+            day = timeline.dayAfter(Timeline.Slot.EVIDENCE, day.getAsLong());
+        }
+    }
+
+    private static void forget(Timeline timeline, long number, long beforeUtcDay) {
+        byte[] stored = timeline.read(Timeline.Slot.SPANS, number);
+        if (stored == null) {
+            return;
+        }
+        SpanBucket bucket = SpanBucket.decode(stored);
+        bucket.forget(Days.first(beforeUtcDay) * Days.MS_PER_MINUTE);
+        if (bucket.isEmpty()) {
+            timeline.remove(Timeline.Slot.SPANS, number);
+        } else {
+            timeline.write(Timeline.Slot.SPANS, number, bucket.encode());
         }
     }
 }

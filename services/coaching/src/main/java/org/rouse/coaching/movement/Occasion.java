@@ -64,10 +64,7 @@ final class Occasion {
         steps.write();
         events.sort(Comparator.comparingLong(event -> event.stretch().firstMinute()));
         recounted.addAll(changed);
-        List<Range> news = Range.merged(recounted);
-        long from = news.isEmpty() ? 0 : news.getFirst().from();
-        long to = news.isEmpty() ? 0 : news.getLast().to();
-        return new Revision(events, from, to, lookAgain());
+        return new Revision(events, Range.merged(recounted), lookAgain());
     }
 
     private List<Range> decideMinutes() {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The epoch minutes [from, to). */
-record Range(long from, long to) {
+public record Range(long from, long to) {
 
     int minutes() {
         return (int) (to - from);

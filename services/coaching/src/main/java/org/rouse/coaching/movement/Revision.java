@@ -8,19 +8,13 @@ import java.util.Optional;
  * What an occasion changed.
  *
  * @param events in order of the stretches' first minutes
- * @param changedFromMinute first epoch minute decided otherwise than before, or with other steps
- * @param changedToMinute the epoch minute after the last one; equal to the first when none was
+ * @param changed minutes decided otherwise than before, or with other steps; in order, apart from each other
  * @param lookAgain when to call {@link Movement#reconsider}, unless evidence comes first; replaces what was said before
  */
-public record Revision(
-        List<StretchEvent> events, long changedFromMinute, long changedToMinute, Optional<Instant> lookAgain) {
+public record Revision(List<StretchEvent> events, List<Range> changed, Optional<Instant> lookAgain) {
 
     public Revision {
         events = List.copyOf(events);
-    }
-
-    /** Whether any minute is decided otherwise than before. */
-    public boolean changedMinutes() {
-        return changedToMinute > changedFromMinute;
+        changed = List.copyOf(changed);
     }
 }

@@ -9,13 +9,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans of a person by identity, one hash bucket of them, so that a newer version or a takeback finds the older fact
+ * What of a person's spans has one identity, or happens to share its number with another, so that a newer version or a takeback finds the older fact
  * wherever in time that lies. Per identity the highest version counts; among equals a takeback, then the greater value.
  */
 final class SpanBucket {
 
-    /** Buckets a person's spans are spread over. */
-    static final int COUNT = 64;
+    /** FNV-1a, 64 bits. */
+    private static final long BASIS = 0xcbf29ce484222325L;
+
+    private static final long PRIME = 0x100000001b3L;
 
     private static final int VERSION = 1;
     private static final int TAKEN_BACK = 0;
@@ -42,8 +44,17 @@ final class SpanBucket {
 
     private final TreeMap<Key, Entry> entries = new TreeMap<>();
 
-    static int of(SourceRef source, String id) {
-        return Math.floorMod(31 * source.id().hashCode() + id.hashCode(), COUNT);
+    /** The number an identity is kept under, 0 and up: so many that ten years of spans have one each, and none grows with time. */
+    static long of(SourceRef source, String id) {
+        return hash(hash(BASIS, source.id()) * PRIME, id) & Long.MAX_VALUE;
+    }
+
+    private static long hash(long before, String text) {
+        long hash = before;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
+        }
+        return hash;
     }
 
     boolean isEmpty() {

@@ -32,7 +32,7 @@ public interface Timeline {
         STRETCHES,
         /** Day 0 only: the newest known minute and what was decided there. */
         FRONTIER,
-        /** Per bucket, not per day: span facts by identity, so that a newer version finds the older one. */
+        /** Per number of an identity, not per day: its span facts, so that a newer version finds the older one. */
         SPANS,
         /** Per UTC day: steps of the minutes, as far as known. */
         STEPS

@@ -1,10 +1,11 @@
 package org.rouse.coaching.stream;
 
 import java.time.LocalDate;
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.TreeSet;
 import org.rouse.coaching.movement.LocalDay;
 import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.Timeline.Slot;
+import org.rouse.coaching.movement.Range;
 import org.rouse.contracts.v1.DayView;
 
 /** Publishes local days whose view is another than was last published; of which nothing was ever known, none. */
@@ -12,25 +13,16 @@ final class DayViews {
 
     private DayViews() {}
 
-    /** Those that have minutes in [fromMinute, toMinute). */
-    static void publish(Occasion on, Outlet outlet, long fromMinute, long toMinute) {
-        LocalDate last = on.zones().dateOf(toMinute - 1);
-        for (LocalDate date = on.zones().dateOf(fromMinute); !date.isAfter(last); date = date.plusDays(1)) {
-            publish(on, outlet, on.zones().day(date));
+    /** Those that have minutes in one of the ranges. */
+    static void publish(Occasion on, Outlet outlet, List<Range> ranges) {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        for (Range range : ranges) {
+            LocalDate last = on.zones().dateOf(range.to() - 1);
+            for (LocalDate date = on.zones().dateOf(range.from()); !date.isAfter(last); date = date.plusDays(1)) {
+                dates.add(date);
+            }
         }
-    }
-
-    /** All there is state of. */
-    static void publishAll(Occasion on, Outlet outlet) {
-        OptionalLong first = on.timeline().dayAfter(Slot.STRIP, -1);
-        OptionalLong last = on.timeline().dayBefore(Slot.STRIP, Long.MAX_VALUE);
-        if (first.isPresent() && last.isPresent()) {
-            publish(
-                    on,
-                    outlet,
-                    first.getAsLong() * Horizon.MINUTES_OF_A_DAY,
-                    (last.getAsLong() + 1) * Horizon.MINUTES_OF_A_DAY);
-        }
+        dates.forEach(date -> publish(on, outlet, on.zones().day(date)));
     }
 
     private static void publish(Occasion on, Outlet outlet, LocalDay day) {

@@ -13,7 +13,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.movement.EvidenceBatch;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
@@ -130,13 +129,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         if (!evidence.getPersonId().equals(personId)) {
             return Optional.of(Reason.KEY_NAMES_ANOTHER_PERSON);
         }
-        EvidenceBatch batch = EvidenceReader.read(evidence);
-        long horizon = detector.horizon(personId);
-        if (Horizon.covers(horizon, batch)) {
-            detector.evidence(personId, batch);
-            return Optional.empty();
-        }
-        detector.evidence(personId, Horizon.cut(horizon, batch));
-        return Optional.of(Reason.PARTLY_OLDER_THAN_RETAINED);
+        detector.evidence(personId, EvidenceReader.read(evidence));
+        return Optional.empty();
     }
 }

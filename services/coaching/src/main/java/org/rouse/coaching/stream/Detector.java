@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.coaching.CoachingSettings;
@@ -19,6 +18,7 @@ import org.rouse.coaching.movement.EvidenceBatch;
 import org.rouse.coaching.movement.LocalDay;
 import org.rouse.coaching.movement.Movement;
 import org.rouse.coaching.movement.MovementPolicy;
+import org.rouse.coaching.movement.Range;
 import org.rouse.coaching.movement.Revision;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.Person;
@@ -37,6 +37,7 @@ final class Detector {
     private final DueTimes due;
     private final Outlet outlet;
     private final Progress progress;
+    private final Past past;
     private final Map<MovementPolicy, Movement> cores = new HashMap<>();
 
     Detector(CoachingSettings settings, InstantSource clock, State state, Outlet outlet) {
@@ -47,14 +48,7 @@ final class Detector {
         this.due = new DueTimes(state.due());
         this.outlet = outlet;
         this.progress = new Progress(settings, people, due);
-    }
-
-    /** First epoch minute of the person still worked on; evidence before it is to be left out. */
-    long horizon(String personId) {
-        OptionalLong newest = people.newestMinute(personId);
-        return newest.isEmpty()
-                ? 0
-                : Horizon.firstMinute(newest.getAsLong(), settings.topology().retainDays());
+        this.past = new Past(people, due, outlet);
     }
 
     void evidence(String personId, EvidenceBatch batch) {
@@ -65,7 +59,8 @@ final class Detector {
     }
 
     /**
-     * Takes over settings. What they change of the past is decided and shown anew, as far back as there is state.
+     * Takes over settings. What they change of the past is decided and shown anew, as far back as there is state: the newest
+     * part at once, the rest as timers fire.
      *
      * @throws java.time.DateTimeException when a zone is not known here; nothing is taken over then
      */
@@ -76,9 +71,11 @@ final class Detector {
         if (people.newestMinute(personId).isEmpty()) {
             return;
         }
-        redecide(on, core(personId, before).policy());
-        if (!person.getZonesList().equals(before.getZonesList())) {
-            DayViews.publishAll(on, outlet);
+        boolean moved = !person.getZonesList().equals(before.getZonesList());
+        if (moved || !on.core().policy().equals(core(personId, before).policy())) {
+            past.begin(on, this::publish);
+        }
+        if (moved) {
             progress.scheduleCheck(on);
         }
         on.timeline().save();
@@ -109,14 +106,10 @@ final class Detector {
         change.run();
         if (people.newestMinute(personId).isPresent()) {
             Occasion on = occasion(personId, person);
-            redecide(on, before);
+            if (!on.core().policy().equals(before)) {
+                past.begin(on, this::publish);
+            }
             on.timeline().save();
-        }
-    }
-
-    private void redecide(Occasion on, MovementPolicy before) {
-        if (!on.core().policy().equals(before)) {
-            publish(on, on.core().redecide(on.timeline(), 0, on.now()));
         }
     }
 
@@ -136,6 +129,8 @@ final class Detector {
             switch (next.kind()) {
                 case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
                 case AEROBIC -> checkWeek(on);
+                case PAST -> past.goOn(on, this::publish);
+                case FORGET -> progress.forget(on);
             }
             on.timeline().save();
         }
@@ -143,15 +138,18 @@ final class Detector {
 
     private void publish(Occasion on, Revision revision) {
         revision.events().forEach(event -> outlet.finding(Messages.finding(on.personId(), event, on.now()), on.now()));
-        if (revision.changedMinutes()) {
-            // A microbreak may begin the minute after what changed.
-            DayViews.publish(on, outlet, revision.changedFromMinute(), revision.changedToMinute() + 1);
-        }
+        // A microbreak may begin the minute after what changed.
+        DayViews.publish(
+                on,
+                outlet,
+                revision.changed().stream()
+                        .map(range -> new Range(range.from(), range.to() + 1))
+                        .toList());
         due.set(on.personId(), Kind.LOOK, revision.lookAgain());
     }
 
     private void checkWeek(Occasion on) {
-        LocalDate today = on.zones().dateOf(Horizon.minute(on.now()));
+        LocalDate today = on.zones().dateOf(EpochMinutes.of(on.now()));
         List<AerobicDay> week = new ArrayList<>(WEEK);
         for (int age = 0; age < WEEK; age++) {
             LocalDay day = on.zones().day(today.minusDays(age));

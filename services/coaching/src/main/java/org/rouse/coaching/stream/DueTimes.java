@@ -14,7 +14,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * When to look at whom again. Two entries for each: {@code 0 time person kind}, in order of time, read by range; and
- * {@code 1 kind person -> time}, by which it is found to be replaced. At most one time for each person and kind.
+ * {@code 1 kind person -> time}, by which it is found to be replaced. At most one time for each person and kind. Before the time up
+ * to which all was taken there are only the graves of what was, which are not read again.
  */
 final class DueTimes {
 
@@ -23,7 +24,11 @@ final class DueTimes {
         /** A stretch grows old or stale. */
         LOOK,
         /** The day's aerobic check. */
-        AEROBIC
+        AEROBIC,
+        /** The past is being decided anew, part after part. */
+        PAST,
+        /** What has been kept long enough is dropped. */
+        FORGET
     }
 
     record Due(Instant at, String personId, Kind kind) {}
@@ -35,6 +40,9 @@ final class DueTimes {
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
+
+    /** No entry is of an earlier time, ms. */
+    private long earliest;
 
     DueTimes(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
@@ -56,6 +64,7 @@ final class DueTimes {
         }
         before.ifPresent(time -> store.delete(byTime(time, personId, kind)));
         if (at.isPresent()) {
+            earliest = Math.min(earliest, at.get().toEpochMilli());
             store.put(byTime(at.get(), personId, kind), NOTHING);
             store.put(byPerson(personId, kind), time(at.get()));
         } else {
@@ -65,13 +74,18 @@ final class DueTimes {
 
     /** Takes out what is due at or before now, earliest first, at most so many. */
     List<Due> take(Instant now, int atMost) {
+        long end = now.toEpochMilli() + 1;
+        if (end <= earliest) {
+            return List.of();
+        }
         List<Due> taken = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(timeBound(0), timeBound(now.toEpochMilli() + 1))) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(timeBound(earliest), timeBound(end))) {
             while (taken.size() < atMost && entries.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
                 taken.add(read(entry.key.get()));
             }
         }
+        earliest = taken.size() < atMost ? end : taken.getLast().at().toEpochMilli();
         taken.forEach(due -> set(due.personId(), due.kind(), Optional.empty()));
         return taken;
     }

@@ -13,14 +13,16 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.SourcePriorities;
 
 /**
- * Per person: {@code person 0 P}, the record last read, {@code person 0 N}, the newest minute of evidence, and {@code person 0 T}, the
- * sources trusted most; nothing else of what they connected is kept.
+ * Per person: {@code person 0 P}, the record last read, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
+ * sources trusted most, and {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done;
+ * nothing else of what they connected is kept.
  */
 final class PeopleStore {
 
     private static final byte PROFILE = 'P';
     private static final byte NEWEST = 'N';
     private static final byte TRUSTED = 'T';
+    private static final byte ANEW = 'A';
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -50,21 +52,43 @@ final class PeopleStore {
     }
 
     OptionalLong newestMinute(String personId) {
-        byte[] stored = store.get(key(personId, NEWEST));
+        return number(personId, NEWEST);
+    }
+
+    void newestMinute(String personId, long minute) {
+        number(personId, NEWEST, minute);
+    }
+
+    /** The UTC day before which the past is still to be decided anew; empty when that is done. */
+    OptionalLong anewBefore(String personId) {
+        return number(personId, ANEW);
+    }
+
+    void anewBefore(String personId, long utcDay) {
+        number(personId, ANEW, utcDay);
+    }
+
+    void anewDone(String personId) {
+        store.delete(key(personId, ANEW));
+    }
+
+    private OptionalLong number(String personId, byte kind) {
+        byte[] stored = store.get(key(personId, kind));
         return stored == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(ByteBuffer.wrap(stored).getLong());
     }
 
-    void newestMinute(String personId, long minute) {
+    private void number(String personId, byte kind, long value) {
         store.put(
-                key(personId, NEWEST),
-                ByteBuffer.allocate(Long.BYTES).putLong(minute).array());
+                key(personId, kind),
+                ByteBuffer.allocate(Long.BYTES).putLong(value).array());
     }
 
     void erase(String personId) {
         store.delete(key(personId, PROFILE));
         store.delete(key(personId, NEWEST));
+        anewDone(personId);
         forgetPriorities(personId);
     }
 

@@ -7,15 +7,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.movement.EvidenceBatch;
+import org.rouse.coaching.movement.Timeline.Slot;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
-/** How far a person's evidence has come, and what follows from it: the daily check, and what may be dropped. */
+/**
+ * How far a person's evidence has come, and what follows from it: the daily check. And, by the clock and never by what else the person
+ * sent, what has been kept long enough.
+ */
 final class Progress {
 
     private static final Duration RECENT = Duration.ofDays(14);
-    private static final int WEEK = 7;
-    /** Days between the end of what is worked on and what is dropped, so that a stretch across the end keeps its start. */
-    private static final int SLACK_DAYS = 3;
+    private static final Duration FORGETS_EVERY = Duration.ofDays(30);
 
     private final CoachingSettings settings;
     private final PeopleStore people;
@@ -27,22 +29,21 @@ final class Progress {
         this.due = due;
     }
 
-    /** Notes how far the evidence goes, and drops what has fallen behind, once a week of the person's own time. */
+    /** Notes how far the evidence goes. */
     void advance(Occasion on, EvidenceBatch batch) {
-        OptionalLong newest = Horizon.newestMinute(batch);
+        OptionalLong newest = EpochMinutes.newest(batch);
         OptionalLong before = people.newestMinute(on.personId());
         if (newest.isEmpty() || (before.isPresent() && newest.getAsLong() <= before.getAsLong())) {
             return;
         }
         // No evidence is from tomorrow: one fast clock must not expire the person's own days.
-        long minute = Math.min(newest.getAsLong(), Horizon.minute(on.now()) + Horizon.MINUTES_OF_A_DAY);
+        long minute = Math.min(newest.getAsLong(), EpochMinutes.of(on.now()) + EpochMinutes.MINUTES_OF_A_DAY);
         people.newestMinute(on.personId(), minute);
-        long day = Horizon.day(minute);
-        if (before.isEmpty() || day > Horizon.day(before.getAsLong())) {
+        if (before.isEmpty() || EpochMinutes.day(minute) > EpochMinutes.day(before.getAsLong())) {
             scheduleCheck(on);
-        }
-        if (before.isPresent() && day / WEEK > Horizon.day(before.getAsLong()) / WEEK) {
-            forget(on, day - settings.topology().retainDays() - SLACK_DAYS);
+            if (due.of(on.personId(), Kind.FORGET).isEmpty()) {
+                due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(FORGETS_EVERY)));
+            }
         }
     }
 
@@ -50,7 +51,7 @@ final class Progress {
     void scheduleCheck(Occasion on) {
         OptionalLong newest = people.newestMinute(on.personId());
         boolean recent = newest.isPresent()
-                && newest.getAsLong() > Horizon.minute(on.now().minus(RECENT));
+                && newest.getAsLong() > EpochMinutes.of(on.now().minus(RECENT));
         due.set(on.personId(), Kind.AEROBIC, recent ? Optional.of(nextCheck(on)) : Optional.empty());
     }
 
@@ -60,10 +61,15 @@ final class Progress {
         return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
     }
 
-    private static void forget(Occasion on, long beforeUtcDay) {
+    /** Drops what has been kept long enough, and sets when to do so again as long as there is anything. */
+    void forget(Occasion on) {
+        long beforeUtcDay = EpochMinutes.day(EpochMinutes.of(on.now()))
+                - settings.topology().retainDays();
         if (beforeUtcDay > 0) {
             on.core().forget(on.timeline(), beforeUtcDay);
             on.timeline().forgetPublished(beforeUtcDay);
         }
+        boolean more = on.timeline().dayAfter(Slot.EVIDENCE, -1).isPresent();
+        due.set(on.personId(), Kind.FORGET, more ? Optional.of(on.now().plus(FORGETS_EVERY)) : Optional.empty());
     }
 }

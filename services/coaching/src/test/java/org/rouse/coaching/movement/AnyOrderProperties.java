@@ -76,7 +76,11 @@ class AnyOrderProperties {
         Person changed = new Person(policy(random));
         facts.forEach(fact -> changed.takes(fact, NOW));
         MovementPolicy policy = policy(random);
-        new Movement(policy).redecide(changed.timeline, 0, NOW);
+        List<Long> parts = new ArrayList<>(List.of(0L, 1L, 2L));
+        Collections.shuffle(parts, random);
+        parts.forEach(part -> new Movement(policy)
+                .redecide(
+                        changed.timeline, Person.DAY + part, part == 2 ? Long.MAX_VALUE : Person.DAY + part + 1, NOW));
         Person fresh = new Person(policy);
         facts.forEach(fact -> fresh.takes(fact, NOW));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,43 @@ class StateBytesTest {
         assertThat(StepStrips.encode(StepStrips.decode(stored(Timeline.Slot.STEPS))))
                 .isEqualTo(stored(Timeline.Slot.STEPS));
         assertThat(Strips.encode(Strips.decode(stored(Timeline.Slot.STRIP)))).isEqualTo(stored(Timeline.Slot.STRIP));
+    }
+
+    @Test
+    void shouldKeepNoValueThatGrowsWithTheYears() {
+        Person years = Person.ofDefaults();
+        for (int day = 0; day < 600; day++) {
+            years.takes(Person.spans(
+                    Person.WATCH,
+                    new Span.Workout(
+                            "w" + day, Person.ms(day * 1440 + 50), Person.ms(day * 1440 + 60), 3, "rowing", 3500, 0)));
+        }
+
+        for (Timeline.Slot slot : Timeline.Slot.values()) {
+            OptionalLong key = years.timeline.dayAfter(slot, -1);
+            while (key.isPresent()) {
+                assertThat(years.timeline.read(slot, key.getAsLong())).hasSizeLessThan(200);
+                key = years.timeline.dayAfter(slot, key.getAsLong());
+            }
+        }
+    }
+
+    @Test
+    void shouldForgetTheIdentityOfASpanWithItsLastDay() {
+        Person two = Person.ofDefaults();
+        two.takes(Person.spans(
+                Person.WATCH,
+                new Span.Workout("early", Person.ms(50), Person.ms(60), 3, "rowing", 3500, 0),
+                new Span.Workout("across", Person.ms(1430), Person.ms(1450), 3, "rowing", 3500, 0)));
+
+        two.movement.forget(two.timeline, Person.DAY + 1);
+        assertThat(two.timeline.read(Timeline.Slot.SPANS, SpanBucket.of(Person.WATCH, "early")))
+                .isNull();
+        assertThat(two.timeline.read(Timeline.Slot.SPANS, SpanBucket.of(Person.WATCH, "across")))
+                .isNotNull();
+        two.movement.forget(two.timeline, Person.DAY + 2);
+
+        assertThat(two.timeline.dayAfter(Timeline.Slot.SPANS, -1)).isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ class StepsTest {
                 Person.takebacks(Person.WATCH, new Takeback.OfMinutes(Measure.STEPS, Person.ms(1), Person.ms(2), 2)));
 
         assertThat(person.steps(0, 2)).containsExactly(55, UNKNOWN);
-        assertThat(revised.changedMinutes()).isTrue();
+        assertThat(revised.changed()).isNotEmpty();
     }
 
     @Test
@@ -99,8 +99,7 @@ class StepsTest {
         Revision revised = person.takes(
                 Person.batch(Person.WATCH, new MinuteColumn(Measure.STEPS, Person.START + 3, new int[] {100, 101}, 2)));
 
-        assertThat(revised.changedFromMinute()).isEqualTo(Person.START + 4);
-        assertThat(revised.changedToMinute()).isEqualTo(Person.START + 5);
+        assertThat(revised.changed()).containsExactly(new Range(Person.START + 4, Person.START + 5));
         assertThat(revised.events()).isEmpty();
     }
 
@@ -110,7 +109,7 @@ class StepsTest {
 
         Revision again = person.takes(Person.batch(Person.WATCH, Person.column(Measure.STEPS, 1438, 10, 11, 12, 13)));
 
-        assertThat(again.changedMinutes()).isFalse();
+        assertThat(again.changed()).isEmpty();
         assertThat(person.steps(1437, 1443)).containsExactly(UNKNOWN, 10, 11, 12, 13, UNKNOWN);
     }
 
@@ -164,7 +163,7 @@ class StepsTest {
         assertThat(person.steps(0, 3)).containsOnly(UNKNOWN);
         assertThat(person.state(1)).isEqualTo(MinuteState.UPRIGHT);
 
-        person.movement.redecide(person.timeline, 0, Person.endOf(3));
+        person.movement.redecide(person.timeline, 0, Long.MAX_VALUE, Person.endOf(3));
         assertThat(person.steps(0, 3)).containsExactly(10, 20, 30);
     }
 

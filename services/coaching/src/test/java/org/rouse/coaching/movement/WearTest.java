@@ -33,8 +33,7 @@ class WearTest {
         assertThat(revision.events())
                 .extracting(StretchEvent::change, StretchEvent::revision)
                 .containsExactly(tuple(Change.RETRACTED, 2L));
-        assertThat(revision.changedFromMinute()).isEqualTo(Person.START + 3);
-        assertThat(revision.changedToMinute()).isEqualTo(Person.START + 93);
+        assertThat(revision.changed()).containsExactly(new Range(Person.START + 3, Person.START + 93));
     }
 
     @Test

@@ -263,19 +263,6 @@ class DetectionTest {
         assertThat(rig.read(Topics.DEAD_LETTER)).isEmpty();
     }
 
-    @Test
-    void shouldSetAsideEvidenceOlderThanThePersonsOwnPast() {
-        rig.evidence(Minutes.backfill("ada", NINE, "sssmm"));
-        rig.days();
-
-        rig.evidence(Minutes.backfill("ada", NINE.minusSeconds(50L * 86_400), "s".repeat(20)));
-
-        assertThat(rig.days()).isEmpty();
-        var dead = only(rig.read(Topics.DEAD_LETTER));
-        assertThat(new String(dead.headers().lastHeader("rouse-reason").value(), UTF_8))
-                .isEqualTo("partly-older-than-retained");
-    }
-
     private void sitUntil(int minutes) {
         sitFrom(0, minutes);
     }

@@ -57,6 +57,17 @@ class DueTimesTest {
         assertThat(due.take(NOON, 1)).extracting(Due::personId).containsExactly("bea");
     }
 
+    @Test
+    void shouldTakeWhatIsSetForATimeUpToWhichAllWasTaken() {
+        due.set("ada", Kind.LOOK, Optional.of(NOON));
+        due.take(NOON, 10);
+        due.set("bea", Kind.LOOK, Optional.of(NOON.minusSeconds(60)));
+        due.set("cyd", Kind.LOOK, Optional.of(NOON));
+
+        assertThat(due.take(NOON.minusSeconds(61), 10)).isEmpty();
+        assertThat(due.take(NOON, 10)).extracting(Due::personId).containsExactly("bea", "cyd");
+    }
+
     static KeyValueStore<Bytes, byte[]> store() {
         KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore("store"), Serdes.Bytes(), Serdes.ByteArray())

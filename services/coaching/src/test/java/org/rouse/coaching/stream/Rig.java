@@ -16,12 +16,14 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.MovableClock;
@@ -110,6 +112,18 @@ final class Rig implements AutoCloseable {
             }
         });
         return values;
+    }
+
+    /** How many entries there are of people's movement. */
+    int movementKeys() {
+        int keys = 0;
+        try (KeyValueIterator<Bytes, byte[]> all =
+                driver.<Bytes, byte[]>getKeyValueStore("movement").all()) {
+            for (; all.hasNext(); all.next()) {
+                keys++;
+            }
+        }
+        return keys;
     }
 
     private TestInputTopic<byte[], byte[]> input(Topic topic) {

@@ -49,8 +49,8 @@ class ImportConfiguration {
             EvidenceLog log,
             InstantSource clock,
             MeterRegistry registry) {
-        UploadReader reader = new UploadReader(
-                new UploadLimits(MINUTES_PER_RECORD, REFUSALS, limits.refusalsShown(), limits.rawBytes()));
+        UploadReader reader = new UploadReader(new UploadLimits(
+                MINUTES_PER_RECORD, REFUSALS, limits.refusalsShown(), limits.rawBytes(), limits.keepDays()));
         ImportWorker worker =
                 new ImportWorker(imports, spool, settings, formats, accounts, reader, log, clock, registry);
         worker.start();

@@ -91,6 +91,9 @@ final class Replay {
         if (parser.isEmpty()) {
             return new Unreadable("its format is not read any more");
         }
+        if (record.getRule().equals(UploadReader.TOO_OLD)) {
+            return new Unreadable("it is older than evidence is kept");
+        }
         if (record.getZone().isEmpty()) {
             return new Unreadable("it was refused by a release that did not keep what a replay needs");
         }

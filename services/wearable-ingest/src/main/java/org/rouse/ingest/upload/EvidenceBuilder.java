@@ -34,6 +34,7 @@ final class EvidenceBuilder implements EvidenceSink {
     private Lane lane;
     private @Nullable Gathered latest;
     private int weight;
+    private long tooOld;
 
     private record Owner(String personId, Source source) {}
 
@@ -141,15 +142,31 @@ final class EvidenceBuilder implements EvidenceSink {
 
     @Override
     public void rejected(Reject reject) {
-        if (tally.quarantined() == limits.refusals()) {
+        if (tally.quarantined() - tooOld == limits.refusals()) {
             throw new TooManyRefusals(limits.refusals());
         }
+        quarantine(reject);
+        tally.rejected(reject);
+    }
+
+    /**
+     * A record of a time before all that is kept. A long past is no fault of an upload: all of them are counted, the quarantine holds no
+     * more than of others, and what is young enough is read on.
+     */
+    void tooOld(Reject reject) {
+        if (tooOld < limits.refusals()) {
+            quarantine(reject);
+        }
+        tooOld++;
+        tally.rejected(reject);
+    }
+
+    private void quarantine(Reject reject) {
         try {
             publication.quarantined(quarantined(reject));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        tally.rejected(reject);
     }
 
     private Quarantined quarantined(Reject reject) {

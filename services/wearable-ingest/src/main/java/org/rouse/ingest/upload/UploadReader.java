@@ -9,6 +9,9 @@ import org.rouse.ingest.evidence.MalformedUploadException;
 /** Reads uploads: parser in, evidence and refusals out to a {@link Publication}, a receipt at the end. Stateless. */
 public final class UploadReader {
 
+    /** The rule that evidence breaks which is older than any is kept, in every format. */
+    public static final String TOO_OLD = Horizon.RULE;
+
     private final UploadLimits limits;
 
     public UploadReader(UploadLimits limits) {
@@ -23,7 +26,10 @@ public final class UploadReader {
     public Outcome read(FormatParser parser, InputStream body, Upload upload, Publication publication)
             throws IOException {
         Tally tally = new Tally(limits.refusalsShown());
-        EvidenceBuilder evidence = new EvidenceBuilder(upload, parser.name(), limits, publication, tally);
+        Horizon evidence = new Horizon(
+                new EvidenceBuilder(upload, parser.name(), limits, publication, tally),
+                upload.context().receivedAt(),
+                limits.keepDays());
         try {
             return read(parser, body, upload, evidence, tally);
         } catch (UncheckedIOException e) { // the sink's methods, which parsers call, throw nothing checked
@@ -31,8 +37,7 @@ public final class UploadReader {
         }
     }
 
-    private static Outcome read(
-            FormatParser parser, InputStream body, Upload upload, EvidenceBuilder evidence, Tally tally)
+    private static Outcome read(FormatParser parser, InputStream body, Upload upload, Horizon evidence, Tally tally)
             throws IOException {
         try {
             parser.parse(body, upload.context(), evidence);

@@ -38,7 +38,7 @@ final class Service {
     /** Small enough to be reached by tests. */
     static final BodyLimits BODIES = new BodyLimits(2 * 1024 * 1024, 8 * 1024 * 1024, 200);
 
-    static final UploadLimits UPLOADS = new UploadLimits(2_000, 50, 5, 1_024);
+    static final UploadLimits UPLOADS = new UploadLimits(2_000, 50, 5, 1_024, 3_653);
 
     private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(Front.class)
             .web(WebApplicationType.REACTIVE)

@@ -35,7 +35,7 @@ class ImportsTest {
     /** Minutes of steps from a Fitbit export, the last row beyond what a person can do. */
     private static byte[] file(int minutes) {
         StringBuilder rows = new StringBuilder("Id,ActivityMinute,Steps\n");
-        LocalDateTime first = LocalDateTime.of(2016, 4, 12, 0, 0);
+        LocalDateTime first = LocalDateTime.of(2026, 4, 12, 0, 0);
         for (int i = 0; i < minutes; i++) {
             rows.append("7,")
                     .append(WALL.format(first.plusMinutes(i)))
@@ -43,7 +43,7 @@ class ImportsTest {
                     .append(i % 50)
                     .append('\n');
         }
-        return rows.append("7,4/1/2016 1:00:00 PM,9999\n").toString().getBytes(UTF_8);
+        return rows.append("7,4/1/2026 1:00:00 PM,9999\n").toString().getBytes(UTF_8);
     }
 
     private WebTestClient.ResponseSpec begin(long length, String more) {

@@ -109,9 +109,14 @@ class UploadReaderTest {
     }
 
     private static Receipt read(int minutes, Kept kept, Consumer<EvidenceSink> says) throws IOException {
+        return read(new UploadLimits(minutes, 10, 10, 100, 3_653), Instant.EPOCH, kept, says);
+    }
+
+    static Receipt read(UploadLimits limits, Instant receivedAt, Publication kept, Consumer<EvidenceSink> says)
+            throws IOException {
         UploadContext context =
-                new UploadContext(Optional.of("ada"), (p, u) -> Optional.empty(), Instant.EPOCH, ZoneOffset.UTC);
-        return new UploadReader(new UploadLimits(minutes, 10, 10, 100))
+                new UploadContext(Optional.of("ada"), (p, u) -> Optional.empty(), receivedAt, ZoneOffset.UTC);
+        return new UploadReader(limits)
                 .read(new Told(says), InputStream.nullInputStream(), new Upload("u", context, Optional.empty()), kept)
                 .receipt();
     }

@@ -1,0 +1,63 @@
+package org.rouse.coaching.stream;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.rouse.coaching.movement.Range;
+import org.rouse.coaching.movement.Revision;
+import org.rouse.coaching.movement.Timeline.Slot;
+import org.rouse.coaching.stream.DueTimes.Kind;
+
+/**
+ * Decides a person's past anew after other settings, from the newest day back, a part at a time: ten years at once would hold up
+ * everybody else and fill the memory. How far that has come is kept, so it goes on after a restart; settings that change once more
+ * begin it again.
+ */
+final class Past {
+
+    /** Days decided at once. */
+    private static final int PART = 61;
+
+    private final PeopleStore people;
+    private final DueTimes due;
+    private final Outlet outlet;
+
+    Past(PeopleStore people, DueTimes due, Outlet outlet) {
+        this.people = people;
+        this.due = due;
+        this.outlet = outlet;
+    }
+
+    /** Does the newest part, and sets the time for the next one if there is any. */
+    void begin(Occasion on, BiConsumer<Occasion, Revision> publish) {
+        part(on, Long.MAX_VALUE, publish);
+    }
+
+    /** Does the next part. */
+    void goOn(Occasion on, BiConsumer<Occasion, Revision> publish) {
+        people.anewBefore(on.personId()).ifPresent(day -> part(on, day, publish));
+    }
+
+    private void part(Occasion on, long beforeDay, BiConsumer<Occasion, Revision> publish) {
+        OptionalLong last = on.timeline().dayBefore(Slot.EVIDENCE, beforeDay);
+        long from = Math.max(0, last.orElse(0) + 1 - PART);
+        if (last.isPresent()) {
+            publish.accept(on, on.core().redecide(on.timeline(), from, last.getAsLong() + 1, on.now()));
+            // Local days begin up to a day earlier and end up to a day later, as the zone was before too.
+            DayViews.publish(
+                    on,
+                    outlet,
+                    List.of(new Range(
+                            Math.max(0, from - 1) * EpochMinutes.MINUTES_OF_A_DAY,
+                            (last.getAsLong() + 2) * EpochMinutes.MINUTES_OF_A_DAY)));
+        }
+        if (last.isPresent() && on.timeline().dayBefore(Slot.EVIDENCE, from).isPresent()) {
+            people.anewBefore(on.personId(), from);
+            due.set(on.personId(), Kind.PAST, Optional.of(on.now()));
+        } else {
+            people.anewDone(on.personId());
+            due.set(on.personId(), Kind.PAST, Optional.empty());
+        }
+    }
+}
