@@ -18,7 +18,6 @@ final class ActivityTypes {
     private static final int LIGHT = 1;
     private static final int MODERATE = 2;
     private static final int VIGOROUS = 3;
-    private static final int UNSAID = -1;
 
     private ActivityTypes() {}
 
@@ -28,17 +27,16 @@ final class ActivityTypes {
     }
 
     /**
-     * The device's classification as evidence has it, 0 to 3, or -1 where it is better told by something else. [ours] Time on foot is
-     * judged by its cadence where steps are counted.
+     * The device's classification as evidence has it, 0 to 3. [ours] Time on foot is judged by its cadence where steps are counted.
      *
      * @param level 0 to 7
      */
-    static int intensity(long type, long level, boolean counted) {
+    static int intensity(long type, long level) {
         if (type == SEDENTARY || (type == GENERIC && level == 0)) {
             return STILL;
         }
         if (onFoot(type)) {
-            return counted ? UNSAID : type == RUNNING ? VIGOROUS : LIGHT;
+            return type == RUNNING ? VIGOROUS : LIGHT;
         }
         return type == CYCLING || type == FITNESS_EQUIPMENT || type == SWIMMING ? MODERATE : LIGHT;
     }

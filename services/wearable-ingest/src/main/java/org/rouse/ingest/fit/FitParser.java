@@ -34,20 +34,27 @@ public final class FitParser implements FileFormat {
             reading.read(content.plain());
             return;
         }
+        int files = 0;
         while (content.next(name -> name.endsWith(".fit") || name.endsWith(".zip"))) {
-            readEntry(content.nested(), reading);
+            files += readEntry(content.nested(), reading);
+        }
+        if (files == 0) {
+            throw new MalformedUploadException("fit.no-file", "the archive holds no FIT file");
         }
     }
 
-    /** The export of an account holds archives of files. */
-    private static void readEntry(ZipContent entry, FitReading reading) throws IOException {
+    /** The export of an account holds archives of files. Answers of how many. */
+    private static int readEntry(ZipContent entry, FitReading reading) throws IOException {
         if (!entry.isArchive()) {
             reading.readEntry(entry.plain());
-            return;
+            return 1;
         }
+        int files = 0;
         while (entry.next(name -> name.endsWith(".fit"))) {
             reading.readEntry(entry.entry());
+            files++;
         }
+        return files;
     }
 
     /** A refused message is kept as a file of its own; damage cannot be read again. */

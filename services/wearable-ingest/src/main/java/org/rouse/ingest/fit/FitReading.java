@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
-import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
@@ -16,7 +15,6 @@ import org.rouse.ingest.files.BrokenRuleException;
 import org.rouse.ingest.files.MinuteMeans;
 import org.rouse.ingest.fit.protocol.FitDamage;
 import org.rouse.ingest.fit.protocol.FitDecoder;
-import org.rouse.ingest.fit.protocol.FitExcerpt;
 import org.rouse.ingest.fit.protocol.FitMessage;
 
 /** Brings each message of an upload to its outcome. */
@@ -30,17 +28,17 @@ final class FitReading {
     private final EvidenceSink sink;
     private final MinuteMeans heartRates;
     private long index;
-    private Source source = Device.UNKNOWN;
-    private FitExcerpt excerpt = new FitExcerpt();
-    private Monitoring monitoring = new Monitoring(this);
-    private Sessions sessions = new Sessions(this);
-    private SleepLevels sleep = new SleepLevels(this);
+    private OneFile file;
+
+    /** A message that is brought to its outcome later. */
+    record Kept(long index, long offset, ByteString alone) {}
 
     FitReading(String person, Instant receivedAt, EvidenceSink sink) {
         this.person = person;
         this.receivedAt = receivedAt;
         this.sink = sink;
         this.heartRates = new MinuteMeans(person, Measure.MEASURE_HEART_RATE_BPM, 0, sink);
+        this.file = new OneFile(this);
     }
 
     /** Reads one of several files: one that is no FIT file at all is refused, and its neighbours are not. */
@@ -51,88 +49,88 @@ final class FitReading {
             if (!e.rule().startsWith(FitParser.NAME)) {
                 throw e; // the archive itself is at fault
             }
+            file = new OneFile(this); // nothing tells who made it
             damaged(new FitDamage(e.rule(), String.valueOf(e.getMessage())));
         }
     }
 
     void read(InputStream in) throws IOException {
         FitDecoder decoder = new FitDecoder(in, this::damaged);
-        int file = -1;
+        int number = -1;
         try {
             while (decoder.next()) {
                 FitMessage message = decoder.message();
-                if (message.file() != file) {
-                    file = message.file();
-                    sessions.finish();
-                    begin();
+                if (message.file() != number) {
+                    number = message.file();
+                    file.finish();
+                    file = new OneFile(this);
                 }
                 read(message);
             }
         } finally {
-            sessions.finish();
+            file.finish();
             heartRates.finish();
         }
     }
 
-    private void begin() {
-        source = Device.UNKNOWN;
-        excerpt = new FitExcerpt();
-        monitoring = new Monitoring(this);
-        sessions = new Sessions(this);
-        sleep = new SleepLevels(this);
-    }
-
     private void read(FitMessage message) {
         try {
-            boolean used = switch (message.number()) {
-                case Profile.FILE_ID -> identify(message);
-                case Profile.SPORT -> sessions.sport(message);
-                case Profile.SESSION -> sessions.read(message);
-                case Profile.RECORD -> record(message);
-                case Profile.EVENT -> sleep.event(message);
-                case Profile.SLEEP_LEVEL -> sleep.level(message);
-                case Profile.MONITORING_INFO -> monitoring.begin(message);
-                case Profile.MONITORING -> monitoring.read(message);
-                default -> ignore("not used: " + Profile.kind(message.number()));
-            };
-            if (used) {
+            if (file.read(message)) {
                 sink.accepted(index);
             }
         } catch (BrokenRuleException e) {
-            sink.rejected(new Reject(
-                    index,
-                    e.rule(),
-                    e.field(),
-                    "byte " + message.offset() + ": " + e.field() + " " + e.getMessage(),
-                    Optional.of(person),
-                    Optional.of(source),
-                    ByteString.copyFrom(excerpt.of(message))));
+            if (file.goesOn(e.rule())) {
+                ignore("refused like the first of its file: " + e.rule());
+            } else {
+                refuse(keep(message), e);
+            }
         }
         index++;
     }
 
-    private boolean record(FitMessage message) throws BrokenRuleException {
-        long at = time(message);
-        long bpm = beats(message, Profile.RecordFields.HEART_RATE);
-        sessions.recorded(at);
-        return bpm == 0 ? ignore("not used: no heart rate") : heartRate(bpm, at);
+    /** Keeps a message to tell its outcome later. */
+    Kept keep(FitMessage message) {
+        return new Kept(index, message.offset(), ByteString.copyFrom(file.alone(message)));
     }
 
-    private boolean identify(FitMessage message) {
-        excerpt.beginWith(message);
-        source = Device.of(message);
-        return true;
+    /** The message was understood and used. */
+    void accept(long kept) {
+        sink.accepted(kept);
     }
 
-    /** Counts a message for nothing. Answers false, as it is not to be accepted. */
+    void refuse(Kept kept, BrokenRuleException e) {
+        sink.rejected(new Reject(
+                kept.index(),
+                e.rule(),
+                e.field(),
+                "byte " + kept.offset() + ": " + e.field() + " " + e.getMessage(),
+                Optional.of(person),
+                Optional.of(file.source()),
+                kept.alone()));
+    }
+
+    /** Counts the message stood at for nothing. Answers false, as it is not to be accepted. */
     boolean ignore(String why) {
-        sink.ignored(index, why);
+        return ignore(index, why);
+    }
+
+    boolean ignore(long kept, String why) {
+        sink.ignored(kept, why);
         return false;
     }
 
+    boolean unused(FitMessage message) {
+        return ignore("not used: " + Profile.kind(message.number()));
+    }
+
+    /** Where the message stood at lies among all of the upload. */
+    long index() {
+        return index;
+    }
+
     /** The heart rate of a message, or 0 where it has none. */
-    static long beats(FitMessage message, int field) throws BrokenRuleException {
-        long bpm = message.value(field);
+    static long beats(FitMessage message, int field, int of) throws BrokenRuleException {
+        long bpm = message.value(field, of);
         if (bpm == FitMessage.ABSENT || bpm == 0) {
             return 0;
         }
@@ -149,8 +147,17 @@ final class FitReading {
      * @param at milliseconds since 1970-01-01T00:00Z
      */
     boolean heartRate(long bpm, long at) {
-        heartRates.add(index, source, Math.floorDiv(at, Profile.MINUTE_MS), (double) bpm);
+        heartRates.add(index, file.source(), Math.floorDiv(at, Profile.MINUTE_MS), (double) bpm);
         return false;
+    }
+
+    /** Takes one of the heart rates of a message that is accepted elsewhere. */
+    void partOfHeartRate(long bpm, long at) {
+        heartRates.add(file.source(), Math.floorDiv(at, Profile.MINUTE_MS), (double) bpm, 1);
+    }
+
+    FitClock clock() {
+        return file.clock();
     }
 
     /** When a message says it happened, in milliseconds since 1970-01-01T00:00Z. */
@@ -160,10 +167,7 @@ final class FitReading {
 
     /** @param fitSeconds since FIT's epoch, or {@link FitMessage#ABSENT} */
     long time(long fitSeconds) throws BrokenRuleException {
-        if (fitSeconds == FitMessage.ABSENT) {
-            throw new BrokenRuleException("timestamp", "time.missing", "must be there");
-        }
-        long ms = Profile.epochMs(fitSeconds);
+        long ms = file.clock().ms(fitSeconds);
         checkTime(ms, ms + 1);
         return ms;
     }
@@ -178,8 +182,13 @@ final class FitReading {
         }
     }
 
+    /** The last second, since FIT's epoch, that the upload may speak of. */
+    long lastSecond() {
+        return Profile.fitSeconds(receivedAt.plus(TimeRules.FUTURE_TOLERANCE));
+    }
+
     void interval(Interval.Builder interval) {
-        sink.interval(person, source, interval.build());
+        sink.interval(person, file.source(), interval.build());
     }
 
     private void damaged(FitDamage damage) {
@@ -189,7 +198,7 @@ final class FitReading {
                 "",
                 damage.message(),
                 Optional.of(person),
-                Optional.of(source),
+                Optional.of(file.source()),
                 ByteString.EMPTY));
     }
 }

@@ -11,9 +11,15 @@ final class MonitoringClock {
     private static final int BITS_8 = 0xFF;
     private static final int MINUTE_S = 60;
 
+    private final long latest;
     private long last = FitMessage.ABSENT;
 
-    /** Seconds since FIT's epoch, never before the message before; {@link FitMessage#ABSENT} before a full time was told. */
+    /** @param latest second that the upload may speak of: beyond it low bits belong to a message that came late */
+    MonitoringClock(long latest) {
+        this.latest = latest;
+    }
+
+    /** Seconds since FIT's epoch; {@link FitMessage#ABSENT} before a full time was told. */
     long tell(FitMessage message) {
         long full = message.timestamp();
         if (full != FitMessage.ABSENT) {
@@ -26,13 +32,17 @@ final class MonitoringClock {
         long seconds = message.value(TIMESTAMP_16);
         long minutes = message.value(TIMESTAMP_MIN_8);
         if (seconds != FitMessage.ABSENT) {
-            last += (seconds - last) & BITS_16;
+            last = late(last + ((seconds - last) & BITS_16), BITS_16 + 1L);
         } else if (minutes != FitMessage.ABSENT) {
             long minute = last / MINUTE_S;
-            last = (minute + ((minutes - minute) & BITS_8)) * MINUTE_S;
+            last = late((minute + ((minutes - minute) & BITS_8)) * MINUTE_S, (BITS_8 + 1L) * MINUTE_S);
         } else {
             return FitMessage.ABSENT;
         }
         return last;
+    }
+
+    private long late(long told, long rollover) {
+        return told > latest ? told - rollover : told;
     }
 }

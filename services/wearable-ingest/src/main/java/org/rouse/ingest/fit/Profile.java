@@ -1,5 +1,6 @@
 package org.rouse.ingest.fit;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -10,10 +11,14 @@ final class Profile {
     static final int FILE_ID = 0;
     static final int SPORT = 12;
     static final int SESSION = 18;
+    static final int LAP = 19;
     static final int RECORD = 20;
     static final int EVENT = 21;
     static final int MONITORING = 55;
+    static final int LENGTH = 101;
     static final int MONITORING_INFO = 103;
+    static final int HEART_RATE_EVENTS = 132;
+    static final int TIMESTAMP_CORRELATION = 162;
     static final int SLEEP_LEVEL = 275;
 
     static final long MINUTE_MS = 60_000;
@@ -27,14 +32,14 @@ final class Profile {
             Map.entry(2, "device settings"),
             Map.entry(3, "user profile"),
             Map.entry(7, "zones"),
-            Map.entry(19, "laps"),
+            Map.entry(LAP, "laps"),
             Map.entry(22, "sources"),
             Map.entry(23, "device information"),
             Map.entry(34, "activity summary"),
             Map.entry(49, "file creator"),
             Map.entry(78, "heart rate variability"),
-            Map.entry(101, "swimming lengths"),
-            Map.entry(132, "heart rate events"),
+            Map.entry(LENGTH, "swimming lengths"),
+            Map.entry(TIMESTAMP_CORRELATION, "clocks side by side"),
             Map.entry(206, "developer fields"),
             Map.entry(207, "developer fields"),
             Map.entry(211, "resting heart rate"),
@@ -63,6 +68,10 @@ final class Profile {
 
     static long epochMs(long fitSeconds) {
         return (fitSeconds + EPOCH_S) * SECOND_MS;
+    }
+
+    static long fitSeconds(Instant instant) {
+        return instant.getEpochSecond() - EPOCH_S;
     }
 
     /** What a message that is not used tells of. */

@@ -1,5 +1,7 @@
 package org.rouse.ingest.fit;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.rouse.contracts.v1.InTransport;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
@@ -7,28 +9,31 @@ import org.rouse.ingest.files.BrokenRuleException;
 import org.rouse.ingest.fit.protocol.FitMessage;
 
 /**
- * Sessions of one file: a typed workout from start_time over the time that elapsed, pauses included. Its speed is that of the time the
- * timer ran. A session is written when it is over; where a device stopped before that, it is told from the sport and the records.
+ * Sessions of one file, each a typed workout while its timer ran, told when the file is over, since a file may state them before or
+ * after their records. A device that stopped in between never wrote its session: sport and records tell it. Laps and lengths stand in
+ * for records where there are none.
  */
 final class Sessions {
 
-    private static final int START_TIME = 2;
-    private static final int SPORT = 5;
-    private static final int SUB_SPORT = 6;
-    private static final int TOTAL_ELAPSED_MS = 7;
-    private static final int TOTAL_TIMER_MS = 8;
-    private static final int TOTAL_DISTANCE_CM = 9;
     private static final int SPORT_OF_SPORT = 0;
     private static final int SUB_SPORT_OF_SPORT = 1;
-    private static final long HOUR_MS = 3_600_000;
-    private static final long CM_PER_M = 100;
-    private static final long FASTEST_M_PER_H = 150_000;
-    private static final long NEVER = -1;
+    private static final int SPORT_OF_LAP = 25;
+    private static final int SUB_SPORT_OF_LAP = 39;
+    private static final int START_TIME = 2;
+    private static final int ELAPSED_OF_LAP = 7;
+    private static final int TIMER_OF_LAP = 8;
+    private static final int ELAPSED_OF_LENGTH = 3;
+    private static final int TIMER_OF_LENGTH = 4;
+    private static final int MOST = 1000;
 
     private final FitReading to;
+    private final Marks records = new Marks();
+    private final Marks laps = new Marks();
+    private final TimerStops stops = new TimerStops();
+    private final List<Written> written = new ArrayList<>();
     private String sport = "";
-    private long firstRecord = NEVER;
-    private long lastRecord = NEVER;
+
+    private record Written(Session session, FitReading.Kept message) {}
 
     Sessions(FitReading to) {
         this.to = to;
@@ -37,68 +42,114 @@ final class Sessions {
     /** What the session to come is of; said at its beginning. */
     boolean sport(FitMessage message) {
         sport = Sports.name(message.value(SPORT_OF_SPORT), message.value(SUB_SPORT_OF_SPORT));
-        return true;
+        return to.ignore("read for other messages: sport");
     }
 
     /** Notes when a record was made. */
     void recorded(long at) {
-        firstRecord = firstRecord == NEVER ? at : Math.min(firstRecord, at);
-        lastRecord = Math.max(lastRecord, at);
+        records.at(at);
     }
 
-    boolean read(FitMessage session) throws BrokenRuleException {
-        long start = to.time(session.value(START_TIME));
-        long end = end(session, start);
-        to.checkTime(start, end);
-        give(start, end, Sports.name(session.value(SPORT), session.value(SUB_SPORT)), speed(session, end - start));
-        firstRecord = NEVER;
-        lastRecord = NEVER;
-        return true;
+    /** Notes that the timer was started or stopped. */
+    boolean timer(FitMessage event) throws BrokenRuleException {
+        stops.event(event, to.time(event));
+        return to.ignore("read for other messages: timer");
     }
 
-    /** Tells of the session that was never written, at the end of the file. */
+    private boolean part(FitMessage message, int elapsedField, int timerField) {
+        long start = to.clock().msOrAbsent(message.value(START_TIME));
+        long elapsed = message.value(elapsedField);
+        long timer = message.value(timerField);
+        if (start == FitMessage.ABSENT || elapsed == FitMessage.ABSENT) {
+            return to.unused(message);
+        }
+        if (timer == FitMessage.ABSENT || elapsed - timer <= Marks.APART_MS) {
+            laps.during(start, start + elapsed);
+        } else {
+            laps.at(start);
+            laps.at(start + elapsed);
+        }
+        return to.unused(message);
+    }
+
+    /** A lap says what it was of, too. */
+    boolean lap(FitMessage message) {
+        long of = message.value(SPORT_OF_LAP);
+        if (sport.isEmpty() && of != FitMessage.ABSENT) {
+            sport = Sports.name(of, message.value(SUB_SPORT_OF_LAP));
+        }
+        return part(message, ELAPSED_OF_LAP, TIMER_OF_LAP);
+    }
+
+    /** One length of a pool. */
+    boolean length(FitMessage message) {
+        return part(message, ELAPSED_OF_LENGTH, TIMER_OF_LENGTH);
+    }
+
+    /** Keeps a session until the end of its file. */
+    boolean read(FitMessage session) {
+        if (written.size() == MOST) {
+            finish();
+        }
+        written.add(new Written(Session.of(session, to.clock()), to.keep(session)));
+        return false;
+    }
+
+    /** Tells of all sessions, and of the one that was never written, at the end of the file. */
     void finish() {
-        if (!sport.isEmpty() && firstRecord != NEVER && lastRecord > firstRecord) {
+        List<Span> recorded = records.spans().isEmpty() ? laps.spans() : records.spans();
+        for (Written each : written) {
             try {
-                to.checkTime(firstRecord, lastRecord);
-                give(firstRecord, lastRecord, sport, 0);
-            } catch (BrokenRuleException _) {
-                // the records lie more than a day apart: no session is to be told from them
+                give(each.session(), spans(each.session(), recorded));
+                to.accept(each.message().index());
+            } catch (BrokenRuleException e) {
+                to.refuse(each.message(), e);
             }
         }
-        firstRecord = NEVER;
+        if (written.isEmpty() && !sport.isEmpty() && !recorded.isEmpty()) {
+            Session unwritten = Session.unwritten(sport);
+            try {
+                give(unwritten, spans(unwritten, recorded));
+            } catch (BrokenRuleException _) {
+                // each record was looked at by itself: there is none that takes any time
+            }
+        }
+        written.clear();
+        sport = "";
     }
 
-    private void give(long start, long end, String activity, int speed) {
-        Interval.Builder interval = Interval.newBuilder()
-                .setId("session|" + start)
-                .setStartMs(start)
-                .setEndMs(end);
-        if (Sports.isTransport(activity)) {
-            to.interval(interval.setTransport(InTransport.getDefaultInstance()));
-        } else {
-            to.interval(interval.setWorkout(
-                    Workout.newBuilder().setActivity(activity).setSpeedMPerH(speed)));
+    private List<Span> spans(Session session, List<Span> recorded) throws BrokenRuleException {
+        List<Span> spans = SessionSpans.of(session, recorded, stops.spans(), written.size() <= 1).stream()
+                .filter(span -> span.length() != 0)
+                .toList();
+        if (spans.isEmpty()) {
+            throw session.adrift()
+                    ? new BrokenRuleException(
+                            "start_time",
+                            FitClock.SINCE_POWER_ON,
+                            "counts from when the device was switched on, and nothing tells when")
+                    : new BrokenRuleException(
+                            "start_time", FitClock.MISSING, "must be there, or records of the session");
         }
+        for (Span span : spans) {
+            to.checkTime(span.startMs(), span.endMs());
+        }
+        return spans;
     }
 
-    private long end(FitMessage session, long start) throws BrokenRuleException {
-        long elapsed = session.value(TOTAL_ELAPSED_MS);
-        if (elapsed == FitMessage.ABSENT) {
-            elapsed = session.value(TOTAL_TIMER_MS);
+    private void give(Session session, List<Span> spans) {
+        int speed = session.speed(Span.sum(spans));
+        for (Span span : spans) {
+            Interval.Builder interval = Interval.newBuilder()
+                    .setId("session|" + span.startMs())
+                    .setStartMs(span.startMs())
+                    .setEndMs(span.endMs());
+            if (Sports.isTransport(session.activity())) {
+                to.interval(interval.setTransport(InTransport.getDefaultInstance()));
+            } else {
+                to.interval(interval.setWorkout(
+                        Workout.newBuilder().setActivity(session.activity()).setSpeedMPerH(speed)));
+            }
         }
-        return elapsed == FitMessage.ABSENT ? to.time(session) : start + elapsed;
-    }
-
-    /** Metres per hour; 0 when unknown. */
-    private static int speed(FitMessage session, long elapsed) {
-        long timer = session.value(TOTAL_TIMER_MS);
-        long moving = timer == FitMessage.ABSENT || timer == 0 ? elapsed : timer;
-        long distance = session.value(TOTAL_DISTANCE_CM);
-        if (distance == FitMessage.ABSENT) {
-            return 0;
-        }
-        long speed = distance * HOUR_MS / CM_PER_M / moving;
-        return speed > FASTEST_M_PER_H ? 0 : (int) speed;
     }
 }

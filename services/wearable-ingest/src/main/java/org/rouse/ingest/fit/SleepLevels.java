@@ -12,9 +12,7 @@ import org.rouse.ingest.fit.protocol.FitMessage;
  */
 final class SleepLevels {
 
-    private static final int EVENT = 0;
     private static final int EVENT_TYPE = 1;
-    private static final long SLEEP = 74;
     private static final long START = 0;
     private static final int LEVEL = 0;
     private static final int UNMEASURABLE = 0;
@@ -30,13 +28,10 @@ final class SleepLevels {
     }
 
     boolean event(FitMessage message) throws BrokenRuleException {
-        if (message.value(EVENT) != SLEEP) {
-            return to.ignore("not used: events");
-        }
         if (message.value(EVENT_TYPE) == START) {
             since = to.time(message);
         }
-        return true;
+        return to.ignore("read for other messages: when sleep began");
     }
 
     boolean level(FitMessage message) throws BrokenRuleException {
@@ -51,15 +46,16 @@ final class SleepLevels {
             throw new BrokenRuleException("sleep_level", "value.range", "must be from 0 to " + REM);
         }
         since = until;
-        if (from != UNKNOWN && from != until) {
-            to.checkTime(from, until);
-            to.interval(Interval.newBuilder()
-                    .setId("sleep|" + until)
-                    .setStartMs(from)
-                    .setEndMs(until)
-                    .setSleep(Sleep.newBuilder()
-                            .setStage(level == AWAKE ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP)));
+        if (from == UNKNOWN || from == until) {
+            return to.ignore("not used: sleep without a beginning, or of no length");
         }
+        to.checkTime(from, until);
+        to.interval(Interval.newBuilder()
+                .setId("sleep|" + until)
+                .setStartMs(from)
+                .setEndMs(until)
+                .setSleep(Sleep.newBuilder()
+                        .setStage(level == AWAKE ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP)));
         return true;
     }
 }

@@ -34,6 +34,21 @@ final class FitFile {
         return this;
     }
 
+    /** A message whose fields are octets as they are, after their number and base type. */
+    FitFile packed(int number, int[]... fields) {
+        write(new byte[] {0x40, 0, 0, (byte) number, (byte) (number >> 8), (byte) fields.length});
+        for (int[] field : fields) {
+            write(new byte[] {(byte) field[0], (byte) (field.length - 2), (byte) field[1]});
+        }
+        body.write(0);
+        for (int[] field : fields) {
+            for (int i = 2; i < field.length; i++) {
+                body.write(field[i]);
+            }
+        }
+        return this;
+    }
+
     private void write(byte[] bytes) {
         body.writeBytes(bytes);
     }

@@ -89,6 +89,16 @@ public final class FitMessage {
         return ABSENT;
     }
 
+    /** How many values a field holds, those that are marked invalid counted; 0 where it is missing. */
+    public int count(int field) {
+        for (int i = 0; i < definition.fieldCount(); i++) {
+            if (definition.field(i) == field && definition.baseType(i) < WIDTHS.length) {
+                return definition.fieldSize(i) / WIDTHS[definition.baseType(i)];
+            }
+        }
+        return 0;
+    }
+
     private long number(int type, int at, int size, int index) {
         if (type >= WIDTHS.length || type == STRING || type == FLOAT32 || type == FLOAT64) {
             return ABSENT;
