@@ -2,7 +2,6 @@ package org.rouse.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,10 +100,15 @@ class CoachingAttacksTest {
     }
 
     @Test
+    void shouldAnswer428WhenAWholeProfileIsReplacedUnread() {
+        assertProblem(caller.put(path, "{\"zone\":\"UTC\"}"), 428);
+        assertThat(caller.get(path).json().path("name").asText()).isEqualTo("Test");
+    }
+
+    @Test
     void shouldAnswer405Or404Or415WhenThereIsNoSuchThing() {
-        for (String method : List.of("POST", "PATCH")) {
-            assertProblem(caller.send(method, path, "{}"), 405);
-        }
+        assertProblem(caller.send("POST", path, "{}"), 405);
+        assertProblem(caller.send("PATCH", path, "{}"), 415);
         assertProblem(caller.get("/api/v1/nothing"), 404);
         assertProblem(caller.put(path, "zone: UTC", "Content-Type", "application/yaml"), 415);
     }

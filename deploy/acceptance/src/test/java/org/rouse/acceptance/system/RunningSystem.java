@@ -122,7 +122,7 @@ public final class RunningSystem implements AutoCloseable {
     public void enrol(String personId) {
         String profile = """
                 {"name":"Test","zone":"UTC","prompts":{"quietFrom":"00:00","quietTo":"00:00"}}""";
-        Answer answer = coaching.as(admin()).put("/api/v1/people/" + personId, profile);
+        Answer answer = coaching.as(admin()).patch("/api/v1/people/" + personId, profile);
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
     }
 

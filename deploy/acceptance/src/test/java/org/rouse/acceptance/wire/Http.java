@@ -48,6 +48,11 @@ public final class Http {
         return send(json(request, headers));
     }
 
+    /** Changes what the JSON names and leaves the rest. */
+    public Answer patch(String path, String json) {
+        return send("PATCH", path, json, "Content-Type", "application/merge-patch+json");
+    }
+
     public Answer post(String path, String json, String... headers) {
         return post(path, json.getBytes(StandardCharsets.UTF_8), headers);
     }

@@ -33,7 +33,7 @@ final class Api implements AutoCloseable {
 
     /** Makes the person known: no quiet hours, no cool-down, prompts to this URL. */
     void enrol(String person, String webhook) {
-        send("PUT", mode.coaching() + "/api/v1/people/" + person, admin, """
+        send("PATCH", mode.coaching() + "/api/v1/people/" + person, admin, """
                 {"zone":"UTC","prompts":{"quietFrom":"00:00","quietTo":"00:00","coolDownMinutes":0}}""");
         send(
                 "PUT",
@@ -61,7 +61,7 @@ final class Api implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .method(method, BodyPublishers.ofString(json))
                 .build();
         try {

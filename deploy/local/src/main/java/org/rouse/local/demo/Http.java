@@ -17,7 +17,7 @@ final class Http implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
-     * Sends JSON until it is taken.
+     * Sends JSON, as a merge patch where the method is PATCH, until it is taken.
      *
      * @throws CommandRefusedException when it is refused, or not taken after some tries
      */
@@ -25,7 +25,7 @@ final class Http implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build();
         String last = "";

@@ -13,7 +13,7 @@ final class Setting {
         String admin = mode.issuer().token("demo", "admin", Duration.ofHours(1));
         for (DemoPerson person : people) {
             http.send(
-                    "PUT",
+                    "PATCH",
                     mode.coaching() + "/api/v1/people/" + person.id(),
                     admin,
                     "{\"name\":\"" + person.name() + "\",\"language\":\"en\",\"zone\":\"" + Sample.ZONE + "\"}");

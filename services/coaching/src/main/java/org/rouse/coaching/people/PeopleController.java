@@ -1,20 +1,25 @@
 package org.rouse.coaching.people;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.access.Visit;
+import org.rouse.contracts.v1.Person;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
 
 /** People: who they are, what is agreed with them, and forgetting them. */
 @RestController
@@ -30,12 +36,16 @@ import reactor.core.publisher.Mono;
 @Tag(name = "people")
 class PeopleController {
 
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final Gate gate;
     private final Profiles profiles;
+    private final ProfileJson json;
 
-    PeopleController(Gate gate, Profiles profiles) {
+    PeopleController(Gate gate, Profiles profiles, ProfileJson json) {
         this.gate = gate;
         this.profiles = profiles;
+        this.json = json;
     }
 
     @GetMapping
@@ -44,27 +54,66 @@ class PeopleController {
         return gate.admit(token, id, "person.read")
                 .flatMap(visit -> Mono.justOrEmpty(visit.profile()))
                 .switchIfEmpty(Mono.error(Gate::unknown))
-                .map(person -> answer(HttpStatus.OK, ProfileReading.of(person)));
+                .map(person -> answer(HttpStatus.OK, person));
     }
 
-    @PutMapping
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Creates or changes a person's profile",
-            description = "If-Match with the ETag read before refuses to overwrite another's change. "
-                    + "The answer waits until reading shows the change, within a limit.")
+            summary = "Creates a person, or replaces the whole profile",
+            description =
+                    "What the caller may set and leaves out is emptied; clearance and red flag are records and stay. "
+                            + "A profile that is there is replaced only with If-Match and the ETag read before: 428 without, 412 where "
+                            + "it was changed since. The answer waits until reading shows the change, within a limit.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Profile.class))))
+    Mono<ResponseEntity<Profile>> replace(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @RequestBody ObjectNode body) {
+        Preconditions expected = new Preconditions(ifMatch, ifNoneMatch, true);
+        return edit(token, id, expected, (visit, before) -> ProfileEdit.put(json, visit.role(), before, body));
+    }
+
+    @PatchMapping(consumes = MERGE_PATCH)
+    @Operation(
+            summary = "Changes what it names and leaves the rest (JSON Merge Patch, RFC 7396)",
+            description =
+                    "null removes; a list is replaced whole. If-Match with the ETag read before refuses to overwrite "
+                            + "another's change with 412. Naming redFlag or redFlagTier raises a red flag, once more where one stands; "
+                            + "only an examination ends it. A person who is not known is created.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MERGE_PATCH,
+                                            schema = @Schema(implementation = Profile.class))))
     Mono<ResponseEntity<Profile>> change(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
-            @Valid @RequestBody Profile asked) {
-        return gate.admit(token, id, "person.change").flatMap(visit -> {
-            requireAsRead(visit, ifMatch, ifNoneMatch);
-            Optional<Profile> before = visit.profile().map(ProfileReading::of);
-            Protected.check(visit.role(), before, asked);
-            HttpStatus status = before.isPresent() ? HttpStatus.OK : HttpStatus.CREATED;
-            return profiles.change(visit, asked).map(person -> answer(status, ProfileReading.of(person)));
-        });
+            @RequestBody ObjectNode body) {
+        Preconditions expected = new Preconditions(ifMatch, ifNoneMatch, false);
+        return edit(token, id, expected, (visit, before) -> ProfileEdit.patch(json, visit.role(), before, body));
+    }
+
+    private Mono<ResponseEntity<Profile>> edit(
+            Jwt token, String id, Preconditions expected, BiFunction<Visit, Optional<Person>, ProfileEdit> asked) {
+        return gate.admit(token, id, "person.change")
+                .flatMap(visit -> profiles.change(visit, (before, now) -> {
+                            expected.check(before);
+                            ProfileEdit edit = asked.apply(visit, before);
+                            Person next = ProfileChange.next(
+                                    id, before, edit, visit.caller().subject(), visit.role(), now);
+                            expected.requireNamed(before);
+                            return next;
+                        })
+                        .map(person -> answer(person.getRevision() == 1 ? HttpStatus.CREATED : HttpStatus.OK, person)));
     }
 
     @DeleteMapping
@@ -82,23 +131,7 @@ class PeopleController {
         }
     }
 
-    private static void requireAsRead(Visit visit, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
-        Optional<String> current = visit.profile().map(person -> tag(person.getRevision()));
-        boolean changedMeanwhile = ifMatch != null
-                && current.filter(tag -> ifMatch.equals("*") || ifMatch.equals(tag))
-                        .isEmpty();
-        boolean alreadyThere = ifNoneMatch != null && ifNoneMatch.equals("*") && current.isPresent();
-        if (changedMeanwhile || alreadyThere) {
-            throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "the profile is not as expected");
-        }
-    }
-
-    private static ResponseEntity<Profile> answer(HttpStatus status, Profile profile) {
-        long revision = profile.revision() == null ? 0 : profile.revision();
-        return ResponseEntity.status(status).eTag(tag(revision)).body(profile);
-    }
-
-    private static String tag(long revision) {
-        return "\"" + revision + "\"";
+    static ResponseEntity<Profile> answer(HttpStatus status, Person person) {
+        return ResponseEntity.status(status).eTag(Preconditions.tag(person)).body(ProfileReading.of(person));
     }
 }

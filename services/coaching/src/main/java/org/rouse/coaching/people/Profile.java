@@ -1,5 +1,6 @@
 package org.rouse.coaching.people;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,27 +8,33 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as the API shows and takes one. Absent means the deployment's default, except for what only a coach may set:
- * there, absent leaves it as it is.
+ * A person as the API shows and takes one. Absent means the deployment's default.
  *
  * @param name                  how prompts address the person
  * @param language              BCP 47 tag
  * @param zone                  IANA zone the person lives in now; a change is added to {@code zones} as of now
  * @param zones                 zones in force, oldest first; read only
+ * @param country               where the person lives, ISO 3166-1 alpha-2
+ * @param moves                 how the person moves; walks where absent
  * @param organisationId        organisation; an admin sets it
  * @param coachIds              coaches assigned, by their token's subject; an admin sets them
- * @param clearance             whether a provider has given the go-ahead for exercise; a coach or admin sets it
+ * @param clearance             a provider's go-ahead for exercise, absent without one; a coach or admin records it
+ * @param examination           what a health professional last found; read only
  * @param movement              own thresholds; a coach or admin sets them
  * @param prompts               when and how often prompts may come
  * @param aerobic               own target; a coach or admin sets it
  * @param heartRate             what heart rate means; a coach or admin sets it
  * @param aggravatingActivities activities that hurt, such as {@code running}
- * @param redFlag               whether a warning sign stands; a coach or admin sets it
+ * @param redFlag               whether a warning sign stands; true raises one, an examination alone ends it
+ * @param redFlagTier           how soon somebody has to look at it; raises one where it is given
+ * @param redFlagRaised         its latest raising; read only
  * @param revision              counts changes; read only
  */
 record Profile(
@@ -35,22 +42,96 @@ record Profile(
         @Nullable @Size(max = 35) String language,
         @NotBlank @Size(max = 64) String zone,
         @Nullable List<ZoneFrom> zones,
+        @Nullable String country,
+        @Nullable Moves moves,
         @Nullable @Size(max = 128) String organisationId,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 128) String> coachIds,
-        @Nullable Clearance clearance,
+        @Nullable @Valid Clearance clearance,
+        @Nullable ExaminationRecord examination,
         @Nullable @Valid Movement movement,
         @Nullable @Valid Prompts prompts,
         @Nullable @Valid Aerobic aerobic,
         @Nullable @Valid HeartRate heartRate,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 64) String> aggravatingActivities,
         @Nullable Boolean redFlag,
+        @Nullable Tier redFlagTier,
+        @Nullable Raised redFlagRaised,
         @Nullable Long revision) {
 
-    /** A provider's go-ahead for exercise. */
-    enum Clearance {
-        NONE,
-        GIVEN
+    /** How somebody moves. Nobody who can't stand is told to stand. */
+    enum Moves {
+        @JsonProperty("walks")
+        WALKS,
+        @JsonProperty("stands")
+        STANDS,
+        @JsonProperty("seated")
+        SEATED
     }
+
+    /** How soon somebody has to look at a warning sign, the soonest first. Tell-provider lets breaks go on. */
+    enum Tier {
+        @JsonProperty("emergency")
+        EMERGENCY,
+        @JsonProperty("today")
+        TODAY,
+        @JsonProperty("days")
+        DAYS,
+        @JsonProperty("tell-provider")
+        TELL_PROVIDER
+    }
+
+    /** What an examination says about exercise. */
+    enum Result {
+        @JsonProperty("as-before")
+        AS_BEFORE,
+        @JsonProperty("with-limits")
+        WITH_LIMITS,
+        @JsonProperty("none")
+        NONE
+    }
+
+    /** A health professional. */
+    record Professional(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 100) String profession) {}
+
+    /**
+     * @param by        who gave it
+     * @param on        local date; not in the future, and not before a red flag made an earlier one void
+     * @param limits    what not to do or how much
+     * @param enteredBy subject of the coach's token; read only
+     * @param enteredAt read only
+     */
+    record Clearance(
+            @NotNull @Valid Professional by,
+            @NotNull LocalDate on,
+            @Nullable @Size(max = 500) String limits,
+            @Nullable String enteredBy,
+            @Nullable Instant enteredAt) {
+
+        boolean saysTheSameAs(@Nullable Clearance other) {
+            return other != null && by.equals(other.by) && on.equals(other.on) && Objects.equals(limits, other.limits);
+        }
+    }
+
+    /** @param endedRaising the raising of the red flag it ended */
+    record ExaminationRecord(
+            Professional by,
+            LocalDate on,
+            Result result,
+            @Nullable String limits,
+            String enteredBy,
+            Instant enteredAt,
+            @Nullable String endedRaising) {}
+
+    /**
+     * @param id      no two raisings have the same
+     * @param by      {@code person} or {@code coach}
+     * @param at      when
+     * @param firstAt when the sign was first raised, since none stood
+     * @param times   how often since then
+     */
+    record Raised(String id, String by, Instant at, Instant firstAt, int times) {}
 
     /** From this instant on the person lived in this zone; the oldest applies to all time before it too. */
     record ZoneFrom(Instant from, String zone) {}

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Role;
 import org.rouse.contracts.v1.AerobicPlan;
 import org.rouse.contracts.v1.BusySpan;
-import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.HeartRateProfile;
+import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
@@ -20,27 +23,58 @@ import org.rouse.contracts.v1.ZoneInForce;
 /** Makes the next record of a person out of the last one and what was asked for. */
 final class ProfileChange {
 
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private ProfileChange() {}
 
     /**
      * The next record, one revision on.
      *
      * @param before empty for a person not known so far
+     * @param editor subject of the token that asks
      * @throws BadProfileException naming the field that breaks a rule between fields
      */
-    static Person next(String personId, Optional<Person> before, Profile asked, Instant now) {
-        Person.Builder next =
-                before.map(Person::toBuilder).orElseGet(Person::newBuilder).setPersonId(personId);
-        next.setName(text(asked.name()))
+    static Person next(
+            String personId, Optional<Person> before, ProfileEdit edit, String editor, Role role, Instant now) {
+        Profile asked = edit.whole();
+        Person.Builder next = begin(personId, before, now)
+                .setName(text(asked.name()))
                 .setLanguage(text(asked.language()))
-                .setRevision(next.getRevision() + 1)
-                .setChangedAtMs(now.toEpochMilli());
+                .setCountry(country(asked.country()))
+                .setMobility(mobility(asked.moves()));
         moveTo(next, zone(asked.zone()), now);
         setPrompts(next, asked.prompts());
         next.clearAggravatingActivities()
                 .addAllAggravatingActivities(Objects.requireNonNullElse(asked.aggravatingActivities(), List.of()));
         setWhatCoachesSet(next, asked);
+        Examined.clear(next, asked.clearance(), editor, now);
+        edit.raises().ifPresent(tier -> RaisedFlag.raise(next, tier, role, now));
         return next.build();
+    }
+
+    /** What was before, one revision on. */
+    static Person.Builder begin(String personId, Optional<Person> before, Instant now) {
+        Person.Builder next =
+                before.map(Person::toBuilder).orElseGet(Person::newBuilder).setPersonId(personId);
+        return next.setRevision(next.getRevision() + 1).setChangedAtMs(now.toEpochMilli());
+    }
+
+    private static String country(@Nullable String code) {
+        if (code != null && !COUNTRIES.contains(code)) {
+            throw new BadProfileException("country", "must be an ISO 3166-1 alpha-2 code, such as DE");
+        }
+        return text(code);
+    }
+
+    private static Mobility mobility(Profile.@Nullable Moves moves) {
+        return switch (moves) {
+            case STANDS -> Mobility.MOBILITY_STANDS;
+            case SEATED -> Mobility.MOBILITY_SEATED;
+            case WALKS -> Mobility.MOBILITY_WALKS;
+            case null -> Mobility.MOBILITY_UNSPECIFIED;
+        };
     }
 
     private static String zone(String id) {
@@ -71,7 +105,7 @@ final class ProfileChange {
         Optional.ofNullable(asked.dailyBudget()).ifPresent(prompts::setDailyBudget);
         Optional.ofNullable(asked.coolDownMinutes()).ifPresent(prompts::setCoolDownMinutes);
         Optional.ofNullable(asked.doNotDisturbUntil())
-                .map(Instant::toEpochMilli)
+                .map(until -> milli("prompts.doNotDisturbUntil", until))
                 .ifPresent(prompts::setDoNotDisturbUntilMs);
         Optional.ofNullable(asked.detailsOnLockScreen()).ifPresent(prompts::setDetailsOnLockScreen);
         Optional.ofNullable(asked.busy()).orElse(List.of()).forEach(span -> prompts.addBusy(busy(span)));
@@ -81,23 +115,32 @@ final class ProfileChange {
     }
 
     private static BusySpan busy(Profile.Busy span) {
+        if (!span.from().isBefore(span.to())) {
+            throw new BadProfileException("prompts.busy", "must have each from before its to");
+        }
         return BusySpan.newBuilder()
-                .setFromMs(span.from().toEpochMilli())
-                .setToMs(span.to().toEpochMilli())
+                .setFromMs(milli("prompts.busy", span.from()))
+                .setToMs(milli("prompts.busy", span.to()))
                 .build();
     }
 
+    private static long milli(String field, Instant instant) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw new BadProfileException(field, "must lie in the years 1970 to 9999");
+        }
+        return instant.toEpochMilli();
+    }
+
     private static void setWhatCoachesSet(Person.Builder next, Profile asked) {
-        Optional.ofNullable(asked.organisationId()).ifPresent(next::setOrganisationId);
-        Optional.ofNullable(asked.coachIds())
-                .ifPresent(coaches -> next.clearCoachIds().addAllCoachIds(coaches));
-        Optional.ofNullable(asked.clearance())
-                .ifPresent(given -> next.setClearance(
-                        given == Profile.Clearance.GIVEN ? Clearance.CLEARANCE_GIVEN : Clearance.CLEARANCE_NONE));
+        next.setOrganisationId(text(asked.organisationId()))
+                .clearCoachIds()
+                .addAllCoachIds(Objects.requireNonNullElse(asked.coachIds(), List.of()))
+                .clearMovement()
+                .clearAerobic()
+                .clearHeartRate();
         Optional.ofNullable(asked.movement()).ifPresent(own -> next.setMovement(movement(own)));
         Optional.ofNullable(asked.aerobic()).ifPresent(own -> next.setAerobic(aerobic(own)));
         Optional.ofNullable(asked.heartRate()).ifPresent(own -> next.setHeartRate(heartRate(own)));
-        Optional.ofNullable(asked.redFlag()).ifPresent(next::setRedFlag);
     }
 
     private static MovementSettings movement(Profile.Movement own) {

@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.BusySpan;
-import org.rouse.contracts.v1.Clearance;
+import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
 
@@ -25,16 +25,29 @@ final class ProfileReading {
                 presence(person.getLanguage()),
                 zones.isEmpty() ? "UTC" : zones.getLast().zone(),
                 zones,
+                presence(person.getCountry()),
+                moves(person.getMobility()),
                 presence(person.getOrganisationId()),
                 List.copyOf(person.getCoachIdsList()),
-                person.getClearance() == Clearance.CLEARANCE_GIVEN ? Profile.Clearance.GIVEN : Profile.Clearance.NONE,
+                Examined.clearance(person),
+                Examined.last(person),
                 movement(person),
                 person.hasPrompts() ? prompts(person.getPrompts()) : null,
                 aerobic(person),
                 heartRate(person),
                 List.copyOf(person.getAggravatingActivitiesList()),
-                person.getRedFlag(),
+                RaisedFlag.stands(person),
+                RaisedFlag.tier(person),
+                RaisedFlag.latest(person),
                 person.getRevision());
+    }
+
+    private static Profile.Moves moves(Mobility mobility) {
+        return switch (mobility) {
+            case MOBILITY_STANDS -> Profile.Moves.STANDS;
+            case MOBILITY_SEATED -> Profile.Moves.SEATED;
+            case MOBILITY_WALKS, MOBILITY_UNSPECIFIED, UNRECOGNIZED -> Profile.Moves.WALKS;
+        };
     }
 
     private static Profile.@Nullable Movement movement(Person person) {
@@ -88,7 +101,7 @@ final class ProfileReading {
         return LocalTime.ofSecondOfDay((long) minute * SECONDS_OF_A_MINUTE);
     }
 
-    private static @Nullable String presence(String text) {
+    static @Nullable String presence(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -1,41 +1,74 @@
 package org.rouse.coaching.people;
 
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.rouse.coaching.access.Role;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Which fields of a profile who may change. Sending a protected field back as it is read is no change. */
 final class Protected {
 
+    private static final List<String> READ_ONLY = List.of("zones", "examination", "redFlagRaised", "revision");
+    private static final List<String> ENTERED = List.of("enteredBy", "enteredAt");
+
+    /** Records rather than settings: leaving them out of a profile takes nothing back. */
+    private static final Set<String> RECORDS = Set.of("clearance", "redFlag", "redFlagTier");
+
+    private static final Map<String, Role> SET_BY = Map.of(
+            "organisationId", Role.ADMIN,
+            "coachIds", Role.ADMIN,
+            "clearance", Role.COACH,
+            "movement", Role.COACH,
+            "aerobic", Role.COACH,
+            "heartRate", Role.COACH);
+
     private Protected() {}
+
+    /** Whether a profile that leaves the field out leaves it as it is: it is not the caller's to empty. */
+    static boolean staysWhenLeftOut(Role role, String field) {
+        return READ_ONLY.contains(field) || RECORDS.contains(field) || !maySet(role, field);
+    }
 
     /**
      * Passes, or tells the first field the caller may not change.
      *
-     * @throws ResponseStatusException 403 naming the field
+     * @param before the profile as it is read; empty where there is none
+     * @param whole  the profile as it is to be
+     * @throws BadProfileException naming the field
      */
-    static void check(Role role, Optional<Profile> before, Profile asked) {
-        if (role == Role.ADMIN) {
-            return;
+    static void check(Role role, ObjectNode before, ObjectNode whole) {
+        for (String field : READ_ONLY) {
+            if (differ(before, whole, field)) {
+                throw new BadProfileException(field, "is read only; send it as it is read, or leave it out");
+            }
         }
-        unchanged("organisationId", before.map(Profile::organisationId).orElse(null), asked.organisationId());
-        unchanged("coachIds", before.map(Profile::coachIds).orElse(null), asked.coachIds());
-        if (role == Role.COACH) {
-            return;
+        for (String field : SET_BY.keySet()) {
+            if (!maySet(role, field) && differ(before, whole, field)) {
+                throw BadProfileException.forbidden(field, "is not the caller's to change");
+            }
         }
-        unchanged("clearance", before.map(Profile::clearance).orElse(null), asked.clearance());
-        unchanged("movement", before.map(Profile::movement).orElse(null), asked.movement());
-        unchanged("aerobic", before.map(Profile::aerobic).orElse(null), asked.aerobic());
-        unchanged("heartRate", before.map(Profile::heartRate).orElse(null), asked.heartRate());
-        unchanged("redFlag", before.map(Profile::redFlag).orElse(null), asked.redFlag());
+        JsonNode clearance = whole.path("clearance");
+        for (String field : ENTERED) {
+            if (clearance.has(field) && differ(before.path("clearance"), clearance, field)) {
+                throw new BadProfileException("clearance." + field, "is read only");
+            }
+        }
     }
 
-    private static void unchanged(String field, @Nullable Object before, @Nullable Object asked) {
-        if (asked != null && !Objects.equals(before, asked)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, field + " is not the caller's to change");
-        }
+    /** The narrowest role that may set a field stands in the table; an admin may set all, a coach what is not an admin's. */
+    private static boolean maySet(Role role, String field) {
+        Role least = SET_BY.getOrDefault(field, Role.SELF);
+        return role.compareTo(least) <= 0;
+    }
+
+    private static boolean differ(JsonNode before, JsonNode after, String field) {
+        return !absentAsEmpty(before.path(field)).equals(absentAsEmpty(after.path(field)));
+    }
+
+    private static JsonNode absentAsEmpty(JsonNode value) {
+        return value.isNull() || (value.isArray() && value.isEmpty()) ? MissingNode.getInstance() : value;
     }
 }

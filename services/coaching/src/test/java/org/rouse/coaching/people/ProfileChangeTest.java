@@ -2,24 +2,39 @@ package org.rouse.coaching.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rouse.coaching.people.Editing.NOON;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.rouse.contracts.v1.Clearance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.coaching.access.Role;
+import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ZoneInForce;
 
+/** What putting and patching a profile makes of the record. */
 class ProfileChangeTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-19T12:00:00Z");
+    private static final String FULL = """
+            {"name":"Ada","language":"en","zone":"Europe/Berlin","country":"DE","moves":"stands","organisationId":"clinic",
+             "coachIds":["carl"],"movement":{"minBreakMinutes":1,"longStretchMinutes":30},
+             "prompts":{"quietFrom":"21:30:00","quietTo":"07:00:00","dailyBudget":4,"coolDownMinutes":30,
+               "doNotDisturbUntil":"2026-11-19T12:00:00Z","detailsOnLockScreen":false,
+               "busy":[{"from":"2026-11-19T12:00:00Z","to":"2026-11-19T13:00:00Z"}],"noteOpens":true,
+               "dismissalCoolDownMinutes":90},
+             "aerobic":{"weeklyTargetMinutes":200,"sessionCapMinutes":60},
+             "heartRate":{"restingBpm":60,"maximumBpm":180,"rateLimitingMedication":false},
+             "aggravatingActivities":["running"]}""";
+
+    private final Editing admin = Editing.as(Role.ADMIN);
+    private final Editing coach = Editing.as(Role.COACH);
+    private final Editing self = Editing.as(Role.SELF);
 
     @Test
     void shouldApplyTheFirstZoneToAllTimeBefore() {
-        Person person = ProfileChange.next("ada", Optional.empty(), in("Europe/Berlin"), NOW);
+        Person person = self.put(null, "{\"zone\":\"Europe/Berlin\"}");
 
         assertThat(person.getZonesList()).containsExactly(zone(0, "Europe/Berlin"));
         assertThat(person.getRevision()).isEqualTo(1);
@@ -27,93 +42,157 @@ class ProfileChangeTest {
 
     @Test
     void shouldAddAChangedZoneAsOfNow() {
-        Person before = ProfileChange.next("ada", Optional.empty(), in("Europe/Berlin"), NOW);
+        Person before = self.put(null, "{\"zone\":\"Europe/Berlin\"}");
 
-        Person moved = ProfileChange.next("ada", Optional.of(before), in("Asia/Tokyo"), NOW);
-        Person stayed = ProfileChange.next("ada", Optional.of(moved), in("Asia/Tokyo"), NOW.plusSeconds(1));
+        Person moved = self.patch(before, "{\"zone\":\"Asia/Tokyo\"}");
+        Person stayed = self.at(NOON.plusSeconds(1)).patch(moved, "{\"zone\":\"Asia/Tokyo\"}");
 
         assertThat(stayed.getZonesList())
-                .containsExactly(zone(0, "Europe/Berlin"), zone(NOW.toEpochMilli(), "Asia/Tokyo"));
+                .containsExactly(zone(0, "Europe/Berlin"), zone(NOON.toEpochMilli(), "Asia/Tokyo"));
         assertThat(stayed.getRevision()).isEqualTo(3);
     }
 
     @Test
-    void shouldKeepWhatACoachSetWhenItIsAbsent() {
-        Person before = Person.newBuilder()
-                .setClearance(Clearance.CLEARANCE_GIVEN)
-                .setRedFlag(true)
-                .addCoachIds("carl")
-                .build();
-
-        Person next = ProfileChange.next("ada", Optional.of(before), in("UTC"), NOW);
-
-        assertThat(next.getClearance()).isEqualTo(Clearance.CLEARANCE_GIVEN);
-        assertThat(next.getRedFlag()).isTrue();
-        assertThat(next.getCoachIdsList()).containsExactly("carl");
-    }
-
-    @Test
     void shouldReadBackWhatWasAskedFor() {
-        Profile asked = profile(
-                "Europe/Berlin",
-                new Profile.Prompts(
-                        LocalTime.of(21, 30),
-                        LocalTime.of(7, 0),
-                        4,
-                        30,
-                        NOW,
-                        false,
-                        List.of(new Profile.Busy(NOW, NOW.plusSeconds(3600))),
-                        true,
-                        90),
-                new Profile.HeartRate(60, 180, false));
+        String read = Editing.json(admin.put(null, FULL));
 
-        Profile read = ProfileReading.of(ProfileChange.next("ada", Optional.empty(), asked, NOW));
+        Editing.object(FULL)
+                .properties()
+                .forEach(field -> assertThat(Editing.object(read).path(field.getKey()))
+                        .as(field.getKey())
+                        .isEqualTo(field.getValue()));
+    }
 
-        assertThat(read.prompts()).isEqualTo(asked.prompts());
-        assertThat(read.heartRate()).isEqualTo(asked.heartRate());
-        assertThat(read.movement()).isEqualTo(asked.movement());
-        assertThat(read.aerobic()).isEqualTo(asked.aerobic());
-        assertThat(read.aggravatingActivities()).containsExactly("running");
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void shouldChangeNothingWhenAProfileIsPutBackAsItIsRead(Role role) {
+        Person before = Editing.as(Role.COACH).raise(given(admin.put(null, FULL)), Profile.Tier.TELL_PROVIDER);
+
+        Person after = Editing.as(role).put(before, Editing.json(before));
+
+        assertThat(after.toBuilder().setRevision(before.getRevision()).build()).isEqualTo(before);
     }
 
     @Test
-    void shouldRefuseAZoneThatIsNone() {
-        assertThatThrownBy(() -> ProfileChange.next("ada", Optional.empty(), in("Europe/Nowhere"), NOW))
-                .isInstanceOf(BadProfileException.class)
-                .hasMessageContaining("zone");
+    void shouldChangeOnlyWhatAPatchNames() {
+        Person before = given(admin.put(null, FULL));
+
+        Person after = self.patch(before, "{\"prompts\":{\"coolDownMinutes\":50,\"dailyBudget\":null}}");
+
+        Person expected = before.toBuilder()
+                .setPrompts(
+                        before.getPrompts().toBuilder().setCoolDownMinutes(50).clearDailyBudget())
+                .setRevision(before.getRevision() + 1)
+                .build();
+        assertThat(after).isEqualTo(expected);
     }
 
     @Test
-    void shouldRefuseAMaximumHeartRateBelowTheOneAtRest() {
-        Profile asked = profile("UTC", null, new Profile.HeartRate(80, 80, false));
+    void shouldEmptyWhatAPatchSaysIsNull() {
+        Person after = admin.patch(
+                admin.put(null, FULL),
+                "{\"name\":null,\"country\":null,\"moves\":null,\"prompts\":null,\"aggravatingActivities\":null,"
+                        + "\"movement\":null,\"coachIds\":null,\"organisationId\":null}");
 
-        assertThatThrownBy(() -> ProfileChange.next("ada", Optional.empty(), asked, NOW))
-                .isInstanceOf(BadProfileException.class)
-                .hasMessageContaining("heartRate.maximumBpm");
+        assertThat(Editing.object(Editing.json(after)).propertyNames())
+                .containsExactlyInAnyOrder(
+                        "language",
+                        "zone",
+                        "zones",
+                        "moves",
+                        "coachIds",
+                        "aerobic",
+                        "heartRate",
+                        "aggravatingActivities",
+                        "redFlag",
+                        "revision");
+        assertThat(after.getMobility()).isEqualTo(Mobility.MOBILITY_UNSPECIFIED);
+        assertThat(after.getCoachIdsList()).isEmpty();
     }
 
-    private static Profile in(String zone) {
-        return new Profile(null, null, zone, null, null, null, null, null, null, null, null, null, null, null);
+    @Test
+    void shouldReplaceTheWholeWhenPutButNotWhatIsNotTheCallersToSet() {
+        Person before = given(admin.put(null, FULL));
+
+        Person bySelf = self.put(before, "{\"zone\":\"Europe/Berlin\"}");
+        Person byCoach = coach.put(before, "{\"zone\":\"Europe/Berlin\"}");
+
+        assertThat(bySelf.getName()).isEmpty();
+        assertThat(bySelf.hasPrompts()).isFalse();
+        assertThat(bySelf.getMovement()).isEqualTo(before.getMovement());
+        assertThat(bySelf.getHeartRate()).isEqualTo(before.getHeartRate());
+        assertThat(bySelf.getExamination()).isEqualTo(before.getExamination());
+        assertThat(byCoach.hasMovement()).isFalse();
+        assertThat(byCoach.getCoachIdsList()).containsExactly("carl");
+        assertThat(byCoach.getExamination()).isEqualTo(before.getExamination());
     }
 
-    private static Profile profile(
-            String zone, Profile.@Nullable Prompts prompts, Profile.@Nullable HeartRate heartRate) {
-        return new Profile(
-                "Ada",
-                "en",
-                zone,
-                null,
-                null,
-                null,
-                null,
-                new Profile.Movement(1, 30),
-                prompts,
-                new Profile.Aerobic(200, 60),
-                heartRate,
-                List.of("running"),
-                null,
-                null);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELF  | {'movement':null}                         | movement is not the caller's to change",
+                "SELF  | {'heartRate':{'restingBpm':50}}           | heartRate is not the caller's to change",
+                "SELF  | {'clearance':null}                        | clearance is not the caller's to change",
+                "SELF  | {'coachIds':[]}                           | coachIds is not the caller's to change",
+                "COACH | {'organisationId':null}                   | organisationId is not the caller's to change",
+                "ADMIN | {'zones':[]}                              | zones is read only",
+                "ADMIN | {'zones':null}                            | zones is read only",
+                "ADMIN | {'revision':7}                            | revision is read only",
+                "ADMIN | {'clearance':{'enteredBy':'ruth'}}        | clearance.enteredBy is read only",
+                "ADMIN | {'tenant':'other'}                        | tenant is not a field that can be set here",
+                "ADMIN | {'prompts':{'x':1}}                       | prompts.x is not a field that can be set here",
+                "ADMIN | {'zone':null}                             | zone must not be blank",
+                "ADMIN | {'zone':'Europe/Nowhere'}                 | zone is not an IANA time zone",
+                "ADMIN | {'zone':7.5e1000000000}                   | zone",
+                "ADMIN | {'country':'de'}                          | country must be an ISO 3166-1 alpha-2 code",
+                "ADMIN | {'country':'XX'}                          | country must be an ISO 3166-1 alpha-2 code",
+                "ADMIN | {'country':'DEU'}                         | country must be an ISO 3166-1 alpha-2 code",
+                "ADMIN | {'moves':'flies'}                         | moves must be one of walks, stands, seated",
+                "ADMIN | {'redFlagTier':'soon'}                    | redFlagTier must be one of emergency, today, days, tell-provider",
+                "ADMIN | {'clearance':'GIVEN'}                     | clearance must be an object",
+                "ADMIN | {'clearance':{'on':'yesterday'}}          | clearance.on must be a date",
+                "ADMIN | {'movement':{'minBreakMinutes':0}}        | movement.minBreakMinutes must be",
+                "ADMIN | {'movement':{'minBreakMinutes':'many'}}   | movement.minBreakMinutes must be a whole number",
+                "ADMIN | {'aggravatingActivities':'running'}       | aggravatingActivities must be a list",
+                "ADMIN | {'aggravatingActivities':['']}            | aggravatingActivities[0] must not be blank",
+                "ADMIN | {'heartRate':{'maximumBpm':60}}           | heartRate.maximumBpm must be above heartRate.restingBpm",
+                "ADMIN | {'prompts':{'doNotDisturbUntil':'1969-12-31T23:59:59Z'}}   | prompts.doNotDisturbUntil must lie in",
+                "ADMIN | {'prompts':{'doNotDisturbUntil':'+10000-01-01T00:00:00Z'}} | prompts.doNotDisturbUntil must lie in",
+                "ADMIN | {'prompts':{'doNotDisturbUntil':'+1000000000-12-31T23:59:59Z'}} | prompts.doNotDisturbUntil must lie in",
+                "ADMIN | {'prompts':{'busy':[{'from':'2026-11-19T12:00:00Z','to':'2026-11-19T12:00:00Z'}]}} | prompts.busy must have",
+                "ADMIN | {'redFlag':false,'redFlagTier':'days'}    | redFlagTier can't be set while redFlag is false"
+            })
+    void shouldNameTheFieldAndTheRule(Role role, String patch, String reason) {
+        Person before = given(admin.put(null, FULL));
+
+        assertThatThrownBy(() -> Editing.as(role).patch(before, patch.replace('\'', '"')))
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"})
+    void shouldTakeInstantsUpToTheLastThatCanBeMeant(String until) {
+        Person person = self.put(null, "{\"zone\":\"UTC\",\"prompts\":{\"doNotDisturbUntil\":\"" + until + "\"}}");
+
+        assertThat(Editing.object(Editing.json(person))
+                        .path("prompts")
+                        .path("doNotDisturbUntil")
+                        .asString())
+                .isEqualTo(until);
+    }
+
+    @Test
+    void shouldRefuseAHistoryOfZonesForANewPerson() {
+        assertThatThrownBy(() -> admin.put(
+                        null, "{\"zone\":\"UTC\",\"zones\":[{\"from\":\"2026-01-01T00:00:00Z\",\"zone\":\"UTC\"}]}"))
+                .hasMessageContaining("zones is read only");
+    }
+
+    private Person given(Person person) {
+        return coach.patch(
+                person,
+                "{\"clearance\":{\"by\":{\"name\":\"Ruth Vogel\",\"profession\":\"physiotherapist\"},\"on\":\"2026-11-01\"}}");
     }
 
     private static ZoneInForce zone(long fromMs, String zone) {

@@ -1,0 +1,85 @@
+package org.rouse.coaching.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A body with a field that breaks a rule; the answer names both, and never the value. */
+public final class BadBody extends ResponseStatusException {
+
+    private static final long serialVersionUID = 1;
+    private static final JsonMapper NAMES = new JsonMapper();
+
+    /** @param field path from the body's root, such as {@code prompts.busy[0].from} */
+    public BadBody(String field, String rule) {
+        super(HttpStatus.BAD_REQUEST, (field + " " + rule).strip());
+        getBody().setProperty("field", field);
+    }
+
+    /** What could not be read as the type that is wanted. */
+    public static BadBody of(DatabindException failure) {
+        return new BadBody(field(failure), rule(failure));
+    }
+
+    private static String field(DatabindException failure) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : failure.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+
+    private static String rule(DatabindException failure) {
+        return switch (failure) {
+            case UnrecognizedPropertyException _ -> "is not a field that can be set here";
+            case MismatchedInputException mismatch -> rule(mismatch.getTargetType());
+            default -> "is not a value that can be set here";
+        };
+    }
+
+    private static String rule(@Nullable Class<?> wanted) {
+        if (wanted == null) {
+            return "is not a value that can be set here";
+        }
+        if (wanted.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(wanted.getEnumConstants())
+                            .map(constant -> NAMES.valueToTree(constant).asString())
+                            .collect(Collectors.joining(", "));
+        }
+        if (Collection.class.isAssignableFrom(wanted)) {
+            return "must be a list";
+        }
+        return switch (wanted.getSimpleName()) {
+            case "String" -> "must be a text";
+            case "Boolean", "boolean" -> "must be true or false";
+            case "Integer", "int", "Long", "long" -> "must be a whole number";
+            default -> rule(wanted.getName());
+        };
+    }
+
+    private static String rule(String wanted) {
+        if (wanted.equals(LocalDate.class.getName())) {
+            return "must be a date, as of ISO 8601";
+        }
+        if (wanted.equals(LocalTime.class.getName())) {
+            return "must be a time of day, as of ISO 8601";
+        }
+        return wanted.equals(Instant.class.getName()) ? "must be an instant, as of ISO 8601" : "must be an object";
+    }
+}

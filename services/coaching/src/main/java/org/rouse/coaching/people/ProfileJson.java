@@ -1,0 +1,52 @@
+package org.rouse.coaching.people;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import org.rouse.coaching.access.BadBody;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Profiles as JSON documents, so that what a body names can be told from what it leaves out. */
+@Component
+final class ProfileJson {
+
+    private final JsonMapper json;
+    private final Validator validator;
+
+    ProfileJson(JsonMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** As it is read over HTTP, so that what is sent back unchanged equals it. */
+    ObjectNode write(Profile profile) {
+        return (ObjectNode) json.readTree(json.writeValueAsBytes(profile));
+    }
+
+    /**
+     * The profile, each field checked by itself.
+     *
+     * @throws BadBody naming the field and the rule
+     */
+    Profile read(JsonNode document) {
+        try {
+            Profile profile = json.treeToValue(document, Profile.class);
+            validator.validate(profile).stream()
+                    .min(Comparator.comparing(ProfileJson::field))
+                    .ifPresent(broken -> {
+                        throw new BadBody(field(broken), broken.getMessage());
+                    });
+            return profile;
+        } catch (DatabindException e) {
+            throw BadBody.of(e);
+        }
+    }
+
+    private static String field(ConstraintViolation<Profile> broken) {
+        return broken.getPropertyPath().toString().replace(".<list element>", "");
+    }
+}
