@@ -118,6 +118,7 @@ class ApiTest {
                 "{\"type\":\"pigeon\"}",
                 "{\"type\":\"webhook\"}",
                 "{\"type\":\"webhook\",\"url\":\"https://10.0.0.1/\"}",
+                "{\"type\":\"webhook\",\"url\":\"http://example.org/hook\"}",
                 "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"status\":\"x\"}",
                 "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"url\":\"https://example.org/\"}",
                 "{\"type\":\"webhook\",\"url\":\"https://example.org/\"} x",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.OffReason;
@@ -72,8 +73,17 @@ public final class Registrar {
                 .ifPresent(kind -> kind.missingSetting().ifPresent(setting -> {
                     throw new ConflictException(kind.type() + " is not set up here: " + setting + " is empty");
                 }));
+        if (request instanceof ChannelRequest.WebPush browser && isOver(browser.expirationTime())) {
+            throw new InvalidAddressException("expirationTime has passed: the browser has to subscribe again");
+        }
         return addresses.check(
                 personId, Channel.newBuilder().setId(channelId).setRegisteredAtMs(now.toEpochMilli()), request);
+    }
+
+    /** Browsers tell real time, whatever time people live in here. */
+    private boolean isOver(@Nullable Long expirationTime) {
+        return expirationTime != null
+                && expirationTime <= clocks.wall().instant().toEpochMilli();
     }
 
     /** A mailbox has to be confirmed, but not again when it was. */

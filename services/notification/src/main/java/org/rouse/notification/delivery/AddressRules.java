@@ -54,6 +54,11 @@ public final class AddressRules {
         return allowed.contains(address);
     }
 
+    /** Whether the deployment names any network. */
+    boolean allowsSome() {
+        return !allowed.isEmpty();
+    }
+
     private static boolean isPublic(InetAddress address) {
         return address instanceof Inet6Address
                 ? GLOBAL_V6.contains(address) && !SPECIAL_V6.contains(address)

@@ -37,6 +37,10 @@ final class Networks {
         return new Networks(cidrs.stream().map(Networks::parse).toList());
     }
 
+    boolean isEmpty() {
+        return networks.isEmpty();
+    }
+
     boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         return networks.stream().anyMatch(network -> network.contains(bytes));

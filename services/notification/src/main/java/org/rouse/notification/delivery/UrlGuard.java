@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,10 @@ public final class UrlGuard {
 
     private static final Pattern DOTTED_QUAD = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
+    /** Ends of names that no public resolver answers for (RFC 6761, RFC 6762, RFC 7686, RFC 9476 and ICANN's ".internal"). */
+    private static final Set<String> LOCAL_DOMAINS =
+            Set.of("localhost", "local", "internal", "invalid", "onion", "alt", "test", "example");
+
     private final AddressRules rules;
 
     public UrlGuard(AddressRules rules) {
@@ -31,41 +36,63 @@ public final class UrlGuard {
     /**
      * The URL, when it may be called as far as can be told from its text.
      *
-     * @throws InvalidAddressException naming the rule it breaks
+     * @param field that holds it
+     * @throws InvalidAddressException naming the field and the rule it breaks
      */
-    public URI check(String text) {
-        URI url = parse(text);
+    public URI check(String field, String text) {
+        URI url = parse(field, text);
         boolean encrypted = scheme(url).equals("https");
-        Optional<InetAddress> literal = literal(url.getHost());
+        Optional<InetAddress> literal = literal(field, url.getHost());
         if (literal.isPresent() && !rules.permits(literal.get(), encrypted)) {
-            throw new InvalidAddressException("url names an address that may not be called");
+            throw new InvalidAddressException(field + " names an address that may not be called");
+        }
+        if (literal.isEmpty()) {
+            checkName(field, isLocal(url.getHost()), encrypted);
         }
         return url;
     }
 
-    /** Whether the host of the URL is an address of a network that the deployment allows. */
-    public boolean isAllowedNetwork(URI url) {
-        return literal(url.getHost()).filter(rules::allows).isPresent();
+    /** What a name leads to is seen at each connection; but one that can lead nowhere is of no use to anybody. */
+    private void checkName(String field, boolean local, boolean encrypted) {
+        boolean reachable = local && rules.allowsSome();
+        if (!encrypted && !reachable) {
+            throw new InvalidAddressException(field + " must begin with https:");
+        }
+        if (local && !reachable) {
+            throw new InvalidAddressException(field + " names a host that the internet does not know");
+        }
     }
 
-    private static URI parse(String text) {
+    private static boolean isLocal(String host) {
+        String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        return LOCAL_DOMAINS.contains(name.substring(name.lastIndexOf('.') + 1))
+                || !name.contains(".")
+                || name.endsWith(".home.arpa");
+    }
+
+    /** Whether the host of the URL is an address of a network that the deployment allows. */
+    public boolean isAllowedNetwork(URI url) {
+        return literal("url", url.getHost()).filter(rules::allows).isPresent();
+    }
+
+    private static URI parse(String field, String text) {
         if (text.length() > LONGEST) {
-            throw new InvalidAddressException("url is longer than " + LONGEST + " characters");
+            throw new InvalidAddressException(field + " is longer than " + LONGEST + " characters");
         }
         URI url;
         try {
             url = new URI(text);
         } catch (URISyntaxException e) {
-            throw new InvalidAddressException("url is not a URL");
+            throw new InvalidAddressException(field + " is not a URL");
         }
         if (!scheme(url).equals("https") && !scheme(url).equals("http")) {
-            throw new InvalidAddressException("url must begin with https:");
+            throw new InvalidAddressException(field + " must begin with https:");
         }
         if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
-            throw new InvalidAddressException("url must have a host, and neither user nor fragment");
+            throw new InvalidAddressException(field + " must have a host, and neither user nor fragment");
         }
         if (url.getPort() == 0 || url.getPort() > 65_535) {
-            throw new InvalidAddressException("url has no such port");
+            throw new InvalidAddressException(field + " has no such port");
         }
         return url;
     }
@@ -74,32 +101,32 @@ public final class UrlGuard {
         return url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<InetAddress> literal(String host) {
+    private static Optional<InetAddress> literal(String field, String host) {
         if (host.startsWith("[")) {
-            return Optional.of(version6(host.substring(1, host.length() - 1)));
+            return Optional.of(version6(field, host.substring(1, host.length() - 1)));
         }
         if (!NUMERIC_HOST.matcher(host).matches()) {
             return Optional.empty();
         }
         if (!DOTTED_QUAD.matcher(host).matches()) {
-            throw new InvalidAddressException("url writes an address in a form of its own");
+            throw new InvalidAddressException(field + " writes an address in a form of its own");
         }
-        return Optional.of(read(host));
+        return Optional.of(read(field, host));
     }
 
-    private static InetAddress version6(String text) {
-        InetAddress address = read(text);
+    private static InetAddress version6(String field, String text) {
+        InetAddress address = read(field, text);
         if (address instanceof Inet4Address || text.contains("%")) {
-            throw new InvalidAddressException("url hides an IPv4 address or names a network interface");
+            throw new InvalidAddressException(field + " hides an IPv4 address or names a network interface");
         }
         return address;
     }
 
-    private static InetAddress read(String text) {
+    private static InetAddress read(String field, String text) {
         try {
             return InetAddress.ofLiteral(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidAddressException("url has an address that is none");
+            throw new InvalidAddressException(field + " has an address that is none");
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,15 @@ class UrlGuardTest {
                 "https://[2002:7f00:1::]/",
                 "https://[2001:0:1::1]/",
                 "http://93.184.216.34/",
+                "http://example.org/hook",
+                "HTTP://example.org/hook",
+                "https://localhost/",
+                "https://localhost.:8443/",
+                "https://printer/",
+                "https://hook.local/",
+                "https://hook.internal/",
+                "https://hook.home.arpa/",
+                "https://hook.invalid/",
                 "ftp://example.org/",
                 "https://user@example.org/",
                 "https://example.org/#x",
@@ -53,19 +63,35 @@ class UrlGuardTest {
                 "https://exa mple.org/"
             })
     void shouldRefuseWhenUrlLeadsInside(String url) {
-        assertThatThrownBy(() -> strict.check(url)).isInstanceOf(InvalidAddressException.class);
+        assertThatThrownBy(() -> strict.check("url", url)).isInstanceOf(InvalidAddressException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://93.184.216.34/", "https://[2606:4700::1111]/x", "https://example.org:8443/a?b=c"})
     void shouldPassWhenUrlIsPublic(String url) {
-        assertThat(strict.check(url)).hasToString(url);
+        assertThat(strict.check("url", url)).hasToString(url);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:8080/", "https://127.0.0.1/", "http://[::1]:80/"})
     void shouldPassWhenNetworkIsAllowed(String url) {
-        assertThat(local.check(url)).hasToString(url);
+        assertThat(local.check("url", url)).hasToString(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://localhost:8080/", "https://localhost/", "http://receiver:80/", "https://hook.internal/"})
+    void shouldPassLocalNameWhenSomeNetworkIsAllowed(String url) {
+        assertThat(local.check("url", url)).hasToString(url);
+        assertThatThrownBy(() -> strict.check("url", url)).hasMessageStartingWith("url ");
+    }
+
+    @Test
+    void shouldNameFieldAndRuleWhenUrlIsNotEncrypted() {
+        for (UrlGuard guard : List.of(strict, local)) {
+            assertThatThrownBy(() -> guard.check("server", "http://example.org/hook"))
+                    .hasMessage("server must begin with https:");
+        }
     }
 
     @ParameterizedTest

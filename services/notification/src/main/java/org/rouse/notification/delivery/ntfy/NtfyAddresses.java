@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.NtfyAddress;
@@ -16,6 +17,10 @@ import org.rouse.notification.delivery.UrlGuard;
 public final class NtfyAddresses {
 
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    /** Names that servers of ntfy need for their own pages and refuse to publish to. */
+    private static final Set<String> RESERVED =
+            Set.of("docs", "static", "file", "app", "metrics", "account", "settings", "signup", "login", "v1");
+
     private static final Pattern TOKEN = Pattern.compile("tk_[A-Za-z0-9]{1,64}");
 
     private final UrlGuard guard;
@@ -40,6 +45,9 @@ public final class NtfyAddresses {
         if (!TOPIC.matcher(topic).matches()) {
             throw new InvalidAddressException("topic must be 1 to 64 letters, digits, '_' or '-'");
         }
+        if (RESERVED.contains(topic)) {
+            throw new InvalidAddressException("topic must not be one that ntfy keeps for itself: " + topic);
+        }
         NtfyAddress.Builder address =
                 NtfyAddress.newBuilder().setServer(url.toString()).setTopic(topic);
         token.ifPresent(given -> {
@@ -58,7 +66,7 @@ public final class NtfyAddresses {
 
     /** The server, when it is one that may be called: https, a listed host, nothing behind it. */
     URI check(String server) {
-        URI url = guard.check(server);
+        URI url = guard.check("server", server);
         if (!allowedHosts.permits(url.getHost())) {
             throw new InvalidAddressException("server is not one this deployment sends to");
         }

@@ -31,7 +31,7 @@ public final class WebhookAddresses {
      * @throws org.rouse.notification.delivery.InvalidAddressException naming the field and the rule it breaks
      */
     public Registered register(String personId, String channelId, String url, Optional<String> secret) {
-        String checked = guard.check(url).toString();
+        String checked = guard.check("url", url).toString();
         byte[] key = secret.map(WebhookSecret::parse).orElseGet(WebhookSecret::random);
         WebhookAddress address = WebhookAddress.newBuilder()
                 .setUrl(checked)

@@ -54,7 +54,7 @@ public final class PushSubscriptions {
 
     /** The endpoint, when it is one of a push service that may be called; https on port 443, except in allowed networks. */
     URI check(String endpoint) {
-        URI url = guard.check(endpoint);
+        URI url = guard.check("endpoint", endpoint);
         if (!allowedHosts.permits(url.getHost())) {
             throw new InvalidAddressException("endpoint is not of a known push service");
         }
