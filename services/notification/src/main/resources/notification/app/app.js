@@ -19,7 +19,6 @@ function say(word) {
 function showTold() {
   const known = new URLSearchParams(location.hash.split("?")[1] ?? "");
   const told = known.get("told");
-  report(known.get("opened"));
   byId("prompt").hidden = !told;
   byId("set-up").hidden = Boolean(told);
   if (told) {
@@ -27,17 +26,11 @@ function showTold() {
   }
 }
 
-// A link in a mail carries this only where the person allows it to be noted.
-function report(opened) {
-  if (opened) {
-    fetch(`/v1/actions/${encodeURIComponent(opened)}`, { method: "POST", credentials: "omit" }).catch(() => {});
-  }
-}
-
 function showPrompt(prompt) {
   byId("prompt").lang = prompt.language;
   byId("prompt-title").textContent = prompt.title;
   byId("prompt-body").textContent = prompt.body;
+  byId("prompt-why").textContent = prompt.why ?? "";
   byId("choices").replaceChildren(...(prompt.choices ?? []).map(button));
 }
 

@@ -40,7 +40,7 @@ const WORDS = {
     tokenHint: "Donné par la personne qui a configuré Rouse pour vous. Il sert une fois et n’est pas gardé.",
     on: "Activer ici", test: "Envoyer un essai", off: "Désactiver ici",
     working: "Un instant …", isOn: "Les messages sont activés dans ce navigateur.", isOff: "Les messages sont désactivés dans ce navigateur.",
-    tested: "Un essai est en route.", thanks: "Merci, c’est noté.", tooLate: "C’était il y a un moment ; il n’y a plus rien à répondre.",
+    tested: "Un essai est en route.", thanks: "Merci, c’est noté.", tooLate: "C’était il y a un moment ; il n’y a plus rien à répondre.",
     failed: "Cela n’a pas marché. Réessayez dans un moment.", badToken: "Ce jeton d’accès n’est pas valable, ou ne l’est plus.",
     tooOften: "Attendez quelques secondes.", denied: "Ce navigateur n’autorise pas les messages de cette page. Vous pouvez le changer dans ses réglages.",
     unsupported: "Ce navigateur ne peut pas recevoir de messages. Sur un iPhone, ajoutez d’abord cette page à l’écran d’accueil.",

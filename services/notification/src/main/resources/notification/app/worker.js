@@ -21,10 +21,12 @@ async function show(data) {
     lang: prompt.language,
     tag: prompt.tag, // a repeated delivery replaces the first, and makes no sound
     icon: "icon.svg",
-    actions: choices.slice(0, Notification.maxActions ?? 0).map((choice) => ({ action: choice.name, title: choice.label })),
+    // Advice that is read inside is not answered from outside, unread.
+    actions: (prompt.inside ? [] : choices).slice(0, Notification.maxActions ?? 0).map((choice) => ({ action: choice.name, title: choice.label })),
     data: {
       title: prompt.title,
       body: prompt.body,
+      inside: prompt.inside,
       language: prompt.language,
       choices,
       page: prompt.page,
@@ -56,13 +58,16 @@ async function answer(prompt, action) {
   }
 }
 
-// What the page needs to show the prompt and its answers stands behind the '#', which no server sees.
+// Advice is shown by our own page from the message itself: its words stand behind the '#', which no server sees. All else is
+// read where its signed link leads.
 function open(prompt) {
-  const page = prompt.page && isOurs(prompt.page) ? prompt.page : new URL("./", self.location).href;
-  const { title, body, language, choices } = prompt;
-  const told = encodeURIComponent(JSON.stringify({ title, body, language, choices }));
-  const url = new URL(page);
-  url.hash = `${url.hash || "#/"}?told=${told}`;
+  if (!prompt.inside && prompt.page && isOurs(prompt.page)) {
+    return self.clients.openWindow(prompt.page);
+  }
+  const { language, choices } = prompt;
+  const { title, body, why } = prompt.inside ?? prompt;
+  const url = new URL("./", self.location);
+  url.hash = `#/?told=${encodeURIComponent(JSON.stringify({ title, body, why, language, choices }))}`;
   return self.clients.openWindow(url.href);
 }
 

@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultLanguage of people who have named none, BCP 47
  * @param readBackWithin  longest wait of a change until it can be read back
  * @param publicUrl       where people's devices reach this service: the buttons of notifications lead there
+ * @param breakEvery      minutes of sitting after which the plan of people who have no length of their own has a break; as in coaching
  * @param channelAllowance least time between two tests of channels, or two mails to confirm an address, of one person
  */
 @Validated
@@ -38,6 +39,7 @@ public record NotificationSettings(
         @NotBlank @DefaultValue("mongodb://localhost:27017") String mongoUri,
         @NotBlank @DefaultValue("rouse_notification") String database,
         @NotBlank @DefaultValue("en") String defaultLanguage,
+        @Min(1) @Max(1440) @DefaultValue("20") int breakEvery,
         @NotNull @DefaultValue("5s") Duration readBackWithin,
         @NotNull @DefaultValue("http://localhost:8403") URI publicUrl,
         @Valid @NotNull @DefaultValue Actions actions,
@@ -67,10 +69,12 @@ public record NotificationSettings(
      * Answers by signed links.
      *
      * @param lifetime          how long after a decision its links say anything
+     * @param readable          how long after it the page that shows it may be read
      * @param requestsPerMinute most requests with one link in a minute
      */
     public record Actions(
             @NotNull @DefaultValue("12h") Duration lifetime,
+            @NotNull @DefaultValue("30d") Duration readable,
             @Min(1) @DefaultValue("20") int requestsPerMinute) {}
 
     /**

@@ -22,6 +22,8 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.contracts.v1.RedFlag;
+import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionLinks;
@@ -78,6 +80,67 @@ class ActionApiTest {
                 .value(page -> assertThat(page).contains("<form method=\"post\""));
 
         assertThat(receipts("olga", ReceiptState.RECEIPT_STATE_DISMISSED)).isEmpty();
+    }
+
+    /** At default settings: details off, opens not noted, no token at hand. */
+    @Test
+    void shouldShowTheWholeAdviceBySignedLinkAloneAndLong() {
+        Person flagged = Samples.person("odile")
+                .setRedFlag(true)
+                .setChangedAtMs(RunningService.NOON.toEpochMilli())
+                .setFlag(RedFlag.newBuilder()
+                        .setTier(RedFlagTier.RED_FLAG_TIER_EMERGENCY)
+                        .setRaisingId("r-1")
+                        .setRaisedAtMs(RunningService.NOON.toEpochMilli()))
+                .build();
+        service.log().write(Topics.PERSON, "odile", flagged);
+        Prompt prompt = await().until(
+                        () -> service.log().read(Topics.PROMPT, "odile", Prompt.parser()), found -> !found.isEmpty())
+                .getFirst();
+        String page = service.bean(ActionLinks.class)
+                .page(prompt, Channel.newBuilder().setId("mail").build())
+                .getPath();
+
+        assertThat(fetch(page))
+                .contains("<h1>Get emergency help now</h1>", "Call 112 or go", "Your coach noted a sign", "Understood")
+                .doesNotContain("<script", "token");
+        service.time().forward(Duration.ofDays(30).minusMillis(1));
+        assertThat(fetch(page)).contains("Get emergency help now").doesNotContain("<button");
+        service.time().forward(Duration.ofMillis(1));
+        service.anonymous().get().uri(page).exchange().expectStatus().isEqualTo(410);
+        assertThat(service.log().read(Topics.RECEIPT, "odile", Receipt.parser()))
+                .extracting(Receipt::getState)
+                .doesNotContain(ReceiptState.RECEIPT_STATE_OPENED, ReceiptState.RECEIPT_STATE_DONE);
+    }
+
+    @Test
+    void shouldShowAPromptWithItsAnswersAndWhatIsAnswered() {
+        Links links = prompted("oscar");
+
+        assertThat(fetch(links.path(Action.OPENED))).contains("20 minutes", "Your plan has", "?page\"", "It hurts");
+        assertThat(fetch(links.path(Action.DONE))).contains("20 minutes", "Send this answer?");
+    }
+
+    @Test
+    void shouldBringTheScriptThatTellsOfOpeningOnlyWherePersonAllowsIt() {
+        Links links = prompted("ursula");
+        assertThat(fetch(links.path(Action.OPENED))).doesNotContain("<script");
+
+        Person allowing = Samples.person("ursula")
+                .setRevision(2)
+                .setPrompts(PromptSettings.newBuilder().setNoteOpens(true))
+                .build();
+        service.log().write(Topics.PERSON, "ursula", allowing);
+        await().until(() ->
+                allowing.equals(service.bean(PersonStore.class).find("ursula").block()));
+
+        assertThat(fetch(links.path(Action.OPENED))).contains("src=\"../../app/opened.js\"");
+        service.anonymous()
+                .get()
+                .uri("/app/opened.js")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
@@ -193,6 +256,18 @@ class ActionApiTest {
                 .expectStatus()
                 .isOk()
                 .expectBody();
+    }
+
+    private static String fetch(String path) {
+        return Objects.requireNonNull(service.anonymous()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private static void expect(String path, int status) {

@@ -1,5 +1,6 @@
 package org.rouse.notification.actions;
 
+import org.rouse.notification.Clocks;
 import org.rouse.notification.NotificationSettings;
 import org.rouse.notification.links.SigningKeys;
 import org.rouse.notification.prompts.Answers;
@@ -20,12 +21,16 @@ class ActionConfiguration {
 
     @Bean
     ActionLinks actionLinks(NotificationSettings settings, ActionTokens tokens) {
-        return new ActionLinks(settings.publicUrl(), tokens, settings.actions().lifetime());
+        return new ActionLinks(
+                settings.publicUrl(),
+                tokens,
+                settings.actions().lifetime(),
+                settings.actions().readable());
     }
 
     @Bean
-    ActionPages actionPages(Answers answers, Tailor tailor) {
-        return new ActionPages(answers, tailor);
+    ActionPages actionPages(Answers answers, ActionLinks links, Tailor tailor, Clocks clocks) {
+        return new ActionPages(answers, links, tailor, clocks);
     }
 
     @Bean

@@ -90,10 +90,14 @@ class ActionController {
     }
 
     @GetMapping("/v1/actions/{token}")
-    @Operation(summary = "A small page that shows what the link would say, with a button to say it")
+    @Operation(
+            summary = "A small page that shows the prompt and what the link would say, with a button to say it",
+            description =
+                    "The page of a prompt shows all of it, with a button for each answer; fetching it says nothing.")
     Mono<ResponseEntity<String>> show(@PathVariable String token) {
         return switch (read(token)) {
-            case Read.Good(ActionToken said) -> pages.question(said);
+            case Read.Good(ActionToken said) ->
+                said.action() == Action.OPENED ? pages.prompt(said) : pages.question(said);
             case Read.Refused(HttpStatus status, String detail) -> pages.refusal(status);
         };
     }

@@ -3,11 +3,14 @@ package org.rouse.notification.actions;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.notification.Clocks;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.prompts.Answers.Result;
 import org.rouse.notification.receipts.Action;
+import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.receipts.ActionToken;
 import org.rouse.notification.receipts.Labels;
 import org.rouse.notification.tailoring.Label;
@@ -18,24 +21,48 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
-/** Small pages for people who follow an action's link in a browser, in the prompt's language. No script; nothing is loaded. */
+/**
+ * Small pages for people who follow a prompt's link in a browser, in the prompt's language. They need no script; one that says
+ * that the page was opened comes along only where the person allows that to be noted.
+ */
 final class ActionPages {
 
     private static final String POLICY =
-            "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; %sform-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String SCRIPTED = "script-src 'self'; connect-src 'self'; ";
+    private static final String SCRIPT = "<script src=\"../../app/opened.js\" defer></script>";
 
     private final Answers answers;
+    private final ActionLinks links;
     private final Tailor tailor;
+    private final Clocks clocks;
 
-    ActionPages(Answers answers, Tailor tailor) {
+    ActionPages(Answers answers, ActionLinks links, Tailor tailor, Clocks clocks) {
         this.answers = answers;
+        this.links = links;
         this.tailor = tailor;
+        this.clocks = clocks;
     }
 
-    /** What the link would say, and a button to say it; of a refusal a button for each reason. */
+    /** All of the prompt, and a button for each answer while it may be answered. */
+    Mono<ResponseEntity<String>> prompt(ActionToken said) {
+        return answers.prompt(said.promptId())
+                .zipWhen(prompt -> answers.notesOpens(prompt.getPersonId()))
+                .map(known -> page(known.getT1(), said.channelId(), known.getT2()))
+                .switchIfEmpty(Mono.defer(() -> refusal(HttpStatus.NOT_FOUND)));
+    }
+
+    /** The prompt, what the link would say to it, and a button to say it; of a refusal a button for each reason. */
     Mono<ResponseEntity<String>> question(ActionToken said) {
         return answers.prompt(said.promptId())
-                .map(prompt -> page(HttpStatus.OK, prompt.getLanguage(), Label.PAGE_CONFIRM, form(prompt, said)))
+                .map(prompt -> page(
+                        HttpStatus.OK,
+                        prompt.getLanguage(),
+                        prompt.getTitle(),
+                        words(prompt)
+                                + paragraph(tailor.label(Label.PAGE_CONFIRM, prompt.getLanguage()))
+                                + form(prompt, said),
+                        false))
                 .switchIfEmpty(Mono.defer(() -> refusal(HttpStatus.NOT_FOUND)));
     }
 
@@ -50,13 +77,14 @@ final class ActionPages {
                 .map(language -> page(
                         HttpStatus.OK,
                         language,
-                        Label.PAGE_THANKS,
-                        "<p>" + HtmlUtils.htmlEscape(advice(said.action(), language)) + "</p>"));
+                        tailor.label(Label.PAGE_THANKS, language),
+                        paragraph(advice(said.action(), language)),
+                        false));
     }
 
     /** That the link says nothing, or nothing any more. Whose it was is not known, so neither is their language. */
     Mono<ResponseEntity<String>> refusal(HttpStatus status) {
-        return Mono.just(page(status, "", Label.PAGE_GONE, ""));
+        return Mono.just(page(status, "", tailor.label(Label.PAGE_GONE, ""), "", false));
     }
 
     /** What a person whom it hurts should do now; empty for every other answer. */
@@ -70,8 +98,42 @@ final class ActionPages {
         return action == Action.HURTS ? tailor.label(Label.HURTS_ADVICE, language) : "";
     }
 
+    private ResponseEntity<String> page(Prompt prompt, String channelId, boolean noteOpens) {
+        boolean open = clocks.event().instant().isBefore(links.answerableUntil(prompt));
+        Channel channel = Channel.newBuilder().setId(channelId).build();
+        String buttons = links.of(prompt, channel).entrySet().stream()
+                .filter(one -> open)
+                .map(one -> answer(one.getKey(), token(one.getValue().getPath()), prompt))
+                .collect(Collectors.joining());
+        return page(HttpStatus.OK, prompt.getLanguage(), prompt.getTitle(), words(prompt) + buttons, noteOpens);
+    }
+
+    /** A reason is asked on a page of its own; everything else is said at once. */
+    private String answer(Action action, String token, Prompt prompt) {
+        String label = HtmlUtils.htmlEscape(tailor.label(Labels.of(action, prompt.getKind()), prompt.getLanguage()));
+        return asksReason(action, prompt)
+                ? "<p><a href=\"" + token + "\">" + label + "</a></p>"
+                : "<form method=\"post\" action=\"" + token + "?page\"><p><button>" + label + "</button></p></form>";
+    }
+
+    private static String token(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static boolean asksReason(Action action, Prompt prompt) {
+        return action == Action.NOT_NOW && prompt.getKind() != PromptKind.PROMPT_KIND_QUESTION;
+    }
+
+    private static String words(Prompt prompt) {
+        return paragraph(prompt.getBody()) + paragraph(prompt.getWhy().getSentence());
+    }
+
+    private static String paragraph(String text) {
+        return text.isEmpty() ? "" : "<p>" + HtmlUtils.htmlEscape(text) + "</p>";
+    }
+
     private String form(Prompt prompt, ActionToken said) {
-        String buttons = said.action() == Action.NOT_NOW && prompt.getKind() != PromptKind.PROMPT_KIND_QUESTION
+        String buttons = asksReason(said.action(), prompt)
                 ? ActionController.REASONS.stream()
                         .sorted()
                         .map(reason -> button("?page&amp;reason=" + reason, reason(reason, prompt.getLanguage())))
@@ -89,16 +151,17 @@ final class ActionPages {
         return "<p><button formaction=\"" + target + "\">" + HtmlUtils.htmlEscape(text) + "</button></p>";
     }
 
-    private ResponseEntity<String> page(HttpStatus status, String language, Label heading, String rest) {
-        String text = HtmlUtils.htmlEscape(tailor.label(heading, language));
+    private static ResponseEntity<String> page(
+            HttpStatus status, String language, String heading, String rest, boolean scripted) {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", POLICY.formatted(scripted ? SCRIPTED : ""))
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .body("<!doctype html><html lang=\"" + HtmlUtils.htmlEscape(language.isEmpty() ? "en" : language)
                         + "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Rouse</title>"
-                        + "<main><h1>" + text + "</h1>" + rest + "</main></html>");
+                        + (scripted ? SCRIPT : "") + "<main><h1>" + HtmlUtils.htmlEscape(heading) + "</h1>" + rest
+                        + "</main></html>");
     }
 }

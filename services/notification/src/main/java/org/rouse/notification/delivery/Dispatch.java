@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptKind;
 
 /**
- * A prompt on its way.
+ * A prompt on its way. Outside, on a lock screen or in a mailbox, it says what may be read there; inside, one tap away, all of it.
  *
  * @param sentAt       instant of this attempt, in the people's time
  * @param detailed     whether a lock screen may show the words themselves
  * @param neutralTitle title that says nothing of health, for when it may not
  * @param neutralBody  likewise
  * @param choices      what the person can answer, the likeliest first; empty where nothing can be answered
- * @param page         where to read more and to answer, without login; empty where there is no such page
+ * @param page         where to read all of it and to answer, by a signed link without login; empty where there is no such page
  * @param tracking     where to say how far it came; empty unless the person allows it
  */
 public record Dispatch(
@@ -42,9 +43,19 @@ public record Dispatch(
         return detailed ? prompt.getBody() : neutralBody;
     }
 
-    /** The page, for channels whose devices only follow a link: it says itself that it was opened, where that may be said. */
-    public Optional<URI> link() {
-        return page.map(there -> tracking.map(known -> known.opening(there)).orElse(there));
+    /** Whether it is advice whose words are not outside: it has to be opened, so nothing outside may answer it unread. */
+    public boolean isReadInside() {
+        return isUrgent() && !detailed;
+    }
+
+    /** Whether it is advice to see a provider. */
+    public boolean isUrgent() {
+        return prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
+    }
+
+    /** What may be answered beside the words that stand outside. */
+    public List<Choice> buttons() {
+        return isReadInside() ? List.of() : choices;
     }
 
     public Instant expiresAt() {

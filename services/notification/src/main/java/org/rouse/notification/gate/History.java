@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * @param sent       at least of the last two days
  * @param hurtAt     when they last said that it hurts; the epoch for never
  * @param fewerUntil until when they asked for fewer
+ * @param seen       whether their devices see it when they take a break: else silence says nothing
  */
-public record History(List<Sent> sent, Instant hurtAt, Instant fewerUntil) {
+public record History(List<Sent> sent, Instant hurtAt, Instant fewerUntil, boolean seen) {
 
     /** So many in a row without an answer mean that something is wrong with the prompts, not with the person. */
     static final int MANY_IGNORED = 3;
@@ -24,9 +25,18 @@ public record History(List<Sent> sent, Instant hurtAt, Instant fewerUntil) {
     /** Of someone who was never sent anything. */
     public static final History NONE = new History(List.of(), Instant.EPOCH, Instant.EPOCH);
 
+    public History(List<Sent> sent, Instant hurtAt, Instant fewerUntil) {
+        this(sent, hurtAt, fewerUntil, true);
+    }
+
     /** Sorted, newest first. */
     public History {
         sent = sent.stream().sorted(Comparator.comparing(Sent::at).reversed()).toList();
+    }
+
+    /** The same of somebody whose breaks no device sees: what they leave unanswered is not held against the prompts. */
+    public History unseen() {
+        return new History(sent, hurtAt, fewerUntil, false);
     }
 
     /** Prompts in a row, up to the newest that could have been heeded by now, that nothing came back on. */
@@ -51,6 +61,7 @@ public record History(List<Sent> sent, Instant hurtAt, Instant fewerUntil) {
 
     private Stream<Sent> unanswered(Instant now) {
         return sent.stream()
+                .filter(one -> seen)
                 .filter(one -> one.kind() != Kind.SEEK_CARE)
                 .filter(one -> one.reply() != Reply.NONE || !now.isBefore(one.until()))
                 .takeWhile(one -> one.reply() == Reply.NONE);

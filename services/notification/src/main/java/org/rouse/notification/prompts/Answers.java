@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
@@ -57,6 +56,13 @@ public final class Answers {
         return stores.claims().find(promptId).map(Claim::prompt);
     }
 
+    /** Whether it may be noted that the person opens prompts. */
+    public Mono<Boolean> notesOpens(String personId) {
+        return people.find(personId)
+                .map(person -> person.getPrompts().getNoteOpens())
+                .defaultIfEmpty(false);
+    }
+
     /**
      * Takes one answer.
      *
@@ -96,9 +102,8 @@ public final class Answers {
     }
 
     private Mono<Result> track(Claim claim, ActionToken said) {
-        return people.find(claim.prompt().getPersonId())
-                .map(Person::getPrompts)
-                .filter(settings -> settings.getNoteOpens())
+        return notesOpens(claim.prompt().getPersonId())
+                .filter(allowed -> allowed)
                 .flatMap(allowed -> note(claim, said, ""))
                 .defaultIfEmpty(Result.NOT_ALLOWED);
     }

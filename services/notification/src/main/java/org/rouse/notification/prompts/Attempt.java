@@ -105,7 +105,7 @@ public final class Attempt {
     }
 
     private Dispatch dispatch(Prompt prompt, Channel channel, Optional<Person> person) {
-        Message neutral = wording.neutral(prompt.getLanguage());
+        Message neutral = wording.neutral(prompt);
         boolean detailed = person.map(Person::getPrompts)
                 .filter(settings -> settings.getDetailsOnLockScreen())
                 .isPresent();
@@ -113,7 +113,7 @@ public final class Attempt {
         List<Choice> choices = links.of(prompt, channel).entrySet().stream()
                 .map(one -> new Choice(one.getKey().word(), wording.button(one.getKey(), prompt), one.getValue()))
                 .toList();
-        Optional<URI> page = choices.isEmpty() ? Optional.empty() : Optional.of(links.page(prompt));
+        Optional<URI> page = choices.isEmpty() ? Optional.empty() : Optional.of(links.page(prompt, channel));
         Optional<Tracking> tracking = person.map(Person::getPrompts)
                 .filter(settings -> settings.getNoteOpens())
                 .flatMap(allowed -> tracking(prompt, channel));

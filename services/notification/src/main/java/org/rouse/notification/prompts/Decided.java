@@ -6,6 +6,7 @@ import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.notification.tailoring.Choice;
 
 /**
  * A decision as the diary holds it.
@@ -32,9 +33,10 @@ record Decided(String promptId, Instant at, String activity, boolean sent, Optio
                 Optional.empty());
     }
 
-    /** Whether the person moved; empty while that is not known. */
+    /** Whether the person moved; empty while that is not known, and of what no watch can see. */
     Optional<Boolean> moved() {
-        return outcome.filter(known -> known.hasBreakAfterMinutes() || known.getKnownMinutes() >= ENOUGH_MINUTES)
+        return outcome.filter(known -> !Choice.looksStill(activity))
+                .filter(known -> known.hasBreakAfterMinutes() || known.getKnownMinutes() >= ENOUGH_MINUTES)
                 .map(Outcome::hasBreakAfterMinutes);
     }
 }

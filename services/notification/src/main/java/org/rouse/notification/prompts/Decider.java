@@ -142,7 +142,8 @@ final class Decider implements RedFlagWatch {
 
     private Mono<Claim> reserve(Occasion occasion, Person person, Ledger ledger) {
         Instant now = clocks.event().instant();
-        History history = ledger.historyFor(occasion.promptId(), occasion.repeats());
+        History whole = ledger.historyFor(occasion.promptId(), occasion.repeats());
+        History history = Likings.breaksLookStill(person) ? whole.unseen() : whole;
         Verdict verdict = gate.decide(occasion.candidate(), Optional.of(profiles.of(person)), history, now);
         Mono<Prompt> prompt = switch (verdict) {
             case Verdict.Allowed allowed ->

@@ -12,7 +12,9 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.notification.gate.History;
 import org.rouse.notification.people.Profiles;
 import org.rouse.notification.people.RatingStore;
+import org.rouse.notification.tailoring.Choice;
 import org.rouse.notification.tailoring.Liking;
+import org.rouse.notification.tailoring.Mobility;
 import org.rouse.notification.tailoring.Tally;
 import reactor.core.publisher.Mono;
 
@@ -34,17 +36,38 @@ final class Likings {
         boolean exercise = person.getClearance() == Clearance.CLEARANCE_GIVEN && !history.isFlaring(now);
         Set<String> aggravating = Set.copyOf(person.getAggravatingActivitiesList());
         if (!exercise) {
-            return Mono.just(
-                    new Liking(false, aggravating, Map.of(), Map.of(), List.of())); // only plain walking is left
+            return Mono.just(new Liking(
+                    mobility(person), false, aggravating, Map.of(), Map.of(), List.of())); // only plain walking is left
         }
         LocalDate today = Profiles.zones(person).dayOf(now);
         List<LocalDate> dates =
                 IntStream.range(0, DAYS).mapToObj(today::minusDays).toList();
         return Mono.zip(diary.decided(person.getPersonId(), dates), ratings.stars(person.getPersonId()))
-                .map(known -> liking(aggravating, known.getT1(), known.getT2()));
+                .map(known -> liking(mobility(person), aggravating, known.getT1(), known.getT2()));
     }
 
-    private static Liking liking(Set<String> aggravating, List<Decided> decided, Map<String, Integer> stars) {
+    /** Whether the breaks such a person is prompted to take look like sitting to a watch. */
+    static boolean breaksLookStill(Person person) {
+        Liking plain = new Liking(
+                mobility(person),
+                false,
+                Set.copyOf(person.getAggravatingActivitiesList()),
+                Map.of(),
+                Map.of(),
+                List.of());
+        return Choice.looksStill(Choice.ofBreak(plain, "").activity());
+    }
+
+    private static Mobility mobility(Person person) {
+        return switch (person.getMobility()) {
+            case MOBILITY_WALKS, MOBILITY_UNSPECIFIED, UNRECOGNIZED -> Mobility.WALKS;
+            case MOBILITY_STANDS -> Mobility.STANDS;
+            case MOBILITY_SEATED -> Mobility.SEATED;
+        };
+    }
+
+    private static Liking liking(
+            Mobility mobility, Set<String> aggravating, List<Decided> decided, Map<String, Integer> stars) {
         List<Decided> suggested = decided.stream()
                 .filter(Decided::sent)
                 .filter(one -> !one.activity().isEmpty())
@@ -55,6 +78,6 @@ final class Likings {
                         one.activity(), (name, tally) -> (tally == null ? Tally.NONE : tally).plus(moved))));
         List<String> lately =
                 suggested.reversed().stream().map(Decided::activity).toList();
-        return new Liking(true, aggravating, tallies, stars, lately);
+        return new Liking(mobility, true, aggravating, tallies, stars, lately);
     }
 }

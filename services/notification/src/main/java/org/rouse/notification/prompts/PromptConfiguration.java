@@ -51,7 +51,11 @@ class PromptConfiguration {
 
     @Bean
     Wording wording(Tailor tailor, NotificationSettings settings) {
-        return new Wording(tailor, settings.defaultLanguage(), settings.study().running());
+        return new Wording(
+                tailor,
+                settings.defaultLanguage(),
+                settings.breakEvery(),
+                settings.study().running());
     }
 
     @Bean

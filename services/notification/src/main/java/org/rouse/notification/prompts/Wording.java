@@ -34,9 +34,12 @@ final class Wording {
 
     private final Tailor tailor;
     private final String defaultLanguage;
+    private final int breakEvery;
     private final Optional<Study> study;
 
-    Wording(Tailor tailor, String defaultLanguage, Optional<Study> study) {
+    /** @param breakEvery minutes of sitting after which the plan of people without a length of their own has a break */
+    Wording(Tailor tailor, String defaultLanguage, int breakEvery, Optional<Study> study) {
+        this.breakEvery = breakEvery;
         this.study = study;
         this.tailor = tailor;
         this.defaultLanguage = defaultLanguage;
@@ -80,9 +83,14 @@ final class Wording {
         return tailor.label(Labels.of(action, prompt.getKind()), prompt.getLanguage());
     }
 
-    /** What may stand on a lock screen in place of the words. */
-    Message neutral(String language) {
-        return tailor.say(Situation.NEUTRAL, Facts.ofNothing(""), language, 0);
+    /** What may stand on a lock screen in place of the words. It names nothing of health, but says when a thing must not wait. */
+    Message neutral(Prompt prompt) {
+        Situation situation = switch (prompt.getKind()) {
+            case PROMPT_KIND_SEEK_CARE -> Situation.NEUTRAL_URGENT;
+            case PROMPT_KIND_DESK_BREAK -> Situation.NEUTRAL_BREAK;
+            case PROMPT_KIND_AEROBIC, PROMPT_KIND_QUESTION, PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> Situation.NEUTRAL;
+        };
+        return tailor.say(situation, Facts.ofNothing(""), prompt.getLanguage(), 0);
     }
 
     /** What is sent to see whether a channel works, in words of the person's language. */
@@ -160,8 +168,8 @@ final class Wording {
         return switch (occasion.subject()) {
             case Subject.Sitting(int minutes) ->
                 tailor.say(
-                        Tailor.sitting(minutes, Profiles.timeOfDay(person, now)),
-                        Facts.ofSitting(name, minutes, activity),
+                        Tailor.sitting(minutes, Profiles.timeOfDay(person, now), activity),
+                        Facts.ofSitting(name, minutes, every(person), activity),
                         language,
                         turn);
             case Subject.Aerobic(int earned, int target, int missing, int daily) ->
@@ -171,10 +179,17 @@ final class Wording {
                         language,
                         turn);
             case Subject.PutOff() ->
-                tailor.say(Situation.AFTER_SNOOZE, Facts.ofSuggestion(name, activity), language, turn);
-            case Subject.RedFlag(RedFlagTier _) ->
-                tailor.say(Situation.SEEK_CARE, Facts.ofNothing(name), language, turn);
+                tailor.say(Tailor.again(activity), Facts.ofSitting(name, 0, every(person), activity), language, turn);
+            case Subject.RedFlag(RedFlagTier tier) ->
+                tailor.say(Advice.of(tier), Advice.facts(person, now), language, turn);
         };
+    }
+
+    /** Minutes between the breaks of the person's plan. */
+    private int every(Person person) {
+        return person.getMovement().hasLongStretchMinutes()
+                ? person.getMovement().getLongStretchMinutes()
+                : breakEvery;
     }
 
     private static PromptKind kind(Kind kind) {

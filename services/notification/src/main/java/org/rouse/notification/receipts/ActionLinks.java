@@ -15,16 +15,19 @@ public final class ActionLinks {
     private final URI publicUrl;
     private final ActionTokens tokens;
     private final Duration lifetime;
+    private final Duration readable;
 
     /**
      * @param publicUrl where people's devices reach this service
      * @param lifetime  how long after the decision a person may still answer
+     * @param readable  how long after it they may still read what it said
      */
-    public ActionLinks(URI publicUrl, ActionTokens tokens, Duration lifetime) {
+    public ActionLinks(URI publicUrl, ActionTokens tokens, Duration lifetime, Duration readable) {
         String base = publicUrl.toString();
         this.publicUrl = base.endsWith("/") ? publicUrl : URI.create(base + "/");
         this.tokens = tokens;
         this.lifetime = lifetime;
+        this.readable = readable;
     }
 
     /** What the notification offers, in the order of its buttons; nothing for a test of a channel. */
@@ -43,18 +46,27 @@ public final class ActionLinks {
                 : links(prompt, channel, Set.of(Action.DELIVERED, Action.OPENED));
     }
 
-    /** The page that shows the prompt to a person who has logged in. */
-    public URI page(Prompt prompt) {
-        return publicUrl.resolve("app/#/prompts/" + prompt.getPromptId());
+    /** The page that shows all of the prompt and takes answers, without login. Fetching it says nothing; it is good for old mail. */
+    public URI page(Prompt prompt, Channel channel) {
+        return link(prompt, channel, Action.OPENED, readable);
+    }
+
+    /** Until when the prompt may be answered. */
+    public Instant answerableUntil(Prompt prompt) {
+        return Instant.ofEpochMilli(prompt.getDecidedAtMs()).plus(lifetime);
     }
 
     private Map<Action, URI> links(Prompt prompt, Channel channel, Set<Action> actions) {
-        Instant expiresAt = Instant.ofEpochMilli(prompt.getDecidedAtMs()).plus(lifetime);
         Map<Action, URI> links = new EnumMap<>(Action.class);
         for (Action action : actions) {
-            String token = tokens.sign(new ActionToken(prompt.getPromptId(), channel.getId(), action, expiresAt));
-            links.put(action, publicUrl.resolve("v1/actions/" + token));
+            links.put(action, link(prompt, channel, action, lifetime));
         }
         return links;
+    }
+
+    private URI link(Prompt prompt, Channel channel, Action action, Duration good) {
+        Instant expiresAt = Instant.ofEpochMilli(prompt.getDecidedAtMs()).plus(good);
+        String token = tokens.sign(new ActionToken(prompt.getPromptId(), channel.getId(), action, expiresAt));
+        return publicUrl.resolve("v1/actions/" + token);
     }
 }

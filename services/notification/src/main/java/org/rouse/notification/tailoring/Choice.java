@@ -25,7 +25,7 @@ public record Choice(String activity, List<Weighed> considered) {
     /**
      * One activity on the scales.
      *
-     * @param verdict "chosen", "not-drawn", or why it was out: "needs-clearance", "aggravating", "not-working", "lately"
+     * @param verdict "chosen", "not-drawn", or why it was out: "mobility", "needs-clearance", "aggravating", "not-working", "lately"
      * @param draw    thousandths, 0-1000; 0 when it was out
      */
     public record Weighed(String activity, String verdict, int draw) {}
@@ -36,12 +36,11 @@ public record Choice(String activity, List<Weighed> considered) {
         considered = List.copyOf(considered);
     }
 
-    /** What to do in a break. There is always something: who may not walk may stand. */
+    /** What to do in a break. There is always something: who may not walk may stand, who does not stand may stretch seated. */
     public static Choice ofBreak(Liking person, String promptId) {
         Choice choice = among(Repertoire.BREAKS, person, promptId);
-        return choice.activity().isEmpty()
-                ? new Choice(Repertoire.STANDING, choice.with(new Weighed(Repertoire.STANDING, "chosen", 0)))
-                : choice;
+        String plain = person.mobility() == Mobility.SEATED ? Repertoire.SEATED : Repertoire.STANDING;
+        return choice.activity().isEmpty() ? new Choice(plain, choice.with(new Weighed(plain, "chosen", 0))) : choice;
     }
 
     /** What to do in a session of exercise; empty when all of it hurts. */
@@ -51,13 +50,18 @@ public record Choice(String activity, List<Weighed> considered) {
 
     /** Whether it is no more than getting up: nothing to name beside the words. */
     public static boolean isPlainBreak(String activity) {
-        return activity.equals(Repertoire.WALKING) || activity.equals(Repertoire.STANDING);
+        return activity.equals(Repertoire.WALKING) || looksStill(activity);
+    }
+
+    /** Whether a wrist watch sees stillness in it: that it was done, the person alone can say. Quiet standing is 1.3 MET. */
+    public static boolean looksStill(String activity) {
+        return activity.equals(Repertoire.STANDING) || activity.equals(Repertoire.SEATED);
     }
 
     private static Choice among(List<Repertoire> all, Liking person, String promptId) {
         List<Weighed> considered = new ArrayList<>();
-        List<Repertoire> left =
-                without(all, one -> one.exercise() && !person.exercise(), "needs-clearance", considered);
+        List<Repertoire> left = without(all, one -> !person.mobility().allows(one.needs()), "mobility", considered);
+        left = without(left, one -> one.exercise() && !person.exercise(), "needs-clearance", considered);
         left = without(left, one -> person.aggravating().contains(one.activity()), "aggravating", considered);
         left = unlessAll(left, one -> tally(one, person).doesNotWork(), "not-working", considered);
         left = unlessAll(left, one -> isWorn(one, person), "lately", considered);

@@ -4,13 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Numbers a text may use, and what is suggested.
+ * Numbers a text may use, what is suggested, and whom to call.
  *
  * @param name     how to address the person; may be empty
  * @param activity what is suggested, in the words of workouts; empty for none
- * @param values   numbers by variable name
+ * @param country  where the person is, ISO 3166-1 alpha-2; empty where that is not known
+ * @param values   numbers, and words that choose between forms of a text, by variable name
  */
-public record Facts(String name, String activity, Map<String, Integer> values) {
+public record Facts(String name, String activity, String country, Map<String, Object> values) {
 
     public Facts {
         values = Map.copyOf(values);
@@ -18,22 +19,35 @@ public record Facts(String name, String activity, Map<String, Integer> values) {
 
     /** For texts without variables. */
     public static Facts ofNothing(String name) {
-        return new Facts(name, "", Map.of());
+        return new Facts(name, "", "", Map.of());
     }
 
-    /** What to do, and no number. */
-    public static Facts ofSuggestion(String name, String activity) {
-        return new Facts(name, activity, Map.of());
+    /**
+     * A stretch of so many minutes, and what to do about it.
+     *
+     * @param every minutes between the breaks the person's plan has
+     */
+    public static Facts ofSitting(String name, int minutes, int every, String activity) {
+        return new Facts(
+                name,
+                activity,
+                "",
+                Map.of("minutes", minutes, "hours", minutes / 60, "rest", minutes % 60, "every", every));
     }
 
-    /** A stretch of so many minutes, and what to do about it. */
-    public static Facts ofSitting(String name, int minutes, String activity) {
-        return new Facts(name, activity, Map.of("minutes", minutes, "hours", minutes / 60, "rest", minutes % 60));
+    /**
+     * Safety advice. It is addressed to nobody by name: the instruction comes first.
+     *
+     * @param country ISO 3166-1 alpha-2; empty where it is not known
+     * @param raiser  "person" for a sign they ticked themselves, "coach" for one noted about them
+     */
+    public static Facts ofAdvice(String country, String raiser) {
+        return new Facts("", "", country, Map.of("raiser", raiser));
     }
 
     /** So many prompts in a row that nobody answered. */
     public static Facts ofIgnored(String name, int ignored) {
-        return new Facts(name, "", Map.of("ignored", ignored));
+        return new Facts(name, "", "", Map.of("ignored", ignored));
     }
 
     /**
@@ -42,11 +56,11 @@ public record Facts(String name, String activity, Map<String, Integer> values) {
      * @param activity one that does not hurt the person; empty when all might
      */
     public static Facts ofAerobic(String name, int earned, int target, int missing, int daily, String activity) {
-        Map<String, Integer> values = new TreeMap<>();
+        Map<String, Object> values = new TreeMap<>();
         values.put("earned", earned);
         values.put("target", target);
         values.put("missing", missing);
         values.put("daily", daily);
-        return new Facts(name, activity, values);
+        return new Facts(name, activity, "", values);
     }
 }

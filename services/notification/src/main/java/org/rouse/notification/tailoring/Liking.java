@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * What is known of one person that bears on what to suggest.
  *
+ * @param mobility    how they move
  * @param exercise    whether exercise may be suggested now: cleared, no pain reported lately
  * @param aggravating activities that hurt them, in the words of workouts
  * @param tallies     what suggestions led to, by activity
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param lately      what was suggested before, newest first
  */
 public record Liking(
+        Mobility mobility,
         boolean exercise,
         Set<String> aggravating,
         Map<String, Tally> tallies,

@@ -1,37 +1,66 @@
 package org.rouse.notification.tailoring;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** An occasion to say something, and the variables its texts may use. */
 public enum Situation {
     /** A stretch of sitting has reached 20 minutes, around the middle of the day. */
-    SITTING("minutes", "tip"),
+    SITTING("minutes", "every", "tip"),
     /** Likewise, before 11 in the morning. */
-    SITTING_MORNING("minutes", "tip"),
+    SITTING_MORNING("minutes", "every", "tip"),
     /** Likewise, from 5 in the afternoon. */
-    SITTING_LATE("minutes", "tip"),
+    SITTING_LATE("minutes", "every", "tip"),
     /** It has reached 30 minutes. */
-    SITTING_HALF_HOUR("minutes", "tip"),
+    SITTING_HALF_HOUR("minutes", "every", "tip"),
     /** It has reached an hour. */
-    SITTING_HOUR("minutes", "hours", "rest", "tip"),
+    SITTING_HOUR("minutes", "hours", "rest", "every", "tip"),
+    /** A break of somebody who does not stand: nobody counts their sitting to their face. */
+    SEATED_BREAK(new Fixed("seated-break", "1", "seated-break"), "every", "tip"),
     /** Fewer aerobic minutes in the last seven days than planned. */
     AEROBIC_BEHIND("earned", "target", "missing", "daily", "activity"),
     /** Ten minutes after the person put a prompt off. */
     AFTER_SNOOZE("tip"),
     /** Several prompts went by without an answer. */
     ASK("ignored"),
-    /** The person reported a warning sign. */
-    SEEK_CARE(),
+    /** A warning sign that has to be examined within hours. */
+    SEEK_CARE_EMERGENCY(new Fixed("seek-care-emergency", "1", "seek-care-emergency"), "emergency", "raiser"),
+    /** One that has to be looked at today. */
+    SEEK_CARE_TODAY(new Fixed("seek-care-soon", "today", "seek-care-soon"), "emergency", "raiser"),
+    /** One that has to be looked at within days. */
+    SEEK_CARE_DAYS(new Fixed("seek-care-soon", "days", "seek-care-soon"), "emergency", "raiser"),
+    /** One that a provider is to hear of. */
+    TELL_PROVIDER(new Fixed("tell-provider", "1", "tell-provider"), "raiser"),
     /** The person tries a channel out. */
     TEST(),
-    /** What a lock screen may show of any of them. */
-    NEUTRAL();
+    /** What a lock screen may show of a prompt. */
+    NEUTRAL(),
+    /** Likewise, of a break that is over in ten minutes. */
+    NEUTRAL_BREAK(new Fixed("neutral-break", "1", "neutral")),
+    /** Likewise, of advice that must not wait. */
+    NEUTRAL_URGENT(new Fixed("neutral-urgent", "1", "neutral"));
+
+    /**
+     * The one variant of a situation whose words are neither drawn nor take turns.
+     *
+     * @param why the family whose sentence on why is said with it
+     */
+    private record Fixed(String family, String variant, String why) {}
+
+    @SuppressWarnings("ImmutableEnumChecker") // an Optional of a record of strings cannot be changed
+    private final Optional<Fixed> fixed;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed; its type does not say so
     private final Set<String> variables;
 
     Situation(String... variables) {
+        this.fixed = Optional.empty();
+        this.variables = Set.of(variables);
+    }
+
+    Situation(Fixed fixed, String... variables) {
+        this.fixed = Optional.of(fixed);
         this.variables = Set.of(variables);
     }
 
@@ -40,8 +69,19 @@ public enum Situation {
         return variables;
     }
 
-    /** Its name in the catalogue, such as "sitting-hour". */
+    /** Its name in the catalogue, such as "sitting-hour"; kinds of one advice share theirs. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return fixed.map(Fixed::family)
+                .orElseGet(() -> name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The name in the catalogue under which its sentence on why stands. */
+    public String reason() {
+        return fixed.map(Fixed::why).orElseGet(this::word);
+    }
+
+    /** The one variant it has; empty where several take turns. */
+    public Optional<String> variant() {
+        return fixed.map(Fixed::variant);
     }
 }

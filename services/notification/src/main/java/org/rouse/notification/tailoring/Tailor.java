@@ -2,15 +2,16 @@ package org.rouse.notification.tailoring;
 
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Puts a prompt into words. */
 public final class Tailor {
 
-    /** What the narrowest lock screens show whole. */
-    public static final int LONGEST_TITLE = 65;
+    /** What a collapsed banner and a watch show whole. */
+    public static final int LONGEST_TITLE = 40;
 
-    /** Likewise. */
+    /** What an opened banner shows whole. */
     public static final int LONGEST_BODY = 180;
 
     private static final int HALF_HOUR = 30;
@@ -24,8 +25,18 @@ public final class Tailor {
         this.phrases = phrases;
     }
 
-    /** The occasion that a stretch of so many minutes is at that time of the person's day. */
-    public static Situation sitting(int minutes, LocalTime now) {
+    /**
+     * The occasion that a stretch of so many minutes is at that time of the person's day.
+     *
+     * @param activity what is suggested: who is not to walk is spoken to of no walk
+     */
+    public static Situation sitting(int minutes, LocalTime now, String activity) {
+        if (activity.equals(Repertoire.SEATED)) {
+            return Situation.SEATED_BREAK;
+        }
+        if (activity.equals(Repertoire.STANDING)) {
+            return Situation.SITTING;
+        }
         if (minutes >= HOUR) {
             return Situation.SITTING_HOUR;
         }
@@ -38,6 +49,11 @@ public final class Tailor {
         return now.isBefore(EVENING_NEARS) ? Situation.SITTING : Situation.SITTING_LATE;
     }
 
+    /** The occasion of a break that was put off. */
+    public static Situation again(String activity) {
+        return activity.equals(Repertoire.SEATED) ? Situation.SEATED_BREAK : Situation.AFTER_SNOOZE;
+    }
+
     /**
      * @param language BCP 47 tag the person wants; the closest language there is is taken, English failing that
      * @param turn     counts what the person was told before, so that the variants take turns; any number will do
@@ -46,12 +62,14 @@ public final class Tailor {
     public Message say(Situation situation, Facts facts, String language, int turn) {
         String spoken = Languages.closest(language, phrases.languages());
         Map<String, Object> values = values(spoken, situation, facts);
-        int variant = 1 + Math.floorMod(turn, variants(spoken, situation, values));
+        String variant = situation
+                .variant()
+                .orElseGet(() -> Integer.toString(1 + Math.floorMod(turn, variants(spoken, situation, values))));
         String id = situation.word() + "." + variant;
         return new Message(
                 title(spoken, facts.name(), text(spoken, id + ".title", values)),
                 capitalised(text(spoken, id + ".body", values)),
-                text(spoken, situation.word() + ".why", values),
+                text(spoken, situation.reason() + ".why", values),
                 situation.word() + "/" + variant,
                 spoken);
     }
@@ -88,7 +106,21 @@ public final class Tailor {
             String activity = facts.activity().isEmpty() ? "any" : facts.activity();
             values.put("activity", text(language, "activity." + activity, Map.of()));
         }
+        if (situation.variables().contains("emergency")) {
+            values.put("emergency", emergency(language, facts.country()));
+        }
         return values;
+    }
+
+    /** What to dial, in words that fit after "call" and stand alone. */
+    private String emergency(String language, String country) {
+        List<String> numbers = EmergencyNumbers.in(country);
+        return switch (numbers.size()) {
+            case 0 -> text(language, "emergency.unknown", Map.of());
+            case 1 -> numbers.getFirst();
+            default ->
+                text(language, "emergency.either", Map.of("first", numbers.getFirst(), "second", numbers.getLast()));
+        };
     }
 
     private String text(String language, String key, Map<String, Object> values) {

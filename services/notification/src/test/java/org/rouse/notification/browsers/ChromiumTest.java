@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,13 +86,11 @@ class ChromiumTest {
                     ReceiptState.RECEIPT_STATE_DELIVERED,
                     ReceiptState.RECEIPT_STATE_OPENED);
 
-            URI opened = URI.create(JsonMapper.shared()
+            String page = JsonMapper.shared()
                     .readTree(scene.messageTo("xenia", true))
-                    .at("/tracking/opened")
-                    .asString());
-            String token = opened.getPath().substring("/v1/actions/".length());
-            scene.remote()
-                    .call("Target.createTarget", Map.of("url", scene.origin() + "/app/#/prompts/x?opened=" + token));
+                    .path("page")
+                    .asString();
+            scene.remote().call("Target.createTarget", Map.of("url", page));
             scene.awaitStates("xenia", ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_OPENED);
         });
     }

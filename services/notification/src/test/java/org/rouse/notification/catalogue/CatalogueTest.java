@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,6 +23,7 @@ import org.rouse.notification.tailoring.Facts;
 import org.rouse.notification.tailoring.Label;
 import org.rouse.notification.tailoring.Liking;
 import org.rouse.notification.tailoring.Message;
+import org.rouse.notification.tailoring.Mobility;
 import org.rouse.notification.tailoring.Situation;
 import org.rouse.notification.tailoring.Tailor;
 
@@ -32,87 +33,11 @@ class CatalogueTest {
     private static final IcuPhrases PHRASES = IcuPhrases.load();
     private static final Tailor TAILOR = new Tailor(PHRASES);
     private static final int VARIANTS = 3;
-
-    /** Words of the field that people do not use, and words that blame. Whole words, any case. */
-    private static final Map<String, List<String>> NEVER_SAID = Map.of(
-            "en",
-                    List.of(
-                            "sedentary",
-                            "met",
-                            "mets",
-                            "bout",
-                            "bouts",
-                            "deficit",
-                            "inactive",
-                            "inactivity",
-                            "adherence",
-                            "compliance",
-                            "threshold",
-                            "should",
-                            "must",
-                            "lazy",
-                            "failed",
-                            "fail",
-                            "only",
-                            "yet again",
-                            "finally",
-                            "bad",
-                            "neglect",
-                            "shame"),
-            "de",
-                    List.of(
-                            "sedentär",
-                            "met",
-                            "defizit",
-                            "inaktiv",
-                            "schwelle",
-                            "schwellenwert",
-                            "solltest",
-                            "musst",
-                            "faul",
-                            "versäumt",
-                            "nur",
-                            "schon wieder",
-                            "endlich",
-                            "leider",
-                            "schlecht",
-                            "vernachlässigt"),
-            "es",
-                    List.of(
-                            "sedentario",
-                            "sedentaria",
-                            "met",
-                            "déficit",
-                            "inactividad",
-                            "umbral",
-                            "deberías",
-                            "tienes que",
-                            "vago",
-                            "fallaste",
-                            "solo",
-                            "sólo",
-                            "otra vez",
-                            "por fin",
-                            "mal hecho",
-                            "culpa"),
-            "fr",
-                    List.of(
-                            "sédentaire",
-                            "sédentarité",
-                            "met",
-                            "déficit",
-                            "inactivité",
-                            "seuil",
-                            "devriez",
-                            "devez",
-                            "paresse",
-                            "raté",
-                            "seulement",
-                            "encore une fois",
-                            "enfin",
-                            "mauvais",
-                            "faute"),
-            "zh-Hans", List.of("久坐", "代谢当量", "缺口", "阈值", "必须", "应当", "偷懒", "懒", "只有", "仅仅", "又", "终于", "失败"));
+    private static final List<Situation> ADVICE = List.of(
+            Situation.SEEK_CARE_EMERGENCY,
+            Situation.SEEK_CARE_TODAY,
+            Situation.SEEK_CARE_DAYS,
+            Situation.TELL_PROVIDER);
 
     static Stream<String> languages() {
         return PHRASES.languages().stream().sorted();
@@ -145,7 +70,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void shouldHaveThreeVariantsOfEachSituation(String language) {
+    void shouldHaveThreeVariantsOfEachSituationButOneOfWhatIsFixed(String language) {
         for (Situation situation : Situation.values()) {
             Set<String> titles = new TreeSet<>();
             Set<String> bodies = new TreeSet<>();
@@ -154,20 +79,22 @@ class CatalogueTest {
                         TAILOR.say(situation, facts(situation, 65, 60, 150, 90, 30, first(situation)), language, turn);
                 titles.add(message.title());
                 bodies.add(message.body());
-                assertThat(message.variant()).isEqualTo(situation.word() + "/" + (turn + 1));
+                assertThat(message.variant())
+                        .isEqualTo(situation.word() + "/" + situation.variant().orElse(Integer.toString(turn + 1)));
             }
-            assertThat(titles).as("titles of %s", situation).hasSize(VARIANTS);
-            assertThat(bodies).as("bodies of %s", situation).hasSize(VARIANTS);
+            int variants = situation.variant().isPresent() ? 1 : VARIANTS;
+            assertThat(titles).as("titles of %s", situation).hasSize(variants);
+            assertThat(bodies).as("bodies of %s", situation).hasSize(variants);
         }
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void shouldHoldNoTextThatIsNeverSaid(String language) {
-        Set<String> known = new TreeSet<>(List.of("named"));
+        Set<String> known = new TreeSet<>(List.of("named", "emergency.unknown", "emergency.either", "tip.seated"));
         for (Situation situation : Situation.values()) {
-            known.add(situation.word() + ".why");
-            for (int variant = 1; variant <= VARIANTS; variant++) {
+            known.add(situation.reason() + ".why");
+            for (String variant : variants(situation)) {
                 known.add(situation.word() + "." + variant + ".title");
                 known.add(situation.word() + "." + variant + ".body");
             }
@@ -185,12 +112,12 @@ class CatalogueTest {
     void shouldUseVariablesOfTheSituationAlone(String language) {
         for (Situation situation : Situation.values()) {
             Set<String> used = new TreeSet<>();
-            for (int variant = 1; variant <= VARIANTS; variant++) {
+            for (String variant : variants(situation)) {
                 for (String part : List.of("title", "body")) {
                     used.addAll(PHRASES.variables(language, situation.word() + "." + variant + "." + part));
                 }
             }
-            used.addAll(PHRASES.variables(language, situation.word() + ".why"));
+            used.addAll(PHRASES.variables(language, situation.reason() + ".why"));
 
             assertThat(used)
                     .as("variables of %s", situation)
@@ -201,18 +128,92 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("languages")
     void shouldUseNeitherJargonNorBlame(String language) {
-        List<String> words = NEVER_SAID.getOrDefault(language, List.of());
-        assertThat(words).isNotEmpty();
-        for (String text : everything(language)) {
-            assertThat(words).as(text).noneMatch(word -> says(text, word, language));
+        everything(language, 5)
+                .forEach((key, text) -> assertThat(NeverSaid.in(NeverSaid.JARGON, language))
+                        .as(key + "=" + text)
+                        .noneMatch(word -> NeverSaid.says(text, word, language)));
+        everything(language, 5).entrySet().stream()
+                .filter(text -> !isUrgent(text.getKey())) // what must not wait is said as plainly as that
+                .forEach(text -> assertThat(NeverSaid.in(NeverSaid.BLAME, language))
+                        .as(text.toString())
+                        .noneMatch(word -> NeverSaid.says(text.getValue(), word, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void shouldClaimNoEffect(String language) {
+        everything(language, 5)
+                .forEach((key, text) -> assertThat(NeverSaid.in(NeverSaid.CLAIMS, language))
+                        .as(key + "=" + text)
+                        .noneMatch(word -> NeverSaid.says(text, word, language)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Moving tends to ease a sore back.",
+                "en|It eased, relieved and healed.",
+                "en|A proven treatment that prevents pain",
+                "de|Pausen entlasten einen schmerzenden Rücken oft.",
+                "de|Das lindert und beugt vor.",
+                "de|Bewegung heilt, behandelt und verhindert.",
+                "es|suele aliviar la espalda dolorida",
+                "es|Alivia, cura y previene; está demostrado.",
+                "es|un tratamiento",
+                "fr|bouger soulage souvent un dos douloureux",
+                "fr|Cela soigne, guérit et prévient.",
+                "fr|un traitement prouvé",
+                "zh-Hans|通常能缓解腰背酸痛",
+                "zh-Hans|可以预防和治疗"
+            })
+    void shouldFindClaimWhereThereIsOne(String language, String text) {
+        assertThat(NeverSaid.in(NeverSaid.CLAIMS, language)).anyMatch(word -> NeverSaid.says(text, word, language));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en|an easy walk for your health", "es|Una prueba de Rouse", "fr|votre pause prévue"})
+    void shouldFindNoClaimWhereThereIsNone(String language, String text) {
+        assertThat(NeverSaid.in(NeverSaid.CLAIMS, language)).noneMatch(word -> NeverSaid.says(text, word, language));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void shouldCountOneAsOne(String language) {
+        assertThat(everything(language, 1).values())
+                .noneMatch(
+                        text -> text.matches(
+                                "(?U).*\\b1 (active |aktiven? )?(minutes|hours|Minuten|Stunden|minutos|horas|heures|reminders)\\b.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void shouldSayTheInstructionFirstWhenItIsUrgent(String language) {
+        Map<String, String> instruction = Map.of(
+                "en", "(?s)^(Call|What \\w+ \\w+ should be looked at|Tell your doctor).*",
+                "de", "(?s)^(Wähl|Lass das .*ärztlich|Sag deiner Praxis).*",
+                "es", "(?s)^(Llama|Lo que .* debe verse|Di a tu médico).*",
+                "fr", "(?s)^(Appelez|Faites examiner|Dites à votre médecin).*",
+                "zh-Hans", "(?s)^(请立即拨打|.*应在.{1,4}检查|请告诉医生).*");
+        for (Situation situation : ADVICE) {
+            for (String raiser : List.of("person", "coach")) {
+                for (String country : List.of("", "DE", "FR")) {
+                    Message message = TAILOR.say(situation, Facts.ofAdvice(country, raiser), language, 0);
+                    assertThat(message.body()
+                                    .substring(0, Math.min(40, message.body().length())))
+                            .matches(instruction.get(language));
+                }
+            }
         }
     }
 
     @Test
     void shouldFindJargonWhereThereIsSome() {
-        assertThat(says("You were sedentary.", "sedentary", "en")).isTrue();
-        assertThat(says("A method", "met", "en")).isFalse();
-        assertThat(says("您久坐了", "久坐", "zh-Hans")).isTrue();
+        assertThat(NeverSaid.says("You were sedentary.", "sedentary", "en")).isTrue();
+        assertThat(NeverSaid.says("A method", "met", "en")).isFalse();
+        assertThat(NeverSaid.says("您久坐了", "久坐", "zh-Hans")).isTrue();
     }
 
     @ParameterizedTest
@@ -229,14 +230,14 @@ class CatalogueTest {
                 "es|1|Llevas 1 minuto sin levantarte.",
                 "es|5|Llevas 5 minutos sin levantarte.",
                 "es|21|Llevas 21 minutos sin levantarte.",
-                "fr|1|Cela fait 1 minute sur votre chaise.",
-                "fr|2|Cela fait 2 minutes sur votre chaise.",
-                "fr|21|Cela fait 21 minutes sur votre chaise.",
+                "fr|1|Vous n’avez pas quitté votre siège depuis 1 minute.",
+                "fr|2|Vous n’avez pas quitté votre siège depuis 2 minutes.",
+                "fr|21|Vous n’avez pas quitté votre siège depuis 21 minutes.",
                 "zh-Hans|1|您已连续坐了 1 分钟。",
                 "zh-Hans|21|您已连续坐了 21 分钟。"
             })
     void shouldCountAsTheLanguageDoes(String language, int minutes, String expected) {
-        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("", minutes, "walking"), language, 1);
+        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("", minutes, 20, "walking"), language, 1);
 
         assertThat(message.body()).startsWith(expected);
     }
@@ -250,13 +251,13 @@ class CatalogueTest {
                 "en|125|You have been sitting for 2 hours and 5 minutes.",
                 "de|60|Du sitzt seit einer Stunde.",
                 "de|125|Du sitzt seit 2 Stunden und 5 Minuten.",
-                "es|61|Llevas una hora y 1 minuto en la silla.",
-                "fr|125|Vous êtes en position assise depuis 2 heures et 5 minutes.",
+                "es|61|Llevas una hora y 1 minuto sin levantarte.",
+                "fr|125|Cela fait 2 heures et 5 minutes que vous",
                 "zh-Hans|120|您已经坐了 2 小时。",
                 "zh-Hans|125|您已经坐了 2 小时 5 分钟。"
             })
     void shouldSayHoursAsPeopleDo(String language, int minutes, String expected) {
-        Message message = TAILOR.say(Situation.SITTING_HOUR, Facts.ofSitting("", minutes, "walking"), language, 0);
+        Message message = TAILOR.say(Situation.SITTING_HOUR, Facts.ofSitting("", minutes, 20, "walking"), language, 0);
 
         assertThat(message.body()).startsWith(expected);
     }
@@ -283,14 +284,14 @@ class CatalogueTest {
 
     @Test
     void shouldTakeNameAsDataWhenItLooksLikeTemplate() {
-        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("{minutes}'#$1\\", 20, "walking"), "en", 0);
+        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("{minutes}'#$1\\", 20, 20, "walking"), "en", 0);
 
         assertThat(message.title()).isEqualTo("{minutes}'#$1\\: Time to stand up");
     }
 
     @Test
     void shouldLeaveNameOutWhenTitleWouldGrowTooLong() {
-        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("x".repeat(60), 20, "walking"), "en", 0);
+        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("x".repeat(60), 20, 20, "walking"), "en", 0);
 
         assertThat(message.title()).isEqualTo("Time to stand up");
     }
@@ -300,33 +301,58 @@ class CatalogueTest {
     @MethodSource("languages")
     void shouldSayNothingOfHealthWhenNeutral(String language) {
         List<String> health = List.of(
-                "back", "sit", "pain", "move", "walk", "rücken", "sitz", "beweg", "espalda", "silla", "dolor", "dos ",
-                "douleur", "bouge", "assis", "坐", "腰", "疼", "走");
+                "back",
+                "sit",
+                "pain",
+                "move",
+                "walk",
+                "rücken",
+                "sitz",
+                "beweg",
+                "espalda",
+                "silla",
+                "dolor",
+                "votre dos",
+                "douleur",
+                "bouge",
+                "assis",
+                "坐",
+                "腰",
+                "疼",
+                "走");
         for (int turn = 0; turn < VARIANTS; turn++) {
-            Message message = TAILOR.say(Situation.NEUTRAL, Facts.ofNothing(""), language, turn);
-            assertThat(health)
-                    .noneMatch(word -> (message.title() + message.body())
-                            .toLowerCase(Locale.ROOT)
-                            .contains(word));
+            for (Situation neutral : List.of(Situation.NEUTRAL, Situation.NEUTRAL_BREAK, Situation.NEUTRAL_URGENT)) {
+                Message message = TAILOR.say(neutral, Facts.ofNothing(""), language, turn);
+                assertThat(health)
+                        .noneMatch(word -> (message.title() + message.body())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(word));
+            }
         }
     }
 
-    private static List<String> everything(String language) {
-        Map<String, Object> facts = new HashMap<>(Map.of("tip", "", "activity", "", "name", "", "title", ""));
-        Stream.of("minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored")
-                .forEach(name -> facts.put(name, 5));
-        List<String> all = new ArrayList<>();
-        PHRASES.keys(language).forEach(key -> PHRASES.say(language, key, facts).ifPresent(all::add));
+    private static boolean isUrgent(String key) {
+        return Stream.of("seek-care", "tell-provider", "neutral-urgent").anyMatch(key::startsWith);
+    }
+
+    private static Map<String, String> everything(String language, int number) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "tip", "", "activity", "", "name", "", "title", "", "emergency", "112", "first", "", "second", ""));
+        Stream.of("minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored", "every")
+                .forEach(name -> facts.put(name, number));
+        Map<String, String> all = new TreeMap<>();
+        for (String raiser : List.of("person", "coach")) {
+            facts.put("raiser", raiser);
+            PHRASES.keys(language)
+                    .forEach(key -> all.put(
+                            key + " " + raiser,
+                            PHRASES.say(language, key, facts).orElseThrow()));
+        }
         return all;
     }
 
-    private static boolean says(String text, String word, String language) {
-        String lower = text.toLowerCase(Locale.forLanguageTag(language));
-        return language.startsWith("zh")
-                ? lower.contains(word)
-                : Pattern.compile("(?U)\\b" + Pattern.quote(word) + "\\b")
-                        .matcher(lower)
-                        .find();
+    private static List<String> variants(Situation situation) {
+        return situation.variant().map(List::of).orElse(List.of("1", "2", "3"));
     }
 
     private static String first(Situation situation) {
@@ -341,7 +367,8 @@ class CatalogueTest {
         }
         if (situation.variables().contains("tip")) {
             List<String> all = considered(Choice.ofBreak(everyone(), "any"));
-            all.add(Choice.ofBreak(new Liking(false, Set.of("walking"), Map.of(), Map.of(), List.of()), "any")
+            all.add(Choice.ofBreak(
+                            new Liking(Mobility.WALKS, false, Set.of("walking"), Map.of(), Map.of(), List.of()), "any")
                     .activity());
             return all;
         }
@@ -354,18 +381,18 @@ class CatalogueTest {
     }
 
     private static Liking everyone() {
-        return new Liking(true, Set.of(), Map.of(), Map.of(), List.of());
+        return new Liking(Mobility.WALKS, true, Set.of(), Map.of(), Map.of(), List.of());
     }
 
     private static Facts facts(
             Situation situation, int minutes, int earned, int target, int missing, int daily, String activity) {
         return switch (situation) {
-            case SITTING, SITTING_MORNING, SITTING_LATE, SITTING_HALF_HOUR, SITTING_HOUR ->
-                Facts.ofSitting("", minutes, activity);
+            case SITTING, SITTING_MORNING, SITTING_LATE, SITTING_HALF_HOUR, SITTING_HOUR, SEATED_BREAK, AFTER_SNOOZE ->
+                Facts.ofSitting("", minutes, 20, activity);
             case AEROBIC_BEHIND -> Facts.ofAerobic("", earned, target, missing, daily, activity);
-            case AFTER_SNOOZE -> Facts.ofSuggestion("", activity);
             case ASK -> Facts.ofIgnored("", 3);
-            case SEEK_CARE, TEST, NEUTRAL -> Facts.ofNothing("");
+            case SEEK_CARE_EMERGENCY, SEEK_CARE_TODAY, SEEK_CARE_DAYS, TELL_PROVIDER -> Facts.ofAdvice("", "coach");
+            case TEST, NEUTRAL, NEUTRAL_BREAK, NEUTRAL_URGENT -> Facts.ofNothing("");
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.Why;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.NotificationSettings.Delivery;
 
@@ -68,11 +69,23 @@ public final class Sending {
                 List.of(
                         new Choice("done", "Erledigt", URI.create("https://rouse.example/v1/actions/done-token")),
                         new Choice("snooze", "In 10 Minuten", URI.create("https://rouse.example/v1/actions/snooze"))),
-                Optional.of(URI.create("https://rouse.example/app/#/prompts/" + PROMPT_ID)),
+                Optional.of(URI.create("https://rouse.example/v1/actions/page-token")),
                 Optional.empty());
     }
 
-    /** The same to someone who allows that it is noted how far a prompt came. */
+    /** Advice as it goes to somebody who changed no setting. */
+    public static Dispatch advice() {
+        return dispatch(
+                prompt().toBuilder()
+                        .setKind(PromptKind.PROMPT_KIND_SEEK_CARE)
+                        .setTitle("Please call a doctor today")
+                        .setBody("What was noted should be looked at today.")
+                        .setWhy(Why.newBuilder().setSentence("Your coach noted a sign."))
+                        .build(),
+                false);
+    }
+
+    /** The prompt to someone who allows that it is noted how far a prompt came. */
     public static Dispatch tracked() {
         Dispatch plain = dispatch(prompt(), false);
         return new Dispatch(

@@ -123,12 +123,15 @@ final class Desk implements AutoCloseable {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         stores = Stores.in(database);
         PersonStore people = new PersonStore(database);
-        Wording wording = new Wording(new Tailor(PHRASES), "en", Optional.empty());
+        Wording wording = new Wording(new Tailor(PHRASES), "en", 20, Optional.empty());
         ChannelBook book = new ChannelBook(new ChannelStore(database), writer, Duration.ofSeconds(1));
         Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clocks.wall());
         ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
         ActionLinks links = new ActionLinks(
-                URI.create("http://localhost:8403"), new ActionTokens(List.of(new byte[32])), Duration.ofHours(12));
+                URI.create("http://localhost:8403"),
+                new ActionTokens(List.of(new byte[32])),
+                Duration.ofHours(12),
+                Duration.ofDays(30));
         Attempt attempt =
                 new Attempt(List.of(channel()), lanes, wording, links, clocks, Duration.ofMillis(50), providers);
         Ending ending = new Ending(stores, writer, meters);

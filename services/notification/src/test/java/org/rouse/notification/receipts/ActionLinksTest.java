@@ -23,7 +23,7 @@ class ActionLinksTest {
 
     private final ActionTokens tokens = new ActionTokens(List.of(new byte[32]));
     private final ActionLinks links =
-            new ActionLinks(URI.create("https://rouse.example/n"), tokens, Duration.ofHours(12));
+            new ActionLinks(URI.create("https://rouse.example/n"), tokens, Duration.ofHours(12), Duration.ofDays(30));
 
     @Test
     void shouldOfferFourActionsWhenPromptIsAboutMoving() {

@@ -14,7 +14,7 @@ class ChoiceTest {
 
     @Test
     void shouldSuggestOnlyGettingUpWhenPersonIsNotCleared() {
-        Liking uncleared = new Liking(false, Set.of(), Map.of(), Map.of(), List.of());
+        Liking uncleared = new Liking(Mobility.WALKS, false, Set.of(), Map.of(), Map.of(), List.of());
 
         assertThat(breaks(uncleared)).containsOnlyKeys("walking");
         assertThat(Choice.ofSession(uncleared, "p").activity()).isEmpty();
@@ -25,14 +25,32 @@ class ChoiceTest {
 
     @Test
     void shouldSuggestStandingWhenWalkingHurts() {
-        Liking sore = new Liking(false, Set.of("walking"), Map.of(), Map.of(), List.of());
+        Liking sore = new Liking(Mobility.WALKS, false, Set.of("walking"), Map.of(), Map.of(), List.of());
 
         assertThat(breaks(sore)).containsOnlyKeys("standing");
     }
 
     @Test
+    void shouldTellNobodyToDoWhatTheyCannot() {
+        Liking seated = new Liking(Mobility.SEATED, true, Set.of(), Map.of(), Map.of(), List.of());
+        Liking stands = new Liking(Mobility.STANDS, true, Set.of(), Map.of(), Map.of(), List.of());
+        Liking uncleared = new Liking(Mobility.STANDS, false, Set.of(), Map.of(), Map.of(), List.of());
+
+        assertThat(breaks(seated)).containsOnlyKeys("seated");
+        assertThat(breaks(stands)).containsOnlyKeys("stretching");
+        assertThat(breaks(uncleared)).containsOnlyKeys("standing");
+        assertThat(Choice.ofBreak(seated, "p").considered())
+                .extracting(Choice.Weighed::verdict)
+                .containsExactly("chosen", "mobility", "mobility", "mobility");
+        assertThat(IntStream.range(0, 500)
+                        .mapToObj(i -> Choice.ofSession(seated, "p" + i).activity())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("swimming", "water-exercise", "rowing");
+    }
+
+    @Test
     void shouldNeverSuggestWhatHurts() {
-        Liking person = new Liking(true, Set.of("swimming", "rowing"), Map.of(), Map.of(), List.of());
+        Liking person = new Liking(Mobility.WALKS, true, Set.of("swimming", "rowing"), Map.of(), Map.of(), List.of());
 
         assertThat(IntStream.range(0, 500)
                         .mapToObj(i -> Choice.ofSession(person, "p" + i).activity()))
@@ -105,6 +123,6 @@ class ChoiceTest {
     }
 
     private static Liking everyone(Map<String, Tally> tallies, Map<String, Integer> stars, List<String> lately) {
-        return new Liking(true, Set.of(), tallies, stars, lately);
+        return new Liking(Mobility.WALKS, true, Set.of(), tallies, stars, lately);
     }
 }

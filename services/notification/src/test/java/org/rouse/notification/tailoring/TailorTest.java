@@ -19,6 +19,17 @@ class TailorTest {
         "60, 12:00, SITTING_HOUR"
     })
     void shouldTellOccasionByLengthAndTimeOfDay(int minutes, LocalTime now, Situation expected) {
-        assertThat(Tailor.sitting(minutes, now)).isEqualTo(expected);
+        assertThat(Tailor.sitting(minutes, now, "walking")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20", "30", "60"})
+    void shouldSpeakOfNoWalkToWhoDoesNotWalk(int minutes) {
+        LocalTime noon = LocalTime.NOON;
+
+        assertThat(Tailor.sitting(minutes, noon, "standing")).isEqualTo(Situation.SITTING);
+        assertThat(Tailor.sitting(minutes, noon, "seated")).isEqualTo(Situation.SEATED_BREAK);
+        assertThat(Tailor.again("seated")).isEqualTo(Situation.SEATED_BREAK);
+        assertThat(Tailor.again("walking")).isEqualTo(Situation.AFTER_SNOOZE);
     }
 }

@@ -5,7 +5,6 @@ import com.eatthepath.pushy.apns.util.InterruptionLevel;
 import com.eatthepath.pushy.apns.util.SimpleApnsPayloadBuilder;
 import java.util.List;
 import java.util.Map;
-import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.delivery.Dispatch;
 
 /** What the device shows, and what the app needs to show the buttons of the category {@code rouse.prompt}. */
@@ -14,7 +13,7 @@ final class ApnsPayload {
     private ApnsPayload() {}
 
     static String of(Dispatch dispatch) {
-        List<Map<String, String>> choices = dispatch.choices().stream()
+        List<Map<String, String>> choices = dispatch.buttons().stream()
                 .map(choice -> Map.of(
                         "name", choice.name(),
                         "label", choice.label(),
@@ -26,10 +25,7 @@ final class ApnsPayload {
                 .setSound("default")
                 .setThreadId("rouse")
                 .setCategoryName("rouse.prompt")
-                .setInterruptionLevel(
-                        dispatch.prompt().getKind() == PromptKind.PROMPT_KIND_SEEK_CARE
-                                ? InterruptionLevel.TIME_SENSITIVE
-                                : InterruptionLevel.ACTIVE)
+                .setInterruptionLevel(dispatch.isUrgent() ? InterruptionLevel.TIME_SENSITIVE : InterruptionLevel.ACTIVE)
                 .addCustomProperty("promptId", dispatch.prompt().getPromptId())
                 .addCustomProperty("expiresAt", dispatch.expiresAt().toString())
                 .addCustomProperty("language", dispatch.prompt().getLanguage())

@@ -2,6 +2,7 @@ package org.rouse.notification.delivery.email;
 
 import com.samskivert.mustache.Template;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.notification.delivery.Dispatch;
@@ -24,11 +25,13 @@ final class Letters {
         facts.put("body", dispatch.body());
         facts.put(
                 "choices",
-                dispatch.choices().stream()
+                dispatch.buttons().stream()
                         .map(choice -> Map.of(
                                 "label", choice.label(), "link", choice.link().toString()))
                         .toList());
-        facts.put("page", dispatch.link().map(URI::toString).stream().toList());
+        List<String> page = dispatch.page().map(URI::toString).stream().toList();
+        facts.put("open", dispatch.isReadInside() ? page : List.of());
+        facts.put("page", dispatch.isReadInside() ? List.of() : page);
         facts.put("unsubscribe", unsubscribe.toString());
         return new Letter(
                 dispatch.prompt().getPromptId(),

@@ -34,7 +34,7 @@ final class FcmMessage {
         data.put("promptId", dispatch.prompt().getPromptId());
         data.put("expiresAt", dispatch.expiresAt().toString());
         data.put("language", dispatch.prompt().getLanguage());
-        data.put("choices", json.writeValueAsString(dispatch.choices()));
+        data.put("choices", json.writeValueAsString(dispatch.buttons()));
         dispatch.page().ifPresent(page -> data.put("page", page.toString()));
         dispatch.tracking().ifPresent(tracking -> {
             data.put("delivered", tracking.delivered().toString());

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.Dispatch;
 
@@ -44,10 +43,10 @@ record NtfyMessage(
                 topic,
                 dispatch.title(),
                 dispatch.body(),
-                dispatch.prompt().getKind() == PromptKind.PROMPT_KIND_SEEK_CARE ? URGENT : USUAL,
+                dispatch.isUrgent() ? URGENT : USUAL,
                 List.of("bell"), // an emoji that says nothing of health
-                dispatch.link().orElse(null),
-                dispatch.choices().stream().limit(MOST_BUTTONS).map(Button::of).toList(),
+                dispatch.page().orElse(null),
+                dispatch.buttons().stream().limit(MOST_BUTTONS).map(Button::of).toList(),
                 dispatch.prompt().getPromptId());
     }
 }

@@ -1,10 +1,17 @@
 package org.rouse.notification.delivery.webhook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.notification.delivery.Choice;
+import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.delivery.Tracking;
 
 /** The JSON a webhook is sent. */
 @Schema(description = "What a webhook receives: a prompt, or a test of the channel.")
@@ -16,6 +23,7 @@ public record WebhookBody(
         Data data) {
 
     /** The prompt itself. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Data(
             @Schema(description = "Identity of the prompt; a repeated delivery carries the same")
             String promptId,
@@ -33,7 +41,16 @@ public record WebhookBody(
             Instant expiresAt,
 
             @Schema(description = "Empty for a plain break") String suggestedActivity,
-            Why why) {}
+            Why why,
+
+            @Schema(description = "What can be answered: a POST to the link says it, without login. Empty for a test")
+            List<Choice> choices,
+
+            @Schema(description = "Where to read and to answer, without login; absent for a test") @Nullable
+            URI page,
+
+            @Schema(description = "Where to say how far it came; absent unless the person allows it") @Nullable
+            Tracking tracking) {}
 
     /** Why it came. */
     public record Why(
@@ -45,7 +62,8 @@ public record WebhookBody(
             @Schema(description = "Numbers the rule saw, by name with unit", example = "{\"sitting_minutes\":\"24\"}")
             Map<String, String> facts) {}
 
-    static WebhookBody of(Prompt prompt) {
+    static WebhookBody of(Dispatch dispatch) {
+        Prompt prompt = dispatch.prompt();
         Data data = new Data(
                 prompt.getPromptId(),
                 prompt.getPersonId(),
@@ -58,7 +76,10 @@ public record WebhookBody(
                 new Why(
                         prompt.getWhy().getRule(),
                         prompt.getWhy().getSentence(),
-                        prompt.getWhy().getFactsMap()));
+                        prompt.getWhy().getFactsMap()),
+                dispatch.choices(),
+                dispatch.page().orElse(null),
+                dispatch.tracking().orElse(null));
         boolean test = prompt.getKind() == PromptKind.PROMPT_KIND_UNSPECIFIED;
         return new WebhookBody(
                 test ? "rouse.test" : "rouse.prompt", Instant.ofEpochMilli(prompt.getDecidedAtMs()), data);

@@ -56,14 +56,14 @@ public final class WebhookChannel implements DeliveryChannel {
         WebhookAddress address = channel.getWebhook();
         URI url;
         try {
-            url = guard.check(address.getUrl()); // the rules may have become stricter since it was registered
+            url = guard.check("url", address.getUrl()); // the rules may have become stricter since it was registered
         } catch (InvalidAddressException e) {
             return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
         }
         byte[] key = secrets.open(
                 address.getSealedSecret().toByteArray(),
                 WebhookAddresses.owner(dispatch.prompt().getPersonId(), channel.getId()));
-        byte[] body = json.writeValueAsBytes(WebhookBody.of(dispatch.prompt()));
+        byte[] body = json.writeValueAsBytes(WebhookBody.of(dispatch));
         return http.post(url, headers(key, dispatch, body), body)
                 .map(answer -> answer.outcome(WebhookChannel::outcome));
     }

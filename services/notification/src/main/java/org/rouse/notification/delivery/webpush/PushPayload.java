@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Tracking;
@@ -17,7 +18,9 @@ import org.rouse.notification.delivery.Tracking;
  * @param tag      notifications of one tag replace each other, so a repeated delivery is seen once
  * @param language of the words, BCP 47
  * @param choices  what can be answered
- * @param page     where to read more
+ * @param page     where to read all of it and to answer, without login
+ * @param inside   words to show once it is tapped, of advice that says less outside: it is read without asking the server, and
+ *     not answered from the lock screen
  * @param tracking where to say how far it came; absent unless the person allows it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +33,17 @@ record PushPayload(
         Instant expiresAt,
         List<Choice> choices,
         @Nullable URI page,
+        @Nullable Inside inside,
         @Nullable Tracking tracking) {
+
+    /** The whole advice, and why it came. */
+    record Inside(String title, String body, String why) {
+
+        static Inside of(Prompt prompt) {
+            return new Inside(
+                    prompt.getTitle(), prompt.getBody(), prompt.getWhy().getSentence());
+        }
+    }
 
     static PushPayload of(Dispatch dispatch) {
         String promptId = dispatch.prompt().getPromptId();
@@ -43,6 +56,7 @@ record PushPayload(
                 dispatch.expiresAt(),
                 dispatch.choices(),
                 dispatch.page().orElse(null),
+                dispatch.isReadInside() ? Inside.of(dispatch.prompt()) : null,
                 dispatch.tracking().orElse(null));
     }
 }

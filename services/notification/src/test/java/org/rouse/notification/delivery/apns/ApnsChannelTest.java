@@ -78,6 +78,17 @@ class ApnsChannelTest {
     }
 
     @Test
+    void shouldLeadToAdviceAndLetNobodyAnswerItUnread() {
+        channel.send(address(), Sending.advice()).block(Duration.ofSeconds(10));
+
+        JsonNode payload = JsonMapper.shared().readTree(apple.pushes.getFirst().payload());
+        assertThat(payload.path("page").asString()).endsWith("/v1/actions/page-token");
+        assertThat(payload.path("choices")).isEmpty();
+        assertThat(payload.at("/aps/interruption-level").asString()).isEqualTo("time-sensitive");
+        assertThat(payload.toString()).contains("A moment for you").doesNotContain("doctor", "coach");
+    }
+
+    @Test
     void shouldLetAppTellHowFarPromptCameOnlyWhenPersonAllowsIt() {
         send(Sending.prompt());
         channel.send(address(), Sending.tracked()).block(Duration.ofSeconds(10));

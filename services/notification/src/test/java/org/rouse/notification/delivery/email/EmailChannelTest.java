@@ -66,17 +66,29 @@ class EmailChannelTest {
     }
 
     @Test
-    void shouldTellOfOpeningByLinkAloneAndOnlyWhenPersonAllowsIt() throws Exception {
+    void shouldLeadToThePageAndHideNothingThatTellsOfOpening() throws Exception {
         send(channel, Sending.prompt(), false);
         channel.send(address(), Sending.tracked()).block(Duration.ofSeconds(10));
 
         String plain = content(mail.getReceivedMessages()[0]);
         String tracked = content(mail.getReceivedMessages()[1]);
-        assertThat(plain).contains("/app/#/prompts/" + Sending.PROMPT_ID).doesNotContain("opened");
-        assertThat(tracked)
-                .contains("/app/#/prompts/" + Sending.PROMPT_ID + "?opened=opened-token")
-                .doesNotContain("delivered-token")
-                .doesNotContain("<img");
+        for (String content : List.of(plain, tracked)) {
+            assertThat(content)
+                    .contains("/v1/actions/page-token")
+                    .doesNotContain("delivered-token", "opened-token", "<img");
+        }
+    }
+
+    @Test
+    void shouldLeadToAdviceAndLetNobodyAnswerItUnread() throws Exception {
+        channel.send(address(), Sending.advice()).block(Duration.ofSeconds(10));
+
+        MimeMessage message = mail.getReceivedMessages()[0];
+        assertThat(message.getSubject()).isEqualTo("A moment for you");
+        assertThat(content(message))
+                .contains("Jetzt öffnen: https://rouse.example/v1/actions/page-token")
+                .contains("href=\"https://rouse.example/v1/actions/page-token\"")
+                .doesNotContain("done-token", "doctor", "coach");
     }
 
     @Test

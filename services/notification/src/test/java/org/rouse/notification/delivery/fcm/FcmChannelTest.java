@@ -98,6 +98,18 @@ class FcmChannelTest {
     }
 
     @Test
+    void shouldLeadToAdviceAndLetNobodyAnswerItUnread() {
+        channel.send(address(), Sending.advice()).block();
+
+        JsonNode message = JsonMapper.shared()
+                .readTree(google.requests(SEND).getFirst().body())
+                .path("message");
+        assertThat(message.at("/data/page").asString()).endsWith("/v1/actions/page-token");
+        assertThat(message.at("/data/choices").asString()).isEqualTo("[]");
+        assertThat(message.toString()).contains("A moment for you").doesNotContain("doctor", "coach");
+    }
+
+    @Test
     void shouldNameDetailsWhenPersonAllowsIt() {
         send(Sending.prompt(), true);
 

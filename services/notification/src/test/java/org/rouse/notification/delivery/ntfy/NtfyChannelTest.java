@@ -62,14 +62,14 @@ class NtfyChannelTest {
         assertThat(message.path("topic").asString()).isEqualTo("anna-moves");
         assertThat(message.path("sequence_id").asString()).isEqualTo(Sending.PROMPT_ID);
         assertThat(message.path("title").asString()).isEqualTo("A moment for you");
-        assertThat(message.path("click").asString()).startsWith("https://rouse.example/app/");
+        assertThat(message.path("click").asString()).isEqualTo("https://rouse.example/v1/actions/page-token");
         assertThat(message.at("/actions/0/url").asString()).endsWith("done-token");
         assertThat(message.at("/actions/0/method").asString()).isEqualTo("POST");
         assertThat(message.toString()).doesNotContain("minutes of sitting");
     }
 
     @Test
-    void shouldTellOfOpeningOnlyWhenPersonAllowsIt() {
+    void shouldLeadToThePageWhetherOrNotOpeningMayBeNoted() {
         send(address(""));
         channel.send(address(""), Sending.tracked()).block();
 
@@ -78,9 +78,27 @@ class NtfyChannelTest {
                         .readTree(request.body())
                         .path("click")
                         .asString())
-                .containsExactly(
-                        "https://rouse.example/app/#/prompts/" + Sending.PROMPT_ID,
-                        "https://rouse.example/app/#/prompts/" + Sending.PROMPT_ID + "?opened=opened-token");
+                .containsOnly("https://rouse.example/v1/actions/page-token");
+    }
+
+    @Test
+    void shouldLeadToAdviceAndLetNobodyAnswerItUnread() {
+        channel.send(address(""), Sending.advice()).block();
+
+        JsonNode message =
+                JsonMapper.shared().readTree(ntfy.requests().getFirst().body());
+        assertThat(message.path("title").asString()).isEqualTo("A moment for you");
+        assertThat(message.path("click").asString()).endsWith("/v1/actions/page-token");
+        assertThat(message.path("actions")).isEmpty();
+        assertThat(message.path("priority").asInt()).isEqualTo(5);
+        assertThat(message.toString()).doesNotContain("doctor", "coach");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs", "account", "v1"})
+    void shouldRefuseTopicThatNtfyKeepsForItself(String topic) {
+        assertThatThrownBy(() -> addresses.register("anna", "ntfy", "https://ntfy.sh", topic, Optional.empty()))
+                .hasMessageContaining("topic");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.Why;
 import org.rouse.notification.Clocks;
 import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.NotificationSettings.WebPush;
@@ -33,8 +34,10 @@ import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.Sending;
 import org.rouse.notification.delivery.UrlGuard;
 import org.rouse.notification.running.Receiver;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class WebPushChannelTest {
@@ -101,6 +104,32 @@ class WebPushChannelTest {
         assertThat(request.header("TTL")).isEqualTo("600");
         assertThat(request.header("Urgency")).isEqualTo("high");
         assertThat(request.header("Topic")).matches("[A-Za-z0-9_-]{1,32}");
+    }
+
+    @Test
+    void shouldCarryAdviceForTheTapButNotForTheLockScreen() throws GeneralSecurityException {
+        channel.send(address(), Sending.advice()).block();
+
+        JsonNode told = JsonMapper.shared()
+                .readTree(browser.decrypt(service.requests().getFirst().body()));
+        assertThat(told.path("title").asString()).isEqualTo("A moment for you");
+        assertThat(told.path("body").asString()).isEqualTo("Open to see more.");
+        assertThat(told.at("/inside/title").asString()).isEqualTo("Please call a doctor today");
+        assertThat(told.at("/inside/body").asString()).contains("looked at today");
+        assertThat(told.at("/inside/why").asString()).startsWith("Your coach noted");
+        assertThat(told.path("page").asString()).endsWith("/v1/actions/page-token");
+    }
+
+    @Test
+    void shouldTakeTheLongestAdviceThereIs() {
+        Prompt longest = Sending.advice().prompt().toBuilder()
+                .setTitle("医".repeat(40))
+                .setBody("医".repeat(180))
+                .setWhy(Why.newBuilder().setSentence("医".repeat(240)))
+                .build();
+
+        assertThat(channel.send(address(), Sending.dispatch(longest, false)).block())
+                .isEqualTo(new Outcome.Accepted());
     }
 
     @Test

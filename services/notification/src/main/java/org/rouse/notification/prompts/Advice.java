@@ -1,0 +1,39 @@
+package org.rouse.notification.prompts;
+
+import java.time.Instant;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.RaisedBy;
+import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.notification.people.Countries;
+import org.rouse.notification.people.RedFlags;
+import org.rouse.notification.tailoring.Facts;
+import org.rouse.notification.tailoring.Situation;
+
+/** What a warning sign has the person told: the one place where a tier becomes words. */
+final class Advice {
+
+    private Advice() {}
+
+    /** The situation of a tier; one that is not known is told like a sign that has to be seen today. */
+    static Situation of(RedFlagTier tier) {
+        return switch (tier) {
+            case RED_FLAG_TIER_EMERGENCY -> Situation.SEEK_CARE_EMERGENCY;
+            case RED_FLAG_TIER_TODAY, RED_FLAG_TIER_UNSPECIFIED, UNRECOGNIZED -> Situation.SEEK_CARE_TODAY;
+            case RED_FLAG_TIER_DAYS -> Situation.SEEK_CARE_DAYS;
+            case RED_FLAG_TIER_TELL_PROVIDER -> Situation.TELL_PROVIDER;
+        };
+    }
+
+    /** Whom to call where the person is, and who noted the sign. */
+    static Facts facts(Person person, Instant now) {
+        return Facts.ofAdvice(Countries.of(person, now), raiser(person));
+    }
+
+    /** Nobody is told that they said what they did not: a sign counts as theirs only where the record says so. */
+    private static String raiser(Person person) {
+        return RedFlags.standing(person)
+                .filter(flag -> flag.getRaisedBy() == RaisedBy.RAISED_BY_PERSON)
+                .map(flag -> "person")
+                .orElse("coach");
+    }
+}

@@ -1,0 +1,61 @@
+package org.rouse.notification.catalogue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.notification.links.Words;
+
+/** French sets a space before these signs that no line may break at: narrow before ; ? ! and full before a colon. */
+class FrenchSpacesTest {
+
+    private static final Pattern FAULT = Pattern.compile("(?<!\u202f)[;?!]|(?<!\u00a0):");
+
+    @Test
+    void shouldKeepSignsWithTheirWordsInPrompts() {
+        IcuPhrases phrases = IcuPhrases.load();
+        Map<String, Object> facts = new HashMap<>();
+        for (String key : phrases.keys("fr")) {
+            phrases.variables("fr", key).forEach(variable -> facts.put(variable, isText(variable) ? "x" : 5));
+            assertThat(phrases.say("fr", key, facts).orElseThrow()).as(key).doesNotContainPattern(FAULT);
+        }
+    }
+
+    @Test
+    void shouldKeepSignsWithTheirWordsInMail() {
+        assertThat(Words.in("fr").values())
+                .map(String::valueOf)
+                .noneMatch(text -> FAULT.matcher(text).find());
+    }
+
+    @Test
+    void shouldKeepSignsWithTheirWordsInTheApp() throws IOException {
+        try (InputStream file = FrenchSpacesTest.class.getResourceAsStream("/notification/app/words.js")) {
+            String words = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+            String french = words.substring(words.indexOf("  fr: {"), words.indexOf("  zh: {"));
+            assertThat(Pattern.compile("\"([^\"]*)\"").matcher(french).results().map(found -> found.group(1)))
+                    .isNotEmpty()
+                    .noneMatch(text -> FAULT.matcher(text).find());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Une pause ?", "Une pause?", "Ici : là", "Ici: là", "ici ; là", "Important\u202f: ici"})
+    void shouldFindSpaceThatBreaks(String text) {
+        assertThat(FAULT.matcher(text).find()).isTrue();
+    }
+
+    private static boolean isText(String variable) {
+        return List.of("tip", "activity", "name", "title", "emergency", "first", "second", "raiser")
+                .contains(variable);
+    }
+}
