@@ -37,6 +37,7 @@ final class Samples {
                         .build());
         samples.put("finding-stretch", stretch());
         samples.put("finding-aerobic", aerobic());
+        samples.put("finding-aerobic-untyped", aerobicUntyped());
         samples.put("day-view", day());
         samples.put("day-view-steps", daySteps());
         samples.put("prompt", prompt());
@@ -104,6 +105,13 @@ final class Samples {
                         .setDaysLeft(3)
                         .setValidDays(7)
                         .setVerdict(AerobicVerdict.AEROBIC_VERDICT_BEHIND))
+                .build();
+    }
+
+    private static Finding aerobicUntyped() {
+        Finding known = aerobic();
+        return known.toBuilder()
+                .setAerobic(known.getAerobic().toBuilder().setUntyped7DaysMinutes(12))
                 .build();
     }
 

@@ -3,7 +3,7 @@ package org.rouse.coaching.aerobic;
 /**
  * Whole minutes by intensity and impact; each minute is in at most one of them.
  *
- * @param moderateUntyped of no known type: counts toward the WHO total, not as low impact
+ * @param moderateUntyped of no known type
  * @param light minutes of light movement, no credit
  */
 public record AerobicMinutes(
@@ -30,6 +30,19 @@ public record AerobicMinutes(
     /** Moderate-equivalent minutes of low impact: moderate + 2 x vigorous (WHO 2020). */
     public int lowImpactEquivalent() {
         return moderateLowImpact + 2 * vigorousLowImpact;
+    }
+
+    /** Minutes of no known type, each once. */
+    public int untyped() {
+        return moderateUntyped + vigorousUntyped;
+    }
+
+    /**
+     * What counts toward the plan (DOMAIN section 3): low impact, and what is of no known type, since someone whose watch knows
+     * only intensity has not done nothing.
+     */
+    public int earned() {
+        return lowImpactEquivalent() + untyped();
     }
 
     /** Moderate-equivalent minutes of any type: moderate + 2 x vigorous (WHO 2020). */

@@ -6,11 +6,12 @@ import java.time.temporal.IsoFields;
 import java.util.Collection;
 
 /**
- * A person's low-impact aerobic minutes against the plan, as of the end of a local day (DOMAIN section 3). All minutes
- * are moderate-equivalent.
+ * A person's aerobic minutes against the plan, as of the end of a local day (DOMAIN section 3). All minutes are
+ * moderate-equivalent, of low impact or of no known type.
  *
  * @param earned7Days over the day and the six before it
  * @param earnedWeek in the ISO week up to the day
+ * @param untyped7Days of earned7Days those of no known type
  * @param deficit max(0, target - earned7Days)
  * @param paceGapHundredths max(0, target * k / 7 - earnedWeek) with k the days elapsed, hundredths of a minute
  * @param perDay deficit / daysLeft, rounded up; on the week's last day the whole deficit
@@ -23,6 +24,7 @@ public record AerobicWeek(
         int isoWeek,
         int earned7Days,
         int earnedWeek,
+        int untyped7Days,
         int target,
         int deficit,
         int paceGapHundredths,
@@ -43,13 +45,15 @@ public record AerobicWeek(
         int elapsed = date.getDayOfWeek().getValue();
         int earned7Days = 0;
         int earnedWeek = 0;
+        int untyped7Days = 0;
         int validDays = 0;
         for (AerobicDay day : days) {
             long age = ChronoUnit.DAYS.between(day.date(), date);
             if (age < 0 || age >= DAYS) {
                 continue;
             }
-            int earned = day.minutes().lowImpactEquivalent();
+            int earned = day.minutes().earned();
+            untyped7Days += day.minutes().untyped();
             earned7Days += earned;
             earnedWeek += age < elapsed ? earned : 0;
             validDays += day.knownAwakeMinutes() >= plan.validDayMinutes() ? 1 : 0;
@@ -65,6 +69,7 @@ public record AerobicWeek(
                 date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
                 earned7Days,
                 earnedWeek,
+                untyped7Days,
                 target,
                 deficit,
                 paceGap,

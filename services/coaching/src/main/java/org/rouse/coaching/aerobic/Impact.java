@@ -6,6 +6,6 @@ public enum Impact {
     LOW,
     /** Running, jumping and the like: counts toward the WHO total, shown apart. */
     HIGH,
-    /** No aerobic type, or not known: toward the WHO total only. */
+    /** Known, and of no aerobic type, such as weights, core and yoga: no aerobic credit. */
     NONE
 }

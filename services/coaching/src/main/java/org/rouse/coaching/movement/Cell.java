@@ -2,7 +2,7 @@ package org.rouse.coaching.movement;
 
 /**
  * One decided minute in seven bits: state (bits 0-2), effort by the evidence (bits 3-4: none, light, moderate,
- * vigorous) and impact of moderate or vigorous effort (bits 5-6: untyped, low, high). Effort stands beside the state
+ * vigorous) and impact of moderate or vigorous effort (bits 5-6: untyped, low, high, known to be of no aerobic type). Effort stands beside the state
  * because the aerobic ledger credits it also where the state is sleep or transport.
  */
 final class Cell {
@@ -14,6 +14,9 @@ final class Cell {
     static final int UNTYPED = 0;
     static final int LOW_IMPACT = 1;
     static final int HIGH_IMPACT = 2;
+
+    /** Weights, core, yoga: known, and no credit. */
+    static final int NOT_AEROBIC = 3;
 
     static final int UNKNOWN = 0;
 

@@ -1,5 +1,6 @@
 package org.rouse.coaching.movement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -63,7 +64,18 @@ final class Decision {
         return new DecidedMinutes(cells, steps);
     }
 
+    /** Minutes [from, to) of what a source said about a day, the first of which stands at {@code at} of the window. */
+    private record Piece(SourceDay day, SpanMinutes spans, int from, int to, int at) {}
+
     private void read(SourceClaims claims, SourceRef source, List<EvidenceDay> days, long from, long to) {
+        List<Piece> pieces = pieces(source, days, from, to);
+        pieces.forEach(each -> claims.frozen().add(each.day(), each.spans(), each.from(), each.to(), each.at()));
+        claims.frozen().end();
+        pieces.forEach(each -> claims.add(each.day(), each.spans(), each.from(), each.to(), each.at()));
+    }
+
+    private List<Piece> pieces(SourceRef source, List<EvidenceDay> days, long from, long to) {
+        List<Piece> pieces = new ArrayList<>();
         long day = Days.of(from);
         for (EvidenceDay evidence : days) {
             long first = Days.first(day);
@@ -73,10 +85,11 @@ final class Decision {
             if (own != null && begin < end) {
                 SpanMinutes spans =
                         own.spans().isEmpty() ? SpanMinutes.NONE : SpanMinutes.of(day, own.spans(), policy.cutpoints());
-                claims.add(own, spans, begin, end, (int) (first + begin - from));
+                pieces.add(new Piece(own, spans, begin, end, (int) (first + begin - from)));
             }
             day++;
         }
+        return pieces;
     }
 
     private static void join(int[] claims, int standing, int[] credited, int[] effective, int[] flags) {

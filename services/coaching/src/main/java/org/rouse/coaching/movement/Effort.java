@@ -13,6 +13,11 @@ final class Effort {
     private static final int MODERATE_MET = 3000;
     private static final int VIGOROUS_MET = 6000;
 
+    /** Steps a minute from which effort is walking, and running (DOMAIN section 1.6, on CADENCE-Adults). */
+    private static final int WALKING_STEPS = 60;
+
+    private static final int RUNNING_STEPS = 130;
+
     private Effort() {}
 
     static int ofMet(int thousandths) {
@@ -58,7 +63,15 @@ final class Effort {
         return switch (activity.impact()) {
             case LOW -> Cell.LOW_IMPACT;
             case HIGH -> Cell.HIGH_IMPACT;
-            case NONE -> Cell.UNTYPED;
+            case NONE -> Cell.NOT_AEROBIC;
         };
+    }
+
+    /** Impact of effort of no known type by the steps of its minute, negative where not known: walking, running or still of no type. */
+    static int impactOfSteps(int steps) {
+        if (steps < WALKING_STEPS) {
+            return Cell.UNTYPED;
+        }
+        return steps < RUNNING_STEPS ? Cell.LOW_IMPACT : Cell.HIGH_IMPACT;
     }
 }

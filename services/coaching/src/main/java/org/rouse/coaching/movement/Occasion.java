@@ -69,7 +69,10 @@ final class Occasion {
 
     private List<Range> decideMinutes() {
         Decision decision = new Decision(policy);
-        int reach = policy.nonWearWindow() == 0 ? 0 : policy.nonWearWindow() + policy.heartRateWearMinutes() + 1;
+        // A reading bears on a pulse that stands still as far as the window, that on the wear of minutes after it, and
+        // those on a run
+        // of zeros as far as the window again.
+        int reach = policy.nonWearWindow() == 0 ? 0 : 2 * (policy.nonWearWindow() + policy.heartRateWearMinutes()) + 1;
         List<Range> changed = new ArrayList<>();
         for (Range range : Range.merged(
                 evidence.changed().stream().map(r -> r.widened(reach)).toList())) {

@@ -41,6 +41,7 @@ final class SourceClaims {
     private final int moderateBpm;
     private final int vigorousBpm;
     private final int[] claims;
+    private final FrozenPulse frozen;
     private int heartRateAt;
 
     /** For a window of this many minutes. */
@@ -50,6 +51,7 @@ final class SourceClaims {
         this.moderateBpm = policy.heartRate().map(HeartRateReserve::moderateBpm).orElse(Integer.MAX_VALUE);
         this.vigorousBpm = policy.heartRate().map(HeartRateReserve::vigorousBpm).orElse(Integer.MAX_VALUE);
         this.claims = new int[minutes];
+        this.frozen = new FrozenPulse(policy);
     }
 
     static int claim(int rank, int effort, int impact) {
@@ -78,7 +80,13 @@ final class SourceClaims {
     /** Begins with another source. */
     void begin() {
         Arrays.fill(claims, 0);
+        frozen.begin();
         heartRateAt = LONG_AGO;
+    }
+
+    /** Which of its pulse was not measured is to be known before the first day is read. */
+    FrozenPulse frozen() {
+        return frozen;
     }
 
     /**
@@ -98,6 +106,8 @@ final class SourceClaims {
         boolean hasSpans = spans != SpanMinutes.NONE;
         for (int m = from; m < to; m++) {
             int position = at + m - from;
+            boolean measured = !frozen.at(position);
+            int pulse = measured ? bpm[m] : -1;
             int claim;
             if (intensity[m] >= 0) {
                 claim = claim(DEVICE, Effort.ofIntensity(intensity[m]), 0);
@@ -107,8 +117,8 @@ final class SourceClaims {
                 claim = claim(DEVICE, Effort.ofMet(met[m]), 0);
             } else if (counts[m] >= 0) {
                 claim = claim(DEVICE, Effort.ofCounts(counts[m], points), 0);
-            } else if (bpm[m] >= moderateBpm) {
-                claim = claim(HEART_RATE, bpm[m] >= vigorousBpm ? Cell.VIGOROUS : Cell.MODERATE, 0);
+            } else if (pulse >= moderateBpm) {
+                claim = claim(HEART_RATE, pulse >= vigorousBpm ? Cell.VIGOROUS : Cell.MODERATE, 0);
             } else if (steps[m] >= 0) {
                 claim = claim(CADENCE, Effort.ofSteps(steps[m], points), 0);
             } else {
@@ -127,10 +137,11 @@ final class SourceClaims {
                 continue;
             }
             int counted = steps[m] >= 0 ? steps[m] : spans.steps[m];
+            claim = typed(claim, counted);
             if (counted == 0 && carried) {
                 counted = StepRun.NOT_KNOWN; // what lies on a desk counts none for the person
             }
-            if (bpm[m] >= 0) {
+            if (pulse >= 0) {
                 heartRateAt = position;
             }
             int flags = claim & ~CLAIM;
@@ -144,7 +155,7 @@ final class SourceClaims {
                 } else if (!wearable
                         || sleeps
                         || wear == SpanMinutes.YES
-                        || position - heartRateAt <= policy.heartRateWearMinutes()) {
+                        || (measured && position - heartRateAt <= policy.heartRateWearMinutes())) {
                     flags |= PROVEN;
                 } else if (zero && (flags & PROVEN) == 0) {
                     flags |= ZERO;
@@ -172,6 +183,12 @@ final class SourceClaims {
             }
             zeros = 0;
         }
+    }
+
+    /** How hard it was is known, but not what it was: the steps of the same source tell. */
+    private static int typed(int claim, int steps) {
+        boolean untyped = effort(claim) >= Cell.MODERATE && (claim & 3) == Cell.UNTYPED;
+        return untyped ? claim | Effort.impactOfSteps(steps) : claim;
     }
 
     private static int overlaid(int base, SpanMinutes spans, int m, boolean carried) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.aerobic.Activity;
 import org.rouse.coaching.aerobic.ActivityCatalogue;
-import org.rouse.coaching.aerobic.Impact;
 
 /** What one source's spans say about each minute of one UTC day. Arrays are shared where a kind is absent: read only. */
 final class SpanMinutes {
@@ -116,7 +115,7 @@ final class SpanMinutes {
         if (met > 0 && Effort.ofMet(met) == Effort.STILL) {
             return 0;
         }
-        int impact = known == null || known.impact() == Impact.NONE ? Cell.UNTYPED : Effort.impact(known);
+        int impact = known == null ? Cell.UNTYPED : Effort.impact(known);
         return typed(met == 0 ? 0 : Effort.ofMet(met), impact);
     }
 

@@ -9,7 +9,7 @@ import org.rouse.coaching.aerobic.AerobicMinutes;
 /** Sums up decided minutes. */
 final class Summaries {
 
-    private static final int IMPACTS = 3;
+    private static final int IMPACTS = 4;
 
     private Summaries() {}
 

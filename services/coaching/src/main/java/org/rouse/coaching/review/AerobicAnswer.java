@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.rouse.coaching.aerobic.AerobicWeek;
 
 /**
- * How a person stands against the plan as of the end of a local day. Minutes are moderate-equivalent, of low impact.
+ * How a person stands against the plan as of the end of a local day. Minutes are moderate-equivalent, of low impact or of no known type.
  *
  * @param isoWeek         such as 2026-W47
  * @param earned7Days     over the day and the six before
  * @param earnedWeek      in the ISO week up to the day
+ * @param untyped7Days    of the seven days' those of no known type, counted once
  * @param target          of a week
  * @param deficit         what is missing of the target over the seven days
  * @param paceGap         what is missing of the target's share of the ISO week so far, to a hundredth
@@ -23,6 +24,7 @@ record AerobicAnswer(
         String isoWeek,
         int earned7Days,
         int earnedWeek,
+        int untyped7Days,
         int target,
         int deficit,
         double paceGap,
@@ -40,6 +42,7 @@ record AerobicAnswer(
                 "%d-W%02d".formatted(week.isoWeekYear(), week.isoWeek()),
                 week.earned7Days(),
                 week.earnedWeek(),
+                week.untyped7Days(),
                 week.target(),
                 week.deficit(),
                 week.paceGapHundredths() / HUNDREDTHS,

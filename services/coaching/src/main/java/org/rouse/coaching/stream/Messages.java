@@ -97,6 +97,7 @@ final class Messages {
                         .setIsoWeek(week.isoWeek())
                         .setEarned7DaysMinutes(week.earned7Days())
                         .setEarnedWeekMinutes(week.earnedWeek())
+                        .setUntyped7DaysMinutes(week.untyped7Days())
                         .setTargetMinutes(week.target())
                         .setDeficitMinutes(week.deficit())
                         .setPaceGapHundredths(week.paceGapHundredths())

@@ -19,7 +19,7 @@ class AerobicWeekTest {
         for (int ago = 0; ago < 7; ago++) {
             int moderate = ago == 0 ? moderateOnLast : 0;
             days.add(new AerobicDay(
-                    last.minusDays(ago), new AerobicMinutes(moderate, 0, 30, 30, 30, 30, 100), knownAwake));
+                    last.minusDays(ago), new AerobicMinutes(moderate, 0, 30, 30, 0, 0, 100), knownAwake));
         }
         return days;
     }
@@ -29,7 +29,28 @@ class AerobicWeekTest {
         AerobicWeek week = AerobicWeek.asOf(THURSDAY, week(THURSDAY, 60, 600), AerobicPlan.defaults());
 
         assertThat(week)
-                .isEqualTo(new AerobicWeek(THURSDAY, 2016, 15, 60, 60, 150, 90, 2571, 30, 3, 7, AerobicVerdict.BEHIND));
+                .isEqualTo(
+                        new AerobicWeek(THURSDAY, 2016, 15, 60, 60, 0, 150, 90, 2571, 30, 3, 7, AerobicVerdict.BEHIND));
+    }
+
+    @Test
+    void shouldNotCallThreeHundredUntypedMinutesADeficit() {
+        List<AerobicDay> days = List.of(new AerobicDay(THURSDAY, new AerobicMinutes(0, 0, 0, 0, 0, 363, 0), 600));
+        AerobicWeek week = AerobicWeek.asOf(THURSDAY, days, new AerobicPlan(150, 45, 600, 1));
+
+        assertThat(List.of(week.earned7Days(), week.untyped7Days(), week.deficit(), week.paceGapHundredths()))
+                .containsExactly(363, 363, 0, 0);
+        assertThat(week.verdict()).isEqualTo(AerobicVerdict.ON_TRACK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"149, 0, 1", "150, 0, 0", "0, 149, 1", "0, 150, 0", "75, 75, 0"})
+    void shouldCreditUntypedMinutesOnceWhetherModerateOrVigorous(int moderate, int vigorous, int deficit) {
+        List<AerobicDay> days =
+                List.of(new AerobicDay(THURSDAY, new AerobicMinutes(0, 0, 0, 0, moderate, vigorous, 0), 600));
+
+        assertThat(AerobicWeek.asOf(THURSDAY, days, AerobicPlan.defaults()).deficit())
+                .isEqualTo(deficit);
     }
 
     @ParameterizedTest

@@ -153,9 +153,10 @@ final class Reference {
         if (source.kind() != SourceKind.WEARABLE || policy.nonWearWindow() == 0) {
             return off;
         }
+        boolean[] stands = standingPulse(source);
         int run = 0;
         for (int at = 0; at <= minutes; at++) {
-            if (at < minutes && unprovenZero(source, at)) {
+            if (at < minutes && unprovenZero(source, at, stands)) {
                 run++;
                 continue;
             }
@@ -167,7 +168,33 @@ final class Reference {
         return off;
     }
 
-    private boolean unprovenZero(SourceRef source, int at) {
+    /** Minutes between two equal readings that lie far enough apart, with nothing but equal readings between them, and enough. */
+    private boolean[] standingPulse(SourceRef source) {
+        boolean[] stands = new boolean[minutes];
+        for (int from = 0; from < minutes; from++) {
+            int beats = value(source, Measure.HEART_RATE_BPM, from);
+            if (beats < 0 || value(source, Measure.WORN, from) == 0) {
+                continue;
+            }
+            int last = from;
+            for (int at = from; at < minutes && at - last - 1 <= policy.heartRateWearMinutes(); at++) {
+                int reading = value(source, Measure.HEART_RATE_BPM, at);
+                if (value(source, Measure.STEPS, at) > 0
+                        || value(source, Measure.INTENSITY, at) > 0
+                        || value(source, Measure.WORN, at) == 0
+                        || (reading >= 0 && reading != beats)) {
+                    break;
+                }
+                last = reading == beats && at - last - 1 <= policy.heartRateWearMinutes() ? at : last;
+            }
+            if (last - from + 1 >= policy.nonWearWindow()) {
+                Arrays.fill(stands, from, last + 1, true);
+            }
+        }
+        return stands;
+    }
+
+    private boolean unprovenZero(SourceRef source, int at, boolean[] stands) {
         int claim = claim(source, at);
         if (claim < 0 || claim % 10 != 0 || value(source, Measure.STEPS, at) > 0) {
             return false;
@@ -178,7 +205,8 @@ final class Reference {
             return false;
         }
         for (int k = Math.max(0, at - policy.heartRateWearMinutes()); k <= at; k++) {
-            if (value(source, Measure.HEART_RATE_BPM, k) >= 0 && value(source, Measure.WORN, k) != 0) {
+            boolean measured = !stands[k] && !stands[at];
+            if (measured && value(source, Measure.HEART_RATE_BPM, k) >= 0 && value(source, Measure.WORN, k) != 0) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,95 @@ class WearTest {
                 Person.column(Measure.HEART_RATE_BPM, 0, 60)));
 
         assertThat(person.state(minutesAfter)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"89, SEDENTARY", "90, NOT_WORN", "91, NOT_WORN", "679, NOT_WORN"})
+    void shouldTakeNoPulseForProofThatStandsStillAsLongAsNonWear(int minutes, MinuteState expected) {
+        Person person = Person.ofDefaults();
+        person.takes(pulse(Person.runs(30, 20, 0, minutes, 30, 20), Person.runs(71, 20, 63, minutes, 72, 20)));
+
+        assertThat(person.state(20)).isEqualTo(expected);
+        assertThat(person.state(19 + minutes)).isEqualTo(expected);
+        assertThat(person.stretches(1)).hasSize(expected == MinuteState.SEDENTARY ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 64", "1, 63", "0, 62"})
+    void shouldBelieveThePulseWhenAStepOrABeatComesBetween(int steps, int beats) {
+        Person person = Person.ofDefaults();
+        person.takes(pulse(Person.runs(0, 89, steps, 1, 0, 89), Person.runs(63, 89, beats, 1, 63, 89)));
+
+        assertThat(person.stretches(20)).hasSize(1);
+        assertThat(person.state(0)).isEqualTo(MinuteState.SEDENTARY);
+        assertThat(person.state(178)).isEqualTo(MinuteState.SEDENTARY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, NOT_WORN", "10, NOT_WORN", "11, SEDENTARY"})
+    void shouldGoOnStandingStillBetweenReadingsAsFarAsOneProvesWear(int silent, MinuteState expected) {
+        Person person = Person.ofDefaults();
+        int[] beats = Person.runs(63, 60, -1, silent, 63, 60);
+        person.takes(pulse(Person.runs(0, beats.length), beats));
+
+        assertThat(person.state(30)).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldTakeNoEffortFromAPulseThatStandsStill() {
+        MovementPolicy usual = MovementPolicy.defaults();
+        Person person = new Person(new MovementPolicy(
+                2,
+                20,
+                90,
+                10,
+                usual.freshness(),
+                80,
+                usual.promptLifetime(),
+                2,
+                true,
+                usual.cutpoints(),
+                Optional.of(HeartRateReserve.of(60, 180)),
+                SourceOrder.NONE));
+        person.takes(pulse(Person.runs(0, 100), Person.runs(140, 100)));
+
+        assertThat(person.state(50)).isEqualTo(MinuteState.NOT_WORN);
+    }
+
+    @Test
+    void shouldStillCountAnotherSourceThatIsWorn() {
+        Person person = Person.ofDefaults();
+        person.takes(pulse(Person.runs(0, 100), Person.runs(63, 100)));
+        person.takes(Person.batch(
+                new SourceRef("ring", SourceKind.WEARABLE),
+                Person.column(Measure.STEPS, 0, Person.runs(0, 100)),
+                Person.column(Measure.WORN, 0, Person.runs(1, 100))));
+
+        assertThat(person.stretches(20)).containsExactly("0-99 NO_DATA");
+    }
+
+    @Test
+    void shouldSeeThePulseStandStillAcrossMidnightInAnyOrder() {
+        Person person = Person.ofDefaults();
+        for (int at = 1530; at >= 1350; at -= 10) {
+            person.takes(Person.batch(
+                    Person.WATCH,
+                    Person.column(Measure.STEPS, at, Person.runs(0, 10)),
+                    Person.column(Measure.HEART_RATE_BPM, at, Person.runs(63, 10))));
+        }
+
+        assertThat(List.of(person.state(1350), person.state(1440), person.state(1539)))
+                .containsOnly(MinuteState.NOT_WORN);
+        person.takes(Person.batch(
+                Person.WATCH,
+                new MinuteColumn(Measure.HEART_RATE_BPM, Person.START + 1420, new int[] {64}, 2),
+                new MinuteColumn(Measure.HEART_RATE_BPM, Person.START + 1500, new int[] {64}, 2)));
+        assertThat(person.stretches(20)).containsExactly("1350-1539 NO_DATA");
+    }
+
+    private static EvidenceBatch pulse(int[] steps, int[] beats) {
+        return Person.batch(
+                Person.WATCH, Person.column(Measure.STEPS, 0, steps), Person.column(Measure.HEART_RATE_BPM, 0, beats));
     }
 
     @Test

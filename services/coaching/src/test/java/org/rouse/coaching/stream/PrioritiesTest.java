@@ -17,13 +17,13 @@ class PrioritiesTest {
         try (Rig rig = WatchAndPhone.rig()) {
             rig.evidence(steps("ada", "watch", 0, 60, 60, 60));
             rig.evidence(steps("ada", "phone", 0, 110, 110, 110));
-            assertThat(rig.days().getLast().getAerobic().getModerateUntyped()).isEqualTo(3);
+            assertThat(rig.days().getLast().getAerobic().getModerateLowImpact()).isEqualTo(3);
 
             rig.connected(order("ada", 1, "watch", "phone"));
-            assertThat(rig.days().getLast().getAerobic().getModerateUntyped()).isZero();
+            assertThat(rig.days().getLast().getAerobic().getModerateLowImpact()).isZero();
 
             rig.connected(order("ada", 2, "phone", "watch"));
-            assertThat(rig.days().getLast().getAerobic().getModerateUntyped()).isEqualTo(3);
+            assertThat(rig.days().getLast().getAerobic().getModerateLowImpact()).isEqualTo(3);
         }
     }
 
@@ -50,7 +50,7 @@ class PrioritiesTest {
 
             rig.raw(Topics.LINK, "ada", null);
 
-            assertThat(rig.days().getLast().getAerobic().getModerateUntyped()).isEqualTo(1);
+            assertThat(rig.days().getLast().getAerobic().getModerateLowImpact()).isEqualTo(1);
         }
     }
 
