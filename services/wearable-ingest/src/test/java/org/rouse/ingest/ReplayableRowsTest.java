@@ -69,6 +69,19 @@ class ReplayableRowsTest {
                 Arguments.of("gadgetbridge", new String[] {
                     DEVICE,
                     BAND,
+                    "CREATE TABLE HUAWEI_ACTIVITY_SAMPLE (TIMESTAMP INTEGER, DEVICE_ID INTEGER, OTHER_TIMESTAMP INTEGER, STEPS INTEGER, RAW_KIND INTEGER, HEART_RATE INTEGER)",
+                    "INSERT INTO HUAWEI_ACTIVITY_SAMPLE VALUES (%d, 1, %d, 0, -1, 60), (%d, 1, %d, 90, 6, 61)"
+                            .formatted(NOON - 3600, NOON - 3540, NOON - 600, NOON + 600)
+                }),
+                Arguments.of("gadgetbridge", new String[] {
+                    DEVICE,
+                    BAND,
+                    "CREATE TABLE COLMI_SLEEP_SESSION_SAMPLE (TIMESTAMP INTEGER, DEVICE_ID INTEGER, WAKEUP_TIME INTEGER)",
+                    "INSERT INTO COLMI_SLEEP_SESSION_SAMPLE VALUES (%d000, 1, %d000)".formatted(NOON - 3600, NOON + 600)
+                }),
+                Arguments.of("gadgetbridge", new String[] {
+                    DEVICE,
+                    BAND,
                     "CREATE TABLE BASE_ACTIVITY_SUMMARY (START_TIME INTEGER, END_TIME INTEGER, DEVICE_ID INTEGER, ACTIVITY_KIND INTEGER)",
                     "INSERT INTO BASE_ACTIVITY_SUMMARY VALUES (%d000, %d000, 1, 128)".formatted(NOON - 3600, NOON + 600)
                 }),

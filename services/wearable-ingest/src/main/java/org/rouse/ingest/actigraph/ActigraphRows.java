@@ -4,10 +4,10 @@ import java.util.List;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.times.DeviceClock;
 import org.rouse.ingest.files.RowFacts;
 import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
+import org.rouse.ingest.times.DeviceClock;
 import org.rouse.ingest.times.WallTime;
 
 /** Turns the rows of one ActiLife file into evidence. */

@@ -17,9 +17,9 @@ import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
-import org.rouse.ingest.times.DeviceClock;
 import org.rouse.ingest.files.NumberRow;
 import org.rouse.ingest.files.RowFacts;
+import org.rouse.ingest.times.DeviceClock;
 
 /** Turns the epochs of one AGD file into evidence, in order of time. */
 final class AgdEpochs {

@@ -13,8 +13,8 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.files.PersonColumn;
+import org.rouse.ingest.times.LocalMinutes;
 
 /** Turns the rows of one file into evidence. */
 final class NhanesRows {

@@ -7,10 +7,10 @@ import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.times.DateEvidence;
-import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.files.LookAhead;
 import org.rouse.ingest.files.RowFacts;
+import org.rouse.ingest.times.DateEvidence;
+import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.times.WallTime;
 
 /**

@@ -12,11 +12,11 @@ import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.times.DateEvidence;
-import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.files.FileFormat;
 import org.rouse.ingest.files.LookAhead;
 import org.rouse.ingest.files.RowRefusals;
+import org.rouse.ingest.times.DateEvidence;
+import org.rouse.ingest.times.DateOrder;
 
 /**
  * Reads the events of activPAL thigh monitors: {@code Events.csv}, {@code EventsEx.csv} and alike, with lines before the headings or

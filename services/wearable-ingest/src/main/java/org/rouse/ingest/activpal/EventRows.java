@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.times.DateOrder;
-import org.rouse.ingest.times.DeviceClock;
 import org.rouse.ingest.files.RowFacts;
 import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
+import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.DeviceClock;
 import org.rouse.ingest.times.WallTime;
 
 /** Turns the rows of one events file into evidence. */

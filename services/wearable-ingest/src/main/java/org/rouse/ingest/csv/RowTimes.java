@@ -6,10 +6,10 @@ import java.util.OptionalLong;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.times.DateEvidence;
-import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.files.LookAhead;
 import org.rouse.ingest.files.RowFacts;
+import org.rouse.ingest.times.DateEvidence;
+import org.rouse.ingest.times.DateOrder;
 
 /** From when to when each row holds, going by its columns and by what the beginning of the file tells of all rows. */
 final class RowTimes {

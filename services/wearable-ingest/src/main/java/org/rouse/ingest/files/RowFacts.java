@@ -1,11 +1,11 @@
 package org.rouse.ingest.files;
 
-import org.rouse.ingest.times.DateEvidence;
-import org.rouse.ingest.times.DateOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.rouse.ingest.evidence.FileHints;
+import org.rouse.ingest.times.DateEvidence;
+import org.rouse.ingest.times.DateOrder;
 
 /**
  * What the rows of a table tell only together, kept with a refused row so that it can be read by itself. Where a table is one such row,

@@ -11,10 +11,10 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.times.DateOrder;
-import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.files.PersonColumn;
 import org.rouse.ingest.files.RowReader;
+import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.times.WallTime;
 
 /** Turns the rows of one file into evidence. */

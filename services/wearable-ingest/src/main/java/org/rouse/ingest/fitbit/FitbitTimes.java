@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.ZoneId;
 import java.util.OptionalLong;
+import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.IsoTimes;
 import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.times.WallTime;
-import org.rouse.ingest.json.BrokenRuleException;
-import org.rouse.ingest.times.IsoTimes;
-import org.rouse.ingest.json.JsonRecord;
 
 /**
  * Reads the times of Fitbit's JSON: with an offset; without one and in UTC, as the account export writes {@code 01/31/20 05:00:00}; or

@@ -15,9 +15,9 @@ import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
-import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
+import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.times.WallTime;
 
 /** Turns the rows of one table of Google's export into evidence. */

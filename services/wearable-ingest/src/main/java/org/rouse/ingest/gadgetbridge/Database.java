@@ -58,16 +58,28 @@ record Database(SqliteTables all) implements AutoCloseable {
 
     /** The row as numbers, 0 where there is none. */
     static NumberRow numbers(ResultSet row, List<String> columns) throws SQLException {
+        return numbers(row, columns, columns);
+    }
+
+    /** The same by other names than those in the database. */
+    static NumberRow numbers(ResultSet row, List<String> columns, List<String> names) throws SQLException {
         List<Long> values = new ArrayList<>();
         for (int column = 1; column <= columns.size(); column++) {
             values.add(row.getLong(column));
         }
-        return new NumberRow(columns, values);
+        return new NumberRow(names, values);
     }
 
     /** The columns of all rows of a table. */
     void rows(String table, List<String> columns, SqliteTables.Use use) throws SQLException {
         all.rows(table, columns, "LIMIT 10000", use);
+    }
+
+    /** How many rows a table has. */
+    long count(String table) throws SQLException {
+        long[] count = {0};
+        all.rows(table, List.of("COUNT(*)"), "", row -> count[0] = row.getLong(1));
+        return count[0];
     }
 
     @Override

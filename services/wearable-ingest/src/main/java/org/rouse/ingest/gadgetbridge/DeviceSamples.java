@@ -18,7 +18,8 @@ final class DeviceSamples {
     /** No second is so late: what is larger counts milliseconds. */
     private static final long LAST_SECOND = 100_000_000_000L;
 
-    private static final int MOST_STEPS = 400;
+    static final int MOST_STEPS = 400;
+    private static final int OCTET = 0xFF;
     private static final int LOWEST_BPM = 20;
     private static final int HIGHEST_BPM = 254;
 
@@ -56,6 +57,12 @@ final class DeviceSamples {
         return stamp > LAST_SECOND ? stamp / 1000 : stamp;
     }
 
+    /** The heart rate of a sample, or 0 where none was measured. Some devices' bytes are stored as if they had a sign. */
+    static int beats(long bpm) {
+        long unsigned = bpm < SampleTable.NOT_MEASURED && bpm >= Byte.MIN_VALUE ? bpm & OCTET : bpm;
+        return unsigned >= LOWEST_BPM && unsigned <= HIGHEST_BPM ? (int) unsigned : 0;
+    }
+
     /** Reads a row of the table's columns, with {@link SampleTable#NOT_MEASURED} where there is none. */
     void read(ResultSet row) throws SQLException {
         read(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
@@ -70,7 +77,9 @@ final class DeviceSamples {
         boolean shared = at == lastMinute;
         lastMinute = at;
         String broken = outcomes.broken(at * MINUTE_S * 1000, (at + 1) * MINUTE_S * 1000);
-        if (broken.isEmpty() && (table.running() || steps <= MOST_STEPS * minutes)) {
+        if (broken.isEmpty()
+                && steps >= SampleTable.NOT_MEASURED
+                && (table.running() || steps <= MOST_STEPS * minutes)) {
             take(at, steps, bpm, raw);
             return;
         }
@@ -85,19 +94,23 @@ final class DeviceSamples {
         Kind kind = table.kind(type, raw);
         before = kind == Kind.UNCHANGED ? before : kind;
         minute.begin(at);
+        boolean used = false;
         if (before != Kind.NOT_WORN) {
             if (table.running()) {
-                counter.stands(at, steps);
+                used |= counter.stands(at, steps);
             } else if (steps >= 0 && minutes > 1) {
                 outcomes.interval(source, taken(at, steps));
+                used = true;
             } else if (steps >= 0) {
                 minute.steps((int) steps);
             }
-            if (bpm >= LOWEST_BPM && bpm <= HIGHEST_BPM) { // 0, 255 and less than none: not measured
-                minute.heartRate((int) bpm);
+            int beats = beats(bpm);
+            if (beats > 0) {
+                minute.heartRate(beats);
             }
+            used |= beats > 0 || (!table.running() && steps >= 0);
         }
-        minute.add(before);
+        minute.add(before, used);
     }
 
     /** To be called after the last row, also where the database breaks off after it. */

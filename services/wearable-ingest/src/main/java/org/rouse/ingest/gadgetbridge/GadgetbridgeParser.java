@@ -63,6 +63,7 @@ public final class GadgetbridgeParser implements FileFormat {
             }
             Nights.read(database, devices, outcomes);
             Workouts.read(database, devices, outcomes);
+            OtherTables.count(database, outcomes);
             if (outcomes.nothingFound() && !database.has(Devices.TABLE)) { // else Gadgetbridge made it
                 throw new MalformedUploadException(
                         "gadgetbridge.no-samples", "the database has none of Gadgetbridge's tables");

@@ -20,7 +20,7 @@ record KeptRow(String table, Source source, NumberRow row, Map<String, String> l
     private static final String TABLE = "table";
     private static final String SOURCE = "source";
     private static final String MODEL = "model";
-    private static final String DEVICE = "device";
+    static final String DEVICE = "device";
     private static final String MINUTES = "minutes";
     private static final String KIND = "kind";
 
@@ -54,22 +54,33 @@ record KeptRow(String table, Source source, NumberRow row, Map<String, String> l
         long from = Long.parseLong(beside.getOrDefault(FROM, "0"));
         switch (table) {
             case Nights.GARMIN_STAGES -> Nights.garminStage(source, from, row(raw, Nights.GARMIN_COLUMNS), outcomes);
-            case Nights.XIAOMI_NIGHTS -> Nights.xiaomiNight(source, row(raw, Nights.XIAOMI_COLUMNS), outcomes);
             case Workouts.TABLE -> Workouts.give(source, row(raw, Workouts.COLUMNS), outcomes);
-            default -> {
-                SampleTable samples = SampleTable.of(table);
-                DeviceSamples device = new DeviceSamples(
-                        samples,
-                        source,
-                        beside.getOrDefault(DEVICE, ""),
-                        Long.parseLong(beside.getOrDefault(MINUTES, "1")),
-                        Kind.valueOf(beside.getOrDefault(KIND, Kind.OPEN.name())),
-                        outcomes);
-                NumberRow row = row(raw, samples.columns());
-                device.read(row.value(0), row.value(1), row.value(2), row.value(3));
-                device.finish();
-            }
+            default -> sample(raw, beside, table, source, outcomes);
         }
+    }
+
+    private static void sample(byte[] raw, Map<String, String> beside, String table, Source source, Outcomes outcomes)
+            throws MalformedUploadException {
+        if (Nights.isWhole(table)) {
+            Nights.night(table, source, row(raw, Nights.NIGHT_COLUMNS), outcomes);
+            return;
+        }
+        SampleTable samples = SampleTable.of(table);
+        String device = beside.getOrDefault(DEVICE, "");
+        if (beside.containsKey(SpanRows.SPAN)) {
+            new SpanRows(samples, source, device, outcomes).read(row(raw, SpanRows.columns(samples)));
+            return;
+        }
+        DeviceSamples one = new DeviceSamples(
+                samples,
+                source,
+                device,
+                Long.parseLong(beside.getOrDefault(MINUTES, "1")),
+                Kind.valueOf(beside.getOrDefault(KIND, Kind.OPEN.name())),
+                outcomes);
+        NumberRow row = row(raw, samples.columns());
+        one.read(row.value(0), row.value(1), row.value(2), row.value(3));
+        one.finish();
     }
 
     private static NumberRow row(byte[] raw, List<String> columns) throws MalformedUploadException {

@@ -14,15 +14,14 @@ import org.rouse.ingest.files.NumberRow;
 
 /**
  * Nights that are stored apart from the samples, in milliseconds. Garmin's stages are stamped with their ends, the first of which
- * began at the event that says so; Xiaomi's nights are told as a whole, so that their stages are not needed.
+ * began at the event that says so; other nights are told as a whole, so that their stages are not needed.
  */
 final class Nights {
 
     static final String GARMIN_STAGES = "GARMIN_SLEEP_STAGE_SAMPLE";
-    private static final String GARMIN_EVENTS = "GARMIN_EVENT_SAMPLE";
+    static final String GARMIN_EVENTS = "GARMIN_EVENT_SAMPLE";
     static final List<String> GARMIN_COLUMNS = List.of("TIMESTAMP", "STAGE");
-    static final String XIAOMI_NIGHTS = "XIAOMI_SLEEP_TIME_SAMPLE";
-    static final List<String> XIAOMI_COLUMNS = List.of("TIMESTAMP", "WAKEUP_TIME");
+    static final List<String> NIGHT_COLUMNS = List.of("TIMESTAMP", "WAKEUP_TIME");
     private static final int SLEEP_EVENT = 74;
     private static final int UNMEASURABLE = 0;
     private static final int AWAKE = 1;
@@ -43,26 +42,40 @@ final class Nights {
                 nights.garmin(device, devices.source(device));
             }
         }
-        if (nights.has(XIAOMI_NIGHTS, "WAKEUP_TIME")) {
-            for (long device : database.devicesIn(XIAOMI_NIGHTS)) {
-                Source source = devices.source(device);
-                database.rows(
-                        XIAOMI_NIGHTS,
-                        XIAOMI_COLUMNS,
-                        "TIMESTAMP",
-                        device,
-                        row -> xiaomiNight(source, Database.numbers(row, XIAOMI_COLUMNS), outcomes));
+        for (String table : database.tables()) {
+            if (isWhole(table) && nights.has(table, "WAKEUP_TIME")) {
+                nights.whole(table, devices);
             }
         }
     }
 
+    /** Whether a table holds nights from falling asleep to waking: Xiaomi's, CMF's, Colmi's. */
+    static boolean isWhole(String table) {
+        return table.equals("XIAOMI_SLEEP_TIME_SAMPLE") || table.endsWith("_SLEEP_SESSION_SAMPLE");
+    }
+
+    private void whole(String table, Devices devices) throws SQLException {
+        for (long device : database.devicesIn(table)) {
+            Source source = devices.source(device);
+            database.rows(
+                    table,
+                    NIGHT_COLUMNS,
+                    "TIMESTAMP",
+                    device,
+                    row -> night(table, source, Database.numbers(row, NIGHT_COLUMNS), outcomes));
+        }
+    }
+
     private boolean has(String table, String column) throws SQLException {
-        boolean has =
-                database.has(table) && database.columns(table).containsAll(Set.of("TIMESTAMP", "DEVICE_ID", column));
+        boolean has = holds(table, column);
         if (has) {
-            outcomes.tableFound();
+            outcomes.tableFound(table);
         }
         return has;
+    }
+
+    private boolean holds(String table, String column) throws SQLException {
+        return database.has(table) && database.columns(table).containsAll(Set.of("TIMESTAMP", "DEVICE_ID", column));
     }
 
     private void garmin(long device, Source source) throws SQLException {
@@ -92,9 +105,9 @@ final class Nights {
                 outcomes);
     }
 
-    static void xiaomiNight(Source source, NumberRow row, Outcomes outcomes) {
+    static void night(String table, Source source, NumberRow row, Outcomes outcomes) {
         give(
-                new KeptRow(XIAOMI_NIGHTS, source, row, Map.of()),
+                new KeptRow(table, source, row, Map.of()),
                 row.value(0),
                 row.value(1),
                 "night|" + row.value(0),
@@ -104,7 +117,7 @@ final class Nights {
 
     private NavigableSet<Long> garminStarts(long device) throws SQLException {
         TreeSet<Long> starts = new TreeSet<>();
-        if (has(GARMIN_EVENTS, "EVENT_TYPE")) {
+        if (holds(GARMIN_EVENTS, "EVENT_TYPE")) {
             database.rows(GARMIN_EVENTS, List.of("TIMESTAMP", "EVENT", "EVENT_TYPE"), "TIMESTAMP", device, row -> {
                 boolean falls = row.getInt(2) == SLEEP_EVENT && row.getInt(3) == 0 && !row.wasNull();
                 if (falls && starts.size() < MOST_STARTS) {

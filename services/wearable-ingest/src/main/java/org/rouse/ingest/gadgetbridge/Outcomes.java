@@ -1,7 +1,9 @@
 package org.rouse.ingest.gadgetbridge;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
@@ -12,11 +14,13 @@ import org.rouse.ingest.evidence.TimeRules;
 /** Counts the rows of all tables that are read and passes on what they say. */
 final class Outcomes {
 
+    static final String NOTHING_MEASURED = "not used: nothing was measured";
+
     private final String person;
     private final Instant receivedAt;
     private final EvidenceSink sink;
     private long index;
-    private boolean tableFound;
+    private final Set<String> tables = new HashSet<>();
 
     Outcomes(String person, Instant receivedAt, EvidenceSink sink) {
         this.person = person;
@@ -24,13 +28,17 @@ final class Outcomes {
         this.sink = sink;
     }
 
-    /** Notes that there was a table to read, be it empty. */
-    void tableFound() {
-        tableFound = true;
+    /** Notes that a table is read, be it empty. */
+    void tableFound(String table) {
+        tables.add(table);
+    }
+
+    boolean isRead(String table) {
+        return tables.contains(table);
     }
 
     boolean nothingFound() {
-        return !tableFound;
+        return tables.isEmpty();
     }
 
     void minute(Source source, Measure measure, long epochMinute, int value) {

@@ -12,6 +12,7 @@ final class SampleMinute {
     private final Outcomes outcomes;
     private long epochMinute;
     private int rows;
+    private int empty;
     private int steps;
     private boolean counted;
     private int beats;
@@ -41,10 +42,22 @@ final class SampleMinute {
         beatSamples++;
     }
 
-    /** Ends the sample. Of several the last tells the kind. */
-    void add(Kind said) {
+    /**
+     * Ends the sample. Of several the last tells the kind.
+     *
+     * @param used whether it told steps or a heart rate
+     */
+    void add(Kind said, boolean used) {
         kind = said;
         rows++;
+        empty += used || isTold(said) ? 0 : 1;
+    }
+
+    private static boolean isTold(Kind said) {
+        return switch (said) {
+            case ASLEEP, AWAKE, NOT_WORN -> true;
+            case OPEN, UNCHANGED -> false;
+        };
     }
 
     void give() {
@@ -64,7 +77,10 @@ final class SampleMinute {
             case NOT_WORN -> outcomes.minute(source, Measure.MEASURE_WORN, epochMinute, 0);
             case OPEN, UNCHANGED -> {}
         }
-        outcomes.accept(rows);
+        outcomes.accept(rows - empty);
+        for (; empty > 0; empty--) {
+            outcomes.ignore(Outcomes.NOTHING_MEASURED);
+        }
         rows = 0;
         steps = 0;
         counted = false;

@@ -1,6 +1,8 @@
 package org.rouse.ingest.gadgetbridge;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,13 +18,18 @@ record SampleTable(String name, boolean running, boolean endsAt) {
     static final long NOT_MEASURED = -1;
 
     private static final Pattern ONE =
-            Pattern.compile("[A-Z0-9_]+(?:ACTIVITY|_HEART_RATE|_HEART_RATE_MANUAL)_SAMPLE|SONY_SWR12_SAMPLE");
+            Pattern.compile("[A-Z0-9_]+(?:ACTIVITY|_HEART_RATE|_HEART_RATE_MANUAL)_SAMPLE|SONY_SWR12_SAMPLE"
+                    + "|HUAWEI_SLEEP_STAGE_SAMPLE|[A-Z0-9_]+_ACTIVITY_OVERLAY");
 
     /** Of Fossil's hybrid watches, whose name runs together as all such do that end in capitals. */
     private static final String HYBRID = "HYBRID_HRACTIVITY_SAMPLE";
 
+    private static final String HUAWEI_STAGES = "HUAWEI_SLEEP_STAGE_SAMPLE";
+    private static final String WITHINGS = "WITHINGS_STEEL_HRACTIVITY_SAMPLE";
+
     private static final int HYBRID_NOT_WORN = 1;
     private static final int LOW_BITS = 0xF;
+    private static final int OCTET = 0xFF;
 
     static boolean isOne(String table) {
         return ONE.matcher(table).matches();
@@ -35,7 +42,32 @@ record SampleTable(String name, boolean running, boolean endsAt) {
 
     /** What is read of a sample: its time, steps, heart rate and raw kind. */
     List<String> columns() {
-        return List.of("TIMESTAMP", "STEPS", "HEART_RATE", name.equals(HYBRID) ? "WEAR_TYPE" : "RAW_KIND");
+        String kind = switch (name) {
+            case HYBRID -> "WEAR_TYPE";
+            case HUAWEI_STAGES -> "STAGE";
+            default -> "RAW_KIND";
+        };
+        return List.of(isOverlay() ? "TIMESTAMP_FROM" : "TIMESTAMP", "STEPS", "HEART_RATE", kind);
+    }
+
+    private boolean isOverlay() {
+        return name.endsWith("_OVERLAY");
+    }
+
+    /**
+     * What tells until when a row holds, where rows do not stand for a minute each or for those up to the next.
+     *
+     * @param present columns of the table
+     */
+    Optional<String> until(Set<String> present) {
+        if (present.contains("OTHER_TIMESTAMP")) {
+            return Optional.of("OTHER_TIMESTAMP");
+        }
+        if (present.contains("TIMESTAMP_TO")) {
+            return Optional.of("TIMESTAMP_TO");
+        }
+        boolean lasting = name.equals(WITHINGS) && present.contains("DURATION");
+        return lasting ? Optional.of("TIMESTAMP + DURATION") : Optional.empty();
     }
 
     /**
@@ -48,8 +80,16 @@ record SampleTable(String name, boolean running, boolean endsAt) {
             case "MI_BAND_ACTIVITY_SAMPLE" -> isFirstMiBand(device) ? firstMiBand(raw) : huami(raw);
             case "HUAMI_EXTENDED_ACTIVITY_SAMPLE" -> huamiExtended(raw);
             case "SONY_SWR12_SAMPLE" -> sony(raw);
+            case "HUAWEI_ACTIVITY_SAMPLE" -> huawei(raw);
+            case HUAWEI_STAGES -> huaweiStage(raw);
+            case "PEBBLE_HEALTH_ACTIVITY_OVERLAY" -> raw >= 1 && raw <= 4 ? Kind.ASLEEP : Kind.OPEN; // two are naps
+            case "FIT_PRO_ACTIVITY_SAMPLE" -> raw == 11 || raw == 12 ? Kind.ASLEEP : Kind.OPEN;
+            case WITHINGS -> raw == 1 || raw == 2 ? Kind.ASLEEP : Kind.OPEN;
             case HYBRID -> raw == HYBRID_NOT_WORN ? Kind.NOT_WORN : Kind.OPEN;
-            case "GARMIN_ACTIVITY_SAMPLE", "XIAOMI_ACTIVITY_SAMPLE", "CMF_ACTIVITY_SAMPLE" -> gadgetbridge(raw);
+            case "GARMIN_ACTIVITY_SAMPLE",
+                    "XIAOMI_ACTIVITY_SAMPLE",
+                    "CMF_ACTIVITY_SAMPLE",
+                    "HPLUS_HEALTH_ACTIVITY_OVERLAY" -> gadgetbridge(raw);
             default -> Kind.OPEN;
         };
     }
@@ -68,7 +108,7 @@ record SampleTable(String name, boolean running, boolean endsAt) {
     }
 
     private static Kind huami(long raw) {
-        if (raw < 0) {
+        if (raw == NOT_MEASURED) {
             return Kind.OPEN;
         }
         return switch ((int) raw & LOW_BITS) {
@@ -80,9 +120,25 @@ record SampleTable(String name, boolean running, boolean endsAt) {
     }
 
     private static Kind huamiExtended(long raw) {
-        return switch ((int) raw) {
+        return switch ((int) raw == NOT_MEASURED ? -1 : (int) raw & OCTET) {
             case 115, 118 -> Kind.NOT_WORN; // or charging
             case 120, 121, 122 -> Kind.ASLEEP;
+            default -> Kind.OPEN;
+        };
+    }
+
+    private static Kind huawei(long raw) {
+        return switch ((int) raw) {
+            case 6, 7, 0x5656, 0x5659 -> Kind.ASLEEP;
+            case 0x5658 -> Kind.AWAKE;
+            default -> Kind.OPEN;
+        };
+    }
+
+    private static Kind huaweiStage(long raw) {
+        return switch ((int) raw) {
+            case 1, 2, 3, 5 -> Kind.ASLEEP;
+            case 4 -> Kind.AWAKE;
             default -> Kind.OPEN;
         };
     }

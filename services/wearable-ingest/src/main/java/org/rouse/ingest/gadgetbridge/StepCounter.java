@@ -25,14 +25,16 @@ final class StepCounter {
         this.outcomes = outcomes;
     }
 
-    void stands(long minute, long count) {
+    /** Takes where the counter stood. Answers whether steps came of it. */
+    boolean stands(long minute, long count) {
         if (count <= 0) {
-            return;
+            return false;
         }
         long minutes = minute - lastMinute;
         long taken = count < last ? count : count - last;
         boolean known = last >= 0 && minutes > 0 && minutes <= LONGEST_MINUTES;
-        if (known && taken > 0 && taken <= MOST_A_MINUTE * minutes) {
+        boolean told = known && taken > 0 && taken <= MOST_A_MINUTE * minutes;
+        if (told) {
             outcomes.interval(
                     source,
                     Interval.newBuilder()
@@ -44,5 +46,6 @@ final class StepCounter {
         }
         last = count;
         lastMinute = minute;
+        return told;
     }
 }

@@ -37,6 +37,9 @@ final class Workouts {
             Map.entry(0x400000, "hiking"),
             Map.entry(0x800000, "climbing"));
 
+    /** Not measured, light and deep sleep, not worn, sleep in REM, awake in the night, any sleep. */
+    private static final Set<Integer> NO_WORKOUTS = Set.of(-1, 2, 4, 8, 0x0100_0000, 0x0200_0000, 0x0400_0000);
+
     private Workouts() {}
 
     static void read(Database database, Devices devices, Outcomes outcomes) throws SQLException {
@@ -47,7 +50,7 @@ final class Workouts {
         if (!present.containsAll(COLUMNS) || !present.contains("DEVICE_ID")) {
             return;
         }
-        outcomes.tableFound();
+        outcomes.tableFound(TABLE);
         for (long device : database.devicesIn(TABLE)) {
             Source source = devices.source(device);
             database.rows(
@@ -63,6 +66,10 @@ final class Workouts {
         long start = row.value(0);
         long end = row.value(1);
         int kind = (int) row.value(2);
+        if (NO_WORKOUTS.contains(kind)) {
+            outcomes.ignore("not used: a summary of sleep or of not wearing the device");
+            return;
+        }
         String broken = outcomes.broken(start, end);
         if (!broken.isEmpty()) {
             outcomes.reject(

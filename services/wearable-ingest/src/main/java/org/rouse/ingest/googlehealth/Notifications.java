@@ -10,10 +10,10 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.Notice;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
-import org.rouse.ingest.times.IsoTimes;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.json.Owners;
 import org.rouse.ingest.json.Reading;
+import org.rouse.ingest.times.IsoTimes;
 
 /**
  * Notifications carry no data. An UPSERT says what is to be pulled; a DELETE says which spans of a data type are gone, which is all

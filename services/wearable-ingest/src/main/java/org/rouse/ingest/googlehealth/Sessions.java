@@ -7,9 +7,9 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
-import org.rouse.ingest.times.IsoTimes;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.json.Night;
+import org.rouse.ingest.times.IsoTimes;
 
 /** Sessions, which Google revises as a whole and dates by {@code updateTime}: that is their version. */
 final class Sessions {

@@ -1,6 +1,5 @@
 package org.rouse.ingest.json;
 
-import org.rouse.ingest.times.IsoTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.evidence.TimeRules;
+import org.rouse.ingest.times.IsoTimes;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.json.BrokenRuleException;
-import org.rouse.ingest.times.IsoTimes;
 import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.times.IsoTimes;
 
 /** Times of a record, which are local: placed by their own offset, the record's offset, or the zone of the upload, in this order. */
 final class LocalTimes {

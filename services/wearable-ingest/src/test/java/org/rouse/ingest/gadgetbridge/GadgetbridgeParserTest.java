@@ -65,7 +65,8 @@ class GadgetbridgeParserTest {
                 sample("MI_BAND_ACTIVITY_SAMPLE", 3, 0, 1, 0)));
         assertThat(sink.values(Measure.MEASURE_STEPS)).isEqualTo(Map.of(MINUTE, 12, MINUTE + 1, 0, MINUTE + 3, 0));
         assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(MINUTE, 71));
-        assertThat(sink.outcomes()).hasSize(4).containsOnly("accepted");
+        assertThat(sink.outcomes())
+                .containsExactly("accepted", "accepted", "ignored: not used: nothing was measured", "accepted");
         assertThat(sink.minutes().getFirst().source().getModel()).isEqualTo("Mi Band");
         assertThat(sink.minutes().getFirst().source().getId()).matches("gadgetbridge:[0-9a-f]{8}");
     }
@@ -149,7 +150,13 @@ class GadgetbridgeParserTest {
                         "workout|" + NOON * 1000);
         assertThat(sink.facts().get(1).interval().getSleep().getStage()).isEqualTo(SleepStage.SLEEP_STAGE_AWAKE);
         assertThat(sink.facts().get(3).interval().getWorkout().getActivity()).isEqualTo("walking");
-        assertThat(sink.outcomes()).hasSize(4).containsOnly("accepted");
+        assertThat(sink.outcomes())
+                .containsExactly(
+                        "accepted",
+                        "accepted",
+                        "accepted",
+                        "accepted",
+                        "ignored: read for other rows: GARMIN_EVENT_SAMPLE");
     }
 
     @Test
@@ -164,7 +171,8 @@ class GadgetbridgeParserTest {
                 table.formatted("HUAMI_HEART_RATE_RESTING_SAMPLE"),
                 row.formatted("HUAMI_HEART_RATE_RESTING_SAMPLE", (NOON + 90) * 1000, 50)));
         assertThat(sink.values(Measure.MEASURE_HEART_RATE_BPM)).isEqualTo(Map.of(MINUTE, 66));
-        assertThat(sink.outcomes()).containsExactly("accepted", "accepted");
+        assertThat(sink.outcomes())
+                .containsExactly("accepted", "accepted", "ignored: not used: HUAMI_HEART_RATE_RESTING_SAMPLE");
     }
 
     @Test
