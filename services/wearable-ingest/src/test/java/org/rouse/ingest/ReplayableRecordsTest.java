@@ -80,7 +80,7 @@ class ReplayableRecordsTest {
         byte[] upload = """
                 {"source": {"id": "watch-1", "kind": "wearable", "model": "W"},
                  "series": [{"measure": "steps", "start": "2026-11-22T12:04:00Z", "values": [4, 5, 6]}],
-                 "workouts": [{"id": "w-1", "activity": "rowing", "start": "2026-11-22T12:00:00Z", "end": "2026-11-22T12:30:00Z"}]}
+                 "workouts": [{"id": "w-1", "activity": "rowing", "start": "2026-11-22T12:10:00Z", "end": "2026-11-22T12:30:00Z"}]}
                 """.getBytes(UTF_8);
         UploadContext early = context(Optional.of("ada"), ADA, "2026-11-22T12:00:00Z");
         UploadContext late = context(Optional.of("ada"), ADA, "2026-11-22T13:00:00Z");
@@ -113,9 +113,9 @@ class ReplayableRecordsTest {
     static Stream<Arguments> filesAheadOfTheirTime() {
         return Stream.of(
                 Arguments.of("csv", "t.csv", "time,steps~20/11/2026 11:00,4~22/11/2026 12:02,5~22/11/2026 12:20,6~"),
-                Arguments.of("csv", "t.csv", "time;steps~2026-11-22 11:30;40~2026-11-22 11:45;41~2026-11-22 12:00;42~"),
-                Arguments.of("csv", "t.csv", "start,end,activity~2026-11-22T11:00:00Z,2026-11-22T12:30:00Z,rowing~"),
-                Arguments.of("activpal", "e.csv", "Time,Interval (s),ActivityCode~46348.25,60,1~46348.499,1200,0~"),
+                Arguments.of("csv", "t.csv", "time;steps~2026-11-22 11:30;40~2026-11-22 11:45;41~2026-11-22 12:15;42~"),
+                Arguments.of("csv", "t.csv", "start,end,activity~2026-11-22T12:20:00Z,2026-11-22T12:30:00Z,rowing~"),
+                Arguments.of("activpal", "e.csv", "Time,Interval (s),ActivityCode~46348.25,60,1~46348.51,1200,0~"),
                 Arguments.of("actigraph", "a.csv", ACTILIFE + "5,0,0,1~6,0,0,2~" + "7,0,0,3~".repeat(7)),
                 Arguments.of("actigraph", "a.csv", "timestamp,axis1~2026-11-22 12:04:00,5~2026-11-22 12:05:00,6~"),
                 Arguments.of("fitbit", "x/steps_2026-11-22.csv", "timestamp,steps~2026-11-22T12:06:00Z,5~"),
@@ -124,17 +124,17 @@ class ReplayableRecordsTest {
                 Arguments.of(
                         "fitbit",
                         "x/exercise-0.json",
-                        "[{\"logId\":1,\"activityName\":\"Walk\",\"duration\":1800000,\"startTime\":\"11/22/26 12:00:00\"}]"),
+                        "[{\"logId\":1,\"activityName\":\"Walk\",\"duration\":1800000,\"startTime\":\"11/22/26 12:10:00\"}]"),
                 Arguments.of(
                         "fitbit",
                         "",
-                        "{\"sleep\":[{\"logId\":1,\"startTime\":\"2026-11-22T11:00:00.000\",\"duration\":5400000,"
+                        "{\"sleep\":[{\"logId\":1,\"startTime\":\"2026-11-22T12:10:00.000\",\"duration\":5400000,"
                                 + "\"levels\":{\"data\":[]}}]}"),
                 Arguments.of(
                         "fitbit",
                         "",
                         "{\"activities-steps\":[{\"dateTime\":\"2026-11-22\",\"value\":\"1\"}],\"activities-steps-intraday\":"
-                                + "{\"dataset\":[{\"time\":\"12:00:00\",\"value\":300}],\"datasetInterval\":15}}"));
+                                + "{\"dataset\":[{\"time\":\"12:15:00\",\"value\":300}],\"datasetInterval\":15}}"));
     }
 
     @ParameterizedTest

@@ -58,13 +58,13 @@ class ReplayableRowsTest {
                     "INSERT INTO GARMIN_EVENT_SAMPLE VALUES (%d000, 1, 74, 0)".formatted(NOON - 7200),
                     "CREATE TABLE GARMIN_SLEEP_STAGE_SAMPLE (TIMESTAMP INTEGER, DEVICE_ID INTEGER, STAGE INTEGER)",
                     "INSERT INTO GARMIN_SLEEP_STAGE_SAMPLE VALUES (%d000, 1, 2), (%d000, 1, 1)"
-                            .formatted(NOON - 3600, NOON + 600)
+                            .formatted(NOON + 400, NOON + 600)
                 }),
                 Arguments.of("gadgetbridge", new String[] {
                     DEVICE,
                     BAND,
                     "CREATE TABLE XIAOMI_SLEEP_TIME_SAMPLE (TIMESTAMP INTEGER, DEVICE_ID INTEGER, WAKEUP_TIME INTEGER)",
-                    "INSERT INTO XIAOMI_SLEEP_TIME_SAMPLE VALUES (%d000, 1, %d000)".formatted(NOON - 3600, NOON + 600)
+                    "INSERT INTO XIAOMI_SLEEP_TIME_SAMPLE VALUES (%d000, 1, %d000)".formatted(NOON + 400, NOON + 600)
                 }),
                 Arguments.of("gadgetbridge", new String[] {
                     DEVICE,
@@ -83,7 +83,7 @@ class ReplayableRowsTest {
                     DEVICE,
                     BAND,
                     "CREATE TABLE BASE_ACTIVITY_SUMMARY (START_TIME INTEGER, END_TIME INTEGER, DEVICE_ID INTEGER, ACTIVITY_KIND INTEGER)",
-                    "INSERT INTO BASE_ACTIVITY_SUMMARY VALUES (%d000, %d000, 1, 128)".formatted(NOON - 3600, NOON + 600)
+                    "INSERT INTO BASE_ACTIVITY_SUMMARY VALUES (%d000, %d000, 1, 128)".formatted(NOON + 400, NOON + 600)
                 }),
                 Arguments.of(
                         "actigraph",

@@ -52,7 +52,7 @@ final class Records {
             case HEART_RATE -> heartRate(element);
             case PHYSICAL_EFFORT -> conclude(element, (source, start, end) -> effort(element, source, start, end));
             case STEP_COUNT, STAND_TIME, EXERCISE_TIME, MOVE_TIME, SLEEP_ANALYSIS ->
-                conclude(element, (source, start, end) -> interval(source, Spans.read(type, element, start, end)));
+                conclude(element, (source, start, end) -> interval(source, Spans.read(type, element, start, end, receivedAt)));
             case MISSING, UNUSED ->
                 conclude(element, (_, _, _) -> {
                     throw new BrokenRuleException("type", "schema.required", "must be there");

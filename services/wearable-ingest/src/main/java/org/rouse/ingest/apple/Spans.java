@@ -1,5 +1,6 @@
 package org.rouse.ingest.apple;
 
+import java.time.Instant;
 import java.util.Map;
 import org.rouse.contracts.v1.ActivitySlot;
 import org.rouse.contracts.v1.IntensityHeld;
@@ -7,6 +8,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.StepsTaken;
+import org.rouse.ingest.evidence.Pace;
 import org.rouse.ingest.files.BrokenRuleException;
 
 /**
@@ -43,10 +45,11 @@ final class Spans {
 
     private Spans() {}
 
-    static Interval read(RecordType type, HealthElement element, long start, long end) throws BrokenRuleException {
+    static Interval read(RecordType type, HealthElement element, long start, long end, Instant receivedAt)
+            throws BrokenRuleException {
         Interval.Builder interval = Interval.newBuilder().setStartMs(start).setEndMs(end);
         return switch (type) {
-            case STEP_COUNT -> steps(element, interval);
+            case STEP_COUNT -> steps(element, interval, receivedAt);
             case STAND_TIME -> slot(element, interval, "stand", "standing", LIGHT, 0);
             case MOVE_TIME -> slot(element, interval, "move", "moving", LIGHT, 0);
             case EXERCISE_TIME -> exercise(element, interval);
@@ -55,8 +58,13 @@ final class Spans {
         };
     }
 
-    private static Interval steps(HealthElement element, Interval.Builder interval) throws BrokenRuleException {
+    private static Interval steps(HealthElement element, Interval.Builder interval, Instant receivedAt)
+            throws BrokenRuleException {
         double steps = Records.number(element, "value", 0, MOST_STEPS);
+        if (steps > Pace.mostSteps(interval.getStartMs(), interval.getEndMs(), receivedAt)) {
+            throw new BrokenRuleException(
+                    "value", "value.range", "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute on average");
+        }
         return named(interval, "steps")
                 .setSteps(StepsTaken.newBuilder().setStepsThousandths(Math.round(steps * 1000)))
                 .build();

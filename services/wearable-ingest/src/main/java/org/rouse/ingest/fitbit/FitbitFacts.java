@@ -121,7 +121,7 @@ final class FitbitFacts {
                 Interval.Builder span = record.interval(
                         "steps:" + startMs, startMs, startMs + (long) minutes * MINUTE_MS, "/time", "/time");
                 double most = (double) FitbitTable.Column.STEPS.highest * minutes;
-                yield of(new Facts(FitbitRows.SOURCE).steps(span, record.number("/value", 0, most)));
+                yield of(new Facts(FitbitRows.SOURCE).steps(span, record.number("/value", 0, most), record, "/value"));
             }
             case "heart" -> heartRate(record, "/value", minute);
             case "calories" -> minutes == 1 ? level(record, minute) : Reading.unused("levels of more than a minute");

@@ -29,12 +29,13 @@ final class Epochs {
             throw new BrokenRuleException(
                     "/activeTimeInSeconds", "value.range", "must not be more than durationInSeconds");
         }
+        int steps = (int) Math.round(summary.measured("/steps", MOST_STEPS).orElse(0));
+        summary.record().checkSteps(interval, steps, "/steps");
         ActivitySlot slot = ActivitySlot.newBuilder()
                 .setActivity(ActivityWords.hyphenated(type))
                 .setActiveMs(active * 1000)
                 .setIntensity(intensity(summary, type))
-                .setSteps(
-                        (int) Math.round(summary.measured("/steps", MOST_STEPS).orElse(0)))
+                .setSteps(steps)
                 .setMetThousandths((int)
                         Math.round(1000 * summary.measured("/met", HIGHEST_MET).orElse(0)))
                 .build();

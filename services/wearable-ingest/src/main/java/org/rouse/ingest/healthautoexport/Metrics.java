@@ -55,7 +55,7 @@ final class Metrics {
             return ofNoSpan(metric);
         }
         Source source = sources.of(entry, false);
-        return Reading.of(owners.ofUpload(), new Facts(source).steps(span(metric, entry), steps));
+        return Reading.of(owners.ofUpload(), new Facts(source).steps(span(metric, entry), steps, entry, "/qty"));
     }
 
     private static Reading ofNoSpan(Metric metric) {

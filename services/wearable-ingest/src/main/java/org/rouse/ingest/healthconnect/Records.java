@@ -64,7 +64,11 @@ final class Records {
             throws BrokenRuleException {
         return switch (type) {
             case STEPS ->
-                facts.stepsTaken(span(body, id, version), (double) body.whole(value(body, "count"), MOST_STEPS));
+                facts.stepsTaken(
+                        span(body, id, version),
+                        (double) body.whole(value(body, "count"), MOST_STEPS),
+                        body,
+                        value(body, "count"));
             case HEART_RATE -> heartRate(body, version, facts);
             case SLEEP -> facts.interval(SleepStages.night(body).sleep(span(body, id, version)));
             case EXERCISE ->

@@ -14,7 +14,6 @@ public final class Facts {
 
     private static final long MINUTE_MS = 60_000;
     private static final long THOUSANDTHS = 1000;
-    private static final int MOST_STEPS_A_MINUTE = 400;
 
     private record Minute(Measure measure, long epochMinute, int value, long version) {}
 
@@ -52,21 +51,26 @@ public final class Facts {
     }
 
     /**
-     * Steps of a span: a value of the minute where the span is one and a person can walk that many, and else a total of the span.
+     * Steps of a span: a value of the minute where the span is one, and else a total of the span.
      *
-     * @param span with its id, times and version
+     * @param span    with its id, times and version
+     * @param pointer where the record tells them
      */
-    public Facts steps(Interval.Builder span, double steps) {
+    public Facts steps(Interval.Builder span, double steps, JsonRecord record, String pointer)
+            throws BrokenRuleException {
         long start = span.getStartMs();
         boolean minute = start % MINUTE_MS == 0 && span.getEndMs() - start == MINUTE_MS;
-        if (minute && steps == Math.rint(steps) && steps <= MOST_STEPS_A_MINUTE) {
+        if (minute && steps == Math.rint(steps)) {
+            record.checkSteps(span, steps, pointer);
             return minute(Measure.MEASURE_STEPS, start / MINUTE_MS, (int) steps, span.getVersion());
         }
-        return stepsTaken(span, steps);
+        return stepsTaken(span, steps, record, pointer);
     }
 
     /** Steps of a span that is to be known by its id, however short it is. */
-    public Facts stepsTaken(Interval.Builder span, double steps) {
+    public Facts stepsTaken(Interval.Builder span, double steps, JsonRecord record, String pointer)
+            throws BrokenRuleException {
+        record.checkSteps(span, steps, pointer);
         StepsTaken taken = StepsTaken.newBuilder()
                 .setStepsThousandths(Math.round(steps * THOUSANDTHS))
                 .build();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rouse.contracts.v1.Interval;
+import org.rouse.ingest.evidence.Pace;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.times.IsoTimes;
 import tools.jackson.core.JsonPointer;
@@ -183,6 +184,14 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
             case "time.too-long" -> throw broken(endPointer, rule, "must not lie more than 24 hours after the start");
             case "time.before-1970" -> throw broken(startPointer, rule, "must not be before 1970");
             default -> throw broken(endPointer, rule, "must not lie ahead of the upload");
+        }
+    }
+
+    /** Makes sure that a person can take so many steps in a span (see {@link Pace}). */
+    public void checkSteps(Interval.Builder span, double steps, String pointer) throws BrokenRuleException {
+        if (steps > Pace.mostSteps(span.getStartMs(), span.getEndMs(), receivedAt)) {
+            throw broken(
+                    pointer, "value.range", "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute on average");
         }
     }
 

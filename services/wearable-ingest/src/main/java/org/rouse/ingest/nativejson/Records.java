@@ -8,6 +8,7 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.Pace;
 import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.json.JsonUpload;
@@ -68,6 +69,14 @@ final class Records {
         String broken = TimeRules.broken(startMs, endMs, receivedAt);
         if (!broken.isEmpty()) {
             throw new BrokenRuleException(broken, field, says(broken));
+        }
+    }
+
+    /** Checks that a person can take so many steps in the span [start, end). */
+    void checkSteps(long startMs, long endMs, long steps, String field) throws BrokenRuleException {
+        if (steps > Pace.mostSteps(startMs, endMs, receivedAt)) {
+            throw new BrokenRuleException(
+                    "value.range", field, "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute on average");
         }
     }
 

@@ -79,9 +79,11 @@ final class SpanReaders {
 
     static final RecordReader STEPS = (fields, records) -> {
         fields.onlyKnown(Set.of("id", "start", "end", "steps", "version"));
-        StepsTaken.Builder steps =
-                StepsTaken.newBuilder().setStepsThousandths(fields.integer("steps", 0, MOST_STEPS) * 1_000L);
-        records.interval(span(fields, records).setSteps(steps).build());
+        int steps = fields.integer("steps", 0, MOST_STEPS);
+        Interval.Builder span = span(fields, records);
+        records.checkSteps(span.getStartMs(), span.getEndMs(), steps, "steps");
+        records.interval(span.setSteps(StepsTaken.newBuilder().setStepsThousandths(steps * 1_000L))
+                .build());
     };
 
     private SpanReaders() {}

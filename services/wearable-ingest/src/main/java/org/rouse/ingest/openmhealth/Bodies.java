@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.StepsTaken;
+import org.rouse.ingest.evidence.Pace;
 import tools.jackson.databind.JsonNode;
 
 /** What the bodies of each schema say. */
@@ -15,7 +16,6 @@ final class Bodies {
     private static final long MINUTE_MS = 60_000;
     private static final String FRAME = "/effective_time_frame";
     private static final int LONGEST_HEART_RATE_MINUTES = 15;
-    private static final int MOST_STEPS_A_MINUTE = 400;
     private static final int MOST_STEPS = 200_000;
     private static final int LOWEST_HEART_RATE = 20;
     private static final int HIGHEST_HEART_RATE = 300;
@@ -44,14 +44,27 @@ final class Bodies {
         if (steps.isEmpty() || steps.getAsDouble() < 0 || steps.getAsDouble() > MOST_STEPS) {
             return Reading.Broken.at("/" + field, "value.range", "must be from 0 to " + MOST_STEPS);
         }
-        return overSpan(point, span -> Reading.Facts.of(stepsOver(point.interval(span), steps.getAsDouble())));
+        return overSpan(
+                point,
+                span -> areTooMany(point, span, steps.getAsDouble())
+                        ? tooManySteps("/" + field)
+                        : Reading.Facts.of(stepsOver(point.interval(span), steps.getAsDouble())));
+    }
+
+    private static boolean areTooMany(DataPoint point, TimeFrame.Span span, double steps) {
+        return steps > Pace.mostSteps(span.startMs(), span.endMs(), point.receivedAt());
+    }
+
+    private static Reading tooManySteps(String pointer) {
+        return Reading.Broken.at(
+                pointer, "value.range", "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute on average");
     }
 
     /** A value of the minute where the span is one, and a total of the span elsewhere. */
     private static Reading.Fact stepsOver(Interval.Builder interval, double steps) {
         boolean minute =
                 interval.getStartMs() % MINUTE_MS == 0 && interval.getEndMs() - interval.getStartMs() == MINUTE_MS;
-        if (minute && steps == Math.rint(steps) && steps <= MOST_STEPS_A_MINUTE) {
+        if (minute && steps == Math.rint(steps)) {
             return new Reading.Minutes(Measure.MEASURE_STEPS, interval.getStartMs() / MINUTE_MS, 1, (int) steps);
         }
         StepsTaken taken = StepsTaken.newBuilder()
@@ -102,6 +115,9 @@ final class Bodies {
             if (steps < 0 || steps > MOST_STEPS) {
                 return Reading.Broken.at(
                         "/base_movement_quantity/value", "value.range", "must be from 0 to " + MOST_STEPS);
+            }
+            if (areTooMany(point, span, steps)) {
+                return tooManySteps("/base_movement_quantity/value");
             }
             facts.add(stepsOver(point.interval(span), steps));
         }

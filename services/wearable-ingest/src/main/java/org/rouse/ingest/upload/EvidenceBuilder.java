@@ -16,6 +16,7 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.Notice;
 import org.rouse.ingest.evidence.Reject;
+import org.rouse.ingest.evidence.TimeRules;
 
 /**
  * Gathers the facts of one upload into evidence records, one per person, source and topic, and hands them on whenever as much as one
@@ -49,6 +50,9 @@ final class EvidenceBuilder implements EvidenceSink {
 
     @Override
     public void minute(String personId, Source source, Measure measure, long epochMinute, int value, long version) {
+        if (!TimeRules.hasBegun(epochMinute, upload.context().receivedAt())) {
+            return; // of a span that has begun, which is cut here
+        }
         grown(of(personId, source).minute(measure, epochMinute, value, version));
         tally.minutes(epochMinute, epochMinute, 1);
     }
@@ -83,8 +87,23 @@ final class EvidenceBuilder implements EvidenceSink {
 
     @Override
     public void interval(String personId, Source source, Interval interval) {
-        grown(of(personId, source).interval(interval));
-        tally.span(interval.getStartMs(), interval.getEndMs());
+        Interval known = known(interval);
+        grown(of(personId, source).interval(known));
+        tally.span(known.getStartMs(), known.getEndMs());
+    }
+
+    /** Cuts a span that has begun at the time of receipt. It keeps its id, so that the next upload of it takes its place. */
+    private Interval known(Interval interval) {
+        long start = interval.getStartMs();
+        long end = TimeRules.knownEndMs(start, interval.getEndMs(), upload.context().receivedAt());
+        if (end == interval.getEndMs()) {
+            return interval;
+        }
+        Interval.Builder cut = interval.toBuilder().setEndMs(end);
+        if (interval.hasSlot()) {
+            cut.getSlotBuilder().setActiveMs(Math.min(interval.getSlot().getActiveMs(), end - start));
+        }
+        return cut.build();
     }
 
     @Override

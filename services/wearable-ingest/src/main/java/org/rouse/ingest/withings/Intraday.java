@@ -26,7 +26,7 @@ final class Intraday {
         if (span.has("/steps")) {
             long endMs = startMs + span.whole("/duration", LONGEST_SECONDS) * 1000;
             Interval.Builder over = span.interval("intraday|" + startMs, startMs, endMs, "/duration", "/duration");
-            facts.steps(over, (double) span.whole("/steps", MOST_STEPS));
+            facts.steps(over, (double) span.whole("/steps", MOST_STEPS), span, "/steps");
         }
         HeartRates rates = new HeartRates();
         rates.sample(

@@ -253,7 +253,7 @@ class AppleHealthParserTest {
     @CsvSource({
         "2026-01-02 08:00:00 +0100, 2026-01-02 07:59:59 +0100, 1, time.order endDate",
         "2026-01-02 08:00:00 +0100, 2026-01-03 08:00:01 +0100, 1, time.too-long endDate",
-        "2026-11-22 00:04:00 +0000, 2026-11-22 00:05:01 +0000, 1, time.future endDate",
+        "2026-11-22 00:05:00 +0000, 2026-11-22 00:06:01 +0000, 1, time.future endDate",
         "1969-01-02 08:00:00 +0100, 1969-01-02 08:01:00 +0100, 1, time.before-1970 startDate",
         "2026-02-30 08:00:00 +0100, 2026-01-02 08:01:00 +0100, 1, time.format startDate",
         "'', 2026-01-02 08:01:00 +0100, 1, schema.required startDate",
@@ -275,8 +275,8 @@ class AppleHealthParserTest {
                 "StepCount",
                 "An\"n & <iPhone>".replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"),
                 "",
-                "2026-11-22 00:04:00 +0000",
-                "2026-11-22 00:05:01 +0000",
+                "2026-11-22 00:05:00 +0000",
+                "2026-11-22 00:06:01 +0000",
                 "5");
         Reject refused = parse(export(future)).rejects().getFirst();
         UploadContext later =

@@ -308,8 +308,8 @@ class GarminParserTest {
 
     @ParameterizedTest
     @CsvSource({"0, accepted", "1, rejected: time.future /epochs/0/durationInSeconds"})
-    void shouldRejectEpochOnlyWhenItEndsPastTheTolerance(int secondsMore, String outcome) throws IOException {
-        Instant received = Instant.ofEpochSecond(1_519_679_700 + 900 - 300 - secondsMore);
+    void shouldRejectEpochOnlyWhenItBeginsPastTheTolerance(int secondsMore, String outcome) throws IOException {
+        Instant received = Instant.ofEpochSecond(1_519_679_700 - 299 - secondsMore);
         String push = "{\"epochs\":[" + SLOT.formatted("sub-1", "WALKING", 1, 900, 1, "2", "ACTIVE") + "]}";
         assertThat(parse(push, linked(received)).outcomes()).containsExactly(outcome);
     }

@@ -168,9 +168,9 @@ class GoogleHealthParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12:05, accepted", "12:06, rejected: time.future /dataPoints/0/steps/interval/endTime"})
-    void shouldRejectPointOnlyWhenItEndsPastTheTolerance(String end, String outcome) throws IOException {
-        assertThat(PULLED.text(page("{\"steps\":{" + span("12:00", end) + ",\"count\":\"1\"}}"))
+    @CsvSource({"12:04, accepted", "12:05, rejected: time.future /dataPoints/0/steps/interval/endTime"})
+    void shouldRejectPointOnlyWhenItBeginsPastTheTolerance(String start, String outcome) throws IOException {
+        assertThat(PULLED.text(page("{\"steps\":{" + span(start, "13:00") + ",\"count\":\"1\"}}"))
                         .outcomes())
                 .containsExactly(outcome);
     }

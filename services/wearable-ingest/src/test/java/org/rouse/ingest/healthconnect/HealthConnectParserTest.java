@@ -183,7 +183,7 @@ class HealthConnectParserTest {
             value = {
                 "[{'type':'Steps','startTime':'2026-11-22T10:00:00','endTime':'2026-11-22T10:30:00Z','count':1}] | rejected: time.format /0/startTime",
                 "[{'type':'Steps','startTime':'2026-11-22T10:00:00Z','endTime':'2026-11-22T09:30:00Z','count':1}] | rejected: time.order /0/endTime",
-                "[{'type':'Steps','startTime':'2026-11-22T11:00:00Z','endTime':'2026-11-22T12:05:01Z','count':1}] | rejected: time.future /0/endTime",
+                "[{'type':'Steps','startTime':'2026-11-22T12:05:00Z','endTime':'2026-11-22T13:00:00Z','count':1}] | rejected: time.future /0/endTime",
                 "[{'type':'Levitation'}] | rejected: health-connect.unknown-type /0",
                 "{'distance':[{}]} | ignored: not used: distance",
                 "[3] | rejected: schema.type /0",

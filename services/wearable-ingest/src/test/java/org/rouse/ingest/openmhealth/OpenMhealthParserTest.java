@@ -64,7 +64,7 @@ class OpenMhealthParserTest {
                 "'start_date_time':'2016-02-05T07:00:00Z','end_date_time':'2016-02-05T07:00:00Z' | time.order",
                 "'start_date_time':'2016-02-05T07:00:00Z','duration':{'value':24.001,'unit':'h'} | time.too-long",
                 "'start_date_time':'2016-02-05T07:00:00Z','duration':{'value':1e300,'unit':'yr'} | time.too-long",
-                "'start_date_time':'2016-07-01T12:00:00Z','duration':{'value':301,'unit':'sec'} | time.future",
+                "'start_date_time':'2016-07-01T12:05:00Z','duration':{'value':301,'unit':'sec'} | time.future",
                 "'start_date_time':'1969-12-31T23:59:00Z','duration':{'value':1,'unit':'min'} | time.before-1970",
             })
     void shouldRejectStepsOverATimeThatCannotBe(String interval, String rule) throws IOException {

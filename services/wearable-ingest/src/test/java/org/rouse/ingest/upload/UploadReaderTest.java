@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ class UploadReaderTest {
     }
 
     private static Receipt read(int minutes, Kept kept, Consumer<EvidenceSink> says) throws IOException {
-        return read(new UploadLimits(minutes, 10, 10, 100, 3_653), Instant.EPOCH, kept, says);
+        return read(new UploadLimits(minutes, 10, 10, 100, 3_653), Instant.EPOCH.plus(Duration.ofDays(1)), kept, says);
     }
 
     static Receipt read(UploadLimits limits, Instant receivedAt, Publication kept, Consumer<EvidenceSink> says)
