@@ -30,7 +30,7 @@ record Preamble(
     private static final Pattern BEGINNING = Pattern.compile("Data File Created By ActiGraph ?(.*?)(?: ActiLife.*)?$");
     private static final Pattern DATE_FORMAT = Pattern.compile("date format ([dMy./-]+)");
     private static final Pattern SERIAL = Pattern.compile("Serial Number:? *([^\\s,;\"]+)");
-    private static final Pattern START_TIME = Pattern.compile("Start Time:? *(\\d+:\\d+:\\d+(?: [AP]M)?)");
+    private static final Pattern START_TIME = Pattern.compile("Start Time:? *(\\d+:\\d+:\\d+(?:\\h?[aApP]\\.?\\h?[mM]\\.?)?)");
     private static final Pattern START_DATE = Pattern.compile("Start Date:? *([\\d./-]+)");
     private static final Pattern EPOCH = Pattern.compile("Epoch Period[^\\d]*(\\d\\d):(\\d\\d):(\\d\\d)");
     private static final Pattern MODE = Pattern.compile("Mode *= *(\\d{1,3})");

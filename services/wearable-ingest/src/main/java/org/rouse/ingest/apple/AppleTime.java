@@ -2,19 +2,15 @@ package org.rouse.ingest.apple;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rouse.ingest.files.BrokenRuleException;
+import org.rouse.ingest.times.IsoTimes;
 
 /**
  * Times as the export writes them, {@code 2016-04-15 07:27:26 +0100}; phones set to twelve hours have written
- * {@code 2016-04-15 7:27:26 PM +0100}. Remembers the day it was last asked about. Not safe for several threads.
+ * {@code 2016-04-15 7:27:26 PM +0100}, and iOS 8 {@code 20160415072726+0100}. Remembers the day it was last asked about. Not safe for several threads.
  */
 final class AppleTime {
 
-    private static final Pattern TWELVE_HOURS =
-            Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d) (\\d{1,2}):(\\d\\d):(\\d\\d)"
-                    + "[ \\u00a0\\u202f]?(?:([aApP])\\.?[mM]\\.?)? ?([+-])(\\d\\d):?(\\d\\d)");
     private static final int LENGTH = 25;
     private static final long MINUTE_S = 60;
     private static final long HOUR_S = 3600;
@@ -28,7 +24,9 @@ final class AppleTime {
     long read(HealthElement element, String attribute) throws BrokenRuleException {
         String text = element.get(attribute);
         try {
-            return 1000 * (isUsual(text) ? usual(text) : twelveHours(text));
+            return isUsual(text)
+                    ? 1000 * usual(text)
+                    : IsoTimes.instantMs(text).orElseThrow(() -> new DateTimeException("no time"));
         } catch (DateTimeException e) {
             throw new BrokenRuleException(attribute, "time.format", "must be a time such as 2016-04-15 07:27:26 +0100");
         }
@@ -54,21 +52,6 @@ final class AppleTime {
         return seconds(date, hour, minute, second, text.charAt(20) == '-' ? -offset : offset);
     }
 
-    private long twelveHours(String text) {
-        Matcher parts = TWELVE_HOURS.matcher(text);
-        if (!parts.matches()) {
-            throw new DateTimeException("no time");
-        }
-        int date = number(parts, 1) * 10_000 + number(parts, 2) * 100 + number(parts, 3);
-        int hour = number(parts, 4);
-        if (parts.group(7) != null) {
-            hour = hour % 12 + (parts.group(7).equalsIgnoreCase("p") ? 12 : 0);
-        }
-        long offset = number(parts, 9) * HOUR_S + number(parts, 10) * MINUTE_S;
-        return seconds(
-                date, hour, number(parts, 5), number(parts, 6), parts.group(8).equals("-") ? -offset : offset);
-    }
-
     private long seconds(int date, int hour, int minute, int second, long offset) {
         if (hour > 23 || minute > 59 || second > 60) {
             throw new DateTimeException("no time of a day");
@@ -78,10 +61,6 @@ final class AppleTime {
             knownDate = date;
         }
         return knownDay * DAY_S + hour * HOUR_S + minute * MINUTE_S + second - offset;
-    }
-
-    private static int number(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
     }
 
     private static int digits(String text, int from, int to) {

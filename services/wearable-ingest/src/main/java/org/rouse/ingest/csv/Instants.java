@@ -43,7 +43,7 @@ final class Instants {
         if (offsetAt == to) {
             return local(wall.millis(text, from, to));
         }
-        int end = offsetAt > from && text[offsetAt - 1] == ' ' ? offsetAt - 1 : offsetAt;
+        int end = WallTime.withoutBlanks(text, from, offsetAt);
         long millis = wall.millis(text, from, end);
         long offset = offsetMs(text, offsetAt, to);
         return millis == UNREADABLE || offset == UNREADABLE ? UNREADABLE : millis - offset;

@@ -1,6 +1,6 @@
 package org.rouse.ingest.fitbit;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.ZoneId;
 import java.util.OptionalLong;
@@ -49,7 +49,7 @@ final class FitbitTimes {
     }
 
     private long wall(JsonRecord record, String pointer, String text) throws BrokenRuleException {
-        byte[] bytes = text.getBytes(US_ASCII);
+        byte[] bytes = text.getBytes(UTF_8);
         long wallMs = wall.millis(bytes, 0, bytes.length);
         if (wallMs == WallTime.UNREADABLE) {
             throw record.broken(pointer, "time.format", "must be a time such as 2020-01-31T05:00:00");

@@ -21,7 +21,7 @@ record Metric(String name, Optional<Duration> length) {
     private static final long HOUR_MS = 60 * MINUTE_MS;
     private static final long DAY_MS = 24 * HOUR_MS;
     private static final long SHORTEST_DAY_MS = 23 * HOUR_MS;
-    private static final Pattern FULL_HOUR = Pattern.compile(".{10}[ T]\\d\\d:00:00.*");
+    private static final Pattern FULL_HOUR = Pattern.compile(".{10}[ T]\\d{1,2}:00:00.*");
 
     /** @param seconds length of its entries where it is told, else 0 */
     static Metric of(String name, int seconds, List<JsonNode> entries) {

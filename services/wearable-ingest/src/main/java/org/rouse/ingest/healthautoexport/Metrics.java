@@ -51,6 +51,7 @@ final class Metrics {
 
     private Reading steps(Metric metric, JsonRecord entry) throws BrokenRuleException {
         double steps = entry.number("/qty", 0, MOST_STEPS);
+        entry.instantMs(DATE); // what has no time is refused before its length is asked
         if (metric.length().isEmpty() || metric.isOfDays()) {
             return ofNoSpan(metric);
         }
@@ -66,6 +67,7 @@ final class Metrics {
     }
 
     private Reading heartRate(Metric metric, JsonRecord entry) throws BrokenRuleException {
+        entry.instantMs(DATE);
         if (metric.length().isPresent() && !metric.isOfMinutes()) {
             return Reading.unused("mean heart rates of hours or days");
         }
@@ -75,6 +77,7 @@ final class Metrics {
 
     /** Kilocalories per hour and kilogram are metabolic equivalents. */
     private Reading effort(Metric metric, JsonRecord entry) throws BrokenRuleException {
+        entry.instantMs(DATE);
         if (!metric.isOfMinutes()) {
             return ofNoSpan(metric);
         }
@@ -89,6 +92,7 @@ final class Metrics {
     /** Minutes of an activity within the entry's span; when they fill it, it is known where they lie. */
     private Reading moving(Metric metric, JsonRecord entry, int intensity) throws BrokenRuleException {
         double minutes = entry.number("/qty", 0, 24 * 60);
+        entry.instantMs(DATE);
         if (metric.length().isEmpty() || metric.isOfDays()) {
             return ofNoSpan(metric);
         }

@@ -12,8 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Times as providers write them: ISO 8601, offsets with or without a colon, a "T" or a space in between. */
+/** Times as providers write them: ISO 8601, offsets with or without a colon, a "T" or a space in between, by 24 hours or by twelve. */
 public final class IsoTimes {
 
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
@@ -23,6 +25,10 @@ public final class IsoTimes {
             .parseLenient() // minutes with or without a colon, or none
             .appendOffset("+HH", "Z")
             .toFormatter();
+
+    /** As iOS 8 wrote them, {@code 20150616071810-0700}. */
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(Z|[+-]\\d{4})");
 
     private static final int LONGEST = 40;
     private static final int LOCAL = "2026-01-02T03:04:05".length();
@@ -35,7 +41,7 @@ public final class IsoTimes {
             return OptionalLong.empty();
         }
         long usual = UsualTime.ms(text);
-        return usual == UsualTime.UNUSUAL ? unusual(text.strip()) : OptionalLong.of(usual);
+        return usual == UsualTime.UNUSUAL ? unusual(TwelveHours.as24(text)) : OptionalLong.of(usual);
     }
 
     /**
@@ -68,7 +74,7 @@ public final class IsoTimes {
             return OptionalLong.of(usual);
         }
         try {
-            LocalDateTime wall = LocalDateTime.parse(text.strip().replace(' ', 'T'));
+            LocalDateTime wall = LocalDateTime.parse(TwelveHours.as24(text).replace(' ', 'T'));
             return OptionalLong.of(wall.toInstant(ZoneOffset.UTC).toEpochMilli());
         } catch (DateTimeException | ArithmeticException e) {
             return OptionalLong.empty();
@@ -82,13 +88,17 @@ public final class IsoTimes {
             return OptionalLong.of(usual);
         }
         try {
-            return OptionalLong.of(LocalTime.parse(text).getLong(ChronoField.MILLI_OF_DAY));
+            return OptionalLong.of(LocalTime.parse(TwelveHours.as24(text)).getLong(ChronoField.MILLI_OF_DAY));
         } catch (DateTimeException e) {
             return OptionalLong.empty();
         }
     }
 
     private static OptionalLong unusual(String text) {
+        Matcher compact = COMPACT.matcher(text);
+        if (compact.matches()) {
+            return instantMs(compact.replaceFirst("$1-$2-$3T$4:$5:$6$7"));
+        }
         if (text.length() == LOCAL && Character.isDigit(text.charAt(LOCAL - 1))) {
             return OptionalLong.empty(); // ends with its seconds: whole bodies of local times need not fail one by one
         }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 
 /**
- * Reads wall times: {@code 4/12/2016 1:05:30 PM}, {@code 04.12.16 13:05}, {@code 2016-04-12T13:05:30.250}. A number of four digits
+ * Reads wall times: {@code 4/12/2016 1:05:30 PM}, {@code 04.12.16 13:05}, {@code 2016-04-12T13:05:30.250}, {@code 4/12/2016, 1:05 p. m.}. A number of four digits
  * in front is the year; otherwise the order is as told, and a year of two digits lies in this century. Works on the bytes and
  * remembers the date it read last, because rows of one day follow each other. Not safe for several threads.
  */
@@ -40,7 +40,7 @@ public final class WallTime {
     public long millis(byte[] text, int from, int to) {
         begin(text, from, to);
         long day = dateBeforeTime();
-        boolean apart = skip('T') || skip(' ');
+        boolean apart = skip('T') || (skip(',') | blank());
         int time = apart ? timeOfDay() : -1;
         return day == UNREADABLE || time < 0 || at != end ? UNREADABLE : day * DAY_MS + time;
     }
@@ -57,6 +57,21 @@ public final class WallTime {
         begin(text, from, to);
         int time = timeOfDay();
         return time < 0 || at != end ? UNREADABLE : time;
+    }
+
+    /** Where a text ends without the blanks at its end. */
+    public static int withoutBlanks(byte[] text, int from, int to) {
+        int end = to;
+        while (end > from && (text[end - 1] == ' ' || (end - from > 2 && blankLength(text, end) > 0))) {
+            end -= Math.max(1, blankLength(text, end));
+        }
+        return end;
+    }
+
+    private static int blankLength(byte[] text, int end) {
+        boolean wide = text[end - 2] == (byte) 0xC2 && text[end - 1] == (byte) 0xA0;
+        boolean narrow = text[end - 3] == (byte) 0xE2 && text[end - 2] == (byte) 0x80 && text[end - 1] == (byte) 0xAF;
+        return wide ? 2 : narrow ? 3 : 0;
     }
 
     private void begin(byte[] text, int from, int to) {
@@ -132,16 +147,39 @@ public final class WallTime {
 
     /** Hours that AM or PM here adds, or -1 where neither is. */
     private int half() {
-        int marker = end - at == 3 && bytes[at] == ' ' ? at + 1 : at;
-        if (end - marker != 2 || (bytes[marker + 1] | ' ') != 'm') {
+        if (at == end) {
             return -1;
         }
-        int letter = bytes[marker] | ' ';
-        if (letter != 'a' && letter != 'p') {
+        int start = at;
+        blank();
+        int letter = at < end ? bytes[at++] | ' ' : 0;
+        skip('.');
+        blank();
+        boolean marked = (letter == 'a' || letter == 'p') && (skip('m') || skip('M'));
+        skip('.');
+        if (!marked || at != end) {
+            at = start;
             return -1;
         }
-        at = end;
         return letter == 'p' ? 12 : 0;
+    }
+
+    /** Skips a blank: a common one, one that breaks no line (U+00A0), or a narrow one (U+202F, U+2009). */
+    private boolean blank() {
+        if (skip(' ')) {
+            return true;
+        }
+        int length = 0;
+        if (at + 1 < end && bytes[at] == (byte) 0xC2 && bytes[at + 1] == (byte) 0xA0) {
+            length = 2;
+        } else if (at + 2 < end
+                && bytes[at] == (byte) 0xE2
+                && bytes[at + 1] == (byte) 0x80
+                && (bytes[at + 2] == (byte) 0xAF || bytes[at + 2] == (byte) 0x89)) {
+            length = 3;
+        }
+        at += length;
+        return length > 0;
     }
 
     private long epochDay(int year, int month, int day) {
