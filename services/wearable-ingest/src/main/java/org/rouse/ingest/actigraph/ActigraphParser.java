@@ -42,7 +42,7 @@ public final class ActigraphParser implements FileFormat {
             AgdRecording.read(file.whole(), context, sink);
             return;
         }
-        Optional<NhanesColumns> survey = NhanesColumns.of(new CsvRows(file.beginning()).header());
+        Optional<NhanesColumns> survey = NhanesColumns.find(new CsvRows(file.beginning()));
         if (survey.isPresent()) {
             new NhanesParser().parse(file.whole(), context, sink);
             return;
@@ -86,7 +86,7 @@ public final class ActigraphParser implements FileFormat {
         }
         byte[] file = refused.raw().toByteArray();
         try {
-            return NhanesColumns.of(new CsvRows(new CompleteUpload(file)).header())
+            return NhanesColumns.find(new CsvRows(new CompleteUpload(file)))
                     .map(_ -> file);
         } catch (MalformedUploadException _) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.times.DeviceClock;
 import org.rouse.ingest.times.WallTime;
+import org.rouse.ingest.times.WrittenOffset;
 
 /** Turns the rows of one ActiLife file into evidence. */
 final class ActigraphRows implements RowReader {
@@ -50,7 +51,8 @@ final class ActigraphRows implements RowReader {
             refuse("time.format", columns.time(), "must be a time, in the order of the file's dates");
             return;
         }
-        long from = clock.instantMs(wallMs);
+        long offset = columns.hasTime() ? columns.offsetMs(rows) : WrittenOffset.UNREADABLE;
+        long from = offset == WrittenOffset.UNREADABLE ? clock.instantMs(wallMs) : wallMs - offset;
         if (!allowed(columns.counts(), 0, EpochMinute.MOST_COUNTS)
                 || (columns.steps() >= 0 && !allowed(columns.steps(), 0, EpochMinute.MOST_STEPS))
                 || !timeAllowed(from, from + timing.epoch() * 1000L)) {

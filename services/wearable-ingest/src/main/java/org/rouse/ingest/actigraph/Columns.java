@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.times.WallTime;
+import org.rouse.ingest.times.WrittenOffset;
 
 /**
  * Where in a row of an ActiLife file its values stand; -1 for one the file leaves out.
@@ -66,13 +67,30 @@ record Columns(int date, int time, int counts, int steps, int heartRate) {
             return WallTime.UNREADABLE;
         }
         if (date < 0) {
-            return wall.millis(rows.bytes(), rows.start(time), rows.end(time));
+            int end = WrittenOffset.at(rows.bytes(), rows.start(time), rows.end(time));
+            return wall.millis(
+                    rows.bytes(), rows.start(time), WallTime.withoutBlanks(rows.bytes(), rows.start(time), end));
         }
         long day = wall.day(rows.bytes(), rows.start(date), rows.end(date));
         long within = wall.millisOfDay(rows.bytes(), rows.start(time), rows.end(time));
         return day == WallTime.UNREADABLE || within == WallTime.UNREADABLE
                 ? WallTime.UNREADABLE
                 : day * DAY_MS + within;
+    }
+
+    /**
+     * Milliseconds that the time of the current row says it lies ahead of UTC; {@link WrittenOffset#UNREADABLE} where it says nothing:
+     * a Z is what programs write after the monitor's own clock.
+     */
+    long offsetMs(CsvRows rows) {
+        if (date >= 0) {
+            return WrittenOffset.UNREADABLE;
+        }
+        int end = rows.end(time);
+        int at = WrittenOffset.at(rows.bytes(), rows.start(time), end);
+        return at == end || rows.bytes()[at] == 'Z'
+                ? WrittenOffset.UNREADABLE
+                : WrittenOffset.millis(rows.bytes(), at, end);
     }
 
     /** Fewest fields a row has. */

@@ -1,8 +1,11 @@
 package org.rouse.ingest.actigraph;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.Headings;
 
 /**
  * Where in a row the survey's variables stand; -1 for one the file leaves out.
@@ -17,6 +20,11 @@ import java.util.Optional;
  * @param width    fields a row has
  */
 record NhanesColumns(int seqn, int day, int ordinal, int first, int counts, int reliable, int calibrated, int width) {
+
+    /** Moves to the heading, if one of the first lines is one of the survey. */
+    static Optional<NhanesColumns> find(CsvRows rows) throws IOException {
+        return Headings.find(rows, NhanesColumns::of);
+    }
 
     /** The columns by their headings, in any order, if the needed ones are there. */
     static Optional<NhanesColumns> of(List<String> headings) {

@@ -50,10 +50,10 @@ public final class NhanesParser implements FileFormat {
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         CsvRows rows = new CsvRows(upload);
-        List<String> headings = rows.header();
-        NhanesColumns columns = NhanesColumns.of(headings)
+        NhanesColumns columns = NhanesColumns.find(rows)
                 .orElseThrow(() -> new MalformedUploadException(
                         "nhanes.header", "the header is none of an NHANES minute file; see docs/sync/nhanes.md"));
+        List<String> headings = rows.texts().stream().map(String::strip).toList();
         NhanesRows reader = new NhanesRows(columns, headings, rows, sunday, context, sink);
         while (rows.next()) {
             reader.read();

@@ -15,24 +15,35 @@ import org.rouse.ingest.files.CsvRows;
  */
 record Opening(Optional<Preamble> preamble, Columns columns, List<String> headings) {
 
+    private static final int MOST_LINES = 40;
+
     /** @throws MalformedUploadException when it is no such file */
     static Opening read(CsvRows rows) throws IOException {
-        List<String> first = rows.header();
         Optional<Preamble> preamble = Optional.empty();
-        if (Preamble.begins(rows.line())) {
-            preamble = Optional.of(Preamble.read(rows));
-            first = rows.header();
-        }
-        if (first.stream().anyMatch(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))) {
-            Columns columns = Columns.byHeading(first).orElseThrow(Opening::unknown);
-            if (preamble.isEmpty() && !columns.hasTime()) {
-                throw unknown();
+        for (int i = 0; i < MOST_LINES && rows.next(); i++) {
+            if (Preamble.begins(rows.line())) {
+                preamble = Optional.of(Preamble.read(rows));
+                continue;
             }
-            return new Opening(preamble, columns, first);
+            List<String> line = rows.asHeader();
+            Optional<Opening> found = of(preamble, line);
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
-        int times = first.getFirst().contains(":") ? 1 : isNumber(first.getFirst()) ? 0 : 2;
-        int mode = preamble.orElseThrow(Opening::unknown).mode();
-        return new Opening(preamble, Columns.byMode(times, mode), List.of());
+        rows.mustHaveBegun();
+        throw unknown();
+    }
+
+    /** Empty where the line is neither headings nor, beneath the lines about the recording, a row. */
+    private static Optional<Opening> of(Optional<Preamble> preamble, List<String> line) {
+        if (line.stream().anyMatch(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))) {
+            return Columns.byHeading(line)
+                    .filter(columns -> preamble.isPresent() || columns.hasTime())
+                    .map(columns -> new Opening(preamble, columns, line));
+        }
+        int times = line.getFirst().contains(":") ? 1 : isNumber(line.getFirst()) ? 0 : 2;
+        return preamble.map(told -> new Opening(preamble, Columns.byMode(times, told.mode()), List.of()));
     }
 
     /** What stands before the rows, without its last line end. */

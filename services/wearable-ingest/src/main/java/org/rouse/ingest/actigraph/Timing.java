@@ -23,6 +23,8 @@ record Timing(DateOrder order, long startMs, int epoch) {
 
     static final int MINUTE = 60;
 
+    private static final int ROWS_LOOKED_AT = 1_000;
+
     /** What an epoch of less than a minute needs. */
     static final String PARTS = "the other epochs of its minute";
 
@@ -42,12 +44,22 @@ record Timing(DateOrder order, long startMs, int epoch) {
                 dates.add(rows.bytes(), rows.start(dated), rows.end(dated));
             }
         }
-        if (opening.preamble().isPresent()) {
-            Preamble preamble = opening.preamble().get();
-            DateOrder order = preamble.order(dates, hints);
-            return new Timing(order, preamble.startMs(order), checked(preamble.epoch()));
+        if (opening.preamble().isEmpty()) {
+            return fromRows(file, dates.decide(hints), Preamble.NONE);
         }
-        return fromRows(file, dates.decide(hints));
+        Preamble preamble = opening.preamble().get();
+        DateOrder order = preamble.order(dates, hints);
+        return dated >= 0 && (columns.date() >= 0 || isDated(file, order))
+                ? fromRows(file, order, preamble.epoch())
+                : new Timing(order, preamble.startMs(order), checked(preamble.epoch()));
+    }
+
+    /** Whether the rows say when they were measured; a time of day alone does not. */
+    private static boolean isDated(LookAhead file, DateOrder order) throws IOException {
+        CsvRows rows = new CsvRows(file.beginning());
+        Opening opening = Opening.read(rows);
+        return (!opening.isHeaded() || rows.next())
+                && opening.columns().wallMs(rows, new WallTime(order)) != WallTime.UNREADABLE;
     }
 
     /** What a row needs of the others, or that it is a part of a minute, which means something only as a whole. */
@@ -60,22 +72,33 @@ record Timing(DateOrder order, long startMs, int epoch) {
         return facts;
     }
 
-    private static Timing fromRows(LookAhead file, DateOrder order) throws IOException {
+    /**
+     * By the times of the rows, which are those that were measured, whatever stands before them.
+     *
+     * @param told seconds of an epoch where the file tells them, which counts where the rows leave it open
+     */
+    private static Timing fromRows(LookAhead file, DateOrder order, int told) throws IOException {
         CsvRows rows = new CsvRows(file.beginning());
-        Columns columns = Opening.read(rows).columns();
-        long first = time(rows, columns, order);
-        long second = time(rows, columns, order);
-        long step = (second - first) / 1000;
-        return new Timing(order, first, checked(step < 0 || step > Integer.MAX_VALUE ? 0 : (int) step));
-    }
-
-    private static long time(CsvRows rows, Columns columns, DateOrder order) throws IOException {
-        long time = rows.next() ? columns.wallMs(rows, new WallTime(order)) : WallTime.UNREADABLE;
-        if (time == WallTime.UNREADABLE) {
-            throw new MalformedUploadException(
-                    "actigraph.epoch", "the first two rows must tell how long an epoch lasts");
+        Opening opening = Opening.read(rows);
+        WallTime wall = new WallTime(order);
+        long first = WallTime.UNREADABLE;
+        long before = WallTime.UNREADABLE;
+        long step = Long.MAX_VALUE;
+        int row = 0;
+        for (boolean more = !opening.isHeaded() || rows.next(); more && row < ROWS_LOOKED_AT; more = rows.next(), row++) {
+            long time = opening.columns().wallMs(rows, wall);
+            if (time == WallTime.UNREADABLE) {
+                continue; // it will be refused when it is its turn
+            }
+            first = first == WallTime.UNREADABLE ? time : first;
+            step = before != WallTime.UNREADABLE && time > before ? Math.min(step, time - before) : step;
+            before = time;
         }
-        return time;
+        if (first == WallTime.UNREADABLE || (step == Long.MAX_VALUE && told == Preamble.NONE)) {
+            throw new MalformedUploadException(
+                    "actigraph.epoch", "the times of the rows must tell how long an epoch lasts");
+        }
+        return new Timing(order, first, checked(step == Long.MAX_VALUE ? told : (int) Math.min(step / 1000, Integer.MAX_VALUE)));
     }
 
     /** The epoch, where it is one that is read. */

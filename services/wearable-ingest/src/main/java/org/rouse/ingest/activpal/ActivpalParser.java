@@ -13,6 +13,7 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.FileFormat;
+import org.rouse.ingest.files.Headings;
 import org.rouse.ingest.files.LookAhead;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.times.DateEvidence;
@@ -30,8 +31,6 @@ public final class ActivpalParser implements FileFormat {
             .setProvider("activpal")
             .setKind(SourceKind.SOURCE_KIND_POSTURE_SENSOR)
             .build();
-
-    private static final int MOST_LINES_BEFORE = 40;
 
     @Override
     public String name() {
@@ -57,14 +56,10 @@ public final class ActivpalParser implements FileFormat {
     }
 
     private static EventColumns columns(CsvRows rows) throws IOException {
-        for (int i = 0; i < MOST_LINES_BEFORE && rows.next(); i++) {
-            Optional<EventColumns> columns = EventColumns.of(rows.asHeader());
-            if (columns.isPresent()) {
-                return columns.get();
-            }
-        }
-        throw new MalformedUploadException(
-                "activpal.header", "no line names a time, an interval and an activity code; see docs/sync/activpal.md");
+        return Headings.find(rows, EventColumns::of)
+                .orElseThrow(() -> new MalformedUploadException(
+                        "activpal.header",
+                        "no line names a time, an interval and an activity code; see docs/sync/activpal.md"));
     }
 
     private static DateOrder order(LookAhead file, FileHints hints) throws IOException {

@@ -4,7 +4,7 @@ import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.times.WallTime;
 
-/** Reads when an event began: days since 1899-12-30 as spreadsheets count them, or a time as text, also between # signs. */
+/** Reads when an event began: days since 1899-12-30 as spreadsheets count them, or a time as text, also between # signs. A Z at its end is the monitor's clock. */
 final class EventTime {
 
     private static final long DAY_MS = 86_400_000;
@@ -35,6 +35,6 @@ final class EventTime {
 
     static int end(CsvRows rows, int field, int start) {
         int end = rows.end(field);
-        return end > start && rows.bytes()[end - 1] == '#' ? end - 1 : end;
+        return end > start && (rows.bytes()[end - 1] == '#' || rows.bytes()[end - 1] == 'Z') ? end - 1 : end;
     }
 }

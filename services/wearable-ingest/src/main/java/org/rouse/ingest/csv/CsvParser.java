@@ -28,7 +28,7 @@ public final class CsvParser implements FileFormat {
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         LookAhead file = new LookAhead(upload);
         CsvRows rows = new CsvRows(file.whole());
-        Mapping mapping = Mapping.of(rows.header(), context.file().columns());
+        Mapping mapping = Mapping.find(rows, context.file().columns());
         RowTimes times = RowTimes.of(mapping, file, context);
         GenericRows reader = new GenericRows(mapping, times, rows, context, sink);
         rows.readAll(reader);

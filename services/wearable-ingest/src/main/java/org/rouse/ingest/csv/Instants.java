@@ -5,6 +5,7 @@ import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.times.WallTime;
+import org.rouse.ingest.times.WrittenOffset;
 
 /** Reads times as files have them: seconds or milliseconds since 1970, ISO with an offset, and wall times of the zone. */
 final class Instants {
@@ -39,14 +40,14 @@ final class Instants {
         if (number >= FIRST_SECOND && number < PAST_MILLISECONDS) {
             return number < FIRST_MILLISECOND ? Math.round(number * 1000) : (long) number;
         }
-        int offsetAt = offsetAt(text, from, to);
+        int offsetAt = WrittenOffset.at(text, from, to);
         if (offsetAt == to) {
             return local(wall.millis(text, from, to));
         }
         int end = WallTime.withoutBlanks(text, from, offsetAt);
         long millis = wall.millis(text, from, end);
-        long offset = offsetMs(text, offsetAt, to);
-        return millis == UNREADABLE || offset == UNREADABLE ? UNREADABLE : millis - offset;
+        long offset = WrittenOffset.millis(text, offsetAt, to);
+        return millis == UNREADABLE || offset == WrittenOffset.UNREADABLE ? UNREADABLE : millis - offset;
     }
 
     /** The same of a date and a time of day in two columns. */
@@ -64,43 +65,5 @@ final class Instants {
         return minute == LocalMinutes.NEVER_HAPPENED
                 ? NEVER_HAPPENED
                 : minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS);
-    }
-
-    /** Where an offset begins, or the end where there is none. */
-    private static int offsetAt(byte[] text, int from, int to) {
-        if (to > from && text[to - 1] == 'Z') {
-            return to - 1;
-        }
-        for (int at = to - 6; at <= to - 3; at++) {
-            boolean afterTime = at > from + 12; // a date and a time stand before it, so it is no dash of the date
-            if (afterTime && (text[at] == '+' || text[at] == '-')) {
-                return at;
-            }
-        }
-        return to;
-    }
-
-    /** Of {@code Z}, {@code +01}, {@code +0130} and {@code +01:30}. */
-    private static long offsetMs(byte[] text, int from, int to) {
-        if (text[from] == 'Z') {
-            return 0;
-        }
-        int digits = 0;
-        int value = 0;
-        for (int i = from + 1; i < to; i++) {
-            if (text[i] >= '0' && text[i] <= '9') {
-                value = value * 10 + text[i] - '0';
-                digits++;
-            } else if (text[i] != ':' || digits != 2) {
-                return UNREADABLE;
-            }
-        }
-        int hours = digits == 2 ? value : value / 100;
-        int minutes = digits == 2 ? 0 : value % 100;
-        if ((digits != 2 && digits != 4) || hours > 18 || minutes > 59) {
-            return UNREADABLE;
-        }
-        long offset = (hours * 60L + minutes) * MINUTE_MS;
-        return text[from] == '-' ? -offset : offset;
     }
 }

@@ -1,5 +1,6 @@
 package org.rouse.ingest.csv;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -7,11 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.contracts.v1.SourceKind;
+import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.evidence.MalformedUploadException;
+import org.rouse.ingest.files.CsvRows;
+import org.rouse.ingest.files.Headings;
 import org.rouse.ingest.times.DateEvidence;
 
 /** Which column holds what, and what the columns themselves do not say. Rows ask it for each field, so answers are worked out once. */
@@ -54,8 +61,29 @@ final class Mapping {
         this.fields = 1 + Arrays.stream(columns).max().orElse(NONE);
     }
 
-    /** @throws MalformedUploadException when a column that was told is not there, or there is nothing to read */
-    static Mapping of(List<String> headings, Map<String, String> told) throws MalformedUploadException {
+    /**
+     * Moves to the heading, which is the first line that holds all columns that were told, or what is needed under names that are known.
+     *
+     * @throws MalformedUploadException when no line does: what the first of them lacks
+     */
+    static Mapping find(CsvRows rows, Map<String, String> told) throws IOException {
+        checkWords(told);
+        AtomicReference<@Nullable MalformedUploadException> first = new AtomicReference<>();
+        Optional<Mapping> found = Headings.find(rows, headings -> {
+            try {
+                return Optional.of(of(headings, told));
+            } catch (MalformedUploadException e) {
+                first.compareAndSet(null, e);
+                return Optional.empty();
+            }
+        });
+        if (found.isPresent()) {
+            return found.get();
+        }
+        throw Objects.requireNonNull(first.get(), "there is a first line");
+    }
+
+    private static void checkWords(Map<String, String> told) throws MalformedUploadException {
         for (String word : told.keySet()) {
             if (Thing.named(word).isEmpty() && !SETTINGS.contains(word)) {
                 throw new MalformedUploadException(
@@ -67,6 +95,9 @@ final class Mapping {
                                         .collect(Collectors.joining(", ")));
             }
         }
+    }
+
+    private static Mapping of(List<String> headings, Map<String, String> told) throws MalformedUploadException {
         Map<Thing, Integer> columns = new EnumMap<>(Thing.class);
         List<String> plain = headings.stream().map(Mapping::plain).toList();
         for (Thing thing : Thing.values()) {

@@ -33,7 +33,7 @@ final class RowTimes {
     static RowTimes of(Mapping mapping, LookAhead file, UploadContext context) throws IOException {
         DateEvidence dates = new DateEvidence();
         CsvRows rows = new CsvRows(file.beginning());
-        rows.header();
+        Mapping.find(rows, mapping.told());
         int column = mapping.has(Thing.DATE) ? mapping.column(Thing.DATE) : mapping.column(mapping.begins());
         while (rows.next()) {
             if (column < rows.fields()) {
@@ -57,7 +57,7 @@ final class RowTimes {
         }
         Spacing found = new Spacing();
         CsvRows rows = new CsvRows(file.beginning());
-        rows.header();
+        Mapping.find(rows, mapping.told());
         while (rows.next()) {
             try {
                 found.add(rows.fields() < mapping.fields() ? Long.MIN_VALUE : start(rows));

@@ -45,6 +45,7 @@ final class Words {
             Map.entry("true", 1),
             Map.entry("yes", 1),
             Map.entry("asleep", 1),
+            Map.entry("restless", 1),
             Map.entry("sleep", 1),
             Map.entry("light", 1),
             Map.entry("deep", 1),

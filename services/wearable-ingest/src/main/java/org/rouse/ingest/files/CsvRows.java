@@ -83,6 +83,13 @@ public final class CsvRows {
         return asHeader();
     }
 
+    /** @throws MalformedUploadException when there was no line yet */
+    public void mustHaveBegun() throws MalformedUploadException {
+        if (!begun) {
+            throw new MalformedUploadException("csv.empty", "the file is empty");
+        }
+    }
+
     /** Takes the current row as the header, as {@link #header} does with the next. */
     public List<String> asHeader() throws MalformedUploadException {
         String line = line();

@@ -14,6 +14,7 @@ import org.rouse.ingest.evidence.Reject;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.FileFormat;
+import org.rouse.ingest.files.Headings;
 import org.rouse.ingest.files.PartSink;
 import org.rouse.ingest.files.ZipContent;
 import org.rouse.ingest.json.JsonWalk;
@@ -107,18 +108,29 @@ public final class FitbitParser implements FileFormat {
 
     private static void readTable(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         CsvRows rows = new CsvRows(upload);
-        List<String> headings = rows.header();
-        Optional<TakeoutTable.Columns> takeout = TakeoutTable.of(headings);
-        if (takeout.isPresent()) {
-            TakeoutRows reader = new TakeoutRows(takeout.get(), headings, rows, context, sink);
-            rows.readAll(reader);
-            return;
-        }
-        FitbitTable table = FitbitTable.of(headings)
+        Layout layout = Headings.find(rows, Layout::of)
                 .orElseThrow(() -> new MalformedUploadException(
-                        "fitbit.header", "the header is none of a Fitbit file; see docs/sync/fitbit.md"));
-        FitbitRows reader = new FitbitRows(table, headings, rows, context, sink);
-        rows.readAll(reader);
+                        "fitbit.header", "no line is the header of a Fitbit file; see docs/sync/fitbit.md"));
+        rows.readAll(
+                switch (layout) {
+                    case Layout.Takeout(var headings, var columns) ->
+                        new TakeoutRows(columns, headings, rows, context, sink);
+                    case Layout.Fitabase(var headings, var table) ->
+                        new FitbitRows(table, headings, rows, context, sink);
+                });
+    }
+
+    /** What the header of a table says it is. */
+    private sealed interface Layout {
+        record Takeout(List<String> headings, TakeoutTable.Columns columns) implements Layout {}
+
+        record Fitabase(List<String> headings, FitbitTable table) implements Layout {}
+
+        static Optional<Layout> of(List<String> headings) {
+            return TakeoutTable.of(headings)
+                    .<Layout>map(columns -> new Takeout(headings, columns))
+                    .or(() -> FitbitTable.of(headings).map(table -> new Fitabase(headings, table)));
+        }
     }
 
     /** One of several seconds of a minute would stand for all of it, so those are not replayed one by one. */

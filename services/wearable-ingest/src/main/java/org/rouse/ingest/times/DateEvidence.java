@@ -34,6 +34,13 @@ public final class DateEvidence {
         monthFirst |= second > 12 && second <= 31;
     }
 
+    /** The order that the dates give away; empty where they leave it open, or contradict each other. */
+    public Optional<DateOrder> given() {
+        return dayFirst == monthFirst
+                ? Optional.empty()
+                : Optional.of(dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+    }
+
     /**
      * The order that all dates agree on; any where none needs one.
      *
