@@ -7,6 +7,7 @@ import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.json.BrokenRuleException;
+import org.rouse.ingest.json.CamelCase;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.json.JsonWalk;
 import org.rouse.ingest.json.Owners;
@@ -15,12 +16,16 @@ import org.rouse.ingest.json.RecordDesk;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the records in whatever a forwarder wraps them, and tells deletions from them. */
+/**
+ * Finds the records in whatever a forwarder wraps them, and tells deletions from them. Forwarders write names in camel case or with
+ * underscores: those of a record are made one before it is read. An array named after a type says what its records are; a
+ * {@code type} in them may then be that of an exercise.
+ */
 final class Envelope implements JsonWalk.Visitor {
 
     /** Objects that only wrap. */
     private static final Set<String> WRAPPERS =
-            Set.of("/data", "/payload", "/body", "/healthconnect", "/health_connect");
+            Set.of("/data", "/payload", "/body", "/healthconnect", "/healthConnect", "/healthData");
 
     private static final Set<String> DELETIONS =
             Set.of("deletions", "deleted", "deletedrecords", "deletedrecordids", "deletedids", "deletedrecordsids");
@@ -55,7 +60,7 @@ final class Envelope implements JsonWalk.Visitor {
         if (token == JsonToken.START_ARRAY) {
             return isOfOneRecord(path) ? JsonWalk.Step.GATHER : JsonWalk.Step.ENTER;
         }
-        if (token == JsonToken.START_OBJECT && WRAPPERS.contains(path)) {
+        if (token == JsonToken.START_OBJECT && WRAPPERS.contains(CamelCase.name(path))) {
             return JsonWalk.Step.ENTER;
         }
         return path.lastIndexOf('/') == 0 ? remembered(path) : JsonWalk.Step.PASS;
@@ -68,15 +73,16 @@ final class Envelope implements JsonWalk.Visitor {
 
     /** Properties beside the arrays: they may hold for all records, or the document is one record. */
     private static JsonWalk.Step remembered(String path) {
-        return switch (path) {
+        return switch (CamelCase.name(path)) {
             case "/type", "/recordType", "/dataType", "/dataOrigin" -> JsonWalk.Step.RECORD;
             default -> JsonWalk.Step.GATHER;
         };
     }
 
     @Override
-    public void record(String path, String pointer, JsonNode value, ByteString raw) {
-        switch (path) {
+    public void record(String path, String pointer, JsonNode received, ByteString raw) {
+        JsonNode value = CamelCase.names(received);
+        switch (CamelCase.name(path)) {
             case "/type", "/recordType", "/dataType" -> typeOfAll = value.asString("");
             case "/dataOrigin" -> originOfAll = Origins.name(value);
             case "" -> {
@@ -107,10 +113,11 @@ final class Envelope implements JsonWalk.Visitor {
         if (element.value("/record").isObject()) {
             return read("", element.object("/record"));
         }
-        return records.read(said.orElse(typeOfAll.isEmpty() ? array : typeOfAll), element, originOfAll);
+        String type = RecordType.isKnown(array) ? array : said.orElse(typeOfAll.isEmpty() ? array : typeOfAll);
+        return records.read(type, element, originOfAll);
     }
 
     private static Optional<String> type(JsonRecord element) {
-        return element.optionalText(element.firstOf("/type", "/recordType", "/record_type", "/dataType", "/@type"));
+        return element.optionalText(element.firstOf("/recordType", "/type", "/dataType", "/@type"));
     }
 }

@@ -43,7 +43,8 @@ final class ExerciseTypes {
     private ExerciseTypes() {}
 
     static String name(JsonRecord session) throws BrokenRuleException {
-        String pointer = Records.value(session, "exerciseType");
+        String told = Records.value(session, "exerciseType");
+        String pointer = session.has(told) ? told : session.firstOf(told, "/activityType", "/type");
         String said = session.text(pointer);
         if (said.matches("[0-9]{1,3}")) {
             int number = Integer.parseInt(said);

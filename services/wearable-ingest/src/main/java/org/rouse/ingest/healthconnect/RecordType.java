@@ -31,7 +31,10 @@ enum RecordType {
 
     /** Types that are known and say nothing of movement that the ones above do not. */
     private static final Set<String> UNUSED = Set.of(
+            "activecalories",
             "activecaloriesburned",
+            "activeenergy",
+            "basalcalories",
             "basalbodytemperature",
             "basalmetabolicrate",
             "bloodglucose",
@@ -41,13 +44,19 @@ enum RecordType {
             "bodywatermass",
             "bonemass",
             "cervicalmucus",
+            "bloodoxygen",
+            "calories",
+            "cyclingcadence",
             "cyclingpedalingcadence",
             "distance",
+            "elevation",
             "elevationgained",
+            "floors",
             "floorsclimbed",
             "heartratevariability",
             "heartratevariabilityrmssd",
             "height",
+            "hrv",
             "hydration",
             "intermenstrualbleeding",
             "leanbodymass",
@@ -69,7 +78,9 @@ enum RecordType {
             "skintemperature",
             "sleepstage",
             "speed",
+            "spo2",
             "stepscadence",
+            "totalcalories",
             "totalcaloriesburned",
             "vo2max",
             "weight",
@@ -103,6 +114,11 @@ enum RecordType {
 
     static Optional<RecordType> named(String name) {
         return Optional.ofNullable(BY_WORDS.get(words(name)));
+    }
+
+    /** Whether it names a type, used or not. */
+    static boolean isKnown(String name) {
+        return named(name).isPresent() || isUnused(name);
     }
 
     static boolean isUnused(String name) {

@@ -1,6 +1,7 @@
 package org.rouse.ingest.healthconnect;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.rouse.contracts.v1.IntensityHeld;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
@@ -16,8 +17,10 @@ import tools.jackson.databind.JsonNode;
 /** Records of the types that are used. All but heart rates are known by their id, since a deletion names nothing else. */
 final class Records {
 
-    private static final String[] START = {"/startTime", "/start_time", "/start", "/startDate", "/time"};
-    private static final String[] END = {"/endTime", "/end_time", "/end", "/endDate"};
+    private static final String[] START = {"/startTime", "/sessionStartTime", "/start", "/startDate", "/time"};
+    private static final String[] END = {"/endTime", "/sessionEndTime", "/end", "/endDate"};
+    private static final String SECONDS = "/durationSeconds";
+    private static final int MOST_SECONDS = 7 * 24 * 60 * 60;
     private static final int MOST_STEPS = 1_000_000;
 
     private final Owners owners;
@@ -30,12 +33,7 @@ final class Records {
 
     /** Whether a document is a record by itself. */
     static boolean hasTime(JsonNode value) {
-        for (String pointer : START) {
-            if (value.has(pointer.substring(1))) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(START, END).flatMap(Stream::of).anyMatch(pointer -> value.has(pointer.substring(1)));
     }
 
     Reading read(String typeName, JsonRecord record, String originOfAll) throws BrokenRuleException {
@@ -57,7 +55,7 @@ final class Records {
                 record.firstOf("/metadata/id", "/id", "/uid", "/uuid", "/recordId", "/_id", "/metadata/clientRecordId");
         return record.has(pointer)
                 ? record.text(pointer)
-                : "@" + type.name().toLowerCase(Locale.ROOT) + "|" + record.instantMs(record.firstOf(START));
+                : "@" + type.name().toLowerCase(Locale.ROOT) + "|" + startMs(record);
     }
 
     private static Facts facts(RecordType type, JsonRecord body, String id, long version, Facts facts)
@@ -90,8 +88,20 @@ final class Records {
     private static Interval.Builder span(JsonRecord body, String id, long version) throws BrokenRuleException {
         String start = body.firstOf(START);
         String end = body.firstOf(END);
-        return body.interval(id, body.instantMs(start), body.instantMs(end), start, end)
-                .setVersion(version);
+        long startMs = startMs(body);
+        long endMs = body.has(end) || !body.has(SECONDS)
+                ? body.instantMs(end)
+                : startMs + 1000 * body.whole(SECONDS, MOST_SECONDS);
+        return body.interval(id, startMs, endMs, start, end).setVersion(version);
+    }
+
+    /** A session may be told by its end and its length alone. */
+    private static long startMs(JsonRecord body) throws BrokenRuleException {
+        String start = body.firstOf(START);
+        String end = body.firstOf(END);
+        return body.has(start) || !body.has(end) || !body.has(SECONDS)
+                ? body.instantMs(start)
+                : body.instantMs(end) - 1000 * body.whole(SECONDS, MOST_SECONDS);
     }
 
     private static Facts heartRate(JsonRecord body, long version, Facts facts) throws BrokenRuleException {

@@ -23,8 +23,8 @@ final class SleepStages {
                     .replace("stagetype", "")
                     .replace("sleepstage", "");
             night.stage(
-                    stage.instantMs(stage.firstOf("/startTime", "/start_time", "/start")),
-                    stage.instantMs(stage.firstOf("/endTime", "/end_time", "/end")),
+                    stage.instantMs(stage.firstOf("/startTime", "/start")),
+                    stage.instantMs(stage.firstOf("/endTime", "/end")),
                     !NOT_ASLEEP.contains(name));
         }
         return night;
