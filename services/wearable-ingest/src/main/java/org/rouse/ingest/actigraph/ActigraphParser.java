@@ -86,8 +86,7 @@ public final class ActigraphParser implements FileFormat {
         }
         byte[] file = refused.raw().toByteArray();
         try {
-            return NhanesColumns.find(new CsvRows(new CompleteUpload(file)))
-                    .map(_ -> file);
+            return NhanesColumns.find(new CsvRows(new CompleteUpload(file))).map(_ -> file);
         } catch (MalformedUploadException _) {
             return Optional.empty();
         } catch (IOException e) {

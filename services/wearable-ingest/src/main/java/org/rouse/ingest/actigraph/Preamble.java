@@ -31,11 +31,13 @@ record Preamble(
     static final int NONE = -1;
 
     private static final int MOST_LINES = 40;
-    private static final Pattern BEGINNING = Pattern.compile("(?i)File Created By (?:ActiGraph ?)?(.*?)(?: ActiLife.*)?$");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?i)File Created By (?:ActiGraph ?)?(.*?)(?: ActiLife.*)?$");
     private static final Pattern END = Pattern.compile("\"?-----");
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)date format:? ([dDmMyY./-]+)");
     private static final Pattern SERIAL = Pattern.compile("(?i)Serial Number[:,]? *([^\\s,;\"]+)");
-    private static final Pattern START_TIME = Pattern.compile("(?i)Start Time[:,]? *(\\d+:\\d+:\\d+(?:\\h?[aApP]\\.?\\h?[mM]\\.?)?)");
+    private static final Pattern START_TIME =
+            Pattern.compile("(?i)Start Time[:,]? *(\\d+:\\d+:\\d+(?:\\h?[aApP]\\.?\\h?[mM]\\.?)?)");
     private static final Pattern START_DATE = Pattern.compile("(?i)Start Date[:,]? *([\\d./-]+)");
     private static final Pattern EPOCH = Pattern.compile(
             "(?im)^\\W*(?:Epoch|Cycle)\\b([^\\d\\r\\n]*)(\\d{1,2}:\\d\\d:\\d\\d|\\d{1,2}:\\d\\d|\\d{1,4})([^\\r\\n]*)");
@@ -107,7 +109,8 @@ record Preamble(
         for (String part : epoch.group(2).split(":", -1)) {
             seconds = seconds * 60 + Integer.parseInt(part);
         }
-        boolean minutes = (epoch.group(1) + epoch.group(3)).toLowerCase(Locale.ROOT).matches(".*\\bmin.*");
+        boolean minutes =
+                (epoch.group(1) + epoch.group(3)).toLowerCase(Locale.ROOT).matches(".*\\bmin.*");
         return minutes && !epoch.group(2).contains(":") ? seconds * 60 : seconds;
     }
 

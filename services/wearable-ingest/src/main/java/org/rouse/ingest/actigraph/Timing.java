@@ -85,7 +85,9 @@ record Timing(DateOrder order, long startMs, int epoch) {
         long before = WallTime.UNREADABLE;
         long step = Long.MAX_VALUE;
         int row = 0;
-        for (boolean more = !opening.isHeaded() || rows.next(); more && row < ROWS_LOOKED_AT; more = rows.next(), row++) {
+        for (boolean more = !opening.isHeaded() || rows.next();
+                more && row < ROWS_LOOKED_AT;
+                more = rows.next(), row++) {
             long time = opening.columns().wallMs(rows, wall);
             if (time == WallTime.UNREADABLE) {
                 continue; // it will be refused when it is its turn
@@ -98,7 +100,8 @@ record Timing(DateOrder order, long startMs, int epoch) {
             throw new MalformedUploadException(
                     "actigraph.epoch", "the times of the rows must tell how long an epoch lasts");
         }
-        return new Timing(order, first, checked(step == Long.MAX_VALUE ? told : (int) Math.min(step / 1000, Integer.MAX_VALUE)));
+        return new Timing(
+                order, first, checked(step == Long.MAX_VALUE ? told : (int) Math.min(step / 1000, Integer.MAX_VALUE)));
     }
 
     /** The epoch, where it is one that is read. */

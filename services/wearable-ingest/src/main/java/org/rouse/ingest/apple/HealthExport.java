@@ -52,7 +52,7 @@ final class HealthExport {
      */
     boolean read() throws IOException {
         try {
-            XMLStreamReader xml = XML.createXMLStreamReader(new CleanCharacters(Prolog.without(in)));
+            XMLStreamReader xml = XML.createXMLStreamReader(new TidyTags(new CleanCharacters(Prolog.without(in))));
             try {
                 return readRoot(xml);
             } finally {
@@ -77,6 +77,12 @@ final class HealthExport {
     }
 
     private void readElement(XMLStreamReader xml) throws XMLStreamException {
+        String unreadable = xml.getAttributeValue(null, TidyTags.UNREADABLE);
+        if (unreadable != null) {
+            skip(xml);
+            records.unreadable(unreadable);
+            return;
+        }
         switch (xml.getLocalName()) {
             case "ExportDate", "Me" -> skip(xml);
             case "Record" -> readRecord(xml);

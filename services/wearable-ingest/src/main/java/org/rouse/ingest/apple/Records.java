@@ -1,5 +1,6 @@
 package org.rouse.ingest.apple;
 
+import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,18 @@ final class Records {
         sink.ignored(index++, why);
     }
 
+    /** Refuses an element whose tag is no XML. */
+    void unreadable(String text) {
+        sink.rejected(new Reject(
+                index++,
+                "xml.syntax",
+                "",
+                "the element must be well-formed XML",
+                Optional.of(person),
+                Optional.empty(),
+                ByteString.copyFromUtf8(text)));
+    }
+
     void workout(HealthElement element) {
         conclude(element, (source, start, end) -> interval(source, Workouts.read(element, start, end)));
     }
@@ -52,7 +65,9 @@ final class Records {
             case HEART_RATE -> heartRate(element);
             case PHYSICAL_EFFORT -> conclude(element, (source, start, end) -> effort(element, source, start, end));
             case STEP_COUNT, STAND_TIME, EXERCISE_TIME, MOVE_TIME, SLEEP_ANALYSIS ->
-                conclude(element, (source, start, end) -> interval(source, Spans.read(type, element, start, end, receivedAt)));
+                conclude(
+                        element,
+                        (source, start, end) -> interval(source, Spans.read(type, element, start, end, receivedAt)));
             case MISSING, UNUSED ->
                 conclude(element, (_, _, _) -> {
                     throw new BrokenRuleException("type", "schema.required", "must be there");

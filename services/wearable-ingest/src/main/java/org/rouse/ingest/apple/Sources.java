@@ -34,7 +34,8 @@ final class Sources {
     private Source latestSource = Source.getDefaultInstance();
 
     Source of(HealthElement element) throws BrokenRuleException {
-        String name = element.get("sourceName");
+        String old = element.find("source"); // as iOS 8 called it
+        String name = old == null ? element.get("sourceName") : old;
         String device = element.find("device");
         boolean entered =
                 element.metadata("HKWasUserEntered").filter("1"::equals).isPresent();

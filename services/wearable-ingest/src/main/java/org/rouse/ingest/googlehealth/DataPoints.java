@@ -56,7 +56,8 @@ final class DataPoints {
     }
 
     private static Facts steps(Source source, JsonRecord body) throws BrokenRuleException {
-        return new Facts(source).steps(span(DataType.STEPS, body), (double) body.whole("/count", MOST_STEPS), body, "/count");
+        return new Facts(source)
+                .steps(span(DataType.STEPS, body), (double) body.whole("/count", MOST_STEPS), body, "/count");
     }
 
     private static Interval still(JsonRecord body) throws BrokenRuleException {

@@ -33,7 +33,8 @@ final class Origins {
 
     /** The source of a record; notes where the record is from. */
     Source of(JsonRecord record, RecordType type, String id, String originOfAll) {
-        String named = name(record.value(record.firstOf(ORIGIN, "/metadata/packageName", "/dataOrigin", "/app", "/packageName", "/sourceApp", "/source")));
+        String named = name(record.value(record.firstOf(
+                ORIGIN, "/metadata/packageName", "/dataOrigin", "/app", "/packageName", "/sourceApp", "/source")));
         String origin = named.isEmpty() ? originOfAll : named;
         originOf.put(id, origin);
         return sources.of(origin, kind(record, type));
@@ -41,7 +42,8 @@ final class Origins {
 
     /** Every source that a record from there may be of; empty when nobody said where it is from. */
     List<Source> ofDeletion(JsonRecord deletion, String id, String originOfAll) {
-        String named = name(deletion.value(deletion.firstOf(ORIGIN, "/metadata/packageName", "/dataOrigin", "/app", "/packageName", "/sourceApp", "/source")));
+        String named = name(deletion.value(deletion.firstOf(
+                ORIGIN, "/metadata/packageName", "/dataOrigin", "/app", "/packageName", "/sourceApp", "/source")));
         Optional<String> origin = Stream.of(named, originOfAll)
                 .filter(name -> !name.isEmpty())
                 .findFirst()

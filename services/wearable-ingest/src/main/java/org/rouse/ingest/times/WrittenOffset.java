@@ -17,7 +17,8 @@ public final class WrittenOffset {
             return to - 1;
         }
         for (int at = to - 6; at <= to - 3; at++) {
-            boolean afterTime = at > from + DATE_AND_HOUR; // a date and a time stand before it, so it is no dash of the date
+            boolean afterTime =
+                    at > from + DATE_AND_HOUR; // a date and a time stand before it, so it is no dash of the date
             if (afterTime && (text[at] == '+' || text[at] == '-')) {
                 return at;
             }

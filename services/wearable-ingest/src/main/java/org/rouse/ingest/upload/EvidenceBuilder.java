@@ -95,7 +95,8 @@ final class EvidenceBuilder implements EvidenceSink {
     /** Cuts a span that has begun at the time of receipt. It keeps its id, so that the next upload of it takes its place. */
     private Interval known(Interval interval) {
         long start = interval.getStartMs();
-        long end = TimeRules.knownEndMs(start, interval.getEndMs(), upload.context().receivedAt());
+        long end = TimeRules.knownEndMs(
+                start, interval.getEndMs(), upload.context().receivedAt());
         if (end == interval.getEndMs()) {
             return interval;
         }

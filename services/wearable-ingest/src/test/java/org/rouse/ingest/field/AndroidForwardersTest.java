@@ -70,7 +70,8 @@ class AndroidForwardersTest {
     @ValueSource(strings = {"exercise", "exercises", "exercise_sessions", "exerciseSession"})
     void shouldBelieveTheArrayMoreThanTheType(String array) throws IOException {
         assertThat(FORWARDED
-                        .json("{'" + array + "':[{'type':'79','start_time':'2026-05-09T06:00:00Z','end_time':'2026-05-09T06:27:00Z'},"
+                        .json("{'" + array
+                                + "':[{'type':'79','start_time':'2026-05-09T06:00:00Z','end_time':'2026-05-09T06:27:00Z'},"
                                 + "{'type':'running','start_time':'2026-05-09T07:00:00Z','duration_seconds':60}]}")
                         .spans())
                 .containsExactly(
@@ -82,7 +83,12 @@ class AndroidForwardersTest {
     void shouldReplaceABucketOfTheSameStart() throws IOException {
         String text = Files.readString(Path.of("src/test/resources/field/42-hc-bucket.json"));
         List<Interval> first = FORWARDED.at("2026-05-09T10:05:00Z").text(text).intervals();
-        List<Interval> next = FORWARDED.at("2026-05-09T10:20:00Z").text(text.replace("55,", "155,")).intervals();
-        assertThat(next).extracting(Interval::getId).isEqualTo(first.stream().map(Interval::getId).toList());
+        List<Interval> next = FORWARDED
+                .at("2026-05-09T10:20:00Z")
+                .text(text.replace("55,", "155,"))
+                .intervals();
+        assertThat(next)
+                .extracting(Interval::getId)
+                .isEqualTo(first.stream().map(Interval::getId).toList());
     }
 }

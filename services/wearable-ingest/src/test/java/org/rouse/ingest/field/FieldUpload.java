@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.MinuteSeries;
@@ -25,7 +26,6 @@ import org.rouse.ingest.upload.Receipt;
 import org.rouse.ingest.upload.Upload;
 import org.rouse.ingest.upload.UploadLimits;
 import org.rouse.ingest.upload.UploadReader;
-import org.rouse.contracts.Topic;
 
 /** Reads inputs as the service does, and tells in lines of text what it made of them. */
 record FieldUpload(String format, String zone, Instant receivedAt, String name, Map<String, String> columns) {
@@ -77,9 +77,8 @@ record FieldUpload(String format, String zone, Instant receivedAt, String name, 
                         new ByteArrayInputStream(body),
                         new Upload("u", context, Optional.empty()),
                         kept);
-        String malformed = outcome instanceof Outcome.Malformed(var _, String rule, String message)
-                ? rule + ": " + message
-                : "";
+        String malformed =
+                outcome instanceof Outcome.Malformed(var _, String rule, String message) ? rule + ": " + message : "";
         return new Read(outcome.receipt(), kept, malformed);
     }
 
@@ -94,8 +93,8 @@ record FieldUpload(String format, String zone, Instant receivedAt, String name, 
                     for (int i = 0; i < series.getValuesCount(); i++) {
                         if (series.getValues(i) >= 0) {
                             String measure = series.getMeasure().name().toLowerCase(Locale.ROOT);
-                            lines.add(measure.substring("measure_".length()) + " "
-                                    + minute(series.getFirstMinute() + i) + " " + series.getValues(i));
+                            lines.add(measure.substring("measure_".length()) + " " + minute(series.getFirstMinute() + i)
+                                    + " " + series.getValues(i));
                         }
                     }
                 }

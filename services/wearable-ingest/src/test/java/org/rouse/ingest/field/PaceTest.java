@@ -35,8 +35,7 @@ class PaceTest {
     void shouldBoundStepsOfASpanByItsMinutes(String format, String body) throws IOException {
         for (int steps : new int[] {799, 800, 801}) {
             String text = body.replace("#", Integer.toString(steps));
-            FieldUpload.Read read =
-                    FieldUpload.of(format).json(format.equals("csv") ? text.replace(';', '\n') : text);
+            FieldUpload.Read read = FieldUpload.of(format).json(format.equals("csv") ? text.replace(';', '\n') : text);
             assertThat(read.receipt().quarantined()).as(read.malformed()).isEqualTo(steps > 800 ? 1 : 0);
             assertThat(read.receipt().accepted()).isEqualTo(steps > 800 ? 0 : 1);
             assertThat(read.refused()).allMatch(rule -> rule.startsWith("value.range"));
@@ -46,8 +45,9 @@ class PaceTest {
     @Test
     void shouldBoundASpanShorterThanAMinuteByTwoMinutes() throws IOException {
         FieldUpload.Read read = FieldUpload.of("health-connect")
-                .json("[{'type':'Steps','startTime':'2026-05-09T10:00:00Z','endTime':'2026-05-09T10:00:10Z','count':800},"
-                        + "{'type':'Steps','startTime':'2026-05-09T10:01:00Z','endTime':'2026-05-09T10:01:59Z','count':801}]");
+                .json(
+                        "[{'type':'Steps','startTime':'2026-05-09T10:00:00Z','endTime':'2026-05-09T10:00:10Z','count':800},"
+                                + "{'type':'Steps','startTime':'2026-05-09T10:01:00Z','endTime':'2026-05-09T10:01:59Z','count':801}]");
         assertThat(read.refused()).containsExactly("value.range /1/count");
     }
 
@@ -55,7 +55,8 @@ class PaceTest {
     void shouldBoundASpanThatHasBegunByWhatIsOver() throws IOException {
         FieldUpload.Read read = FieldUpload.of("health-connect")
                 .at("2026-05-09T00:02:00Z")
-                .json("[{'type':'Steps','startTime':'2026-05-09T00:00:00Z','endTime':'2026-05-10T00:00:00Z','count':801}]");
+                .json(
+                        "[{'type':'Steps','startTime':'2026-05-09T00:00:00Z','endTime':'2026-05-10T00:00:00Z','count':801}]");
         assertThat(read.refused()).containsExactly("value.range /0/count");
     }
 }

@@ -12,21 +12,25 @@ class SpansBegunTest {
 
     @Test
     void shouldCutTheHourThatHasBegunAtReceipt() throws IOException {
-        FieldUpload.Read read = FieldUpload.of("health-connect").at("2026-05-09T10:05:00Z").file("42-hc-bucket.json");
+        FieldUpload.Read read =
+                FieldUpload.of("health-connect").at("2026-05-09T10:05:00Z").file("42-hc-bucket.json");
         assertThat(read.spans())
                 .containsExactly(
                         "STEPS 2026-05-09T09:00:00Z 2026-05-09T10:00:00Z 600.0",
                         "STEPS 2026-05-09T10:00:00Z 2026-05-09T10:05:00Z 55.0");
         assertThat(read.refused()).isEmpty();
-        FieldUpload.Read next = FieldUpload.of("health-connect").at("2026-05-09T10:20:00Z").file("42-hc-bucket.json");
-        assertThat(next.intervals().getLast().getId()).isEqualTo(read.intervals().getLast().getId());
+        FieldUpload.Read next =
+                FieldUpload.of("health-connect").at("2026-05-09T10:20:00Z").file("42-hc-bucket.json");
+        assertThat(next.intervals().getLast().getId())
+                .isEqualTo(read.intervals().getLast().getId());
         assertThat(next.intervals().getLast().getVersion())
                 .isGreaterThan(read.intervals().getLast().getVersion());
     }
 
     @Test
     void shouldCutTheDayThatHasBegunAtReceipt() throws IOException {
-        FieldUpload.Read read = FieldUpload.of("health-connect").at("2026-05-09T12:00:00Z").file("11-hc-future.json");
+        FieldUpload.Read read =
+                FieldUpload.of("health-connect").at("2026-05-09T12:00:00Z").file("11-hc-future.json");
         assertThat(read.spans())
                 .containsExactly(
                         "STEPS 2026-05-09T00:00:00Z 2026-05-09T12:00:00Z 4200.0",
@@ -62,7 +66,8 @@ class SpansBegunTest {
                 "google-health | {'dataPoints':[{'steps':{'interval':{'startTime':'2026-05-09T10:00:00Z','endTime':'2026-05-09T11:00:00Z'},'count':'55'}}]}",
             })
     void shouldCutInEveryFormatWithBuckets(String format, String body) throws IOException {
-        FieldUpload.Read read = FieldUpload.of(format).at("2026-05-09T10:05:00Z").json(body);
+        FieldUpload.Read read =
+                FieldUpload.of(format).at("2026-05-09T10:05:00Z").json(body);
         assertThat(read.refused()).isEmpty();
         assertThat(read.spans()).singleElement().asString().contains("2026-05-09T10:00:00Z 2026-05-09T10:05:00Z");
         assertThat(read.intervals().getFirst().getSlot().getActiveMs()).isLessThanOrEqualTo(300_000);
@@ -81,8 +86,6 @@ class SpansBegunTest {
         FieldUpload.Read read = FieldUpload.of("csv")
                 .at("2026-05-09T10:00:00Z")
                 .text("start,end,heart rate\n2026-05-09 09:59,2026-05-09 10:14,70\n");
-        assertThat(read.minutes())
-                .hasSize(6)
-                .endsWith("heart_rate_bpm 2026-05-09T10:04:00Z 70");
+        assertThat(read.minutes()).hasSize(6).endsWith("heart_rate_bpm 2026-05-09T10:04:00Z 70");
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables begin in many ways. */
 class TablesTest {
 
-    private static final FieldUpload ACTIGRAPH = FieldUpload.of("actigraph").in("America/New_York");
+    private static final FieldUpload ACTIGRAPH =
+            FieldUpload.of("actigraph").in("America/New_York").at("2020-01-01T00:00:00Z");
 
     @Test
     void shouldReadADataTableWhoseHeadingTellsSo() throws IOException {
@@ -28,7 +29,9 @@ class TablesTest {
         assertThat(read.receipt().accepted()).isEqualTo(8);
         assertThat(read.sources()).containsExactly("actigraph:MOS00000000 WEARABLE");
         FieldUpload.Read other = FieldUpload.of("actigraph").file("01-datatable.csv");
-        assertThat(other.receipt().accepted()).isEqualTo(other.receipt().records()).isGreaterThan(50);
+        assertThat(other.receipt().accepted())
+                .isEqualTo(other.receipt().records())
+                .isGreaterThan(50);
         assertThat(other.minutes()).contains("activity_counts 2024-01-23T18:01:00Z 10", "steps 2024-01-23T18:01:00Z 1");
         assertThat(other.kept().evidence.getFirst().getSource().getModel()).isEqualTo("GT3XPlus");
     }
@@ -36,13 +39,20 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Epoch Period (hh:mm:ss) 00:00:15", "Epoch Period: 00:00:15", "Epoch Length (hh:mm:ss) 00:00:15",
-                "epoch length: 15 sec", "Epoch (s): 15", "Cycle Period (hh:mm:ss) 00:00:15", "\"Epoch Period (hh:mm:ss) 00:00:15\",,,",
-                "Epoch Period (hh:mm:ss) 00:01:00", "Sampling as usual"
+                "Epoch Period (hh:mm:ss) 00:00:15",
+                "Epoch Period: 00:00:15",
+                "Epoch Length (hh:mm:ss) 00:00:15",
+                "epoch length: 15 sec",
+                "Epoch (s): 15",
+                "Cycle Period (hh:mm:ss) 00:00:15",
+                "\"Epoch Period (hh:mm:ss) 00:00:15\",,,",
+                "Epoch Period (hh:mm:ss) 00:01:00",
+                "Sampling as usual"
             })
     void shouldReadEveryWordingOfTheEpochAndTrustTheRows(String line) throws IOException {
         String file = ggir().replace("Epoch Period (hh:mm:ss) 00:00:15", line);
-        assertThat(ACTIGRAPH.text(file).minutes()).isEqualTo(ACTIGRAPH.file("44-ggir501.csv").minutes());
+        assertThat(ACTIGRAPH.text(file).minutes())
+                .isEqualTo(ACTIGRAPH.file("44-ggir501.csv").minutes());
     }
 
     @ParameterizedTest
@@ -105,7 +115,8 @@ class TablesTest {
         assertThat(samsung.file("52-samsung-nopre.csv").minutes())
                 .containsExactly("steps 2026-05-01T08:00:00Z 80", "steps 2026-05-01T08:01:00Z 90");
         FieldUpload.Read read = samsung.file("52-samsung.csv");
-        assertThat(read.minutes()).isEqualTo(samsung.file("52-samsung-nopre.csv").minutes());
+        assertThat(read.minutes())
+                .isEqualTo(samsung.file("52-samsung-nopre.csv").minutes());
         assertThat(read.receipt().records()).isEqualTo(2);
     }
 
@@ -124,7 +135,9 @@ class TablesTest {
             })
     void shouldFindTheHeadingOfEveryTable(String format, String table) throws IOException {
         String rows = table.replace('~', '\n');
-        FieldUpload.Read plain = FieldUpload.of(format).text(rows);
+        FieldUpload upload =
+                FieldUpload.of(format).at(rows.contains("PAXN") ? "2004-01-01T00:00:00Z" : "2026-11-28T12:00:00Z");
+        FieldUpload.Read plain = upload.text(rows);
         assertThat(plain.receipt().accepted()).as(plain.malformed()).isEqualTo(2);
         for (String before : new String[] {
             "com.samsung.shealth,6320001,4\n",
@@ -133,13 +146,13 @@ class TablesTest {
             "\uFEFF# comment\n",
             "a line of its own\n".repeat(39)
         }) {
-            FieldUpload.Read read = FieldUpload.of(format).text(before + rows);
+            FieldUpload.Read read = upload.text(before + rows);
             assertThat(read.malformed()).isEmpty();
             assertThat(read.minutes()).isEqualTo(plain.minutes());
             assertThat(read.spans()).isEqualTo(plain.spans());
             assertThat(read.receipt().records()).isEqualTo(2);
         }
-        FieldUpload.Read far = FieldUpload.of(format).text("a line of its own\n".repeat(40) + rows);
+        FieldUpload.Read far = upload.text("a line of its own\n".repeat(40) + rows);
         assertThat(far.malformed()).matches("[a-z]+\\.[a-z]+: .*");
         assertThat(FieldUpload.of(format).text("").malformed()).startsWith("csv.empty");
     }

@@ -44,23 +44,41 @@ class TwelveHourClockTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "7:57:00 am", "7:57:00\u202fam", "7:57:00\u00a0AM", "7:57:00\u2009Am", "7:57:00am", "07:57:00 a.m.",
-                "7:57:00\u00a0a.\u00a0m.", "7:57:00 A.M.", "07:57:00", "7:57 am"
+                "7:57:00 am",
+                "7:57:00\u202fam",
+                "7:57:00\u00a0AM",
+                "7:57:00\u2009Am",
+                "7:57:00am",
+                "07:57:00 a.m.",
+                "7:57:00\u00a0a.\u00a0m.",
+                "7:57:00 A.M.",
+                "07:57:00",
+                "7:57 am"
             })
     void shouldReadEverySpellingInEveryFormat(String clock) throws IOException {
         String hae = "{'data':{'metrics':[{'name':'step_count','seconds':60,'data':[{'date':'2026-09-21 " + clock
                 + " +0000','qty':5}]}]}}";
         assertThat(FieldUpload.of("health-auto-export").json(hae).minutes())
                 .containsExactly("steps 2026-09-21T07:57:00Z 5");
-        assertThat(FieldUpload.of("csv").text("time,steps\n2026-09-21 " + clock + ",5\n").minutes())
+        assertThat(FieldUpload.of("csv")
+                        .text("time,steps\n2026-09-21 " + clock + ",5\n")
+                        .minutes())
                 .containsExactly("steps 2026-09-21T07:57:00Z 5");
-        assertThat(FieldUpload.of("csv").text("time,steps\n2026-09-21 " + clock + " +0200,5\n").minutes())
+        assertThat(FieldUpload.of("csv")
+                        .text("time,steps\n2026-09-21 " + clock + " +0200,5\n")
+                        .minutes())
                 .containsExactly("steps 2026-09-21T05:57:00Z 5");
-        assertThat(FieldUpload.of("csv").text("time,steps\n2026-09-21 " + clock + "\u202f+0200,5\n").minutes())
+        assertThat(FieldUpload.of("csv")
+                        .text("time,steps\n2026-09-21 " + clock + "\u202f+0200,5\n")
+                        .minutes())
                 .containsExactly("steps 2026-09-21T05:57:00Z 5");
-        assertThat(FieldUpload.of("csv").text("date,time,steps\n2026-09-21," + clock + ",5\n").minutes())
+        assertThat(FieldUpload.of("csv")
+                        .text("date,time,steps\n2026-09-21," + clock + ",5\n")
+                        .minutes())
                 .containsExactly("steps 2026-09-21T07:57:00Z 5");
-        assertThat(FieldUpload.of("fitbit").text("Id,ActivityMinute,Steps\n1,9/21/2026 " + clock + ",5\n").minutes())
+        assertThat(FieldUpload.of("fitbit")
+                        .text("Id,ActivityMinute,Steps\n1,9/21/2026 " + clock + ",5\n")
+                        .minutes())
                 .containsExactly("steps 2026-09-21T07:57:00Z 5");
         assertThat(FieldUpload.of("fitbit")
                         .named("steps-2026-09-21.json")
@@ -76,8 +94,10 @@ class TwelveHourClockTest {
                         .text("Time,Interval (s),ActivityCode\n2026-09-21 " + clock + ",60,0\n")
                         .spans())
                 .containsExactly("POSTURE 2026-09-21T07:57:00Z 2026-09-21T07:58:00Z");
-        String apple = "<HealthData><Record type='HKQuantityTypeIdentifierStepCount' sourceName='w' unit='count' startDate='2026-09-21 "
-                + clock + " +0000' endDate='2026-09-21 " + clock.replace(":57", ":58") + " +0000' value='5'/></HealthData>";
+        String apple =
+                "<HealthData><Record type='HKQuantityTypeIdentifierStepCount' sourceName='w' unit='count' startDate='2026-09-21 "
+                        + clock + " +0000' endDate='2026-09-21 " + clock.replace(":57", ":58")
+                        + " +0000' value='5'/></HealthData>";
         assertThat(FieldUpload.of("apple-health").text(apple).spans())
                 .containsExactly("STEPS 2026-09-21T07:57:00Z 2026-09-21T07:58:00Z 5.0");
         assertThat(FieldUpload.of("health-connect")
@@ -97,7 +117,9 @@ class TwelveHourClockTest {
         String hae = "{'data':{'metrics':[{'name':'step_count','seconds':60,'data':[{'date':'2026-09-21 " + clock
                 + " +0000','qty':5}]}]}}";
         assertThat(FieldUpload.of("health-auto-export").json(hae).minutes()).containsExactly("steps " + instant + " 5");
-        assertThat(FieldUpload.of("csv").text("time,steps\n9/21/2026 " + clock + ",5\n").minutes())
+        assertThat(FieldUpload.of("csv")
+                        .text("time,steps\n9/21/2026 " + clock + ",5\n")
+                        .minutes())
                 .containsExactly("steps " + instant + " 5");
     }
 
@@ -110,7 +132,9 @@ class TwelveHourClockTest {
                             + " +0000','qty':5}]}]}}");
             assertThat(read.refused()).containsExactly("time.format /data/metrics/0/data/0/date");
         }
-        assertThat(FieldUpload.of("csv").text("time,steps\n2026-09-21 " + clock + ",5\n").refused())
+        assertThat(FieldUpload.of("csv")
+                        .text("time,steps\n2026-09-21 " + clock + ",5\n")
+                        .refused())
                 .containsExactly("time.format time");
     }
 }

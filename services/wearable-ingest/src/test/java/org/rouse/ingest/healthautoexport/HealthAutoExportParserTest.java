@@ -188,7 +188,7 @@ class HealthAutoExportParserTest {
             delimiter = '|',
             value = {
                 "{'metrics':[{'name':'step_count','data':[{'date':'2026-11-22 11:01:00 +0100','qty':-1}]}]} | rejected: value.range /data/metrics/0/data/0/qty",
-                "{'metrics':[{'name':'step_count','data':[{'date':'yesterday','qty':1}]}]} | ignored: not used: entries whose length cannot be told; export by minutes or hours",
+                "{'metrics':[{'name':'step_count','data':[{'date':'yesterday','qty':1}]}]} | rejected: time.format /data/metrics/0/data/0/date",
                 "{'metrics':[{'name':'heart_rate','data':[{'date':'yesterday','Avg':60}]}]} | rejected: time.format /data/metrics/0/data/0/date",
                 "{'metrics':[{'data':[{'date':'2026-11-22 11:01:00 +0100','qty':1}]}]} | rejected: schema.required /data/metrics/0/data/0",
                 "{'metrics':[{'name':'step_count','data':[7]}]} | rejected: schema.type /data/metrics/0/data/0",
