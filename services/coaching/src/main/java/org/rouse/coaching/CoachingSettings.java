@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param dailyCheckAt    local time at which a person's aerobic minutes are held against the plan
  * @param writeWait       how long an answer to a write waits for the view to show it
  * @param longestDays     days one request for stretches may span, 1-3660
+ * @param viewsLagLimit   age of a record that is not in the views yet from which on the service is not ready
  * @param movement        what counts as a stretch
  * @param aerobic         what counts as enough
  * @param topology        how the log is worked through
@@ -32,6 +34,7 @@ public record CoachingSettings(
         @DefaultValue("18:00") LocalTime dailyCheckAt,
         @DefaultValue("2s") Duration writeWait,
         @Min(1) @Max(3660) @DefaultValue("400") int longestDays,
+        @NotNull @DefaultValue("2m") Duration viewsLagLimit,
         @Valid @DefaultValue Movement movement,
         @Valid @DefaultValue Aerobic aerobic,
         @Valid @DefaultValue Topology topology) {

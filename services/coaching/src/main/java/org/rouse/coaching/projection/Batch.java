@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.rouse.coaching.views.StretchChange;
 import org.rouse.coaching.views.StretchView;
 import org.rouse.contracts.Topics;
@@ -23,17 +21,15 @@ import org.rouse.contracts.v1.Person;
 /** What a few hundred records of the log mean for the views, taken together: of a document written twice only the last counts. */
 final class Batch {
 
-    final Map<String, Optional<Person>> people = new HashMap<>();
+    final Map<String, Optional<Person>> people = new LinkedHashMap<>();
     final Map<String, DayView> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
     final Set<String> daysErased = new LinkedHashSet<>();
     final Set<String> stretchesErased = new LinkedHashSet<>();
-    final Map<TopicPartition, Long> reached = new HashMap<>();
     final List<ConsumerRecord<byte[], byte[]>> unusable = new ArrayList<>();
 
     /** Takes the next record of the log. */
     void add(ConsumerRecord<byte[], byte[]> entry) {
-        reached.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset());
         if (entry.key() == null) {
             unusable.add(entry);
             return;

@@ -1,7 +1,11 @@
 package org.rouse.coaching.projection;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.coaching.log.EventLog;
@@ -21,14 +25,44 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * Reads committed records in batches and acknowledges after the writes. While Mongo is away the same batch is tried again and
- * again: the position on the log is what is waited with, so nothing is lost and nothing is skipped.
+ * again: the position on the log is what is waited with, so nothing is lost and nothing is skipped. What it refuses for good is set aside.
  */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
     private static final String GROUP = "rouse-coaching-projection";
+    /** Without a record for so long, all is read that there was. */
+    private static final long IDLE_MS = 500;
+
     private static final long FIRST_PAUSE_MS = 200;
     private static final long LONGEST_PAUSE_MS = 5_000;
+
+    @Bean
+    Lag viewsLag(MeterRegistry registry) {
+        Lag lag = new Lag(InstantSource.system()); // the time that records carry, also where a replay has its own
+        TimeGauge.builder(
+                        "rouse.coaching.views.lag",
+                        lag,
+                        TimeUnit.MILLISECONDS,
+                        one -> one.age().toMillis())
+                .description("Age of the oldest record that was read and is not in the views")
+                .register(registry);
+        return lag;
+    }
+
+    @Bean
+    Rebuild viewsRebuild(MeterRegistry registry) {
+        Rebuild rebuild = new Rebuild();
+        Gauge.builder("rouse.coaching.views.rebuild.left", rebuild, ProjectionConfiguration::left)
+                .description("Offsets of the log that empty views still lack")
+                .register(registry);
+        return rebuild;
+    }
+
+    private static double left(Rebuild rebuild) {
+        Rebuild.Progress progress = rebuild.progress();
+        return progress.of() - (double) progress.read();
+    }
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> projection(
@@ -38,6 +72,8 @@ class ProjectionConfiguration {
             Stretches stretches,
             Positions positions,
             EventLog log,
+            Lag lag,
+            Rebuild rebuild,
             MeterRegistry registry) {
         Map<String, Object> consumer = kafka.buildConsumerProperties();
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
@@ -45,8 +81,10 @@ class ProjectionConfiguration {
                 new ContainerProperties(Topics.PERSON.name(), Topics.DAY.name(), Topics.FINDING.name());
         reading.setGroupId(GROUP);
         reading.setMissingTopicsFatal(false);
-        reading.setMessageListener(
-                new Projector(people, days, stretches, positions, log, new ProjectionMeters(registry)));
+        reading.setIdleEventInterval(IDLE_MS);
+        reading.setConsumerRebalanceListener(new Placement(positions, rebuild));
+        reading.setMessageListener(new Projector(
+                new ViewWriter(people, days, stretches), positions, log, new ProjectionMeters(registry), lag, rebuild));
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 reading);

@@ -1,49 +1,79 @@
 package org.rouse.coaching.projection;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.Stretches;
+import org.rouse.contracts.DeadLetter;
+import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchEnd;
 import org.rouse.contracts.v1.StretchFinding;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class ProjectorTest {
 
+    private static final StretchChange OPENED = StretchChange.STRETCH_CHANGE_OPENED;
     private static final long TEN = 24_600_000;
+    private static final TopicPartition FINDINGS = new TopicPartition(Topics.FINDING.name(), 0);
+    private static final List<TopicPartition> PARTITIONS =
+            List.of(FINDINGS, new TopicPartition(Topics.PERSON.name(), 0));
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final MongoClient client =
+            MongoClients.create(server.bindAndGetConnectionString() + "/?serverSelectionTimeoutMS=300");
     private final MongoDatabase database = client.getDatabase("views");
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Positions positions = new Positions(database);
+    private final Rebuild rebuild = new Rebuild();
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private final Projector projector = projector();
     private long offset;
+
+    @BeforeEach
+    void placed() {
+        consumer.assign(PARTITIONS);
+        consumer.updateBeginningOffsets(PARTITIONS.stream().collect(toMap(one -> one, one -> 0L)));
+        consumer.updateEndOffsets(PARTITIONS.stream().collect(toMap(one -> one, one -> 10L)));
+        positions.begin(PARTITIONS).block();
+    }
 
     @AfterEach
     void close() {
@@ -107,9 +137,82 @@ class ProjectorTest {
         assertThat(document()).isEmpty();
     }
 
+    @Test
+    void shouldSetAsideWhatTheDatabaseRefusesAndGoOn() {
+        Mono.from(database.getCollection("people")
+                        .createIndex(ascending("organisation"), new IndexOptions().unique(true)))
+                .block();
+
+        project(person("ada", "clinic"), person("bob", "clinic"), person("cy", "home"), finding(TEN, 20, OPENED));
+
+        assertThat(Flux.from(database.getCollection("people").find())
+                        .map(one -> one.getString("_id"))
+                        .collectList()
+                        .block())
+                .containsExactly("ada", "cy");
+        assertThat(document()).isPresent();
+        assertThat(producer.history()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("bob".getBytes(UTF_8));
+            assertThat(DeadLetter.read(letter.headers()).orElseThrow().reason()).isEqualTo(Reason.REFUSED_BY_DATABASE);
+        });
+        assertThat(positions.of(PARTITIONS).block()).containsValues(2L, 3L);
+        assertThat(counted("projected")).isEqualTo(3);
+        assertThat(counted("set-aside")).isOne();
+    }
+
+    @Test
+    void shouldSetAsideWhatIsTooLargeForADocument() {
+        project(person("ada", "x".repeat(17 << 20)), person("cy", "home"));
+
+        assertThat(producer.history()).hasSize(1);
+        assertThat(Mono.from(database.getCollection("people").find()).block()).containsEntry("_id", "cy");
+    }
+
+    @Test
+    void shouldSetNothingAsideWhileTheDatabaseIsAway() {
+        var opened = finding(TEN, 20, OPENED);
+        server.shutdownNow();
+
+        assertThatThrownBy(() -> project(opened)).isInstanceOf(MongoException.class);
+
+        assertThat(producer.history()).isEmpty();
+        assertThat(counted("set-aside")).isZero();
+    }
+
+    @Test
+    void shouldReadTheLogAgainWhenViewsAreTakenAwayUnderneath() {
+        project(finding(TEN, 20, OPENED));
+        consumer.seek(FINDINGS, 2);
+        drop();
+
+        project(finding(TEN, 40, OPENED));
+
+        assertThat(consumer.position(FINDINGS)).isZero();
+        assertThat(positions.of(PARTITIONS).block()).containsValues(-1L, -1L);
+        assertThat(rebuild.progress().isUnderWay()).isTrue();
+    }
+
+    private ConsumerRecord<byte[], byte[]> person(String id, String organisation) {
+        return new ConsumerRecord<>(
+                Topics.PERSON.name(),
+                0,
+                offset++,
+                id.getBytes(UTF_8),
+                Person.newBuilder()
+                        .setPersonId(id)
+                        .setOrganisationId(organisation)
+                        .build()
+                        .toByteArray());
+    }
+
+    private double counted(String outcome) {
+        return meters.counter("rouse.coaching.projection.records", "outcome", outcome)
+                .count();
+    }
+
     @SafeVarargs
     private void project(ConsumerRecord<byte[], byte[]>... entries) {
-        projector.onMessage(new ArrayList<>(List.of(entries)));
+        projector.onMessage(new ArrayList<>(List.of(entries)), consumer);
     }
 
     private ConsumerRecord<byte[], byte[]> finding(long first, int minutes, StretchChange change) {
@@ -149,11 +252,11 @@ class ProjectorTest {
 
     private Projector projector() {
         return new Projector(
-                new People(database),
-                new Days(database),
-                new Stretches(database),
-                new Positions(database),
+                new ViewWriter(new People(database), new Days(database), new Stretches(database)),
+                positions,
                 new EventLog(producer),
-                new ProjectionMeters(new SimpleMeterRegistry()));
+                new ProjectionMeters(meters),
+                new Lag(InstantSource.system()),
+                rebuild);
     }
 }

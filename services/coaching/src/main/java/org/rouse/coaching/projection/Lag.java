@@ -1,0 +1,38 @@
+package org.rouse.coaching.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** How old the oldest record is that was read and is not in the views yet; nothing where all that was read is. Any thread may ask. */
+final class Lag {
+
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
+
+    /** @param clock of the machine, as records carry its time */
+    Lag(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void begin(List<ConsumerRecord<byte[], byte[]>> entries) {
+        oldest.set(entries.stream()
+                .map(entry -> Instant.ofEpochMilli(entry.timestamp()))
+                .min(Comparator.naturalOrder())
+                .orElse(null));
+    }
+
+    void end() {
+        oldest.set(null);
+    }
+
+    Duration age() {
+        Instant waiting = oldest.get();
+        return waiting == null ? Duration.ZERO : Duration.between(waiting, clock.instant());
+    }
+}

@@ -1,0 +1,80 @@
+package org.rouse.coaching.projection;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How far views have come that were empty beside a log that is not: until then they show less than what is known. Any thread may ask. */
+final class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final int STEPS = 10;
+
+    private final Map<TopicPartition, Part> parts = new HashMap<>();
+    private long told;
+
+    /** Offsets that are to be read, from inclusive, end exclusive, and the next one that is. */
+    private record Part(long from, long end, long next) {}
+
+    /**
+     * How far it is.
+     *
+     * @param read offsets of these partitions that are read
+     * @param of   offsets that there were when it began; 0 where nothing is being rebuilt
+     */
+    record Progress(long read, long of) {
+
+        boolean isUnderWay() {
+            return read < of;
+        }
+    }
+
+    /** Partitions are read from their beginning; those that hold nothing are left out. */
+    synchronized void expect(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> ends) {
+        beginnings.forEach(
+                (partition, from) -> parts.put(partition, new Part(from, ends.getOrDefault(partition, from), from)));
+        Progress progress = progress();
+        told = 0;
+        if (progress.isUnderWay()) {
+            LOG.atInfo()
+                    .addKeyValue("of", progress.of())
+                    .log("The views are empty and the log is not: they are rebuilt from it");
+        }
+    }
+
+    /** Another instance reads the partition on. */
+    synchronized void forget(TopicPartition partition) {
+        parts.remove(partition);
+    }
+
+    /** @param next offset that is read next of the partition */
+    synchronized void reached(TopicPartition partition, long next) {
+        if (!progress().isUnderWay()) {
+            return;
+        }
+        parts.computeIfPresent(partition, (_, part) -> new Part(part.from(), part.end(), Math.max(part.next(), next)));
+        Progress progress = progress();
+        long step = STEPS * progress.read() / progress.of();
+        if (!progress.isUnderWay()) {
+            LOG.atInfo().addKeyValue("of", progress.of()).log("The views are rebuilt from the log");
+        } else if (step > told) {
+            told = step;
+            LOG.atInfo()
+                    .addKeyValue("read", progress.read())
+                    .addKeyValue("of", progress.of())
+                    .log("The views are being rebuilt from the log");
+        }
+    }
+
+    synchronized Progress progress() {
+        long read = parts.values().stream()
+                .mapToLong(part -> Math.min(part.next(), part.end()) - part.from())
+                .sum();
+        long of = parts.values().stream()
+                .mapToLong(part -> part.end() - part.from())
+                .sum();
+        return new Progress(read, of);
+    }
+}

@@ -1,0 +1,27 @@
+package org.rouse.coaching.projection;
+
+import org.rouse.coaching.views.Days;
+import org.rouse.coaching.views.People;
+import org.rouse.coaching.views.Stretches;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes what a batch means into each view, of its own and side by side. */
+record ViewWriter(People people, Days days, Stretches stretches) {
+
+    Mono<Void> write(Batch batch) {
+        return Mono.when(people.put(batch.people), putDays(batch), putStretches(batch));
+    }
+
+    private Mono<Void> putDays(Batch batch) {
+        return Flux.fromIterable(batch.daysErased)
+                .concatMap(days::erase)
+                .then(Mono.defer(() -> days.put(batch.days.values())));
+    }
+
+    private Mono<Void> putStretches(Batch batch) {
+        return Flux.fromIterable(batch.stretchesErased)
+                .concatMap(stretches::erase)
+                .then(Mono.defer(() -> batch.stretches.isEmpty() ? Mono.empty() : stretches.apply(batch.stretches)));
+    }
+}

@@ -1,0 +1,100 @@
+package org.rouse.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Whoever drops the database has all views again from the log. */
+@ExtendWith(RunningService.InTests.class)
+class RebuildTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningService service;
+    private final MongoDatabase database;
+    private final ConcurrentMessageListenerContainer<?, ?> projection;
+
+    RebuildTest(RunningService service) {
+        this.service = service;
+        this.database = service.context.getBean(MongoDatabase.class);
+        this.projection = service.context.getBean("projection", ConcurrentMessageListenerContainer.class);
+    }
+
+    @Test
+    void shouldHaveTheSameViewsWhenTheDatabaseWasDropped() {
+        await().atMost(Duration.ofSeconds(90)).until(this::isReady);
+        List.of("eli", "fay", "gus").forEach(this::enrol);
+        Map<String, Document> before = people();
+        assertThat(before).containsKeys("eli", "fay", "gus");
+
+        projection.stop();
+        assertThat(isReady()).isFalse();
+        Mono.from(database.drop()).block();
+        assertThat(people()).isEmpty();
+        projection.start();
+
+        await().atMost(PATIENCE).until(this::isReady);
+        assertThat(people()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldHaveTheSameViewsWhenTheDatabaseIsDroppedUnderneath() {
+        await().atMost(Duration.ofSeconds(90)).until(this::isReady);
+        List.of("hal", "ida").forEach(this::enrol);
+        Map<String, Document> before = people();
+
+        Mono.from(database.drop()).block();
+        service.as("root", "admin")
+                .put()
+                .uri("/api/v1/people/jan")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"zone\":\"UTC\"}")
+                .exchange()
+                .returnResult(Void.class);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(people()).containsAllEntriesOf(before).containsKey("jan"));
+        await().atMost(PATIENCE).until(this::isReady);
+    }
+
+    private void enrol(String person) {
+        service.as("root", "admin")
+                .put()
+                .uri("/api/v1/people/" + person)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"zone\":\"UTC\"}")
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    private boolean isReady() {
+        return service.anonymous()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .is2xxSuccessful();
+    }
+
+    private Map<String, Document> people() {
+        return Objects.requireNonNull(Flux.from(database.getCollection("people").find())
+                .collectMap(one -> one.getString("_id"), one -> one, () -> new TreeMap<String, Document>())
+                .block());
+    }
+}

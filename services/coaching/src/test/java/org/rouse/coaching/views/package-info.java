@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.views;
+
+import org.jspecify.annotations.NullMarked;
