@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +74,24 @@ class RebuildTest {
                 .untilAsserted(
                         () -> assertThat(people()).containsAllEntriesOf(before).containsKey("jan"));
         await().atMost(PATIENCE).until(this::isReady);
+    }
+
+    @Test
+    void shouldHaveEveryMetricThatAlertsAskFor() throws IOException {
+        String scraped = Objects.requireNonNull(service.as("root", "admin")
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+        String alerts = Files.readString(Path.of("../../deploy/observability/prometheus/coaching-alerts.yml"));
+        List<String> asked = Pattern.compile("rouse_[a-z_]+")
+                .matcher(alerts)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(asked).hasSizeGreaterThan(2).allSatisfy(name -> assertThat(scraped).contains(name));
     }
 
     private void enrol(String person) {
