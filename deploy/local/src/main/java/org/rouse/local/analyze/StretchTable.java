@@ -35,8 +35,8 @@ final class StretchTable {
             case OPEN -> "open";
             case BREAK -> "break";
             case SLEEP -> "sleep";
-            case NOT_WORN -> "not-worn";
-            case NO_DATA -> "no-data";
+            case NOT_WORN -> "not_worn";
+            case NO_DATA -> "no_data";
         };
     }
 

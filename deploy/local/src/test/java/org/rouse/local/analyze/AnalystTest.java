@@ -40,7 +40,7 @@ class AnalystTest {
         Path file = Files.writeString(out.resolve("anna.json"), sitting("2026-07-01T08:00:00Z", 25));
         analyse(file, "native", ZoneId.of("Europe/Berlin"));
         assertThat(rows("stretches.csv"))
-                .containsExactly("anna,2026-07-01T10:00+02:00,2026-07-01T10:24+02:00,25,no-data");
+                .containsExactly("anna,2026-07-01T10:00+02:00,2026-07-01T10:24+02:00,25,no_data");
     }
 
     @Test

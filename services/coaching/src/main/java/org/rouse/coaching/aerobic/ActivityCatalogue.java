@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Activities by name. Read once from the one data file that holds them. */
 public final class ActivityCatalogue {
 
     private static final String RESOURCE = "activities.tsv";
+    private static final int OTHER_NAMES = 5;
     private static final ActivityCatalogue STANDARD = read();
 
     private final Map<String, Activity> byName;
@@ -28,6 +30,11 @@ public final class ActivityCatalogue {
     /** The catalogue that ships with the project. */
     public static ActivityCatalogue standard() {
         return STANDARD;
+    }
+
+    /** All of them, each once, in no order. */
+    public Set<Activity> all() {
+        return Set.copyOf(byName.values());
     }
 
     /** The activity of a name or one of its other names; capitals, blanks and underscores do not matter. */
@@ -61,10 +68,11 @@ public final class ActivityCatalogue {
                 fields.getFirst(),
                 Integer.parseInt(fields.get(1)),
                 Impact.valueOf(fields.get(2).toUpperCase(Locale.ROOT)),
-                fields.get(3));
+                fields.get(3),
+                fields.get(4));
         put(byName, activity.name(), activity);
-        if (fields.size() > 4) {
-            for (String other : fields.get(4).split(",", -1)) {
+        if (fields.size() > OTHER_NAMES) {
+            for (String other : fields.get(OTHER_NAMES).split(",", -1)) {
                 put(byName, other, activity);
             }
         }

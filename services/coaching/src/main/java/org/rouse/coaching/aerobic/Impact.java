@@ -6,6 +6,8 @@ public enum Impact {
     LOW,
     /** Running, jumping and the like: counts toward the WHO total, shown apart. */
     HIGH,
+    /** Aerobic, and of low or high impact as it is done, such as dancing: credited like effort of no known type. */
+    OPEN,
     /** Known, and of no aerobic type, such as weights, core and yoga: no aerobic credit. */
     NONE
 }

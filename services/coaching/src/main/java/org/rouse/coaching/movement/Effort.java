@@ -63,6 +63,7 @@ final class Effort {
         return switch (activity.impact()) {
             case LOW -> Cell.LOW_IMPACT;
             case HIGH -> Cell.HIGH_IMPACT;
+            case OPEN -> Cell.UNTYPED;
             case NONE -> Cell.NOT_AEROBIC;
         };
     }

@@ -75,6 +75,24 @@ class TypedByStepsTest {
         assertThat(person.state(0)).isEqualTo(MinuteState.MODERATE);
     }
 
+    @Test
+    void shouldCreditARideOfUnknownIntensityOnce() {
+        person.takes(
+                Person.spans(Person.WATCH, new Span.Workout("a", Person.ms(0), Person.ms(30), 1, "cycling", 0, 0)));
+
+        assertThat(minutes(30)).isEqualTo(new AerobicMinutes(30, 0, 0, 0, 0, 0, 0));
+        assertThat(minutes(30).earned()).isEqualTo(30);
+    }
+
+    @Test
+    void shouldCreditDancingLikeEffortOfNoKnownType() {
+        person.takes(
+                Person.spans(Person.WATCH, new Span.Workout("a", Person.ms(0), Person.ms(30), 1, "dancing", 0, 0)));
+
+        assertThat(minutes(30).earned()).isEqualTo(30);
+        assertThat(minutes(30).untyped()).isEqualTo(30);
+    }
+
     private AerobicMinutes minutes(int count) {
         return person.movement
                 .day(person.timeline, Person.START, Person.START + count)
