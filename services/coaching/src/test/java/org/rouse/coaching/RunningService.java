@@ -17,22 +17,21 @@ import org.bson.Document;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.rouse.testing.Issuer;
+import org.rouse.testing.SettableClock;
+import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The service as it ships, on a real broker and a Mongo stand-in of its own, all on loopback; one for all tests that need it. */
 final class RunningService implements AutoCloseable {
 
     /** What is now for the service's decisions; tests move it. */
-    static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-19T12:00:00Z"));
+    static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-19T12:00:00Z"));
 
     final EmbeddedKafkaBroker broker;
     final MongoServer mongo;
@@ -94,20 +93,7 @@ final class RunningService implements AutoCloseable {
     }
 
     WebTestClient anonymous() {
-        return WebTestClient.bindToServer()
-                .baseUrl(url())
-                .responseTimeout(Duration.ofSeconds(30))
-                .filter(ExchangeFilterFunction.ofResponseProcessor(RunningService::whole))
-                .build();
-    }
-
-    /** Reads an answer whole, whatever a test looks at: the buffer of a body that nobody reads is never given back. */
-    private static Mono<ClientResponse> whole(ClientResponse answer) {
-        return answer.bodyToMono(byte[].class)
-                .defaultIfEmpty(new byte[0])
-                .map(body -> answer.mutate()
-                        .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
-                        .build());
+        return WholeAnswers.from(url());
     }
 
     /** A document of a view. */

@@ -15,10 +15,10 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.running.LastingBroker;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
+import org.rouse.testing.LastingBroker;
 
 /** The log goes away while prompts are under way: what was decided still goes out, once, and everything is told in the end. */
 class BrokerOutageTest {

@@ -15,10 +15,10 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.running.LastingMongo;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
+import org.rouse.testing.LastingMongo;
 
 /** No claim, no message: while the database is away nothing goes out, and nothing is forgotten. */
 class DatabaseOutageTest {

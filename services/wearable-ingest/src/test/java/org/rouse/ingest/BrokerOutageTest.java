@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rouse.testing.Issuer;
+import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -20,7 +22,7 @@ class BrokerOutageTest {
     void shouldAskToComeBackWithinBoundsWhenBrokerIsAway() {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.afterPropertiesSet();
-        try (TestIssuer issuer = new TestIssuer();
+        try (Issuer issuer = new Issuer();
                 ConfigurableApplicationContext service = start(broker, issuer)) {
             WebTestClient client = WholeAnswers.from(
                     "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
@@ -60,7 +62,7 @@ class BrokerOutageTest {
                 .exchange();
     }
 
-    private static ConfigurableApplicationContext start(EmbeddedKafkaKraftBroker broker, TestIssuer issuer) {
+    private static ConfigurableApplicationContext start(EmbeddedKafkaKraftBroker broker, Issuer issuer) {
         return IngestApplication.builder()
                 .run(Stream.concat(
                                 Stream.of(

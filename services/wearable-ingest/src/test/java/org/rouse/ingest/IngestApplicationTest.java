@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
+import org.rouse.testing.Issuer;
+import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -25,7 +27,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class IngestApplicationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final TestIssuer ISSUER = new TestIssuer();
+    private static final Issuer ISSUER = new Issuer();
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
     private static ConfigurableApplicationContext service;
     private static WebTestClient client;

@@ -25,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topic;
+import org.rouse.testing.Issuer;
+import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -35,7 +37,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 public final class RunningIngest {
 
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    public static final TestIssuer ISSUER = new TestIssuer();
+    public static final Issuer ISSUER = new Issuer();
 
     private static final AtomicReference<Instant> TIME = new AtomicReference<>(NOON);
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);

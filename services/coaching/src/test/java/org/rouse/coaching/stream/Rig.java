@@ -26,7 +26,6 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.MovableClock;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.DayView;
@@ -34,16 +33,17 @@ import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.Person;
+import org.rouse.testing.SettableClock;
 
 /** The topology without a broker. Its clock stands at the given instant until it is moved, and timers fire as it moves. */
 final class Rig implements AutoCloseable {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MovableClock clock;
+    private final SettableClock clock;
     private final TopologyTestDriver driver;
 
     Rig(CoachingSettings settings, Instant now) {
-        clock = new MovableClock(now);
+        clock = new SettableClock(now);
         StreamsBuilder builder = new StreamsBuilder();
         new Detection(settings, clock, meters)
                 .accept(builder.stream(
@@ -58,7 +58,7 @@ final class Rig implements AutoCloseable {
 
     /** Moves the clock; what has fallen due by then happens at once. */
     void moveTo(Instant then) {
-        clock.moveTo(then);
+        clock.set(then);
         driver.advanceWallClockTime(Duration.ofSeconds(1));
     }
 

@@ -56,8 +56,8 @@ import org.rouse.notification.people.RatingStore;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.receipts.ActionTokens;
 import org.rouse.notification.running.Lines;
-import org.rouse.notification.running.SettableTime;
 import org.rouse.notification.tailoring.Tailor;
+import org.rouse.testing.SettableClock;
 import reactor.core.publisher.Mono;
 
 /** Deciding and delivering over a real database protocol, with a log and a provider that keep what they are given. */
@@ -67,7 +67,7 @@ final class Desk implements AutoCloseable {
     private static final IcuPhrases PHRASES = IcuPhrases.load();
     private static final Duration LEASE = Duration.ofMillis(300);
 
-    final SettableTime time = new SettableTime(NOON);
+    final SettableClock time = new SettableClock(NOON);
     final MockProducer<byte[], byte[]> log =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     final List<Dispatch> sent = new CopyOnWriteArrayList<>();

@@ -13,15 +13,14 @@ import org.awaitility.Awaitility;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.NotificationApplication;
 import org.rouse.notification.people.PersonStore;
+import org.rouse.testing.Issuer;
+import org.rouse.testing.SettableClock;
+import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The service with everything it needs, on ephemeral ports of the loopback interface. Broker and database are shared by all tests. */
@@ -41,7 +40,7 @@ public final class RunningService implements AutoCloseable {
     private static final String MONGO_URI = MONGO.bindAndGetConnectionString();
     private static final Issuer ISSUER = new Issuer();
 
-    private final SettableTime time = new SettableTime(NOON);
+    private final SettableClock time = new SettableClock(NOON);
     private final Log log;
     private final ConfigurableApplicationContext context;
 
@@ -60,9 +59,9 @@ public final class RunningService implements AutoCloseable {
                 "spring.kafka.bootstrap-servers",
                 brokers,
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                ISSUER.uri(),
+                ISSUER.url(),
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
-                ISSUER.uri() + "/jwks",
+                ISSUER.url() + "/jwks",
                 "rouse.notification.mongo-uri",
                 MONGO_URI,
                 "rouse.notification.read-back-within",
@@ -90,7 +89,7 @@ public final class RunningService implements AutoCloseable {
         return broker;
     }
 
-    public SettableTime time() {
+    public SettableClock time() {
         return time;
     }
 
@@ -146,20 +145,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public WebTestClient anonymous() {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port())
-                .responseTimeout(PATIENCE)
-                .filter(ExchangeFilterFunction.ofResponseProcessor(RunningService::whole))
-                .build();
-    }
-
-    /** Reads an answer whole, whatever a test looks at: the buffer of a body that nobody reads is never given back. */
-    private static Mono<ClientResponse> whole(ClientResponse answer) {
-        return answer.bodyToMono(byte[].class)
-                .defaultIfEmpty(new byte[0])
-                .map(body -> answer.mutate()
-                        .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
-                        .build());
+        return WholeAnswers.from("http://127.0.0.1:" + port());
     }
 
     public Issuer issuer() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Links;
 import org.rouse.ingest.RunningIngest;
-import org.rouse.ingest.WholeAnswers;
+import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;

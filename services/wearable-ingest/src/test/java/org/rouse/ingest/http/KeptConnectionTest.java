@@ -1,55 +1,31 @@
 package org.rouse.ingest.http;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.rouse.testing.KeptConnection;
+import org.rouse.testing.KeptConnectionContract;
 
-/** Requests after one another on one connection, told from each other byte by byte. */
-class KeptConnectionTest {
+class KeptConnectionTest extends KeptConnectionContract {
 
     private static final String SOUND = "GET /actuator/health HTTP/1.1\r\nHost: rouse\r\n\r\n";
-    private static final String OVERSIZED =
-            "GET /actuator/health HTTP/1.1\r\nHost: rouse\r\nX-Large: " + "x".repeat(9 * 1024) + "\r\n\r\n";
-
     private static final String STRANGER = "GET /v1/devices HTTP/1.1\r\nHost: rouse\r\n\r\n";
 
-    private static final int PATIENCE_MS = 10_000;
-
-    /** Where the first answer has just come in, the server may still be busy with the end of it: hence many times. */
-    @RepeatedTest(100)
-    void shouldRefuseOversizedHeadersWhenTheyFollowASoundRequest() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, SOUND);
-            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
-            send(socket, OVERSIZED);
-            assertRefusalEnds(socket);
-        }
-    }
-
-    @Test
-    void shouldAnswerInOrderWhenOversizedHeadersComeInTheSamePacket() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, SOUND + SOUND + OVERSIZED + SOUND);
-            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
-            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
-            assertRefusalEnds(socket);
-        }
+    @Override
+    protected int port() {
+        return Service.PORT;
     }
 
     /** An upload is answered from another thread, a stranger at once: the connection must be read on after both. */
     @Test
     void shouldReadOnAfterTwoRequestsInOnePacket() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, upload() + STRANGER);
-            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
-            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 401 ");
-            send(socket, SOUND);
-            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
+        try (KeptConnection connection = new KeptConnection(port())) {
+            connection.send(upload() + STRANGER);
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 401 ");
+            connection.send(SOUND);
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
         }
     }
 
@@ -57,50 +33,5 @@ class KeptConnectionTest {
         String body = Service.steps(1, 2, 3);
         return "POST /v1/sync HTTP/1.1\r\nHost: rouse\r\nContent-Type: application/json\r\nAuthorization: Bearer "
                 + Service.ISSUER.token("kept", "sync") + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-    }
-
-    @Test
-    void shouldRefuseWhenItIsNoHttp() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, "hello\r\n\r\n");
-            assertThat(answer(socket.getInputStream()))
-                    .startsWith("HTTP/1.1 400 ")
-                    .contains("application/problem+json");
-        }
-    }
-
-    private static void assertRefusalEnds(Socket socket) throws IOException {
-        assertThat(answer(socket.getInputStream()))
-                .startsWith("HTTP/1.1 431 ")
-                .contains("application/problem+json")
-                .endsWith("}");
-        assertThat(socket.getInputStream().read()).isEqualTo(-1);
-    }
-
-    private static Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", Service.PORT);
-        socket.setSoTimeout(PATIENCE_MS);
-        return socket;
-    }
-
-    private static void send(Socket socket, String requests) throws IOException {
-        socket.getOutputStream().write(requests.getBytes(US_ASCII));
-    }
-
-    /** One answer with its body, whose length it must state. */
-    private static String answer(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            assertThat(next).as("end of the connection after: " + head).isNotNegative();
-            head.append((char) next);
-        }
-        int length = head.toString()
-                .lines()
-                .filter(line -> line.regionMatches(true, 0, "content-length:", 0, 15))
-                .map(line -> Integer.parseInt(line.substring(15).trim()))
-                .findFirst()
-                .orElseThrow();
-        return head + new String(in.readNBytes(length), US_ASCII);
     }
 }

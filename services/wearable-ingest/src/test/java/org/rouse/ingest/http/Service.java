@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.TestIssuer;
-import org.rouse.ingest.WholeAnswers;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
@@ -18,6 +16,8 @@ import org.rouse.ingest.push.GoogleSigner;
 import org.rouse.ingest.push.PushProofs;
 import org.rouse.ingest.push.PushSettings;
 import org.rouse.ingest.upload.UploadLimits;
+import org.rouse.testing.Issuer;
+import org.rouse.testing.WholeAnswers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,7 +32,7 @@ final class Service {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final String SECRET = "a-path-nobody-guesses";
     static final GoogleSigner GOOGLE = new GoogleSigner(7);
-    static final TestIssuer ISSUER = new TestIssuer();
+    static final Issuer ISSUER = new Issuer();
     static final FakeLog LOG = new FakeLog();
 
     /** Small enough to be reached by tests. */

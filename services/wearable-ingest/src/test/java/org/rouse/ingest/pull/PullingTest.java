@@ -20,11 +20,11 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.ingest.IngestApplication;
-import org.rouse.ingest.TestIssuer;
-import org.rouse.ingest.WholeAnswers;
 import org.rouse.ingest.accounts.AccessTokens;
 import org.rouse.ingest.accounts.AccountGoneException;
 import org.rouse.ingest.push.GoogleSigner;
+import org.rouse.testing.Issuer;
+import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -65,7 +65,7 @@ class PullingTest {
     void shouldPullWhatWasNotifiedEvenWhenTheServiceEndsInBetween() {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.afterPropertiesSet();
-        try (TestIssuer issuer = new TestIssuer();
+        try (Issuer issuer = new Issuer();
                 StandIn provider = new StandIn().answers(503, "", "Retry-After: 1")) {
             try (ConfigurableApplicationContext service = start(broker, issuer, provider)) {
                 push(service, "u-ada").expectStatus().isNoContent();
@@ -134,7 +134,7 @@ class PullingTest {
     }
 
     private static ConfigurableApplicationContext start(
-            EmbeddedKafkaKraftBroker broker, TestIssuer issuer, StandIn provider) {
+            EmbeddedKafkaKraftBroker broker, Issuer issuer, StandIn provider) {
         return IngestApplication.builder()
                 .sources(Accounts.class)
                 .run(Stream.concat(

@@ -16,7 +16,7 @@ import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.running.Lines;
 import org.rouse.notification.running.RunningService;
-import org.rouse.notification.running.SettableTime;
+import org.rouse.testing.SettableClock;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -28,7 +28,7 @@ class LanesTest {
     private static final Outcome ACCEPTED = new Outcome.Accepted();
     private static final Outcome BUSY = new Outcome.TryAgain(Optional.empty(), "status-503");
 
-    private final SettableTime clock = new SettableTime(RunningService.NOON);
+    private final SettableClock clock = new SettableClock(RunningService.NOON);
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clock, time);
     private final AtomicInteger attempts = new AtomicInteger();

@@ -1,4 +1,4 @@
-package org.rouse.coaching;
+package org.rouse.testing;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package org.rouse.notification.running;
+package org.rouse.testing;
 
 import java.util.Map;
 import java.util.Objects;

@@ -1,15 +1,15 @@
-package org.rouse.notification.running;
+package org.rouse.testing;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is set. */
-public final class SettableTime implements InstantSource {
+public final class SettableClock implements InstantSource {
 
     private volatile Instant now;
 
-    public SettableTime(Instant now) {
+    public SettableClock(Instant now) {
         this.now = now;
     }
 

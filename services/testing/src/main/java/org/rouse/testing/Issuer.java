@@ -1,4 +1,4 @@
-package org.rouse.ingest;
+package org.rouse.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -19,12 +19,12 @@ import java.util.Date;
 import java.util.function.UnaryOperator;
 
 /** A token issuer on loopback. */
-public final class TestIssuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
     private final RSAKey key;
     private final HttpServer server;
 
-    public TestIssuer() {
+    public Issuer() {
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -1,4 +1,4 @@
-package org.rouse.ingest;
+package org.rouse.testing;
 
 import java.time.Duration;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;

@@ -1,4 +1,4 @@
-package org.rouse.notification.running;
+package org.rouse.testing;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;

@@ -1,4 +1,4 @@
-package org.rouse.notification;
+package org.rouse.testing;
 
 import java.security.SecureRandom;
 import java.util.ResourceBundle;

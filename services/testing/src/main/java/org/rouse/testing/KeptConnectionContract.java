@@ -1,0 +1,55 @@
+package org.rouse.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** What every service does with requests that follow one another on one connection, told from each other byte by byte. */
+public abstract class KeptConnectionContract {
+
+    private static final String SOUND = "GET /actuator/health/liveness HTTP/1.1\r\nHost: rouse\r\n\r\n";
+    private static final String OVERSIZED =
+            "GET /actuator/health HTTP/1.1\r\nHost: rouse\r\nX-Large: " + "x".repeat(9 * 1024) + "\r\n\r\n";
+
+    /** Where the service listens on loopback. */
+    protected abstract int port();
+
+    /** Where the first answer has just come in, the server may still be busy with the end of it: hence many times. */
+    @RepeatedTest(100)
+    void shouldRefuseOversizedHeadersWhenTheyFollowASoundRequest() throws IOException {
+        try (KeptConnection connection = new KeptConnection(port())) {
+            connection.send(SOUND);
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+            connection.send(OVERSIZED);
+            assertRefusalEnds(connection);
+        }
+    }
+
+    @RepeatedTest(20)
+    void shouldAnswerInOrderWhenOversizedHeadersComeInTheSamePacket() throws IOException {
+        try (KeptConnection connection = new KeptConnection(port())) {
+            connection.send(SOUND + SOUND + OVERSIZED + SOUND);
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200 ");
+            assertRefusalEnds(connection);
+        }
+    }
+
+    @Test
+    void shouldRefuseWhenItIsNoHttp() throws IOException {
+        try (KeptConnection connection = new KeptConnection(port())) {
+            connection.send("hello\r\n\r\n");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+        }
+    }
+
+    private static void assertRefusalEnds(KeptConnection connection) throws IOException {
+        assertThat(connection.answer())
+                .startsWith("HTTP/1.1 431 ")
+                .contains("application/problem+json")
+                .endsWith("}");
+        assertThat(connection.isAtEnd()).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.testing;
+
+import org.jspecify.annotations.NullMarked;
