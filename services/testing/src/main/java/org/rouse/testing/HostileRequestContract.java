@@ -97,8 +97,7 @@ public abstract class HostileRequestContract {
         return WholeAnswers.from(url())
                 .put()
                 .uri(change().path())
-                .headers(headers ->
-                        headers.setBearerAuth(issuer().token(change().subject(), change().scope())))
+                .headers(headers -> headers.setBearerAuth(issuer().token(change().subject(), change().scope())))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
