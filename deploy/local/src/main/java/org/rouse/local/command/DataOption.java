@@ -19,16 +19,21 @@ final class DataOption {
     @Option(
             names = "--base-port",
             paramLabel = "PORT",
-            defaultValue = "" + Ports.BASE,
             description = "Issuer here, ingest +1, coaching +2, notification +3, Mongo +8, Kafka +9; 0 takes any free"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private int basePort;
+                    + " (default: where the local mode of the folder listens, else " + Ports.BASE + ").")
+    private @Nullable Integer basePort;
 
     Path data() {
         return data == null ? DataPlace.usual() : data;
     }
 
+    /** Where a local mode that is started listens. */
     int basePort() {
-        return basePort;
+        return basePort == null ? Ports.BASE : basePort;
+    }
+
+    /** Where the local mode that is meant listens: as it is said here, else as the one that uses the folder noted there. */
+    Ports ports() {
+        return basePort == null ? Ports.notedIn(data()).orElseGet(() -> Ports.from(Ports.BASE)) : Ports.from(basePort);
     }
 }

@@ -8,7 +8,6 @@ import org.apache.kafka.common.KafkaException;
 import org.rouse.local.CommandRefusedException;
 import org.rouse.local.deadletters.DeadLetter;
 import org.rouse.local.deadletters.DeadLetters;
-import org.rouse.local.up.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +25,9 @@ final class DeadLettersCommand {
     /** Where they are, and which of them. */
     static final class Which {
 
+        @Mixin
+        private DataOption data = new DataOption();
+
         @Option(
                 names = "--kafka",
                 paramLabel = "SERVERS",
@@ -38,7 +40,7 @@ final class DeadLettersCommand {
         private DeadLetters letters() {
             return new DeadLetters(kafka.or(() ->
                             Optional.ofNullable(System.getenv("ROUSE_KAFKA")).filter(name -> !name.isBlank()))
-                    .orElse("127.0.0.1:" + Ports.from(Ports.BASE).kafka()));
+                    .orElse("127.0.0.1:" + data.ports().kafka()));
         }
     }
 

@@ -7,7 +7,6 @@ import org.rouse.local.client.IngestApi;
 import org.rouse.local.folder.DataFolder;
 import org.rouse.local.issuer.SigningKey;
 import org.rouse.local.issuer.TokenIssuer;
-import org.rouse.local.up.Ports;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -33,8 +32,7 @@ final class ServiceOption {
      * @param subject and for whom
      */
     IngestApi api(String scope, String subject) {
-        String at =
-                url == null ? "http://127.0.0.1:" + Ports.from(data.basePort()).ingest() : url;
+        String at = url == null ? "http://127.0.0.1:" + data.ports().ingest() : url;
         return new IngestApi(at.replaceAll("/+$", ""), token(scope, subject));
     }
 
@@ -48,7 +46,7 @@ final class ServiceOption {
         }
         return new TokenIssuer(
                         SigningKey.of(DataFolder.secretsOf(data.data())),
-                        "http://127.0.0.1:" + data.basePort(),
+                        "http://127.0.0.1:" + data.ports().issuer(),
                         InstantSource.system())
                 .token(subject, scope, TOKEN_LIFETIME);
     }

@@ -42,7 +42,7 @@ final class TokenCommand implements Callable<Integer> {
     public Integer call() {
         TokenIssuer issuer = new TokenIssuer(
                 SigningKey.of(DataFolder.secretsOf(data.data())),
-                "http://127.0.0.1:" + data.basePort(),
+                "http://127.0.0.1:" + data.ports().issuer(),
                 InstantSource.system());
         spec.commandLine().getOut().println(issuer.token(subject, scope, Duration.ofHours(hours)));
         return 0;

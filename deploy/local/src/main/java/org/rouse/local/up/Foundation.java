@@ -2,9 +2,12 @@ package org.rouse.local.up;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.rouse.local.CommandRefusedException;
 import org.rouse.local.broker.EmbeddedBroker;
 import org.rouse.local.folder.DataFolder;
@@ -29,6 +32,9 @@ final class Foundation implements AutoCloseable {
         try {
             settings.ports()
                     .requireFree(settings.mongo().isEmpty(), settings.kafka().isEmpty());
+            requireLogBesideViews();
+            folder.within("kafka"); // before any view, so that a kill in between is not taken for a lost log
+            settings.ports().noteIn(folder.root());
             RSAKey key = SigningKey.of(folder.within("secrets"));
             this.issuer =
                     new TokenIssuer(key, "http://127.0.0.1:" + settings.ports().issuer(), InstantSource.system());
@@ -78,6 +84,21 @@ final class Foundation implements AutoCloseable {
                 part.close();
             } catch (Exception e) {
                 log().warn("a part did not stop cleanly", e);
+            }
+        }
+    }
+
+    /** Views or state without the log they come from mean that the log was lost, or lies elsewhere; starting would begin a new one. */
+    private void requireLogBesideViews() {
+        Path log = folder.root().resolve("kafka");
+        if (settings.kafka().isPresent() || Files.exists(log)) {
+            return;
+        }
+        for (String child : List.of("mongo/views.mv", "streams")) {
+            if (Files.exists(folder.root().resolve(child))) {
+                throw new CommandRefusedException("The log is missing: there is no " + log + " beside " + child
+                        + ", which was made from it; restore it from a copy, name brokers of your own with ROUSE_KAFKA, or move the data"
+                        + " folder away to start afresh.");
             }
         }
     }

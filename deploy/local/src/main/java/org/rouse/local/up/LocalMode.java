@@ -40,7 +40,7 @@ public final class LocalMode implements AutoCloseable {
         } catch (CompletionException e) {
             mode.close();
             log().error("a service did not start", e.getCause());
-            throw ServiceFailure.sentence(e.getCause());
+            throw ServiceFailure.sentence(e.getCause(), settings.kafka());
         } catch (RuntimeException e) {
             mode.close();
             throw e;

@@ -5,16 +5,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rouse.local.CommandRefusedException;
+import org.rouse.local.folder.SystemWords;
 
 /** Where each part of local mode listens, always on 127.0.0.1. */
 public record Ports(int issuer, int ingest, int coaching, int notification, int mongo, int kafka) {
 
     public static final int BASE = 8400;
+
+    private static final int COUNT = 6;
+    private static final String NOTE = "ports";
 
     /** A base that means six ports nobody listens on. */
     public static final int ANY_FREE = 0;
@@ -22,10 +30,36 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
     /** issuer = base, ingest = base + 1, coaching + 2, notification + 3, Mongo + 8, Kafka + 9; of base 0, any free ones. */
     public static Ports from(int base) {
         if (base == ANY_FREE) {
-            List<Integer> free = free(6);
+            List<Integer> free = free(COUNT);
             return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
         }
         return new Ports(base, base + 1, base + 2, base + 3, base + 8, base + 9);
+    }
+
+    /** Writes them down in the data folder, for commands that look for the local mode that uses it. */
+    void noteIn(Path folder) {
+        try {
+            Files.writeString(
+                    folder.resolve(NOTE),
+                    "%d %d %d %d %d %d%n".formatted(issuer, ingest, coaching, notification, mongo, kafka));
+        } catch (IOException e) {
+            throw new CommandRefusedException(
+                    "The data folder " + folder + " cannot be written: " + SystemWords.of(e) + ".", e);
+        }
+    }
+
+    /** Where the last local mode of the folder listened, or empty where none is noted. */
+    public static Optional<Ports> notedIn(Path folder) {
+        try {
+            int[] all = Stream.of(Files.readString(folder.resolve(NOTE)).strip().split(" ", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            return all.length == COUNT
+                    ? Optional.of(new Ports(all[0], all[1], all[2], all[3], all[4], all[5]))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty(); // never started, or not by this release
+        }
     }
 
     /**

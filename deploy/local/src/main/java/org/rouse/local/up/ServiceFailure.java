@@ -1,5 +1,7 @@
 package org.rouse.local.up;
 
+import java.util.Optional;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.rouse.local.CommandRefusedException;
 
@@ -8,10 +10,16 @@ final class ServiceFailure {
 
     private ServiceFailure() {}
 
-    static CommandRefusedException sentence(@Nullable Throwable failure) {
+    /** @param kafka brokers of the user's own, where there are any */
+    static CommandRefusedException sentence(@Nullable Throwable failure, Optional<String> kafka) {
         Throwable root = failure == null ? new IllegalStateException("unknown") : failure;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (kafka.isPresent() && root instanceof TimeoutException) {
+            return new CommandRefusedException(
+                    "The brokers at " + kafka.get() + " (ROUSE_KAFKA) do not answer; start them, or name others.",
+                    root);
         }
         String why = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return new CommandRefusedException(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rouse.local.CommandRefusedException;
 
 class PortsTest {
@@ -47,5 +49,12 @@ class PortsTest {
     @Test
     void shouldLieInARowWhenABaseIsGiven() {
         assertThat(Ports.from(8400)).isEqualTo(new Ports(8400, 8401, 8402, 8403, 8408, 8409));
+    }
+
+    @Test
+    void shouldBeFoundInTheFolderOfTheLocalModeThatUsesThem(@TempDir Path folder) {
+        assertThat(Ports.notedIn(folder)).isEmpty();
+        Ports.from(9300).noteIn(folder);
+        assertThat(Ports.notedIn(folder)).contains(Ports.from(9300));
     }
 }
