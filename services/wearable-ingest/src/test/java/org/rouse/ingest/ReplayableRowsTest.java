@@ -71,13 +71,13 @@ class ReplayableRowsTest {
                     BAND,
                     "CREATE TABLE HUAWEI_ACTIVITY_SAMPLE (TIMESTAMP INTEGER, DEVICE_ID INTEGER, OTHER_TIMESTAMP INTEGER, STEPS INTEGER, RAW_KIND INTEGER, HEART_RATE INTEGER)",
                     "INSERT INTO HUAWEI_ACTIVITY_SAMPLE VALUES (%d, 1, %d, 0, -1, 60), (%d, 1, %d, 90, 6, 61)"
-                            .formatted(NOON - 3600, NOON - 3540, NOON - 600, NOON + 600)
+                            .formatted(NOON - 3600, NOON - 3540, NOON + 400, NOON + 600)
                 }),
                 Arguments.of("gadgetbridge", new String[] {
                     DEVICE,
                     BAND,
                     "CREATE TABLE COLMI_SLEEP_SESSION_SAMPLE (TIMESTAMP INTEGER, DEVICE_ID INTEGER, WAKEUP_TIME INTEGER)",
-                    "INSERT INTO COLMI_SLEEP_SESSION_SAMPLE VALUES (%d000, 1, %d000)".formatted(NOON - 3600, NOON + 600)
+                    "INSERT INTO COLMI_SLEEP_SESSION_SAMPLE VALUES (%d000, 1, %d000)".formatted(NOON + 400, NOON + 600)
                 }),
                 Arguments.of("gadgetbridge", new String[] {
                     DEVICE,
