@@ -50,6 +50,8 @@ public record CoachingSettings(
      * @param coveragePercent     known share of a stretch from which it is live, 0-100
      * @param promptLifetime      how long after its decision a prompt is still of use
      * @param reportedSleep       whether reports of sleep count
+     * @param workoutOverAfter    minutes at rest after which a workout on foot or wheels was over that nobody ended
+     * @param restBelowBpm        pulse below which a person rests whose reserve is not known
      */
     public record Movement(
             @Min(1) @Max(60) @DefaultValue("2") int minBreak,
@@ -59,7 +61,9 @@ public record CoachingSettings(
             @DefaultValue("5m") Duration freshness,
             @Min(0) @Max(100) @DefaultValue("80") int coveragePercent,
             @DefaultValue("10m") Duration promptLifetime,
-            @DefaultValue("true") boolean reportedSleep) {}
+            @DefaultValue("true") boolean reportedSleep,
+            @Min(1) @Max(1440) @DefaultValue("20") int workoutOverAfter,
+            @Min(20) @Max(300) @DefaultValue("90") int restBelowBpm) {}
 
     /**
      * DOMAIN section 3.

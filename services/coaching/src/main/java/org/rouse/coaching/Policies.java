@@ -8,6 +8,7 @@ import org.rouse.coaching.movement.Cutpoints;
 import org.rouse.coaching.movement.HeartRateReserve;
 import org.rouse.coaching.movement.MovementPolicy;
 import org.rouse.coaching.movement.SourceOrder;
+import org.rouse.coaching.movement.WorkoutEnd;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.contracts.v1.HeartRateProfile;
 import org.rouse.contracts.v1.MovementSettings;
@@ -42,7 +43,11 @@ public final class Policies {
                 usual.reportedSleep(),
                 Cutpoints.defaults(),
                 heartRate(person),
-                new SourceOrder(priorities.getSourceIdsList()));
+                new SourceOrder(priorities.getSourceIdsList()),
+                new WorkoutEnd(
+                        usual.workoutOverAfter(),
+                        usual.restBelowBpm(),
+                        !person.getHeartRate().getRateLimitingMedication()));
     }
 
     /** What is enough for this person. */

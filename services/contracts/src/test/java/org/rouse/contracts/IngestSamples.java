@@ -34,6 +34,25 @@ final class IngestSamples {
                 .build();
     }
 
+    static Evidence pausedWorkout() {
+        return Evidence.newBuilder()
+                .setPersonId("ada")
+                .setSource(source())
+                .setUploadId("u-2")
+                .setReceivedAtMs(Samples.NOON)
+                .addIntervals(Interval.newBuilder()
+                        .setId("ride")
+                        .setStartMs(Samples.NOON - 3_600_000)
+                        .setEndMs(Samples.NOON)
+                        .setWorkout(Workout.newBuilder()
+                                .setActivity("cycling")
+                                .addPauses(Pause.newBuilder()
+                                        .setStartMs(Samples.NOON - 2_400_000)
+                                        .setEndMs(Samples.NOON - 1_200_000))
+                                .setActiveMs(2_100_000)))
+                .build();
+    }
+
     static PullTask pullTask() {
         return PullTask.newBuilder()
                 .setTaskId("upload-7")

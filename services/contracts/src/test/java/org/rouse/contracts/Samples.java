@@ -19,6 +19,7 @@ final class Samples {
     static Map<String, Message> all() {
         Map<String, Message> samples = new LinkedHashMap<>();
         samples.put("evidence", IngestSamples.evidence());
+        samples.put("evidence-paused-workout", IngestSamples.pausedWorkout());
         samples.put("quarantined", IngestSamples.quarantined());
         samples.put("quarantined-replayable", IngestSamples.replayable());
         samples.put("quarantined-row", IngestSamples.quarantinedRow());

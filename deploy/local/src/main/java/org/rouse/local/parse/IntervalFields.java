@@ -1,7 +1,9 @@
 package org.rouse.local.parse;
 
+import java.time.Instant;
 import org.rouse.contracts.v1.ActivitySlot;
 import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Pause;
 import org.rouse.contracts.v1.Workout;
 import tools.jackson.core.JsonGenerator;
 
@@ -35,6 +37,25 @@ final class IntervalFields {
         json.writeStringProperty("activity", workout.getActivity());
         known(json, "metThousandths", workout.getMetThousandths());
         known(json, "speedMetresPerHour", workout.getSpeedMPerH());
+        pauses(json, workout);
+    }
+
+    private static void pauses(JsonGenerator json, Workout workout) {
+        if (workout.getActiveMs() != 0) {
+            json.writeNumberProperty("activeMs", workout.getActiveMs());
+        }
+        if (workout.getPausesCount() > 0) {
+            json.writeArrayPropertyStart("pauses");
+            for (Pause pause : workout.getPausesList()) {
+                json.writeStartObject();
+                json.writeStringProperty(
+                        "start", Instant.ofEpochMilli(pause.getStartMs()).toString());
+                json.writeStringProperty(
+                        "end", Instant.ofEpochMilli(pause.getEndMs()).toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     private static void slot(JsonGenerator json, ActivitySlot slot) {

@@ -57,6 +57,11 @@ final class Household implements Publication {
         return read(format, receivedAt, body, Optional.of(ANNA));
     }
 
+    /** Anna's own file. */
+    Receipt upload(String format, String receivedAt, byte[] body) {
+        return read(format, receivedAt, body, Optional.of(ANNA));
+    }
+
     /** What a span of time held, with both times in UTC. */
     DaySummary between(String person, String from, String to) {
         Timeline timeline = timelines.getOrDefault(person, new InMemoryTimeline());
@@ -107,16 +112,16 @@ final class Household implements Publication {
     }
 
     private Receipt read(String format, String receivedAt, String body, Optional<String> person) {
+        return read(format, receivedAt, body.getBytes(StandardCharsets.UTF_8), person);
+    }
+
+    private Receipt read(String format, String receivedAt, byte[] body, Optional<String> person) {
         UploadContext context = new UploadContext(
                 person, (_, user) -> Optional.ofNullable(ACCOUNTS.get(user)), Instant.parse(receivedAt), BERLIN);
         Upload upload = new Upload("u", context, Optional.empty());
         try {
             return new UploadReader(UploadLimits.DEFAULT)
-                    .read(
-                            Formats.named(format).orElseThrow(),
-                            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-                            upload,
-                            this)
+                    .read(Formats.named(format).orElseThrow(), new ByteArrayInputStream(body), upload, this)
                     .receipt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,7 @@ package org.rouse.coaching.movement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.LongFunction;
 
 /**
  * Decides every minute of a window from what all sources say (DOMAIN section 1). Movement of any source beats stillness
@@ -24,31 +24,37 @@ final class Decision {
     };
 
     private final MovementPolicy policy;
+    private final SourceReading reading;
+    private final Workouts workouts;
 
-    Decision(MovementPolicy policy) {
+    /** @param evidence of each UTC day asked for */
+    Decision(MovementPolicy policy, LongFunction<EvidenceDay> evidence) {
         this.policy = policy;
+        this.reading = new SourceReading(policy, evidence);
+        this.workouts = new Workouts(policy, reading);
     }
 
-    /**
-     * The minutes wanted.
-     *
-     * @param days evidence of the UTC days that {@code seen} touches, one after the other
-     * @param seen the window looked at, wide enough around the one wanted for non-wear to show
-     */
-    DecidedMinutes minutes(List<EvidenceDay> days, Range seen, Range wanted) {
-        long from = seen.from();
-        long to = seen.to();
-        int minutes = (int) (to - from);
+    /** The minutes to be decided again when something else is said of these, in order and apart. */
+    List<Range> borneOn(List<Range> changed) {
+        List<Range> ranges = new ArrayList<>();
+        for (Range range : Range.merged(
+                changed.stream().map(r -> r.widened(policy.reach())).toList())) {
+            ranges.addAll(workouts.borneOn(range));
+        }
+        return Range.merged(ranges);
+    }
+
+    /** The minutes wanted. The window looked at is as much wider as non-wear needs to show. */
+    DecidedMinutes minutes(Range wanted) {
+        Range seen = wanted.widened(policy.reach());
+        int minutes = seen.minutes();
         int[] credited = new int[minutes];
         int[] effective = new int[minutes];
         int[] flags = new int[minutes];
         int[] counted = new int[minutes];
-        TreeSet<SourceRef> sources = new TreeSet<>();
-        days.forEach(day -> day.sources().forEach(source -> sources.add(source.source())));
         SourceClaims claims = new SourceClaims(policy, minutes);
-        for (SourceRef source : sources) {
-            claims.begin();
-            read(claims, source, days, from, to);
+        for (SourceRef source : reading.sources(seen)) {
+            reading.read(claims, source, seen, workouts::held);
             claims.inferNonWear();
             int standing = policy.sources().standing(source);
             join(claims.claims(), standing, credited, effective, flags);
@@ -56,40 +62,12 @@ final class Decision {
         }
         byte[] cells = new byte[wanted.minutes()];
         int[] steps = new int[wanted.minutes()];
-        int offset = (int) (wanted.from() - from);
+        int offset = (int) (wanted.from() - seen.from());
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cell(credited[offset + i], effective[offset + i], flags[offset + i]);
             steps[i] = counted[offset + i] == 0 ? StepRun.NOT_KNOWN : counted[offset + i] - 1 & SourceClaims.MOST_STEPS;
         }
         return new DecidedMinutes(cells, steps);
-    }
-
-    /** Minutes [from, to) of what a source said about a day, the first of which stands at {@code at} of the window. */
-    private record Piece(SourceDay day, SpanMinutes spans, int from, int to, int at) {}
-
-    private void read(SourceClaims claims, SourceRef source, List<EvidenceDay> days, long from, long to) {
-        List<Piece> pieces = pieces(source, days, from, to);
-        pieces.forEach(each -> claims.frozen().add(each.day(), each.spans(), each.from(), each.to(), each.at()));
-        claims.frozen().end();
-        pieces.forEach(each -> claims.add(each.day(), each.spans(), each.from(), each.to(), each.at()));
-    }
-
-    private List<Piece> pieces(SourceRef source, List<EvidenceDay> days, long from, long to) {
-        List<Piece> pieces = new ArrayList<>();
-        long day = Days.of(from);
-        for (EvidenceDay evidence : days) {
-            long first = Days.first(day);
-            int begin = (int) Math.max(0, from - first);
-            int end = (int) Math.min(Days.MINUTES, to - first);
-            SourceDay own = evidence.find(source);
-            if (own != null && begin < end) {
-                SpanMinutes spans =
-                        own.spans().isEmpty() ? SpanMinutes.NONE : SpanMinutes.of(day, own.spans(), policy.cutpoints());
-                pieces.add(new Piece(own, spans, begin, end, (int) (first + begin - from)));
-            }
-            day++;
-        }
-        return pieces;
     }
 
     private static void join(int[] claims, int standing, int[] credited, int[] effective, int[] flags) {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param reportedSleep false ignores all reports of sleep
  * @param heartRate empty: heart rate never decides intensity
  * @param sources whose movement counts where several of one rank report a minute
+ * @param workoutEnd when a workout is over that nobody ended
  */
 public record MovementPolicy(
         int minBreak,
@@ -31,7 +32,8 @@ public record MovementPolicy(
         boolean reportedSleep,
         Cutpoints cutpoints,
         Optional<HeartRateReserve> heartRate,
-        SourceOrder sources) {
+        SourceOrder sources,
+        WorkoutEnd workoutEnd) {
 
     private static final int LONGEST_CONTEXT_MINUTES = 600;
 
@@ -61,7 +63,8 @@ public record MovementPolicy(
                 true,
                 Cutpoints.defaults(),
                 Optional.empty(),
-                SourceOrder.NONE);
+                SourceOrder.NONE,
+                WorkoutEnd.defaults());
     }
 
     public MovementPolicy withMinBreak(int minutes) {
@@ -92,6 +95,14 @@ public record MovementPolicy(
         return with(parts -> parts.sources = order);
     }
 
+    /**
+     * How many minutes on either side of a minute what is said can bear on it. A reading bears on a pulse that stands still as far as the
+     * window, that on the wear of minutes after it, and those on a run of zeros as far as the window again.
+     */
+    int reach() {
+        return nonWearWindow == 0 ? 0 : 2 * (nonWearWindow + heartRateWearMinutes) + 1;
+    }
+
     private MovementPolicy with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -107,7 +118,8 @@ public record MovementPolicy(
                 parts.reportedSleep,
                 parts.cutpoints,
                 heartRate,
-                parts.sources);
+                parts.sources,
+                workoutEnd);
     }
 
     /** What can be changed of a policy, while it is. */

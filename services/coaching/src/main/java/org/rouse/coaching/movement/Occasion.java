@@ -68,20 +68,10 @@ final class Occasion {
     }
 
     private List<Range> decideMinutes() {
-        Decision decision = new Decision(policy);
-        // A reading bears on a pulse that stands still as far as the window, that on the wear of minutes after it, and
-        // those on a run
-        // of zeros as far as the window again.
-        int reach = policy.nonWearWindow() == 0 ? 0 : 2 * (policy.nonWearWindow() + policy.heartRateWearMinutes()) + 1;
+        Decision decision = new Decision(policy, evidence::day);
         List<Range> changed = new ArrayList<>();
-        for (Range range : Range.merged(
-                evidence.changed().stream().map(r -> r.widened(reach)).toList())) {
-            Range seen = range.widened(reach);
-            List<EvidenceDay> days = new ArrayList<>();
-            for (long day = Days.of(seen.from()); day <= Days.of(seen.to() - 1); day++) {
-                days.add(evidence.day(day));
-            }
-            DecidedMinutes decided = decision.minutes(days, seen, range);
+        for (Range range : decision.borneOn(evidence.changed())) {
+            DecidedMinutes decided = decision.minutes(range);
             recounted.add(steps.put(range, decided.steps()));
             Range differing = strips.put(range.from(), decided.cells());
             if (differing.to() > differing.from()) {

@@ -62,6 +62,11 @@ final class SourceClaims {
         return claim >> 2 & 3;
     }
 
+    /** Whether {@link #claims()} say anything of effort in a minute, be it that there was none. */
+    static boolean isClaim(int claim) {
+        return (claim & CLAIM) != 0;
+    }
+
     /** The flags of what {@link #claims()} says of a minute. */
     static int flags(int claim) {
         return claim & FLAGS;

@@ -1,6 +1,7 @@
 package org.rouse.coaching.movement;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A fact about the span of time [startMs, endMs), at most 24 h long. Its identity is source, kind and id; of several
@@ -31,6 +32,8 @@ public sealed interface Span {
      * @param activity lower case with hyphens: "walking", "lap-swimming"
      * @param metThousandths mean MET times 1000; 0 when unknown
      * @param speedMetresPerHour 0 when unknown
+     * @param pauses when its timer stood still, as far as that is told; kept in order, within the span and apart
+     * @param activeMs how long the timer ran in all; 0 where that is not told, or tells of no pause beyond those told
      */
     record Workout(
             String id,
@@ -39,10 +42,36 @@ public sealed interface Span {
             long version,
             String activity,
             int metThousandths,
-            int speedMetresPerHour)
+            int speedMetresPerHour,
+            List<Pause> pauses,
+            long activeMs)
             implements Span {
         public Workout {
             check(id, startMs, endMs);
+            pauses = Pause.within(startMs, endMs, pauses);
+            activeMs = activeMs >= endMs - startMs - Pause.sumMs(pauses) ? 0 : Math.max(0, activeMs);
+        }
+
+        /** One whose timer ran throughout, as far as is told. */
+        public Workout(
+                String id,
+                long startMs,
+                long endMs,
+                long version,
+                String activity,
+                int metThousandths,
+                int speedMetresPerHour) {
+            this(id, startMs, endMs, version, activity, metThousandths, speedMetresPerHour, List.of(), 0);
+        }
+
+        /** The time in which the timer stood still but nobody says when, milliseconds. */
+        long untoldPauseMs() {
+            return activeMs == 0 ? 0 : endMs - startMs - Pause.sumMs(pauses) - activeMs;
+        }
+
+        /** The part of it that lies in [fromMs, toMs), as a workout without pauses. */
+        Workout part(long fromMs, long toMs) {
+            return new Workout(id, fromMs, toMs, version, activity, metThousandths, speedMetresPerHour);
         }
 
         @Override

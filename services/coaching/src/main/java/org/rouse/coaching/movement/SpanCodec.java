@@ -1,12 +1,21 @@
 package org.rouse.coaching.movement;
 
-/** A span as bytes, its identity and its value. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A span as bytes, its identity and its value. A workout of whose pauses nothing is told has the bytes it had before they were kept;
+ * one with pauses is marked beside its kind.
+ */
 final class SpanCodec {
+
+    /** Beside the kind of a workout of whose pauses something is told. */
+    private static final int PAUSED = 0x40;
 
     private SpanCodec() {}
 
     static void write(StateWriter out, Span span) {
-        out.octet(span.kind().code());
+        out.octet(span.kind().code() | (span instanceof Span.Workout w && isPaused(w) ? PAUSED : 0));
         out.text(span.id());
         out.signed(span.version());
         value(out, span);
@@ -27,6 +36,9 @@ final class SpanCodec {
                 out.text(w.activity());
                 out.signed(w.metThousandths());
                 out.signed(w.speedMetresPerHour());
+                if (isPaused(w)) {
+                    pauses(out, w);
+                }
             }
             case Span.PostureHeld p -> out.octet(p.posture().code());
             case Span.Sleep s -> out.octet(s.asleep() ? 1 : 0);
@@ -44,8 +56,44 @@ final class SpanCodec {
         }
     }
 
+    private static boolean isPaused(Span.Workout workout) {
+        return workout.activeMs() > 0 || !workout.pauses().isEmpty();
+    }
+
+    private static void pauses(StateWriter out, Span.Workout workout) {
+        out.number(workout.activeMs());
+        out.number(workout.pauses().size());
+        for (Pause pause : workout.pauses()) {
+            out.number(pause.startMs() - workout.startMs());
+            out.number(pause.ms());
+        }
+    }
+
+    private static Span pausedWorkout(StateReader in, Span.Workout plain) {
+        int length = (int) (plain.endMs() - plain.startMs());
+        long activeMs = in.within(0, length);
+        int count = in.within(0, length);
+        List<Pause> pauses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long start = plain.startMs() + in.within(0, length);
+            pauses.add(new Pause(start, start + in.within(1, length)));
+        }
+        return new Span.Workout(
+                plain.id(),
+                plain.startMs(),
+                plain.endMs(),
+                plain.version(),
+                plain.activity(),
+                plain.metThousandths(),
+                plain.speedMetresPerHour(),
+                pauses,
+                activeMs);
+    }
+
     static Span read(StateReader in) {
-        int code = in.octet();
+        int marked = in.octet();
+        boolean paused = marked == (SpanKind.WORKOUT.code() | PAUSED);
+        int code = paused ? marked & ~PAUSED : marked;
         SpanKind kind =
                 SpanKind.ofCode(code).orElseThrow(() -> in.corrupt(new IllegalArgumentException("span kind " + code)));
         String id = in.text();
@@ -53,7 +101,11 @@ final class SpanCodec {
         long start = in.number();
         long end = start + in.within(1, (int) Span.LONGEST.toMillis());
         return switch (kind) {
-            case WORKOUT -> new Span.Workout(id, start, end, version, in.text(), (int) in.signed(), (int) in.signed());
+            case WORKOUT -> {
+                Span.Workout plain =
+                        new Span.Workout(id, start, end, version, in.text(), (int) in.signed(), (int) in.signed());
+                yield paused ? pausedWorkout(in, plain) : plain;
+            }
             case POSTURE -> new Span.PostureHeld(id, start, end, version, Posture.ofCode(in.octet()));
             case SLEEP -> new Span.Sleep(id, start, end, version, in.octet() == 1);
             case WEAR -> new Span.Wear(id, start, end, version, in.octet() == 1);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rouse.coaching.movement.EvidenceBatch;
 import org.rouse.coaching.movement.Measure;
 import org.rouse.coaching.movement.MinuteColumn;
+import org.rouse.coaching.movement.Pause;
 import org.rouse.coaching.movement.Posture;
 import org.rouse.coaching.movement.SourceKind;
 import org.rouse.coaching.movement.SourceRef;
@@ -72,7 +73,11 @@ public final class EvidenceReader {
                         version,
                         of.getWorkout().getActivity(),
                         of.getWorkout().getMetThousandths(),
-                        of.getWorkout().getSpeedMPerH()));
+                        of.getWorkout().getSpeedMPerH(),
+                        of.getWorkout().getPausesList().stream()
+                                .map(pause -> new Pause(pause.getStartMs(), pause.getEndMs()))
+                                .toList(),
+                        of.getWorkout().getActiveMs()));
             case POSTURE ->
                 Optional.of(new Span.PostureHeld(
                         id, start, end, version, Posture.ofCode(of.getPosture().getPostureValue())));

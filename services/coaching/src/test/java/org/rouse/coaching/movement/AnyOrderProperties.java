@@ -156,7 +156,7 @@ class AnyOrderProperties {
         long version = sameIds ? 1 + random.nextInt(3) : 1;
         long from = Person.ms(start);
         long to = Person.ms(start + length);
-        return switch (random.nextInt(sameIds ? 7 : 3)) {
+        return switch (random.nextInt(sameIds ? 9 : 3)) {
             case 0 -> new Span.Sleep(id, from, to, version, true);
             case 1 -> new Span.Transport(id, from, to, version);
             case 2 -> new Span.Workout(id, from, to, version, "rowing", 4000, 0);
@@ -173,6 +173,14 @@ class AnyOrderProperties {
                         1,
                         random.nextInt(2000),
                         3500);
+            case 6, 7 -> {
+                long quarter = (to - from) / 4;
+                List<Pause> pauses =
+                        random.nextBoolean() ? List.of() : List.of(new Pause(from + quarter, to - quarter));
+                String activity = List.of("walking", "cycling", "yoga").get(random.nextInt(3));
+                yield new Span.Workout(
+                        id, from, to, version, activity, 0, 0, pauses, random.nextInt(4) * (to - from) / 4);
+            }
             default -> new Span.Still(id, from + 31_000, to, version);
         };
     }

@@ -22,7 +22,11 @@ final class AppleTime {
 
     /** Milliseconds since 1970-01-01T00:00Z. */
     long read(HealthElement element, String attribute) throws BrokenRuleException {
-        String text = element.get(attribute);
+        return read(element.get(attribute), attribute);
+    }
+
+    /** Of a text that stands in an attribute. */
+    long read(String text, String attribute) throws BrokenRuleException {
         try {
             return isUsual(text)
                     ? 1000 * usual(text)

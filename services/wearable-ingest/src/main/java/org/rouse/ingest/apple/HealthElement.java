@@ -1,7 +1,9 @@
 package org.rouse.ingest.apple;
 
 import com.google.protobuf.ByteString;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,12 @@ final class HealthElement {
     private static final Set<String> METADATA =
             Set.of("HKWasUserEntered", "HKIndoorWorkout", "HKSwimmingLocationType", "HKAverageMETs");
 
+    static final String PAUSE = "HKWorkoutEventTypePause";
+    static final String RESUME = "HKWorkoutEventTypeResume";
+    static final String MOTION_PAUSED = "HKWorkoutEventTypeMotionPaused";
+    static final String MOTION_RESUMED = "HKWorkoutEventTypeMotionResumed";
+    private static final Set<String> EVENTS = Set.of(PAUSE, RESUME, MOTION_PAUSED, MOTION_RESUMED);
+
     private static final Set<String> UNREAD = Set.of("creationDate", "sourceVersion");
 
     private String name = "";
@@ -23,7 +31,11 @@ final class HealthElement {
     private String[] values = new String[16];
     private int count;
     private final Map<String, String> metadata = new HashMap<>();
+    private final List<WorkoutEvent> events = new ArrayList<>();
     private double distanceM;
+
+    /** What happened in a workout, as the export writes it. */
+    record WorkoutEvent(String type, String date) {}
 
     /** Takes the attributes of the element the reader stands at, as far as they are read. */
     void begin(XMLStreamReader xml) {
@@ -42,6 +54,7 @@ final class HealthElement {
             }
         }
         metadata.clear();
+        events.clear();
         distanceM = 0;
     }
 
@@ -89,6 +102,19 @@ final class HealthElement {
         return Optional.ofNullable(metadata.get(key));
     }
 
+    /** Takes an event of a workout, of which those that stop and start its timer are kept. */
+    void event(XMLStreamReader xml) {
+        String type = xml.getAttributeValue(null, "type");
+        String date = xml.getAttributeValue(null, "date");
+        if (type != null && EVENTS.contains(type)) {
+            events.add(new WorkoutEvent(type, date == null ? "" : date));
+        }
+    }
+
+    List<WorkoutEvent> events() {
+        return events;
+    }
+
     /** Metres that the statistics of a workout sum up to; 0 where they say nothing. */
     double distanceM() {
         return distanceM;
@@ -108,6 +134,13 @@ final class HealthElement {
             escape(text, key);
             text.append("\" value=\"");
             escape(text, value);
+            text.append("\"/>");
+        });
+        events.forEach(event -> {
+            text.append("<WorkoutEvent type=\"");
+            escape(text, event.type());
+            text.append("\" date=\"");
+            escape(text, event.date());
             text.append("\"/>");
         });
         return ByteString.copyFromUtf8(

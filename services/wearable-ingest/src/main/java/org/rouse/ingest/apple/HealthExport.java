@@ -114,7 +114,9 @@ final class HealthExport {
         while (depth > 0) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (depth == 1) {
+                if (xml.getLocalName().equals("WorkoutEvent")) {
+                    element.event(xml); // of the workout, or of one of the activities it is made of
+                } else if (depth == 1) {
                     element.child(xml);
                 }
                 depth++;

@@ -57,7 +57,7 @@ final class Records {
     }
 
     void workout(HealthElement element) {
-        conclude(element, (source, start, end) -> interval(source, Workouts.read(element, start, end)));
+        conclude(element, (source, start, end) -> interval(source, Workouts.read(element, start, end, time)));
     }
 
     void record(RecordType type, HealthElement element) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.files.BrokenRuleException;
 
 /** Workouts: HealthKit's activity types in the words of evidence, with the mean effort and speed where the watch told them. */
@@ -17,6 +18,7 @@ final class Workouts {
     private static final int HIGHEST_MET = 30;
     private static final double FASTEST_M_PER_H = 150_000;
     private static final double HOUR_MS = 3_600_000;
+    private static final double ROUNDING_MS = 1000;
     private static final String YES = "1";
     private static final String OPEN_WATER = "2";
 
@@ -46,17 +48,45 @@ final class Workouts {
 
     private Workouts() {}
 
-    static Interval read(HealthElement element, long start, long end) throws BrokenRuleException {
-        String activity = activity(element);
+    static Interval read(HealthElement element, long start, long end, AppleTime time) throws BrokenRuleException {
+        Workout.Builder workout = Workout.newBuilder()
+                .setActivity(activity(element))
+                .setMetThousandths(met(element))
+                .setSpeedMPerH(speed(element, end - start));
         return Interval.newBuilder()
                 .setId("workout|" + start + "|" + end)
                 .setStartMs(start)
                 .setEndMs(end)
-                .setWorkout(Workout.newBuilder()
-                        .setActivity(activity)
-                        .setMetThousandths(met(element))
-                        .setSpeedMPerH(speed(element, end - start)))
+                .setWorkout(timer(element, start, end, time).tell(workout, start, end))
                 .build();
+    }
+
+    /**
+     * The timer by the events. That the watch saw no motion stops it only where it is set to, which the duration tells: where the pauses
+     * of the person alone account for it, the timer ran on.
+     */
+    private static WorkoutTimer timer(HealthElement element, long start, long end, AppleTime time)
+            throws BrokenRuleException {
+        double duration = Units.milliseconds(element.find("duration"), element.find("durationUnit"));
+        WorkoutTimer byHand = timer(element, false, time);
+        boolean ranOn = duration >= byHand.runningMs(start, end) - ROUNDING_MS;
+        return (ranOn ? byHand : timer(element, true, time)).ran(duration);
+    }
+
+    private static WorkoutTimer timer(HealthElement element, boolean motion, AppleTime time)
+            throws BrokenRuleException {
+        WorkoutTimer byHand = new WorkoutTimer();
+        WorkoutTimer byMotion = new WorkoutTimer();
+        for (HealthElement.WorkoutEvent event : element.events()) {
+            long at = time.read(event.date(), "WorkoutEvent date");
+            switch (event.type()) {
+                case HealthElement.PAUSE -> byHand.stopped(at);
+                case HealthElement.RESUME -> byHand.started(at);
+                case HealthElement.MOTION_PAUSED -> byMotion.stopped(at);
+                default -> byMotion.started(at);
+            }
+        }
+        return motion ? byHand.and(byMotion) : byHand;
     }
 
     private static String activity(HealthElement element) throws BrokenRuleException {

@@ -88,6 +88,7 @@ final class GenericRows implements RowReader {
                     "must lie between 1970 and the upload, the end at most a day after the start");
         }
         values.read(rows, Math.max(1, (endMs - startMs) / (double) MINUTE_MS));
+        values.activeMs = times.activeMs(rows);
         give(whose, startMs, endMs);
     }
 

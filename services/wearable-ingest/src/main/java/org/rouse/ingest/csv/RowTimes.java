@@ -3,6 +3,8 @@ package org.rouse.ingest.csv;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
@@ -13,6 +15,8 @@ import org.rouse.ingest.times.DateOrder;
 
 /** From when to when each row holds, going by its columns and by what the beginning of the file tells of all rows. */
 final class RowTimes {
+
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-5]?[0-9]):([0-5]?[0-9])(?:\\.[0-9]+)?");
 
     private final Mapping mapping;
     private final Instants instants;
@@ -85,11 +89,31 @@ final class RowTimes {
         if (!mapping.hasSpans()) {
             return startMs + spacing;
         }
-        double duration = rows.decimal(mapping.column(Thing.DURATION));
-        if (!(duration >= 0 && duration <= 1e9)) {
-            throw new BadValueException("value.range", mapping.heading(Thing.DURATION), "must be a number, 0 or more");
+        return startMs + Math.round(duration(rows));
+    }
+
+    /** How long it went on, where it tells both its end and a duration: the rest was a pause. 0 where it does not. */
+    double activeMs(CsvRows rows) throws BadValueException {
+        int column = mapping.column(Thing.DURATION);
+        boolean told = mapping.has(Thing.END) && mapping.hasSpans() && mapping.has(Thing.DURATION);
+        return told && rows.start(column) < rows.end(column) ? duration(rows) : 0;
+    }
+
+    private double duration(CsvRows rows) throws BadValueException {
+        int column = mapping.column(Thing.DURATION);
+        double duration = rows.decimal(column);
+        if (duration >= 0 && duration <= 1e9) {
+            return duration * millisPerUnit;
         }
-        return startMs + Math.round(duration * millisPerUnit);
+        Matcher clock = CLOCK.matcher(rows.text(column));
+        if (!clock.matches()) {
+            throw new BadValueException(
+                    "value.range", mapping.heading(Thing.DURATION), "must be a number, 0 or more, or h:mm:ss");
+        }
+        return 1000.0
+                * (Integer.parseInt(clock.group(1)) * 3600L
+                        + Integer.parseInt(clock.group(2)) * 60L
+                        + Integer.parseInt(clock.group(3)));
     }
 
     /** How long a row holds that does not say it, in milliseconds. */

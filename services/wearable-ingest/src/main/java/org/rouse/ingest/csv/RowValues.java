@@ -18,6 +18,9 @@ final class RowValues {
     Posture posture = Posture.POSTURE_UNSPECIFIED;
     String activity = "";
 
+    /** How long the row's activity went on between its start and its end, milliseconds; 0 where that is not told. */
+    double activeMs;
+
     private final Mapping mapping;
     private final double metsPerUnit;
 

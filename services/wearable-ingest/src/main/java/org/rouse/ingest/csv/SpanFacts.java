@@ -12,6 +12,7 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.contracts.v1.Wear;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.evidence.WorkoutTimer;
 
 /** Gives what a row says of a span of time. */
 final class SpanFacts {
@@ -40,7 +41,10 @@ final class SpanFacts {
             if (values.of(Thing.MET) > 0) {
                 workout.setMetThousandths((int) values.of(Thing.MET));
             }
-            give(whose, span(startMs, endMs).setWorkout(workout));
+            give(
+                    whose,
+                    span(startMs, endMs)
+                            .setWorkout(new WorkoutTimer().ran(values.activeMs).tell(workout, startMs, endMs)));
         }
     }
 

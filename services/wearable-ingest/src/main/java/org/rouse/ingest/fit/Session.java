@@ -90,6 +90,11 @@ record Session(
         return Optional.of(new Span(startMs, Math.min(end, latest)));
     }
 
+    /** By how much less the timer ran than the time that is left of the session, which is a pause that nothing places; 0 where none is told. */
+    long untoldPauseMs(long leftMs) {
+        return timerMs == FitMessage.ABSENT ? 0 : Math.max(0, leftMs - timerMs);
+    }
+
     /** Metres per hour; 0 when unknown. */
     int speed(long movingMs) {
         long moving = timerMs == FitMessage.ABSENT ? movingMs : timerMs;

@@ -1,10 +1,13 @@
 package org.rouse.ingest.fit;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.rouse.contracts.v1.InTransport;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.files.BrokenRuleException;
 import org.rouse.ingest.fit.protocol.FitMessage;
 
@@ -139,6 +142,7 @@ final class Sessions {
 
     private void give(Session session, List<Span> spans) {
         int speed = session.speed(Span.sum(spans));
+        Span longest = Collections.max(spans, Comparator.comparingLong(Span::length));
         for (Span span : spans) {
             Interval.Builder interval = Interval.newBuilder()
                     .setId("session|" + span.startMs())
@@ -147,8 +151,12 @@ final class Sessions {
             if (Sports.isTransport(session.activity())) {
                 to.interval(interval.setTransport(InTransport.getDefaultInstance()));
             } else {
-                to.interval(interval.setWorkout(
-                        Workout.newBuilder().setActivity(session.activity()).setSpeedMPerH(speed)));
+                Workout.Builder workout =
+                        Workout.newBuilder().setActivity(session.activity()).setSpeedMPerH(speed);
+                long untold = span.equals(longest) ? session.untoldPauseMs(Span.sum(spans)) : 0;
+                to.interval(interval.setWorkout(new WorkoutTimer()
+                        .ran((double) span.length() - untold)
+                        .tell(workout, span.startMs(), span.endMs())));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
@@ -155,9 +156,11 @@ final class FitbitFacts {
         String length = record.firstOf("/duration", "/activeDuration", "/originalDuration");
         long endMs = startMs + record.whole(length, 2L * DAY_MS);
         String id = "exercise:" + record.text("/logId");
-        String activity = activity(record.text(namePointer));
+        Workout.Builder activity = Workout.newBuilder().setActivity(activity(record.text(namePointer)));
         Interval workout = record.interval(id, startMs, endMs, "/startTime", length)
-                .setWorkout(Workout.newBuilder().setActivity(activity))
+                .setWorkout(new WorkoutTimer()
+                        .ran(record.measured("/activeDuration", 2.0 * DAY_MS).orElse(0))
+                        .tell(activity, startMs, endMs))
                 .build();
         return of(Facts.of(FitbitRows.SOURCE, workout));
     }

@@ -54,7 +54,7 @@ record KeptRow(String table, Source source, NumberRow row, Map<String, String> l
         long from = Long.parseLong(beside.getOrDefault(FROM, "0"));
         switch (table) {
             case Nights.GARMIN_STAGES -> Nights.garminStage(source, from, row(raw, Nights.GARMIN_COLUMNS), outcomes);
-            case Workouts.TABLE -> Workouts.give(source, row(raw, Workouts.COLUMNS), outcomes);
+            case Workouts.TABLE -> Workouts.give(source, row(raw, Workouts.columns(raw)), outcomes);
             default -> sample(raw, beside, table, source, outcomes);
         }
     }

@@ -1,5 +1,6 @@
 package org.rouse.ingest.gadgetbridge;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.files.NumberRow;
 
 /** Recorded workouts, in milliseconds, by Gadgetbridge's own numbers of activities. */
@@ -14,7 +16,21 @@ final class Workouts {
 
     static final String TABLE = "BASE_ACTIVITY_SUMMARY";
 
-    static final List<String> COLUMNS = List.of("START_TIME", "END_TIME", "ACTIVITY_KIND");
+    private static final List<String> COLUMNS = List.of("START_TIME", "END_TIME", "ACTIVITY_KIND");
+
+    private static final String SUMMARY = "SUMMARY_DATA";
+    private static final String ACTIVE = "ACTIVE_SECONDS";
+
+    /** With how long the timer ran, which stands in a JSON text beside. */
+    private static final List<String> TIMED = List.of("START_TIME", "END_TIME", "ACTIVITY_KIND", ACTIVE);
+
+    private static final List<String> ASKED = List.of(
+            "START_TIME",
+            "END_TIME",
+            "ACTIVITY_KIND",
+            "CASE WHEN json_valid(SUMMARY_DATA) THEN json_extract(SUMMARY_DATA, '$.activeSeconds.value') END");
+
+    private static final int ACTIVE_AT = 3;
 
     private static final Map<Integer, String> ACTIVITIES = Map.ofEntries(
             Map.entry(0x10, "running"),
@@ -50,16 +66,22 @@ final class Workouts {
         if (!present.containsAll(COLUMNS) || !present.contains("DEVICE_ID")) {
             return;
         }
+        boolean timed = present.contains(SUMMARY);
         outcomes.tableFound(TABLE);
         for (long device : database.devicesIn(TABLE)) {
             Source source = devices.source(device);
             database.rows(
                     TABLE,
-                    COLUMNS,
+                    timed ? ASKED : COLUMNS,
                     "START_TIME",
                     device,
-                    row -> give(source, Database.numbers(row, COLUMNS), outcomes));
+                    row -> give(source, Database.numbers(row, timed ? TIMED : COLUMNS), outcomes));
         }
+    }
+
+    /** The columns of a row that was kept by itself. */
+    static List<String> columns(byte[] raw) {
+        return new String(raw, StandardCharsets.UTF_8).contains(ACTIVE) ? TIMED : COLUMNS;
     }
 
     static void give(Source source, NumberRow row, Outcomes outcomes) {
@@ -85,7 +107,12 @@ final class Workouts {
                         .setId("workout|" + start)
                         .setStartMs(start)
                         .setEndMs(end)
-                        .setWorkout(Workout.newBuilder().setActivity(ACTIVITIES.getOrDefault(kind, "exercise")))
+                        .setWorkout(new WorkoutTimer()
+                                .ran(row.columns().size() > ACTIVE_AT ? row.value(ACTIVE_AT) * 1000.0 : 0)
+                                .tell(
+                                        Workout.newBuilder().setActivity(ACTIVITIES.getOrDefault(kind, "exercise")),
+                                        start,
+                                        end))
                         .build());
         outcomes.accept(1);
     }

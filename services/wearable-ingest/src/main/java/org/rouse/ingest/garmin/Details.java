@@ -18,7 +18,9 @@ final class Details {
     static Facts facts(Summary summary) throws BrokenRuleException {
         JsonRecord record = summary.record();
         HeartRates rates = new HeartRates();
+        SampledTimer timer = new SampledTimer();
         for (JsonRecord sample : record.array("/samples")) {
+            timer.sample(sample, sample.epochSeconds("/startTimeInSeconds") * 1000);
             rates.sample(
                     sample,
                     "/heartRate",
@@ -27,7 +29,7 @@ final class Details {
         }
         Facts facts = record.isTrue("/isParent") || record.isTrue("/summary/isParent")
                 ? new Facts(Sources.DEVICE)
-                : Workouts.detailed(new Summary(record.object("/summary")), id(summary));
+                : Workouts.detailed(new Summary(record.object("/summary")), id(summary), timer);
         rates.giveTo(facts, record, "/samples", 0);
         return facts;
     }

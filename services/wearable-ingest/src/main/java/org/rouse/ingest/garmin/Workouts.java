@@ -1,5 +1,6 @@
 package org.rouse.ingest.garmin;
 
+import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
@@ -28,19 +29,25 @@ final class Workouts {
     }
 
     /** An activity as its details repeat it. */
-    static Facts detailed(Summary summary, String summaryId) throws BrokenRuleException {
-        return workout(summary, "activity|" + summaryId, summary.record().isTrue("/manual"));
+    static Facts detailed(Summary summary, String summaryId, SampledTimer timer) throws BrokenRuleException {
+        return workout(summary, "activity|" + summaryId, summary.record().isTrue("/manual"), timer);
     }
 
     private static Facts workout(Summary summary, String id, boolean manual) throws BrokenRuleException {
+        return workout(summary, id, manual, new SampledTimer());
+    }
+
+    private static Facts workout(Summary summary, String id, boolean manual, SampledTimer timer)
+            throws BrokenRuleException {
         double metresPerSecond = summary.measured("/averageSpeedInMetersPerSecond", HIGHEST_SPEED_M_PER_S)
                 .orElse(0);
-        Workout workout = Workout.newBuilder()
+        Workout.Builder workout = Workout.newBuilder()
                 .setActivity(ActivityWords.hyphenated(summary.text("/activityType")))
-                .setSpeedMPerH((int) Math.round(metresPerSecond * 3600))
-                .build();
-        return Facts.of(
-                manual ? Sources.MANUAL : Sources.DEVICE,
-                summary.interval(id).setWorkout(workout).build());
+                .setSpeedMPerH((int) Math.round(metresPerSecond * 3600));
+        Interval.Builder span = summary.session(id, timer.lastMs());
+        span.setWorkout(timer.timer()
+                .ran(timer.activeMs(summary.activeMs()))
+                .tell(workout, span.getStartMs(), span.getEndMs()));
+        return Facts.of(manual ? Sources.MANUAL : Sources.DEVICE, span.build());
     }
 }

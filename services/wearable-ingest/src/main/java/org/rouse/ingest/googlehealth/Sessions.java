@@ -3,8 +3,10 @@ package org.rouse.ingest.googlehealth;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.JsonRecord;
@@ -26,6 +28,7 @@ final class Sessions {
             "core-training", "core-training"));
 
     private static final Set<String> AWAKE = Set.of("AWAKE", "OUT_OF_BED", "SLEEP_STAGE_TYPE_UNSPECIFIED");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?s");
     private static final int HIGHEST_SPEED_MM_PER_S = 60_000;
 
     private Sessions() {}
@@ -33,14 +36,36 @@ final class Sessions {
     static Interval exercise(JsonRecord body) throws BrokenRuleException {
         double speed = body.measured("/metricsSummary/averageSpeedMillimetersPerSecond", HIGHEST_SPEED_MM_PER_S)
                 .orElse(0);
-        Workout workout = Workout.newBuilder()
+        Workout.Builder workout = Workout.newBuilder()
                 .setActivity(WORDS.of(body.text("/exerciseType")))
-                .setSpeedMPerH((int) Math.round(speed * 3.6))
+                .setSpeedMPerH((int) Math.round(speed * 3.6));
+        Interval.Builder span = DataPoints.span(DataType.EXERCISE, body).setVersion(version(body));
+        return span.setWorkout(timer(body).tell(workout, span.getStartMs(), span.getEndMs()))
                 .build();
-        return DataPoints.span(DataType.EXERCISE, body)
-                .setVersion(version(body))
-                .setWorkout(workout)
-                .build();
+    }
+
+    private static WorkoutTimer timer(JsonRecord body) throws BrokenRuleException {
+        WorkoutTimer byHand = new WorkoutTimer();
+        WorkoutTimer byMotion = new WorkoutTimer();
+        for (JsonRecord event : body.array("/exerciseEvents")) {
+            switch (event.optionalText("/exerciseEventType").orElse("")) {
+                case "PAUSE" -> byHand.stopped(event.instantMs("/eventTime"));
+                case "RESUME" -> byHand.started(event.instantMs("/eventTime"));
+                case "AUTO_PAUSE" -> byMotion.stopped(event.instantMs("/eventTime"));
+                case "AUTO_RESUME" -> byMotion.started(event.instantMs("/eventTime"));
+                default -> {} // the interval tells start and stop
+            }
+        }
+        return byHand.and(byMotion).ran(seconds(body) * 1000);
+    }
+
+    /** A duration such as "1800.5s"; 0 when unknown. */
+    private static double seconds(JsonRecord body) throws BrokenRuleException {
+        String text = body.optionalText("/activeDuration").orElse("0s");
+        if (!SECONDS.matcher(text).matches()) {
+            throw body.broken("/activeDuration", "time.format", "must be seconds such as 1800s");
+        }
+        return Double.parseDouble(text.substring(0, text.length() - 1));
     }
 
     static Interval sleep(JsonRecord body) throws BrokenRuleException {

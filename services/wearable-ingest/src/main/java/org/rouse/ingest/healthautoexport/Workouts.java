@@ -3,6 +3,7 @@ package org.rouse.ingest.healthautoexport;
 import java.util.Map;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
@@ -32,6 +33,7 @@ final class Workouts {
             Map.entry("hike", "hiking")));
 
     private static final int HIGHEST_SPEED = 200;
+    private static final double LONGEST_S = 1e9;
 
     private Workouts() {}
 
@@ -39,9 +41,12 @@ final class Workouts {
         String name = workout.text(workout.firstOf("/name", "/workoutActivityType"));
         long start = workout.instantMs("/start");
         String id = workout.optionalText("/id").orElse("workout|" + start);
+        long end = workout.instantMs("/end");
+        Workout.Builder activity =
+                Workout.newBuilder().setActivity(WORDS.of(name)).setSpeedMPerH(metresPerHour(workout));
         Facts facts = new Facts(source);
-        facts.interval(workout.interval(id, start, workout.instantMs("/end"), "/start", "/end")
-                .setWorkout(Workout.newBuilder().setActivity(WORDS.of(name)).setSpeedMPerH(metresPerHour(workout)))
+        facts.interval(workout.interval(id, start, end, "/start", "/end")
+                .setWorkout(new WorkoutTimer().ran(activeMs(workout)).tell(activity, start, end))
                 .build());
         HeartRates rates = new HeartRates();
         for (JsonRecord sample : workout.array("/heartRateData")) {
@@ -54,6 +59,20 @@ final class Workouts {
         }
         rates.giveTo(facts, workout, "/heartRateData", 0);
         return facts;
+    }
+
+    /** Seconds, or a quantity with its unit; 0 when unknown. */
+    private static double activeMs(JsonRecord workout) throws BrokenRuleException {
+        String duration = workout.value("/duration").isObject() ? "/duration/qty" : "/duration";
+        double qty = workout.value(duration).isNumber()
+                ? workout.measured(duration, LONGEST_S).orElse(0)
+                : 0;
+        return switch (workout.optionalText("/duration/units").orElse("s")) {
+            case "s", "sec" -> qty * 1000;
+            case "min" -> qty * 60_000;
+            case "hr", "h" -> qty * 3_600_000;
+            default -> 0;
+        };
     }
 
     private static int metresPerHour(JsonRecord workout) throws BrokenRuleException {

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.rouse.contracts.v1.IntensityHeld;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
-import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
 import org.rouse.ingest.json.HeartRates;
@@ -17,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Records of the types that are used. All but heart rates are known by their id, since a deletion names nothing else. */
 final class Records {
 
-    private static final String[] START = {"/startTime", "/sessionStartTime", "/start", "/startDate", "/time"};
-    private static final String[] END = {"/endTime", "/sessionEndTime", "/end", "/endDate"};
+    static final String[] START = {"/startTime", "/sessionStartTime", "/start", "/startDate", "/time"};
+    static final String[] END = {"/endTime", "/sessionEndTime", "/end", "/endDate"};
     private static final String SECONDS = "/durationSeconds";
     private static final int MOST_SECONDS = 7 * 24 * 60 * 60;
     private static final int MOST_STEPS = 1_000_000;
@@ -69,10 +68,7 @@ final class Records {
                         value(body, "count"));
             case HEART_RATE -> heartRate(body, version, facts);
             case SLEEP -> facts.interval(SleepStages.night(body).sleep(span(body, id, version)));
-            case EXERCISE ->
-                facts.interval(span(body, id, version)
-                        .setWorkout(Workout.newBuilder().setActivity(ExerciseTypes.name(body)))
-                        .build());
+            case EXERCISE -> facts.interval(Exercises.workout(body, span(body, id, version)));
             case INTENSITY ->
                 facts.interval(span(body, id, version)
                         .setIntensity(IntensityHeld.newBuilder().setIntensity(intensity(body)))

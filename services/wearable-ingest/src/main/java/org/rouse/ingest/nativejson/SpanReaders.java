@@ -11,12 +11,14 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.contracts.v1.Still;
 import org.rouse.contracts.v1.Wear;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 
 /** Readers of the records that have a start and an end. */
 final class SpanReaders {
 
     private static final int MOST_METRES_PER_HOUR = 100_000;
     private static final int MOST_STEPS = 200_000;
+    private static final int MOST_ACTIVE_MS = 86_400_000;
     private static final int MOST_MET_THOUSANDTHS = 30_000;
 
     private static final Map<String, SleepStage> STAGES = Map.of(
@@ -27,7 +29,8 @@ final class SpanReaders {
             "awake", SleepStage.SLEEP_STAGE_AWAKE);
 
     static final RecordReader WORKOUT = (fields, records) -> {
-        fields.onlyKnown(Set.of("id", "activity", "start", "end", "met", "speedMetresPerHour", "version"));
+        fields.onlyKnown(
+                Set.of("id", "activity", "start", "end", "met", "speedMetresPerHour", "activeSeconds", "version"));
         fields.text("id");
         Workout.Builder workout = Workout.newBuilder().setActivity(fields.word("activity"));
         if (fields.has("met")) {
@@ -36,7 +39,13 @@ final class SpanReaders {
         if (fields.has("speedMetresPerHour")) {
             workout.setSpeedMPerH(fields.integer("speedMetresPerHour", 0, MOST_METRES_PER_HOUR));
         }
-        records.interval(span(fields, records).setWorkout(workout).build());
+        Interval.Builder span = span(fields, records);
+        if (fields.has("activeSeconds")) {
+            new WorkoutTimer()
+                    .ran(fields.thousandths("activeSeconds", MOST_ACTIVE_MS))
+                    .tell(workout, span.getStartMs(), span.getEndMs());
+        }
+        records.interval(span.setWorkout(workout).build());
     };
 
     static final RecordReader SLEEP = (fields, records) -> {

@@ -12,6 +12,7 @@ import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.Still;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 
 /**
  * What an activity's name means. The schema leaves the name free and recommends the CDC's words, so trackers' own words for keeping
@@ -75,11 +76,16 @@ final class Activities {
     private static Workout workout(DataPoint point, TimeFrame.Span span, String name) {
         double met = point.body().path("met_value").asDouble(0);
         double metres = Quantities.metres(point.body().path("distance")).orElse(0);
-        double speed = metres * MS_PER_H / (span.endMs() - span.startMs());
-        return Workout.newBuilder()
+        double lasted = (double) span.endMs() - span.startMs();
+        double active = Quantities.milliseconds(point.body().path("duration")).orElse(0);
+        double speed = metres * MS_PER_H / (active > 0 ? Math.min(active, lasted) : lasted);
+        Workout.Builder workout = Workout.newBuilder()
                 .setActivity(name)
                 .setMetThousandths(met > 0 && met <= HIGHEST_MET ? (int) Math.round(met * 1000) : 0)
-                .setSpeedMPerH(speed > 0 && speed <= HIGHEST_SPEED_M_PER_H ? (int) Math.round(speed) : 0)
+                .setSpeedMPerH(speed > 0 && speed <= HIGHEST_SPEED_M_PER_H ? (int) Math.round(speed) : 0);
+        return new WorkoutTimer()
+                .ran(active)
+                .tell(workout, span.startMs(), span.endMs())
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.rouse.ingest.oura;
 
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
@@ -11,6 +12,8 @@ import org.rouse.ingest.json.Reading;
 /** Workouts, detected or typed in, and sessions of breathing and rest, of which only the heart rates are of use. */
 final class Workouts {
 
+    private static final double LONGEST_S = 1e9;
+
     private Workouts() {}
 
     static Reading read(JsonRecord workout, Owners owners) throws BrokenRuleException {
@@ -19,9 +22,12 @@ final class Workouts {
         long start = workout.instantMs("/start_datetime");
         long end = workout.instantMs("/end_datetime");
         String id = "workout|" + workout.optionalText("/id").orElse("@" + start);
-        Workout activity = Workout.newBuilder()
-                .setActivity(ActivityWords.hyphenated(workout.text("/activity")))
-                .build();
+        Workout.Builder activity = new WorkoutTimer()
+                .ran(1000 * workout.measured("/active_duration", LONGEST_S).orElse(0))
+                .tell(
+                        Workout.newBuilder().setActivity(ActivityWords.hyphenated(workout.text("/activity"))),
+                        start,
+                        end);
         Facts facts = Facts.of(
                 manual ? Documents.MANUAL : Documents.RING,
                 workout.interval(id, start, end, "/start_datetime", "/end_datetime")

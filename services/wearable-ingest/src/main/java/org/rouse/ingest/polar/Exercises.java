@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.json.ActivityWords;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
@@ -34,10 +35,14 @@ final class Exercises {
         long start = times.instantMs(startAt);
         String sport = exercise.text(exercise.firstOf("/detailed_sport_info", "/detailed-sport-info", "/sport"));
         String id = "exercise|" + exercise.optionalText("/id").orElse("@" + start);
+        String endAt = exercise.firstOf("/stop_time", "/stop-time", "/end_time", "/end-time", "/duration");
+        long active = durationMs(exercise);
+        long end = endAt.equals("/duration") ? start + active : times.instantMs(endAt);
+        Workout.Builder workout = Workout.newBuilder().setActivity(WORDS.of(sport));
         Facts facts = Facts.of(
                 Documents.DEVICE,
-                exercise.interval(id, start, start + durationMs(exercise), startAt, "/duration")
-                        .setWorkout(Workout.newBuilder().setActivity(WORDS.of(sport)))
+                exercise.interval(id, start, end, startAt, endAt)
+                        .setWorkout(new WorkoutTimer().ran(active).tell(workout, start, end))
                         .build());
         HeartRates rates = new HeartRates();
         for (JsonRecord samples : exercise.array("/samples")) {

@@ -3,8 +3,10 @@ package org.rouse.ingest.withings;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.evidence.WorkoutTimer;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
 import org.rouse.ingest.json.JsonRecord;
@@ -26,6 +28,7 @@ final class Workouts {
             .map(entry -> entry.split(" "))
             .collect(Collectors.toUnmodifiableMap(parts -> Long.valueOf(parts[0]), parts -> parts[1]));
 
+    private static final double MOST_S = 1e9;
     private static final int TYPED_IN = 2;
     private static final int TYPED_IN_AT_START = 4;
 
@@ -35,11 +38,21 @@ final class Workouts {
         String activity = CATEGORIES.getOrDefault(workout.whole("/category", 10_000), "other");
         int attrib = workout.value("/attrib").asInt(0);
         Source source = attrib == TYPED_IN || attrib == TYPED_IN_AT_START ? Answers.MANUAL : Answers.DEVICE;
-        Facts facts = Facts.of(
-                source,
-                Sleeps.span(workout, "workout|")
-                        .setWorkout(Workout.newBuilder().setActivity(activity))
-                        .build());
-        return Reading.of(owners.ofUpload(), facts);
+        Interval.Builder span = Sleeps.span(workout, "workout|");
+        Workout.Builder told = Workout.newBuilder().setActivity(activity);
+        double lasted = (double) span.getEndMs() - span.getStartMs();
+        span.setWorkout(
+                new WorkoutTimer().ran(activeMs(workout, lasted)).tell(told, span.getStartMs(), span.getEndMs()));
+        return Reading.of(owners.ofUpload(), Facts.of(source, span.build()));
+    }
+
+    /** What is left without the pauses that the person made, or that the device saw. */
+    private static double activeMs(JsonRecord workout, double lasted) throws BrokenRuleException {
+        double effective = workout.measured("/data/effduration", MOST_S).orElse(0);
+        double paused = Math.max(
+                workout.measured("/data/pause_duration", MOST_S).orElse(0),
+                workout.measured("/data/algo_pause_duration", MOST_S).orElse(0));
+        double left = lasted - paused * 1000;
+        return effective > 0 ? Math.min(effective * 1000, left) : left;
     }
 }

@@ -98,6 +98,15 @@ class FitSessionTest {
                 .bytes());
     }
 
+    /** Neither events nor gaps between records place the pause. */
+    @ParameterizedTest
+    @CsvSource({"1200000, 1200000", "1799000, 0", "1800000, 0"})
+    void shouldTellTheSumOfPausesThatNothingPlaces(long timerMs, long activeMs) throws IOException {
+        RecordingSink sink = session(NOON, 1_800_000, timerMs, 1800);
+        assertThat(sink.facts().getFirst().interval().getWorkout().getActiveMs())
+                .isEqualTo(activeMs);
+    }
+
     @Test
     void shouldReadASessionThatIsStatedBeforeItsRecords() throws IOException {
         FitFile file = FitFile.ofWatch().message(18, 253, 4, INVALID, 2, 4, INVALID, 5, 1, 2);

@@ -160,6 +160,20 @@ class GadgetbridgeParserTest {
     }
 
     @Test
+    void shouldTellHowLongTheTimerOfAWorkoutRan() throws Exception {
+        String row = "INSERT INTO BASE_ACTIVITY_SUMMARY VALUES (1, %d, %d, 32, 1, '%s')";
+        RecordingSink sink = parse(SqliteFiles.of(
+                DEVICE,
+                "CREATE TABLE BASE_ACTIVITY_SUMMARY (_id INTEGER, START_TIME INTEGER, END_TIME INTEGER, ACTIVITY_KIND INTEGER, DEVICE_ID INTEGER, SUMMARY_DATA TEXT)",
+                row.formatted(
+                        NOON * 1000, (NOON + 1800) * 1000, "{\"activeSeconds\":{\"value\":600,\"unit\":\"seconds\"}}"),
+                row.formatted((NOON + 2000) * 1000, (NOON + 3800) * 1000, "no JSON")));
+        assertThat(sink.facts())
+                .extracting(fact -> fact.interval().getWorkout().getActiveMs())
+                .containsExactly(600_000L, 0L);
+    }
+
+    @Test
     void shouldReadHeartRatesOfTablesOfTheirOwnInMilliseconds() throws Exception {
         String table = "CREATE TABLE %s (TIMESTAMP INTEGER, DEVICE_ID INTEGER, USER_ID INTEGER, HEART_RATE INTEGER)";
         String row = "INSERT INTO %s VALUES (%d, 1, 1, %d)";

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.ActivitySlot;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Pause;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.evidence.MalformedUploadException;
@@ -159,6 +160,26 @@ class GarminParserTest {
     })
     void shouldNameActivitiesInTheWordsOfEvidence(String type, String name) {
         assertThat(ActivityWords.hyphenated(type)).isEqualTo(name);
+    }
+
+    @Test
+    void shouldFindThePauseBetweenTheSamplesOfAnActivity() throws IOException {
+        String sample = "{\"startTimeInSeconds\":%d,\"timerDurationInSeconds\":%d}";
+        String push = """
+                {"activityDetails":[{"userId":"sub-1","summaryId":"a-detail","summary":{"activityType":"CYCLING",\
+                "startTimeInSeconds":1452470400,"durationInSeconds":2400},"samples":[%s,%s,%s,%s]}]}""".formatted(
+                        sample.formatted(1452470400, 0),
+                        sample.formatted(1452471600, 1200),
+                        sample.formatted(1452505200, 1205),
+                        sample.formatted(1452506395, 2400));
+        Interval ride = parse(push, linked(RECEIVED)).facts().getFirst().interval();
+        assertThat(ride.getEndMs() - ride.getStartMs()).isEqualTo(35_995_000);
+        assertThat(ride.getWorkout().getPausesList())
+                .containsExactly(Pause.newBuilder()
+                        .setStartMs(1452471605_000L)
+                        .setEndMs(1452505200_000L)
+                        .build());
+        assertThat(ride.getWorkout().getActiveMs()).isZero();
     }
 
     @Test

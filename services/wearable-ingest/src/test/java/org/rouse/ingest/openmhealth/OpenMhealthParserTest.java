@@ -134,6 +134,14 @@ class OpenMhealthParserTest {
     }
 
     @Test
+    void shouldTellHowLongAnActivityWentOnWithinItsTimeFrame() throws IOException {
+        RecordingSink sink =
+                parse(activity("ieee", "1.0", "'activity_name':'cycling','duration':{'value':10,'unit':'min'}"));
+        assertThat(sink.facts().getFirst().interval().getWorkout().getActiveMs())
+                .isEqualTo(600_000);
+    }
+
+    @Test
     void shouldReadWalkAsWorkoutWithItsSpeedAndMet() throws IOException {
         RecordingSink sink = parse(activity(
                 "omh", "1.2", "'activity_name':'Nordic Walking','met_value':4.8,'distance':{'value':3,'unit':'mi'}"));

@@ -83,6 +83,18 @@ class PolarParserTest {
     }
 
     @Test
+    void shouldEndAnExerciseWhenItStoppedAndTellHowLongItsTimerRan() throws IOException {
+        Interval exercise = PULLED.json(
+                        "[{'id':'e-1','start_time':'2026-11-22T03:00:00','stop_time':'2026-11-22T13:00:00',"
+                                + "'start_time_utc_offset':180,'duration':'PT40M','sport':'CYCLING'}]")
+                .facts()
+                .getFirst()
+                .interval();
+        assertThat(exercise.getEndMs() - exercise.getStartMs()).isEqualTo(36_000_000);
+        assertThat(exercise.getWorkout().getActiveMs()).isEqualTo(2_400_000);
+    }
+
+    @Test
     void shouldPlaceContinuousHeartRatesByTheZoneOfTheUpload() throws IOException {
         RecordingSink sink = PULLED.json("{'date':'2026-11-22','heart_rate_samples':["
                 + "{'heart_rate':63,'sample_time':'11:00:08'},{'heart_rate':0,'sample_time':'11:05:00'}]}");

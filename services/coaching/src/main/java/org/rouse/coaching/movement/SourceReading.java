@@ -1,0 +1,65 @@
+package org.rouse.coaching.movement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+
+/** Reads what sources say of a window from the evidence of its days. */
+final class SourceReading {
+
+    private final MovementPolicy policy;
+    private final LongFunction<EvidenceDay> evidence;
+
+    /** @param evidence of each UTC day asked for */
+    SourceReading(MovementPolicy policy, LongFunction<EvidenceDay> evidence) {
+        this.policy = policy;
+        this.evidence = evidence;
+    }
+
+    /** Which spans of a source count, and as what. */
+    interface Choice {
+        Iterable<Span> of(SourceRef source, SourceDay day);
+    }
+
+    EvidenceDay day(long day) {
+        return evidence.apply(day);
+    }
+
+    /** All that say anything of the days of a window. */
+    TreeSet<SourceRef> sources(Range window) {
+        TreeSet<SourceRef> sources = new TreeSet<>();
+        for (Range part : window.byDay()) {
+            day(Days.of(part.from())).sources().forEach(source -> sources.add(source.source()));
+        }
+        return sources;
+    }
+
+    /** Minutes [from, to) of what a source said about a day, the first of which stands at {@code at} of the window. */
+    private record Piece(SourceDay day, SpanMinutes spans, int from, int to, int at) {}
+
+    /** Begins with a source and reads the window into its claims; non-wear is still to be inferred. */
+    void read(SourceClaims claims, SourceRef source, Range window, Choice spans) {
+        claims.begin();
+        List<Piece> pieces = pieces(source, window, spans);
+        pieces.forEach(each -> claims.frozen().add(each.day(), each.spans(), each.from(), each.to(), each.at()));
+        claims.frozen().end();
+        pieces.forEach(each -> claims.add(each.day(), each.spans(), each.from(), each.to(), each.at()));
+    }
+
+    private List<Piece> pieces(SourceRef source, Range window, Choice spans) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Range part : window.byDay()) {
+            long day = Days.of(part.from());
+            SourceDay own = day(day).find(source);
+            if (own != null) {
+                SpanMinutes minutes = own.spans().isEmpty()
+                        ? SpanMinutes.NONE
+                        : SpanMinutes.of(day, spans.of(source, own), policy.cutpoints());
+                int from = (int) (part.from() - Days.first(day));
+                pieces.add(new Piece(own, minutes, from, from + part.minutes(), (int) (part.from() - window.from())));
+            }
+        }
+        return pieces;
+    }
+}
