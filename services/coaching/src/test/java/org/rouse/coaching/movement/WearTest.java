@@ -104,7 +104,8 @@ class WearTest {
                 true,
                 usual.cutpoints(),
                 Optional.of(HeartRateReserve.of(60, 180)),
-                SourceOrder.NONE));
+                SourceOrder.NONE,
+                WorkoutEnd.defaults()));
         person.takes(pulse(Person.runs(0, 100), Person.runs(140, 100)));
 
         assertThat(person.state(50)).isEqualTo(MinuteState.NOT_WORN);
