@@ -91,7 +91,9 @@ class RebuildTest {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        assertThat(asked).hasSizeGreaterThan(2).allSatisfy(name -> assertThat(scraped).contains(name));
+        assertThat(asked)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(name -> assertThat(scraped).contains(name));
     }
 
     private void enrol(String person) {

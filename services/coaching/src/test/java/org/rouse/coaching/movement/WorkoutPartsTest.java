@@ -71,8 +71,34 @@ class WorkoutPartsTest {
         int start = 1440 - 30;
         workout("cycling", start, start + 600, 40);
         watch(
-                start, 30, 20, MOVING_BPM, 0, 80, 65, 0, 80, 66, 0, 80, 65, 0, 80, 66, 0, 80, 65, 0, 80, 66, 0, 80, 65, 30,
-                20, MOVING_BPM);
+                start,
+                30,
+                20,
+                MOVING_BPM,
+                0,
+                80,
+                65,
+                0,
+                80,
+                66,
+                0,
+                80,
+                65,
+                0,
+                80,
+                66,
+                0,
+                80,
+                65,
+                0,
+                80,
+                66,
+                0,
+                80,
+                65,
+                30,
+                20,
+                MOVING_BPM);
 
         assertThat(person.stretches(1)).containsExactly((start + 20) + "-" + (start + 579) + " BREAK");
         assertThat(minutes(MinuteState.MODERATE, 3000)).isEqualTo(40);
