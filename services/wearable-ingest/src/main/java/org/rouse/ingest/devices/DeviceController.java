@@ -45,12 +45,14 @@ class DeviceController {
     private final PairingDesk desk;
     private final DeviceList devices;
     private final DeviceSettings settings;
+    private final SenderAddresses addresses;
     private final InstantSource clock;
 
     DeviceController(PairingDesk desk, DeviceList devices, DeviceSettings settings, InstantSource clock) {
         this.desk = desk;
         this.devices = devices;
         this.settings = settings;
+        this.addresses = new SenderAddresses(settings.trustedProxies() == null ? List.of() : settings.trustedProxies());
         this.clock = clock;
     }
 
@@ -105,7 +107,7 @@ class DeviceController {
                 throw new ProblemException(new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "pairing.too-many-tries",
-                        "too many wrong codes; wait before the next try",
+                        "too many wrong codes; wait before the next try, or ask for a new code, which is taken at once",
                         headers,
                         null));
             }
@@ -132,11 +134,11 @@ class DeviceController {
                                 HttpStatus.NOT_FOUND, "device.unknown", "the person has no such device")));
     }
 
-    private static String address(ServerHttpRequest request) {
+    private String address(ServerHttpRequest request) {
         InetSocketAddress address = request.getRemoteAddress();
         return address == null || address.getAddress() == null
                 ? "unknown"
-                : address.getAddress().getHostAddress();
+                : addresses.of(address.getAddress(), request.getHeaders().getOrEmpty("X-Forwarded-For"));
     }
 
     private static String kind(@Nullable String kind) {

@@ -7,16 +7,27 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Eight characters to be read off one screen and typed into another: no 0 and O, no 1, I and L, no U and V. 38 bits. */
+/**
+ * Characters to be read off one screen and typed into another: no 0 and O, no 1, I and L, no U and V. Eight of them are 38 bits;
+ * twelve, which are given out while codes are being tried out, 58.
+ */
 record PairingCode(String text) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTWXYZ";
     private static final int LENGTH = 8;
+    private static final int LONG = 12;
+    private static final int GROUP = 4;
+
+    /** How many codes of the usual length there are. */
+    static final double USUAL_CODES = StrictMath.pow(ALPHABET.length(), LENGTH);
+
     private static final int ID_BYTES = 8;
 
-    static PairingCode random(SecureRandom random) {
-        StringBuilder text = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
+    /** @param isLong so that nobody can guess it, however often they try */
+    static PairingCode random(SecureRandom random, boolean isLong) {
+        int length = isLong ? LONG : LENGTH;
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
             text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return new PairingCode(text.toString());
@@ -27,9 +38,13 @@ record PairingCode(String text) {
         return new PairingCode(text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
+    boolean isLong() {
+        return text.length() == LONG;
+    }
+
     /** As it is shown: ABCD-EFGH. */
     String shown() {
-        return text.substring(0, LENGTH / 2) + "-" + text.substring(LENGTH / 2);
+        return text.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
     }
 
     ByteString hash() {

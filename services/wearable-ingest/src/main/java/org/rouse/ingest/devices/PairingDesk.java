@@ -34,7 +34,7 @@ final class PairingDesk {
         this.log = log;
         this.book = book;
         this.settings = settings;
-        this.wrongCodes = new WrongCodes(settings.codeLife(), settings.wrongCodes(), settings.wrongCodesAll(), clock);
+        this.wrongCodes = new WrongCodes(settings.codeLife(), settings.wrongCodes(), settings.guessChance(), clock);
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ final class PairingDesk {
 
     /** Gives the person a code; one given before is void. */
     Offer offer(String personId) throws LogUnavailableException {
-        PairingCode code = PairingCode.random(random);
+        PairingCode code = PairingCode.random(random, wrongCodes.isStrict());
         Instant expiresAt = clock.instant().plus(settings.codeLife());
         log.change(personId, links -> {
             long revision = links.getPairingsList().stream()
@@ -88,13 +88,15 @@ final class PairingDesk {
      * @param address of the sender, for counting wrong codes
      */
     Answer redeem(PairingCode code, String name, String kind, String address) throws LogUnavailableException {
-        Optional<Duration> wait = wrongCodes.wait(address);
+        Optional<Duration> wait = code.isLong() ? Optional.empty() : wrongCodes.wait(address);
         if (wait.isPresent()) {
             return new Wait(wait.get());
         }
         Optional<OpenPairing> open = book.pairing(code.hash()).filter(this::holds);
         if (open.isEmpty()) {
-            wrongCodes.wrong(address);
+            if (!code.isLong()) {
+                wrongCodes.wrong(address, book.openPairings(clock.millis()));
+            }
             return new WrongCode();
         }
         if (book.of(open.get().personId()).getDevicesCount() >= settings.most()) {

@@ -1,5 +1,7 @@
 package org.rouse.ingest.http;
 
+import static java.util.Map.entry;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -34,17 +36,20 @@ class ApiDescription {
     private static final String EXAMPLES = "wearable-ingest/openapi/";
     private static final String TOKEN = "token";
 
-    private static final Map<String, String> PROBLEMS = Map.of(
-            "400",
-                    "The document is malformed; what came before the fault is stored, as the receipt in the problem says",
-            "401", "No valid token",
-            "403", "The token's scope does not allow it",
-            "404", "No such format or person",
-            "409", "An upload with this idempotency key is being taken",
-            "413", "Larger than the limits, as received or once decompressed",
-            "415", "A media type or content coding that is not understood",
-            "422", "This idempotency key was used for another body",
-            "503", "The log is slow or away, or too many uploads at once; Retry-After says when to send again");
+    private static final Map<String, String> PROBLEMS = Map.ofEntries(
+            entry(
+                    "400",
+                    "The document is malformed; what came before the fault is stored, as the receipt in the problem says"),
+            entry("401", "No valid token"),
+            entry("403", "The token's scope does not allow it"),
+            entry("404", "No such format or person"),
+            entry("408", "The body came in too slowly"),
+            entry("409", "An upload with this idempotency key is being taken"),
+            entry("413", "Larger than the limits, as received or once decompressed"),
+            entry("415", "A media type or content coding that is not understood"),
+            entry("422", "This idempotency key was used for another body"),
+            entry("429", "Too many uploads of one sender at once; Retry-After says when to send again"),
+            entry("503", "The log is slow or away, or too many uploads at once; Retry-After says when to send again"));
 
     /** Making the description reads class files, which no event loop waits for. */
     @Bean

@@ -28,7 +28,7 @@ final class CallersStream extends FilterInputStream {
         try {
             count = in.read(bytes, from, length);
         } catch (RuntimeException e) {
-            throw new IOException("the body stopped coming", e);
+            throw new IOException("the body stopped coming", e); // or came too slowly, which its cause tells
         }
         if (count < 0 && abandoned) {
             throw new IOException("the body stopped coming");

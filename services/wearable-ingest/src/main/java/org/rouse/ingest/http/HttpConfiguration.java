@@ -10,6 +10,7 @@ import org.rouse.ingest.upload.UploadReader;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.NettyPipeline;
 
 /** Puts the parts of the HTTP front together. */
@@ -33,6 +34,10 @@ class HttpConfiguration {
         UploadMetrics metrics = new UploadMetrics(registry);
         UploadStore store = new UploadStore(new UploadReader(uploads), log, bodies, metrics);
         Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
-        return new UploadFlow(new UploadDesk(store, receipts, settings.retryAfter(), metrics), bodies, settings);
+        return new UploadFlow(
+                new UploadDesk(store, receipts, settings.retryAfter(), metrics),
+                bodies,
+                settings,
+                Schedulers.parallel());
     }
 }

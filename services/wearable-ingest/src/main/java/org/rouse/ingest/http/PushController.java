@@ -75,7 +75,7 @@ class PushController {
         }
         return switch (judged(proof, parser, request.getHeaders(), new byte[0])) {
             case Judged.Answered answered -> Mono.just(answered.answer());
-            case Judged.Sound sound -> flow.take(request, sound.intake());
+            case Judged.Sound sound -> flow.take(request, Sender.provider(format), sound.intake());
         };
     }
 

@@ -75,6 +75,7 @@ class SyncController {
         Upload upload = new Upload(UUID.randomUUID().toString(), context, lane.map(Parameters::lane));
         return flow.take(
                 request,
+                Sender.of(token, personId),
                 new Intake(
                         parser,
                         upload,

@@ -54,7 +54,7 @@ final class UploadDesk {
             LOG.atWarn().setCause(e).addKeyValue("upload", intake.upload().id()).log("An upload could not be stored");
             throw comeBack(intake.format(), "log.unavailable", "the upload could not be stored now; send it again");
         } catch (IOException e) {
-            throw aborted(intake.format());
+            throw SlowBodyException.isBehind(e) ? tooSlow(intake.format()) : aborted(intake.format());
         } catch (RuntimeException e) { // a bug of ours, which is counted like every other outcome
             metrics.upload(intake.format(), "failed");
             throw e;
@@ -66,6 +66,20 @@ final class UploadDesk {
         return refused(format, HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
     }
 
+    /** What an upload ends in whose body came in too slowly. */
+    ProblemException tooSlow(String format) {
+        return refused(format, HttpStatus.REQUEST_TIMEOUT, "upload.too-slow", "the body came in too slowly");
+    }
+
+    /** The answer to one upload too many of one sender. */
+    ProblemException tooManyOfOne(String format) {
+        return later(
+                format,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "uploads.too-many-of-one",
+                "too many uploads of yours at once; send it again when others have ended");
+    }
+
     /** The answer to an upload of which nothing counts. */
     ProblemException refused(String format, HttpStatus status, String rule, String detail) {
         metrics.upload(format, rule);
@@ -74,10 +88,14 @@ final class UploadDesk {
 
     /** The answer to an upload that cannot be taken for reasons of ours. */
     ProblemException comeBack(String format, String rule, String detail) {
+        return later(format, HttpStatus.SERVICE_UNAVAILABLE, rule, detail);
+    }
+
+    private ProblemException later(String format, HttpStatus status, String rule, String detail) {
         metrics.upload(format, rule);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
-        return new ProblemException(new Problem(HttpStatus.SERVICE_UNAVAILABLE, rule, detail, headers, null));
+        return new ProblemException(new Problem(status, rule, detail, headers, null));
     }
 
     private Answer once(Intake intake, InputStream body) throws IOException {

@@ -1,11 +1,10 @@
 package org.rouse.ingest.http;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rouse.ingest.body.BodyLimits;
@@ -34,24 +33,28 @@ final class UploadFlow implements AutoCloseable {
     private final UploadDesk desk;
     private final BodyLimits limits;
     private final HttpSettings settings;
-    private final Semaphore places;
+    private final Places places;
+    private final BodyPace pace;
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("upload-", 0).factory());
     private final Scheduler threads = Schedulers.fromExecutorService(executor, "upload");
 
-    UploadFlow(UploadDesk desk, BodyLimits limits, HttpSettings settings) {
+    /** @param ticks by which the pace of bodies is measured */
+    UploadFlow(UploadDesk desk, BodyLimits limits, HttpSettings settings, Scheduler ticks) {
         this.desk = desk;
         this.limits = limits;
         this.settings = settings;
-        this.places = new Semaphore(settings.uploadsAtOnce());
+        this.places = new Places(settings.uploadsAtOnce());
+        this.pace = new BodyPace(settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), ticks);
     }
 
     /** Answers with the receipt, or fails with the problem. */
-    Mono<ResponseEntity<byte[]>> take(ServerHttpRequest request, Intake intake) {
+    Mono<ResponseEntity<byte[]>> take(ServerHttpRequest request, Sender sender, Intake intake) {
         long declared = request.getHeaders().getContentLength();
         boolean small = declared >= 0 && declared <= settings.smallBody();
         return placed(
                 request,
+                sender,
                 intake.format(),
                 limits.wireBytes(),
                 () -> small ? collected(request, intake) : streamed(request, intake));
@@ -67,19 +70,15 @@ final class UploadFlow implements AutoCloseable {
             ServerHttpRequest request, String format, int most, Function<byte[], Judged> judge) {
         return placed(
                 request,
+                Sender.provider(format),
                 format,
                 most,
-                () -> DataBufferUtils.join(request.getBody(), most)
-                        .onErrorMap(AbortedException.class, _ -> desk.aborted(format))
-                        .map(UploadFlow::bytes)
-                        .defaultIfEmpty(new byte[0])
-                        .publishOn(threads)
-                        .flatMap(bytes -> switch (judge.apply(bytes)) {
-                            case Judged.Answered answered -> Mono.just(answered.answer());
-                            case Judged.Sound sound ->
-                                taken(sound.intake(), new CompleteUpload(bytes))
-                                        .map(answer -> sound.bare() ? bare(answer) : answer);
-                        }));
+                () -> whole(request, format, most).flatMap(bytes -> switch (judge.apply(bytes)) {
+                    case Judged.Answered answered -> Mono.just(answered.answer());
+                    case Judged.Sound sound ->
+                        taken(sound.intake(), new CompleteUpload(bytes))
+                                .map(answer -> sound.bare() ? bare(answer) : answer);
+                }));
     }
 
     /** What a body that was read whole is worth. */
@@ -97,31 +96,38 @@ final class UploadFlow implements AutoCloseable {
     }
 
     private Mono<ResponseEntity<byte[]>> placed(
-            ServerHttpRequest request, String format, long most, Supplier<Mono<ResponseEntity<byte[]>>> reading) {
+            ServerHttpRequest request,
+            Sender sender,
+            String format,
+            long most,
+            Supplier<Mono<ResponseEntity<byte[]>>> reading) {
         if (request.getHeaders().getContentLength() > most) {
             return Mono.error(new ProblemException(
                     HttpStatus.CONTENT_TOO_LARGE, "body.too-large", "the body is larger than " + most + " bytes"));
         }
-        if (!places.tryAcquire()) {
-            return Mono.error(desk.comeBack(format, "uploads.too-many", "too many uploads at once; send it again"));
-        }
-        return reading.get()
-                .timeout(settings.uploadTime())
-                .onErrorMap(
-                        TimeoutException.class,
-                        e -> new ProblemException(
-                                HttpStatus.REQUEST_TIMEOUT,
-                                "upload.too-slow",
-                                "the upload took longer than " + settings.uploadTime()))
-                .doFinally(_ -> places.release());
+        return switch (places.enter(sender.name(), share(sender))) {
+            case SHARE_TAKEN -> Mono.error(desk.tooManyOfOne(format));
+            case FULL ->
+                Mono.error(desk.comeBack(format, "uploads.too-many", "too many uploads at once; send it again"));
+            case IN -> reading.get().doFinally(_ -> places.leave(sender.name()));
+        };
+    }
+
+    private int share(Sender sender) {
+        return sender.many() ? settings.uploadsOfProvider() : settings.uploadsOfPerson();
+    }
+
+    private Mono<byte[]> whole(ServerHttpRequest request, String format, int most) {
+        return DataBufferUtils.join(pace.kept(request.getBody()), most)
+                .onErrorMap(AbortedException.class, _ -> desk.aborted(format))
+                .onErrorMap(SlowBodyException.class, _ -> desk.tooSlow(format))
+                .map(UploadFlow::bytes)
+                .defaultIfEmpty(new byte[0])
+                .publishOn(threads);
     }
 
     private Mono<ResponseEntity<byte[]>> collected(ServerHttpRequest request, Intake intake) {
-        return DataBufferUtils.join(request.getBody(), settings.smallBody())
-                .onErrorMap(AbortedException.class, _ -> desk.aborted(intake.format()))
-                .map(UploadFlow::bytes)
-                .defaultIfEmpty(new byte[0])
-                .publishOn(threads)
+        return whole(request, intake.format(), settings.smallBody())
                 .flatMap(bytes -> taken(intake, new CompleteUpload(bytes)));
     }
 
@@ -151,7 +157,7 @@ final class UploadFlow implements AutoCloseable {
 
     private Mono<ResponseEntity<byte[]>> streamed(ServerHttpRequest request, Intake intake) {
         return Mono.using(
-                () -> new CallersStream(DataBufferUtils.subscriberInputStream(request.getBody(), BUFFERS)),
+                () -> new CallersStream(DataBufferUtils.subscriberInputStream(pace.kept(request.getBody()), BUFFERS)),
                 // Begun also where the caller has hung up by now: every upload is to be counted.
                 body -> Mono.fromFuture(CompletableFuture.supplyAsync(() -> taken(intake, body), executor), true)
                         .flatMap(answer -> answer),

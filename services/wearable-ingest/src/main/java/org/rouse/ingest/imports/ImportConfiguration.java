@@ -5,13 +5,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
+import org.rouse.ingest.http.BodyPace;
+import org.rouse.ingest.http.HttpSettings;
 import org.rouse.ingest.upload.EvidenceLog;
 import org.rouse.ingest.upload.UploadLimits;
 import org.rouse.ingest.upload.UploadReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Schedulers;
 
 /** Opens the spool and starts its worker. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +25,12 @@ class ImportConfiguration {
     private static final int MINUTES_PER_RECORD = 1_440;
 
     private static final int REFUSALS = 1_000_000;
+
+    /** Files may take their time; only not for ever. */
+    @Bean
+    BodyPace filePace(HttpSettings settings) {
+        return new BodyPace(settings.leastRate(), settings.slowGrace(), Optional.empty(), Schedulers.parallel());
+    }
 
     @Bean
     Spool spool(ImportSettings settings) {

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.http.BodyPace;
 import org.rouse.ingest.http.Callers;
 import org.rouse.ingest.http.Parameters;
 import org.rouse.ingest.http.ProblemException;
 import org.rouse.ingest.http.ProblemException.Problem;
+import org.rouse.ingest.http.SlowBodyException;
 import org.rouse.ingest.http.Waiting;
 import org.rouse.ingest.http.WireFormats;
 import org.rouse.ingest.imports.ImportBodies.Status;
@@ -59,12 +61,15 @@ class ImportController {
     private final Imports imports;
     private final WireFormats formats;
     private final ImportSettings settings;
+    private final BodyPace pace;
     private final InstantSource clock;
 
-    ImportController(Imports imports, WireFormats formats, ImportSettings settings, InstantSource clock) {
+    ImportController(
+            Imports imports, WireFormats formats, ImportSettings settings, BodyPace pace, InstantSource clock) {
         this.imports = imports;
         this.formats = formats;
         this.settings = settings;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -149,7 +154,7 @@ class ImportController {
             throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", "bytes come as " + BYTES);
         }
         return Mono.using(
-                () -> DataBufferUtils.subscriberInputStream(request.getBody(), BUFFERS),
+                () -> DataBufferUtils.subscriberInputStream(pace.kept(request.getBody()), BUFFERS),
                 body -> Waiting.on(() -> appended(one, offset, body)),
                 ImportController::abandon);
     }
@@ -179,7 +184,16 @@ class ImportController {
             return imports.append(one, offset, body);
         } catch (java.nio.file.FileSystemException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            if (SlowBodyException.isBehind(e)) {
+                throw problem(
+                        HttpStatus.REQUEST_TIMEOUT,
+                        "upload.too-slow",
+                        "the bytes came in too slowly; ask for the offset and go on");
+            }
+            if (e instanceof RuntimeException fault) {
+                throw fault;
+            }
             throw problem(HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
         }
     }

@@ -57,6 +57,13 @@ public final class LinkBook {
         return Optional.ofNullable(pairings.get(codeHash));
     }
 
+    /** How many pairings have not expired at that time; used ones may be among them. */
+    public long openPairings(long atMs) {
+        return pairings.values().stream()
+                .filter(open -> open.pairing().getExpiresAtMs() > atMs)
+                .count();
+    }
+
     /** Whose account it is; where several people linked the same, the first. */
     public Optional<String> personOf(String provider, String userId) {
         SortedSet<Claim> claims = accounts.get(new Account(provider, userId));

@@ -191,6 +191,16 @@ class DevicesTest {
                     .isEqualTo(HttpStatus.TOO_MANY_REQUESTS)
                     .expectHeader()
                     .valueEquals("Retry-After", "600");
+            String anew = JsonPath.read(
+                    text(
+                            client.post()
+                                    .uri("/v1/devices/pairings")
+                                    .header("Authorization", "Bearer " + token(ada, "person"))
+                                    .exchange(),
+                            HttpStatus.CREATED),
+                    "$.code"); // a longer one, which nobody locks anybody out of
+            assertThat(anew).hasSize("ABCD-EFGH-JKMN".length());
+            redeem(client, anew).expectStatus().isCreated();
 
             RunningIngest.setTime(NOON.plus(Duration.ofMinutes(10)));
             redeem(client, "AAAA-AAAA").expectStatus().isNotFound();

@@ -138,7 +138,11 @@ final class Service {
             return new HttpSettings(
                     64 * 1024,
                     8,
+                    8,
+                    8,
                     Duration.ofSeconds(20),
+                    512,
+                    Duration.ofSeconds(10),
                     Duration.ofSeconds(7),
                     Duration.ofHours(24),
                     1_000_000,
