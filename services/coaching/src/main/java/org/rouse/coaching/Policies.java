@@ -33,7 +33,7 @@ public final class Policies {
         MovementSettings own = person.getMovement();
         return new MovementPolicy(
                 own.hasMinBreakMinutes() ? own.getMinBreakMinutes() : usual.minBreak(),
-                own.hasLongStretchMinutes() ? own.getLongStretchMinutes() : usual.longStretch(),
+                longStretch(settings, person),
                 usual.nonWearWindow(),
                 usual.heartRateWear(),
                 usual.freshness(),
@@ -48,6 +48,14 @@ public final class Policies {
                         usual.workoutOverAfter(),
                         usual.restBelowBpm(),
                         !person.getHeartRate().getRateLimitingMedication()));
+    }
+
+    /** Minutes from which a stretch of this person is a finding: own setting first, then the deployment's. */
+    public static int longStretch(CoachingSettings settings, Person person) {
+        MovementSettings own = person.getMovement();
+        return own.hasLongStretchMinutes()
+                ? own.getLongStretchMinutes()
+                : settings.movement().longStretch();
     }
 
     /** What is enough for this person. */

@@ -94,6 +94,10 @@ class AccessTest {
         List<UnaryOperator<JWTClaimsSet.Builder>> flaws = List.of(
                 claims -> claims.audience("another"),
                 claims -> claims.issuer("http://another"),
+                claims -> claims.expirationTime(null),
+                claims -> claims.subject(null),
+                claims -> claims.claim("scope", List.of(1)),
+                claims -> claims.claim("scope", Map.of("admin", true)),
                 claims -> claims.expirationTime(Date.from(Instant.parse("2020-01-01T00:00:00Z"))));
         for (UnaryOperator<JWTClaimsSet.Builder> flaw : flaws) {
             client("root", "admin", flaw)
@@ -102,6 +106,29 @@ class AccessTest {
                     .exchange()
                     .expectStatus()
                     .isUnauthorized();
+        }
+    }
+
+    @Test
+    void shouldReadScopesFromATextOrAListByEitherName() {
+        List<UnaryOperator<JWTClaimsSet.Builder>> forms = List.of(
+                claims -> claims.claim("scope", List.of("sync", "person")),
+                claims -> claims.claim("scope", "sync person"),
+                claims -> claims.claim("scope", null).claim("scp", List.of("person")),
+                claims -> claims.claim("scope", null).claim("scp", "sync person"));
+        for (UnaryOperator<JWTClaimsSet.Builder> form : forms) {
+            client("gil", "", form)
+                    .get()
+                    .uri("/api/v1/people/gil")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+            client("mia", "", form)
+                    .get()
+                    .uri("/api/v1/people/gil")
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
         }
     }
 
@@ -201,6 +228,8 @@ class AccessTest {
                 "/stretches?limit=1001",
                 "/stretches?limit=many",
                 "/stretches?minMinutes=0",
+                "/stretches?minMinutes=19",
+                "/stretches?minMinutes=20161",
                 "/stretches?cursor=%25%25",
                 "/stretches?cursor=czE=extra",
                 "/aerobic?date=2026-13-01"
@@ -225,6 +254,11 @@ class AccessTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
+                .jsonPath("$.info.title")
+                .isEqualTo("Rouse coaching")
+                .jsonPath(
+                        "$.paths['/api/v1/people/{id}'].patch.requestBody.content['application/merge-patch+json'].schema")
+                .exists()
                 .jsonPath("$.paths['/api/v1/people/{id}/stretches'].get")
                 .exists();
     }

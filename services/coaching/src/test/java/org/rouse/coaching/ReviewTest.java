@@ -20,6 +20,7 @@ import org.rouse.coaching.views.StretchView;
 import org.rouse.coaching.views.Stretches;
 import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.StretchEnd;
 import org.rouse.contracts.v1.ZoneInForce;
@@ -95,6 +96,48 @@ class ReviewTest {
         assertThat(seen).containsExactly(20, 21, 22, 23, 24, 25, 26);
     }
 
+    @ParameterizedTest
+    @CsvSource({"9, 400", "10, 200", "20160, 200", "20161, 400"})
+    void shouldTakeALeastLengthFromTheOneThatIsOnRecordForThePerson(int minMinutes, int status) {
+        know("ivo", 10);
+
+        service.as("ivo", "person")
+                .get()
+                .uri("/api/v1/people/ivo/stretches?minMinutes=" + minMinutes)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+    }
+
+    @Test
+    void shouldShowEveryStretchOnRecordWhenNoLeastLengthIsAskedFor() {
+        know("ivy", 10);
+        StretchChange brief = stretch("ivy", minute("2026-11-10T08:00:00Z"), 12);
+        service.context.getBean(Stretches.class).apply(List.of(brief)).block();
+
+        service.as("ivy", "person")
+                .get()
+                .uri("/api/v1/people/ivy/stretches?from=2026-11-10&to=2026-11-10")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.stretches[0].minutes")
+                .isEqualTo(12);
+    }
+
+    private void know(String id, int longStretchMinutes) {
+        Person person = Person.newBuilder()
+                .setPersonId(id)
+                .setMovement(MovementSettings.newBuilder().setLongStretchMinutes(longStretchMinutes))
+                .setRevision(1)
+                .build();
+        service.context
+                .getBean(People.class)
+                .put(Map.of(id, Optional.of(person)))
+                .block();
+    }
+
     @Test
     void shouldShowOnlyStretchesThatBeginWithinTheLocalDays() {
         long midnight = minute("2026-11-14T23:00:00Z"); // in Berlin
@@ -168,8 +211,12 @@ class ReviewTest {
     }
 
     private static StretchChange stretch(long first, int minutes) {
+        return stretch("hal", first, minutes);
+    }
+
+    private static StretchChange stretch(String person, long first, int minutes) {
         return new StretchChange(
-                "hal", new StretchView(first, first + minutes - 1, 0, 0, 0, StretchEnd.STRETCH_END_BREAK), false);
+                person, new StretchView(first, first + minutes - 1, 0, 0, 0, StretchEnd.STRETCH_END_BREAK), false);
     }
 
     private static long minute(String instant) {

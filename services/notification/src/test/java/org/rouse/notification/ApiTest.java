@@ -2,8 +2,11 @@ package org.rouse.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,17 +98,22 @@ class ApiTest {
     }
 
     @Test
-    void shouldRefuseTokenWhenAudienceIsAnother() {
-        String token = service.issuer().token("gita", "person", claims -> claims.audience("another"));
-
-        service.client(token)
-                .get()
-                .uri("/v1/people/gita/channels")
-                .exchange()
-                .expectStatus()
-                .isUnauthorized()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    void shouldRefuseTokenWhenItIsNotForUsNeverEndsOrNamesNobody() {
+        List<UnaryOperator<JWTClaimsSet.Builder>> flaws = List.of(
+                claims -> claims.audience("another"),
+                claims -> claims.expirationTime(null),
+                claims -> claims.subject(null),
+                claims -> claims.claim("scope", List.of(1)));
+        for (UnaryOperator<JWTClaimsSet.Builder> flaw : flaws) {
+            service.client(service.issuer().token("gita", "person", flaw))
+                    .get()
+                    .uri("/v1/people/gita/channels")
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
         service.anonymous().get().uri(CHANNEL).exchange().expectStatus().isUnauthorized();
     }
 
@@ -155,13 +163,41 @@ class ApiTest {
     }
 
     @Test
-    void shouldAnswerBadRequestWhenDateIsNone() {
-        service.client("gita", "person")
-                .get()
-                .uri("/v1/people/gita/prompts?date=yesterday")
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
+    void shouldReadScopesFromATextOrAListByEitherName() {
+        List<UnaryOperator<JWTClaimsSet.Builder>> forms = List.of(
+                claims -> claims.claim("scope", List.of("sync", "person")),
+                claims -> claims.claim("scope", null).claim("scp", List.of("person")),
+                claims -> claims.claim("scope", null).claim("scp", "sync person"));
+        for (UnaryOperator<JWTClaimsSet.Builder> form : forms) {
+            service.client(service.issuer().token("gita", "", form))
+                    .get()
+                    .uri("/v1/people/gita/channels")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yesterday, 400",
+        "1969-12-31, 400",
+        "1970-01-01, 200",
+        "9999-12-31, 200",
+        "+10000-01-01, 400",
+        "+999999999-12-31, 400",
+        "-999999999-01-01, 400"
+    })
+    void shouldAnswerBadRequestWhenDateIsNone(String date, int status) {
+        for (String path : List.of("/v1/people/gita/prompts", "/v1/prompts")) {
+            service.client("gita", "person")
+                    .get()
+                    .uri(builder ->
+                            builder.path(path).queryParam("date", "{date}").build(date))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(status);
+        }
     }
 
     @Test

@@ -1,16 +1,17 @@
 package org.rouse.coaching.access;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 
 /**
  * Who asks, as a verified token says.
  *
  * @param subject      person id or coach id
- * @param scopes       words of the claim {@code scope}
+ * @param scopes       words of the claim {@code scope}, or else {@code scp}: one text or a list
  * @param organisation claim {@code org}, where the token has it
  */
 public record Caller(String subject, Set<String> scopes, Optional<String> organisation) {
@@ -19,11 +20,19 @@ public record Caller(String subject, Set<String> scopes, Optional<String> organi
         scopes = Set.copyOf(scopes);
     }
 
+    /** As Spring reads them where it lets requests in, so that both hold a token for the same. */
+    private static final JwtGrantedAuthoritiesConverter SCOPES = new JwtGrantedAuthoritiesConverter();
+
+    static {
+        SCOPES.setAuthorityPrefix("");
+    }
+
     static Caller of(Jwt token) {
-        String scope = token.getClaimAsString("scope");
         return new Caller(
                 Optional.ofNullable(token.getSubject()).orElse(""),
-                scope == null ? Set.of() : Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet()),
+                SCOPES.convert(token).stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(token.getClaimAsString("org")));
     }
 }

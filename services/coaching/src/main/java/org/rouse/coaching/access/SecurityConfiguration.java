@@ -1,10 +1,16 @@
 package org.rouse.coaching.access;
 
+import org.rouse.contracts.TokenClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
@@ -12,6 +18,15 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
+
+    /** Beside issuer, audience and time, which Spring checks: a token without an end would be good for ever. */
+    @Bean
+    OAuth2TokenValidator<Jwt> soundClaims() {
+        return token -> TokenClaims.fault(token.getClaims())
+                .map(fault -> OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, fault, null)))
+                .orElseGet(OAuth2TokenValidatorResult::success);
+    }
 
     @Bean
     SecurityWebFilterChain chain(ServerHttpSecurity http) {

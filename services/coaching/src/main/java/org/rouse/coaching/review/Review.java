@@ -59,6 +59,7 @@ class Review {
     /** One page of stretches that begin in the time asked for. */
     Mono<StretchPage> stretches(Visit visit, StretchQuery query) {
         ZoneHistory zones = zones(visit);
+        int atLeast = query.atLeast(Policies.longStretch(settings, person(visit)));
         Window window = Window.of(query.from(), query.to(), zones, clock.instant(), settings.longestDays());
         long from = query.cursor() == null
                 ? window.fromMinute()
@@ -68,7 +69,7 @@ class Review {
         }
         return stretches
                 .find(visit.personId(), from, window.toMinute())
-                .filter(stretch -> stretch.minutes() >= query.minMinutes())
+                .filter(stretch -> stretch.minutes() >= atLeast)
                 .take(query.limit() + 1L)
                 .collectList()
                 .map(found -> page(found, query.limit(), zones));

@@ -54,13 +54,15 @@ class ReviewController {
     @Operation(
             summary = "Long immobile stretches, oldest first",
             description = "from and to are local dates, both included, or instants with offset, the second excluded; "
-                    + "the last seven local days when neither is given.")
+                    + "the last seven local days when neither is given. minMinutes is at least the length from which a "
+                    + "stretch of the person is a finding (20, or their own movement.longStretchMinutes), which it is when it is "
+                    + "not given: shorter ones are not on record.")
     Mono<StretchPage> stretches(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(defaultValue = "20") int minMinutes,
+            @RequestParam(required = false) @Nullable Integer minMinutes,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         return gate.admit(token, id, "stretches.read")

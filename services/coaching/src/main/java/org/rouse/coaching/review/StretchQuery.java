@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which stretches are asked for.
  *
- * @param minMinutes only those at least this long, 1-20160
+ * @param minMinutes only those at least this long, up to 20160; null = all that are on record
  * @param limit      at most so many, 1-1000
  */
 record StretchQuery(
         @Nullable String from,
         @Nullable String to,
-        int minMinutes,
+        @Nullable Integer minMinutes,
         @Nullable String cursor,
         int limit) {
 
@@ -19,11 +19,27 @@ record StretchQuery(
     private static final int MOST = 1_000;
 
     StretchQuery {
-        if (minMinutes < 1 || minMinutes > LONGEST_MINUTES) {
-            throw new BadRequestException("minMinutes", "must be 1-" + LONGEST_MINUTES);
-        }
         if (limit < 1 || limit > MOST) {
             throw new BadRequestException("limit", "must be 1-" + MOST);
         }
+    }
+
+    /**
+     * The length from which stretches are meant.
+     *
+     * @param onRecord minutes from which a stretch of the person is a finding; nothing is known of shorter ones
+     * @throws BadRequestException where shorter ones are asked for, which would look as if there were none
+     */
+    int atLeast(int onRecord) {
+        if (minMinutes == null) {
+            return onRecord;
+        }
+        if (minMinutes < onRecord || minMinutes > LONGEST_MINUTES) {
+            throw new BadRequestException(
+                    "minMinutes",
+                    "must be " + onRecord + "-" + LONGEST_MINUTES
+                            + ": shorter stretches of this person are not on record");
+        }
+        return minMinutes;
     }
 }

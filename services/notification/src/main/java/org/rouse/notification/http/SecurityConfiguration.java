@@ -1,6 +1,7 @@
 package org.rouse.notification.http;
 
 import java.nio.charset.StandardCharsets;
+import org.rouse.contracts.TokenClaims;
 import org.rouse.notification.people.PersonStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,11 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -19,6 +25,15 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
+
+    /** Beside issuer, audience and time, which Spring checks: a token without an end would be good for ever. */
+    @Bean
+    OAuth2TokenValidator<Jwt> soundClaims() {
+        return token -> TokenClaims.fault(token.getClaims())
+                .map(fault -> OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, fault, null)))
+                .orElseGet(OAuth2TokenValidatorResult::success);
+    }
 
     @Bean
     SecurityWebFilterChain notificationSecurity(ServerHttpSecurity http) {

@@ -14,11 +14,13 @@ import org.rouse.notification.Clocks;
 import org.rouse.notification.http.PersonAccess;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** What was decided about a person. */
@@ -27,6 +29,9 @@ import reactor.core.publisher.Mono;
         name = "prompts",
         description = "Decisions, sent and withheld; scope person (oneself), coach (of the person) or admin")
 class PromptController {
+
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
 
     private final Diary diary;
     private final ClaimStore claims;
@@ -55,7 +60,8 @@ class PromptController {
     Mono<List<PromptView>> prompts(
             @PathVariable String personId, @RequestParam Optional<LocalDate> date, Authentication who) {
         return access.toPrompts(who, personId)
-                .then(Mono.defer(() -> date.map(Mono::just).orElseGet(() -> today(personId))))
+                .then(Mono.defer(
+                        () -> date.map(PromptController::within).map(Mono::just).orElseGet(() -> today(personId))))
                 .flatMap(day -> diary.decided(personId, List.of(day)))
                 .flatMap(this::views);
     }
@@ -66,6 +72,15 @@ class PromptController {
         return claims.find(decided.stream().map(Decided::promptId).toList())
                 .map(claim -> PromptView.of(claim, outcomes.getOrDefault(claim.id(), Optional.empty())))
                 .collectList();
+    }
+
+    /** Nobody was told anything outside of these years, and keys are made of four digits. */
+    private static LocalDate within(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "date must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return date;
     }
 
     private Mono<LocalDate> today(String personId) {

@@ -1,6 +1,7 @@
 package org.rouse.ingest.http;
 
 import java.time.InstantSource;
+import org.rouse.contracts.TokenClaims;
 import org.rouse.ingest.http.ProblemException.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,11 @@ import org.springframework.security.authentication.ReactiveAuthenticationManager
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -23,6 +29,15 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
+
+    /** Beside issuer, audience and time, which Spring checks: a token without an end would be good for ever. */
+    @Bean
+    OAuth2TokenValidator<Jwt> soundClaims() {
+        return token -> TokenClaims.fault(token.getClaims())
+                .map(fault -> OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, fault, null)))
+                .orElseGet(OAuth2TokenValidatorResult::success);
+    }
 
     @Bean
     SecurityWebFilterChain ingestSecurity(

@@ -59,8 +59,10 @@ class QuarantineController {
             @RequestParam(defaultValue = "100") int limit) {
         Query query = new Query(format, rule, person, since);
         Place from = from(cursor);
-        int most = Math.clamp(limit, 1, MOST);
-        return Waiting.on(() -> quarantine.page(query, from, most))
+        if (limit < 1 || limit > MOST) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit.range", "limit must be 1-" + MOST);
+        }
+        return Waiting.on(() -> quarantine.page(query, from, limit))
                 .map(page -> new Listed(
                         page.records().stream()
                                 .map(refused -> Item.of(refused, replay.obstacle(refused.record()), false))

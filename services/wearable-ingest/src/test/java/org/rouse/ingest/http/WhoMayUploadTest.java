@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -33,6 +34,9 @@ class WhoMayUploadTest {
                                 "sync",
                                 claims -> claims.expirationTime(
                                         Date.from(Instant.now().minusSeconds(600))))),
+                Named.of("never ends", ISSUER.token("ada", "sync", claims -> claims.expirationTime(null))),
+                Named.of("names nobody", ISSUER.token("ada", "sync", claims -> claims.subject(null))),
+                Named.of("scope of numbers", ISSUER.token("ada", "sync", claims -> claims.claim("scope", List.of(1)))),
                 Named.of("wrong issuer", ISSUER.token("ada", "sync", claims -> claims.issuer("http://elsewhere"))),
                 Named.of("wrong audience", ISSUER.token("ada", "sync", claims -> claims.audience("others"))),
                 Named.of("no audience", ISSUER.token("ada", "sync", claims -> claims.audience((String) null))),

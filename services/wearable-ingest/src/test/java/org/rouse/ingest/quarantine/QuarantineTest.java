@@ -227,7 +227,16 @@ class QuarantineTest {
 
     @Test
     void shouldRefuseWhenRequestMakesNoSense() {
-        for (String path : List.of("/v1/quarantine?cursor=x", "/v1/quarantine?since=yesterday")) {
+        for (String path : List.of(
+                "/v1/quarantine?cursor=x",
+                "/v1/quarantine?since=yesterday",
+                "/v1/quarantine?since=1969-12-31T23:59:59.999Z",
+                "/v1/quarantine?since=%2B10000-01-01T00:00:00Z",
+                "/v1/quarantine/counts?since=%2B1000000000-12-31T23:59:59Z",
+                "/v1/quarantine/counts?since=-1000000000-01-01T00:00:00Z",
+                "/v1/quarantine?limit=0",
+                "/v1/quarantine?limit=1001",
+                "/v1/quarantine?limit=many")) {
             send(HttpMethod.GET, path, ADMIN, null).expectStatus().isBadRequest();
         }
         for (String path : List.of("/v1/quarantine/x", "/v1/quarantine/11-999999999", "/v1/quarantine/99-0")) {
