@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,10 +28,10 @@ import org.rouse.ingest.upload.UploadReader;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -194,18 +193,14 @@ class SlowUploadsTest {
     }
 
     private CompletableFuture<Integer> status(Sender sender, ServerHttpRequest request) {
-        return flow.take(request, sender, intake())
-                .map(ResponseEntity::getStatusCode)
-                .map(code -> code.value())
-                .toFuture()
-                .orTimeout(30, TimeUnit.SECONDS)
-                .exceptionally(failure -> {
-                    Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-                    if (cause instanceof ProblemException problem) {
-                        return problem.problem().status().value();
-                    }
-                    throw new AssertionError(failure);
-                });
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        flow.take(request, sender, intake())
+                .map(answer -> answer.getStatusCode().value())
+                .onErrorResume(
+                        ProblemException.class,
+                        refused -> Mono.just(refused.problem().status().value()))
+                .subscribe(status::complete, status::completeExceptionally);
+        return status.orTimeout(30, TimeUnit.SECONDS);
     }
 
     private static ServerHttpRequest quick() {
