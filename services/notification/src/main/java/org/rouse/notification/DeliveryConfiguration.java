@@ -1,6 +1,7 @@
 package org.rouse.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.AddressRules;
 import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.notification.delivery.CredentialAlarms;

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.rouse.contracts.TopicAdmin;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.channels.ChannelProjection;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.days.DayProjection;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.Consumers;

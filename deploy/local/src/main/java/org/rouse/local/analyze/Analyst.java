@@ -9,10 +9,10 @@ import java.util.Map;
 import org.rouse.coaching.movement.Movement;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.ingest.upload.Outcome;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.folder.SystemWords;
 import org.rouse.local.reading.FileReading;
 import org.rouse.local.reading.Progress;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /** Does an {@link AnalysisRequest}. */
 public final class Analyst {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 import tools.jackson.databind.JsonNode;
 
 /** Brings one file to an ingest service, going on where an earlier attempt broke off. */

@@ -2,7 +2,7 @@ package org.rouse.local.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -3,7 +3,7 @@ package org.rouse.local.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

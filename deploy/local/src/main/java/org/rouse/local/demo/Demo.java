@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 import org.rouse.local.up.LocalMode;
 import org.rouse.local.up.LocalSettings;
 import org.rouse.local.up.Ports;

@@ -1,6 +1,6 @@
 package org.rouse.local.demo;
 
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /**
  * What to replay.

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.folder.OwnerOnly;
 import org.rouse.local.folder.SystemWords;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /** The private key of one data folder. Whoever can read it can be anyone in that local mode, so only its owner can. */
 public final class SigningKey {

@@ -4,7 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /** A server for Mongo clients on loopback. What it acknowledged survives the end of the process, a kill included. */
 public final class EmbeddedMongo implements AutoCloseable {

@@ -23,8 +23,8 @@ import org.rouse.ingest.upload.Publication;
 import org.rouse.ingest.upload.Upload;
 import org.rouse.ingest.upload.UploadLimits;
 import org.rouse.ingest.upload.UploadReader;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.folder.SystemWords;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /**
  * Reads files in one format, each as an upload of its own.

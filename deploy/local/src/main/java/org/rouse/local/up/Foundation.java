@@ -8,13 +8,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.broker.EmbeddedBroker;
 import org.rouse.local.folder.DataFolder;
 import org.rouse.local.issuer.IssuerServer;
 import org.rouse.local.issuer.SigningKey;
 import org.rouse.local.issuer.TokenIssuer;
 import org.rouse.local.mongo.EmbeddedMongo;
+import org.rouse.local.refusal.CommandRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.folder.OwnerOnly;
 import org.rouse.local.folder.SystemWords;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /**
  * Keys that an operator would give the services, made once per data folder.

@@ -2,8 +2,8 @@ package org.rouse.local.up;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.issuer.TokenIssuer;
+import org.rouse.local.refusal.CommandRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

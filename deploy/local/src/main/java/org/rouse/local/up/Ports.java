@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.folder.SystemWords;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /** Where each part of local mode listens, always on 127.0.0.1. */
 public record Ports(int issuer, int ingest, int coaching, int notification, int mongo, int kafka) {

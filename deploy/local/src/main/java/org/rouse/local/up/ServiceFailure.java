@@ -3,7 +3,7 @@ package org.rouse.local.up;
 import java.util.Optional;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /** Why a service did not start, as a sentence for the person at the terminal. */
 final class ServiceFailure {

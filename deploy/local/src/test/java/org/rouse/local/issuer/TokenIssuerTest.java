@@ -20,8 +20,8 @@ import java.time.InstantSource;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.broker.FreePort;
+import org.rouse.local.refusal.CommandRefusedException;
 
 class TokenIssuerTest {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rouse.local.CommandRefusedException;
 import org.rouse.local.folder.DataFolder;
+import org.rouse.local.refusal.CommandRefusedException;
 
 class DamageTest {
 

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 
 class PortsTest {
 

@@ -1,7 +1,7 @@
 package org.rouse.notification.actions;
 
-import org.rouse.notification.Clocks;
-import org.rouse.notification.NotificationSettings;
+import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.links.PublicUrl;
 import org.rouse.notification.links.SigningKeys;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.receipts.ActionLinks;
@@ -20,12 +20,8 @@ class ActionConfiguration {
     }
 
     @Bean
-    ActionLinks actionLinks(NotificationSettings settings, ActionTokens tokens) {
-        return new ActionLinks(
-                settings.publicUrl(),
-                tokens,
-                settings.actions().lifetime(),
-                settings.actions().readable());
+    ActionLinks actionLinks(ActionSettings settings, PublicUrl publicUrl, ActionTokens tokens) {
+        return new ActionLinks(publicUrl.uri(), tokens, settings.lifetime(), settings.readable());
     }
 
     @Bean
@@ -34,7 +30,7 @@ class ActionConfiguration {
     }
 
     @Bean
-    Pace actionPace(NotificationSettings settings) {
-        return new Pace(settings.actions().requestsPerMinute());
+    Pace actionPace(ActionSettings settings) {
+        return new Pace(settings.requestsPerMinute());
     }
 }

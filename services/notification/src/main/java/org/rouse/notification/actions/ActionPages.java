@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.prompts.Answers.Result;
 import org.rouse.notification.receipts.Action;

@@ -2,8 +2,7 @@ package org.rouse.notification.channels;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
-import org.rouse.notification.Clocks;
-import org.rouse.notification.NotificationSettings;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.email.EmailChannel;
 import org.rouse.notification.delivery.ntfy.NtfyAddresses;
@@ -32,8 +31,8 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Allowances allowances(MongoDatabase database, NotificationSettings settings, Clocks clocks) {
-        return new Allowances(database, settings.channelAllowance(), clocks);
+    Allowances allowances(MongoDatabase database, ChannelSettings settings, Clocks clocks) {
+        return new Allowances(database, settings.allowance(), clocks);
     }
 
     @Bean
@@ -48,7 +47,7 @@ class ChannelConfiguration {
             ChannelStatuses statuses,
             PersonStore people,
             Allowances allowances,
-            NotificationSettings settings,
+            ChannelSettings settings,
             Clocks clocks) {
         return new Confirmations(email, book, statuses, people, allowances, settings.defaultLanguage(), clocks);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Channel;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.http.NotFoundException;
 import org.rouse.notification.http.PersonAccess;
 import org.springframework.http.HttpStatus;

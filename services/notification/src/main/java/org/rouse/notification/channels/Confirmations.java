@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.contracts.v1.Person;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.email.EmailChannel;
 import org.rouse.notification.links.PersonLinks.Asked;
 import org.rouse.notification.people.PersonStore;

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.links.PersonLinks;
 import org.rouse.notification.links.PersonLinks.Asked;
 import org.rouse.notification.links.Templates;

@@ -2,7 +2,7 @@ package org.rouse.notification.channels;
 
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.OffReason;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.http.ConflictException;

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.rouse.notification.Clocks;
-import org.rouse.notification.NotificationSettings.Delivery;
+import org.rouse.notification.clocks.Clocks;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -45,7 +44,7 @@ public final class OutboundHttp implements AutoCloseable {
     private final Duration attemptTimeout;
     private final Clocks clocks;
 
-    public OutboundHttp(Delivery settings, AddressRules rules, Clocks clocks) {
+    public OutboundHttp(DeliverySettings settings, AddressRules rules, Clocks clocks) {
         this.clocks = clocks;
         attemptTimeout = settings.attemptTimeout();
         connections = ConnectionProvider.builder("delivery")

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.webhook.SignedRequests;
 import org.rouse.notification.http.NotFoundException;
 import org.springframework.http.HttpStatus;

@@ -3,10 +3,10 @@ package org.rouse.notification.feedback;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import org.rouse.notification.Clocks;
-import org.rouse.notification.NotificationSettings;
 import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.notification.delivery.email.EmailSettings;
 import org.rouse.notification.delivery.webhook.SignedRequests;
 import org.rouse.notification.prompts.Answers;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +21,8 @@ class FeedbackConfiguration {
     record Senders(Optional<SignedRequests> email) {}
 
     @Bean
-    Senders feedbackSenders(NotificationSettings settings) {
-        return new Senders(signed(settings.email().feedbackSecret()));
+    Senders feedbackSenders(EmailSettings settings) {
+        return new Senders(signed(settings.feedbackSecret()));
     }
 
     @Bean

@@ -2,8 +2,8 @@ package org.rouse.notification.feedback;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.rouse.notification.Clocks;
 import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.prompts.Answers;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,5 @@
 package org.rouse.notification.links;
 
-import org.rouse.notification.NotificationSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,12 +8,12 @@ import org.springframework.context.annotation.Configuration;
 class LinkConfiguration {
 
     @Bean
-    SigningKeys signingKeys(NotificationSettings settings) {
-        return SigningKeys.of(settings.sealing());
+    SigningKeys signingKeys(SealingSettings settings) {
+        return SigningKeys.of(settings);
     }
 
     @Bean
-    PersonLinks personLinks(NotificationSettings settings, SigningKeys keys) {
-        return new PersonLinks(settings.publicUrl(), new SignedTokens(keys.masters(), "rouse person links 1"));
+    PersonLinks personLinks(PublicUrl publicUrl, SigningKeys keys) {
+        return new PersonLinks(publicUrl.uri(), new SignedTokens(keys.masters(), "rouse person links 1"));
     }
 }

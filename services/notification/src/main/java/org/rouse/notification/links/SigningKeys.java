@@ -3,7 +3,6 @@ package org.rouse.notification.links;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rouse.notification.NotificationSettings.Sealing;
 
 /**
  * The deployment's sealing keys, from which the keys for signing are derived.
@@ -12,7 +11,7 @@ import org.rouse.notification.NotificationSettings.Sealing;
  */
 public record SigningKeys(List<byte[]> masters) {
 
-    public static SigningKeys of(Sealing sealing) {
+    public static SigningKeys of(SealingSettings sealing) {
         Stream<String> others = sealing.keys().keySet().stream().filter(id -> !id.equals(sealing.current()));
         return new SigningKeys(Stream.concat(Stream.of(sealing.current()), others)
                 .map(id -> sealing.keys().getOrDefault(id, ""))

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.rouse.contracts.CloudEvent;
 import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 

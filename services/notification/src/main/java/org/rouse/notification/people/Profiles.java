@@ -13,7 +13,6 @@ import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.ZoneInForce;
-import org.rouse.notification.NotificationSettings.GateLimits;
 import org.rouse.notification.gate.Profile;
 import org.rouse.notification.gate.QuietHours;
 import org.rouse.notification.gate.Span;

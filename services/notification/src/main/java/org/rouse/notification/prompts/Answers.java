@@ -10,7 +10,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.Action;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;

@@ -10,7 +10,7 @@ import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.days.DayStore;
 import org.rouse.notification.gate.Gate;
 import org.rouse.notification.gate.History;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.gate.Gate;
 import org.rouse.notification.gate.Kind;
 import org.rouse.notification.gate.Refusal;

@@ -9,7 +9,7 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.days.DayStore;
 import org.rouse.notification.days.DayWatch;
 import org.rouse.notification.gate.Reply;

@@ -5,16 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.rouse.notification.Clocks;
-import org.rouse.notification.NotificationSettings;
-import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.catalogue.IcuPhrases;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelStatuses;
 import org.rouse.notification.channels.NotedChannel;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.days.DayStore;
 import org.rouse.notification.delivery.Backoff;
 import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.DeliverySettings;
 import org.rouse.notification.delivery.Route;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
@@ -50,7 +49,7 @@ class PromptConfiguration {
     }
 
     @Bean
-    Wording wording(Tailor tailor, NotificationSettings settings) {
+    Wording wording(Tailor tailor, PromptRules settings) {
         return new Wording(
                 tailor,
                 settings.defaultLanguage(),
@@ -59,9 +58,9 @@ class PromptConfiguration {
     }
 
     @Bean
-    Gate gate(NotificationSettings settings) {
+    Gate gate(PromptRules settings) {
         return new Gate(
-                settings.gate().deskBreaksUnderRedFlag(), settings.study().running());
+                settings.limits().deskBreaksUnderRedFlag(), settings.study().running());
     }
 
     @Bean
@@ -71,7 +70,7 @@ class PromptConfiguration {
             Wording wording,
             ActionLinks links,
             ChannelStatuses statuses,
-            NotificationSettings settings,
+            PromptRules settings,
             Clocks clocks,
             ProviderMeters meters) {
         List<DeliveryChannel> noted = channels.stream()
@@ -101,10 +100,10 @@ class PromptConfiguration {
             Gate gate,
             Attempt attempt,
             Ending ending,
-            NotificationSettings settings,
+            PromptRules settings,
             Clocks clocks,
             MeterRegistry meters) {
-        Delivery delivery = settings.delivery();
+        DeliverySettings delivery = settings.delivery();
         Route route = new Route(delivery.triesBeforeFallback(), delivery.patience());
         Backoff backoff = new Backoff(
                 delivery.firstRetry(),
@@ -127,7 +126,7 @@ class PromptConfiguration {
             Handover handover,
             Courier courier,
             Ending ending,
-            NotificationSettings settings,
+            PromptRules settings,
             Clocks clocks,
             MeterRegistry meters) {
         return new Sweep(
@@ -144,7 +143,7 @@ class PromptConfiguration {
             Gate gate,
             Wording wording,
             Handover handover,
-            NotificationSettings settings,
+            PromptRules settings,
             Clocks clocks) {
         return new Decider(
                 stores,
@@ -156,7 +155,7 @@ class PromptConfiguration {
                 wording,
                 handover,
                 clocks,
-                settings.gate().aerobicLifetime());
+                settings.limits().aerobicLifetime());
     }
 
     @Bean
@@ -170,8 +169,7 @@ class PromptConfiguration {
     }
 
     @Bean
-    Reminders reminders(
-            Stores stores, Decider decider, Outcomes outcomes, NotificationSettings settings, Clocks clocks) {
+    Reminders reminders(Stores stores, Decider decider, Outcomes outcomes, PromptRules settings, Clocks clocks) {
         return new Reminders(
                 stores.agenda(), decider, outcomes, clocks, settings.delivery().sweepEvery());
     }

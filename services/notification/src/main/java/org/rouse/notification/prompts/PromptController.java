@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Person;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.http.PersonAccess;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;

@@ -1,7 +1,7 @@
 package org.rouse.notification.prompts;
 
 import java.time.Duration;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rouse.notification.Clocks;
-import org.rouse.notification.NotificationSettings.Delivery;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.Trickle;
@@ -176,7 +175,7 @@ class OutboundHttpTest {
 
     private static OutboundHttp http(List<String> allowed, Duration patience) {
         Duration second = Duration.ofSeconds(1);
-        Delivery settings = new Delivery(
+        DeliverySettings settings = new DeliverySettings(
                 allowed, second, patience, patience, 16, second, second, 3, second, patience.plus(second), second);
         return new OutboundHttp(settings, new AddressRules(allowed), CLOCKS);
     }

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.Why;
-import org.rouse.notification.Clocks;
-import org.rouse.notification.NotificationSettings.Delivery;
+import org.rouse.notification.clocks.Clocks;
 
 /** What tests of channels send, and by what. */
 public final class Sending {
@@ -21,9 +20,9 @@ public final class Sending {
 
     private Sending() {}
 
-    public static Delivery settings() {
+    public static DeliverySettings settings() {
         Duration second = Duration.ofSeconds(1);
-        return new Delivery(
+        return new DeliverySettings(
                 LOOPBACK,
                 second,
                 second,

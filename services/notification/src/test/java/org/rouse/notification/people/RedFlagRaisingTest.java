@@ -24,7 +24,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RedFlag;
 import org.rouse.contracts.v1.RedFlagTier;
-import org.rouse.notification.Clocks;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.DeadLetters;
 import org.rouse.notification.log.LogWriter;

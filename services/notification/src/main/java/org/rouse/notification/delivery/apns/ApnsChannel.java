@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rouse.contracts.v1.ApnsAddress;
 import org.rouse.contracts.v1.Channel;
-import org.rouse.notification.NotificationSettings.Delivery;
 import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.DeliverySettings;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Witnesses;
@@ -30,7 +30,7 @@ public final class ApnsChannel implements DeliveryChannel, AutoCloseable {
     private final Witnesses production = new Witnesses();
     private final Witnesses sandbox = new Witnesses();
 
-    public ApnsChannel(ApnsSettings settings, Delivery delivery) {
+    public ApnsChannel(ApnsSettings settings, DeliverySettings delivery) {
         this.settings = settings;
         attemptTimeout = delivery.attemptTimeout();
         clients =

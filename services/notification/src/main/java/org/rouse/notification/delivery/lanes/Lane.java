@@ -8,8 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rouse.notification.NotificationSettings.Delivery;
-import org.rouse.notification.NotificationSettings.Providers;
+import org.rouse.notification.delivery.DeliverySettings;
 import org.rouse.notification.delivery.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,12 @@ final class Lane {
     private final Limit limit = new Limit();
     private volatile Instant openUntil = Instant.EPOCH;
 
-    Lane(String provider, Delivery delivery, Providers settings, InstantSource clock, Scheduler scheduler) {
+    Lane(
+            String provider,
+            DeliverySettings delivery,
+            ProviderSettings settings,
+            InstantSource clock,
+            Scheduler scheduler) {
         room = new WaitingRoom(delivery.connectionsPerHost(), settings.queue(), settings.longestWait(), scheduler);
         attemptTimeout = delivery.attemptTimeout();
         openFor = settings.openFor();

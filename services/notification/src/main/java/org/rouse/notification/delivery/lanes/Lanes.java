@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.rouse.contracts.v1.Channel;
-import org.rouse.notification.NotificationSettings.Delivery;
-import org.rouse.notification.NotificationSettings.Providers;
 import org.rouse.notification.delivery.DeliveryChannel;
+import org.rouse.notification.delivery.DeliverySettings;
 import org.rouse.notification.delivery.Outcome;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -24,17 +23,17 @@ public final class Lanes {
 
     private record Key(String type, String provider) {}
 
-    private final Delivery delivery;
-    private final Providers settings;
+    private final DeliverySettings delivery;
+    private final ProviderSettings settings;
     private final InstantSource clock;
     private final Scheduler scheduler;
     private final Map<Key, Lane> lanes;
 
-    public Lanes(Delivery delivery, Providers settings, InstantSource clock) {
+    public Lanes(DeliverySettings delivery, ProviderSettings settings, InstantSource clock) {
         this(delivery, settings, clock, Schedulers.parallel());
     }
 
-    Lanes(Delivery delivery, Providers settings, InstantSource clock, Scheduler scheduler) {
+    Lanes(DeliverySettings delivery, ProviderSettings settings, InstantSource clock, Scheduler scheduler) {
         this.delivery = delivery;
         this.settings = settings;
         this.clock = clock;

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import org.rouse.notification.NotificationSettings.WebPush;
 
 /** The key by which push services know this deployment (RFC 8292). */
 public final class VapidKeys {
@@ -40,7 +39,7 @@ public final class VapidKeys {
      * @param wall the machine's clock: push services compare a token's expiry with theirs, whatever time people live in
      * @throws IllegalArgumentException naming the setting that is not a key
      */
-    public static Optional<VapidKeys> of(WebPush settings, InstantSource wall) {
+    public static Optional<VapidKeys> of(WebPushSettings settings, InstantSource wall) {
         if (settings.publicKey().isBlank() && settings.privateKey().isBlank()) {
             return Optional.empty();
         }

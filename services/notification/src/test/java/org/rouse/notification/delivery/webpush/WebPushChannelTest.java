@@ -25,11 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Why;
-import org.rouse.notification.Clocks;
-import org.rouse.notification.NotificationSettings.Delivery;
-import org.rouse.notification.NotificationSettings.WebPush;
+import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.AddressRules;
 import org.rouse.notification.delivery.AllowedHosts;
+import org.rouse.notification.delivery.DeliverySettings;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
@@ -60,7 +59,7 @@ class WebPushChannelTest {
         service = new Receiver();
         Duration second = Duration.ofSeconds(1);
         http = new OutboundHttp(
-                new Delivery(
+                new DeliverySettings(
                         List.of("127.0.0.0/8"),
                         second,
                         second,
@@ -74,7 +73,7 @@ class WebPushChannelTest {
                         second),
                 new AddressRules(List.of("127.0.0.0/8")),
                 new Clocks(InstantSource.fixed(NOW), InstantSource.fixed(REAL)));
-        WebPush settings = new WebPush(
+        WebPushSettings settings = new WebPushSettings(
                 BASE64.encodeToString(Subscriber.point((ECPublicKey) vapid.getPublic())),
                 BASE64.encodeToString(Subscriber.fixed(((ECPrivateKey) vapid.getPrivate()).getS())),
                 "mailto:a@example.org",

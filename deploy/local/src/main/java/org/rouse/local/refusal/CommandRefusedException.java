@@ -1,4 +1,4 @@
-package org.rouse.local;
+package org.rouse.local.refusal;
 
 /** A command cannot do what it was asked, for a reason its user can act on. The message is one sentence for the user. */
 public final class CommandRefusedException extends RuntimeException {

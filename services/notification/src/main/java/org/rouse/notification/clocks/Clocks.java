@@ -1,4 +1,4 @@
-package org.rouse.notification;
+package org.rouse.notification.clocks;
 
 import java.time.InstantSource;
 

@@ -1,0 +1,26 @@
+package org.rouse.notification.delivery.lanes;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How providers are kept apart: each has a queue and a circuit breaker of its own. Where a channel goes to many hosts, each
+ * host is a provider.
+ *
+ * @param queue          most prompts that wait for one provider; more go by the next channel, or come back later
+ * @param longestWait    longest such wait
+ * @param window         attempts from which a provider's health is told; judged from half of them on
+ * @param failurePercent share of them that must fail for the provider to count as down
+ * @param openFor        how long a provider that is down is left alone before a few attempts see whether it is back
+ * @param most           most providers that are told apart at once
+ */
+public record ProviderSettings(
+        @Min(1) @DefaultValue("1000") int queue,
+        @NotNull @DefaultValue("5s") Duration longestWait,
+        @Min(2) @DefaultValue("20") int window,
+        @Min(1) @Max(100) @DefaultValue("50") int failurePercent,
+        @NotNull @DefaultValue("10s") Duration openFor,
+        @Min(1) @DefaultValue("1000") int most) {}
