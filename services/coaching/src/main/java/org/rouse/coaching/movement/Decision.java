@@ -37,8 +37,9 @@ final class Decision {
     /** The minutes to be decided again when something else is said of these, in order and apart. */
     List<Range> borneOn(List<Range> changed) {
         List<Range> ranges = new ArrayList<>();
-        for (Range range : Range.merged(
-                changed.stream().map(r -> r.widened(policy.reach())).toList())) {
+        for (Range range : Range.merged(changed.stream()
+                .map(r -> reading.withStandingPulse(r).widened(policy.reach()))
+                .toList())) {
             ranges.addAll(workouts.borneOn(range));
         }
         return Range.merged(ranges);
@@ -46,7 +47,7 @@ final class Decision {
 
     /** The minutes wanted. The window looked at is as much wider as non-wear needs to show. */
     DecidedMinutes minutes(Range wanted) {
-        Range seen = wanted.widened(policy.reach());
+        Range seen = reading.withStandingPulse(wanted.widened(policy.reach()));
         int minutes = seen.minutes();
         int[] credited = new int[minutes];
         int[] effective = new int[minutes];

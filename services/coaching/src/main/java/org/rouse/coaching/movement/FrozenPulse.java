@@ -4,10 +4,21 @@ import java.util.BitSet;
 
 /**
  * Minutes of a pulse that was not measured: it stays the same to the beat, without a step, for as long as non-wear takes to show
- * (DOMAIN section 1.2). Such a pulse proves no wear, and no effort either. Readings may be as far apart as one proves wear. Mutable
- * within one decision.
+ * (DOMAIN section 1.2). Such a pulse proves no wear, and no effort either. Readings may be as far apart as one proves wear.
+ *
+ * <p>It was measured all the same where the source measured effort right before and right after it: nobody takes a watch off in
+ * mid-effort and puts it on again in mid-effort. The readings next to it on either side, as near as one proves wear, are both at least
+ * {@value #EFFORT_ABOVE} beats above it then, and it lasts no longer than a workout may. [ours] Mutable within one decision.
  */
 final class FrozenPulse {
+
+    /** How far a pulse in effort lies above the one that stands still, beats a minute. [ours] */
+    static final int EFFORT_ABOVE = 30;
+
+    /** No rest between two efforts of one workout lasts longer, minutes. */
+    static final int LONGEST_REST = (int) Span.LONGEST.toMinutes();
+
+    private static final int LONG_AGO = Integer.MIN_VALUE / 2;
 
     private final int window;
     private final int gap;
@@ -15,6 +26,17 @@ final class FrozenPulse {
     private int first;
     private int last;
     private int bpm;
+    private boolean fromEffort;
+
+    /** The newest reading, of a minute in motion too. */
+    private int heardAt;
+
+    private int heard;
+
+    /** Whether what was read last stood still long enough, came from effort, and waits for what follows it. */
+    private boolean pending;
+
+    private int heldAt;
 
     FrozenPulse(MovementPolicy policy) {
         this.window = policy.nonWearWindow();
@@ -25,6 +47,8 @@ final class FrozenPulse {
     void begin() {
         frozen.clear();
         bpm = -1;
+        pending = false;
+        heardAt = LONG_AGO;
     }
 
     /** Reads the minutes [from, to) of a day, the first of which stands at {@code at}; the days of a window come in order. */
@@ -45,29 +69,65 @@ final class FrozenPulse {
                     || Effort.ofMet(met[m]) > Effort.STILL
                     || spans.steps[m] > 0
                     || (spans.device[m] > 0 && SourceClaims.effort(spans.device[m] - 1) > Effort.STILL);
-            if (measured || worn[m] == 0) {
+            if (worn[m] == 0 || (worn[m] < 0 && spans.wear[m] == SpanMinutes.NO)) {
                 end();
-            } else if (pulse[m] >= 0) {
-                reading(at + m - from, pulse[m]);
+                continue;
+            }
+            if (measured) {
+                close();
+            }
+            if (pulse[m] >= 0) {
+                reading(at + m - from, pulse[m], measured);
             }
         }
     }
 
-    private void reading(int position, int beats) {
+    private void reading(int position, int beats, boolean inMotion) {
         if (beats != bpm || position - last - 1 > gap) {
-            end();
-            first = position;
-            bpm = beats;
+            close();
+            if (pending) {
+                settle(position - last - 1 <= gap && beats - EFFORT_ABOVE >= heldAt);
+            }
+            if (!inMotion) {
+                first = position;
+                bpm = beats;
+                fromEffort = position - heardAt - 1 <= gap && heard - EFFORT_ABOVE >= beats;
+            }
         }
-        last = position;
+        if (!inMotion) {
+            last = position;
+        }
+        heardAt = position;
+        heard = beats;
+    }
+
+    /** What was read last ends here; whether it was measured may depend on the next reading. */
+    private void close() {
+        int minutes = last - first + 1;
+        if (bpm >= 0 && minutes >= window) {
+            pending = true;
+            heldAt = bpm;
+            if (!fromEffort || minutes > LONGEST_REST) {
+                settle(false);
+            }
+        }
+        bpm = -1;
+    }
+
+    private void settle(boolean measured) {
+        if (!measured) {
+            frozen.set(first, last + 1);
+        }
+        pending = false;
     }
 
     /** Ends what was read last; to be called after the last day too. */
     void end() {
-        if (bpm >= 0 && last - first + 1 >= window) {
-            frozen.set(first, last + 1);
+        close();
+        if (pending) {
+            settle(false);
         }
-        bpm = -1;
+        heardAt = LONG_AGO;
     }
 
     /** Whether what the pulse said in that minute was not measured. */

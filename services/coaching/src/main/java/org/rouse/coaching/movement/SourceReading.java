@@ -35,6 +35,42 @@ final class SourceReading {
         return sources;
     }
 
+    /**
+     * A range as far as a pulse reaches that stands still from its edges on, with the reading beyond: whether such a pulse was measured
+     * depends on what is read next to either end of it.
+     */
+    Range withStandingPulse(Range range) {
+        if (policy.nonWearWindow() == 0) {
+            return range;
+        }
+        long from = range.from();
+        long to = range.to();
+        for (SourceRef source : sources(range.widened(1))) {
+            from = Math.min(from, standing(source, range.from() - 1, -1));
+            to = Math.max(to, standing(source, range.to(), 1) + 1);
+        }
+        return new Range(Math.max(0, from), to);
+    }
+
+    private long standing(SourceRef source, long start, int step) {
+        int silent = 0;
+        int beats = DayColumn.ABSENT;
+        long at = start;
+        while (at >= 0 && silent <= policy.heartRateWearMinutes() && Math.abs(at - start) <= FrozenPulse.LONGEST_REST) {
+            SourceDay day = day(Days.of(at)).find(source);
+            int reading = day == null
+                    ? DayColumn.ABSENT
+                    : day.values(Measure.HEART_RATE_BPM)[(int) Math.floorMod(at, (long) Days.MINUTES)];
+            if (reading >= 0 && beats >= 0 && reading != beats) {
+                break;
+            }
+            beats = Math.max(beats, reading);
+            silent = reading >= 0 ? 0 : silent + 1;
+            at += step;
+        }
+        return at;
+    }
+
     /** Minutes [from, to) of what a source said about a day, the first of which stands at {@code at} of the window. */
     private record Piece(SourceDay day, SpanMinutes spans, int from, int to, int at) {}
 

@@ -82,7 +82,7 @@ final class Workouts {
     }
 
     private RestTrack track(Range minutes) {
-        Range seen = minutes.widened(policy.reach());
+        Range seen = reading.withStandingPulse(minutes.widened(policy.reach()));
         int offset = (int) (minutes.from() - seen.from());
         RestTrack track = new RestTrack(policy, minutes.minutes());
         SourceClaims claims = new SourceClaims(policy, seen.minutes());

@@ -144,7 +144,7 @@ class AnyOrderProperties {
         return switch (measure) {
             case INTENSITY -> Math.max(0, random.nextInt(7) - 3);
             case STEPS -> random.nextBoolean() ? 0 : random.nextInt(160);
-            case HEART_RATE_BPM -> 50 + random.nextInt(100);
+            case HEART_RATE_BPM -> random.nextBoolean() ? 50 + random.nextInt(100) : 60 + 15 * random.nextInt(4);
             default -> random.nextInt(2);
         };
     }

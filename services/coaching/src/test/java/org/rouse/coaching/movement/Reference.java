@@ -187,11 +187,28 @@ final class Reference {
                 }
                 last = reading == beats && at - last - 1 <= policy.heartRateWearMinutes() ? at : last;
             }
-            if (last - from + 1 >= policy.nonWearWindow()) {
+            if (last - from + 1 >= policy.nonWearWindow()
+                    && !(last - from < 1440 && effort(source, from, -1, beats) && effort(source, last, 1, beats))) {
                 Arrays.fill(stands, from, last + 1, true);
             }
+            from = last;
         }
         return stands;
+    }
+
+    /** Whether the reading next to a minute on that side lies 30 beats above, near enough and without a minute unworn between. */
+    private boolean effort(SourceRef source, int minute, int step, int beats) {
+        for (int i = 1; i <= policy.heartRateWearMinutes() + 1; i++) {
+            int at = minute + i * step;
+            if (at < 0 || at >= minutes || value(source, Measure.WORN, at) == 0) {
+                return false;
+            }
+            int reading = value(source, Measure.HEART_RATE_BPM, at);
+            if (reading >= 0) {
+                return reading >= beats + 30;
+            }
+        }
+        return false;
     }
 
     private boolean unprovenZero(SourceRef source, int at, boolean[] stands) {

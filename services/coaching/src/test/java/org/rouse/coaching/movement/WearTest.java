@@ -69,6 +69,58 @@ class WearTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "95, 95, 520, SEDENTARY",
+        "94, 95, 520, NOT_WORN",
+        "95, 94, 520, NOT_WORN",
+        "95, 95, 1440, SEDENTARY",
+        "95, 95, 1441, NOT_WORN"
+    })
+    void shouldBelieveAStandingPulseBetweenTwoEfforts(int before, int after, int minutes, MinuteState expected) {
+        Person person = Person.ofDefaults();
+        person.takes(pulse(Person.runs(30, 20, 0, minutes, 30, 20), Person.runs(before, 20, 65, minutes, after, 20)));
+
+        assertThat(List.of(person.state(20), person.state(20 + minutes / 2), person.state(19 + minutes)))
+                .containsOnly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0, SEDENTARY", "11, 0, NOT_WORN", "0, 10, SEDENTARY", "0, 11, NOT_WORN"})
+    void shouldBelieveNoEffortFartherAwayThanAReadingProvesWear(int silence, int silenceAfter, MinuteState expected) {
+        Person person = Person.ofDefaults();
+        int[] beats = Person.runs(120, 20, -1, silence, 65, 300, -1, silenceAfter, 120, 20);
+        person.takes(pulse(Person.runs(30, 20, 0, beats.length - 40, 30, 20), beats));
+
+        assertThat(person.state(20 + silence + 150)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20", "319"})
+    void shouldBelieveNoEffortAcrossAMinuteUnworn(int minute) {
+        Person person = Person.ofDefaults();
+        person.takes(pulse(Person.runs(30, 20, 0, 300, 30, 20), Person.runs(120, 20, 65, 300, 120, 20)));
+        assertThat(person.state(160)).isEqualTo(MinuteState.SEDENTARY);
+
+        person.takes(Person.batch(Person.WATCH, Person.column(Measure.WORN, minute, 0)));
+
+        assertThat(person.state(160)).isEqualTo(MinuteState.NOT_WORN);
+    }
+
+    @Test
+    void shouldDecideAllOfAStandingPulseAgainWhenTheEffortAfterItIsToldLater() {
+        Person person = Person.ofDefaults();
+        person.takes(pulse(Person.runs(30, 20, 0, 520), Person.runs(120, 20, 65, 520)));
+        assertThat(person.stretches(20)).isEmpty();
+
+        person.takes(Person.batch(
+                Person.WATCH,
+                Person.column(Measure.STEPS, 540, Person.runs(30, 5)),
+                Person.column(Measure.HEART_RATE_BPM, 540, Person.runs(120, 5))));
+
+        assertThat(person.stretches(20)).containsExactly("20-539 BREAK");
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 64", "1, 63", "0, 62"})
     void shouldBelieveThePulseWhenAStepOrABeatComesBetween(int steps, int beats) {
         Person person = Person.ofDefaults();
