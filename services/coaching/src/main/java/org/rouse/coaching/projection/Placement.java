@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.rouse.coaching.views.Positions;
@@ -43,7 +44,7 @@ final class Placement implements ConsumerAwareRebalanceListener {
             Long last = known.get(partition);
             if (last == null) {
                 fresh.add(partition);
-            } else if (last >= ends.get(partition)) {
+            } else if (last >= of(ends, partition)) {
                 LOG.atError()
                         .addKeyValue("topic", partition.topic())
                         .addKeyValue("partition", partition.partition())
@@ -51,15 +52,16 @@ final class Placement implements ConsumerAwareRebalanceListener {
                                 "The views hold more than the log does: it lost records or is another one, and is read from its beginning");
                 fresh.add(partition);
             } else {
-                consumer.seek(partition, Math.max(last + 1, beginnings.get(partition)));
+                consumer.seek(partition, Math.max(last + 1, of(beginnings, partition)));
             }
         }
         if (!fresh.isEmpty()) {
             patiently(positions.begin(fresh).thenReturn(true));
-            fresh.forEach(partition -> consumer.seek(partition, beginnings.get(partition)));
+            fresh.forEach(partition -> consumer.seek(partition, of(beginnings, partition)));
             beginnings.keySet().retainAll(fresh);
             rebuild.expect(beginnings, ends);
         }
+        rebuild.placed();
     }
 
     @Override
@@ -70,6 +72,11 @@ final class Placement implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         partitions.forEach(rebuild::forget);
+    }
+
+    /** Kafka answers for every partition it is asked about, or not at all. */
+    private static long of(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return Objects.requireNonNull(offsets.get(partition));
     }
 
     private static <T> T patiently(Mono<T> question) {

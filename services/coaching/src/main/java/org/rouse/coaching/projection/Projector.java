@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.Refusals;
@@ -45,7 +47,7 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> entries, Consumer<?, ?> consumer) {
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> entries, @Nullable Consumer<?, ?> consumer) {
         lag.begin(entries);
         List<Unusable> unusable = new ArrayList<>();
         project(entries, unusable);
@@ -59,7 +61,7 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
         if (Boolean.TRUE.equals(positions.advance(reached).block())) {
             reached.forEach((partition, offset) -> rebuild.reached(partition, offset + 1));
         } else {
-            beginAgain(consumer);
+            beginAgain(Objects.requireNonNull(consumer)); // as a listener of this kind always has it
         }
         lag.end();
         meters.count(entries.size() - unusable.size(), unusable.size());
@@ -69,6 +71,12 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
     @Override
     public void onIdleContainer(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
         assignments.forEach(rebuild::reached);
+    }
+
+    /** The reader stops. */
+    @Override
+    public void unregisterSeekCallback() {
+        rebuild.left();
     }
 
     /** One write for all of them; where that is refused, halves in the order of the log, down to the record that it is. */

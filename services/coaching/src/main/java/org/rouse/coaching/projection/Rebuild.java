@@ -14,6 +14,7 @@ final class Rebuild {
 
     private final Map<TopicPartition, Part> parts = new HashMap<>();
     private long told;
+    private boolean placed;
 
     /** Offsets that are to be read, from inclusive, end exclusive, and the next one that is. */
     private record Part(long from, long end, long next) {}
@@ -29,6 +30,22 @@ final class Rebuild {
         boolean isUnderWay() {
             return read < of;
         }
+    }
+
+    /** It is known what the views lack. */
+    synchronized void placed() {
+        placed = true;
+    }
+
+    /** Nobody reads the log any more; what the views lack is to be found out again. */
+    synchronized void left() {
+        placed = false;
+        parts.clear();
+    }
+
+    /** Whether it is known what the views lack: before, nothing speaks for their being whole. */
+    synchronized boolean isPlaced() {
+        return placed;
     }
 
     /** Partitions are read from their beginning; those that hold nothing are left out. */

@@ -40,7 +40,7 @@ final class ViewsHealth implements ReactiveHealthIndicator {
         return positions
                 .ping()
                 .timeout(PATIENCE)
-                .then(Mono.fromSupplier(() -> projection.isRunning()
+                .then(Mono.fromSupplier(() -> projection.isRunning() && rebuild.isPlaced()
                         ? of(lag.age(), limit, rebuild.progress())
                         : Health.down().build()))
                 .onErrorReturn(Health.down().build());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -42,7 +43,9 @@ public class Positions {
     public Mono<Map<TopicPartition, Long>> of(Collection<TopicPartition> partitions) {
         Map<String, TopicPartition> byId = partitions.stream().collect(toMap(Positions::id, Function.identity()));
         return Flux.from(positions.find(in("_id", byId.keySet())))
-                .collectMap(document -> byId.get(document.getString("_id")), document -> document.getLong("offset"));
+                .collectMap(
+                        document -> Objects.requireNonNull(byId.get(document.getString("_id"))),
+                        document -> document.getLong("offset"));
     }
 
     /** Records that nothing of these partitions is in the views. */

@@ -100,6 +100,17 @@ class PlacementTest {
     }
 
     @Test
+    void shouldNotTakeViewsForWholeBeforeItIsKnownWhatTheyLack() {
+        assertThat(rebuild.isPlaced()).isFalse();
+
+        placement.onPartitionsAssigned(consumer, List.of()); // as where others read all there is
+        assertThat(rebuild.isPlaced()).isTrue();
+
+        rebuild.left();
+        assertThat(rebuild.isPlaced()).isFalse();
+    }
+
+    @Test
     void shouldNotWaitForAPartitionThatAnotherReadsOn() {
         placement.onPartitionsAssigned(consumer, ASSIGNED);
         placement.onPartitionsRevokedAfterCommit(consumer, ASSIGNED);
