@@ -8,6 +8,7 @@ import org.rouse.ingest.files.RowFacts;
 import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.times.DeviceClock;
+import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.times.WallTime;
 import org.rouse.ingest.times.WrittenOffset;
 
@@ -52,6 +53,10 @@ final class ActigraphRows implements RowReader {
             return;
         }
         long offset = columns.hasTime() ? columns.offsetMs(rows) : WrittenOffset.UNREADABLE;
+        if (offset == WrittenOffset.UNREADABLE && !clock.isTold()) {
+            refuse(LocalMinutes.AMBIGUOUS, columns.time(), "follows a start that " + LocalMinutes.SAYS_AMBIGUOUS);
+            return;
+        }
         long from = offset == WrittenOffset.UNREADABLE ? clock.instantMs(wallMs) : wallMs - offset;
         if (!allowed(columns.counts(), 0, EpochMinute.MOST_COUNTS)
                 || (columns.steps() >= 0 && !allowed(columns.steps(), 0, EpochMinute.MOST_STEPS))

@@ -20,6 +20,7 @@ import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.NumberRow;
 import org.rouse.ingest.files.RowFacts;
 import org.rouse.ingest.times.DeviceClock;
+import org.rouse.ingest.times.LocalMinutes;
 
 /** Turns the epochs of one AGD file into evidence, in order of time. */
 final class AgdEpochs {
@@ -94,7 +95,17 @@ final class AgdEpochs {
                     "must be ticks of 100 ns since year 1, after 1970");
             return;
         }
-        long from = instantMs((ticks - TICKS_TO_1970) / TICKS_PER_MS);
+        long wallMs = (ticks - TICKS_TO_1970) / TICKS_PER_MS;
+        DeviceClock set = clock == null ? setClock(wallMs) : clock;
+        if (!set.isTold()) {
+            refuse(
+                    List.of(ticks, counts, steps, bpm),
+                    LocalMinutes.AMBIGUOUS,
+                    "dataTimestamp",
+                    "follows a first row that " + LocalMinutes.SAYS_AMBIGUOUS);
+            return;
+        }
+        long from = set.instantMs(wallMs);
         String broken = TimeRules.broken(from, from + epoch * 1000L, receivedAt);
         if (!broken.isEmpty()) {
             refuse(List.of(ticks, counts, steps, bpm), broken, "dataTimestamp", "must lie between 1970 and the upload");
@@ -119,10 +130,6 @@ final class AgdEpochs {
     /** To be called after the last row, also where the file breaks off after it. */
     void finish() {
         minute.flush();
-    }
-
-    private long instantMs(long wallMs) {
-        return (clock == null ? setClock(wallMs) : clock).instantMs(wallMs);
     }
 
     private DeviceClock setClock(long firstMs) {

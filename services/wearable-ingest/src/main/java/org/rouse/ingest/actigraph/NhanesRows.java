@@ -96,6 +96,10 @@ final class NhanesRows {
                     Optional.of(personId));
             return;
         }
+        if (minute == LocalMinutes.HAPPENED_TWICE) {
+            rejectField(LocalMinutes.AMBIGUOUS, columns.ordinal(), LocalMinutes.SAYS_AMBIGUOUS, Optional.of(personId));
+            return;
+        }
         String broken = TimeRules.broken(minute * MINUTE_MS, (minute + 1) * MINUTE_MS, receivedAt);
         if (!broken.isEmpty()) {
             rejectField(broken, columns.ordinal(), "must lie between 1970 and the upload", Optional.of(personId));

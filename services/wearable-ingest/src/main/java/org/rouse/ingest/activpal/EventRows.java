@@ -12,6 +12,7 @@ import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.files.RowRefusals;
 import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.times.DeviceClock;
+import org.rouse.ingest.times.LocalMinutes;
 import org.rouse.ingest.times.WallTime;
 
 /** Turns the rows of one events file into evidence. */
@@ -64,7 +65,15 @@ final class EventRows implements RowReader {
         } else if (kind.isEmpty()) {
             refuse("value.range", columns.code(), "must be one of 0, 1, 2, 2.1, 3, 3.1, 3.2, 4 and 5");
         } else {
-            read(kind.get(), instantMs(wallMs), Math.round(seconds * 1000));
+            DeviceClock set = clock == null ? start(wallMs) : clock;
+            if (set.isTold()) {
+                read(kind.get(), set.instantMs(wallMs), Math.round(seconds * 1000));
+            } else {
+                refuse(
+                        LocalMinutes.AMBIGUOUS,
+                        columns.time(),
+                        "follows a first row that " + LocalMinutes.SAYS_AMBIGUOUS);
+            }
         }
     }
 
@@ -98,10 +107,6 @@ final class EventRows implements RowReader {
         if (before >= 0 && now > before && now - before < Integer.MAX_VALUE / STEPS_PER_STRIDE) {
             steps.add(fromMs, toMs, (int) (now - before) * STEPS_PER_STRIDE);
         }
-    }
-
-    private long instantMs(long wallMs) {
-        return (clock == null ? start(wallMs) : clock).instantMs(wallMs);
     }
 
     /** The monitor's clock is that of its first event, which a refused one has to be told. */

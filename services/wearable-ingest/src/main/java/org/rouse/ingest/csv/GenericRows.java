@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.evidence.MalformedUploadException;
 import org.rouse.ingest.evidence.Reject;
@@ -11,6 +12,8 @@ import org.rouse.ingest.evidence.TimeRules;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.RowReader;
+import org.rouse.ingest.times.HourTwice;
+import org.rouse.ingest.times.Occurrence;
 
 /** Turns the rows of one file into evidence. */
 final class GenericRows implements RowReader {
@@ -29,8 +32,12 @@ final class GenericRows implements RowReader {
     private final SpanFacts spans;
     private final Instant receivedAt;
     private final ByteString header;
+    private final HourTwice<Held> hourTwice;
     private long index = -1;
     private long lengthMs;
+
+    /** A row of the hour that happened twice, until it is known which it means. */
+    private record Held(long index, ByteString raw) {}
 
     /** @param rows standing at the header */
     GenericRows(Mapping mapping, RowTimes times, CsvRows rows, UploadContext context, EvidenceSink sink)
@@ -45,14 +52,28 @@ final class GenericRows implements RowReader {
         this.minute = new MinuteGroup(mapping, sink);
         this.spans = new SpanFacts(sink);
         this.receivedAt = context.receivedAt();
+        this.hourTwice = times.inOrder(this::readHeld);
     }
 
     @Override
     public void read() {
         index++;
+        read(true);
+    }
+
+    private void readHeld(Held held, Occurrence meant) {
+        long current = index;
+        index = held.index;
+        times.mean(meant);
+        rows.standAt(held.raw, () -> read(false));
+        times.mean(Occurrence.ONLY);
+        index = current;
+    }
+
+    private void read(boolean mayWait) {
         lengthMs = UNKNOWN;
         try {
-            readRow();
+            readRow(mayWait);
         } catch (BadValueException e) {
             String sentence = e.field.isEmpty() ? String.valueOf(e.getMessage()) : e.field + " " + e.getMessage();
             ByteString raw = rows.rawBeneath(header);
@@ -69,14 +90,18 @@ final class GenericRows implements RowReader {
 
     @Override
     public void finish() {
+        hourTwice.finish();
         minute.flush();
     }
 
-    private void readRow() throws BadValueException {
+    private void readRow(boolean mayWait) throws BadValueException {
         if (rows.fields() < mapping.fields()) {
             throw new BadValueException("row.columns", "", "a row must have " + mapping.fields() + " fields or more");
         }
         Whose whose = owners.of(rows);
+        if (mayWait && waits(whose)) {
+            return;
+        }
         long startMs = times.start(rows);
         long endMs = times.end(rows, startMs);
         lengthMs = endMs - startMs;
@@ -90,6 +115,13 @@ final class GenericRows implements RowReader {
         values.read(rows, Math.max(1, (endMs - startMs) / (double) MINUTE_MS));
         values.activeMs = times.activeMs(rows);
         give(whose, startMs, endMs);
+    }
+
+    private boolean waits(Whose whose) {
+        OptionalLong wallMinute = times.wallMinute(rows);
+        long row = index;
+        return wallMinute.isPresent()
+                && hourTwice.holds(whose, wallMinute.getAsLong(), () -> new Held(row, rows.raw()));
     }
 
     private void give(Whose whose, long startMs, long endMs) {

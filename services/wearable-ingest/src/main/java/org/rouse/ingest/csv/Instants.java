@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.times.DateOrder;
 import org.rouse.ingest.times.LocalMinutes;
+import org.rouse.ingest.times.Occurrence;
 import org.rouse.ingest.times.WallTime;
 import org.rouse.ingest.times.WrittenOffset;
 
@@ -16,6 +17,9 @@ final class Instants {
     /** What is answered for a wall time that the zone skipped. */
     static final long NEVER_HAPPENED = Long.MIN_VALUE + 1;
 
+    /** What is answered for a wall time that happened twice, until it is told which is meant. */
+    static final long HAPPENED_TWICE = Long.MIN_VALUE + 2;
+
     private static final int MINUTE_MS = 60_000;
     private static final long DAY_MS = 86_400_000;
     private static final double FIRST_SECOND = 1e8; // in 1973
@@ -24,14 +28,31 @@ final class Instants {
 
     private final WallTime wall;
     private final LocalMinutes zone;
+    private Occurrence meant = Occurrence.ONLY;
+    private long latestWallMs = UNREADABLE;
 
     Instants(DateOrder order, ZoneId zone) {
         this.wall = new WallTime(order);
         this.zone = new LocalMinutes(zone);
     }
 
-    /** Milliseconds since 1970-01-01T00:00Z, {@link #UNREADABLE} or {@link #NEVER_HAPPENED}. */
+    /** Which is meant by wall times that happened twice, from here on. */
+    void mean(Occurrence told) {
+        meant = told;
+    }
+
+    LocalMinutes zone() {
+        return zone;
+    }
+
+    /** Minutes of the wall clock since its 1970-01-01T00:00 that the time read last showed, or {@link #UNREADABLE} where it had none. */
+    long latestWallMinute() {
+        return latestWallMs == UNREADABLE ? UNREADABLE : Math.floorDiv(latestWallMs, MINUTE_MS);
+    }
+
+    /** Milliseconds since 1970-01-01T00:00Z, {@link #UNREADABLE}, {@link #NEVER_HAPPENED} or {@link #HAPPENED_TWICE}. */
     long millis(CsvRows rows, int column) {
+        latestWallMs = UNREADABLE;
         int from = rows.start(column);
         int to = rows.end(column);
         byte[] text = rows.bytes();
@@ -50,6 +71,18 @@ final class Instants {
         return millis == UNREADABLE || offset == WrittenOffset.UNREADABLE ? UNREADABLE : millis - offset;
     }
 
+    /** The same of the end of what began then: of a row whose begin was told, it may lie in the second of two hours. */
+    long millisFrom(long startMs, CsvRows rows, int column) {
+        long end = millis(rows, column);
+        if (meant != Occurrence.FIRST || end == UNREADABLE || end >= startMs) {
+            return end;
+        }
+        meant = Occurrence.SECOND;
+        end = millis(rows, column);
+        meant = Occurrence.FIRST;
+        return end;
+    }
+
     /** The same of a date and a time of day in two columns. */
     long millis(CsvRows rows, int date, int time) {
         long day = wall.day(rows.bytes(), rows.start(date), rows.end(date));
@@ -58,12 +91,14 @@ final class Instants {
     }
 
     private long local(long wallMs) {
+        latestWallMs = wallMs;
         if (wallMs == UNREADABLE) {
             return UNREADABLE;
         }
-        long minute = zone.epochMinute(Math.floorDiv(wallMs, MINUTE_MS));
-        return minute == LocalMinutes.NEVER_HAPPENED
-                ? NEVER_HAPPENED
-                : minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS);
+        long minute = zone.epochMinute(Math.floorDiv(wallMs, MINUTE_MS), meant);
+        if (minute == LocalMinutes.NEVER_HAPPENED || minute == LocalMinutes.HAPPENED_TWICE) {
+            return minute == LocalMinutes.NEVER_HAPPENED ? NEVER_HAPPENED : HAPPENED_TWICE;
+        }
+        return minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS);
     }
 }

@@ -3,6 +3,7 @@ package org.rouse.ingest.csv;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rouse.ingest.evidence.MalformedUploadException;
@@ -12,6 +13,9 @@ import org.rouse.ingest.files.LookAhead;
 import org.rouse.ingest.files.RowFacts;
 import org.rouse.ingest.times.DateEvidence;
 import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.HourTwice;
+import org.rouse.ingest.times.LocalMinutes;
+import org.rouse.ingest.times.Occurrence;
 
 /** From when to when each row holds, going by its columns and by what the beginning of the file tells of all rows. */
 final class RowTimes {
@@ -74,17 +78,35 @@ final class RowTimes {
 
     /** When the current row begins, in milliseconds since 1970-01-01T00:00Z. */
     long start(CsvRows rows) throws BadValueException {
-        Thing begins = mapping.begins();
-        int column = mapping.column(begins);
-        return checked(
-                begins,
-                dated ? instants.millis(rows, mapping.column(Thing.DATE), column) : instants.millis(rows, column));
+        return checked(mapping.begins(), startMs(rows));
+    }
+
+    private long startMs(CsvRows rows) {
+        int column = mapping.column(mapping.begins());
+        return dated ? instants.millis(rows, mapping.column(Thing.DATE), column) : instants.millis(rows, column);
+    }
+
+    /** Minutes of the wall clock that the begin of the row shows; empty where it is told with its offset or is no time. */
+    OptionalLong wallMinute(CsvRows rows) {
+        startMs(rows);
+        long minute = instants.latestWallMinute();
+        return minute == Instants.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(minute);
+    }
+
+    /** Which is meant by wall times that happened twice, from here on. */
+    void mean(Occurrence meant) {
+        instants.mean(meant);
+    }
+
+    /** Rows whose times are told apart by their order. */
+    <T> HourTwice<T> inOrder(BiConsumer<T, Occurrence> reader) {
+        return new HourTwice<>(instants.zone(), reader);
     }
 
     /** When it ends: at its end, after its duration, or when the next is due. */
     long end(CsvRows rows, long startMs) throws BadValueException {
         if (mapping.has(Thing.END) && mapping.hasSpans()) {
-            return checked(Thing.END, instants.millis(rows, mapping.column(Thing.END)));
+            return checked(Thing.END, instants.millisFrom(startMs, rows, mapping.column(Thing.END)));
         }
         if (!mapping.hasSpans()) {
             return startMs + spacing;
@@ -136,6 +158,9 @@ final class RowTimes {
         if (millis == Instants.NEVER_HAPPENED) {
             throw new BadValueException(
                     "time.gap", mapping.heading(thing), "lies in the hour that was skipped when clocks went forward");
+        }
+        if (millis == Instants.HAPPENED_TWICE) {
+            throw new BadValueException(LocalMinutes.AMBIGUOUS, mapping.heading(thing), LocalMinutes.SAYS_AMBIGUOUS);
         }
         return millis;
     }

@@ -27,7 +27,7 @@ public final class CsvRows {
     private static final int MOST_DIGITS = 12;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[8 * LONGEST_LINE];
+    private byte[] buffer = new byte[8 * LONGEST_LINE];
     private final int[] starts = new int[MOST_FIELDS];
     private final int[] ends = new int[MOST_FIELDS];
     private int filled;
@@ -187,6 +187,30 @@ public final class CsvRows {
     /** This row beneath its header, which is a file that can be read by itself. */
     public ByteString rawBeneath(ByteString header) {
         return header.concat(LINE_END).concat(raw());
+    }
+
+    /** Stands at a row that was kept as {@link #raw} told it, for as long as the reading takes; then at the current one again. */
+    public void standAt(ByteString kept, Runnable reading) {
+        byte[] whole = buffer;
+        int start = lineStart;
+        int end = lineEnd;
+        try {
+            stand(kept.toByteArray(), 0, kept.size());
+            reading.run();
+        } finally {
+            stand(whole, start, end);
+        }
+    }
+
+    private void stand(byte[] bytes, int start, int end) {
+        buffer = bytes;
+        lineStart = start;
+        lineEnd = end;
+        try {
+            split();
+        } catch (MalformedUploadException e) {
+            throw new IllegalStateException("a row that was one before", e);
+        }
     }
 
     private boolean nextLine() throws IOException {

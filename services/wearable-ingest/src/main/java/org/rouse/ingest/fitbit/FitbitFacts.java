@@ -2,6 +2,7 @@ package org.rouse.ingest.fitbit;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Workout;
@@ -12,6 +13,7 @@ import org.rouse.ingest.json.Facts;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.json.Night;
 import org.rouse.ingest.json.Reading;
+import org.rouse.ingest.times.Occurrence;
 
 /** What the records of Fitbit's JSON say. */
 final class FitbitFacts {
@@ -77,19 +79,31 @@ final class FitbitFacts {
 
     /** One sleep, of the export or the Web API. */
     Reading sleep(JsonRecord record) throws BrokenRuleException {
-        long startMs = times.local(record, "/startTime");
-        long endMs = startMs + record.whole("/duration", 2L * DAY_MS);
+        long length = record.whole("/duration", 2L * DAY_MS);
+        long startMs = sleepStart(record, length);
+        long endMs = startMs + length;
         Interval.Builder sleep =
                 record.interval("sleep:" + record.text("/logId"), startMs, endMs, "/startTime", "/duration");
         Night night = new Night();
+        OptionalLong before = OptionalLong.of(startMs);
         for (JsonRecord stage : record.array("/levels/data")) {
-            long fromMs = times.local(stage, "/dateTime");
+            long fromMs = times.local(stage, "/dateTime", before);
             long seconds = stage.whole("/seconds", DAY_MS);
             boolean awake =
                     stage.text("/level").equals("wake") || stage.text("/level").equals("awake");
+            before = OptionalLong.of(fromMs + seconds * 1000);
             night.stage(fromMs, fromMs + seconds * 1000, !awake);
         }
         return of(Facts.of(FitbitRows.SOURCE, night.sleep(sleep)));
+    }
+
+    /** Of a start in the hour that happened twice, the end tells which is meant. */
+    private long sleepStart(JsonRecord record, long length) throws BrokenRuleException {
+        if (!record.has("/endTime") || !times.isTwice(record, "/startTime")) {
+            return times.local(record, "/startTime");
+        }
+        OptionalLong endMs = OptionalLong.of(times.local(record, "/endTime") - length);
+        return times.local(record, "/startTime", endMs);
     }
 
     /** A session of {@code exercise-*.json}. */
@@ -111,11 +125,12 @@ final class FitbitFacts {
     }
 
     /** One value of a day. */
-    Reading intraday(String series, String day, JsonRecord record, int minutes) throws BrokenRuleException {
+    Reading intraday(String series, String day, JsonRecord record, int minutes, Occurrence meant)
+            throws BrokenRuleException {
         if (day.isEmpty()) {
             throw record.broken("/time", "fitbit.day", "needs the day, in activities-" + series + " before it");
         }
-        long startMs = times.local(record, "/time", day + "T" + record.text("/time"));
+        long startMs = times.local(record, "/time", day + "T" + record.text("/time"), meant);
         long minute = minute(record, startMs, "/time");
         return switch (series) {
             case "steps" -> {

@@ -2,6 +2,7 @@ package org.rouse.ingest.fitbit;
 
 import com.google.protobuf.ByteString;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rouse.ingest.evidence.EvidenceSink;
@@ -14,6 +15,7 @@ import org.rouse.ingest.json.JsonWalk.Step;
 import org.rouse.ingest.json.Owners;
 import org.rouse.ingest.json.Reading;
 import org.rouse.ingest.json.RecordDesk;
+import org.rouse.ingest.times.Occurrence;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +33,8 @@ final class FitbitJson implements JsonWalk.Visitor {
     private final Export named;
     private final RecordDesk desk;
     private final FitbitFacts facts;
-    private final Intraday intraday = new Intraday(this::intraday);
+    private final FitbitTimes times;
+    private final Intraday intraday;
     private String day = "";
 
     FitbitJson(UploadContext context, EvidenceSink sink) throws MalformedUploadException {
@@ -40,7 +43,9 @@ final class FitbitJson implements JsonWalk.Visitor {
         this.named = Export.named(name);
         Owners owners = new Owners(FitbitParser.NAME, context);
         this.desk = new RecordDesk(context, sink, owners, "", FitbitRows.SOURCE, Map.of(FILE, Export.shortened(name)));
-        this.facts = new FitbitFacts(context.subject(), new FitbitTimes(context.zone()), new HeartRateMinute(sink));
+        this.times = new FitbitTimes(context.zone());
+        this.facts = new FitbitFacts(context.subject(), times, new HeartRateMinute(sink));
+        this.intraday = new Intraday(this::intraday, this::wallMinute, times);
     }
 
     /** To be called after the document. */
@@ -151,11 +156,15 @@ final class FitbitJson implements JsonWalk.Visitor {
         return Reading.unused("totals, weight and alike");
     }
 
-    private void intraday(String series, Intraday.Entry entry, int minutes) {
+    private OptionalLong wallMinute(Intraday.Entry entry) {
+        return times.wallMinute(day + "T" + entry.value().path("time").asString(""));
+    }
+
+    private void intraday(String series, Intraday.Entry entry, int minutes, Occurrence meant) {
         desk.read(
                 entry.pointer(),
                 entry.value(),
                 () -> alone(series, entry.raw(), minutes),
-                record -> facts.intraday(series, day, record, minutes));
+                record -> facts.intraday(series, day, record, minutes, meant));
     }
 }

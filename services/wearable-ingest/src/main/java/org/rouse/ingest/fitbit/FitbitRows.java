@@ -14,7 +14,9 @@ import org.rouse.ingest.files.CsvRows;
 import org.rouse.ingest.files.PersonColumn;
 import org.rouse.ingest.files.RowReader;
 import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.HourTwice;
 import org.rouse.ingest.times.LocalMinutes;
+import org.rouse.ingest.times.Occurrence;
 import org.rouse.ingest.times.WallTime;
 
 /** Turns the rows of one file into evidence. */
@@ -41,7 +43,11 @@ final class FitbitRows implements RowReader {
     private final WallTime wall = new WallTime(DateOrder.MONTH_FIRST);
     private final Instant receivedAt;
     private final HeartRateMinute heartRate;
+    private final HourTwice<Held> hourTwice;
     private long index = -1;
+
+    /** A row of the hour that happened twice, until it is known which it means. */
+    private record Held(long index, String personId, long local, ByteString raw) {}
 
     /** @param rows standing at the header */
     FitbitRows(FitbitTable table, List<String> headings, CsvRows rows, UploadContext context, EvidenceSink sink) {
@@ -54,6 +60,7 @@ final class FitbitRows implements RowReader {
         this.zone = new LocalMinutes(context.zone());
         this.receivedAt = context.receivedAt();
         this.heartRate = new HeartRateMinute(sink);
+        this.hourTwice = new HourTwice<>(zone, this::readHeld);
     }
 
     @Override
@@ -81,6 +88,7 @@ final class FitbitRows implements RowReader {
 
     @Override
     public void finish() {
+        hourTwice.finish();
         heartRate.flush();
     }
 
@@ -94,18 +102,30 @@ final class FitbitRows implements RowReader {
                     Optional.of(personId));
             return;
         }
-        if (!valuesAllowed(personId)) {
-            return;
-        }
-        if (table.isWide()) {
-            readHour(personId, local);
-        } else {
-            readMinute(personId, local);
+        long row = index;
+        if (valuesAllowed(personId)
+                && !hourTwice.holds(personId, local, () -> new Held(row, personId, local, rows.raw()))) {
+            readAt(personId, local, Occurrence.ONLY);
         }
     }
 
-    private void readMinute(String personId, long local) {
-        long minute = zone.epochMinute(local);
+    private void readHeld(Held held, Occurrence meant) {
+        long current = index;
+        index = held.index;
+        rows.standAt(held.raw, () -> readAt(held.personId, held.local, meant));
+        index = current;
+    }
+
+    private void readAt(String personId, long local, Occurrence meant) {
+        if (table.isWide()) {
+            readHour(personId, local, meant);
+        } else {
+            readMinute(personId, local, meant);
+        }
+    }
+
+    private void readMinute(String personId, long local, Occurrence meant) {
+        long minute = zone.epochMinute(local, meant);
         if (!timeAllowed(personId, minute)) {
             return;
         }
@@ -120,14 +140,15 @@ final class FitbitRows implements RowReader {
     }
 
     /** Minutes of the hour that the zone skipped are left out; the row stands if any minute of it happened. */
-    private void readHour(String personId, long localHour) {
-        long first = zone.epochMinute(localHour);
-        long last = zone.epochMinute(localHour + table.measured() - 1);
-        if (!timeAllowed(personId, last == LocalMinutes.NEVER_HAPPENED ? first : last)) {
+    private void readHour(String personId, long localHour, Occurrence meant) {
+        long first = zone.epochMinute(localHour, meant);
+        long last = zone.epochMinute(localHour + table.measured() - 1, meant);
+        boolean firstDecides = last == LocalMinutes.NEVER_HAPPENED || first == LocalMinutes.HAPPENED_TWICE;
+        if (!timeAllowed(personId, firstDecides ? first : last)) {
             return;
         }
         for (int i = 0; i < table.measured(); i++) {
-            long minute = zone.epochMinute(localHour + i);
+            long minute = zone.epochMinute(localHour + i, meant);
             if (minute != LocalMinutes.NEVER_HAPPENED) {
                 give(personId, minute, i);
             }
@@ -165,6 +186,10 @@ final class FitbitRows implements RowReader {
                     headings.get(TIME),
                     "lies in the hour that was skipped when clocks went forward",
                     Optional.of(personId));
+            return false;
+        }
+        if (minute == LocalMinutes.HAPPENED_TWICE) {
+            reject(LocalMinutes.AMBIGUOUS, headings.get(TIME), LocalMinutes.SAYS_AMBIGUOUS, Optional.of(personId));
             return false;
         }
         String broken = TimeRules.broken(minute * MINUTE_MS, (minute + 1) * MINUTE_MS, receivedAt);

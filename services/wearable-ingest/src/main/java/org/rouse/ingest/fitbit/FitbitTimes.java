@@ -3,12 +3,16 @@ package org.rouse.ingest.fitbit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.JsonRecord;
 import org.rouse.ingest.times.DateOrder;
+import org.rouse.ingest.times.HourTwice;
 import org.rouse.ingest.times.IsoTimes;
 import org.rouse.ingest.times.LocalMinutes;
+import org.rouse.ingest.times.Occurrence;
 import org.rouse.ingest.times.WallTime;
 
 /**
@@ -38,14 +42,61 @@ final class FitbitTimes {
         return exact.isPresent() ? exact.getAsLong() : local(record, pointer, text);
     }
 
+    /**
+     * The same where another time tells which of two is meant by one that happened twice.
+     *
+     * @param beside milliseconds since 1970, at most a minute from the time
+     */
+    long local(JsonRecord record, String pointer, OptionalLong beside) throws BrokenRuleException {
+        String text = record.text(pointer);
+        OptionalLong exact = IsoTimes.instantMs(text);
+        if (exact.isPresent() || beside.isEmpty()) {
+            return exact.isPresent() ? exact.getAsLong() : local(record, pointer, text);
+        }
+        for (Occurrence meant : List.of(Occurrence.FIRST, Occurrence.SECOND)) {
+            long at = local(record, pointer, text, meant);
+            if (Math.abs(at - beside.getAsLong()) <= MINUTE_MS) {
+                return at;
+            }
+        }
+        return local(record, pointer, text);
+    }
+
     /** The same of a local time that several fields make up; the one pointed at is said to be at fault. */
     long local(JsonRecord record, String pointer, String text) throws BrokenRuleException {
+        return local(record, pointer, text, Occurrence.ONLY);
+    }
+
+    /** The same where it is told which is meant of two. */
+    long local(JsonRecord record, String pointer, String text, Occurrence meant) throws BrokenRuleException {
         long wallMs = wall(record, pointer, text);
-        long minute = zone.epochMinute(Math.floorDiv(wallMs, MINUTE_MS));
+        long minute = zone.epochMinute(Math.floorDiv(wallMs, MINUTE_MS), meant);
+        if (minute == LocalMinutes.HAPPENED_TWICE) {
+            throw record.broken(pointer, LocalMinutes.AMBIGUOUS, LocalMinutes.SAYS_AMBIGUOUS);
+        }
         if (minute == LocalMinutes.NEVER_HAPPENED) {
             throw record.broken(pointer, "time.gap", "lies in the hour that was skipped when clocks went forward");
         }
         return minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS);
+    }
+
+    /** Whether a time is local and happened twice. */
+    boolean isTwice(JsonRecord record, String pointer) throws BrokenRuleException {
+        String text = record.text(pointer);
+        return IsoTimes.instantMs(text).isEmpty()
+                && zone.minutesBetween(Math.floorDiv(wall(record, pointer, text), MINUTE_MS)) > 0;
+    }
+
+    /** Rows whose times are told apart by their order. */
+    <T> HourTwice<T> inOrder(BiConsumer<T, Occurrence> reader) {
+        return new HourTwice<>(zone, reader);
+    }
+
+    /** Minutes of the wall clock that a text shows; empty where it is no time or has an offset. */
+    OptionalLong wallMinute(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        long minute = wall.minute(bytes, 0, bytes.length);
+        return minute == WallTime.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(minute);
     }
 
     private long wall(JsonRecord record, String pointer, String text) throws BrokenRuleException {

@@ -3,6 +3,9 @@ package org.rouse.ingest.fitbit;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import org.rouse.ingest.times.HourTwice;
+import org.rouse.ingest.times.Occurrence;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,16 +21,26 @@ final class Intraday {
     /** Takes the entries once it is known how many minutes each holds. */
     @FunctionalInterface
     interface Reader {
-        void read(String series, Entry entry, int minutes);
+        void read(String series, Entry entry, int minutes, Occurrence meant);
     }
 
     private final Reader reader;
+    private final WallMinutes wall;
+    private final HourTwice<Entry> hourTwice;
     private final List<Entry> kept = new ArrayList<>();
     private String series = "";
     private int minutes = 1;
 
-    Intraday(Reader reader) {
+    /** Minutes of the wall clock that an entry shows; empty where it shows none. */
+    @FunctionalInterface
+    interface WallMinutes {
+        OptionalLong of(Entry entry);
+    }
+
+    Intraday(Reader reader, WallMinutes wall, FitbitTimes times) {
         this.reader = reader;
+        this.wall = wall;
+        this.hourTwice = times.inOrder((entry, meant) -> reader.read(series, entry, minutes, meant));
     }
 
     void add(String ofSeries, Entry entry) {
@@ -45,11 +58,19 @@ final class Intraday {
     /** To be called when the series ends. */
     void end() {
         flush();
+        hourTwice.finish();
         minutes = 1;
     }
 
     private void flush() {
-        kept.forEach(entry -> reader.read(series, entry, minutes));
+        kept.forEach(this::read);
         kept.clear();
+    }
+
+    private void read(Entry entry) {
+        OptionalLong minute = wall.of(entry);
+        if (minute.isEmpty() || !hourTwice.holds(series, minute.getAsLong(), () -> entry)) {
+            reader.read(series, entry, minutes, Occurrence.ONLY);
+        }
     }
 }

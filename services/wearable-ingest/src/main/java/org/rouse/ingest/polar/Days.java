@@ -1,5 +1,6 @@
 package org.rouse.ingest.polar;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.json.BrokenRuleException;
@@ -27,9 +28,11 @@ final class Days {
         JsonRecord day = record.value("/samples").isObject() ? record.object("/samples") : record;
         Facts facts = new Facts(Documents.DEVICE);
         boolean minutes = !day.has("/steps/interval_ms") || day.whole("/steps/interval_ms", MINUTE_MS) == MINUTE_MS;
-        for (JsonRecord sample : minutes ? day.array(STEPS) : List.<JsonRecord>of()) {
-            long minute = placed(sample, times);
-            facts.minute(Measure.MEASURE_STEPS, minute, (int) sample.whole("/steps", MOST_STEPS), 0);
+        List<JsonRecord> samples = minutes ? day.array(STEPS) : List.of();
+        List<Long> at = placed(samples, times);
+        for (int i = 0; i < samples.size(); i++) {
+            int steps = (int) samples.get(i).whole("/steps", MOST_STEPS);
+            facts.minute(Measure.MEASURE_STEPS, at.get(i), steps, 0);
         }
         zones(day, times, facts);
         return facts;
@@ -37,11 +40,10 @@ final class Days {
 
     private static void zones(JsonRecord day, LocalTimes times, Facts facts) throws BrokenRuleException {
         List<JsonRecord> zones = day.array(ZONES);
-        long next = 0;
+        List<Long> at = placed(zones, times);
         for (int i = 0; i + 1 < zones.size(); i++) { // how long the last one holds is not told
-            long from = i == 0 ? placed(zones.get(i), times) : next;
-            long to = placed(zones.get(i + 1), times);
-            next = to;
+            long from = at.get(i);
+            long to = at.get(i + 1);
             zones.get(i).checkTime(from * MINUTE_MS, Math.max(from + 1, to) * MINUTE_MS, "/timestamp", "/timestamp");
             String zone = zones.get(i).text("/zone");
             for (long minute = from; minute < to; minute++) {
@@ -63,9 +65,14 @@ final class Days {
         }
     }
 
-    private static long placed(JsonRecord sample, LocalTimes times) throws BrokenRuleException {
-        long at = times.instantMs(sample, "/timestamp");
-        sample.checkTime(at, at + 1, "/timestamp", "/timestamp");
-        return Math.floorDiv(at, MINUTE_MS);
+    private static List<Long> placed(List<JsonRecord> samples, LocalTimes times) throws BrokenRuleException {
+        List<Long> minutes = new ArrayList<>(samples.size());
+        List<Long> instants = times.instantsMs(samples, "/timestamp");
+        for (int i = 0; i < samples.size(); i++) {
+            long at = instants.get(i);
+            samples.get(i).checkTime(at, at + 1, "/timestamp", "/timestamp");
+            minutes.add(Math.floorDiv(at, MINUTE_MS));
+        }
+        return minutes;
     }
 }

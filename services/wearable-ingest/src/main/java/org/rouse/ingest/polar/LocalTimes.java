@@ -2,20 +2,27 @@ package org.rouse.ingest.polar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.JsonRecord;
+import org.rouse.ingest.times.HourTwice;
 import org.rouse.ingest.times.IsoTimes;
+import org.rouse.ingest.times.LocalMinutes;
+import org.rouse.ingest.times.Occurrence;
 
 /** Times of a record, which are local: placed by their own offset, the record's offset, or the zone of the upload, in this order. */
 final class LocalTimes {
 
     private static final int MOST_OFFSET_MINUTES = 18 * 60;
     private static final long DAY_MS = 86_400_000;
+    private static final long MINUTE_MS = 60_000;
 
     private final JsonRecord record;
     private final ZoneId zone;
@@ -36,26 +43,74 @@ final class LocalTimes {
 
     /** As above, of a part of the record. */
     long instantMs(JsonRecord part, String pointer) throws BrokenRuleException {
-        String text = part.text(pointer);
-        OptionalLong placed = IsoTimes.instantMs(text);
-        if (placed.isPresent()) {
-            return placed.getAsLong();
-        }
-        OptionalLong wall = IsoTimes.wallMs(text);
-        if (wall.isEmpty()) {
-            throw part.broken(pointer, "time.format", "must be an ISO 8601 time");
-        }
-        return instantMs(wall.getAsLong());
+        return instantsMs(List.of(part), pointer).getFirst();
     }
 
-    /** A clock time on a date of the record. */
-    long instantMs(String datePointer, JsonRecord part, String clockPointer) throws BrokenRuleException {
-        String date = record.text(datePointer);
-        OptionalLong clock = IsoTimes.clockMs(part.text(clockPointer));
-        if (clock.isEmpty() || !isKnown(date)) {
-            throw part.broken(clockPointer, "time.format", "must be a clock time, on a date");
+    /** Milliseconds since 1970 of times of parts that follow each other: their order tells apart an hour that happened twice. */
+    List<Long> instantsMs(List<JsonRecord> parts, String pointer) throws BrokenRuleException {
+        List<Time> times = new ArrayList<>(parts.size());
+        for (JsonRecord part : parts) {
+            String text = part.text(pointer);
+            OptionalLong placed = IsoTimes.instantMs(text);
+            OptionalLong wall = placed.isPresent() ? placed : IsoTimes.wallMs(text);
+            if (wall.isEmpty()) {
+                throw part.broken(pointer, "time.format", "must be an ISO 8601 time");
+            }
+            times.add(new Time(part, wall.getAsLong(), placed.isPresent()));
         }
-        return instantMs(knownDayMs + clock.getAsLong());
+        return placed(times, pointer);
+    }
+
+    /** The same of clock times on a date of the record. */
+    List<Long> instantsMs(String datePointer, List<JsonRecord> parts, String clockPointer) throws BrokenRuleException {
+        String date = record.text(datePointer);
+        List<Time> times = new ArrayList<>(parts.size());
+        for (JsonRecord part : parts) {
+            OptionalLong clock = IsoTimes.clockMs(part.text(clockPointer));
+            if (clock.isEmpty() || !isKnown(date)) {
+                throw part.broken(clockPointer, "time.format", "must be a clock time, on a date");
+            }
+            times.add(new Time(part, knownDayMs + clock.getAsLong(), false));
+        }
+        return placed(times, clockPointer);
+    }
+
+    /** A time of a part: an instant, or what a clock on the wall showed. */
+    private record Time(JsonRecord part, long millis, boolean isInstant) {}
+
+    private List<Long> placed(List<Time> times, String pointer) throws BrokenRuleException {
+        List<Long> instants = new ArrayList<>(times.size());
+        if (offset() instanceof ZoneOffset fixed) {
+            times.forEach(
+                    time -> instants.add(time.isInstant ? time.millis : time.millis - fixed.getTotalSeconds() * 1000L));
+            return instants;
+        }
+        LocalMinutes minutes = new LocalMinutes(offset());
+        Map<Time, Occurrence> meant = new IdentityHashMap<>();
+        HourTwice<Time> hourTwice = new HourTwice<>(minutes, meant::put);
+        for (Time time : times) {
+            if (!time.isInstant) {
+                hourTwice.holds("", Math.floorDiv(time.millis, MINUTE_MS), () -> time);
+            }
+        }
+        hourTwice.finish();
+        for (Time time : times) {
+            Occurrence of = meant.getOrDefault(time, Occurrence.ONLY);
+            instants.add(time.isInstant ? time.millis : instantMs(minutes, time, of, pointer));
+        }
+        return instants;
+    }
+
+    private static long instantMs(LocalMinutes minutes, Time time, Occurrence meant, String pointer)
+            throws BrokenRuleException {
+        long minute = minutes.epochMinute(Math.floorDiv(time.millis, MINUTE_MS), meant);
+        if (minute == LocalMinutes.NEVER_HAPPENED) {
+            throw time.part.broken(pointer, "time.gap", "lies in the hour that was skipped when clocks went forward");
+        }
+        if (minute == LocalMinutes.HAPPENED_TWICE) {
+            throw time.part.broken(pointer, LocalMinutes.AMBIGUOUS, LocalMinutes.SAYS_AMBIGUOUS);
+        }
+        return minute * MINUTE_MS + Math.floorMod(time.millis, MINUTE_MS);
     }
 
     /** Whether it is a date; remembers it, as all clock times of a record are on one. */
@@ -69,15 +124,6 @@ final class LocalTimes {
             knownDate = date;
         }
         return true;
-    }
-
-    private long instantMs(long wallMs) throws BrokenRuleException {
-        if (offset() instanceof ZoneOffset fixed) {
-            return wallMs - fixed.getTotalSeconds() * 1000L;
-        }
-        int nanos = (int) Math.floorMod(wallMs, 1000L) * 1_000_000;
-        LocalDateTime wall = LocalDateTime.ofEpochSecond(Math.floorDiv(wallMs, 1000L), nanos, ZoneOffset.UTC);
-        return wall.atZone(offset()).toInstant().toEpochMilli();
     }
 
     private ZoneId offset() throws BrokenRuleException {

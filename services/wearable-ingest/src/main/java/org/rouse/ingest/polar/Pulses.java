@@ -1,5 +1,6 @@
 package org.rouse.ingest.polar;
 
+import java.util.List;
 import org.rouse.ingest.json.BrokenRuleException;
 import org.rouse.ingest.json.Facts;
 import org.rouse.ingest.json.HeartRates;
@@ -12,12 +13,11 @@ final class Pulses {
 
     static Facts facts(JsonRecord day, LocalTimes times) throws BrokenRuleException {
         HeartRates rates = new HeartRates();
-        for (JsonRecord sample : day.array("/heart_rate_samples")) {
-            rates.sample(
-                    sample,
-                    "/heart_rate",
-                    times.instantMs("/date", sample, "/sample_time"),
-                    sample.number("/heart_rate", 0, 1000));
+        List<JsonRecord> samples = day.array("/heart_rate_samples");
+        List<Long> at = times.instantsMs("/date", samples, "/sample_time");
+        for (int i = 0; i < samples.size(); i++) {
+            double beats = samples.get(i).number("/heart_rate", 0, 1000);
+            rates.sample(samples.get(i), "/heart_rate", at.get(i), beats);
         }
         Facts facts = new Facts(Documents.DEVICE);
         rates.giveTo(facts, day, "/heart_rate_samples", 0);

@@ -11,11 +11,18 @@ import java.time.ZoneOffset;
 public final class DeviceClock {
 
     private final long offsetMs;
+    private final boolean told;
 
     /** @param startMs wall time at which the device was started, in milliseconds since its 1970-01-01T00:00 */
     public DeviceClock(ZoneId zone, long startMs) {
         LocalDateTime start = LocalDateTime.ofEpochSecond(Math.floorDiv(startMs, 1000), 0, ZoneOffset.UTC);
         this.offsetMs = zone.getRules().getOffset(start).getTotalSeconds() * 1000L;
+        this.told = zone.getRules().getValidOffsets(start).size() < 2;
+    }
+
+    /** Whether it is known when the device was started: not where that wall time happened twice. */
+    public boolean isTold() {
+        return told;
     }
 
     /** The instant, in milliseconds, at which the device showed this wall time. */

@@ -20,13 +20,14 @@ class LocalMinutesTest {
     @CsvSource({
         "Europe/Berlin, 2027-03-28T01:59, 2027-03-28T00:59:00Z",
         "Europe/Berlin, 2027-03-28T03:00, 2027-03-28T01:00:00Z",
-        "Europe/Berlin, 2027-10-31T02:30, 2027-10-31T00:30:00Z",
+        "Europe/Berlin, 2027-10-31T01:59, 2027-10-30T23:59:00Z",
         "Europe/Berlin, 2027-10-31T03:00, 2027-10-31T02:00:00Z",
-        "Australia/Lord_Howe, 2027-04-04T01:45, 2027-04-03T14:45:00Z",
+        "Australia/Lord_Howe, 2027-04-04T01:29, 2027-04-03T14:29:00Z",
+        "Australia/Lord_Howe, 2027-04-04T02:00, 2027-04-03T15:30:00Z",
         "Australia/Lord_Howe, 2027-10-03T02:30, 2027-10-02T15:30:00Z",
         "Asia/Kathmandu, 2027-01-01T00:00, 2026-12-31T18:15:00Z",
     })
-    void shouldTakeFirstOccurrenceWhenWallTimeHappened(String zone, LocalDateTime wall, Instant instant) {
+    void shouldPlaceWallTimeThatHappenedOnce(String zone, LocalDateTime wall, Instant instant) {
         assertThat(epochMinute(zone, wall)).isEqualTo(instant.getEpochSecond() / 60);
     }
 
@@ -40,6 +41,24 @@ class LocalMinutesTest {
     })
     void shouldSayNeverHappenedWhenClocksSkippedIt(String zone, LocalDateTime wall) {
         assertThat(epochMinute(zone, wall)).isEqualTo(LocalMinutes.NEVER_HAPPENED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2027-10-31T02:00, 60, 2027-10-31T00:00:00Z, 2027-10-31T01:00:00Z",
+        "Europe/Berlin, 2027-10-31T02:59, 60, 2027-10-31T00:59:00Z, 2027-10-31T01:59:00Z",
+        "Australia/Lord_Howe, 2027-04-04T01:30, 30, 2027-04-03T14:30:00Z, 2027-04-03T15:00:00Z",
+        "Australia/Lord_Howe, 2027-04-04T01:59, 30, 2027-04-03T14:59:00Z, 2027-04-03T15:29:00Z",
+    })
+    void shouldAskWhichIsMeantWhenWallTimeHappenedTwice(
+            String zone, LocalDateTime wall, long between, Instant first, Instant second) {
+        LocalMinutes minutes = new LocalMinutes(ZoneId.of(zone));
+        assertThat(minutes.epochMinute(wallMinute(wall))).isEqualTo(LocalMinutes.HAPPENED_TWICE);
+        assertThat(minutes.epochMinute(wallMinute(wall), Occurrence.UNTOLD)).isEqualTo(LocalMinutes.HAPPENED_TWICE);
+        assertThat(minutes.epochMinute(wallMinute(wall), Occurrence.FIRST)).isEqualTo(first.getEpochSecond() / 60);
+        assertThat(minutes.epochMinute(wallMinute(wall), Occurrence.SECOND)).isEqualTo(second.getEpochSecond() / 60);
+        assertThat(minutes.minutesBetween(wallMinute(wall))).isEqualTo(between);
+        assertThat(minutes.minutesBetween(wallMinute(wall.minusHours(2)))).isZero();
     }
 
     @Test
@@ -71,8 +90,11 @@ class LocalMinutesTest {
 
     private static long expected(ZoneId zone, long wallMinute) {
         LocalDateTime wall = LocalDateTime.ofEpochSecond(wallMinute * 60, 0, ZoneOffset.UTC);
-        boolean happened = !zone.getRules().getValidOffsets(wall).isEmpty();
-        return happened ? wall.atZone(zone).toEpochSecond() / 60 : LocalMinutes.NEVER_HAPPENED;
+        int times = zone.getRules().getValidOffsets(wall).size();
+        if (times > 1) {
+            return LocalMinutes.HAPPENED_TWICE;
+        }
+        return times == 1 ? wall.atZone(zone).toEpochSecond() / 60 : LocalMinutes.NEVER_HAPPENED;
     }
 
     private static long epochMinute(String zone, LocalDateTime wall) {
