@@ -1,5 +1,6 @@
 package org.rouse.ingest.googlehealth;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -68,7 +69,7 @@ final class Sessions {
         return Double.parseDouble(text.substring(0, text.length() - 1));
     }
 
-    static Interval sleep(JsonRecord body) throws BrokenRuleException {
+    static List<Interval> sleep(JsonRecord body) throws BrokenRuleException {
         Night night = new Night();
         for (JsonRecord stage : body.array("/stages")) {
             night.stage(

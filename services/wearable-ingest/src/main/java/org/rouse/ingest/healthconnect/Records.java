@@ -67,7 +67,10 @@ final class Records {
                         body,
                         value(body, "count"));
             case HEART_RATE -> heartRate(body, version, facts);
-            case SLEEP -> facts.interval(SleepStages.night(body).sleep(span(body, id, version)));
+            case SLEEP -> {
+                SleepStages.night(body).sleep(span(body, id, version)).forEach(facts::interval);
+                yield facts;
+            }
             case EXERCISE -> facts.interval(Exercises.workout(body, span(body, id, version)));
             case INTENSITY ->
                 facts.interval(span(body, id, version)

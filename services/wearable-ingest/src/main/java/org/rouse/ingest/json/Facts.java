@@ -30,6 +30,12 @@ public final class Facts {
         return new Facts(source).interval(interval);
     }
 
+    public static Facts of(Source source, List<Interval> intervals) {
+        Facts facts = new Facts(source);
+        intervals.forEach(facts::interval);
+        return facts;
+    }
+
     public Facts interval(Interval interval) {
         intervals.add(interval);
         return this;

@@ -39,7 +39,7 @@ final class Sleeps {
             }
             default -> {
                 Interval.Builder night = sleep.interval(id, start, sleep.instantMs(END), START, END);
-                facts.interval(stages(sleep, start).sleep(night));
+                stages(sleep, start).sleep(night).forEach(facts::interval);
             }
         }
         rates(sleep, "/heart_rate", facts);

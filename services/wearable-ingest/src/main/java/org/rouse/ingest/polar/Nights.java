@@ -28,8 +28,9 @@ final class Nights {
         long start = times.instantMs(startAt);
         long end = times.instantMs(endAt);
         Facts facts = new Facts(Documents.DEVICE);
-        facts.interval(stages(record, startAt, start, end)
-                .sleep(record.interval("sleep|" + record.text("/date"), start, end, startAt, endAt)));
+        stages(record, startAt, start, end)
+                .sleep(record.interval("sleep|" + record.text("/date"), start, end, startAt, endAt))
+                .forEach(facts::interval);
         HeartRates rates = new HeartRates();
         for (Map.Entry<Long, JsonNode> sample :
                 byTime(record, "/heart_rate_samples", startAt, start).entrySet()) {

@@ -27,6 +27,7 @@ class AndroidForwardersTest {
                 .containsExactlyInAnyOrder(
                         "STEPS 2026-05-08T08:00:00Z 2026-05-08T09:00:00Z 842.0",
                         "SLEEP 2026-05-08T23:00:00Z 2026-05-09T05:00:00Z ASLEEP",
+                        "SLEEP 2026-05-09T01:00:00Z 2026-05-09T01:10:00Z AWAKE",
                         "WORKOUT 2026-05-09T06:00:00Z 2026-05-09T06:27:00Z walking");
         assertThat(read.receipt().ignoredBy())
                 .isEqualTo(Map.of("not used: restingheartrate", 1L, "not used: activecalories", 1L));
