@@ -39,6 +39,10 @@ final class ImportReport {
                     reject.path("message").asString(""),
                     reject.path("rule").asString(""));
         }
+        String note = receipt.path("note").asString("");
+        if (!note.isEmpty()) {
+            out.println("  " + note);
+        }
         if (ended.has("problem")) {
             out.println("  " + ended.path("problem").path("message").asString(""));
         }

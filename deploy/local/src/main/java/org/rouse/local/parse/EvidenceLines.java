@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.MinuteSeries;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.contracts.v1.Retraction;
@@ -33,7 +34,7 @@ public final class EvidenceLines implements Publication, AutoCloseable {
     public void evidence(Topic topic, Evidence evidence) {
         for (MinuteSeries series : evidence.getSeriesList()) {
             begin("series", topic, evidence);
-            json.writeStringProperty("measure", word(series.getMeasure().name(), "MEASURE_"));
+            json.writeStringProperty("measure", measure(series.getMeasure()));
             json.writeStringProperty(
                     "start", Instant.ofEpochSecond(series.getFirstMinute() * 60).toString());
             version(series.getVersion());
@@ -60,7 +61,7 @@ public final class EvidenceLines implements Publication, AutoCloseable {
         for (Retraction retraction : evidence.getRetractionsList()) {
             begin("retraction", topic, evidence);
             if (retraction.getIntervalId().isEmpty()) {
-                json.writeStringProperty("measure", word(retraction.getMeasure().name(), "MEASURE_"));
+                json.writeStringProperty("measure", measure(retraction.getMeasure()));
             } else {
                 json.writeStringProperty("id", retraction.getIntervalId());
             }
@@ -124,9 +125,25 @@ public final class EvidenceLines implements Publication, AutoCloseable {
             }
         }
         json.writeEndArray();
+        notes(results);
         end();
         json.writeRaw('\n'); // the generator itself writes line ends between objects only
         json.flush();
+    }
+
+    /** What is to be said of files, where there is anything. */
+    private void notes(List<FileReading.Result> results) {
+        json.writeArrayPropertyStart("notes");
+        for (FileReading.Result result : results) {
+            String note = result.outcome().receipt().note();
+            if (note != null) {
+                json.writeStartObject();
+                json.writeStringProperty("file", result.file().getFileName().toString());
+                json.writeStringProperty("note", note);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     @Override
@@ -164,6 +181,11 @@ public final class EvidenceLines implements Publication, AutoCloseable {
         json.writeObjectPropertyStart(name);
         counts.forEach((key, count) -> json.writeNumberProperty(key, count));
         json.writeEndObject();
+    }
+
+    /** In the words in which measures are sent. */
+    private static String measure(Measure measure) {
+        return measure == Measure.MEASURE_HEART_RATE_BPM ? "heart-rate" : word(measure.name(), "MEASURE_");
     }
 
     static String word(String constant, String prefix) {

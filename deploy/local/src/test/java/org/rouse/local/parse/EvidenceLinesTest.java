@@ -54,6 +54,30 @@ class EvidenceLinesTest {
     }
 
     @Test
+    void shouldNameMeasuresAsTheyAreSent() throws Exception {
+        String upload = """
+                {"source":{"id":"w","kind":"wearable"},"series":[
+                 {"measure":"heart-rate","start":"2026-11-20T08:00:00Z","values":[61]},
+                 {"measure":"met-thousandths","start":"2026-11-20T08:00:00Z","values":[1200]},
+                 {"measure":"activity-counts","start":"2026-11-20T08:00:00Z","values":[5]}],
+                 "deletions":[{"measure":"heart-rate","start":"2026-11-20T07:00:00Z","end":"2026-11-20T07:10:00Z"}]}
+                """;
+        assertThat(parse(upload).stream()
+                        .filter(line -> line.contains("\"measure\""))
+                        .map(line -> line.replaceFirst(".*\"measure\":\"([^\"]*)\".*", "$1")))
+                .containsExactlyInAnyOrder("heart-rate", "met-thousandths", "activity-counts", "heart-rate");
+    }
+
+    @Test
+    void shouldSayThatAFileHoldsNoRecord() throws Exception {
+        assertThat(parse("{\"source\":{\"id\":\"w\",\"kind\":\"wearable\"},\"series\":[]}")
+                        .getLast())
+                .contains("\"records\":0,")
+                .contains("\"notes\":[{\"file\":\"upload.json\",\"note\":\"the upload holds no record");
+        assertThat(parse(UPLOAD).getLast()).contains("\"notes\":[]");
+    }
+
+    @Test
     void shouldStillEndInAReceiptWhenTheUploadBreaksOff() throws Exception {
         assertThat(parse(UPLOAD.substring(0, 160)).getLast())
                 .startsWith("{\"kind\":\"receipt\"")

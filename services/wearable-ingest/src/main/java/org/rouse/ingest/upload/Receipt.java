@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejectsOmitted how many more were refused
  * @param rules       refused records by rule
  * @param ignoredBy   ignored records by reason
+ * @param note        what the sender should know beside the counts, in words; null when there is nothing
  */
 public record Receipt(
         String uploadId,
@@ -37,7 +38,11 @@ public record Receipt(
         List<Refusal> rejects,
         long rejectsOmitted,
         Map<String, Long> rules,
-        Map<String, Long> ignoredBy) {
+        Map<String, Long> ignoredBy,
+        @Nullable String note) {
+
+    /** The note to an upload that may be sound and yet says nothing: an app without permissions, or an export of the wrong kind. */
+    public static final String NO_RECORDS = "the upload holds no record, so nothing of it was stored";
 
     public Receipt {
         if (records != accepted + ignored + quarantined) {

@@ -72,11 +72,12 @@ final class Tally {
     }
 
     Receipt receipt(Upload upload, String format) {
+        long records = accepted + ignored + quarantined;
         return new Receipt(
                 upload.id(),
                 format,
                 upload.context().receivedAt(),
-                accepted + ignored + quarantined,
+                records,
                 accepted,
                 ignored,
                 quarantined,
@@ -88,7 +89,8 @@ final class Tally {
                 rejects,
                 quarantined - rejects.size(),
                 rules,
-                ignoredBy);
+                ignoredBy,
+                records == 0 ? Receipt.NO_RECORDS : null);
     }
 
     private @Nullable Instant minute(long minute) {
