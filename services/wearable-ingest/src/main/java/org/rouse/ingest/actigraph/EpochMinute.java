@@ -74,7 +74,7 @@ final class EpochMinute {
         }
         for (int i = 0; i < count; i++) {
             if (whole) {
-                sink.accepted(rows[i]);
+                sink.joined(rows[i]);
             } else {
                 sink.ignored(rows[i], "not used: epochs of a minute that is not there as a whole");
             }

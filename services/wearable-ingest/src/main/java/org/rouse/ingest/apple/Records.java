@@ -3,6 +3,7 @@ package org.rouse.ingest.apple;
 import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
@@ -63,7 +64,8 @@ final class Records {
     void record(RecordType type, HealthElement element) {
         switch (type) {
             case HEART_RATE -> heartRate(element);
-            case PHYSICAL_EFFORT -> conclude(element, (source, start, end) -> effort(element, source, start, end));
+            case PHYSICAL_EFFORT ->
+                conclude(element, (source, start, end) -> effort(element, source, start, end), sink::joined);
             case STEP_COUNT, STAND_TIME, EXERCISE_TIME, MOVE_TIME, SLEEP_ANALYSIS ->
                 conclude(
                         element,
@@ -81,6 +83,10 @@ final class Records {
     }
 
     private void conclude(HealthElement element, Use use) {
+        conclude(element, use, sink::accepted);
+    }
+
+    private void conclude(HealthElement element, Use use, LongConsumer outcome) {
         Source source = null;
         try {
             source = sources.of(element);
@@ -91,7 +97,7 @@ final class Records {
             }
             checkTime(start, end);
             use.of(source, start, end);
-            sink.accepted(index);
+            outcome.accept(index);
         } catch (BrokenRuleException e) {
             reject(element, source, e);
         }

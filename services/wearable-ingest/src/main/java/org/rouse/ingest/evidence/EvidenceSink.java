@@ -46,10 +46,18 @@ public interface EvidenceSink {
     /** One fact taken back. */
     void retraction(String personId, Source source, Retraction retraction);
 
-    /** The record at this position was understood and used. */
+    /**
+     * The record at this position was understood and used. One of which no fact was given since the outcome before is counted as ignored:
+     * it says nothing of any minute.
+     */
     void accepted(long recordIndex);
 
-    /** This many records from this position on were understood and used. */
+    /** The record at this position was understood, and used together with others: its facts came, or come, with theirs. */
+    default void joined(long recordIndex) {
+        accepted(recordIndex);
+    }
+
+    /** This many records from this position on were understood and used, each by itself or together. */
     default void accepted(long firstRecordIndex, int count) {
         for (int i = 0; i < count; i++) {
             accepted(firstRecordIndex + i);

@@ -93,7 +93,7 @@ public final class MinuteMeans {
 
     private void acceptRecordsOf(Gathered gathered) {
         for (int i = 0; i < gathered.count; i++) {
-            sink.accepted(gathered.records[i]);
+            sink.joined(gathered.records[i]);
         }
         gathered.count = 0;
     }

@@ -61,6 +61,11 @@ public final class PartSink implements EvidenceSink {
     }
 
     @Override
+    public void joined(long recordIndex) {
+        whole.joined(at(recordIndex));
+    }
+
+    @Override
     public void accepted(long firstRecordIndex, int count) {
         whole.accepted(at(firstRecordIndex), count);
         at(firstRecordIndex + count - 1);

@@ -76,7 +76,7 @@ final class FitReading {
     private void read(FitMessage message) {
         try {
             if (file.read(message)) {
-                sink.accepted(index);
+                sink.joined(index);
             }
         } catch (BrokenRuleException e) {
             if (file.goesOn(e.rule())) {
@@ -95,7 +95,7 @@ final class FitReading {
 
     /** The message was understood and used. */
     void accept(long kept) {
-        sink.accepted(kept);
+        sink.joined(kept);
     }
 
     void refuse(Kept kept, BrokenRuleException e) {

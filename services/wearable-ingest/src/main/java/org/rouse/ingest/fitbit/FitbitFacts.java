@@ -164,7 +164,7 @@ final class FitbitFacts {
         FitbitTable.Column column = FitbitTable.Column.HEART_RATE;
         long beats = Math.round(record.number(pointer, column.lowest, column.highest));
         heartRates.add(HeartRateMinute.SETTLED, personId, minute, (int) beats);
-        return of(new Facts(FitbitRows.SOURCE));
+        return new Reading.Joined();
     }
 
     private Reading workout(JsonRecord record, long startMs, String namePointer) throws BrokenRuleException {

@@ -41,7 +41,7 @@ final class HeartRateMinute {
         sink.minute(personId, FitbitRows.SOURCE, Measure.MEASURE_HEART_RATE_BPM, minute, mean, 0);
         for (int i = 0; i < count; i++) {
             if (rows[i] != SETTLED) {
-                sink.accepted(rows[i]);
+                sink.joined(rows[i]);
             }
         }
         count = 0;

@@ -2,6 +2,7 @@ package org.rouse.ingest.gadgetbridge;
 
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.evidence.Pace;
 
 /** Gathers the samples of one minute, most often one, and gives what they say together before it accepts them. */
 final class SampleMinute {
@@ -33,7 +34,7 @@ final class SampleMinute {
     }
 
     void steps(int taken) {
-        steps += taken;
+        steps = Math.min(Pace.MOST_STEPS_A_MINUTE, steps + taken);
         counted = true;
     }
 

@@ -37,10 +37,11 @@ public final class PulseTrack implements AutoCloseable {
         if (beats > 0 && beats < LOWEST) {
             throw record.broken(ratePointer, "value.range", "must be from " + LOWEST + " to " + HIGHEST);
         }
-        if (beats > 0) {
-            add(new Slot(personId, source, Math.floorDiv(atMs, MINUTE_MS)), beats);
+        if (beats == 0) {
+            return Reading.of(personId, new Facts(source)); // none was found
         }
-        return Reading.of(personId, new Facts(source));
+        add(new Slot(personId, source, Math.floorDiv(atMs, MINUTE_MS)), beats);
+        return new Reading.Joined();
     }
 
     private void add(Slot of, long beats) {

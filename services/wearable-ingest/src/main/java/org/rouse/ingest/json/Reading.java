@@ -14,6 +14,9 @@ public sealed interface Reading {
         }
     }
 
+    /** Of a minute that several records tell, which is given with the last of them. */
+    record Joined() implements Reading {}
+
     /** Of a kind Rouse has no use for. */
     record Unused(String why) implements Reading {}
 

@@ -82,6 +82,7 @@ public final class RecordDesk {
                 known.facts().forEach(facts -> facts.giveTo(sink, known.personId()));
                 sink.accepted(index);
             }
+            case Reading.Joined _ -> sink.joined(index);
             case Reading.Unused unused -> sink.ignored(index, unused.why());
             case Reading.ToPull pull -> sink.notified(index, pull.notice());
         }

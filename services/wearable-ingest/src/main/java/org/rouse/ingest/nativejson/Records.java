@@ -114,8 +114,9 @@ final class Records {
         sink.retraction(personId, source, retraction);
     }
 
+    /** One of several that tell something together. */
     void accept(long record) {
-        sink.accepted(record);
+        sink.joined(record);
     }
 
     void ignore(String why) {

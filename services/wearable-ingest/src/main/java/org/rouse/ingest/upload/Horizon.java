@@ -17,11 +17,15 @@ import org.rouse.ingest.evidence.Reject;
 
 /**
  * Lets no fact through that began longer before the upload came than evidence is kept, whatever the format; the record that told it is
- * refused. It stands here alone, so every format has the same end of time. Used by one thread.
+ * refused. Nor lets it a record pass for used of which no fact came. Both stand here alone, so they hold for every format. Used by one
+ * thread.
  */
 final class Horizon implements EvidenceSink {
 
     static final String RULE = "time.too-old";
+
+    /** Why a sound record is not used of which no fact came. */
+    static final String NOTHING = "not used: says nothing of any minute";
 
     private static final long MINUTE_MS = 60_000;
 
@@ -34,6 +38,7 @@ final class Horizon implements EvidenceSink {
     private int kept;
 
     private int tooOld;
+    private int taken;
     private String person = "";
     private @Nullable Source source;
     private long latestRecord;
@@ -78,6 +83,7 @@ final class Horizon implements EvidenceSink {
 
     @Override
     public void retraction(String personId, Source of, Retraction retraction) {
+        taken++;
         next.retraction(personId, of, retraction);
     }
 
@@ -88,6 +94,15 @@ final class Horizon implements EvidenceSink {
 
     @Override
     public void accepted(long recordIndex) {
+        if (kept + tooOld + taken > 0) {
+            accepted(recordIndex, 1);
+        } else {
+            ignored(recordIndex, NOTHING);
+        }
+    }
+
+    @Override
+    public void joined(long recordIndex) {
         accepted(recordIndex, 1);
     }
 
@@ -139,6 +154,7 @@ final class Horizon implements EvidenceSink {
         latestRecord = recordIndex;
         kept = 0;
         tooOld = 0;
+        taken = 0;
     }
 
     private Reject reject(long recordIndex) {
