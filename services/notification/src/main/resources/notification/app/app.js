@@ -88,8 +88,24 @@ async function switchOn(token) {
     userVisibleOnly: true,
     applicationServerKey: bytes(publicKey),
   });
-  await call(mine(token, `/channels/${CHANNEL}`), "PUT", token, { type: "web-push", ...subscription.toJSON() });
+  await register(token, { type: "web-push", ...subscription.toJSON() });
   say("isOn");
+}
+
+// Replaces what this page has registered before, and nothing that another one changes meanwhile.
+async function register(token, channel, tries = 3) {
+  const path = mine(token, `/channels/${CHANNEL}`);
+  const known = await request(mine(token, "/channels"), "GET", token);
+  const isNew = !(await known.json()).some(({ id }) => id === CHANNEL);
+  const expected = isNew ? { "If-None-Match": "*" } : { "If-Match": known.headers.get("ETag") };
+  try {
+    await call(path, "PUT", token, channel, expected);
+  } catch (failure) {
+    if (failure.status !== 412 || tries === 1) {
+      throw failure;
+    }
+    await register(token, channel, tries - 1);
+  }
 }
 
 async function switchOff(token) {
@@ -105,8 +121,13 @@ async function sendTest(token) {
   say(outcome === "accepted" ? "tested" : "failed");
 }
 
-async function call(path, method, token, body) {
-  const headers = {};
+async function call(path, method, token, body, more) {
+  const response = await request(path, method, token, body, more);
+  return response.status === 204 ? {} : response.json();
+}
+
+async function request(path, method, token, body, more = {}) {
+  const headers = { ...more };
   if (token) {
     headers.Authorization = `Bearer ${token}`;
   }
@@ -115,9 +136,10 @@ async function call(path, method, token, body) {
   }
   const response = await fetch(path, { method, headers, body: body && JSON.stringify(body), credentials: "omit" });
   if (!response.ok) {
-    throw problem(response.status === 401 ? "badToken" : response.status === 429 ? "tooOften" : "failed");
+    const word = response.status === 401 ? "badToken" : response.status === 429 ? "tooOften" : "failed";
+    throw Object.assign(problem(word), { status: response.status });
   }
-  return response.status === 204 ? {} : response.json();
+  return response;
 }
 
 // The token says whose it is; whether that is true, the server checks.

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +131,7 @@ class ChannelApiTest {
         service.client("nora", "person")
                 .put()
                 .uri("/v1/people/nora/channel-order")
+                .header("If-Match", "*")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("[\"b\",\"a\"]")
                 .exchange()
@@ -141,6 +143,7 @@ class ChannelApiTest {
         service.client("nora", "person")
                 .put()
                 .uri("/v1/people/nora/channel-order")
+                .header("If-Match", "*")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("[\"b\",\"b\"]")
                 .exchange()
@@ -242,21 +245,22 @@ class ChannelApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/channels/hook/pause", "/channels/hook/resume", "/channels/hook/test", "/unsubscribe"})
     void shouldTouchNothingOfSomeoneElse(String path) {
-        put("sara", "hook", HOOK).isOk();
+        String sara = "sara-" + UUID.randomUUID();
+        put(sara, "hook", HOOK).isOk();
 
         service.client("tess", "person")
                 .post()
-                .uri("/v1/people/sara" + path)
+                .uri("/v1/people/" + sara + path)
                 .exchange()
                 .expectStatus()
                 .isNotFound();
         service.client("tess", "coach")
                 .post()
-                .uri("/v1/people/sara" + path)
+                .uri("/v1/people/" + sara + path)
                 .exchange()
                 .expectStatus()
                 .isNotFound();
-        state("sara", 0, "on");
+        state(sara, 0, "on");
     }
 
     @ParameterizedTest

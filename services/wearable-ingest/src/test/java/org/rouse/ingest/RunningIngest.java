@@ -28,6 +28,7 @@ import org.rouse.contracts.Topic;
 import org.rouse.testing.Issuer;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -138,8 +139,15 @@ public final class RunningIngest {
     /** A request with a bearer token, JSON where there is a body. */
     public static WebTestClient.ResponseSpec send(
             HttpMethod method, String path, String bearer, @Nullable String json) {
-        WebTestClient.RequestBodySpec request =
-                CLIENT.method(method).uri(path).header("Authorization", "Bearer " + bearer);
+        return send(method, path, bearer, json, HttpHeaders.EMPTY);
+    }
+
+    public static WebTestClient.ResponseSpec send(
+            HttpMethod method, String path, String bearer, @Nullable String json, HttpHeaders more) {
+        WebTestClient.RequestBodySpec request = CLIENT.method(method)
+                .uri(path)
+                .headers(headers -> headers.putAll(more))
+                .header("Authorization", "Bearer " + bearer);
         return json == null
                 ? request.exchange()
                 : request.header("Content-Type", "application/json")

@@ -60,7 +60,7 @@ public final class Roster implements AutoCloseable {
                 .build();
         Channel channel = Channel.newBuilder()
                 .setId(CHANNEL)
-                .setWebhook(webhooks.register(personId, CHANNEL, url, Optional.empty())
+                .setWebhook(webhooks.register(personId, CHANNEL, url, Optional.empty(), Optional.empty())
                         .address())
                 .build();
         log.send(Topics.PERSON.name(), KeyedBytes.of(personId, person));

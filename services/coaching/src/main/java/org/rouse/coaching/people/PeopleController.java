@@ -83,8 +83,8 @@ class PeopleController {
             summary = "Changes what it names and leaves the rest (JSON Merge Patch, RFC 7396)",
             description =
                     "null removes; a list is replaced whole. If-Match with the ETag read before refuses to overwrite "
-                            + "another's change with 412. Naming redFlag or redFlagTier raises a red flag, once more where one stands; "
-                            + "only an examination ends it. A person who is not known is created.",
+                            + "another's change with 412. Naming a redFlag or a redFlagTier that does not stand raises a red flag; as it "
+                            + "stands it is no change. Only an examination ends it. A person who is not known is created.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

@@ -23,12 +23,11 @@ record ProfileEdit(Profile whole, Optional<Profile.Tier> raises) {
      * @throws org.springframework.web.server.ResponseStatusException naming the field and the rule
      */
     static ProfileEdit put(ProfileJson json, Role role, Optional<Person> before, ObjectNode body) {
-        return of(json, role, before, body, (known, asked) -> completed(role, known, asked))
-                .raisingOnly(before.map(RaisedFlag::tier));
+        return of(json, role, before, body, (known, asked) -> completed(role, known, asked));
     }
 
     /**
-     * The profile with what the merge patch names changed. Naming a red flag raises it, whether one stands or not.
+     * The profile with what the merge patch names changed. A red flag named as it stands is not raised again.
      *
      * @throws org.springframework.web.server.ResponseStatusException naming the field and the rule
      */
@@ -43,7 +42,7 @@ record ProfileEdit(Profile whole, Optional<Profile.Tier> raises) {
         ObjectNode asked = how.apply(known, body);
         Protected.check(role, known, asked);
         Profile whole = json.read(asked);
-        return new ProfileEdit(whole, raises(whole, body, before));
+        return new ProfileEdit(whole, raises(whole, body, before)).raisingOnly(before.map(RaisedFlag::tier));
     }
 
     private static ObjectNode completed(Role role, ObjectNode known, ObjectNode asked) {

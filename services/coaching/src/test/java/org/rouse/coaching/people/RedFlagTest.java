@@ -6,6 +6,7 @@ import static org.rouse.coaching.people.Editing.NOON;
 import static org.rouse.contracts.v1.RedFlagTier.*;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,17 +82,34 @@ class RedFlagTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"redFlag\":true}                               | RED_FLAG_TIER_TODAY",
-                "{\"redFlagTier\":\"days\"}                       | RED_FLAG_TIER_DAYS",
+                "{\"redFlagTier\":\"today\"}                      | RED_FLAG_TIER_TODAY",
+                "{\"redFlagTier\":\"tell-provider\"}              | RED_FLAG_TIER_DAYS",
                 "{\"redFlag\":true,\"redFlagTier\":\"emergency\"} | RED_FLAG_TIER_EMERGENCY"
             })
-    void shouldRaiseAgainWhenAPatchNamesAFlagThatStands(String patch, RedFlagTier tier) {
+    void shouldRaiseAgainWhenAPatchNamesAnotherTierThanStands(String patch, RedFlagTier tier) {
         Person once = self.raise(cleared, Profile.Tier.DAYS);
 
         Person twice = self.patch(once, patch);
 
         assertThat(twice.getFlag().getRaisings()).isEqualTo(2);
         assertThat(twice.getFlag().getTier()).isEqualTo(tier);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.Tier.class)
+    void shouldNotRaiseAgainWhenWhatWasReadIsSentBack(Profile.Tier tier) {
+        Person once = self.raise(cleared, tier);
+        String read = Editing.json(once);
+        String named = "\"" + once.getFlag().getRaisingId() + "\"";
+        assertThat(read).contains("\"redFlag\":true", named);
+
+        for (Editing caller : List.of(self, coach, Editing.as(Role.ADMIN))) {
+            for (String body : List.of(read, read.replaceFirst("\\{", "{\"name\":\"Ada\","), "{\"redFlag\":true}")) {
+                assertThat(caller.patch(once, body).getFlag()).isEqualTo(once.getFlag());
+            }
+            assertThat(caller.put(once, read).getFlag()).isEqualTo(once.getFlag());
+        }
+        assertThat(coach.raise(once, tier).getFlag().getRaisings()).isEqualTo(2);
     }
 
     @Test

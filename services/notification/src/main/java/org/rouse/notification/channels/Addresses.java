@@ -47,13 +47,14 @@ public record Addresses(
      * The channel with the address that is asked for.
      *
      * @param channel with its id
+     * @param known   the one it replaces, whose secrets stay where the request names none
      * @throws InvalidAddressException naming the field and the rule it breaks
      */
-    Checked check(String personId, Channel.Builder channel, ChannelRequest request) {
+    Checked check(String personId, Channel.Builder channel, ChannelRequest request, Optional<Channel> known) {
         return switch (request) {
             case ChannelRequest.Webhook(String url, var secret, var _) -> {
-                WebhookAddresses.Registered registered =
-                        webhooks.register(personId, channel.getId(), given("url", url), Optional.ofNullable(secret));
+                WebhookAddresses.Registered registered = webhooks.register(
+                        personId, channel.getId(), given("url", url), Optional.ofNullable(secret), known);
                 yield new Checked(channel.setWebhook(registered.address()).build(), registered.newSecret());
             }
             case ChannelRequest.WebPush(String endpoint, var keys, var _, var _) ->
@@ -70,7 +71,8 @@ public record Addresses(
                         channel.getId(),
                         server == null ? USUAL_NTFY : server,
                         given("topic", topic),
-                        Optional.ofNullable(token))));
+                        Optional.ofNullable(token),
+                        known)));
             case ChannelRequest.Email(String address, var _) ->
                 Checked.of(channel.setEmail(EmailAddresses.register(given("address", address))));
         };

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.rouse.contracts.Expectation;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.notification.http.NotReadBackException;
+import org.rouse.notification.http.PreconditionException;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,20 +41,30 @@ public final class ChannelBook {
 
     /** All of the person's channels, those that are off too, in order of preference. */
     Mono<List<Channel>> all(String personId) {
-        return lists.find(personId).map(Channels::getChannelsList);
+        return list(personId).map(Channels::getChannelsList);
+    }
+
+    /** The person's list as it stands, with its revision; revision 0 and no channels where there never was one. */
+    Mono<Channels> list(String personId) {
+        return lists.find(personId);
     }
 
     /** The channel, on or off. */
     public Mono<Optional<Channel>> find(String personId, String channelId) {
-        return all(personId)
-                .map(all -> all.stream()
-                        .filter(one -> one.getId().equals(channelId))
-                        .findFirst());
+        return all(personId).map(all -> ChannelList.find(all, channelId));
     }
 
-    /** Registers the channel, or puts it in the place of the one of the same id; see {@link ChannelList#put}. */
-    Mono<Void> put(String personId, Channel channel, Optional<Integer> position) {
-        return change(personId, all -> ChannelList.put(all, channel, position));
+    /**
+     * Registers the channel, or puts it in the place of the one of the same id; see {@link ChannelList#put}.
+     *
+     * @return the list then
+     * @throws PreconditionException as an error signal, where what is there is not what the request expects
+     */
+    Mono<Channels> put(String personId, Channel channel, Expectation expected, Optional<Integer> position) {
+        return revise(personId, list -> {
+            requireExpected(list, channel.getId(), expected);
+            return ChannelList.put(list.getChannelsList(), channel, position);
+        });
     }
 
     Mono<Void> remove(String personId, String channelId) {
@@ -59,8 +72,19 @@ public final class ChannelBook {
                 personId, all -> ChannelList.without(all, one -> one.getId().equals(channelId)));
     }
 
-    Mono<Void> order(String personId, List<String> ids) {
-        return change(personId, all -> ChannelList.ordered(all, ids));
+    /** @throws PreconditionException where the channel of this id is not what a request expects */
+    static void requireExpected(Channels list, String channelId, Expectation expected) {
+        boolean exists = ChannelList.find(list.getChannelsList(), channelId).isPresent();
+        PreconditionException.check("the channel", expected, list.getRevision(), exists);
+    }
+
+    /** @throws PreconditionException as an error signal, where the list is not what the request expects */
+    Mono<Channels> order(String personId, Expectation expected, List<String> ids) {
+        return revise(personId, list -> {
+            List<Channel> ordered = ChannelList.ordered(list.getChannelsList(), ids);
+            PreconditionException.check("the order", expected, list.getRevision(), list.getChannelsCount() > 0);
+            return ordered;
+        });
     }
 
     Mono<Void> pause(String personId, String channelId, Instant at) {
@@ -123,16 +147,23 @@ public final class ChannelBook {
     }
 
     private Mono<Void> change(String personId, UnaryOperator<List<Channel>> how) {
+        return revise(personId, list -> how.apply(list.getChannelsList())).then();
+    }
+
+    /** The list then. What is asked is asked again of the list that another writer was first with. */
+    private Mono<Channels> revise(String personId, Function<Channels, List<Channel>> how) {
         return lists.find(personId)
                 .flatMap(before -> {
                     Channels after = before.toBuilder()
                             .clearChannels()
-                            .addAllChannels(how.apply(before.getChannelsList()))
+                            .addAllChannels(how.apply(before))
                             .setRevision(before.getRevision() + 1)
                             .build();
                     return after.getChannelsList().equals(before.getChannelsList())
-                            ? Mono.<Void>empty()
-                            : log.write(Topics.CHANNEL, personId, after).then(readBack(after));
+                            ? Mono.just(before)
+                            : log.write(Topics.CHANNEL, personId, after)
+                                    .then(readBack(after))
+                                    .thenReturn(after);
                 })
                 .retryWhen(Retry.max(5).filter(LostException.class::isInstance));
     }

@@ -24,6 +24,10 @@ final class ChannelList {
         return !channel.hasOff();
     }
 
+    static Optional<Channel> find(List<Channel> all, String id) {
+        return all.stream().filter(one -> one.getId().equals(id)).findFirst();
+    }
+
     /**
      * With the channel in the place of the one of the same id, else at the given position, else last. Room is made by
      * forgetting the devices that were retired longest ago.

@@ -51,7 +51,10 @@ sealed interface ChannelRequest {
                     example = "https://example.org/rouse")
             String url,
 
-            @Schema(description = "whsec_ and base64 of 24-64 bytes; absent = one is made and returned once") @Nullable
+            @Schema(
+                    description = "whsec_ and base64 of 24-64 bytes, never shown again; absent = the one there is"
+                            + " stays, and a new channel gets one made and returned once")
+            @Nullable
             String secret,
 
             @Nullable Integer position)
@@ -107,7 +110,11 @@ sealed interface ChannelRequest {
             @Schema(description = "1 to 64 letters, digits, '_' or '-'; whoever knows the name can read it")
             String topic,
 
-            @Schema(description = "Access token; absent for a topic that is open", example = "tk_...") @Nullable
+            @Schema(
+                    description = "Access token, never shown; absent = the one there is stays, on the same server;"
+                            + " \"\" = none, for a topic that is open",
+                    example = "tk_...")
+            @Nullable
             String token,
 
             @Nullable Integer position)

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.OffReason;
@@ -43,29 +44,36 @@ public final class Registrar {
     }
 
     /** @param newSecret made here, to be told once */
-    record Registered(Channel channel, Optional<String> newSecret) {}
+    record Registered(Channel channel, Optional<String> newSecret, long revision) {}
 
     /**
      * Registers the channel, or changes it. Complete when it can be read back, and a mailbox that is new has been asked.
      *
+     * @param expected what the request expects to find
      * @throws InvalidAddressException as an error signal, naming field and rule
+     * @throws org.rouse.notification.http.PreconditionException as an error signal, where that is not what is there
      * @throws ConflictException as an error signal, when this deployment does not have the kind of channel
      */
-    Mono<Registered> register(String personId, String channelId, ChannelRequest request) {
+    Mono<Registered> register(String personId, String channelId, Expectation expected, ChannelRequest request) {
         return Mono.defer(() -> {
             Instant now = clocks.event().instant();
-            Addresses.Checked checked = check(personId, channelId, request, now);
-            return book.find(personId, channelId)
-                    .map(known -> asKnown(checked.channel(), known, now))
-                    .flatMap(channel -> confirmations
-                            .allow(personId, channel)
-                            .then(book.put(personId, channel, Optional.ofNullable(request.position())))
-                            .then(confirmations.ask(personId, channel))
-                            .thenReturn(new Registered(channel, checked.newSecret())));
+            requireSound(channelId, request);
+            return book.list(personId).flatMap(list -> {
+                Optional<Channel> known = ChannelList.find(list.getChannelsList(), channelId);
+                Addresses.Checked checked = check(personId, channelId, request, known, now);
+                Channel channel = asKnown(checked.channel(), known, now);
+                ChannelBook.requireExpected(list, channelId, expected);
+                return confirmations
+                        .allow(personId, channel)
+                        .then(book.put(personId, channel, expected, Optional.ofNullable(request.position())))
+                        .flatMap(next -> confirmations
+                                .ask(personId, channel)
+                                .thenReturn(new Registered(channel, checked.newSecret(), next.getRevision())));
+            });
         });
     }
 
-    private Addresses.Checked check(String personId, String channelId, ChannelRequest request, Instant now) {
+    private void requireSound(String channelId, ChannelRequest request) {
         if (!ID.matcher(channelId).matches()) {
             throw new InvalidAddressException("the channel id must be 1 to 64 letters, digits, '.', '_' or '-'");
         }
@@ -76,8 +84,12 @@ public final class Registrar {
         if (request instanceof ChannelRequest.WebPush browser && isOver(browser.expirationTime())) {
             throw new InvalidAddressException("expirationTime has passed: the browser has to subscribe again");
         }
+    }
+
+    private Addresses.Checked check(
+            String personId, String channelId, ChannelRequest request, Optional<Channel> known, Instant now) {
         return addresses.check(
-                personId, Channel.newBuilder().setId(channelId).setRegisteredAtMs(now.toEpochMilli()), request);
+                personId, Channel.newBuilder().setId(channelId).setRegisteredAtMs(now.toEpochMilli()), request, known);
     }
 
     /** Browsers tell real time, whatever time people live in here. */

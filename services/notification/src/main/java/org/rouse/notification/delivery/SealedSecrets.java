@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -68,12 +69,25 @@ public final class SealedSecrets {
      */
     public byte[] open(byte[] sealed, String owner) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
-        byte[] id = new byte[buffer.get()];
+        String id = keyId(buffer);
         byte[] nonce = new byte[NONCE];
-        buffer.get(id).get(nonce);
+        buffer.get(nonce);
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
-        return crypt(Cipher.DECRYPT_MODE, new String(id, UTF_8), nonce, owner, rest);
+        return crypt(Cipher.DECRYPT_MODE, id, nonce, owner, rest);
+    }
+
+    /** The secret as it was; empty where there is none, or the key that sealed it is gone. */
+    public Optional<byte[]> kept(byte[] sealed, String owner) {
+        return sealed.length == 0 || !keys.containsKey(keyId(ByteBuffer.wrap(sealed)))
+                ? Optional.empty()
+                : Optional.of(open(sealed, owner));
+    }
+
+    private static String keyId(ByteBuffer sealed) {
+        byte[] id = new byte[sealed.get()];
+        sealed.get(id);
+        return new String(id, UTF_8);
     }
 
     private byte[] crypt(int mode, String keyId, byte[] nonce, String owner, byte[] input) {

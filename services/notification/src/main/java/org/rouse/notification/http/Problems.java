@@ -33,6 +33,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(PreconditionException failure) {
+        return problem(failure.status(), String.valueOf(failure.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooOften(TooOftenException failure) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header("Retry-After", Long.toString(failure.interval().toSeconds()))

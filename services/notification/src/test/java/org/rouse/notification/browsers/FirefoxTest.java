@@ -55,6 +55,11 @@ class FirefoxTest {
                     Map.of("context", page, "url", "http://localhost:" + port + "/app/", "wait", "complete"));
             service.log().write(Topics.PERSON, "vera", Samples.person("vera").build());
             subscribe(remote, page, service.issuer().token("vera", "person"));
+            evaluate(remote, page, "document.getElementById('status').textContent = ''");
+            subscribe(
+                    remote,
+                    page,
+                    service.issuer().token("vera", "person")); // in the place of what it registered before
             await().atMost(PATIENCE)
                     .until(() -> service.bean(PersonStore.class)
                             .find("vera")

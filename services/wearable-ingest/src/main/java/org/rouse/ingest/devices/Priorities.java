@@ -2,11 +2,14 @@ package org.rouse.ingest.devices;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.SourcePriorities;
+import org.rouse.ingest.http.ProblemException;
 import org.rouse.ingest.links.LinkBook;
 import org.rouse.ingest.links.LinkLog;
 import org.rouse.ingest.upload.LogUnavailableException;
+import org.springframework.http.HttpStatus;
 
 /** Which source each person trusts most, on the log. */
 final class Priorities {
@@ -26,13 +29,18 @@ final class Priorities {
         return book.of(personId).getPriorities();
     }
 
-    /** Says it anew. Blocks while the log confirms; the same order again changes nothing. */
-    SourcePriorities set(String personId, List<String> sources) throws LogUnavailableException {
-        return log.change(personId, links -> with(links, sources)).getPriorities();
+    /**
+     * Says it anew. Blocks while the log confirms; the same order again changes nothing.
+     *
+     * @throws ProblemException where what was said last is not what the request expects
+     */
+    SourcePriorities set(String personId, Expectation expected, List<String> sources) throws LogUnavailableException {
+        return log.change(personId, links -> with(links, expected, sources)).getPriorities();
     }
 
-    private Links with(Links links, List<String> sources) {
+    private Links with(Links links, Expectation expected, List<String> sources) {
         SourcePriorities known = links.getPriorities();
+        check(expected, known.getRevision());
         return known.getSourceIdsList().equals(sources)
                 ? links
                 : links.toBuilder()
@@ -41,5 +49,21 @@ final class Priorities {
                                 .setRevision(known.getRevision() + 1)
                                 .setChangedAtMs(clock.millis()))
                         .build();
+    }
+
+    private static void check(Expectation expected, long revision) {
+        switch (expected.against(Expectation.tag(revision), revision > 0)) {
+            case MET -> {}
+            case FAILED ->
+                throw new ProblemException(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "priorities.changed",
+                        "the priorities are not as expected; read them again");
+            case UNSAID ->
+                throw new ProblemException(
+                        HttpStatus.PRECONDITION_REQUIRED,
+                        "priorities.if-match",
+                        "If-Match must name the ETag of the priorities that are replaced");
+        }
     }
 }

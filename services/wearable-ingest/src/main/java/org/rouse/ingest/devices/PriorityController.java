@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.SourcePriorities;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.http.Callers;
 import org.rouse.ingest.http.PlainText;
 import org.rouse.ingest.http.ProblemException;
 import org.rouse.ingest.http.Waiting;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,20 +67,33 @@ class PriorityController {
     }
 
     @GetMapping
-    @Operation(summary = "Which source counts where several move in the same minute")
-    Stand get(Authentication who, @RequestParam Optional<String> person) {
-        return Stand.of(priorities.of(Callers.person(who, person)));
+    @Operation(
+            summary = "Which source counts where several move in the same minute",
+            description = "The ETag is for If-Match on a change.")
+    ResponseEntity<Stand> get(Authentication who, @RequestParam Optional<String> person) {
+        return answer(priorities.of(Callers.person(who, person)));
     }
 
     @PutMapping
     @Operation(
             summary = "Say which source counts where several move in the same minute",
             description =
-                    "Minutes that are kept are decided again by it; findings that change are corrected, and none of them prompts.")
-    Mono<Stand> put(Authentication who, @RequestParam Optional<String> person, @RequestBody Order order) {
+                    "What was said before is replaced whole, and only with If-Match and the ETag that was read: 428 without, 412"
+                            + " where it was changed since. Minutes that are kept are decided again by it; findings that change are corrected, and none of them prompts.")
+    Mono<ResponseEntity<Stand>> put(
+            Authentication who,
+            @RequestParam Optional<String> person,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @RequestBody Order order) {
         String personId = Callers.person(who, person);
         List<String> sources = sound(order.sources());
-        return Waiting.on(() -> Stand.of(priorities.set(personId, sources)));
+        Expectation expected = new Expectation(ifMatch, ifNoneMatch);
+        return Waiting.on(() -> answer(priorities.set(personId, expected, sources)));
+    }
+
+    private static ResponseEntity<Stand> answer(SourcePriorities known) {
+        return ResponseEntity.ok().eTag(Expectation.tag(known.getRevision())).body(Stand.of(known));
     }
 
     private static List<String> sound(@Nullable List<@Nullable String> sources) {

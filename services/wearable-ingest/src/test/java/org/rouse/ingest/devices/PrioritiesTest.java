@@ -17,6 +17,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.SourcePriorities;
 import org.rouse.ingest.RunningIngest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -33,6 +34,19 @@ class PrioritiesTest {
 
     private WebTestClient.ResponseSpec put(String body) {
         return send(HttpMethod.PUT, PATH, token(ada, "person"), body);
+    }
+
+    private WebTestClient.ResponseSpec put(String body, String header, String value) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(header, value);
+        return send(HttpMethod.PUT, PATH, token(ada, "person"), body, headers);
+    }
+
+    private String tag() {
+        return String.valueOf(send(HttpMethod.GET, PATH, token(ada, "person"), null)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag());
     }
 
     private WebTestClient.BodyContentSpec get() {
@@ -67,12 +81,32 @@ class PrioritiesTest {
         int written = records(Topics.LINK, ada).size();
 
         put("""
-                {"sources": ["phone"]}""").expectStatus().isOk();
+                {"sources": ["phone"]}""", "If-Match", "*").expectStatus().isOk();
         assertThat(records(Topics.LINK, ada)).hasSize(written);
 
         put("""
-                {"sources": []}""").expectStatus().isOk();
+                {"sources": []}""", "If-Match", tag()).expectStatus().isOk();
         assertThat(onTheLog().getRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldReplaceTheOrderOnlyWhenTheRequestNamesTheTagThatWasRead() throws Exception {
+        assertThat(tag()).isEqualTo("\"0\"");
+        put("{\"sources\": [\"a\"]}", "If-Match", "\"1\"").expectStatus().isEqualTo(412);
+        put("{\"sources\": [\"a\"]}", "If-Match", "\"0\"")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+
+        put("{\"sources\": [\"b\"]}").expectStatus().isEqualTo(428);
+        put("{\"sources\": [\"b\"]}", "If-None-Match", "*").expectStatus().isEqualTo(412);
+        put("{\"sources\": [\"b\"]}", "If-Match", "\"0\"").expectStatus().isEqualTo(412);
+        assertThat(onTheLog().getSourceIdsList()).containsExactly("a");
+
+        put("{\"sources\": [\"b\"]}", "If-Match", tag()).expectStatus().isOk();
+        assertThat(onTheLog().getSourceIdsList()).containsExactly("b");
+        assertThat(tag()).isEqualTo("\"2\"");
     }
 
     @ParameterizedTest

@@ -36,11 +36,17 @@ public final class NtfyAddresses {
     /**
      * An address ready to be kept.
      *
-     * @param token access token; empty for a topic that is open
+     * @param token access token, blank for a topic that is open; empty to keep the one there is, if any
+     * @param known the channel that is replaced; its token stays with it on the same server, and is told to no other
      * @throws InvalidAddressException naming the field and the rule it breaks
      */
     public NtfyAddress register(
-            String personId, String channelId, String server, String topic, Optional<String> token) {
+            String personId,
+            String channelId,
+            String server,
+            String topic,
+            Optional<String> token,
+            Optional<Channel> known) {
         URI url = check(server);
         if (!TOPIC.matcher(topic).matches()) {
             throw new InvalidAddressException("topic must be 1 to 64 letters, digits, '_' or '-'");
@@ -50,14 +56,32 @@ public final class NtfyAddresses {
         }
         NtfyAddress.Builder address =
                 NtfyAddress.newBuilder().setServer(url.toString()).setTopic(topic);
-        token.ifPresent(given -> {
-            if (!TOKEN.matcher(given).matches()) {
-                throw new InvalidAddressException("token must be an access token of ntfy, tk_...");
-            }
-            byte[] sealed = secrets.seal(given.getBytes(StandardCharsets.US_ASCII), owner(personId, channelId));
-            address.setSealedToken(ByteString.copyFrom(sealed));
-        });
+        String owner = owner(personId, channelId);
+        token.or(() -> kept(known, address.getServer(), owner))
+                .filter(given -> !given.isEmpty())
+                .ifPresent(given -> {
+                    if (!TOKEN.matcher(given).matches()) {
+                        throw new InvalidAddressException("token must be an access token of ntfy, tk_...");
+                    }
+                    byte[] sealed = secrets.seal(given.getBytes(StandardCharsets.US_ASCII), owner);
+                    address.setSealedToken(ByteString.copyFrom(sealed));
+                });
         return address.build();
+    }
+
+    private Optional<String> kept(Optional<Channel> known, String server, String owner) {
+        Optional<NtfyAddress> before =
+                known.map(Channel::getNtfy).filter(one -> !one.getSealedToken().isEmpty());
+        return before.map(one -> {
+            if (!one.getServer().equals(server)) {
+                throw new InvalidAddressException("token must be named where server changes, or be \"\" for an open"
+                        + " topic: the one that is kept belongs to the server of before");
+            }
+            return secrets.kept(one.getSealedToken().toByteArray(), owner)
+                    .map(token -> new String(token, StandardCharsets.US_ASCII))
+                    .orElseThrow(() ->
+                            new InvalidAddressException("token must be named: the one that is kept can't be read"));
+        });
     }
 
     boolean isOff() {

@@ -2,6 +2,7 @@ package org.rouse.notification.delivery.webhook;
 
 import com.google.protobuf.ByteString;
 import java.util.Optional;
+import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
@@ -27,17 +28,26 @@ public final class WebhookAddresses {
     /**
      * Checks the address and seals its secret.
      *
-     * @param secret the person's own; empty to have one made
+     * @param secret the person's own; empty to keep the one there is, else to have one made
+     * @param known  the channel that is replaced; its secret stays with it, whatever its URL
      * @throws org.rouse.notification.delivery.InvalidAddressException naming the field and the rule it breaks
      */
-    public Registered register(String personId, String channelId, String url, Optional<String> secret) {
+    public Registered register(String personId, String channelId, String url, Optional<String> secret, Optional<Channel> known) {
         String checked = guard.check("url", url).toString();
-        byte[] key = secret.map(WebhookSecret::parse).orElseGet(WebhookSecret::random);
+        String owner = owner(personId, channelId);
+        Optional<byte[]> given = secret.map(WebhookSecret::parse).or(() -> kept(known, owner));
+        byte[] key = given.orElseGet(WebhookSecret::random);
         WebhookAddress address = WebhookAddress.newBuilder()
                 .setUrl(checked)
-                .setSealedSecret(ByteString.copyFrom(secrets.seal(key, owner(personId, channelId))))
+                .setSealedSecret(ByteString.copyFrom(secrets.seal(key, owner)))
                 .build();
-        return new Registered(address, secret.isPresent() ? Optional.empty() : Optional.of(WebhookSecret.format(key)));
+        return new Registered(address, given.isPresent() ? Optional.empty() : Optional.of(WebhookSecret.format(key)));
+    }
+
+    private Optional<byte[]> kept(Optional<Channel> known, String owner) {
+        return known.map(Channel::getWebhook)
+                .map(address -> address.getSealedSecret().toByteArray())
+                .flatMap(sealed -> secrets.kept(sealed, owner));
     }
 
     /** What a secret belongs to: it opens for this channel of this person only. */

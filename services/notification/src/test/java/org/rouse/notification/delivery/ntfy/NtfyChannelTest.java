@@ -97,7 +97,8 @@ class NtfyChannelTest {
     @ParameterizedTest
     @ValueSource(strings = {"docs", "account", "v1"})
     void shouldRefuseTopicThatNtfyKeepsForItself(String topic) {
-        assertThatThrownBy(() -> addresses.register("anna", "ntfy", "https://ntfy.sh", topic, Optional.empty()))
+        assertThatThrownBy(() -> addresses.register(
+                        "anna", "ntfy", "https://ntfy.sh", topic, Optional.empty(), Optional.empty()))
                 .hasMessageContaining("topic");
     }
 
@@ -166,14 +167,15 @@ class NtfyChannelTest {
                 "ftp://ntfy.sh"
             })
     void shouldRefuseServerWhenItIsNotListedOrNotPublic(String server) {
-        assertThatThrownBy(() -> addresses.register("anna", "n", server, "topic", Optional.empty()))
+        assertThatThrownBy(() -> addresses.register("anna", "n", server, "topic", Optional.empty(), Optional.empty()))
                 .isInstanceOf(InvalidAddressException.class);
     }
 
     @ParameterizedTest
     @CsvSource({"'', tk_a", "a/b, tk_a", "'a b', tk_a", "topic, secret", "topic, 'tk_a\r\nX: y'"})
     void shouldRefuseTopicOrTokenWhenItCannotBeOne(String topic, String token) {
-        assertThatThrownBy(() -> addresses.register("anna", "n", "https://ntfy.sh", topic, Optional.of(token)))
+        assertThatThrownBy(() ->
+                        addresses.register("anna", "n", "https://ntfy.sh", topic, Optional.of(token), Optional.empty()))
                 .isInstanceOf(InvalidAddressException.class);
     }
 
@@ -190,7 +192,8 @@ class NtfyChannelTest {
                         "n",
                         ntfy.url(""),
                         "anna-moves",
-                        token.isEmpty() ? Optional.empty() : Optional.of(token)))
+                        token.isEmpty() ? Optional.empty() : Optional.of(token),
+                        Optional.empty()))
                 .build();
     }
 }
