@@ -3,8 +3,10 @@ package org.rouse.architecture;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -12,11 +14,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.rouse.architecture.Rooms.Kind;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -25,44 +26,8 @@ import org.springframework.context.annotation.Configuration;
  */
 record Rules(String root) {
 
-    private static final List<String> PURE =
-            List.of("coaching.movement", "coaching.aerobic", "notification.gate", "notification.tailoring");
-
-    /** Formats of ingest, in packages of their own; each a pure function that may use its parsing library. */
-    static final List<String> FORMATS = List.of(
-            "ingest.nativejson",
-            "ingest.openmhealth",
-            "ingest.garmin",
-            "ingest.apple",
-            "ingest.fit",
-            "ingest.googlehealth",
-            "ingest.healthconnect",
-            "ingest.healthautoexport",
-            "ingest.withings",
-            "ingest.oura",
-            "ingest.polar",
-            "ingest.fitbit",
-            "ingest.gadgetbridge",
-            "ingest.actigraph",
-            "ingest.activpal",
-            "ingest.csv");
-
-    /** Parts of ingest around the formats, and the parts of it that each may know. */
-    static final Map<String, List<String>> PARTS = Map.of(
-            "ingest.accounts", List.of("http", "links", "upload"),
-            "ingest.devices", List.of("evidence", "http", "links", "upload"),
-            "ingest.imports", List.of("evidence", "files", "http", "upload"),
-            "ingest.quarantine", List.of("evidence", "http", "publish", "upload"),
-            "ingest.push", List.of(),
-            "ingest.pull", List.of("accounts", "evidence", "links", "publish", "upload"));
-
-    static final List<String> CHANNELS = List.of(
-            "notification.delivery.webhook",
-            "notification.delivery.webpush",
-            "notification.delivery.fcm",
-            "notification.delivery.apns",
-            "notification.delivery.ntfy",
-            "notification.delivery.email");
+    private static final List<String> PURE = Rooms.of(Kind.PURE);
+    private static final List<String> FORMATS = Rooms.of(Kind.FORMAT);
 
     static final List<String> SERVICES = List.of("ingest", "coaching", "notification");
 
@@ -146,28 +111,32 @@ record Rules(String root) {
                         .toList()));
     }
 
-    /** Formats of ingest, and channels of notification, never lean on each other. */
-    ArchRule adapterStaysApart(String adapter, List<String> siblings) {
-        return noClasses()
-                .that()
-                .resideInAPackage(root + "." + adapter + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(within(siblings.stream()
-                        .filter(other -> !other.equals(adapter))
-                        .toList()));
+    /** A package knows of its own service what its row says: formats and channels never each other, parts no format, nothing the API. */
+    ArchRule roomsKnowWhatTheirRowSays(String service) {
+        return classes().that().resideInAPackage(root + "." + service + "..").should(knowOnlyWhatTheirRowSays());
     }
 
-    /** Of its own service a part knows itself and what it is said to build on: no format, and none of the parts beside it. */
-    ArchRule partKnowsOnly(String part, List<String> others) {
-        List<String> known = Stream.concat(Stream.of(part), others.stream().map(other -> "ingest." + other))
-                .toList();
-        return noClasses()
+    /** A new package comes with a decision what it may know. */
+    ArchRule everyRoomHasARow() {
+        return classes().that().resideInAnyPackage(within(SERVICES)).should(liveInARoomWithARow());
+    }
+
+    /** Whoever parses a format lives in the room of a format, so that the rules about formats hold there. */
+    ArchRule parsersLiveInFormats() {
+        return classes()
                 .that()
-                .resideInAPackage(root + "." + part + "..")
+                .areAssignableTo("org.rouse.ingest.evidence.FormatParser")
+                .and()
+                .areNotInterfaces()
+                .and()
+                .resideOutsideOfPackage(root + ".ingest.evidence..")
                 .should()
-                .dependOnClassesThat(
-                        inPackages(root + ".ingest..").and(DescribedPredicate.not(inPackages(within(known)))));
+                .resideInAnyPackage(within(FORMATS));
+    }
+
+    /** Two packages that know each other, however far around, are one. */
+    ArchRule packagesFormNoCircle() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
     /** What is shipped does not know how it is run, tested or measured. */
@@ -198,6 +167,42 @@ record Rules(String root) {
                 .and()
                 .resideOutsideOfPackage("org.rouse.contracts.v1..")
                 .should(liveInANullMarkedPackage());
+    }
+
+    /** A class's package below the root, such as {@code coaching.movement}. */
+    private String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1) : "";
+    }
+
+    private ArchCondition<JavaClass> knowOnlyWhatTheirRowSays() {
+        return new ArchCondition<>("know only what their row says") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String own = room(type);
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String other = room(dependency.getTargetClass().getBaseComponentType());
+                    boolean elsewhere = !serviceOf(other).equals(serviceOf(own));
+                    if (!elsewhere && !Rooms.mayKnow(own, other)) {
+                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private ArchCondition<JavaClass> liveInARoomWithARow() {
+        return new ArchCondition<>("live in a package with a row") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(
+                        type, Rooms.hasRow(room(type)), type.getPackageName() + " has no row: " + type.getName()));
+            }
+        };
+    }
+
+    private static String serviceOf(String room) {
+        return room.split("\\.", 2)[0];
     }
 
     private String[] pureWithSubpackages() {

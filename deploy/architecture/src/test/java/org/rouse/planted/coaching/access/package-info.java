@@ -1,5 +1,5 @@
 /** Planted violations. */
 @NullMarked
-package org.rouse.planted.ingest.gadgetbridge;
+package org.rouse.planted.coaching.access;
 
 import org.jspecify.annotations.NullMarked;

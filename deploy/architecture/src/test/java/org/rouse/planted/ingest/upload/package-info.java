@@ -1,5 +1,5 @@
 /** Planted violations. */
 @NullMarked
-package org.rouse.planted.ingest.healthautoexport;
+package org.rouse.planted.ingest.upload;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** Planted violations. */
 @NullMarked
-package org.rouse.planted.ingest.actigraph;
+package org.rouse.planted.coaching.people;
 
 import org.jspecify.annotations.NullMarked;

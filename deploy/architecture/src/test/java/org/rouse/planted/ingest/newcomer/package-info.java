@@ -1,5 +1,5 @@
 /** Planted violations. */
 @NullMarked
-package org.rouse.planted.notification.delivery.webpush;
+package org.rouse.planted.ingest.newcomer;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package org.rouse.architecture;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The packages of the services, and which others of its own service each may know. Every package has a row: one without is a violation, so
+ * that a new package comes with a decision. Names are below the root, such as {@code coaching.movement}.
+ */
+final class Rooms {
+
+    /** What a room is for; decides which further rules hold in it. */
+    enum Kind {
+        /** Functions of values: no framework, no clock, no I/O. */
+        PURE,
+        /** One format of ingest: turns bytes into evidence by its parsing library alone. */
+        FORMAT,
+        /** One way to reach people. */
+        CHANNEL,
+        /** Everything else. */
+        PART
+    }
+
+    private record Room(Kind kind, Set<String> knows) {}
+
+    private static final Map<String, Room> ROOMS = new LinkedHashMap<>();
+
+    static {
+        // coaching: the API at the top, what is pure at the bottom
+        pure("coaching.movement", "aerobic");
+        pure("coaching.aerobic");
+        part("coaching", "aerobic", "movement");
+        part("coaching.views", "");
+        part("coaching.log", "");
+        part("coaching.projection", "", "log", "views");
+        part("coaching.stream", "", "aerobic", "movement");
+        part("coaching.access", "log", "views");
+        part("coaching.people", "", "access", "log", "views");
+        part("coaching.review", "", "access", "aerobic", "movement", "views");
+
+        // notification
+        pure("notification.gate");
+        pure("notification.tailoring");
+        part("notification.clocks");
+        part("notification.links");
+        part("notification.log", "clocks");
+        part("notification.days", "log");
+        part("notification.catalogue", "tailoring");
+        part("notification.receipts", "links", "tailoring");
+        part("notification.people", "gate", "log");
+        part("notification.delivery", "clocks");
+        part("notification.delivery.lanes", "delivery");
+        for (String channel : List.of("webhook", "webpush", "fcm", "apns", "ntfy")) {
+            room(Kind.CHANNEL, "notification.delivery." + channel, "delivery");
+        }
+        room(Kind.CHANNEL, "notification.delivery.email", "delivery", "links");
+        part("notification.http", "delivery", "people");
+        part("notification.channels", "clocks", "delivery..", "http", "links", "log", "people");
+        part(
+                "notification.prompts",
+                "catalogue",
+                "channels",
+                "clocks",
+                "days",
+                "delivery",
+                "delivery.lanes",
+                "gate",
+                "http",
+                "log",
+                "people",
+                "receipts",
+                "tailoring");
+        part("notification.actions", "clocks", "links", "prompts", "receipts", "tailoring");
+        part(
+                "notification.feedback",
+                "channels",
+                "clocks",
+                "delivery",
+                "delivery.email",
+                "delivery.webhook",
+                "http",
+                "prompts");
+        part("notification.app");
+        part(
+                "notification",
+                "actions",
+                "channels",
+                "clocks",
+                "days",
+                "delivery..",
+                "links",
+                "log",
+                "people",
+                "prompts");
+
+        // wearable-ingest: formats on evidence and shared readers; the parts around them know no format
+        part("ingest.evidence");
+        part("ingest.times", "evidence");
+        part("ingest.json", "evidence", "times");
+        part("ingest.files", "evidence", "times");
+        for (String format : List.of("nativejson", "openmhealth", "garmin", "googlehealth", "healthconnect")) {
+            room(Kind.FORMAT, "ingest." + format, "evidence", "json", "times");
+        }
+        for (String format : List.of("healthautoexport", "withings", "oura", "polar")) {
+            room(Kind.FORMAT, "ingest." + format, "evidence", "json", "times");
+        }
+        for (String format : List.of("apple", "gadgetbridge", "actigraph", "activpal", "csv")) {
+            room(Kind.FORMAT, "ingest." + format, "evidence", "files", "times");
+        }
+        room(Kind.FORMAT, "ingest.fitbit", "evidence", "files", "json", "times");
+        room(Kind.FORMAT, "ingest.fit", "evidence", "files", "fit.protocol");
+        part("ingest.fit.protocol", "evidence");
+        part("ingest.body", "evidence");
+        part("ingest.upload", "evidence");
+        part("ingest.publish", "upload");
+        part("ingest.push");
+        part("ingest.http", "body", "evidence", "push", "upload");
+        part("ingest.links", "upload");
+        part("ingest.accounts", "http", "links", "upload");
+        part("ingest.devices", "evidence", "http", "links", "upload");
+        part("ingest.imports", "evidence", "files", "http", "upload");
+        part("ingest.quarantine", "evidence", "http", "publish", "upload");
+        part("ingest.pull", "accounts", "evidence", "links", "publish", "upload");
+        part("ingest", "..");
+    }
+
+    private Rooms() {}
+
+    /** Packages of that kind. */
+    static List<String> of(Kind kind) {
+        return ROOMS.entrySet().stream()
+                .filter(room -> room.getValue().kind() == kind)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    static boolean hasRow(String room) {
+        return ROOMS.containsKey(room);
+    }
+
+    /** Whether a class of the one package may depend on a class of the other, both of one service. */
+    static boolean mayKnow(String room, String other) {
+        Room row = ROOMS.get(room);
+        return room.equals(other) || (row != null && row.knows().stream().anyMatch(known -> covers(known, other)));
+    }
+
+    /** The rows for which there is no package any more, given those that are. */
+    static Set<String> without(Stream<String> packages) {
+        Set<String> gone = new TreeSet<>(ROOMS.keySet());
+        packages.forEach(gone::remove);
+        return gone;
+    }
+
+    private static boolean covers(String known, String other) {
+        return known.endsWith("..")
+                ? (other + '.').startsWith(known.substring(0, known.length() - 1))
+                : other.equals(known);
+    }
+
+    private static void pure(String name, String... knows) {
+        room(Kind.PURE, name, knows);
+    }
+
+    private static void part(String name, String... knows) {
+        room(Kind.PART, name, knows);
+    }
+
+    /** @param knows below the service; the empty name is the service's own package, two dots at the end mean all below too */
+    private static void room(Kind kind, String name, String... knows) {
+        String service = name.split("\\.", 2)[0];
+        ROOMS.put(
+                name,
+                new Room(
+                        kind,
+                        Set.copyOf(Stream.of(knows)
+                                .map(room -> switch (room) {
+                                    case "" -> service;
+                                    case ".." -> service + "..";
+                                    default -> service + '.' + room;
+                                })
+                                .toList())));
+    }
+}
