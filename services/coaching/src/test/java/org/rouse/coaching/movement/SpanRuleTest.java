@@ -116,6 +116,25 @@ class SpanRuleTest {
     }
 
     @Test
+    void shouldNotTakeTimeAwakeWithinANightForSleep() {
+        person.takes(Person.spans(
+                Person.WATCH,
+                new Span.Sleep("n", Person.ms(0), Person.ms(8), 1, true),
+                new Span.Sleep("n|awake|1", Person.ms(3), Person.ms(5), 1, false)));
+
+        assertThat(states(0, 8))
+                .containsExactly(
+                        MinuteState.SLEEP,
+                        MinuteState.SLEEP,
+                        MinuteState.SLEEP,
+                        MinuteState.UNKNOWN,
+                        MinuteState.UNKNOWN,
+                        MinuteState.SLEEP,
+                        MinuteState.SLEEP,
+                        MinuteState.SLEEP);
+    }
+
+    @Test
     void shouldLetReportedSleepBeatOnlyStillnessAndOwnLightMovement() {
         person.intensities(0, 0, 2, 1, 2, 2, 2);
         person.takes(Person.spans(Person.WATCH, new Span.Sleep("n", Person.ms(0), Person.ms(10), 1, true)));
