@@ -88,6 +88,8 @@ enum RecordType {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
 
+    private static final Pattern RECORD = Pattern.compile("(?<=.)records?$");
+
     /** Field number of the fact a record of the type is; 0 where it gives minutes. */
     final int fact;
 
@@ -95,11 +97,12 @@ enum RecordType {
         this.fact = fact;
     }
 
-    /** The letters and digits of a type's name, without the ending "Record": "heart_rate" and "HeartRateRecord" are one. */
+    /** The letters and digits of a type's name, without the ending "Record": "heart_rate", "HeartRateRecord" and
+     * "heart_rate_records" are one. */
     static String words(String name) {
         String only = isOfLetters(name) ? name : NO_LETTERS.matcher(name).replaceAll("");
         String letters = only.toLowerCase(Locale.ROOT);
-        return letters.endsWith("record") ? letters.substring(0, letters.length() - "record".length()) : letters;
+        return RECORD.matcher(letters).replaceFirst("");
     }
 
     /** Whether nothing need be taken away, as from nearly all names. */

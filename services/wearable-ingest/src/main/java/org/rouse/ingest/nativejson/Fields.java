@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.evidence.EvidenceSink;
+import org.rouse.ingest.times.IsoTimes;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
@@ -154,7 +155,11 @@ final class Fields {
 
     /** Required instant, in milliseconds since 1970. */
     long instant(String name) throws BrokenRuleException {
-        long millis = IsoInstant.millis(text(name));
+        String text = text(name);
+        long millis = IsoInstant.millis(text);
+        if (millis == IsoInstant.NONE) {
+            millis = IsoTimes.instantMs(text).orElse(IsoInstant.NONE); // by a clock of twelve hours, say
+        }
         if (millis == IsoInstant.NONE) {
             throw new BrokenRuleException(
                     "time.form", name, "must be an ISO 8601 instant with offset, such as 2026-11-22T08:00:00+01:00");

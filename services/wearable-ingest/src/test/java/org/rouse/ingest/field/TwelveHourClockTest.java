@@ -60,6 +60,11 @@ class TwelveHourClockTest {
                 + " +0000','qty':5}]}]}}";
         assertThat(FieldUpload.of("health-auto-export").json(hae).minutes())
                 .containsExactly("steps 2026-09-21T07:57:00Z 5");
+        assertThat(FieldUpload.of("native")
+                        .json("{'source':{'id':'w','kind':'wearable'},'series':[{'measure':'steps','start':'2026-09-21 "
+                                + clock + " +0000','values':[5]}]}")
+                        .minutes())
+                .containsExactly("steps 2026-09-21T07:57:00Z 5");
         assertThat(FieldUpload.of("csv")
                         .text("time,steps\n2026-09-21 " + clock + ",5\n")
                         .minutes())
