@@ -105,7 +105,11 @@ class PrioritiesTest {
     }
 
     private Answer put(String sources) {
-        return self().put(PATH, "{\"sources\":" + sources + "}", "If-Match", self().get(PATH).header("ETag"));
+        return self().put(
+                        PATH,
+                        "{\"sources\":" + sources + "}",
+                        "If-Match",
+                        self().get(PATH).header("ETag"));
     }
 
     private List<Stretch> stretches() {

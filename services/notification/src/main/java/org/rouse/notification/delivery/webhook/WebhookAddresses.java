@@ -32,7 +32,8 @@ public final class WebhookAddresses {
      * @param known  the channel that is replaced; its secret stays with it, whatever its URL
      * @throws org.rouse.notification.delivery.InvalidAddressException naming the field and the rule it breaks
      */
-    public Registered register(String personId, String channelId, String url, Optional<String> secret, Optional<Channel> known) {
+    public Registered register(
+            String personId, String channelId, String url, Optional<String> secret, Optional<Channel> known) {
         String checked = guard.check("url", url).toString();
         String owner = owner(personId, channelId);
         Optional<byte[]> given = secret.map(WebhookSecret::parse).or(() -> kept(known, owner));
@@ -47,7 +48,7 @@ public final class WebhookAddresses {
     private Optional<byte[]> kept(Optional<Channel> known, String owner) {
         return known.map(Channel::getWebhook)
                 .map(address -> address.getSealedSecret().toByteArray())
-                .flatMap(sealed -> secrets.kept(sealed, owner));
+                .flatMap(secret -> secrets.kept(secret, owner));
     }
 
     /** What a secret belongs to: it opens for this channel of this person only. */
