@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rouse.coaching.movement.Movement;
@@ -27,13 +28,18 @@ public final class Analyst {
      * @param minutes   minute values understood, of all measures
      * @param refused   records that break a rule of the format
      * @param stretches rows written
+     * @param leftOut   files of a folder that are no recording of the format
      */
-    public record Summary(int people, long minutes, long refused, long stretches) {}
+    public record Summary(int people, long minutes, long refused, long stretches, List<LeftOut> leftOut) {}
+
+    /** @param why the rule of the format that its first bytes break, in words */
+    public record LeftOut(Path file, String why) {}
 
     /**
-     * Reads everything, then writes the tables.
+     * Reads everything, then writes the tables. One of several files that holds nothing of the format is left out; one that breaks off
+     * in the middle is not, as the tables would lack the rest of it.
      *
-     * @throws CommandRefusedException where a file cannot be read, is not of the format, or cannot be written
+     * @throws CommandRefusedException where a file cannot be read, is not sound, or cannot be written
      */
     public static Summary analyse(AnalysisRequest request, List<Path> files, Progress progress) {
         Analysis analysis =
@@ -42,15 +48,20 @@ public final class Analyst {
         progress.end();
         long minutes = 0;
         long refused = 0;
+        List<LeftOut> leftOut = new ArrayList<>();
         for (FileReading.Result result : results) {
             if (result.outcome() instanceof Outcome.Malformed malformed) {
+                if (files.size() > 1 && malformed.receipt().records() == 0) {
+                    leftOut.add(new LeftOut(result.file(), malformed.message())); // beside recordings lies much else
+                    continue;
+                }
                 throw new CommandRefusedException(result.file() + " is not sound "
                         + request.reading().format() + ": " + malformed.message() + ".");
             }
             minutes += result.outcome().receipt().minutes();
             refused += result.outcome().receipt().quarantined();
         }
-        return new Summary(analysis.people().size(), minutes, refused, write(request, analysis));
+        return new Summary(analysis.people().size(), minutes, refused, write(request, analysis), leftOut);
     }
 
     private static long write(AnalysisRequest request, Analysis analysis) {

@@ -100,6 +100,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         Progress progress = new Progress(files, err, Terminal.isThere());
         Analyst.Summary summary = Analyst.analyse(
                 new AnalysisRequest(reading, policy(), minLength, out, Optional.ofNullable(weeks)), files, progress);
+        summary.leftOut()
+                .forEach(one ->
+                        err.println("Left out " + one.file() + ", which is no " + format + ": " + one.why() + "."));
         if (summary.people() == 0) {
             throw new CommandRefusedException(in + " holds nothing of the format " + format + ".");
         }

@@ -68,13 +68,39 @@ class AnalystTest {
                 .withMessageContaining("anna.json is not sound native");
     }
 
-    private void analyse(Path in, String format, ZoneId zone) {
+    @Test
+    void shouldLeaveOutByNameWhatIsNoRecordingInAFolder() throws Exception {
+        Path folder = Files.createDirectories(out.resolve("export"));
+        Files.writeString(folder.resolve("anna.json"), sitting("2026-07-01T08:00:00Z", 25));
+        Files.writeString(folder.resolve("shopping.json"), "[milk");
+
+        Analyst.Summary summary = analyse(folder, "native", ZoneId.of("UTC"));
+
+        assertThat(rows("stretches.csv"))
+                .containsExactly("anna,2026-07-01T08:00+00:00,2026-07-01T08:24+00:00,25,no_data");
+        assertThat(summary.leftOut())
+                .singleElement()
+                .satisfies(one -> assertThat(one.file()).endsWith(Path.of("shopping.json")));
+    }
+
+    @Test
+    void shouldRefuseAFolderWithARecordingThatBreaksOff() throws Exception {
+        Path folder = Files.createDirectories(out.resolve("export"));
+        Files.writeString(folder.resolve("anna.json"), sitting("2026-07-01T08:00:00Z", 25));
+        Files.writeString(folder.resolve("broken.json"), sitting("2026-07-02T08:00:00Z", 25) + "{\"source\":");
+
+        assertThatExceptionOfType(CommandRefusedException.class)
+                .isThrownBy(() -> analyse(folder, "native", ZoneId.of("UTC")))
+                .withMessageContaining("broken.json is not sound native");
+    }
+
+    private Analyst.Summary analyse(Path in, String format, ZoneId zone) {
         FileReading reading = new FileReading(format, Optional.of("anna"), zone, Instant.parse("2026-11-20T09:00:00Z"));
         List<Path> files = FileReading.filesAt(List.of(in)).stream()
                 .filter(file -> !file.toString().contains("oracle"))
                 .toList();
         Progress silent = new Progress(files, new PrintWriter(new StringWriter()), false);
-        Analyst.analyse(
+        return Analyst.analyse(
                 new AnalysisRequest(
                         reading, BOUTS, 20, out.resolve("stretches.csv"), Optional.of(out.resolve("weeks.csv"))),
                 files,
