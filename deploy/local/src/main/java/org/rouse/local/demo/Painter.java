@@ -1,9 +1,11 @@
 package org.rouse.local.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.rouse.contracts.v1.DayView;
@@ -15,7 +17,10 @@ final class Painter {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEE HH:00", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final int REMEMBERED = 120;
+    /** Trackers sync every few minutes. */
+    private static final Duration SILENT = Duration.ofMinutes(15);
 
     private final ZoneId zone;
     private final int speed;
@@ -29,7 +34,7 @@ final class Painter {
         List<Frame.Row> rows = new ArrayList<>();
         synchronized (story) {
             for (Chapter chapter : story.chapters()) {
-                rows.add(row(chapter));
+                rows.add(row(chapter, now));
             }
         }
         var local = now.atZone(zone);
@@ -38,20 +43,31 @@ final class Painter {
         return new Frame(headline, HOUR.format(local), List.copyOf(rows));
     }
 
-    private static Frame.Row row(Chapter chapter) {
+    private Frame.Row row(Chapter chapter, Instant now) {
         List<Cell> strip = new ArrayList<>();
+        int known = 0; // the rest of the day has not happened yet
+        long end = 0;
         for (DayView day : chapter.days.values()) {
+            long minute = day.getFirstMinute();
             for (StateRun run : day.getRunsList()) {
-                for (int i = 0; i < run.getMinutes(); i++) {
-                    strip.add(Cell.of(run.getState()));
+                Cell cell = Cell.of(run.getState());
+                strip.addAll(Collections.nCopies(run.getMinutes(), cell));
+                minute += run.getMinutes();
+                if (cell != Cell.UNKNOWN) {
+                    known = strip.size();
+                    end = minute;
                 }
             }
         }
-        while (!strip.isEmpty() && strip.getLast() == Cell.UNKNOWN) {
-            strip.removeLast(); // the rest of the day has not happened yet
-        }
-        List<Cell> last = List.copyOf(strip.subList(Math.max(0, strip.size() - REMEMBERED), strip.size()));
-        return new Frame.Row(chapter.name, last, words(last));
+        List<Cell> last = List.copyOf(strip.subList(Math.max(0, known - REMEMBERED), known));
+        return new Frame.Row(chapter.name, last, words(last, Instant.ofEpochSecond(end * 60), now, zone));
+    }
+
+    /** Nobody is said to do what they did when their data ended. */
+    static String words(List<Cell> strip, Instant end, Instant now, ZoneId zone) {
+        return strip.isEmpty() || Duration.between(end, now).compareTo(SILENT) < 0
+                ? words(strip)
+                : "no data since " + MINUTE.format(end.atZone(zone));
     }
 
     /** What the person does, and for how long; a stretch of sitting goes on over a single minute of anything else. */

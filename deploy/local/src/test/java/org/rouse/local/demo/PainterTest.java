@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rouse.local.demo.Cell.SEDENTARY;
 import static org.rouse.local.demo.Cell.UPRIGHT;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,5 +32,18 @@ class PainterTest {
     @Test
     void shouldSayThatItIsMoreWhenAllThatIsRememberedIsAlike() {
         assertThat(Painter.words(Collections.nCopies(120, SEDENTARY))).isEqualTo("sitting for 120+ min");
+    }
+
+    @Test
+    void shouldSayThatDataEndedRatherThanCountOnWhenTheyDid() {
+        List<Cell> sitting = Collections.nCopies(9, SEDENTARY);
+        Instant end = Instant.parse("2016-04-12T14:00:00Z");
+        ZoneId zone = ZoneId.of("Europe/Berlin");
+        assertThat(Painter.words(sitting, end, end.plus(Duration.ofMinutes(15)).minusMillis(1), zone))
+                .isEqualTo("sitting for 9 min");
+        assertThat(Painter.words(sitting, end, end.plus(Duration.ofMinutes(15)), zone))
+                .isEqualTo("no data since Tue 16:00");
+        assertThat(Painter.words(List.of(), end, end.plus(Duration.ofDays(1)), zone))
+                .isEmpty();
     }
 }
