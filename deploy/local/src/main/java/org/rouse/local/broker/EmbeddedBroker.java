@@ -20,12 +20,39 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
+    private static final String BEGINNING = "beginning";
+
     private final KafkaRaftServer server;
     private final int port;
 
     private EmbeddedBroker(KafkaRaftServer server, int port) {
         this.server = server;
         this.port = port;
+    }
+
+    /** Whether a log lies in the folder, or one was about to begin there when the process ended. */
+    public static boolean hasLog(Path folder) {
+        try {
+            return Files.exists(folder.resolve(BEGINNING))
+                    || Files.isDirectory(folder.resolve("log")) && hasContent(folder.resolve("log"));
+        } catch (IOException e) {
+            throw new CommandRefusedException("The broker's folder " + folder + " cannot be read.", e);
+        }
+    }
+
+    /**
+     * Notes that a log begins here, unless there is one. To be called before anything is made from it, so that an end in between is not
+     * taken for a lost log.
+     */
+    public static void begin(Path folder) {
+        if (hasLog(folder)) {
+            return;
+        }
+        try {
+            Files.createFile(folder.resolve(BEGINNING));
+        } catch (IOException e) {
+            throw new CommandRefusedException("The broker's folder " + folder + " cannot be written.", e);
+        }
     }
 
     /**
@@ -40,6 +67,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             if (!Files.exists(storage.resolve("meta.properties"))) {
                 format(storage, folder);
             }
+            Files.deleteIfExists(folder.resolve(BEGINNING));
             KafkaConfig config = new KafkaConfig(BrokerSettings.of(storage, port, FreePort.find()), false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();

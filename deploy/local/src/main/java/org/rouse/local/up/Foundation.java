@@ -33,7 +33,9 @@ final class Foundation implements AutoCloseable {
             settings.ports()
                     .requireFree(settings.mongo().isEmpty(), settings.kafka().isEmpty());
             requireLogBesideViews();
-            folder.within("kafka"); // before any view, so that a kill in between is not taken for a lost log
+            if (settings.kafka().isEmpty()) {
+                EmbeddedBroker.begin(folder.within("kafka"));
+            }
             settings.ports().noteIn(folder.root());
             RSAKey key = SigningKey.of(folder.within("secrets"));
             this.issuer =
@@ -91,12 +93,12 @@ final class Foundation implements AutoCloseable {
     /** Views or state without the log they come from mean that the log was lost, or lies elsewhere; starting would begin a new one. */
     private void requireLogBesideViews() {
         Path log = folder.root().resolve("kafka");
-        if (settings.kafka().isPresent() || Files.exists(log)) {
+        if (settings.kafka().isPresent() || EmbeddedBroker.hasLog(log)) {
             return;
         }
         for (String child : List.of("mongo/views.mv", "streams")) {
             if (Files.exists(folder.root().resolve(child))) {
-                throw new CommandRefusedException("The log is missing: there is no " + log + " beside " + child
+                throw new CommandRefusedException("The log is missing: there is nothing in " + log + " beside " + child
                         + ", which was made from it; restore it from a copy, name brokers of your own with ROUSE_KAFKA, or move the data"
                         + " folder away to start afresh.");
             }

@@ -21,7 +21,7 @@ class DamageTest {
     @Test
     void shouldSayViewsAreDamagedWhenTheirFileIs() throws Exception {
         DataFolder.take(data, 0).close();
-        Files.createDirectories(data.resolve("kafka"));
+        Files.createDirectories(data.resolve("kafka/log/rouse.activity.v1-0"));
         Files.createDirectories(data.resolve("mongo"));
         Files.write(data.resolve("mongo/views.mv"), new byte[20_000]);
         assertThatExceptionOfType(CommandRefusedException.class)
@@ -55,6 +55,22 @@ class DamageTest {
                     .isThrownBy(() -> Foundation.lay(Victim.settings(folder, Ports.from(0))))
                     .withMessageContaining("The log is missing")
                     .withMessageContaining(left);
+        }
+    }
+
+    @Test
+    void shouldSayTheLogIsMissingWhenItsFolderWasEmptied() throws Exception {
+        for (String left : List.of("mongo/views.mv", "streams")) {
+            for (String log : List.of("kafka", "kafka/log")) {
+                Path folder = data.resolve((left + log).replace('/', '-'));
+                DataFolder.take(folder, 0).close();
+                Files.createDirectories(folder.resolve(log));
+                Files.createDirectories(folder.resolve(left));
+                assertThatExceptionOfType(CommandRefusedException.class)
+                        .isThrownBy(() -> Foundation.lay(Victim.settings(folder, Ports.from(0))))
+                        .withMessageContaining("The log is missing")
+                        .withMessageContaining(left);
+            }
         }
     }
 
