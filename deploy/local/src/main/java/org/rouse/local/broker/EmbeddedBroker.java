@@ -58,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Starts on the folder, formatting it where it is empty; returns when clients are served.
      *
-     * @throws CommandRefusedException where the folder's content is not readable as a broker's
+     * @throws CommandRefusedException where the folder's content is not readable as a broker's, or a record does not match its checksum
      */
     public static EmbeddedBroker start(Path folder, int port) {
         FatalFaults.speak();
@@ -68,10 +68,13 @@ public final class EmbeddedBroker implements AutoCloseable {
                 format(storage, folder);
             }
             Files.deleteIfExists(folder.resolve(BEGINNING));
+            LogCheck.run(storage);
             KafkaConfig config = new KafkaConfig(BrokerSettings.of(storage, port, FreePort.find()), false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, port);
+        } catch (CommandRefusedException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             LOG.error("broker did not start", e);
             throw new CommandRefusedException(
