@@ -47,6 +47,19 @@ public final class Doses {
         return uploads;
     }
 
+    /** Everything once, in order, in uploads of up to half an hour. */
+    public static List<String> once(Minutes minutes, Random random) {
+        List<String> uploads = new ArrayList<>();
+        for (int from = 0; from < minutes.count(); ) {
+            int to = Math.min(minutes.count(), from + 1 + random.nextInt(30));
+            Upload upload = Upload.fromWatch();
+            part(upload, minutes, from, to);
+            uploads.add(upload.json());
+            from = to;
+        }
+        return uploads;
+    }
+
     /**
      * The watch, a second watch on the other wrist that saw the same, and a phone that counted steps where the watch saw light
      * movement or more and lay still otherwise: all overlapping, none of it news.

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,9 +21,12 @@ public final class Sample {
 
     private static final String FILE = "/sample/fitbit-minutes.csv.gz";
 
+    private static final int WEEK = 7 * 1440;
+    private static final int LONG_AGO = 4 * WEEK;
+
     private Sample() {}
 
-    /** Three people, three to four days each, ordered by id. */
+    /** Three people, three to four days each, ordered by id; recorded in 2016, and moved to some weeks ago. */
     public static List<Minutes> people() {
         try (InputStream file = Objects.requireNonNull(Sample.class.getResourceAsStream(FILE), FILE);
                 BufferedReader lines =
@@ -50,6 +54,12 @@ public final class Sample {
             asleep[i] = !row[4].isEmpty();
         }
         long first = LocalDateTime.parse(rows.getFirst()[1]).toEpochSecond(ZoneOffset.UTC) / 60;
-        return new Minutes(id, first, intensity, steps, asleep);
+        return new Minutes(id, first + moved(first), intensity, steps, asleep);
+    }
+
+    /** Whole weeks, so that nothing is older than what is kept and nothing so new that it could still go on. */
+    private static long moved(long first) {
+        long lately = Math.floorDiv(Instant.now().getEpochSecond(), 60) - LONG_AGO;
+        return Math.floorDiv(lately - first, WEEK) * WEEK;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -26,18 +27,28 @@ public final class LocalProcess implements AutoCloseable {
 
     private final Path data;
     private final int basePort;
+    private final Map<String, String> environment;
     private Process process;
 
-    private LocalProcess(Path data, int basePort, Process process) {
+    private LocalProcess(Path data, int basePort, Map<String, String> environment) {
         this.data = data;
         this.basePort = basePort;
-        this.process = process;
+        this.environment = environment;
+        this.process = launch(data, basePort, environment);
     }
 
     /** Starts it; returns when it says it is ready. */
     public static LocalProcess start(Path data) {
-        int basePort = freeBase();
-        LocalProcess local = new LocalProcess(data, basePort, launch(data, basePort));
+        return start(data, Map.of());
+    }
+
+    /**
+     * Starts it; returns when it says it is ready.
+     *
+     * @param environment variables that it is given besides ours, at every start
+     */
+    public static LocalProcess start(Path data, Map<String, String> environment) {
+        LocalProcess local = new LocalProcess(data, freeBase(), environment);
         local.awaitReady();
         return local;
     }
@@ -58,8 +69,13 @@ public final class LocalProcess implements AutoCloseable {
 
     /** Starts it again where it was. */
     public void restart() {
-        process = launch(data, basePort);
+        launch();
         awaitReady();
+    }
+
+    /** Starts it again where it was; returns at once. */
+    public void launch() {
+        process = launch(data, basePort, environment);
     }
 
     /** Asks it to stop, as Ctrl-C does, and kills it where it does not. */
@@ -82,7 +98,7 @@ public final class LocalProcess implements AutoCloseable {
                 .orElseGet(() -> Checkout.root().resolve("rouse").toString()));
     }
 
-    private static Process launch(Path data, int basePort) {
+    private static Process launch(Path data, int basePort, Map<String, String> environment) {
         Path launcher = launcher();
         if (!Files.isExecutable(launcher)) {
             throw new IllegalStateException(
@@ -95,6 +111,7 @@ public final class LocalProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output(data).toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("ROUSE_") && !name.equals("ROUSE_JAVA_OPTS"));
+        builder.environment().putAll(environment);
         try {
             Files.createDirectories(data);
             Files.writeString(output(data), "");
@@ -104,7 +121,8 @@ public final class LocalProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    /** Returns when it says it is ready. */
+    public void awaitReady() {
         await().atMost(READY_WITHIN).pollInterval(Duration.ofMillis(100)).until(() -> {
             String said = Files.readString(output(data));
             if (!process.isAlive()) {

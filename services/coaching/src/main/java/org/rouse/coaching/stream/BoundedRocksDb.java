@@ -20,7 +20,10 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long MIB = 1 << 20;
     private static final long CACHE_BYTES = 64 * MIB;
     private static final long UNWRITTEN_BYTES = 32 * MIB;
-    private static final long BUFFER_BYTES = 4 * MIB;
+    /** Setting of Kafka Streams' configuration: bytes that one store holds back before it writes them to its files. */
+    private static final String BUFFER_BYTES = "rouse.rocksdb.buffer.bytes";
+
+    private static final String DEFAULT_BUFFER_BYTES = Long.toString(4 * MIB);
     private static final double BITS_PER_KEY = 10;
 
     static {
@@ -42,7 +45,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         table.setFilterPolicy(filter);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(UNWRITTEN);
-        options.setWriteBufferSize(BUFFER_BYTES);
+        options.setWriteBufferSize(
+                Long.parseLong(String.valueOf(configs.getOrDefault(BUFFER_BYTES, DEFAULT_BUFFER_BYTES))));
         options.setMaxWriteBufferNumber(2);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
     }
