@@ -15,7 +15,7 @@ import org.apache.kafka.common.record.SimpleRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rouse.local.CommandRefusedException;
+import org.rouse.local.refusal.CommandRefusedException;
 
 /** Two segments of three records each, of 68 bytes and more; the offsets are 0 to 5. */
 class LogCheckTest {
