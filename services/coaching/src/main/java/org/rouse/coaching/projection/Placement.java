@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ final class Placement implements ConsumerAwareRebalanceListener {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> known = patiently(positions.of(partitions));
         List<TopicPartition> fresh = new ArrayList<>();
+        Map<TopicPartition, Long> next = new HashMap<>();
         for (TopicPartition partition : partitions) {
             Long last = known.get(partition);
             if (last == null) {
@@ -52,15 +54,16 @@ final class Placement implements ConsumerAwareRebalanceListener {
                                 "The views hold more than the log does: it lost records or is another one, and is read from its beginning");
                 fresh.add(partition);
             } else {
-                consumer.seek(partition, Math.max(last + 1, of(beginnings, partition)));
+                next.put(partition, Math.max(last + 1, of(beginnings, partition)));
             }
         }
         if (!fresh.isEmpty()) {
             patiently(positions.begin(fresh).thenReturn(true));
-            fresh.forEach(partition -> consumer.seek(partition, of(beginnings, partition)));
-            beginnings.keySet().retainAll(fresh);
-            rebuild.expect(beginnings, ends);
+            fresh.forEach(partition -> next.put(partition, of(beginnings, partition)));
         }
+        next.forEach(consumer::seek);
+        // Also what an earlier assignment or process left unread: a rebuild is not done because it was interrupted.
+        rebuild.expect(next, ends);
         rebuild.placed();
     }
 

@@ -6,7 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far views have come that were empty beside a log that is not: until then they show less than what is known. Any thread may ask. */
+/** How far views have come that lack part of the log, empty ones all of it: until then they show less than what is known. Any thread may ask. */
 final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
@@ -23,7 +23,7 @@ final class Rebuild {
      * How far it is.
      *
      * @param read offsets of these partitions that are read
-     * @param of   offsets that there were when it began; 0 where nothing is being rebuilt
+     * @param of   offsets that there were to read when it began; 0 where the views lacked nothing
      */
     record Progress(long read, long of) {
 
@@ -48,16 +48,16 @@ final class Rebuild {
         return placed;
     }
 
-    /** Partitions are read from their beginning; those that hold nothing are left out. */
-    synchronized void expect(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> ends) {
-        beginnings.forEach(
+    /** Partitions are read from these offsets to these ends. */
+    synchronized void expect(Map<TopicPartition, Long> froms, Map<TopicPartition, Long> ends) {
+        froms.forEach(
                 (partition, from) -> parts.put(partition, new Part(from, ends.getOrDefault(partition, from), from)));
         Progress progress = progress();
         told = 0;
         if (progress.isUnderWay()) {
             LOG.atInfo()
                     .addKeyValue("of", progress.of())
-                    .log("The views are empty and the log is not: they are rebuilt from it");
+                    .log("The views lack part of the log: they are filled from it");
         }
     }
 
@@ -75,13 +75,13 @@ final class Rebuild {
         Progress progress = progress();
         long step = STEPS * progress.read() / progress.of();
         if (!progress.isUnderWay()) {
-            LOG.atInfo().addKeyValue("of", progress.of()).log("The views are rebuilt from the log");
+            LOG.atInfo().addKeyValue("of", progress.of()).log("The views are filled from the log");
         } else if (step > told) {
             told = step;
             LOG.atInfo()
                     .addKeyValue("read", progress.read())
                     .addKeyValue("of", progress.of())
-                    .log("The views are being rebuilt from the log");
+                    .log("The views are being filled from the log");
         }
     }
 

@@ -58,7 +58,19 @@ class PlacementTest {
         placement.onPartitionsAssigned(consumer, ASSIGNED);
 
         assertThat(consumer.position(PARTITION)).isEqualTo(8);
-        assertThat(rebuild.progress().isUnderWay()).isFalse();
+        assertThat(rebuild.progress()).isEqualTo(new Rebuild.Progress(0, 2));
+    }
+
+    @Test
+    void shouldNotCallARebuildDoneBecauseItWasInterrupted() {
+        placement.onPartitionsAssigned(consumer, ASSIGNED);
+        positions.advance(Map.of(PARTITION, 6L)).block();
+        placement.onPartitionsRevokedAfterCommit(consumer, ASSIGNED);
+
+        placement.onPartitionsAssigned(consumer, ASSIGNED);
+
+        assertThat(consumer.position(PARTITION)).isEqualTo(7);
+        assertThat(rebuild.progress()).isEqualTo(new Rebuild.Progress(0, 3));
     }
 
     @Test
@@ -68,6 +80,7 @@ class PlacementTest {
         placement.onPartitionsAssigned(consumer, ASSIGNED);
 
         assertThat(consumer.position(PARTITION)).isEqualTo(10);
+        assertThat(rebuild.progress().isUnderWay()).isFalse();
     }
 
     @Test
