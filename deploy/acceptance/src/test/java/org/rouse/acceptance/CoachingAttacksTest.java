@@ -35,6 +35,7 @@ class CoachingAttacksTest {
     @ValueSource(
             strings = {
                 "/days/yesterday",
+                "/days/%20",
                 "/days/2026-02-30",
                 "/days/+999999999-12-31",
                 "/stretches?from=tomorrow",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -42,10 +43,8 @@ class ImportTest {
     private static final int MONTH_MINUTES = 30 * 1440;
     private static final int SAMPLES = 5;
 
-    /** How many times longer a live prompt may take while history is read; at least the floor, which is less than reading takes. */
-    private static final int SLOWER = 10;
-
-    private static final Duration FLOOR = Duration.ofSeconds(5);
+    /** How many times longer a live prompt may take for the history of somebody else in its partition. */
+    private static final int SLOWER = 3;
 
     private final RunningSystem system;
     private final WebhookReceiver receiver = WebhookReceiver.start();
@@ -93,37 +92,39 @@ class ImportTest {
         assertThat(receiver.of(importing)).hasSize(1);
     }
 
+    /**
+     * People of the partition that is imported into and people of others take turns while the file is read: the machine is as busy
+     * for the ones as for the others, and only the ones could have to wait behind history.
+     */
     @Test
     void shouldPromptOthersAsSoonAsEverWhenThreeMonthsAreImported() {
         String importing = "import-" + UUID.randomUUID();
-        List<String> before = neighbours(importing);
-        List<String> meanwhile = neighbours(importing);
-        untilPrompted(before.getFirst()); // what is slow only once is no measure
-        Duration usual = median(before.stream().skip(1).map(this::untilPrompted).toList());
+        List<String> near = live(person -> partition(person) == partition(importing));
+        List<String> far = live(person -> partition(person) != partition(importing));
+        untilPrompted(live(_ -> true).getFirst()); // what is slow only once is no measure
 
         FileImport history = FileImport.begin(system, importing, threeMonths());
-        List<Duration> took = new ArrayList<>();
-        for (String person : meanwhile) {
-            if (history.isGoingOn()) {
-                took.add(untilPrompted(person));
-            }
+        List<Duration> behind = new ArrayList<>();
+        List<Duration> beside = new ArrayList<>();
+        for (int i = 0; i < SAMPLES && history.isGoingOn(); i++) {
+            behind.add(untilPrompted(near.get(i)));
+            beside.add(untilPrompted(far.get(i)));
         }
+        assertThat(history.isGoingOn()).as("read for longer than all this took").isTrue();
         history.awaitDone();
-        assertThat(took).as("taken while the file was read").isNotEmpty();
 
         LOG.atInfo()
-                .addKeyValue("usual", usual)
-                .addKeyValue("meanwhile", median(took))
+                .addKeyValue("behind", behind)
+                .addKeyValue("beside", beside)
                 .log("From sending until the webhook was called");
-        assertThat(median(took))
-                .as("usually %s, and while three months are imported %s", usual, took)
-                .isLessThan(longer(usual.multipliedBy(SLOWER), FLOOR));
+        assertThat(median(behind))
+                .as("behind history %s, beside it %s", behind, beside)
+                .isLessThan(median(beside).multipliedBy(SLOWER));
     }
 
-    /** People of the same partition, so that nothing but the pace of the import lets them through. */
-    private List<String> neighbours(String personId) {
+    private List<String> live(Predicate<String> which) {
         return Stream.generate(() -> "live-" + UUID.randomUUID())
-                .filter(other -> partition(other) == partition(personId))
+                .filter(which)
                 .limit(SAMPLES)
                 .map(this::reachable)
                 .toList();
@@ -178,9 +179,5 @@ class ImportTest {
 
     private static Duration median(List<Duration> durations) {
         return durations.stream().sorted().toList().get(durations.size() / 2);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 }

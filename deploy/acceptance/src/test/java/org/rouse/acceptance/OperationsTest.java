@@ -3,11 +3,12 @@ package org.rouse.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rouse.acceptance.system.DescribedService;
 import org.rouse.acceptance.system.LocalProcess;
 import org.rouse.acceptance.system.OnRunningSystem;
 import org.rouse.acceptance.system.RunningSystem;
@@ -25,35 +26,25 @@ class OperationsTest {
         this.system = system;
     }
 
-    enum Service {
-        INGEST("/v3/api-docs", "/v1/sync"),
-        COACHING("/openapi", "/api/v1/people/{id}"),
-        NOTIFICATION("/v3/api-docs", "/v1/people/{personId}/channels/{channelId}");
-
-        private final String description;
-        private final String describes;
-
-        Service(String description, String describes) {
-            this.description = description;
-            this.describes = describes;
-        }
-    }
-
     @ParameterizedTest
-    @EnumSource
-    void shouldDescribeItsApiWhenAsked(Service service) {
-        Answer answer = http(service).get(service.description);
+    @CsvSource({
+        "INGEST, /v1/sync",
+        "COACHING, /api/v1/people/{id}",
+        "NOTIFICATION, /v1/people/{personId}/channels/{channelId}"
+    })
+    void shouldDescribeItsApiWhenAsked(DescribedService service, String path) {
+        Answer answer = service.in(system).get(service.description());
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         JsonNode description = answer.json();
         assertThat(description.path("openapi").asString()).startsWith("3.");
-        assertThat(description.path("paths").propertyNames()).contains(service.describes);
+        assertThat(description.path("paths").propertyNames()).contains(path);
     }
 
     @ParameterizedTest
     @EnumSource
-    void shouldTellHealthToAllAndTheRestToAdministratorsWhenAsked(Service service) {
-        Http anybody = http(service);
+    void shouldTellHealthToAllAndTheRestToAdministratorsWhenAsked(DescribedService service) {
+        Http anybody = service.in(system);
         Http person = anybody.as(system.tokens().token("person", "somebody"));
         Http admin = anybody.as(system.admin());
 
@@ -92,13 +83,5 @@ class OperationsTest {
         assertThat(process.exitValue()).as(token).isZero();
         Answer answer = system.ingest().as(token).post("/v1/sync", "{\"source\":{\"id\":\"w\",\"kind\":\"wearable\"}}");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    }
-
-    private Http http(Service service) {
-        return Map.of(
-                        Service.INGEST, system.ingest(),
-                        Service.COACHING, system.coaching(),
-                        Service.NOTIFICATION, system.notification())
-                .getOrDefault(service, system.ingest());
     }
 }

@@ -63,7 +63,12 @@ public final class Http {
     }
 
     public CompletableFuture<Answer> postLater(String path, String json, String... headers) {
-        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(json));
+        return sendLater("POST", path, json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Any method and body, JSON unless the headers say otherwise, on a connection that others use too. */
+    public CompletableFuture<Answer> sendLater(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofByteArray(body));
         return CLIENT.sendAsync(json(request, headers).build(), BodyHandlers.ofByteArray())
                 .thenApply(Http::answer);
     }

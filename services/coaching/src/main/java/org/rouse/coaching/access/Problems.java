@@ -4,15 +4,18 @@ import com.mongodb.MongoException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
@@ -48,6 +51,20 @@ final class Problems extends ResponseEntityExceptionHandler {
                         status,
                         exchange))
                 .orElseGet(() -> super.handleWebExchangeBindException(failure, headers, status, exchange));
+    }
+
+    /** A blank part of a path becomes no value at all, which Spring takes for a fault of ours. */
+    @Override
+    protected Mono<ResponseEntity<Object>> handleServerErrorException(
+            ServerErrorException failure, HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
+        MethodParameter parameter = failure.getMethodParameter();
+        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class)
+                ? handleErrorResponseException(
+                        new BadBody(String.valueOf(failure.getReason()), "must not be blank"),
+                        headers,
+                        HttpStatus.BAD_REQUEST,
+                        exchange)
+                : super.handleServerErrorException(failure, headers, status, exchange);
     }
 
     /** The log or the views are away; asking again later may succeed. */

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,10 @@ final class Refusals {
 
     static Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException refused) {
         return answer(exchange, HttpStatus.FORBIDDEN, "the token does not have the scope this needs");
+    }
+
+    static Mono<Void> turnedAway(ServerWebExchange exchange, ServerExchangeRejectedException refused) {
+        return answer(exchange, HttpStatus.BAD_REQUEST, "the URL or a header holds what none of ours does");
     }
 
     private static Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, String detail) {

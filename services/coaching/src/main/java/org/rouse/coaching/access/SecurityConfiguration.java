@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 /** Every request carries its own token; nothing is remembered between requests, so there is nothing to forge across sites. */
 @Configuration(proxyBeanMethods = false)
@@ -51,5 +52,11 @@ class SecurityConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .build();
+    }
+
+    /** Else what the firewall turns away, an encoded slash or a control character, is answered without a word. */
+    @Bean
+    ServerExchangeRejectedHandler turnedAway() {
+        return Refusals::turnedAway;
     }
 }

@@ -3,7 +3,9 @@ package org.rouse.notification.actions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionToken;
 import org.rouse.notification.receipts.ActionTokens;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,6 +93,14 @@ class ActionController {
     }
 
     @GetMapping("/v1/actions/{token}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @ApiResponse(
+            responseCode = "404",
+            description = "A page that says so",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
     @Operation(
             summary = "A small page that shows the prompt and what the link would say, with a button to say it",
             description =

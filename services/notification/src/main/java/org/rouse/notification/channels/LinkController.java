@@ -2,6 +2,8 @@ package org.rouse.notification.channels;
 
 import com.samskivert.mustache.Template;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,14 @@ class LinkController {
     }
 
     @GetMapping("/v1/email-confirmations/{token}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @ApiResponse(
+            responseCode = "404",
+            description = "A page that says so",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
     @Operation(summary = "A page that asks whether prompts are wanted at an address")
     Mono<ResponseEntity<String>> askToConfirm(@PathVariable String token) {
         return confirmation(token)
@@ -53,6 +63,14 @@ class LinkController {
     }
 
     @PostMapping("/v1/email-confirmations/{token}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @ApiResponse(
+            responseCode = "404",
+            description = "A page that says so",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
     @Operation(
             summary = "Confirm the address; doing it again changes nothing. 410: too old, or the address has changed")
     Mono<ResponseEntity<String>> confirm(@PathVariable String token) {
@@ -66,6 +84,14 @@ class LinkController {
     }
 
     @GetMapping("/v1/unsubscribe/{token}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @ApiResponse(
+            responseCode = "404",
+            description = "A page that says so",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
     @Operation(summary = "A page that asks whether to send nothing any more")
     Mono<ResponseEntity<String>> askToUnsubscribe(@PathVariable String token) {
         return unsubscription(token)
@@ -74,6 +100,14 @@ class LinkController {
     }
 
     @PostMapping("/v1/unsubscribe/{token}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @ApiResponse(
+            responseCode = "404",
+            description = "A page that says so",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
     @Operation(summary = "Switch every channel of the person off (also as List-Unsubscribe=One-Click, RFC 8058)")
     Mono<ResponseEntity<String>> unsubscribe(@PathVariable String token) {
         return unsubscription(token)

@@ -14,4 +14,10 @@ class ConnectionConfiguration {
         return server -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
                 .addAfter(NettyPipeline.HttpCodec, "undecodable-requests", new UndecodableRequests()));
     }
+
+    /** Bodies are small here, so none takes long; Spring Boot has a setting for idle connections alone. */
+    @Bean
+    NettyServerCustomizer slowBodies(ConnectionSettings settings) {
+        return server -> server.requestTimeout(settings.bodyWithin());
+    }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -65,6 +66,12 @@ class SecurityConfiguration {
                                 (exchange, failure) -> refuse(exchange, HttpStatus.UNAUTHORIZED))
                         .accessDeniedHandler((exchange, failure) -> refuse(exchange, HttpStatus.FORBIDDEN)))
                 .build();
+    }
+
+    /** Else what the firewall turns away, an encoded slash or a control character, is answered without a word. */
+    @Bean
+    ServerExchangeRejectedHandler turnedAway() {
+        return (exchange, failure) -> refuse(exchange, HttpStatus.BAD_REQUEST);
     }
 
     @Bean

@@ -116,7 +116,7 @@ class ChromiumTest {
     }
 
     private void inChromium(Visit visit) throws Exception {
-        Optional<String> chromium = Program.find("chromium", "chromium-browser", "google-chrome");
+        Optional<String> chromium = Program.find("chromium");
         assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
         int port = Ports.free();
         String origin = "http://localhost:" + port;

@@ -39,7 +39,7 @@ class FirefoxTest {
 
     @Test
     void shouldShowPromptThatFirefoxDecrypted() throws Exception {
-        Optional<String> firefox = Program.find("firefox-esr", "firefox");
+        Optional<String> firefox = Program.find("firefox");
         assumeThat(firefox).as("Firefox is not installed: nothing was tested").isPresent();
         int port = Ports.free();
         try (Autopush push = new Autopush();

@@ -1,10 +1,15 @@
 package org.rouse.notification.browsers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -26,14 +31,29 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Where a program of one of the names is; empty where none is installed. */
-    static Optional<String> find(String... names) {
+    /** Where a browser is, under any of the names that {@code browsers/programs} lists for it; empty where none is installed. */
+    static Optional<String> find(String browser) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Arrays.stream(names)
+        return names(browser).stream()
                 .flatMap(name -> Arrays.stream(path.split(":", -1)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();
+    }
+
+    /** A line of the list is a browser and the names of its program. */
+    private static List<String> names(String browser) {
+        try (InputStream list = Program.class.getResourceAsStream("/browsers/programs")) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), UTF_8)
+                    .lines()
+                    .map(line -> List.of(line.split(" ")))
+                    .filter(line -> line.getFirst().equals(browser))
+                    .map(line -> line.subList(1, line.size()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("browsers/programs has no line for " + browser));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String output() throws IOException {

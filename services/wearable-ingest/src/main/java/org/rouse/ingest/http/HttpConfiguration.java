@@ -2,6 +2,7 @@ package org.rouse.ingest.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.upload.EvidenceLog;
@@ -26,6 +27,12 @@ class HttpConfiguration {
     NettyServerCustomizer undecodableRequests() {
         return server -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
                 .addAfter(NettyPipeline.HttpCodec, "undecodable-requests", new UndecodableRequests()));
+    }
+
+    @Bean
+    SlowBodies slowBodies(HttpSettings settings) {
+        return new SlowBodies(new BodyPace(
+                settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), Schedulers.parallel()));
     }
 
     @Bean

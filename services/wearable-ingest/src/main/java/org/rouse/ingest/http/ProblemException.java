@@ -32,6 +32,11 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    /** What is wrong, as it is counted. */
+    public String rule() {
+        return problem.rule();
+    }
+
     Problem problem() {
         return problem;
     }

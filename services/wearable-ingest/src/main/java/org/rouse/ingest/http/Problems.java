@@ -56,6 +56,13 @@ class Problems implements WebExceptionHandler {
                         "the body is too large",
                         HttpHeaders.EMPTY,
                         null);
+            case SlowBodyException _ ->
+                new Problem(
+                        HttpStatus.REQUEST_TIMEOUT,
+                        "body.too-slow",
+                        "the body came in too slowly",
+                        HttpHeaders.EMPTY,
+                        null);
             case LogUnavailableException away -> logUnavailable(away);
             case KeysUnavailableException e -> keysUnavailable(e);
             case AuthenticationServiceException e -> keysUnavailable(e);

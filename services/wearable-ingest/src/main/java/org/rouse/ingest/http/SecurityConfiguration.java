@@ -23,6 +23,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import reactor.core.publisher.Mono;
 
 /** Who may call what. Tokens are checked against the real clock, whatever clock the data follows. */
@@ -79,6 +80,19 @@ class SecurityConfiguration {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
                 .build();
+    }
+
+    /** Else what the firewall turns away, an encoded slash or a control character, is answered without a word. */
+    @Bean
+    ServerExchangeRejectedHandler turnedAway(Problems problems) {
+        return (exchange, _) -> problems.write(
+                exchange,
+                new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "request.malformed",
+                        "the URL or a header holds what none of ours does",
+                        HttpHeaders.EMPTY,
+                        null));
     }
 
     /** Every request proves itself; nothing is kept from one to the next, so there is no log-in and nothing to forge. */

@@ -1,5 +1,6 @@
 package org.rouse.ingest.imports;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -63,14 +64,21 @@ class ImportController {
     private final ImportSettings settings;
     private final BodyPace pace;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
     ImportController(
-            Imports imports, WireFormats formats, ImportSettings settings, BodyPace pace, InstantSource clock) {
+            Imports imports,
+            WireFormats formats,
+            ImportSettings settings,
+            BodyPace pace,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.imports = imports;
         this.formats = formats;
         this.settings = settings;
         this.pace = pace;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @PostMapping
@@ -154,9 +162,17 @@ class ImportController {
             throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", "bytes come as " + BYTES);
         }
         return Mono.using(
-                () -> DataBufferUtils.subscriberInputStream(pace.kept(request.getBody()), BUFFERS),
-                body -> Waiting.on(() -> appended(one, offset, body)),
-                ImportController::abandon);
+                        () -> DataBufferUtils.subscriberInputStream(pace.kept(request.getBody()), BUFFERS),
+                        body -> Waiting.on(() -> appended(one, offset, body)),
+                        ImportController::abandon)
+                .doOnSuccess(_ -> counted("taken"))
+                .doOnError(failure -> counted(failure instanceof ProblemException known ? known.rule() : "failed"))
+                .doOnCancel(() -> counted("body.aborted"));
+    }
+
+    /** Each piece of a file ends in one outcome: taken, or the rule it broke. */
+    private void counted(String outcome) {
+        meters.counter("rouse.ingest.imports.pieces", "outcome", outcome).increment();
     }
 
     private ResponseEntity<Void> appended(FileImport one, long offset, InputStream body) throws IOException {
