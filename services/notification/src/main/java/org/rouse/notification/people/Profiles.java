@@ -45,7 +45,10 @@ public final class Profiles {
                         ? Optional.of(Instant.ofEpochMilli(own.getDoNotDisturbUntilMs()))
                         : Optional.empty(),
                 own.getBusyList().stream().map(Profiles::span).toList(),
-                person.getClearance() == Clearance.CLEARANCE_GIVEN,
+                // A sign that only has to be told to the provider lets breaks go on; exercise waits for their word
+                // (DOMAIN section 4).
+                person.getClearance() == Clearance.CLEARANCE_GIVEN
+                        && RedFlags.standing(person).isEmpty(),
                 RedFlags.stopPrompts(person));
     }
 

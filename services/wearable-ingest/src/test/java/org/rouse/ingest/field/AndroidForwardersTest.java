@@ -68,7 +68,8 @@ class AndroidForwardersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exercise", "exercises", "exercise_sessions", "exerciseSession", "exercise_session_records"})
+    @ValueSource(
+            strings = {"exercise", "exercises", "exercise_sessions", "exerciseSession", "exercise_session_records"})
     void shouldBelieveTheArrayMoreThanTheType(String array) throws IOException {
         assertThat(FORWARDED
                         .json("{'" + array
