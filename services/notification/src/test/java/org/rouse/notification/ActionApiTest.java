@@ -75,7 +75,7 @@ class ActionApiTest {
                 .expectHeader()
                 .contentTypeCompatibleWith(MediaType.TEXT_HTML)
                 .expectHeader()
-                .valueMatches("Content-Security-Policy", "default-src 'none'.*")
+                .valueMatches("Content-Security-Policy", "default-src 'none'; style-src 'self'.*")
                 .expectBody(String.class)
                 .value(page -> assertThat(page).contains("<form method=\"post\""));
 

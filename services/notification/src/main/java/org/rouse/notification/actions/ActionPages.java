@@ -28,8 +28,9 @@ import reactor.core.publisher.Mono;
 final class ActionPages {
 
     private static final String POLICY =
-            "default-src 'none'; %sform-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; %sform-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String SCRIPTED = "script-src 'self'; connect-src 'self'; ";
+    private static final String STYLE = "<link rel=\"stylesheet\" href=\"../../app/app.css\">";
     private static final String SCRIPT = "<script src=\"../../app/opened.js\" defer></script>";
 
     private final Answers answers;
@@ -160,7 +161,8 @@ final class ActionPages {
                 .header("Cache-Control", "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .body("<!doctype html><html lang=\"" + HtmlUtils.htmlEscape(language.isEmpty() ? "en" : language)
-                        + "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Rouse</title>"
+                        + "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Rouse</title>"
+                        + STYLE
                         + (scripted ? SCRIPT : "") + "<main><h1>" + HtmlUtils.htmlEscape(heading) + "</h1>" + rest
                         + "</main></html>");
     }

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 class LinkController {
 
     private static final String POLICY =
-            "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Template page = Templates.load("pages/ask.html");
     private final PersonLinks links;
