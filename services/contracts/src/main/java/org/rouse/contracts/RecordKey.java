@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public record RecordKey(PersonId person, Optional<String> entity) {
 
-    static final char SEPARATOR = '\u001F';
+    /** Between person and entity; no person id contains it. */
+    public static final char SEPARATOR = '\u001F';
 
     public RecordKey {
         entity.ifPresent(id -> {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.People;
+import org.rouse.contracts.PersonId;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 import org.rouse.contracts.v1.Person;
@@ -19,9 +19,6 @@ import reactor.core.publisher.Mono;
 /** Lets callers in to people. Someone else's person is answered exactly as one who does not exist. */
 @Component
 public class Gate {
-
-    /** A bar parts person and date in ids of documents; control characters have no place in a key. */
-    private static final Pattern PERSON_ID = Pattern.compile("[^|\\p{Cntrl}]{1,128}");
 
     private final People people;
     private final EventLog log;
@@ -41,7 +38,7 @@ public class Gate {
      */
     public Mono<Visit> admit(Jwt token, String personId, String action) {
         Caller caller = Caller.of(token);
-        if (!PERSON_ID.matcher(personId).matches()) {
+        if (PersonId.of(personId).isEmpty()) {
             return Mono.error(Gate::unknown);
         }
         return people.find(personId)

@@ -14,6 +14,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 
 /** Every request carries its own token; nothing is remembered between requests, so there is nothing to forge across sites. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +56,20 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Else what the firewall turns away, an encoded slash or a control character, is answered without a word. */
+    /** A person id may be anything an identity provider calls somebody, such as {@code auth0|5f7c}, {@code a/b} or {@code ..}. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowUrlEncodedPeriod(true);
+        firewall.setAllowBackSlash(true);
+        firewall.setAllowSemicolon(true);
+        return firewall;
+    }
+
+    /** Else what the firewall turns away, such as an encoded control character, is answered without a word. */
     @Bean
     ServerExchangeRejectedHandler turnedAway() {
         return Refusals::turnedAway;

@@ -50,10 +50,9 @@ final class DayDocument {
 
     static DayView read(Document document) {
         String id = document.getString("_id");
-        int bar = id.lastIndexOf('|');
         DayView.Builder day = DayView.newBuilder()
-                .setPersonId(id.substring(0, bar))
-                .setLocalDate(id.substring(bar + 1))
+                .setPersonId(Keys.personOf(id))
+                .setLocalDate(Keys.dateOf(id))
                 .setZone(document.getString("zone"))
                 .setFirstMinute(document.getLong("first"))
                 .setEndMinute(document.getLong("end"))

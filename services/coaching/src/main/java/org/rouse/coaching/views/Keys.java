@@ -6,9 +6,12 @@ import static com.mongodb.client.model.Filters.lt;
 
 import java.time.LocalDate;
 import org.bson.conversions.Bson;
+import org.rouse.contracts.RecordKey;
 
-/** Ids of documents: the person, a bar, the date. A person id never contains a bar (see access). */
+/** Ids of documents: the person, the unit separator, which no person id contains, the date. */
 final class Keys {
+
+    private static final char AFTER_SEPARATOR = RecordKey.SEPARATOR + 1;
 
     private Keys() {}
 
@@ -17,11 +20,21 @@ final class Keys {
     }
 
     static String of(String personId, String isoDate) {
-        return personId + '|' + isoDate;
+        return personId + RecordKey.SEPARATOR + isoDate;
     }
 
-    /** All documents of a person: a range of ids, since the closing brace follows the bar in every collation by bytes. */
+    /** The person of an id. */
+    static String personOf(String id) {
+        return id.substring(0, id.indexOf(RecordKey.SEPARATOR));
+    }
+
+    /** The date of an id. */
+    static String dateOf(String id) {
+        return id.substring(id.indexOf(RecordKey.SEPARATOR) + 1);
+    }
+
+    /** All documents of a person: a range of ids, since the blank follows the separator in every collation by bytes. */
     static Bson allOf(String personId) {
-        return and(gte("_id", personId + '|'), lt("_id", personId + '}'));
+        return and(gte("_id", personId + RecordKey.SEPARATOR), lt("_id", personId + AFTER_SEPARATOR));
     }
 }

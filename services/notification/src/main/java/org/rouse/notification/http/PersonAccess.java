@@ -1,5 +1,6 @@
 package org.rouse.notification.http;
 
+import org.rouse.contracts.PersonId;
 import org.rouse.contracts.v1.Person;
 import org.rouse.notification.people.PersonStore;
 import org.springframework.security.core.Authentication;
@@ -35,7 +36,8 @@ public final class PersonAccess {
     }
 
     private static boolean isPersonOrAdmin(Authentication who, String personId) {
-        return has(who, "admin") || (has(who, "person") && who.getName().equals(personId));
+        return PersonId.of(personId).isPresent()
+                && (has(who, "admin") || (has(who, "person") && who.getName().equals(personId)));
     }
 
     private static boolean isCoachOf(Authentication who, Person person) {

@@ -1,6 +1,7 @@
 package org.rouse.ingest.http;
 
 import java.util.Optional;
+import org.rouse.contracts.PersonId;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -9,7 +10,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 public final class Callers {
 
     private static final SimpleGrantedAuthority ADMIN = new SimpleGrantedAuthority("SCOPE_admin");
-    private static final int LONGEST_PERSON_ID = 255;
 
     private Callers() {}
 
@@ -39,11 +39,8 @@ public final class Callers {
     }
 
     private static String sound(String personId) {
-        if (!PlainText.fits(personId, LONGEST_PERSON_ID)) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "person.form",
-                    "a person id has 1 to " + LONGEST_PERSON_ID + " characters and no control characters");
+        if (PersonId.of(personId).isEmpty()) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "person.form", "a person id " + PersonId.RULE);
         }
         return personId;
     }

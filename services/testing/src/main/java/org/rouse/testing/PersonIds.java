@@ -1,0 +1,24 @@
+package org.rouse.testing;
+
+import java.util.List;
+
+/** Ids by which identity providers and registries call people, beside the plain ones. Every service takes them. */
+public final class PersonIds {
+
+    public static final List<String> UNUSUAL = List.of(
+            "auth0|5f7c",
+            "x".repeat(128),
+            "李雷",
+            "100%",
+            "a..b",
+            "a/b",
+            "a//b",
+            "a;b",
+            "a\\b",
+            "%2F",
+            "a b",
+            "a?b#c",
+            "anna@example.org");
+
+    private PersonIds() {}
+}
