@@ -1,5 +1,6 @@
 package org.rouse.coaching;
 
+import static com.mongodb.client.model.Filters.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,25 +42,27 @@ class RebuildTest {
     @Test
     void shouldHaveTheSameViewsWhenTheDatabaseWasDropped() {
         await().atMost(Duration.ofSeconds(90)).until(this::isReady);
-        List.of("eli", "fay", "gus").forEach(this::enrol);
-        Map<String, Document> before = people();
-        assertThat(before).containsKeys("eli", "fay", "gus");
+        List<String> enrolled = List.of("eli", "fay", "gus");
+        enrolled.forEach(this::enrol);
+        Map<String, Document> before = people(enrolled);
+        assertThat(before).containsOnlyKeys(enrolled);
 
         projection.stop();
         assertThat(isReady()).isFalse();
         Mono.from(database.drop()).block();
-        assertThat(people()).isEmpty();
+        assertThat(people(enrolled)).isEmpty();
         projection.start();
 
         await().atMost(PATIENCE).until(this::isReady);
-        assertThat(people()).isEqualTo(before);
+        assertThat(people(enrolled)).isEqualTo(before);
     }
 
     @Test
     void shouldHaveTheSameViewsWhenTheDatabaseIsDroppedUnderneath() {
         await().atMost(Duration.ofSeconds(90)).until(this::isReady);
-        List.of("hal", "ida").forEach(this::enrol);
-        Map<String, Document> before = people();
+        List<String> enrolled = List.of("hugo", "ida");
+        enrolled.forEach(this::enrol);
+        Map<String, Document> before = people(enrolled);
 
         Mono.from(database.drop()).block();
         service.as("root", "admin")
@@ -70,9 +73,10 @@ class RebuildTest {
                 .exchange()
                 .returnResult(Void.class);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(people()).containsAllEntriesOf(before).containsKey("jan"));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(people(enrolled)).isEqualTo(before);
+            assertThat(people(List.of("jan"))).isNotEmpty();
+        });
         await().atMost(PATIENCE).until(this::isReady);
     }
 
@@ -117,8 +121,9 @@ class RebuildTest {
                 .is2xxSuccessful();
     }
 
-    private Map<String, Document> people() {
-        return Objects.requireNonNull(Flux.from(database.getCollection("people").find())
+    /** These alone: other tests put people into the view who are not on the log. */
+    private Map<String, Document> people(List<String> ids) {
+        return Objects.requireNonNull(Flux.from(database.getCollection("people").find(in("_id", ids)))
                 .collectMap(one -> one.getString("_id"), one -> one, () -> new TreeMap<String, Document>())
                 .block());
     }
