@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.rouse.contracts.PersonPartitioner;
 import org.rouse.contracts.TopicAdmin;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.channels.ChannelProjection;
@@ -57,6 +58,7 @@ class LogConfiguration {
     Producer<byte[], byte[]> producer(KafkaProperties kafka, TopicsInPlace topics) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PersonPartitioner.class);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

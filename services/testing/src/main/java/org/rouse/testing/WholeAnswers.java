@@ -11,6 +11,9 @@ import reactor.core.publisher.Mono;
 /** A client whose answers are read whole, whatever a test looks at: the buffer of a body that nobody reads is never given back. */
 public final class WholeAnswers {
 
+    /** Metrics of a service that has run for a while are half a megabyte. */
+    private static final int LARGEST = 16 << 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final ExchangeFilterFunction WHOLE =
@@ -22,6 +25,7 @@ public final class WholeAnswers {
         return WebTestClient.bindToServer()
                 .baseUrl(url)
                 .responseTimeout(PATIENCE)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
                 .filter(WHOLE)
                 .build();
     }

@@ -24,7 +24,7 @@ import org.rouse.contracts.v1.StretchFinding;
  */
 public final class Settlement {
 
-    private static final String TOPOLOGY = "rouse-coaching";
+    private static final String TOPOLOGY = "rouse-coaching-2";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DAY = 1440;
 

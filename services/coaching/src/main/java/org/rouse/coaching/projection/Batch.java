@@ -1,7 +1,5 @@
 package org.rouse.coaching.projection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +11,8 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rouse.coaching.views.StretchChange;
 import org.rouse.coaching.views.StretchView;
+import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
@@ -26,15 +26,20 @@ final class Batch {
     final List<StretchChange> stretches = new ArrayList<>();
     final Set<String> daysErased = new LinkedHashSet<>();
     final Set<String> stretchesErased = new LinkedHashSet<>();
-    final List<ConsumerRecord<byte[], byte[]>> unusable = new ArrayList<>();
+    final List<Unusable> unusable = new ArrayList<>();
 
     /** Takes the next record of the log. */
     void add(ConsumerRecord<byte[], byte[]> entry) {
         if (entry.key() == null) {
-            unusable.add(entry);
+            unusable.add(new Unusable(entry, Reason.NO_KEY));
             return;
         }
-        String personId = new String(entry.key(), UTF_8);
+        Optional<RecordKey> key = RecordKey.read(entry.key());
+        if (key.isEmpty()) {
+            unusable.add(new Unusable(entry, Reason.NOT_A_KEY_OF_THIS_TOPIC));
+            return;
+        }
+        String personId = key.get().person().value();
         try {
             if (entry.value() == null) {
                 erase(entry.topic(), personId);
@@ -42,7 +47,7 @@ final class Batch {
                 put(entry.topic(), personId, entry.value());
             }
         } catch (InvalidProtocolBufferException e) {
-            unusable.add(entry);
+            unusable.add(new Unusable(entry, Reason.NOT_A_MESSAGE_OF_THIS_TOPIC));
         }
     }
 

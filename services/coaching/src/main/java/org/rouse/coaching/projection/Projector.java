@@ -102,7 +102,7 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
             unusable.add(new Unusable(entries.getFirst(), Reason.REFUSED_BY_DATABASE));
             return;
         }
-        batch.unusable.forEach(entry -> unusable.add(new Unusable(entry, Reason.NOT_A_MESSAGE_OF_THIS_TOPIC)));
+        unusable.addAll(batch.unusable);
     }
 
     /** The views were taken away while they were written into: all that is on the log is to be written into the new ones. */
@@ -129,6 +129,4 @@ final class Projector implements BatchConsumerAwareMessageListener<byte[], byte[
         entries.forEach(entry -> reached.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset()));
         return reached;
     }
-
-    private record Unusable(ConsumerRecord<byte[], byte[]> entry, Reason reason) {}
 }

@@ -3,6 +3,7 @@ package org.rouse.coaching.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -12,7 +13,9 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.contracts.PersonPartitioner;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
@@ -42,7 +45,15 @@ public final class Detection implements Consumer<KStream<byte[], byte[]>> {
         inputs.process(new Supplier(), Named.as("detection"))
                 .to(
                         (key, outgoing, context) -> outgoing.topic().name(),
-                        Produced.with(Serdes.ByteArray(), Outgoing.serde()).withName("outgoing"));
+                        Produced.with(Serdes.ByteArray(), Outgoing.serde())
+                                .withStreamPartitioner(Detection::partition)
+                                .withName("outgoing"));
+    }
+
+    /** That of the person; a dead letter of nobody goes anywhere. */
+    private static Optional<Set<Integer>> partition(
+            String topic, byte @Nullable [] key, Outgoing outgoing, int partitions) {
+        return Optional.ofNullable(key).map(of -> Set.of(PersonPartitioner.partition(of, partitions)));
     }
 
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {

@@ -1,7 +1,5 @@
 package org.rouse.coaching.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Links;
@@ -72,7 +71,11 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         if (entry.key() == null) {
             return Optional.of(Reason.NO_KEY);
         }
-        String personId = new String(entry.key(), UTF_8);
+        Optional<RecordKey> key = RecordKey.read(entry.key());
+        if (key.isEmpty() || key.get().entity().isPresent()) {
+            return Optional.of(Reason.NOT_A_KEY_OF_THIS_TOPIC);
+        }
+        String personId = key.get().person().value();
         try {
             if (from.topic().equals(Topics.PERSON.name())) {
                 return settings(personId, entry.value(), detector);

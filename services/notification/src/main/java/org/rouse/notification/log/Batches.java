@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.RecordKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -84,7 +85,11 @@ public final class Batches {
         if (record.key() == null) {
             return new Read<>(record, Optional.empty(), Reason.NO_KEY);
         }
-        String key = new String(record.key(), java.nio.charset.StandardCharsets.UTF_8);
+        Optional<RecordKey> named = RecordKey.read(record.key());
+        if (named.isEmpty()) {
+            return new Read<>(record, Optional.empty(), Reason.NOT_A_KEY_OF_THIS_TOPIC);
+        }
+        String key = named.get().person().value();
         if (record.value() == null) {
             return new Read<>(record, Optional.of(new Entry<T>(key, null)), null);
         }

@@ -1,12 +1,11 @@
 package org.rouse.ingest.links;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -21,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Links;
@@ -154,11 +154,12 @@ public final class LinkReader implements AutoCloseable {
     }
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {
-        byte[] key = record.key();
-        if (key == null) {
+        byte[] bytes = record.key();
+        Optional<RecordKey> key = bytes == null ? Optional.empty() : RecordKey.read(bytes);
+        if (key.isEmpty()) {
             return; // not ours to understand
         }
-        String personId = new String(key, UTF_8);
+        String personId = key.get().person().value();
         byte[] value = record.value();
         if (record.topic().equals(Topics.PERSON.name())) {
             if (value == null && book.erase(personId, record.timestamp())) {
