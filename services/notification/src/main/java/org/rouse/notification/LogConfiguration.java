@@ -1,5 +1,9 @@
 package org.rouse.notification;
 
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
 import org.rouse.contracts.PersonPartitioner;
 import org.rouse.contracts.TopicAdmin;
 import org.rouse.contracts.Topics;
@@ -27,6 +32,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import reactor.core.publisher.Mono;
 
 /** The service's side of the log: what it writes, and which work reads what. */
 @Configuration(proxyBeanMethods = false)
@@ -75,8 +81,16 @@ class LogConfiguration {
     }
 
     @Bean
-    Batches batches(LogWriter writer, MeterRegistry meters) {
-        return new Batches(new DeadLetters(writer, meters), BATCH_LIMIT, meters);
+    Batches batches(LogWriter writer, MongoDatabase database, MeterRegistry meters) {
+        return new Batches(new DeadLetters(writer, meters), BATCH_LIMIT, meters, probe(database));
+    }
+
+    /** A write that the database takes whenever it takes any. */
+    private static Mono<Void> probe(MongoDatabase database) {
+        Document probe = new Document("_id", "probe");
+        return Mono.defer(() -> Mono.from(database.getCollection("probe")
+                        .replaceOne(eq("_id", "probe"), probe, new ReplaceOptions().upsert(true))))
+                .then();
     }
 
     @Bean

@@ -4,10 +4,13 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,14 @@ public final class Batches {
     private final DeadLetters deadLetters;
     private final Duration limit;
     private final MeterRegistry meters;
+    private final Mono<Void> probe;
 
-    /** @param limit longest time for one batch; then it fails and is tried again */
-    public Batches(DeadLetters deadLetters, Duration limit, MeterRegistry meters) {
+    /**
+     * @param limit longest time for one batch; then it fails and is tried again
+     * @param probe a write that the database takes whenever it takes any
+     */
+    public Batches(DeadLetters deadLetters, Duration limit, MeterRegistry meters, Mono<Void> probe) {
+        this.probe = probe;
         this.meters = meters;
         this.deadLetters = deadLetters;
         this.limit = limit;
@@ -48,38 +56,57 @@ public final class Batches {
      * @throws RuntimeException when some work failed for now; the whole batch is then to be tried again
      */
     public <T> void run(List<ConsumerRecord<byte[], byte[]>> records, Parser<T> parser, PersonWork<T> work) {
-        List<Read<T>> read =
-                records.stream().map(record -> read(record, parser)).toList();
+        List<Read<T>> read = records.stream().map(record -> read(record, parser)).toList();
+        Set<ConsumerRecord<byte[], byte[]>> refused = ConcurrentHashMap.newKeySet();
         Mono<Void> aside = Flux.fromIterable(read)
+                .map(one -> refused.contains(one.record()) ? one.refused() : one)
                 .filter(one -> one.cause() != null)
                 .concatMap(one -> deadLetters.add(one.record(), Objects.requireNonNull(one.cause())))
                 .then();
-        Map<String, List<Entry<T>>> people = read.stream()
-                .map(Read::entry)
-                .flatMap(Optional::stream)
-                .collect(Collectors.groupingBy(Entry::key, java.util.LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Read<T>>> people = read.stream()
+                .filter(one -> one.entry().isPresent())
+                .collect(Collectors.groupingBy(
+                        one -> one.entry().orElseThrow().key(), LinkedHashMap::new, Collectors.toList()));
         Flux.fromIterable(people.entrySet())
-                .flatMap(person -> work.on(person.getKey(), person.getValue()), PEOPLE_AT_ONCE)
+                .flatMap(person -> on(person.getKey(), person.getValue(), work, refused), PEOPLE_AT_ONCE)
                 .then(aside)
                 .block(limit);
-        read.forEach(this::count);
+        read.forEach(one -> count(one, one.cause() != null || refused.contains(one.record())));
+    }
+
+    /** Where the database refuses one of several, each of them by itself; the one it refuses while it takes others is set aside. */
+    private <T> Mono<Void> on(
+            String personId, List<Read<T>> read, PersonWork<T> work, Set<ConsumerRecord<byte[], byte[]>> refused) {
+        return work.on(
+                        personId,
+                        read.stream().map(one -> one.entry().orElseThrow()).toList())
+                .onErrorResume(Refusals::mayLieInTheDocument, failure -> read.size() == 1
+                        ? probe.doOnSuccess(_ -> refused.add(read.getFirst().record()))
+                        : Flux.fromIterable(read)
+                                .concatMap(one -> on(personId, List.of(one), work, refused))
+                                .then());
     }
 
     /** Once per record, when all of its batch is done. */
-    private void count(Read<?> read) {
+    private void count(Read<?> read, boolean setAside) {
         meters.counter(
                         "rouse.records",
                         "topic",
                         read.record().topic(),
                         "outcome",
-                        read.cause() == null ? "worked" : "dead-letter")
+                        setAside ? "dead-letter" : "worked")
                 .increment();
     }
 
     private record Read<T>(
             ConsumerRecord<byte[], byte[]> record,
             Optional<Entry<T>> entry,
-            @Nullable Reason cause) {}
+            @Nullable Reason cause) {
+
+        Read<T> refused() {
+            return new Read<>(record, entry, Reason.REFUSED_BY_DATABASE);
+        }
+    }
 
     private static <T> Read<T> read(ConsumerRecord<byte[], byte[]> record, Parser<T> parser) {
         if (record.key() == null) {

@@ -47,7 +47,7 @@ class RedFlagRaisingTest {
                 new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()),
                 new Clocks(InstantSource.system(), InstantSource.system()));
         projection = new PersonProjection(
-                new Batches(new DeadLetters(log, meters), Duration.ofSeconds(10), meters),
+                new Batches(new DeadLetters(log, meters), Duration.ofSeconds(10), meters, Mono.empty()),
                 new PersonStore(client.getDatabase("people")),
                 personId -> Mono.empty(),
                 person -> Mono.fromRunnable(() -> told.add(

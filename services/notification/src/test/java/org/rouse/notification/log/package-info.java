@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.notification.log;
+
+import org.jspecify.annotations.NullMarked;
