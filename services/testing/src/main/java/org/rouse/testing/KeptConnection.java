@@ -41,6 +41,11 @@ public final class KeptConnection implements AutoCloseable {
         return head + new String(socket.getInputStream().readNBytes(length), US_ASCII);
     }
 
+    /** Everything that comes until the service ends the connection. */
+    public String untilEnd() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+
     /** Whether the service ends the connection; waits for it. */
     public boolean isAtEnd() throws IOException {
         return socket.getInputStream().read() == -1;

@@ -1,5 +1,6 @@
 package org.rouse.notification.http;
 
+import io.netty.channel.ChannelException;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(DecodingException failure) {
         return problem(HttpStatus.BAD_REQUEST, "the body is not the JSON that is wanted here");
+    }
+
+    /** The server's own name for a body that took too long is not for us to know. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooSlow(ChannelException failure) {
+        return problem(HttpStatus.REQUEST_TIMEOUT, "the body did not come in time");
     }
 
     @ExceptionHandler

@@ -56,7 +56,8 @@ public final class Batches {
      * @throws RuntimeException when some work failed for now; the whole batch is then to be tried again
      */
     public <T> void run(List<ConsumerRecord<byte[], byte[]>> records, Parser<T> parser, PersonWork<T> work) {
-        List<Read<T>> read = records.stream().map(record -> read(record, parser)).toList();
+        List<Read<T>> read =
+                records.stream().map(record -> read(record, parser)).toList();
         Set<ConsumerRecord<byte[], byte[]>> refused = ConcurrentHashMap.newKeySet();
         Mono<Void> aside = Flux.fromIterable(read)
                 .map(one -> refused.contains(one.record()) ? one.refused() : one)
@@ -80,21 +81,19 @@ public final class Batches {
         return work.on(
                         personId,
                         read.stream().map(one -> one.entry().orElseThrow()).toList())
-                .onErrorResume(Refusals::mayLieInTheDocument, failure -> read.size() == 1
-                        ? probe.doOnSuccess(_ -> refused.add(read.getFirst().record()))
-                        : Flux.fromIterable(read)
-                                .concatMap(one -> on(personId, List.of(one), work, refused))
-                                .then());
+                .onErrorResume(
+                        Refusals::mayLieInTheDocument,
+                        failure -> read.size() == 1
+                                ? probe.doOnSuccess(
+                                        _ -> refused.add(read.getFirst().record()))
+                                : Flux.fromIterable(read)
+                                        .concatMap(one -> on(personId, List.of(one), work, refused))
+                                        .then());
     }
 
     /** Once per record, when all of its batch is done. */
     private void count(Read<?> read, boolean setAside) {
-        meters.counter(
-                        "rouse.records",
-                        "topic",
-                        read.record().topic(),
-                        "outcome",
-                        setAside ? "dead-letter" : "worked")
+        meters.counter("rouse.records", "topic", read.record().topic(), "outcome", setAside ? "dead-letter" : "worked")
                 .increment();
     }
 

@@ -31,10 +31,10 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Where a browser is, under any of the names that {@code browsers/programs} lists for it; empty where none is installed. */
-    static Optional<String> find(String browser) {
+    /** Where a program is, under any of the names that {@code browsers/programs} lists for it, else its own; empty where none is installed. */
+    static Optional<String> find(String program) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return names(browser).stream()
+        return names(program).stream()
                 .flatMap(name -> Arrays.stream(path.split(":", -1)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
@@ -42,15 +42,15 @@ final class Program implements AutoCloseable {
     }
 
     /** A line of the list is a browser and the names of its program. */
-    private static List<String> names(String browser) {
+    private static List<String> names(String program) {
         try (InputStream list = Program.class.getResourceAsStream("/browsers/programs")) {
             return new String(Objects.requireNonNull(list).readAllBytes(), UTF_8)
                     .lines()
                     .map(line -> List.of(line.split(" ")))
-                    .filter(line -> line.getFirst().equals(browser))
+                    .filter(line -> line.getFirst().equals(program))
                     .map(line -> line.subList(1, line.size()))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("browsers/programs has no line for " + browser));
+                    .orElse(List.of(program));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,9 +48,11 @@ class BatchesTest {
                     .map(DeadLetter::reason)
                     .contains(Reason.REFUSED_BY_DATABASE);
         });
-        assertThat(meters.counter("rouse.records", "topic", "t", "outcome", "worked").count())
+        assertThat(meters.counter("rouse.records", "topic", "t", "outcome", "worked")
+                        .count())
                 .isEqualTo(2);
-        assertThat(meters.counter("rouse.records", "topic", "t", "outcome", "dead-letter").count())
+        assertThat(meters.counter("rouse.records", "topic", "t", "outcome", "dead-letter")
+                        .count())
                 .isEqualTo(1);
     }
 
