@@ -49,7 +49,7 @@ class CanaryTest {
         send(named.toBuilder().setPersonId(CANARY).build().toByteArray());
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> service.find("stretches", "can\u001F2016-04-12").isPresent());
+                .until(() -> service.find("stretches", "can|2016-04-12").isPresent());
         String metrics = await().atMost(Duration.ofSeconds(60))
                 .until(this::metrics, text -> text.contains("key-names-another-person"));
         LoggerFactory.getLogger(CanaryTest.class).warn("logs are heard here");

@@ -72,12 +72,11 @@ class ServiceTest {
         sendHours("cyd", hours, List.of(2, 0, 0, 1, 2, 1));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            Document bea = document("stretches", "bea\u001F2016-04-12");
+            Document bea = document("stretches", "bea|2016-04-12");
             assertThat(bea.getList("stretches", Document.class))
                     .extracting(stretch -> stretch.getInteger("minutes"))
                     .containsExactly(60, 85);
-            assertThat(document("stretches", "cyd\u001F2016-04-12").get("stretches"))
-                    .isEqualTo(bea.get("stretches"));
+            assertThat(document("stretches", "cyd|2016-04-12").get("stretches")).isEqualTo(bea.get("stretches"));
         });
         get("bea", "person", "/api/v1/people/bea/stretches?from=2016-04-12&to=2016-04-12&limit=1")
                 .expectStatus()
@@ -111,7 +110,7 @@ class ServiceTest {
     void shouldEraseProfileAndViewsWhenAPersonLeaves() {
         put("dot", "{\"zone\":\"UTC\"}");
         sendHours("dot", List.of("s".repeat(60)), List.of(0));
-        await().atMost(Duration.ofSeconds(60)).until(() -> found("days", "dot\u001F2016-04-12"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> found("days", "dot|2016-04-12"));
 
         service.as("dot", "person")
                 .delete()
@@ -122,7 +121,7 @@ class ServiceTest {
 
         get("root", "admin", "/api/v1/people/dot").expectStatus().isNotFound();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> !found("days", "dot\u001F2016-04-12") && !found("stretches", "dot\u001F2016-04-12"));
+                .until(() -> !found("days", "dot|2016-04-12") && !found("stretches", "dot|2016-04-12"));
     }
 
     private WebTestClient.ResponseSpec put(String person, String profile) {

@@ -14,8 +14,7 @@ import java.util.Optional;
  */
 public record RecordKey(PersonId person, Optional<String> entity) {
 
-    /** Between person and entity; no person id contains it. */
-    public static final char SEPARATOR = '\u001F';
+    static final char SEPARATOR = '\u001F';
 
     public RecordKey {
         entity.ifPresent(id -> {

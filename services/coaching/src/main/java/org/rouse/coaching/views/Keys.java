@@ -3,15 +3,16 @@ package org.rouse.coaching.views;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.regex;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
-import org.rouse.contracts.RecordKey;
 
-/** Ids of documents: the person, the unit separator, which no person id contains, the date. */
+/** Ids of documents: the person, a bar, the date. A person id may contain bars itself; the date never does, so the last one parts them. */
 final class Keys {
 
-    private static final char AFTER_SEPARATOR = RecordKey.SEPARATOR + 1;
+    private static final char BAR = '|';
 
     private Keys() {}
 
@@ -20,21 +21,27 @@ final class Keys {
     }
 
     static String of(String personId, String isoDate) {
-        return personId + RecordKey.SEPARATOR + isoDate;
+        return personId + BAR + isoDate;
     }
 
     /** The person of an id. */
     static String personOf(String id) {
-        return id.substring(0, id.indexOf(RecordKey.SEPARATOR));
+        return id.substring(0, id.lastIndexOf(BAR));
     }
 
     /** The date of an id. */
     static String dateOf(String id) {
-        return id.substring(id.indexOf(RecordKey.SEPARATOR) + 1);
+        return id.substring(id.lastIndexOf(BAR) + 1);
     }
 
-    /** All documents of a person: a range of ids, since the blank follows the separator in every collation by bytes. */
+    /**
+     * All documents of a person: a range of ids, since the closing brace follows the bar in every collation by bytes, and of those the ones
+     * of nobody else, whose id begins with this person's and a bar.
+     */
     static Bson allOf(String personId) {
-        return and(gte("_id", personId + RecordKey.SEPARATOR), lt("_id", personId + AFTER_SEPARATOR));
+        return and(
+                gte("_id", personId + BAR),
+                lt("_id", personId + '}'),
+                regex("_id", "^" + Pattern.quote(personId + BAR) + "[^|]*$"));
     }
 }

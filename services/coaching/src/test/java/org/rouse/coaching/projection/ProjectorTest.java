@@ -237,7 +237,7 @@ class ProjectorTest {
 
     private Optional<RawBsonDocument> document() {
         return Mono.from(database.getCollection("stretches", RawBsonDocument.class)
-                        .find(eq("_id", "ada\u001F2016-10-09"))
+                        .find(eq("_id", "ada|2016-10-09"))
                         .first())
                 .blockOptional();
     }
