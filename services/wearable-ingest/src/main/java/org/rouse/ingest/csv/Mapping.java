@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,7 +79,11 @@ final class Mapping {
         if (found.isPresent()) {
             return found.get();
         }
-        throw Objects.requireNonNull(first.get(), "there is a first line");
+        MalformedUploadException lack = first.get();
+        if (lack == null) {
+            return of(List.of(), told); // nothing but blank lines: a heading without names, which says what it lacks
+        }
+        throw lack;
     }
 
     private static void checkWords(Map<String, String> told) throws MalformedUploadException {

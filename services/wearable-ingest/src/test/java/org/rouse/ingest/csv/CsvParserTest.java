@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,14 @@ class CsvParserTest {
                 .isInstanceOfSatisfying(
                         MalformedUploadException.class,
                         e -> assertThat(e.rule()).isEqualTo(rule));
+    }
+
+    @Test
+    void shouldRefuseFileOfBlankLinesAlone() {
+        for (String text : List.of("\n", "\n\n\n", " \n", "\r\n")) {
+            assertThatThrownBy(() -> parse(text)).isInstanceOf(MalformedUploadException.class);
+            assertThatThrownBy(() -> parse(text, Map.of("steps", "hr"))).isInstanceOf(MalformedUploadException.class);
+        }
     }
 
     @Test
