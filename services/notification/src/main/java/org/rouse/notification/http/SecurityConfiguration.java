@@ -70,7 +70,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A person id may be anything an identity provider calls somebody, such as {@code auth0|5f7c}, {@code a/b} or {@code ..}. */
+    /** A person id may be anything an identity provider calls somebody, such as {@code auth0|5f7c}, {@code a/b} or {@code 100%}. */
     @Bean
     ServerWebExchangeFirewall firewall() {
         StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
