@@ -25,10 +25,10 @@ import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.acceptance.system.Settlement;
 import org.rouse.acceptance.wire.WebhookReceiver;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -172,7 +172,7 @@ class ImportTest {
     /** The end of what each prompt that was sent rests on. */
     private List<Instant> evidenceOfPromptsSent(String person) {
         return system.log().of(Topics.PROMPT, Prompt.parser(), person).stream()
-                .filter(prompt -> prompt.getDecision() == Decision.DECISION_SEND)
+                .filter(prompt -> prompt.getDecision() == PromptVerdict.DECISION_SEND)
                 .map(prompt -> Instant.ofEpochMilli(prompt.getWhy().getEvidenceUntilMs()))
                 .toList();
     }

@@ -21,8 +21,8 @@ import org.rouse.acceptance.wire.Http;
 import org.rouse.acceptance.wire.WebhookReceiver;
 import org.rouse.acceptance.wire.WebhookReceiver.Delivery;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +78,7 @@ class MainPathTest {
         });
         assertThat(receiver.of(person)).hasSize(1);
         assertThat(prompts())
-                .filteredOn(prompt -> prompt.getDecision() == Decision.DECISION_SEND)
+                .filteredOn(prompt -> prompt.getDecision() == PromptVerdict.DECISION_SEND)
                 .extracting(Prompt::getPromptId)
                 .as("every prompt sent has one outcome, and no outcome is without a prompt")
                 .containsExactlyElementsOf(
@@ -107,7 +107,7 @@ class MainPathTest {
                         () -> assertThat(stretches().path(0).path("reason").asString())
                                 .isEqualTo("break"));
         assertThat(receiver.of(person)).extracting(Delivery::id).hasSize(1);
-        assertThat(prompts().stream().filter(prompt -> prompt.getDecision() == Decision.DECISION_SEND))
+        assertThat(prompts().stream().filter(prompt -> prompt.getDecision() == PromptVerdict.DECISION_SEND))
                 .extracting(Prompt::getPromptId)
                 .containsOnly(receiver.of(person).getFirst().id());
     }

@@ -2,29 +2,43 @@ package org.rouse.contracts;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * A topic of the log. The record key is the person id (UTF-8) on every one of them.
+ * A topic of the log. The record key is a {@link RecordKey} on every one of them.
  *
  * @param name       as on the broker
  * @param partitions at creation; a running deployment never changes it, since it decides where a person's state lives
- * @param cleanup    by age or by key
- * @param retention  how long records are kept by age; of a compacted topic, how long tombstones are
+ * @param cleanup    by age, by key (the newest record of a key stays) or both
+ * @param retention  how long records are kept by age; of a topic compacted alone, how long tombstones are
  */
 public record Topic(String name, int partitions, Cleanup cleanup, Duration retention) {
 
     /** How old records leave the topic. */
     public enum Cleanup {
         DELETE,
-        COMPACT
+        COMPACT,
+        COMPACT_AND_DELETE
     }
+
+    /** A compacted topic forgets what was replaced or erased within two days: a segment is closed, then compacted. */
+    private static final Map<String, String> COMPACTION = Map.of(
+            "segment.ms", Long.toString(Duration.ofHours(12).toMillis()),
+            "max.compaction.lag.ms", Long.toString(Duration.ofHours(24).toMillis()));
 
     /** Broker settings of the topic, by their Kafka names. */
     public Map<String, String> settings() {
         String millis = Long.toString(retention.toMillis());
         return switch (cleanup) {
             case DELETE -> Map.of("cleanup.policy", "delete", "retention.ms", millis);
-            case COMPACT -> Map.of("cleanup.policy", "compact", "delete.retention.ms", millis);
+            case COMPACT -> compacted(Map.of("cleanup.policy", "compact", "delete.retention.ms", millis));
+            case COMPACT_AND_DELETE -> compacted(Map.of("cleanup.policy", "compact,delete", "retention.ms", millis));
         };
+    }
+
+    private static Map<String, String> compacted(Map<String, String> policy) {
+        Map<String, String> all = new TreeMap<>(COMPACTION);
+        all.putAll(policy);
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.rouse.contracts;
 
 import static org.rouse.contracts.Topic.Cleanup.COMPACT;
+import static org.rouse.contracts.Topic.Cleanup.COMPACT_AND_DELETE;
 import static org.rouse.contracts.Topic.Cleanup.DELETE;
 
 import java.time.Duration;
@@ -44,6 +45,12 @@ public final class Topics {
     /** Local days as they change: {@code DayView}, by coaching. */
     public static final Topic DAY = topic("rouse.day.v1", DELETE, 14);
 
+    /** Whether, when and why somebody is to be told something: {@code Decision} by its id, by coaching. */
+    public static final Topic DECISION = topic("rouse.decision.v1", COMPACT_AND_DELETE, 400);
+
+    /** What people did after a decision: {@code ProximalOutcome} by the decision's id, by coaching. */
+    public static final Topic OUTCOME = topic("rouse.outcome.v1", COMPACT_AND_DELETE, 400);
+
     /** Decisions to prompt or not: {@code Prompt}, by notification. */
     public static final Topic PROMPT = topic("rouse.prompt.v1", DELETE, 400);
 
@@ -71,6 +78,8 @@ public final class Topics {
             CHECK_IN,
             FINDING,
             DAY,
+            DECISION,
+            OUTCOME,
             PROMPT,
             RECEIPT,
             AUDIT,

@@ -46,6 +46,12 @@ final class Samples {
         samples.put("receipt", receipt());
         samples.put("receipt-outcome", outcome());
         samples.put("receipt-outcome-steps", outcomeSteps());
+        samples.put("decision-send", DecisionSamples.send());
+        samples.put("decision-withhold", DecisionSamples.withhold());
+        samples.put("decision-withdraw", DecisionSamples.withdraw());
+        samples.put("decision-question", DecisionSamples.question());
+        samples.put("decision-red-flag", DecisionSamples.redFlag());
+        samples.put("proximal-outcome", DecisionSamples.outcome());
         samples.put("person-busy", PeopleSamples.personBusy());
         samples.put("person-flagged", PeopleSamples.personFlagged());
         samples.put("check-in-pain", checkIn().setPainScore(4).build());
@@ -161,7 +167,7 @@ final class Samples {
                 .setFindingId("ada|stretch|" + MINUTE)
                 .setDecidedAtMs(NOON)
                 .setKind(PromptKind.PROMPT_KIND_DESK_BREAK)
-                .setDecision(Decision.DECISION_WITHHOLD)
+                .setDecision(PromptVerdict.DECISION_WITHHOLD)
                 .setWithheldReason("quiet-hours")
                 .setLanguage("en")
                 .setTitle("Time to move")

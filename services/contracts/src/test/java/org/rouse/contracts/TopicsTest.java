@@ -22,6 +22,8 @@ class TopicsTest {
                         "rouse.check-in.v1 12 DELETE 400d",
                         "rouse.finding.v1 12 DELETE 90d",
                         "rouse.day.v1 12 DELETE 14d",
+                        "rouse.decision.v1 12 COMPACT_AND_DELETE 400d",
+                        "rouse.outcome.v1 12 COMPACT_AND_DELETE 400d",
                         "rouse.prompt.v1 12 DELETE 400d",
                         "rouse.receipt.v1 12 DELETE 400d",
                         "rouse.audit.v1 12 DELETE 400d",
@@ -38,6 +40,16 @@ class TopicsTest {
         assertThat(Topics.ACTIVITY.settings())
                 .isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "1209600000"));
         assertThat(Topics.PERSON.settings())
-                .isEqualTo(Map.of("cleanup.policy", "compact", "delete.retention.ms", "2592000000"));
+                .isEqualTo(Map.of(
+                        "cleanup.policy", "compact",
+                        "delete.retention.ms", "2592000000",
+                        "segment.ms", "43200000",
+                        "max.compaction.lag.ms", "86400000"));
+        assertThat(Topics.DECISION.settings())
+                .isEqualTo(Map.of(
+                        "cleanup.policy", "compact,delete",
+                        "retention.ms", "34560000000",
+                        "segment.ms", "43200000",
+                        "max.compaction.lag.ms", "86400000"));
     }
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.running.Receiver;
@@ -66,7 +66,7 @@ class NotificationServiceTest {
         assertThat(receipt.getState()).isEqualTo(ReceiptState.RECEIPT_STATE_ACCEPTED);
         assertThat(receipt.getPromptId()).isEqualTo(request.header("webhook-id"));
         Prompt prompt = prompts("anna").getFirst();
-        assertThat(prompt.getDecision()).isEqualTo(Decision.DECISION_SEND);
+        assertThat(prompt.getDecision()).isEqualTo(PromptVerdict.DECISION_SEND);
         assertThat(prompt.getWhy().getSentence()).isNotBlank();
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rouse.contracts.v1.DayView;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.StretchChange;
@@ -69,7 +69,7 @@ final class Story {
             return;
         }
         String at = at(prompt.getDecidedAtMs());
-        if (prompt.getDecision() == Decision.DECISION_SEND) {
+        if (prompt.getDecision() == PromptVerdict.DECISION_SEND) {
             chapter.sentAtMs.put(prompt.getPromptId(), writtenAtMs);
             screen.event(at, chapter.name, Mark.PROMPT, sentences(prompt.getTitle(), prompt.getBody()));
             screen.event("", "", Mark.WHY, "why: " + prompt.getWhy().getSentence());

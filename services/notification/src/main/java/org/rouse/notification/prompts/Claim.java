@@ -2,9 +2,9 @@ package org.rouse.notification.prompts;
 
 import java.time.Instant;
 import java.util.List;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
 import org.rouse.notification.receipts.Ladder;
@@ -51,7 +51,7 @@ record Claim(
     }
 
     boolean isSend() {
-        return prompt.getDecision() == Decision.DECISION_SEND;
+        return prompt.getDecision() == PromptVerdict.DECISION_SEND;
     }
 
     /** Advice to see a doctor goes ahead of all else. */

@@ -3,9 +3,9 @@ package org.rouse.notification.prompts;
 import java.time.Instant;
 import java.util.Optional;
 import org.rouse.contracts.v1.Considered;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.notification.tailoring.Choice;
 
 /**
@@ -29,7 +29,7 @@ record Decided(String promptId, Instant at, String activity, boolean sent, Optio
                         .map(Considered::getActivity)
                         .findFirst()
                         .orElse(""),
-                prompt.getDecision() == Decision.DECISION_SEND,
+                prompt.getDecision() == PromptVerdict.DECISION_SEND,
                 Optional.empty());
     }
 

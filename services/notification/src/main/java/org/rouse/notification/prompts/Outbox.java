@@ -8,8 +8,8 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import org.bson.Document;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptVerdict;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +30,7 @@ final class Outbox {
 
     /** Whether a decision belongs here until it has come to its end. */
     static boolean keeps(Prompt decided) {
-        return decided.getDecision() == Decision.DECISION_SEND
+        return decided.getDecision() == PromptVerdict.DECISION_SEND
                 || !decided.getRepeatsPromptId().isEmpty();
     }
 

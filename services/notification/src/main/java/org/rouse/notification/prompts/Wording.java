@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.Considered;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.GateCheck;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.StudyDraw;
 import org.rouse.contracts.v1.Why;
@@ -49,7 +49,7 @@ final class Wording {
     Prompt withheld(Occasion occasion, Verdict.Refused verdict, Instant now) {
         return decision(occasion, verdict, now)
                 .setKind(kind(occasion.candidate().kind()))
-                .setDecision(Decision.DECISION_WITHHOLD)
+                .setDecision(PromptVerdict.DECISION_WITHHOLD)
                 .setWithheldReason(verdict.reason().code())
                 .build();
     }
@@ -57,7 +57,7 @@ final class Wording {
     /** A decision that stays in the app, for the person to find there: no push, but words. */
     Prompt silent(Occasion occasion, Person person, Verdict.Refused verdict, Told told, Instant now) {
         Prompt.Builder prompt = decision(occasion, verdict, now)
-                .setDecision(Decision.DECISION_WITHHOLD)
+                .setDecision(PromptVerdict.DECISION_WITHHOLD)
                 .setWithheldReason(verdict.reason().code());
         return say(prompt, occasion, person, told, false, now);
     }
@@ -65,7 +65,7 @@ final class Wording {
     /** A decision that goes out. */
     Prompt sent(Occasion occasion, Person person, Verdict.Allowed verdict, Told told, Instant now) {
         Prompt.Builder prompt = decision(occasion, verdict, now)
-                .setDecision(Decision.DECISION_SEND)
+                .setDecision(PromptVerdict.DECISION_SEND)
                 .setExpiresAtMs(verdict.expiresAt().toEpochMilli());
         return say(prompt, occasion, person, told, verdict.ask(), now);
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.BusySpan;
 import org.rouse.contracts.v1.DayView;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Microbreak;
 import org.rouse.contracts.v1.MinuteState;
@@ -23,6 +22,7 @@ import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.PromptSettings;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.StateRun;
@@ -62,7 +62,7 @@ class AfterDecisionTest {
 
         Prompt again = prompts().getLast();
         assertThat(prompts()).hasSize(2);
-        assertThat(again.getDecision()).isEqualTo(Decision.DECISION_SEND);
+        assertThat(again.getDecision()).isEqualTo(PromptVerdict.DECISION_SEND);
         assertThat(again.getRepeatsPromptId()).isEqualTo(first.getPromptId());
         assertThat(again.getVariant()).startsWith("after-snooze/");
 
@@ -259,7 +259,7 @@ class AfterDecisionTest {
             Finding finding = Samples.sitting("anna", now, 20);
             desk.decider.decide(finding, false).block();
             Prompt prompt = prompts().getLast();
-            if (prompt.getDecision() == Decision.DECISION_SEND) {
+            if (prompt.getDecision() == PromptVerdict.DECISION_SEND) {
                 int sent = i + 1;
                 await().until(() ->
                         receipts(ReceiptState.RECEIPT_STATE_ACCEPTED).size() == sent);

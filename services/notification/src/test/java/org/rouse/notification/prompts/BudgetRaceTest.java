@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptSettings;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.notification.running.Samples;
 
 /** Two instances, many threads, one person: the budget is spent to the last prompt, and never beyond. */
@@ -55,7 +55,7 @@ class BudgetRaceTest {
                     .toList();
             assertThat(prompts).hasSize(FINDINGS);
             assertThat(prompts)
-                    .filteredOn(prompt -> prompt.getDecision() == Decision.DECISION_SEND)
+                    .filteredOn(prompt -> prompt.getDecision() == PromptVerdict.DECISION_SEND)
                     .hasSize(budget);
             assertThat(prompts)
                     .filteredOn(prompt -> prompt.getWithheldReason().equals("daily-budget"))
@@ -80,7 +80,7 @@ class BudgetRaceTest {
             }
 
             List<Prompt> sent = desk.written(Topics.PROMPT, Prompt.parser()).stream()
-                    .filter(prompt -> prompt.getDecision() == Decision.DECISION_SEND)
+                    .filter(prompt -> prompt.getDecision() == PromptVerdict.DECISION_SEND)
                     .toList();
             assertThat(sent).extracting(Prompt::getDecidedAtMs).hasSize(2);
             assertThat(sent.getFirst().getDecidedAtMs())

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channels;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Outcome;
@@ -70,7 +70,7 @@ class DeciderTest {
                     .toList();
             assertThat(prompts).hasSize(4);
             assertThat(prompts)
-                    .filteredOn(prompt -> prompt.getDecision() == Decision.DECISION_SEND)
+                    .filteredOn(prompt -> prompt.getDecision() == PromptVerdict.DECISION_SEND)
                     .hasSize(1);
             assertThat(prompts)
                     .filteredOn(prompt -> prompt.getWithheldReason().equals("cool-down"))

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.RedFlag;
 import org.rouse.contracts.v1.RedFlagTier;
@@ -54,7 +54,7 @@ class RedFlagAdviceTest {
 
         assertThat(prompts()).hasSize(1);
         assertThat(prompts().getFirst().getKind()).isEqualTo(PromptKind.PROMPT_KIND_SEEK_CARE);
-        assertThat(prompts().getFirst().getDecision()).isEqualTo(Decision.DECISION_SEND);
+        assertThat(prompts().getFirst().getDecision()).isEqualTo(PromptVerdict.DECISION_SEND);
         assertThat(prompts().getFirst().getWhy().getSentence())
                 .startsWith("Your coach noted")
                 .contains("not a diagnosis");
@@ -73,7 +73,7 @@ class RedFlagAdviceTest {
         assertThat(prompts())
                 .extracting(Prompt::getFindingId)
                 .containsExactly("anna|red-flag|r-1", "anna|red-flag|r-2");
-        assertThat(prompts()).extracting(Prompt::getDecision).containsOnly(Decision.DECISION_SEND);
+        assertThat(prompts()).extracting(Prompt::getDecision).containsOnly(PromptVerdict.DECISION_SEND);
         assertThat(prompts().getLast().getWhy().getFactsMap()).containsEntry("tier", "emergency");
         await().until(() -> desk.sent.size() == 2);
     }
@@ -150,7 +150,7 @@ class RedFlagAdviceTest {
 
     @ParameterizedTest
     @CsvSource({"86399999, DECISION_SEND", "86400000, DECISION_WITHHOLD"})
-    void shouldCountTheAdviceAgeFromTheRaisingNotFromLaterChanges(long age, Decision decision) {
+    void shouldCountTheAdviceAgeFromTheRaisingNotFromLaterChanges(long age, PromptVerdict decision) {
         Person changedSince = raised("r-1", Desk.NOON.minusMillis(age))
                 .setChangedAtMs(Desk.NOON.toEpochMilli())
                 .build();

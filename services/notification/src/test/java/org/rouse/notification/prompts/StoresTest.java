@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.gate.Kind;
 import org.rouse.notification.gate.Sent;
@@ -150,7 +150,7 @@ class StoresTest {
         return Prompt.newBuilder()
                 .setPromptId("id")
                 .setPersonId("anna")
-                .setDecision(Decision.DECISION_SEND)
+                .setDecision(PromptVerdict.DECISION_SEND)
                 .build();
     }
 

@@ -1,0 +1,101 @@
+package org.rouse.contracts;
+
+import org.rouse.contracts.v1.*;
+
+/** Decisions of every kind, and what followed one. */
+final class DecisionSamples {
+
+    private DecisionSamples() {}
+
+    private static Decision.Builder decision() {
+        return Decision.newBuilder()
+                .setDecisionId("ada|stretch|" + Samples.MINUTE + "|1")
+                .setPersonId("ada")
+                .setDecidedAtMs(Samples.NOON)
+                .setKind(PromptKind.PROMPT_KIND_DESK_BREAK)
+                .setFindingId("ada|stretch|" + Samples.MINUTE)
+                .setRule("desk-break/1")
+                .setStretch(StretchFacts.newBuilder()
+                        .setMinutes(40)
+                        .setEveryMinutes(20)
+                        .setTransportMinutes(1)
+                        .setCoveragePercent(95)
+                        .setDecisionPoint(2))
+                .addChecks(GateCheck.newBuilder().setName("red-flag").setPassed(true))
+                .setEvidenceUntilMs(Samples.NOON - 60_000)
+                .setLocalDate("2026-11-22")
+                .setTurn(17)
+                .setMadeFrom(MadeFrom.newBuilder()
+                        .setVersion("decision/1")
+                        .setPartition(7)
+                        .addRead(ReadUpTo.newBuilder()
+                                .setTopic("rouse.activity.v1")
+                                .setOffset(4711)));
+    }
+
+    static Decision send() {
+        return decision()
+                .setSend(Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000))
+                .addConsidered(Considered.newBuilder()
+                        .setActivity("walking")
+                        .setVerdict("chosen")
+                        .setDrawThousandths(612))
+                .setSuggestedActivity("walking")
+                .setStudy(StudyDraw.newBuilder().setArm("prompt").setProbabilityThousandths(600))
+                .setRepeatsDecisionId("ada|stretch|" + Samples.MINUTE + "|0")
+                .build();
+    }
+
+    static Decision withhold() {
+        return decision()
+                .setKind(PromptKind.PROMPT_KIND_AEROBIC)
+                .setAerobic(AerobicFacts.newBuilder()
+                        .setEarnedMinutes(60)
+                        .setTargetMinutes(150)
+                        .setMissingMinutes(90)
+                        .setPerDayMinutes(30))
+                .setWithhold(Withhold.newBuilder().setReason("daily-budget").setShownInApp(true))
+                .build();
+    }
+
+    static Decision withdraw() {
+        return decision()
+                .clearFacts()
+                .setWithdraw(Withdraw.newBuilder()
+                        .addDecisionIds("ada|stretch|" + Samples.MINUTE + "|1")
+                        .setReason("moved"))
+                .build();
+    }
+
+    static Decision question() {
+        return send().toBuilder()
+                .setKind(PromptKind.PROMPT_KIND_QUESTION)
+                .setIgnoredInARow(3)
+                .build();
+    }
+
+    static Decision redFlag() {
+        return send().toBuilder()
+                .setKind(PromptKind.PROMPT_KIND_SEEK_CARE)
+                .setRedFlag(RedFlagFacts.newBuilder()
+                        .setTier(RedFlagTier.RED_FLAG_TIER_EMERGENCY)
+                        .setRaisedBy(RaisedBy.RAISED_BY_COACH))
+                .build();
+    }
+
+    static ProximalOutcome outcome() {
+        return ProximalOutcome.newBuilder()
+                .setDecisionId("ada|stretch|" + Samples.MINUTE + "|1")
+                .setPersonId("ada")
+                .setAtMs(Samples.NOON + 2_400_000)
+                .setOutcome(Outcome.newBuilder()
+                        .setRevision(1)
+                        .setBreakAfterMinutes(4)
+                        .setBreakMinutes(3)
+                        .setKnownMinutes(30)
+                        .setMovingMinutes(7)
+                        .setSteps(431)
+                        .setStepMinutes(28))
+                .build();
+    }
+}
