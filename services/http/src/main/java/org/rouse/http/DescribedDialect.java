@@ -1,0 +1,136 @@
+package org.rouse.http;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** What a description says of every operation alike: the token it needs, and the problems it can be answered by. */
+final class DescribedDialect {
+
+    private static final String TOKEN = "token";
+    private static final String PROBLEM = "Problem";
+
+    private DescribedDialect() {}
+
+    static void complete(OpenAPI api) {
+        Components components = Optional.ofNullable(api.getComponents()).orElseGet(Components::new);
+        api.components(components);
+        components
+                .addSecuritySchemes(
+                        TOKEN,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"))
+                .addSchemas(PROBLEM, problem());
+        responses().forEach(components::addResponses);
+        api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(DescribedDialect::complete));
+    }
+
+    /** An operation that lists no token on purpose needs none. */
+    private static void complete(PathItem.HttpMethod method, Operation operation) {
+        if (operation.getSecurity() == null) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        }
+        for (HttpStatus status : answers(method, operation)) {
+            operation
+                    .getResponses()
+                    .computeIfAbsent(
+                            Integer.toString(status.value()),
+                            code -> new ApiResponse().$ref("#/components/responses/" + code));
+        }
+    }
+
+    private static List<HttpStatus> answers(PathItem.HttpMethod method, Operation operation) {
+        List<HttpStatus> answers = new ArrayList<>(List.of(
+                HttpStatus.BAD_REQUEST,
+                HttpStatus.NOT_FOUND,
+                HttpStatus.NOT_ACCEPTABLE,
+                HttpStatus.SERVICE_UNAVAILABLE));
+        if (!operation.getSecurity().isEmpty()) {
+            answers.addAll(List.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN));
+        }
+        if (operation.getRequestBody() != null) {
+            answers.addAll(List.of(
+                    HttpStatus.REQUEST_TIMEOUT, HttpStatus.CONTENT_TOO_LARGE, HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (isConditional(operation)) {
+            answers.add(HttpStatus.PRECONDITION_FAILED);
+            if (method == PathItem.HttpMethod.PUT) {
+                answers.add(HttpStatus.PRECONDITION_REQUIRED);
+            }
+        }
+        return answers;
+    }
+
+    private static boolean isConditional(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .map(Parameter::getName)
+                        .anyMatch(HttpHeaders.IF_MATCH::equalsIgnoreCase);
+    }
+
+    private static Schema<?> problem() {
+        StringSchema type = new StringSchema();
+        Arrays.stream(Rule.values()).map(Rule::type).forEach(type::addEnumItem);
+        return new ObjectSchema()
+                .description("Why a request was refused (RFC 9457)")
+                .addProperty("type", type.description("The rule; what a program tells problems apart by"))
+                .addProperty("title", new StringSchema().description("The status in words"))
+                .addProperty("status", new IntegerSchema().description("The status"))
+                .addProperty("detail", new StringSchema().description("The rule in words"))
+                .addProperty("field", new StringSchema().description("Which field or parameter breaks it, if one does"))
+                .required(List.of("type", "title", "status", "detail"));
+    }
+
+    /** Of each status the rules that end in it, by status. */
+    private static Map<String, ApiResponse> responses() {
+        Map<String, ApiResponse> responses = new TreeMap<>();
+        Arrays.stream(Rule.values())
+                .collect(Collectors.groupingBy(Rule::status, TreeMap::new, Collectors.toList()))
+                .forEach((status, rules) -> responses.put(Integer.toString(status.value()), response(status, rules)));
+        return responses;
+    }
+
+    private static ApiResponse response(HttpStatus status, List<Rule> rules) {
+        ApiResponse response = new ApiResponse()
+                .description(rules.stream()
+                        .map(rule -> rule.word() + ": " + rule.detail())
+                        .collect(Collectors.joining("\n\n")))
+                .content(new Content()
+                        .addMediaType(
+                                org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+        return switch (status) {
+            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE ->
+                response.addHeaderObject(HttpHeaders.RETRY_AFTER, header("Seconds to wait before asking again"));
+            case UNAUTHORIZED -> response.addHeaderObject(HttpHeaders.WWW_AUTHENTICATE, header("Bearer"));
+            default -> response;
+        };
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+}

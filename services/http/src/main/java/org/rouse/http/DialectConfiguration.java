@@ -1,0 +1,71 @@
+package org.rouse.http;
+
+import org.rouse.contracts.TokenClaims;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
+import reactor.netty.NettyPipeline;
+
+/** What having this module on the class path gives a service. */
+@AutoConfiguration
+@EnableConfigurationProperties(ConnectionSettings.class)
+class DialectConfiguration {
+
+    @Bean
+    Problems problems(ObjectProvider<KnownFaults> known) {
+        return new Problems(known.orderedStream().toList());
+    }
+
+    /** Beside issuer, audience and time, which Spring checks: a token without an end would be good for ever. */
+    @Bean
+    OAuth2TokenValidator<Jwt> soundClaims() {
+        return token -> TokenClaims.fault(token.getClaims())
+                .map(fault -> OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, fault, null)))
+                .orElseGet(OAuth2TokenValidatorResult::success);
+    }
+
+    /** A person id may be anything an identity provider calls somebody, such as {@code auth0|5f7c}, {@code a/b} or {@code 100%}. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowUrlEncodedPeriod(true);
+        firewall.setAllowBackSlash(true);
+        firewall.setAllowSemicolon(true);
+        return firewall;
+    }
+
+    /** Else what the firewall turns away, such as an encoded control character, is answered without a word. */
+    @Bean
+    ServerExchangeRejectedHandler turnedAway() {
+        return (exchange, _) -> Problems.write(exchange, Problem.of(Rule.REQUEST_MALFORMED));
+    }
+
+    @Bean
+    NettyServerCustomizer requestHeads(ConnectionSettings settings) {
+        return server -> server.doOnChannelInit((observer, channel, address) -> {
+            SlowHeads heads = new SlowHeads(settings.headWithin());
+            channel.pipeline()
+                    .addBefore(NettyPipeline.HttpCodec, "slow-heads", heads)
+                    .addAfter(NettyPipeline.HttpCodec, "undecodable-requests", new UndecodableRequests(heads));
+        });
+    }
+
+    @Bean
+    NettyServerCustomizer slowBodies(ConnectionSettings settings) {
+        return server -> settings.bodyWithin().isZero() ? server : server.requestTimeout(settings.bodyWithin());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.http;
+
+import org.jspecify.annotations.NullMarked;
