@@ -33,6 +33,8 @@ final class Rooms {
         // coaching: the API at the top, what is pure at the bottom
         pure("coaching.movement", "aerobic");
         pure("coaching.aerobic");
+        pure("coaching.decision.choice");
+        pure("coaching.decision.eligibility", "movement");
         part("coaching", "aerobic", "movement");
         part("coaching.views", "");
         part("coaching.log", "");

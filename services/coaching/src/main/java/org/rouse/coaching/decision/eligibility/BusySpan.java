@@ -1,0 +1,11 @@
+package org.rouse.coaching.decision.eligibility;
+
+import java.time.Instant;
+
+/** A span of time that is taken, from its first instant up to, not including, its end. */
+public record BusySpan(Instant from, Instant to) {
+
+    boolean contains(Instant instant) {
+        return !instant.isBefore(from) && instant.isBefore(to);
+    }
+}

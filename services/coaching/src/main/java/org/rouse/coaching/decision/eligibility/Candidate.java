@@ -1,0 +1,24 @@
+package org.rouse.coaching.decision.eligibility;
+
+import java.time.Instant;
+
+/**
+ * A prompt that might go out.
+ *
+ * @param decisionId         identity of the decision
+ * @param live             false when it rests on history (backfill)
+ * @param expiresAt        from this instant on it would be too late
+ * @param moved            whether the stretch behind it is known to have ended since
+ * @param asleep           whether the newest that is known of the person is sleep
+ * @param transportMinutes minutes of the stretch spent in a vehicle
+ * @param repeat           whether it was put off once and is offered again: it costs no budget twice, and is no second prompt
+ */
+public record Candidate(
+        String decisionId,
+        Kind kind,
+        boolean live,
+        Instant expiresAt,
+        boolean moved,
+        boolean asleep,
+        int transportMinutes,
+        boolean repeat) {}

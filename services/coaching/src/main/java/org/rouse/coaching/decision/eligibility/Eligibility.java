@@ -1,0 +1,163 @@
+package org.rouse.coaching.decision.eligibility;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks whether a prompt may go out: DOMAIN section 5, in its order, the first refusal wins.
+ *
+ * <p>A red flag (section 4) stops every prompt that asks to move, the plain desk break too unless the deployment says
+ * otherwise: someone with new leg weakness or a recent fall is to see a provider, not to be told to walk. The advice to see
+ * one passes everything but its own age: it is needed at once, at night too, and is sent once for each flag raised.
+ */
+public final class Eligibility {
+
+    /** Prompts of a kind in a local day that no budget goes beyond: one every twenty minutes of sixteen hours. */
+    public static final int MOST_A_DAY = 48;
+
+    private static final Set<Refusal> MAY_BEGIN_ANY_TIME = Collections.unmodifiableSet(EnumSet.of(
+            Refusal.RED_FLAG,
+            Refusal.NO_CLEARANCE,
+            Refusal.DO_NOT_DISTURB,
+            Refusal.CALENDAR_BUSY,
+            Refusal.QUIET_HOURS));
+
+    private final boolean deskBreaksUnderRedFlag;
+    private final Optional<Study> study;
+
+    /** @param study empty while none runs */
+    public Eligibility(boolean deskBreaksUnderRedFlag, Optional<Study> study) {
+        this.deskBreaksUnderRedFlag = deskBreaksUnderRedFlag;
+        this.study = study;
+    }
+
+    /**
+     * Asks every question in order, until one refuses.
+     *
+     * @param person  empty when nothing is known about them
+     * @param history what was let through before
+     * @param now     the instant of the decision
+     */
+    public Verdict check(Candidate candidate, Optional<Circumstances> person, ContactHistory history, Instant now) {
+        List<Check> checks = new ArrayList<>();
+        for (Refusal reason : Refusal.ASKED) {
+            boolean refused = person.map(profile -> refuses(reason, candidate, profile, history, now))
+                    .orElse(reason == Refusal.NO_PROFILE);
+            checks.add(new Check(reason, !refused));
+            if (refused) {
+                return new Verdict.Refused(reason, checks);
+            }
+        }
+        boolean ask = candidate.kind() == Kind.DESK_BREAK && !candidate.repeat() && history.callsForQuestion(now);
+        return new Verdict.Allowed(checks, ask, expiresAt(candidate, person, now));
+    }
+
+    /**
+     * What stands in the way of a prompt that was let through before and has waited since: a provider was away, and now it is
+     * night where the person is, or a red flag was raised.
+     *
+     * @param person empty when nothing is known about them any more
+     */
+    public Optional<Refusal> stillRefuses(Kind kind, Optional<Circumstances> person, Instant now) {
+        if (kind == Kind.SEEK_CARE) {
+            return Optional.empty();
+        }
+        Candidate waited = new Candidate("", kind, true, Instant.MAX, false, false, 0, true);
+        return person.map(profile -> MAY_BEGIN_ANY_TIME.stream()
+                        .filter(reason -> refuses(reason, waited, profile, ContactHistory.NONE, now))
+                        .findFirst())
+                .orElse(Optional.of(Refusal.NO_PROFILE));
+    }
+
+    /** A push service may hold a message for a device that is away: what ends in time rings in nobody's night. */
+    private static Instant expiresAt(Candidate candidate, Optional<Circumstances> person, Instant now) {
+        return person.filter(known -> candidate.kind() != Kind.SEEK_CARE)
+                .map(known -> known.nextRest(now))
+                .filter(candidate.expiresAt()::isAfter)
+                .orElse(candidate.expiresAt());
+    }
+
+    private boolean refuses(
+            Refusal reason, Candidate candidate, Circumstances person, ContactHistory history, Instant now) {
+        if (candidate.kind() == Kind.SEEK_CARE && reason != Refusal.EXPIRED) {
+            return false;
+        }
+        return switch (reason) {
+            case NO_PROFILE -> false;
+            case RED_FLAG -> person.redFlag() && !(candidate.kind() == Kind.DESK_BREAK && deskBreaksUnderRedFlag);
+            case HURTS -> hurts(candidate.kind(), person, history, now);
+            case NO_CLEARANCE -> candidate.kind() == Kind.AEROBIC && !person.cleared();
+            case NOT_LIVE -> !candidate.live();
+            case EXPIRED -> !now.isBefore(candidate.expiresAt());
+            case MOVED -> candidate.moved();
+            case SLEEP -> candidate.asleep();
+            // A ride and desk time without a walk between them is rare; a prompt at the wheel is worse than one too
+            // few.
+            case TRANSPORT -> candidate.transportMinutes() > 0;
+            case DO_NOT_DISTURB ->
+                person.doNotDisturbUntil().filter(now::isBefore).isPresent();
+            case CALENDAR_BUSY -> person.busy().stream().anyMatch(span -> span.contains(now));
+            case QUIET_HOURS -> person.quietHours().contains(now, person.zones().zoneAt(now));
+            case COOL_DOWN -> history.sent().stream().anyMatch(sent -> now.isBefore(cool(sent, person, history, now)));
+            case DAILY_BUDGET ->
+                !candidate.repeat()
+                        && sentToday(candidate.kind(), person, history, now)
+                                >= budget(candidate.kind(), person, history, now);
+            case NO_CHANNEL -> !person.reachable();
+            case STUDY ->
+                !candidate.repeat()
+                        && study.filter(lot -> !lot.prompts(candidate.decisionId()))
+                                .isPresent();
+            case FAULT -> false;
+        };
+    }
+
+    private static boolean hurts(Kind kind, Circumstances person, ContactHistory history, Instant now) {
+        boolean sameDay = person.dayOf(history.hurtAt()).equals(person.dayOf(now));
+        return history.isFlaring(now) && (kind == Kind.AEROBIC || sameDay);
+    }
+
+    /** From when on a prompt that was sent stands in the way of no other. */
+    private static Instant cool(Contact sent, Circumstances person, ContactHistory history, Instant now) {
+        if (sent.kind() == Kind.SEEK_CARE) {
+            return sent.at();
+        }
+        Duration coolDown = history.isHalved(now) ? person.coolDown().multipliedBy(2) : person.coolDown();
+        Instant afterSending = sent.at().plus(coolDown);
+        Instant afterReply =
+                sent.reply() == Reply.DISMISSED ? sent.repliedAt().plus(person.dismissalCoolDown()) : afterSending;
+        return afterReply.isAfter(afterSending) ? afterReply : afterSending;
+    }
+
+    /**
+     * One aerobic prompt a day; it is a plan for the evening, not a nudge. A question may go beyond the halved budget that
+     * makes it necessary.
+     */
+    private static int budget(Kind kind, Circumstances person, ContactHistory history, Instant now) {
+        int most = Math.min(person.dailyBudget(), MOST_A_DAY);
+        return switch (kind) {
+            case DESK_BREAK, QUESTION ->
+                history.isHalved(now) && !history.callsForQuestion(now) ? (most + 1) / 2 : most;
+            case AEROBIC, SEEK_CARE -> 1;
+        };
+    }
+
+    private static long sentToday(Kind kind, Circumstances person, ContactHistory history, Instant now) {
+        LocalDate today = person.dayOf(now);
+        return history.sent().stream()
+                .filter(sent -> kind == Kind.AEROBIC ? sent.kind() == Kind.AEROBIC : isAtDesk(sent.kind()))
+                .filter(sent -> person.dayOf(sent.at()).equals(today))
+                .count();
+    }
+
+    private static boolean isAtDesk(Kind kind) {
+        return kind == Kind.DESK_BREAK || kind == Kind.QUESTION;
+    }
+}
