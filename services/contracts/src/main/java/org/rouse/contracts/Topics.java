@@ -36,14 +36,14 @@ public final class Topics {
     /** Where a person can be reached: {@code Channels}, by notification. */
     public static final Topic CHANNEL = topic("rouse.channel.v1", COMPACT, 30);
 
-    /** Pain scores, red-flag answers, logged sessions, ratings: {@code CheckIn}, by coaching. */
-    public static final Topic CHECK_IN = topic("rouse.check-in.v1", DELETE, 400);
+    /** Pain scores, red-flag answers, logged sessions, ratings: {@code CheckIn} by its id, by coaching. */
+    public static final Topic CHECK_IN = topic("rouse.check-in.v1", COMPACT_AND_DELETE, 400);
 
-    /** Stretches and deficits as they change: {@code Finding}, by coaching. */
-    public static final Topic FINDING = topic("rouse.finding.v1", DELETE, 90);
+    /** Stretches and deficits as they change: {@code Finding} by its id, by coaching. */
+    public static final Topic FINDING = topic("rouse.finding.v1", COMPACT_AND_DELETE, 400);
 
-    /** Local days as they change: {@code DayView}, by coaching. */
-    public static final Topic DAY = topic("rouse.day.v1", DELETE, 14);
+    /** Local days as they change: {@code DayView} by its date, by coaching. */
+    public static final Topic DAY = topic("rouse.day.v1", COMPACT, 30);
 
     /** Whether, when and why somebody is to be told something: {@code Decision} by its id, by coaching. */
     public static final Topic DECISION = topic("rouse.decision.v1", COMPACT_AND_DELETE, 400);
@@ -51,11 +51,11 @@ public final class Topics {
     /** What people did after a decision: {@code ProximalOutcome} by the decision's id, by coaching. */
     public static final Topic OUTCOME = topic("rouse.outcome.v1", COMPACT_AND_DELETE, 400);
 
-    /** Decisions to prompt or not: {@code Prompt}, by notification. */
-    public static final Topic PROMPT = topic("rouse.prompt.v1", DELETE, 400);
+    /** What was said to whom: {@code Prompt} by its id, by notification. */
+    public static final Topic PROMPT = topic("rouse.prompt.v1", COMPACT_AND_DELETE, 400);
 
-    /** What became of prompts: {@code Receipt}, by notification. */
-    public static final Topic RECEIPT = topic("rouse.receipt.v1", DELETE, 400);
+    /** What became of prompts: {@code Receipt} by prompt and step, by notification. */
+    public static final Topic RECEIPT = topic("rouse.receipt.v1", COMPACT_AND_DELETE, 400);
 
     /** Who did or saw what about whom: {@code Audit}, by coaching. */
     public static final Topic AUDIT = topic("rouse.audit.v1", DELETE, 400);

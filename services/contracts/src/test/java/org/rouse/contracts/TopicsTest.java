@@ -19,13 +19,13 @@ class TopicsTest {
                         "rouse.pull.v1 12 DELETE 7d",
                         "rouse.person.v1 12 COMPACT 30d",
                         "rouse.channel.v1 12 COMPACT 30d",
-                        "rouse.check-in.v1 12 DELETE 400d",
-                        "rouse.finding.v1 12 DELETE 90d",
-                        "rouse.day.v1 12 DELETE 14d",
+                        "rouse.check-in.v1 12 COMPACT_AND_DELETE 400d",
+                        "rouse.finding.v1 12 COMPACT_AND_DELETE 400d",
+                        "rouse.day.v1 12 COMPACT 30d",
                         "rouse.decision.v1 12 COMPACT_AND_DELETE 400d",
                         "rouse.outcome.v1 12 COMPACT_AND_DELETE 400d",
-                        "rouse.prompt.v1 12 DELETE 400d",
-                        "rouse.receipt.v1 12 DELETE 400d",
+                        "rouse.prompt.v1 12 COMPACT_AND_DELETE 400d",
+                        "rouse.receipt.v1 12 COMPACT_AND_DELETE 400d",
                         "rouse.audit.v1 12 DELETE 400d",
                         "rouse.dead-letter.v1 12 DELETE 30d");
     }

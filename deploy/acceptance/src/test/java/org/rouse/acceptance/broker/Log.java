@@ -1,6 +1,5 @@
 package org.rouse.acceptance.broker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -19,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 
 /** The topics, read from the beginning as any outsider could. */
@@ -36,7 +36,10 @@ public final class Log implements AutoCloseable {
     public <M extends Message> List<M> of(Topic topic, Parser<M> parser, Set<String> personIds) {
         List<M> messages = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> entry : all(topic)) {
-            if (entry.value() != null && personIds.contains(new String(entry.key(), UTF_8))) {
+            if (entry.value() != null
+                    && RecordKey.read(entry.key())
+                            .filter(key -> personIds.contains(key.person().value()))
+                            .isPresent()) {
                 messages.add(parsed(parser, entry.value()));
             }
         }

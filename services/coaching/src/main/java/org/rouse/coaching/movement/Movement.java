@@ -95,6 +95,19 @@ public final class Movement {
                 .toList();
     }
 
+    /** First minutes of all stretches that were ever published, those retracted too, in order. */
+    public List<Long> published(Timeline timeline) {
+        StretchBook book = new StretchBook(timeline);
+        List<Long> found = new ArrayList<>();
+        OptionalLong day = timeline.dayAfter(Timeline.Slot.STRETCHES, -1);
+        while (day.isPresent()) {
+            Range whole = new Range(Days.first(day.getAsLong()), Days.first(day.getAsLong() + 1));
+            book.in(whole).forEach(entry -> found.add(entry.stretch().firstMinute()));
+            day = timeline.dayAfter(Timeline.Slot.STRETCHES, day.getAsLong());
+        }
+        return found;
+    }
+
     /** Drops all state of UTC days before this one. Stretches that began before it may be cut. Publishes nothing. */
     public void forget(Timeline timeline, long beforeUtcDay) {
         forgetIdentities(timeline, beforeUtcDay);

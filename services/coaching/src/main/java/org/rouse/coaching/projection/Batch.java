@@ -41,11 +41,12 @@ final class Batch {
         }
         String personId = key.get().person().value();
         try {
-            if (entry.value() == null) {
-                erase(entry.topic(), personId);
-            } else {
+            if (entry.value() != null) {
                 put(entry.topic(), personId, entry.value());
-            }
+            } else if (key.get().entity().isEmpty()) {
+                erase(entry.topic(), personId);
+            } // else it clears the log of one of many; the person's own tombstone follows, which says the same of the
+            // views
         } catch (InvalidProtocolBufferException e) {
             unusable.add(new Unusable(entry, Reason.NOT_A_MESSAGE_OF_THIS_TOPIC));
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.coaching.CoachingSettings;
@@ -114,12 +115,31 @@ final class Detector {
     }
 
     void erase(String personId) {
-        new StoredTimeline(days, personId).erase();
+        Occasion on = occasion(personId, settingsOf(personId));
+        List<LocalDate> published =
+                on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
+        List<String> findings = findings(on, published);
+        on.timeline().erase();
         people.erase(personId);
         for (Kind kind : Kind.values()) {
             due.set(personId, kind, Optional.empty());
         }
-        outlet.erased(personId);
+        outlet.erased(personId, published, findings);
+    }
+
+    /** Weeks are looked at on days of which nothing is known too, since the first of which something is. */
+    private static List<String> findings(Occasion on, List<LocalDate> published) {
+        LocalDate today = on.zones().dateOf(EpochMinutes.of(on.now()));
+        Stream<LocalDate> weeks = published.isEmpty()
+                ? Stream.empty()
+                : published
+                        .getFirst()
+                        .datesUntil(today.plusDays(2)); // where it was tomorrow already, in a zone of before
+        return Stream.concat(
+                        on.core().published(on.timeline()).stream()
+                                .map(minute -> Messages.stretchId(on.personId(), minute)),
+                        weeks.map(day -> Messages.aerobicId(on.personId(), day)))
+                .toList();
     }
 
     /** Does what is due, at most so much of it; the rest stays due. */

@@ -1,6 +1,7 @@
 package org.rouse.coaching.stream;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.movement.DaySummary;
@@ -42,7 +43,7 @@ final class Messages {
                 .setEnd(end(stretch));
         event.live().ifPresent(live -> found.setLive(live(live)));
         return Finding.newBuilder()
-                .setFindingId(personId + "|stretch|" + stretch.firstMinute())
+                .setFindingId(stretchId(personId, stretch.firstMinute()))
                 .setPersonId(personId)
                 .setRevision(event.revision())
                 .setDecidedAtMs(now.toEpochMilli())
@@ -83,9 +84,19 @@ final class Messages {
                 .build();
     }
 
+    /** The id of the finding about the stretch that begins with that minute. */
+    static String stretchId(String personId, long firstMinute) {
+        return personId + "|stretch|" + firstMinute;
+    }
+
+    /** The id of the finding about the week that ends with that day. */
+    static String aerobicId(String personId, LocalDate day) {
+        return personId + "|aerobic|" + day;
+    }
+
     static Finding finding(String personId, AerobicWeek week, Instant now) {
         return Finding.newBuilder()
-                .setFindingId(personId + "|aerobic|" + week.date())
+                .setFindingId(aerobicId(personId, week.date()))
                 .setPersonId(personId)
                 .setRevision(1)
                 .setDecidedAtMs(now.toEpochMilli())

@@ -1,9 +1,8 @@
 package org.rouse.coaching.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.protobuf.MessageLite;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.CloudEvent;
 import org.rouse.contracts.DeadLetter;
 import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.PersonId;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
@@ -32,21 +33,28 @@ final class Outlet {
 
     void finding(Finding finding, Instant now) {
         String id = finding.getFindingId() + "/" + finding.getRevision();
-        forward(Topics.FINDING, finding.getPersonId(), finding, id, now);
+        forward(Topics.FINDING, key(finding.getPersonId(), finding.getFindingId()), finding, id, now);
         meters.published(Messages.kind(finding));
     }
 
     void day(DayView day, Instant now) {
         String id = day.getPersonId() + "|" + day.getLocalDate() + "/" + now.toEpochMilli();
-        forward(Topics.DAY, day.getPersonId(), day, id, now);
+        forward(Topics.DAY, key(day.getPersonId(), day.getLocalDate()), day, id, now);
         meters.published("day");
     }
 
-    /** Tells readers of days and findings that there is nothing of this person any more. */
-    void erased(String personId) {
-        byte[] key = personId.getBytes(UTF_8);
-        forward(Topics.DAY, key, null, new RecordHeaders());
-        forward(Topics.FINDING, key, null, new RecordHeaders());
+    /**
+     * Tells readers of days and findings that there is nothing of this person any more, and has the log forget each of them.
+     *
+     * @param days     local dates that were published
+     * @param findings ids of what was published
+     */
+    void erased(String personId, Iterable<LocalDate> days, Iterable<String> findings) {
+        days.forEach(day -> forward(Topics.DAY, key(personId, day.toString()), null, new RecordHeaders()));
+        findings.forEach(finding -> forward(Topics.FINDING, key(personId, finding), null, new RecordHeaders()));
+        byte[] person = RecordKey.of(new PersonId(personId)).bytes();
+        forward(Topics.DAY, person, null, new RecordHeaders());
+        forward(Topics.FINDING, person, null, new RecordHeaders());
         meters.published("erased");
     }
 
@@ -56,12 +64,12 @@ final class Outlet {
         forward(Topics.DEAD_LETTER, entry.key(), entry.value(), label.headers());
     }
 
-    private void forward(Topic topic, String personId, MessageLite message, String id, Instant now) {
-        forward(
-                topic,
-                personId.getBytes(UTF_8),
-                message.toByteArray(),
-                CloudEvent.headers(message, id, Service.COACHING, now));
+    private static byte[] key(String personId, String entity) {
+        return RecordKey.of(new PersonId(personId), entity).bytes();
+    }
+
+    private void forward(Topic topic, byte[] key, MessageLite message, String id, Instant now) {
+        forward(topic, key, message.toByteArray(), CloudEvent.headers(message, id, Service.COACHING, now));
     }
 
     private void forward(Topic topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {

@@ -84,6 +84,11 @@ final class StoredTimeline implements Timeline {
                 Optional.of(ByteBuffer.allocate(Long.BYTES).putLong(digest).array()));
     }
 
+    /** The local days of which something was published, as epoch days, in order. */
+    LongStream published() {
+        return keys(key(PUBLISHED, 0), key(PUBLISHED, Long.MAX_VALUE)).stream().mapToLong(this::dayOf);
+    }
+
     /** Forgets what was published of local days before that one. */
     void forgetPublished(long localEpochDay) {
         keys(key(PUBLISHED, 0), key(PUBLISHED, localEpochDay - 1)).forEach(key -> edits.put(key, Optional.empty()));

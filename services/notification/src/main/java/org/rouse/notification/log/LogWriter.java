@@ -1,12 +1,12 @@
 package org.rouse.notification.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.protobuf.Message;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.rouse.contracts.CloudEvent;
+import org.rouse.contracts.PersonId;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import org.rouse.notification.clocks.Clocks;
@@ -24,21 +24,31 @@ public final class LogWriter {
         this.clocks = clocks;
     }
 
-    /** Writes a message about a person. */
+    /** Writes the one message of its kind about a person. */
     public Mono<Void> write(Topic topic, String personId, Message message) {
+        return write(topic, RecordKey.of(new PersonId(personId)), message);
+    }
+
+    /** Writes one of many messages about a person. */
+    public Mono<Void> write(Topic topic, String personId, String entity, Message message) {
+        return write(topic, RecordKey.of(new PersonId(personId), entity), message);
+    }
+
+    private Mono<Void> write(Topic topic, RecordKey key, Message message) {
         Instant at = clocks.event().instant();
         return send(new ProducerRecord<>(
                 topic.name(),
                 null,
                 null,
-                personId.getBytes(UTF_8),
+                key.bytes(),
                 message.toByteArray(),
                 CloudEvent.headers(message, Service.NOTIFICATION, at)));
     }
 
     /** Writes that nothing is to be known of the person any more. */
     public Mono<Void> erase(Topic topic, String personId) {
-        return send(new ProducerRecord<>(topic.name(), personId.getBytes(UTF_8), null));
+        return send(new ProducerRecord<>(
+                topic.name(), RecordKey.of(new PersonId(personId)).bytes(), null));
     }
 
     /** Writes a record that was set aside. */

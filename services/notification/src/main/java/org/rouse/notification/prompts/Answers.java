@@ -147,7 +147,7 @@ public final class Answers {
         return note(claim, said, word)
                 .flatMap(noted -> noted == Result.NOTED
                         ? Mono.empty()
-                        : log.write(Topics.RECEIPT, receipt.getPersonId(), receipt))
+                        : log.write(Topics.RECEIPT, receipt.getPersonId(), Receipts.key(receipt), receipt))
                 .then(stores.claims().hurts(claim.id()))
                 .thenReturn(Result.NOTED);
     }

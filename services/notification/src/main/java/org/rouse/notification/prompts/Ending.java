@@ -46,7 +46,7 @@ final class Ending {
                 .setDetail(fate.detail())
                 .setAttempts(fate.tries())
                 .build();
-        return log.write(Topics.RECEIPT, receipt.getPersonId(), receipt)
+        return log.write(Topics.RECEIPT, receipt.getPersonId(), Receipts.key(receipt), receipt)
                 .then(stores.outbox().remove(ended.id()));
     }
 

@@ -28,7 +28,7 @@ final class Handover {
         if (claim.handedOver()) {
             return Mono.empty();
         }
-        return log.write(Topics.PROMPT, claim.prompt().getPersonId(), claim.prompt())
+        return log.write(Topics.PROMPT, claim.prompt().getPersonId(), claim.id(), claim.prompt())
                 .then(Mono.defer(
                         () -> claims.handOver(claim.id(), claim.isSend() ? courier.holdUntil() : Instant.EPOCH)))
                 .doOnNext(this::count)

@@ -93,7 +93,7 @@ final class Outcomes implements DayWatch {
                 .setAtMs(now.toEpochMilli())
                 .setOutcome(outcome)
                 .build();
-        return log.write(Topics.RECEIPT, personId, receipt)
+        return log.write(Topics.RECEIPT, personId, Receipts.key(receipt), receipt)
                 .then(stores.diary().note(personId, day, one.promptId(), outcome))
                 .then(
                         one.sent() && outcome.hasBreakAfterMinutes()

@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 
 /** The test's own end of the log. */
@@ -63,7 +64,9 @@ public final class Log implements AutoCloseable {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    if (new String(record.key(), UTF_8).equals(personId)) {
+                    if (RecordKey.read(record.key())
+                            .filter(key -> key.person().value().equals(personId))
+                            .isPresent()) {
                         found.add(record);
                     }
                 }
