@@ -53,6 +53,19 @@ final class IngestSamples {
                 .build();
     }
 
+    static Evidence awakening() {
+        return Evidence.newBuilder()
+                .setPersonId("ada")
+                .setSource(source())
+                .setUploadId("u-3")
+                .setReceivedAtMs(Samples.NOON)
+                .addIntervals(span("night|awake|1")
+                        .setSleep(Sleep.newBuilder()
+                                .setStage(SleepStage.SLEEP_STAGE_AWAKE)
+                                .setPartOf("night")))
+                .build();
+    }
+
     static PullTask pullTask() {
         return PullTask.newBuilder()
                 .setTaskId("upload-7")

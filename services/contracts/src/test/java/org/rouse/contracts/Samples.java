@@ -20,6 +20,7 @@ final class Samples {
         Map<String, Message> samples = new LinkedHashMap<>();
         samples.put("evidence", IngestSamples.evidence());
         samples.put("evidence-paused-workout", IngestSamples.pausedWorkout());
+        samples.put("evidence-awakening", IngestSamples.awakening());
         samples.put("quarantined", IngestSamples.quarantined());
         samples.put("quarantined-replayable", IngestSamples.replayable());
         samples.put("quarantined-row", IngestSamples.quarantinedRow());

@@ -92,10 +92,19 @@ public sealed interface Span {
         }
     }
 
-    /** Reported sleep, or ({@code asleep} false) time awake within a sleep episode. */
-    record Sleep(String id, long startMs, long endMs, long version, boolean asleep) implements Span {
+    /**
+     * Reported sleep, or ({@code asleep} false) time awake within a sleep episode.
+     *
+     * @param partOf what it tells a part of, where of several versions only the highest counts; empty where it is told by itself
+     */
+    record Sleep(String id, long startMs, long endMs, long version, boolean asleep, String partOf) implements Span {
         public Sleep {
             check(id, startMs, endMs);
+        }
+
+        /** One told by itself. */
+        public Sleep(String id, long startMs, long endMs, long version, boolean asleep) {
+            this(id, startMs, endMs, version, asleep, "");
         }
 
         @Override

@@ -5,17 +5,20 @@ import java.util.List;
 
 /**
  * A span as bytes, its identity and its value. A workout of whose pauses nothing is told has the bytes it had before they were kept;
- * one with pauses is marked beside its kind.
+ * one with pauses is marked beside its kind, as is a sleep that tells a part of something.
  */
 final class SpanCodec {
 
     /** Beside the kind of a workout of whose pauses something is told. */
     private static final int PAUSED = 0x40;
 
+    /** Beside the kind of a sleep that tells a part of something. */
+    private static final int PART = 0x40;
+
     private SpanCodec() {}
 
     static void write(StateWriter out, Span span) {
-        out.octet(span.kind().code() | (span instanceof Span.Workout w && isPaused(w) ? PAUSED : 0));
+        out.octet(span.kind().code() | mark(span));
         out.text(span.id());
         out.signed(span.version());
         value(out, span);
@@ -41,7 +44,12 @@ final class SpanCodec {
                 }
             }
             case Span.PostureHeld p -> out.octet(p.posture().code());
-            case Span.Sleep s -> out.octet(s.asleep() ? 1 : 0);
+            case Span.Sleep s -> {
+                out.octet(s.asleep() ? 1 : 0);
+                if (!s.partOf().isEmpty()) {
+                    out.text(s.partOf());
+                }
+            }
             case Span.Wear w -> out.octet(w.worn() ? 1 : 0);
             case Span.Still _, Span.Transport _ -> {}
             case Span.Slot s -> {
@@ -54,6 +62,20 @@ final class SpanCodec {
             case Span.Steps s -> out.signed(s.stepsThousandths());
             case Span.Intensity i -> out.signed(i.intensity());
         }
+    }
+
+    private static int mark(Span span) {
+        return switch (span) {
+            case Span.Workout w -> isPaused(w) ? PAUSED : 0;
+            case Span.Sleep s -> s.partOf().isEmpty() ? 0 : PART;
+            case Span.PostureHeld _,
+                    Span.Wear _,
+                    Span.Still _,
+                    Span.Slot _,
+                    Span.Steps _,
+                    Span.Intensity _,
+                    Span.Transport _ -> 0;
+        };
     }
 
     private static boolean isPaused(Span.Workout workout) {
@@ -93,7 +115,8 @@ final class SpanCodec {
     static Span read(StateReader in) {
         int marked = in.octet();
         boolean paused = marked == (SpanKind.WORKOUT.code() | PAUSED);
-        int code = paused ? marked & ~PAUSED : marked;
+        boolean part = marked == (SpanKind.SLEEP.code() | PART);
+        int code = paused ? marked & ~PAUSED : part ? marked & ~PART : marked;
         SpanKind kind =
                 SpanKind.ofCode(code).orElseThrow(() -> in.corrupt(new IllegalArgumentException("span kind " + code)));
         String id = in.text();
@@ -107,7 +130,7 @@ final class SpanCodec {
                 yield paused ? pausedWorkout(in, plain) : plain;
             }
             case POSTURE -> new Span.PostureHeld(id, start, end, version, Posture.ofCode(in.octet()));
-            case SLEEP -> new Span.Sleep(id, start, end, version, in.octet() == 1);
+            case SLEEP -> new Span.Sleep(id, start, end, version, in.octet() == 1, part ? in.text() : "");
             case WEAR -> new Span.Wear(id, start, end, version, in.octet() == 1);
             case STILL -> new Span.Still(id, start, end, version);
             case SLOT ->

@@ -65,6 +65,7 @@ final class SpanMinutes {
     static SpanMinutes of(long day, Iterable<Span> spans, Cutpoints points) {
         SpanMinutes minutes = new SpanMinutes();
         List<Span.PostureHeld> postures = new ArrayList<>();
+        List<Span.Sleep> sleeps = new ArrayList<>();
         List<Span.Slot> slots = new ArrayList<>();
         List<Span.Steps> steps = new ArrayList<>();
         Map<SpanKind, Coverage> by = new EnumMap<>(SpanKind.class);
@@ -77,7 +78,7 @@ final class SpanMinutes {
                     }
                 }
                 case Span.PostureHeld p -> postures.add(p);
-                case Span.Sleep s -> coverage(by, span, 3).add(day, s.startMs(), s.endMs(), s.asleep() ? YES : NO);
+                case Span.Sleep s -> sleeps.add(s);
                 case Span.Wear w -> coverage(by, span, 3).add(day, w.startMs(), w.endMs(), w.worn() ? YES : NO);
                 case Span.Still s -> coverage(by, span, 2).add(day, s.startMs(), s.endMs(), YES);
                 case Span.Slot s -> slots.add(s);
@@ -87,6 +88,9 @@ final class SpanMinutes {
                             .add(day, i.startMs(), i.endMs(), typed(Effort.ofIntensity(i.intensity()), 0));
                 case Span.Transport t -> coverage(by, span, 2).add(day, t.startMs(), t.endMs(), YES);
             }
+        }
+        for (Span.Sleep sleep : SleepParts.counting(sleeps)) {
+            coverage(by, sleep, 3).add(day, sleep.startMs(), sleep.endMs(), sleep.asleep() ? YES : NO);
         }
         minutes.workout = winners(by, SpanKind.WORKOUT);
         minutes.sleep = winners(by, SpanKind.SLEEP);

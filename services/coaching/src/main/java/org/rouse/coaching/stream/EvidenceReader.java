@@ -83,7 +83,12 @@ public final class EvidenceReader {
                         id, start, end, version, Posture.ofCode(of.getPosture().getPostureValue())));
             case SLEEP ->
                 Optional.of(new Span.Sleep(
-                        id, start, end, version, of.getSleep().getStage() != SleepStage.SLEEP_STAGE_AWAKE));
+                        id,
+                        start,
+                        end,
+                        version,
+                        of.getSleep().getStage() != SleepStage.SLEEP_STAGE_AWAKE,
+                        of.getSleep().getPartOf()));
             case WEAR ->
                 Optional.of(new Span.Wear(id, start, end, version, of.getWear().getWorn()));
             case STILL -> Optional.of(new Span.Still(id, start, end, version));

@@ -157,7 +157,14 @@ class AnyOrderProperties {
         long from = Person.ms(start);
         long to = Person.ms(start + length);
         return switch (random.nextInt(sameIds ? 9 : 3)) {
-            case 0 -> new Span.Sleep(id, from, to, version, true);
+            case 0 ->
+                new Span.Sleep(
+                        id,
+                        from,
+                        to,
+                        version,
+                        !sameIds || random.nextInt(3) > 0,
+                        sameIds && random.nextBoolean() ? "night" : "");
             case 1 -> new Span.Transport(id, from, to, version);
             case 2 -> new Span.Workout(id, from, to, version, "rowing", 4000, 0);
             case 3 -> new Span.PostureHeld(id, from, to + 777, version, Posture.ofCode(random.nextInt(7)));

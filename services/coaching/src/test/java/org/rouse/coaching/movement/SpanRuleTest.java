@@ -135,6 +135,67 @@ class SpanRuleTest {
     }
 
     @Test
+    void shouldForgetTimesAwakeThatANewerVersionOfTheNightTellsNoMoreInEitherOrder() {
+        EvidenceBatch before = Person.spans(
+                Person.WATCH,
+                part("n", 0, 8, 1, true),
+                part("n|awake|1", 1, 3, 1, false),
+                part("n|awake|2", 5, 7, 1, false));
+        EvidenceBatch after = Person.spans(Person.WATCH, part("n", 0, 6, 2, true), part("n|awake|1", 1, 2, 2, false));
+        for (List<EvidenceBatch> order : List.of(List.of(before, after), List.of(after, before))) {
+            Person one = Person.ofDefaults();
+            order.forEach(one::takes);
+            assertThat(IntStream.range(0, 8).mapToObj(one::state))
+                    .containsExactly(
+                            MinuteState.SLEEP,
+                            MinuteState.UNKNOWN,
+                            MinuteState.SLEEP,
+                            MinuteState.SLEEP,
+                            MinuteState.SLEEP,
+                            MinuteState.SLEEP,
+                            MinuteState.UNKNOWN,
+                            MinuteState.UNKNOWN);
+        }
+    }
+
+    /** Half a minute more or less decides: what is newer counts to its very end, and the older from there. */
+    @Test
+    void shouldYieldToANewerPartInstantByInstant() {
+        person.takes(Person.spans(Person.WATCH, part("old", 0, 6, 1, false)));
+        person.takes(Person.spans(Person.WATCH, part("new", 1.5, 3.25, 2, true), part("newer", 4, 4.75, 3, true)));
+
+        assertThat(states(0, 6))
+                .containsExactly(
+                        MinuteState.UNKNOWN,
+                        MinuteState.UNKNOWN,
+                        MinuteState.SLEEP,
+                        MinuteState.UNKNOWN,
+                        MinuteState.SLEEP,
+                        MinuteState.UNKNOWN);
+    }
+
+    @Test
+    void shouldLeaveSleepsThatTellNoPartOfTheSameBesideEachOther() {
+        person.takes(Person.spans(
+                Person.WATCH,
+                new Span.Sleep("awake", Person.ms(1), Person.ms(2), 1, false, "one"),
+                new Span.Sleep("alone", Person.ms(3), Person.ms(4), 1, false),
+                new Span.Sleep("n", Person.ms(0), Person.ms(5), 2, true, "other")));
+
+        assertThat(states(0, 5))
+                .containsExactly(
+                        MinuteState.SLEEP,
+                        MinuteState.UNKNOWN,
+                        MinuteState.SLEEP,
+                        MinuteState.UNKNOWN,
+                        MinuteState.SLEEP);
+    }
+
+    private static Span.Sleep part(String id, double from, double to, long version, boolean asleep) {
+        return new Span.Sleep(id, Person.ms(from), Person.ms(to), version, asleep, "night");
+    }
+
+    @Test
     void shouldLetReportedSleepBeatOnlyStillnessAndOwnLightMovement() {
         person.intensities(0, 0, 2, 1, 2, 2, 2);
         person.takes(Person.spans(Person.WATCH, new Span.Sleep("n", Person.ms(0), Person.ms(10), 1, true)));

@@ -55,7 +55,8 @@ final class SleepLevels {
                 .setStartMs(from)
                 .setEndMs(until)
                 .setSleep(Sleep.newBuilder()
-                        .setStage(level == AWAKE ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP)));
+                        .setStage(level == AWAKE ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP)
+                        .setPartOf("sleep-levels")));
         return true;
     }
 }

@@ -101,7 +101,9 @@ final class Nights {
                 from,
                 row.value(0),
                 "sleep|" + row.value(0),
-                row.value(1) == AWAKE ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP,
+                Sleep.newBuilder()
+                        .setStage(row.value(1) == AWAKE ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP)
+                        .setPartOf("sleep-stages"),
                 outcomes);
     }
 
@@ -111,7 +113,7 @@ final class Nights {
                 row.value(0),
                 row.value(1),
                 "night|" + row.value(0),
-                SleepStage.SLEEP_STAGE_ASLEEP,
+                Sleep.newBuilder().setStage(SleepStage.SLEEP_STAGE_ASLEEP),
                 outcomes);
     }
 
@@ -128,7 +130,7 @@ final class Nights {
         return starts;
     }
 
-    private static void give(KeptRow row, long start, long end, String id, SleepStage stage, Outcomes outcomes) {
+    private static void give(KeptRow row, long start, long end, String id, Sleep.Builder sleep, Outcomes outcomes) {
         String broken = outcomes.broken(start, end);
         if (!broken.isEmpty()) {
             outcomes.reject(row, broken, "TIMESTAMP", "must begin a night of at most 24 hours before the upload");
@@ -140,7 +142,7 @@ final class Nights {
                         .setId(id)
                         .setStartMs(start)
                         .setEndMs(end)
-                        .setSleep(Sleep.newBuilder().setStage(stage))
+                        .setSleep(sleep)
                         .build());
         outcomes.accept(1);
     }

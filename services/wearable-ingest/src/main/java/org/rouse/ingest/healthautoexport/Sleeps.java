@@ -20,7 +20,8 @@ final class Sleeps {
     static Facts facts(JsonRecord entry, Source source) throws BrokenRuleException {
         Facts facts = new Facts(source);
         if (entry.has("/sleepStart") || entry.has("/sleepEnd")) {
-            return facts.interval(sleep(entry, "night|", "/sleepStart", "/sleepEnd", SleepStage.SLEEP_STAGE_ASLEEP));
+            return facts.interval(
+                    sleep(entry, "night|", "/sleepStart", "/sleepEnd", "", SleepStage.SLEEP_STAGE_ASLEEP));
         }
         String stage = entry.text("/value").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (IN_BED.contains(stage)) {
@@ -31,14 +32,16 @@ final class Sleeps {
                 "stage|",
                 entry.firstOf("/startDate", "/start"),
                 entry.firstOf("/endDate", "/end"),
+                "stages",
                 stage.equals("awake") ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP));
     }
 
-    private static Interval sleep(JsonRecord entry, String prefix, String start, String end, SleepStage stage)
+    private static Interval sleep(
+            JsonRecord entry, String prefix, String start, String end, String partOf, SleepStage stage)
             throws BrokenRuleException {
         long startMs = entry.instantMs(start);
         return entry.interval(prefix + startMs, startMs, entry.instantMs(end), start, end)
-                .setSleep(Sleep.newBuilder().setStage(stage))
+                .setSleep(Sleep.newBuilder().setStage(stage).setPartOf(partOf))
                 .build();
     }
 }

@@ -42,7 +42,7 @@ public final class Night {
 
     /**
      * The sleep of a night whose id, times and version are given, and after it the times awake in it. These are known by the night's id and
-     * their place, so that a later version of the night replaces them.
+     * their place, and are told as parts of the night, so that a later version of it replaces them all, however many it has.
      */
     public List<Interval> sleep(Interval.Builder night) {
         long start = Math.max(night.getStartMs(), firstAsleepMs);
@@ -51,7 +51,7 @@ public final class Night {
             night.setStartMs(start).setEndMs(end);
         }
         List<Interval> facts = new ArrayList<>();
-        facts.add(with(night, SleepStage.SLEEP_STAGE_ASLEEP));
+        facts.add(with(night, night.getId(), SleepStage.SLEEP_STAGE_ASLEEP));
         for (Stage stage : firstAsleepMs > lastAsleepMs ? List.<Stage>of() : joined()) {
             long from = Math.max(stage.startMs, night.getStartMs());
             long to = Math.min(stage.endMs, night.getEndMs());
@@ -60,14 +60,15 @@ public final class Night {
                         .setId(night.getId() + "|awake|" + facts.size())
                         .setStartMs(from)
                         .setEndMs(to);
-                facts.add(with(part, SleepStage.SLEEP_STAGE_AWAKE));
+                facts.add(with(part, night.getId(), SleepStage.SLEEP_STAGE_AWAKE));
             }
         }
         return List.copyOf(facts);
     }
 
-    private static Interval with(Interval.Builder span, SleepStage stage) {
-        return span.setSleep(Sleep.newBuilder().setStage(stage)).build();
+    private static Interval with(Interval.Builder span, String night, SleepStage stage) {
+        return span.setSleep(Sleep.newBuilder().setStage(stage).setPartOf(night))
+                .build();
     }
 
     private List<Stage> joined() {

@@ -26,7 +26,8 @@ final class Sleeps {
                 Answers.DEVICE,
                 span(span, state ? "sleep-state|" : "sleep|")
                         .setSleep(Sleep.newBuilder()
-                                .setStage(awake ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP))
+                                .setStage(awake ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP)
+                                .setPartOf(state ? "sleep-states" : ""))
                         .build());
         HeartRates rates = new HeartRates();
         for (Map.Entry<String, JsonNode> rate : span.value("/hr").properties()) {
