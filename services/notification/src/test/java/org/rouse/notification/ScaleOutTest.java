@@ -19,13 +19,14 @@ import org.rouse.notification.running.Samples;
 class ScaleOutTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
+            "rouse.notification.database", "scale_out",
             "rouse.notification.delivery.attempt-timeout", "1s",
             "rouse.notification.delivery.lease", "3s",
             "rouse.notification.providers.longest-wait", "1s");
 
     @Test
     void shouldSendOnceWhenInstancesJoinAndLeave() {
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(3)); // what a stopped instance held waits for its lease
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // what a stopped instance held waits for its lease
         List<String> people = IntStream.range(0, 60).mapToObj(i -> "scale-" + i).toList();
         try (Receiver receiver = new Receiver();
                 RunningService first = new RunningService(SETTINGS)) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.NotificationApplication;
@@ -23,7 +24,10 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
-/** The service with everything it needs, on ephemeral ports of the loopback interface. Broker and database are shared by all tests. */
+/**
+ * The service with everything it needs, on ephemeral ports of the loopback interface. Broker and database server are shared by all tests;
+ * each service has a database of its own, so that none finds prompts that a test before it left behind.
+ */
 public final class RunningService implements AutoCloseable {
 
     /** Monday noon in Berlin, far from quiet hours, and not in the past of the browsers that show what is sent. */
@@ -39,6 +43,8 @@ public final class RunningService implements AutoCloseable {
     private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
     private static final String MONGO_URI = MONGO.bindAndGetConnectionString();
     private static final Issuer ISSUER = new Issuer();
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final SettableClock time = new SettableClock(NOON);
     private final Log log;
@@ -72,6 +78,7 @@ public final class RunningService implements AutoCloseable {
                 Base64.getEncoder().encodeToString(new byte[32]),
                 "rouse.notification.delivery.allowed-networks",
                 "127.0.0.0/8"));
+        all.put("rouse.notification.database", "rouse_" + DATABASES.incrementAndGet());
         all.putAll(settings);
         context = NotificationApplication.builder()
                 .initializers(starting -> ((ConfigurableApplicationContext) starting)
