@@ -83,7 +83,7 @@ async function switchOn(token) {
   }
   await navigator.serviceWorker.register("worker.js", { scope: "./" });
   const registration = await navigator.serviceWorker.ready;
-  const { publicKey } = await call("/v1/vapid-public-key", "GET");
+  const { publicKey } = await call("/api/v1/vapid-public-key", "GET");
   const subscription = await registration.pushManager.subscribe({
     userVisibleOnly: true,
     applicationServerKey: bytes(publicKey),
@@ -146,7 +146,7 @@ async function request(path, method, token, body, more = {}) {
 function mine(token, rest) {
   try {
     const { sub } = JSON.parse(new TextDecoder().decode(bytes(token.split(".")[1])));
-    return `/v1/people/${encodeURIComponent(sub)}${rest}`;
+    return `/api/v1/people/${encodeURIComponent(sub)}${rest}`;
   } catch {
     throw problem("badToken");
   }

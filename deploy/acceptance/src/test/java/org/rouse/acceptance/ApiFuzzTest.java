@@ -49,8 +49,8 @@ class ApiFuzzTest {
     @ParameterizedTest
     @EnumSource
     void shouldAnswerInWordsAndInTimeWhateverIsSent(DescribedService service) {
-        Description description =
-                new Description(service.in(system).get(service.description()).json());
+        Description description = new Description(
+                service.in(system).get(DescribedService.DESCRIPTION).json());
         List<Operation> operations = description.operations();
         HostileRequests requests = new HostileRequests(description, SEED);
         List<String> faults = new ArrayList<>();

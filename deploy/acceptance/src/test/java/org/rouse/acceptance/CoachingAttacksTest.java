@@ -139,7 +139,7 @@ class CoachingAttacksTest {
     void shouldAnswer400WhenAChannelMakesNoSense(String body) {
         Answer answer = system.notification()
                 .as(system.tokens().token("person", person))
-                .put("/v1/people/" + person + "/channels/one", body);
+                .put("/api/v1/people/" + person + "/channels/one", body);
 
         assertProblem(answer, 400);
     }

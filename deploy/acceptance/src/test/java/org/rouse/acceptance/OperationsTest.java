@@ -30,7 +30,7 @@ class OperationsTest {
     @CsvSource({
         "INGEST, /v1/sync",
         "COACHING, /api/v1/people/{id}",
-        "NOTIFICATION, /v1/people/{personId}/channels/{channelId}"
+        "NOTIFICATION, /api/v1/people/{personId}/channels/{channelId}"
     })
     void shouldDescribeItsApiWhenAsked(DescribedService service, String path) {
         Answer answer = service.in(system).get(service.description());

@@ -62,7 +62,7 @@ class OtherPeopleTest {
         String webhook = "{\"type\":\"webhook\",\"url\":\"https://example.org/x\"}";
         Answer channel = system.notification()
                 .as(system.tokens().token("person", ben))
-                .put("/v1/people/" + anna + "/channels/mine", webhook);
+                .put("/api/v1/people/" + anna + "/channels/mine", webhook);
         assertThat(channel.status()).as(channel.toString()).isEqualTo(404);
 
         assertThat(as("person", anna)
@@ -74,7 +74,7 @@ class OtherPeopleTest {
         assertThat(system.log().of(Topics.PERSON, Person.parser(), anna)).hasSize(1);
         assertThat(system.notification()
                         .as(system.tokens().token("person", anna))
-                        .get("/v1/people/" + anna + "/channels")
+                        .get("/api/v1/people/" + anna + "/channels")
                         .json()
                         .size())
                 .isZero();

@@ -30,7 +30,7 @@ import org.rouse.acceptance.wire.WebhookReceiver;
 class PrioritiesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String PATH = "/v1/devices/priorities";
+    private static final String PATH = "/api/v1/devices/priorities";
 
     private static final int SITTING = 25;
     private static final int WALKING = 10;

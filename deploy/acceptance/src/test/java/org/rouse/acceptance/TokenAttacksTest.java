@@ -109,7 +109,7 @@ class TokenAttacksTest {
     }
 
     private Answer channels(String token) {
-        return as(system.notification(), token).get("/v1/people/" + person + "/channels");
+        return as(system.notification(), token).get("/api/v1/people/" + person + "/channels");
     }
 
     private static Http as(Http service, String token) {

@@ -51,7 +51,7 @@ class ArchitectureTest {
         assertThat(PRODUCT.stream()
                         .map(type -> type.getPackageName().split("\\.")[2])
                         .distinct())
-                .contains("contracts", "ingest", "coaching", "notification", "local", "benchmarks");
+                .contains("contracts", "http", "ingest", "coaching", "notification", "local", "benchmarks");
     }
 
     @Test
@@ -74,6 +74,8 @@ class ArchitectureTest {
         rules.put("packages are null-marked", house.packagesAreNullMarked());
         Rules.SERVICES.forEach(service -> rules.put(service + " stays apart", house.serviceStaysApart(service)));
         Rules.SERVICES.forEach(service -> rules.put("rooms of " + service, house.roomsKnowWhatTheirRowSays(service)));
+        rules.put("the dialect knows no service", house.dialectKnowsNoService());
+        rules.put("contracts know no dialect", house.contractsKnowNoDialect());
         rules.put("every room has a row", house.everyRoomHasARow());
         rules.put("parsers live in formats", house.parsersLiveInFormats());
         rules.put("packages form no circle", house.packagesFormNoCircle());

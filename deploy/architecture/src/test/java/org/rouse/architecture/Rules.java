@@ -111,6 +111,26 @@ record Rules(String root) {
                         .toList()));
     }
 
+    /** The dialect is the services' to know, and knows none of them. */
+    ArchRule dialectKnowsNoService() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(within(SERVICES));
+    }
+
+    /** What is on the log does not know how it is asked for. */
+    ArchRule contractsKnowNoDialect() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".contracts..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".http..");
+    }
+
     /** A package knows of its own service what its row says: formats and channels never each other, parts no format, nothing the API. */
     ArchRule roomsKnowWhatTheirRowSays(String service) {
         return classes().that().resideInAPackage(root + "." + service + "..").should(knowOnlyWhatTheirRowSays());
@@ -143,7 +163,7 @@ record Rules(String root) {
     ArchRule nothingImportsDeploy() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(within(List.of("ingest", "coaching", "notification", "contracts")))
+                .resideInAnyPackage(within(List.of("ingest", "coaching", "notification", "contracts", "http")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(within(List.of("local", "benchmarks", "acceptance")));

@@ -59,6 +59,8 @@ final class RunningService implements AutoCloseable {
                         "--rouse.coaching.mongo-uri=" + mongoUri,
                         "--rouse.coaching.state-dir=" + stateDir(),
                         "--rouse.coaching.topology.tick=50ms",
+                        "--rouse.http.head-within=3s",
+                        "--rouse.http.body-within=3s",
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.url() + "/jwks");
     }

@@ -55,7 +55,7 @@ class DialectConfiguration {
     }
 
     @Bean
-    NettyServerCustomizer requestHeads(ConnectionSettings settings) {
+    NettyServerCustomizer headsInTime(ConnectionSettings settings) {
         return server -> server.doOnChannelInit((observer, channel, address) -> {
             SlowHeads heads = new SlowHeads(settings.headWithin());
             channel.pipeline()
@@ -65,7 +65,7 @@ class DialectConfiguration {
     }
 
     @Bean
-    NettyServerCustomizer slowBodies(ConnectionSettings settings) {
+    NettyServerCustomizer bodiesInTime(ConnectionSettings settings) {
         return server -> settings.bodyWithin().isZero() ? server : server.requestTimeout(settings.bodyWithin());
     }
 }

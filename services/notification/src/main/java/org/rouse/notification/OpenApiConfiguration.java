@@ -5,7 +5,6 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -17,25 +16,14 @@ import org.rouse.notification.delivery.webhook.WebhookBody;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.server.WebFilter;
-import reactor.core.scheduler.Schedulers;
 
 /** What the description of the interface says beyond the endpoints: the requests that webhooks receive. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-    /** Making the description reads class files, which no event loop waits for. */
-    @Bean
-    WebFilter descriptionOffTheEventLoop() {
-        return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith("/v3/api-docs")
-                ? chain.filter(exchange).subscribeOn(Schedulers.boundedElastic())
-                : chain.filter(exchange);
-    }
-
     @Bean
     OpenApiCustomizer webhookDescription() {
         return api -> {
-            api.info(new Info().title("Rouse notification").version("v1"));
             ResolvedSchema body =
                     ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(WebhookBody.class));
             body.referencedSchemas.forEach(api::schema);

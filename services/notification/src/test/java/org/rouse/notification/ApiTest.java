@@ -21,7 +21,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 class ApiTest {
 
-    private static final String CHANNEL = "/v1/people/gita/channels/hook";
+    private static final String CHANNEL = "/api/v1/people/gita/channels/hook";
     private static final String WEBHOOK = "{\"type\":\"webhook\",\"url\":\"https://example.org/hook\"}";
 
     private static RunningService service;
@@ -47,7 +47,7 @@ class ApiTest {
 
         service.client("gita", "person")
                 .get()
-                .uri("/v1/people/gita/channels")
+                .uri("/api/v1/people/gita/channels")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -61,22 +61,22 @@ class ApiTest {
     @Test
     void shouldKeepOrderOfPreferenceWhenPositionIsGiven() {
         WebTestClient hana = service.client("hana", "person");
-        put(hana, "/v1/people/hana/channels/a", WEBHOOK).expectStatus().isOk();
-        put(hana, "/v1/people/hana/channels/b", WEBHOOK.replace("}", ",\"position\":0}"))
+        put(hana, "/api/v1/people/hana/channels/a", WEBHOOK).expectStatus().isOk();
+        put(hana, "/api/v1/people/hana/channels/b", WEBHOOK.replace("}", ",\"position\":0}"))
                 .expectStatus()
                 .isOk();
         hana.delete()
-                .uri("/v1/people/hana/channels/a")
+                .uri("/api/v1/people/hana/channels/a")
                 .exchange()
                 .expectStatus()
                 .isNoContent();
         hana.delete()
-                .uri("/v1/people/hana/channels/a")
+                .uri("/api/v1/people/hana/channels/a")
                 .exchange()
                 .expectStatus()
                 .isNotFound();
         hana.get()
-                .uri("/v1/people/hana/channels")
+                .uri("/api/v1/people/hana/channels")
                 .exchange()
                 .expectBody()
                 .jsonPath("$.length()")
@@ -86,11 +86,11 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ivan, person", "gita, sync", "gita, coach", "coach, coach"})
-    void shouldAnswerNotFoundWithoutSideEffectWhenPersonIsSomeoneElses(String subject, String scope) {
-        put(service.client(subject, scope), "/v1/people/jana/channels/hook", WEBHOOK)
+    @CsvSource({"ivan, person, 404", "gita, sync, 403", "gita, coach, 404", "coach, coach, 404"})
+    void shouldRefuseWithoutSideEffectWhenPersonIsSomeoneElses(String subject, String scope, int status) {
+        put(service.client(subject, scope), "/api/v1/people/jana/channels/hook", WEBHOOK)
                 .expectStatus()
-                .isNotFound()
+                .isEqualTo(status)
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
 
@@ -107,7 +107,7 @@ class ApiTest {
         for (UnaryOperator<JWTClaimsSet.Builder> flaw : flaws) {
             service.client(service.issuer().token("gita", "person", flaw))
                     .get()
-                    .uri("/v1/people/gita/channels")
+                    .uri("/api/v1/people/gita/channels")
                     .exchange()
                     .expectStatus()
                     .isUnauthorized()
@@ -133,7 +133,7 @@ class ApiTest {
                 "{\"type\":\"webhook\",\"url\":\"https://example.org/\",\"secret\":\"short\"}"
             })
     void shouldAnswerBadRequestWhenBodyBreaksRule(String body) {
-        put(service.client("kim", "person"), "/v1/people/kim/channels/hook", body)
+        put(service.client("kim", "person"), "/api/v1/people/kim/channels/hook", body)
                 .expectStatus()
                 .isBadRequest()
                 .expectHeader()
@@ -144,7 +144,7 @@ class ApiTest {
     void shouldAnswerNotFoundWhenWebPushIsOff() {
         service.anonymous()
                 .get()
-                .uri("/v1/vapid-public-key")
+                .uri("/api/v1/vapid-public-key")
                 .exchange()
                 .expectStatus()
                 .isNotFound();
@@ -171,7 +171,7 @@ class ApiTest {
         for (UnaryOperator<JWTClaimsSet.Builder> form : forms) {
             service.client(service.issuer().token("gita", "", form))
                     .get()
-                    .uri("/v1/people/gita/channels")
+                    .uri("/api/v1/people/gita/channels")
                     .exchange()
                     .expectStatus()
                     .isOk();
@@ -189,7 +189,7 @@ class ApiTest {
         "-999999999-01-01, 400"
     })
     void shouldAnswerBadRequestWhenDateIsNone(String date, int status) {
-        for (String path : List.of("/v1/people/gita/prompts", "/v1/prompts")) {
+        for (String path : List.of("/api/v1/people/gita/prompts", "/api/v1/prompts")) {
             service.client("gita", "person")
                     .get()
                     .uri(builder ->
@@ -204,12 +204,12 @@ class ApiTest {
     void shouldDescribeItselfWhenAsked() {
         service.anonymous()
                 .get()
-                .uri("/v3/api-docs")
+                .uri("/openapi")
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.paths['/v1/people/{personId}/channels/{channelId}'].put")
+                .jsonPath("$.paths['/api/v1/people/{personId}/channels/{channelId}'].put")
                 .exists()
                 .jsonPath("$.components.schemas.WebhookBody")
                 .exists();
@@ -219,7 +219,7 @@ class ApiTest {
     void shouldKeepOneDescriptionWhateverLanguageIsAskedFor() {
         service.anonymous()
                 .get()
-                .uri("/v3/api-docs")
+                .uri("/openapi")
                 .header("Accept-Language", "xx-of-a-stranger")
                 .exchange()
                 .expectStatus()

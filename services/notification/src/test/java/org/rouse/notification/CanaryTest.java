@@ -57,7 +57,7 @@ class CanaryTest {
 
             assertThat(service.client("c-fine", "person")
                             .get()
-                            .uri("/v1/prompts")
+                            .uri("/api/v1/prompts")
                             .exchange()
                             .expectBody(String.class)
                             .returnResult()

@@ -86,7 +86,7 @@ class ChannelApiTest {
                 .isEqualTo("accepted");
         await().untilAsserted(() -> service.client("lena", "person")
                 .get()
-                .uri("/v1/people/lena/channels")
+                .uri("/api/v1/people/lena/channels")
                 .exchange()
                 .expectBody()
                 .jsonPath("$[0].lastAcceptedAt")
@@ -130,7 +130,7 @@ class ChannelApiTest {
 
         service.client("nora", "person")
                 .put()
-                .uri("/v1/people/nora/channel-order")
+                .uri("/api/v1/people/nora/channel-order")
                 .header("If-Match", "*")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("[\"b\",\"a\"]")
@@ -142,7 +142,7 @@ class ChannelApiTest {
                 .isEqualTo("b");
         service.client("nora", "person")
                 .put()
-                .uri("/v1/people/nora/channel-order")
+                .uri("/api/v1/people/nora/channel-order")
                 .header("If-Match", "*")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("[\"b\",\"b\"]")
@@ -170,7 +170,7 @@ class ChannelApiTest {
 
         await().untilAsserted(() -> service.client("olga", "person")
                 .get()
-                .uri("/v1/people/olga/channels")
+                .uri("/api/v1/people/olga/channels")
                 .exchange()
                 .expectBody()
                 .jsonPath("$[0].lastFailure.cause")
@@ -200,7 +200,7 @@ class ChannelApiTest {
 
         service.client("pia", "person")
                 .post()
-                .uri("/v1/people/pia/channels/hook/test")
+                .uri("/api/v1/people/pia/channels/hook/test")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(429)
@@ -250,13 +250,13 @@ class ChannelApiTest {
 
         service.client("tess", "person")
                 .post()
-                .uri("/v1/people/" + sara + path)
+                .uri("/api/v1/people/" + sara + path)
                 .exchange()
                 .expectStatus()
                 .isNotFound();
         service.client("tess", "coach")
                 .post()
-                .uri("/v1/people/" + sara + path)
+                .uri("/api/v1/people/" + sara + path)
                 .exchange()
                 .expectStatus()
                 .isNotFound();
@@ -315,7 +315,7 @@ class ChannelApiTest {
     private static StatusAssertions put(String person, String channel, String body) {
         return service.client(person, "person")
                 .put()
-                .uri("/v1/people/" + person + "/channels/" + channel)
+                .uri("/api/v1/people/" + person + "/channels/" + channel)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange()
@@ -325,7 +325,7 @@ class ChannelApiTest {
     private static StatusAssertions post(String person, String path) {
         return service.client(person, "person")
                 .post()
-                .uri("/v1/people/" + person + path)
+                .uri("/api/v1/people/" + person + path)
                 .exchange()
                 .expectStatus();
     }
@@ -341,7 +341,7 @@ class ChannelApiTest {
     private static void state(String person, int index, String state) {
         service.client(person, "person")
                 .get()
-                .uri("/v1/people/" + person + "/channels")
+                .uri("/api/v1/people/" + person + "/channels")
                 .exchange()
                 .expectBody()
                 .jsonPath("$[" + index + "].state")

@@ -159,7 +159,7 @@ class ChannelChangeTest {
     private @Nullable String tag() {
         return service.client(person, "person")
                 .get()
-                .uri("/v1/people/" + person + "/channels")
+                .uri("/api/v1/people/" + person + "/channels")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -183,7 +183,7 @@ class ChannelChangeTest {
     private ResponseSpec put(String path, String body, String header, @Nullable String value) {
         return service.client(person, "person")
                 .put()
-                .uri("/v1/people/" + person + path)
+                .uri("/api/v1/people/" + person + path)
                 .headers(headers -> {
                     if (value != null) {
                         headers.set(header, value);
@@ -197,7 +197,7 @@ class ChannelChangeTest {
     private ResponseSpec post(String path) {
         return service.client(person, "person")
                 .post()
-                .uri("/v1/people/" + person + path)
+                .uri("/api/v1/people/" + person + path)
                 .exchange();
     }
 }

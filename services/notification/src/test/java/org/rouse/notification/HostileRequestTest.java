@@ -34,7 +34,7 @@ class HostileRequestTest extends HostileRequestContract {
     @Override
     protected Change change() {
         return new Change(
-                "/v1/people/kim/channels/hook",
+                "/api/v1/people/kim/channels/hook",
                 "kim",
                 "person",
                 "url",

@@ -58,6 +58,6 @@ class PersonIdsTest {
 
     private static URI path(String id, String rest) {
         String encoded = URLEncoder.encode(id, UTF_8).replace("+", "%20");
-        return URI.create("http://127.0.0.1:" + service.port() + "/v1/people/" + encoded + rest);
+        return URI.create("http://127.0.0.1:" + service.port() + "/api/v1/people/" + encoded + rest);
     }
 }

@@ -17,8 +17,8 @@ class SlowBodyTest extends SlowBodyContract {
 
     @BeforeAll
     static void start() {
-        service = new RunningService(
-                Map.of("rouse.notification.http.body-within", "1s", "server.netty.idle-timeout", "1s"));
+        service = new RunningService(Map.of(
+                "rouse.http.head-within", "1s", "rouse.http.body-within", "1s", "server.netty.idle-timeout", "3s"));
     }
 
     @AfterAll
@@ -33,7 +33,7 @@ class SlowBodyTest extends SlowBodyContract {
 
     @Override
     protected String path() {
-        return "/v1/people/kim/channels/hook";
+        return "/api/v1/people/kim/channels/hook";
     }
 
     @Override

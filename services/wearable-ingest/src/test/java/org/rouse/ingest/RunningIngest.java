@@ -106,6 +106,10 @@ public final class RunningIngest {
         return "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    public static String url() {
+        return url(SERVICE);
+    }
+
     public static <T> T bean(Class<T> type) {
         return SERVICE.getBean(type);
     }

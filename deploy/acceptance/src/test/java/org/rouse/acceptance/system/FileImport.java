@@ -28,7 +28,7 @@ public final class FileImport {
         String bytes = file.json();
         String length = Integer.toString(bytes.getBytes(StandardCharsets.UTF_8).length);
 
-        Answer begun = ingest.post("/v1/imports?format=native", "", "Upload-Length", length);
+        Answer begun = ingest.post("/api/v1/imports?format=native", "", "Upload-Length", length);
         assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
         Answer sent = ingest.send(
                 "PATCH",

@@ -133,7 +133,7 @@ public final class RunningSystem implements AutoCloseable {
                 .formatted(receiver.address(personId), WebhookReceiver.SECRET);
         Answer answer = notification
                 .as(tokens.token("person", personId))
-                .put("/v1/people/" + personId + "/channels/phone", webhook);
+                .put("/api/v1/people/" + personId + "/channels/phone", webhook);
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
     }
 

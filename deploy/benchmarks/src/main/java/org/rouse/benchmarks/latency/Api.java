@@ -37,7 +37,7 @@ final class Api implements AutoCloseable {
                 {"zone":"UTC","prompts":{"quietFrom":"00:00","quietTo":"00:00","coolDownMinutes":0}}""");
         send(
                 "PUT",
-                mode.notification() + "/v1/people/" + person + "/channels/hook",
+                mode.notification() + "/api/v1/people/" + person + "/channels/hook",
                 admin,
                 "{\"type\":\"webhook\",\"url\":\"" + webhook + "\"}");
     }

@@ -64,7 +64,7 @@ public final class FileTransfer {
 
     /** The person's imports that are not over, the latest first. */
     public List<JsonNode> unfinished() {
-        return api.get(IngestApi.path("/v1/imports", Map.of("person", person)))
+        return api.get(IngestApi.path("/api/v1/imports", Map.of("person", person)))
                 .valueStream()
                 .filter(known -> !isOver(known))
                 .toList();
@@ -82,7 +82,7 @@ public final class FileTransfer {
     }
 
     private String place(JsonNode status) {
-        return IngestApi.path("/v1/imports/" + status.path("id").asString(""), Map.of("person", person));
+        return IngestApi.path("/api/v1/imports/" + status.path("id").asString(""), Map.of("person", person));
     }
 
     private JsonNode begun(Path file, long length, String format, String zone) throws IOException {
@@ -97,7 +97,7 @@ public final class FileTransfer {
         }
         return api.begin(
                 IngestApi.path(
-                        "/v1/imports",
+                        "/api/v1/imports",
                         Map.of(
                                 "person", person,
                                 "format", format,

@@ -34,7 +34,7 @@ final class PairCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (IngestApi api = service.api("person", person)) {
             JsonNode offer = api.post(
-                    IngestApi.path("/v1/devices/pairings", Map.of("person", person)),
+                    IngestApi.path("/api/v1/devices/pairings", Map.of("person", person)),
                     JsonMapper.shared().createObjectNode());
             String uri = offer.path("uri").asString("");
             out.println(TerminalQr.of(uri));

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
         synopsisSubcommandLabel = "(list | show | replay)")
 final class QuarantineCommand implements Runnable {
 
-    private static final String ALL = "/v1/quarantine";
+    private static final String ALL = "/api/v1/quarantine";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

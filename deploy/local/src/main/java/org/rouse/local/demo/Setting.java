@@ -19,7 +19,7 @@ final class Setting {
                     "{\"name\":\"" + person.name() + "\",\"language\":\"en\",\"zone\":\"" + Sample.ZONE + "\"}");
             http.send(
                     "PUT",
-                    mode.notification() + "/v1/people/" + person.id() + "/channels/phone",
+                    mode.notification() + "/api/v1/people/" + person.id() + "/channels/phone",
                     admin,
                     "{\"type\":\"webhook\",\"url\":\"" + receiver.url(person.id()) + "\",\"secret\":\""
                             + receiver.secret() + "\"}");

@@ -37,7 +37,7 @@ final class ImportStandIn implements AutoCloseable {
     ImportStandIn(Integer... breaks) throws IOException {
         this.breaks = Set.of(breaks);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1/imports", this::answer);
+        server.createContext("/api/v1/imports", this::answer);
         server.start();
     }
 

@@ -56,7 +56,7 @@ class ServiceCommandsTest {
 
     @Test
     void shouldListRefusedRecordsThatTheFilterLetsThrough() {
-        answers.put("GET /v1/quarantine?limit=100&rule=account.unknown", """
+        answers.put("GET /api/v1/quarantine?limit=100&rule=account.unknown", """
                 {"records":[{"id":"3-1532","received":"2026-11-22T00:00:00Z","format":"fitbit","rule":"account.unknown",
                  "message":"Id is of no linked account","replayable":true}]}""");
         Said list = said("quarantine", "list", "--rule", "account.unknown");
@@ -68,7 +68,7 @@ class ServiceCommandsTest {
 
     @Test
     void shouldCountRefusedRecordsByRule() {
-        answers.put("GET /v1/quarantine/counts", """
+        answers.put("GET /api/v1/quarantine/counts", """
                 [{"format":"csv","rule":"time.gap","refused":7,"replayed":2}]""");
         assertThat(said("quarantine", "list", "--by", "rule").out())
                 .contains("7 refused", "2 replayed", "csv  time.gap");
@@ -76,7 +76,7 @@ class ServiceCommandsTest {
 
     @Test
     void shouldShowOneRefusedRecord() {
-        answers.put("GET /v1/quarantine/3-1532", "{\"id\":\"3-1532\",\"raw\":\"7,9999\"}");
+        answers.put("GET /api/v1/quarantine/3-1532", "{\"id\":\"3-1532\",\"raw\":\"7,9999\"}");
         assertThat(said("quarantine", "show", "3-1532").out()).contains("\"raw\" : \"7,9999\"");
         Said unknown = said("quarantine", "show", "9-9");
         assertThat(unknown.code()).isEqualTo(1);
@@ -85,7 +85,7 @@ class ServiceCommandsTest {
 
     @Test
     void shouldReplayTheRecordsNamedAndSayWhatBecameOfThem() {
-        answers.put("POST /v1/quarantine/replays", """
+        answers.put("POST /api/v1/quarantine/replays", """
                 {"records":[{"id":"3-1","outcome":"replayed"},{"id":"3-2","outcome":"still-refused","message":"value.range"}],
                  "totals":{"replayed":1,"still-refused":1}}""");
         Said replay = said("quarantine", "replay", "3-1", "3-2");
@@ -93,12 +93,12 @@ class ServiceCommandsTest {
         assertThat(replay.out())
                 .contains("1 replayed", "1 still-refused", "3-2", "value.range")
                 .doesNotContain("3-1 ");
-        assertThat(asked).containsExactly("POST /v1/quarantine/replays {\"ids\":[\"3-1\",\"3-2\"]}");
+        assertThat(asked).containsExactly("POST /api/v1/quarantine/replays {\"ids\":[\"3-1\",\"3-2\"]}");
     }
 
     @Test
     void shouldShowThePairingCode() {
-        answers.put("POST /v1/devices/pairings?person=anna", """
+        answers.put("POST /api/v1/devices/pairings?person=anna", """
                 {"code":"7KQM-3WXB","uri":"rouse://pair?code=7KQM-3WXB","expiresAt":"2026-11-22T00:10:00Z"}""");
         Said pair = said("pair", "--person", "anna");
         assertThat(pair.code()).isZero();

@@ -10,10 +10,10 @@ import org.rouse.contracts.PersonId;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 import org.rouse.contracts.v1.Person;
-import org.springframework.http.HttpStatus;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** Lets callers in to people. Someone else's person is answered exactly as one who does not exist. */
@@ -48,8 +48,8 @@ public class Gate {
     }
 
     /** The answer for people who do not exist, and for those the caller may not see. */
-    public static ResponseStatusException unknown() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "no such person");
+    public static ProblemException unknown() {
+        return new ProblemException(Rule.PERSON_UNKNOWN);
     }
 
     private static Optional<Visit> visit(Caller caller, String personId, Optional<Person> profile) {

@@ -9,6 +9,8 @@ import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.access.Visit;
 import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** Warning signs: raising them, and the record of the examination that ends them. */
@@ -83,7 +84,7 @@ class CareController {
 
     private static void requireCoachOrAdmin(Visit visit) {
         if (visit.role() == Role.SELF) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "examinations are recorded by a coach or an admin");
+            throw new ProblemException(Rule.ROLE, "examinations are recorded by a coach or an admin");
         }
     }
 

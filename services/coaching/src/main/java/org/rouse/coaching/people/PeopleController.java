@@ -11,6 +11,8 @@ import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.access.Visit;
 import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -127,7 +128,7 @@ class PeopleController {
 
     private static void requireOwnOrAdmin(Visit visit) {
         if (visit.role() == Role.COACH) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "people are erased by themselves or an admin");
+            throw new ProblemException(Rule.ROLE, "people are erased by themselves or an admin");
         }
     }
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.Expectation.Finding;
 import org.rouse.contracts.v1.Person;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 
 /**
  * What a change of a profile expects to find.
@@ -26,24 +26,21 @@ record Preconditions(Expectation expected, boolean needed) {
         return Expectation.tag(person.getRevision());
     }
 
-    /** @throws ResponseStatusException 412 where the profile is not as expected */
+    /** @throws ProblemException 412 where the profile is not as expected */
     void check(Optional<Person> current) {
         if (compared(current) == Finding.FAILED) {
-            throw new ResponseStatusException(
-                    HttpStatus.PRECONDITION_FAILED, "the profile is not as expected; read it again");
+            throw new ProblemException(Rule.PRECONDITION);
         }
     }
 
     /**
      * Comes last, when the change is known to be sound otherwise.
      *
-     * @throws ResponseStatusException 428 where a profile is there and the change does not say which
+     * @throws ProblemException 428 where a profile is there and the change does not say which
      */
     void requireNamed(Optional<Person> current) {
         if (needed && compared(current) == Finding.UNSAID) {
-            throw new ResponseStatusException(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "If-Match must name the ETag of the profile that is replaced; PATCH changes single fields without it");
+            throw new ProblemException(Rule.PRECONDITION_UNSAID);
         }
     }
 

@@ -20,7 +20,7 @@ record ProfileEdit(Profile whole, Optional<Profile.Tier> raises) {
     /**
      * The whole profile anew: what the caller may set and leaves out is emptied. A red flag named as it stands is not raised again.
      *
-     * @throws org.springframework.web.server.ResponseStatusException naming the field and the rule
+     * @throws BadProfileException naming the field and the rule
      */
     static ProfileEdit put(ProfileJson json, Role role, Optional<Person> before, ObjectNode body) {
         return of(json, role, before, body, (known, asked) -> completed(role, known, asked));
@@ -29,7 +29,7 @@ record ProfileEdit(Profile whole, Optional<Profile.Tier> raises) {
     /**
      * The profile with what the merge patch names changed. A red flag named as it stands is not raised again.
      *
-     * @throws org.springframework.web.server.ResponseStatusException naming the field and the rule
+     * @throws BadProfileException naming the field and the rule
      */
     static ProfileEdit patch(ProfileJson json, Role role, Optional<Person> before, ObjectNode body) {
         return of(json, role, before, body, MergePatch::apply);

@@ -3,7 +3,8 @@ package org.rouse.coaching.people;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
-import org.rouse.coaching.access.BadBody;
+import org.rouse.http.BadFields;
+import org.rouse.http.ProblemException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ final class ProfileJson {
     /**
      * The profile, each field checked by itself.
      *
-     * @throws BadBody naming the field and the rule
+     * @throws ProblemException naming the field and the rule
      */
     Profile read(JsonNode document) {
         try {
@@ -38,11 +39,11 @@ final class ProfileJson {
             validator.validate(profile).stream()
                     .min(Comparator.comparing(ProfileJson::field))
                     .ifPresent(broken -> {
-                        throw new BadBody(field(broken), broken.getMessage());
+                        throw ProblemException.field(field(broken), broken.getMessage());
                     });
             return profile;
         } catch (DatabindException e) {
-            throw BadBody.of(e);
+            throw new ProblemException(BadFields.problem(e));
         }
     }
 

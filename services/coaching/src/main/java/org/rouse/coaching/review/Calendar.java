@@ -1,6 +1,7 @@
 package org.rouse.coaching.review;
 
 import java.time.LocalDate;
+import org.rouse.http.ProblemException;
 
 /** The dates that may be asked about: nobody has data beyond them, and arithmetic on them stays within its bounds. */
 final class Calendar {
@@ -13,11 +14,11 @@ final class Calendar {
     /**
      * The date itself.
      *
-     * @throws BadRequestException naming the parameter
+     * @throws ProblemException naming the parameter
      */
     static LocalDate within(String parameter, LocalDate date) {
         if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-            throw new BadRequestException(parameter, "must lie from " + FIRST + " to " + LAST);
+            throw ProblemException.field(parameter, "must lie from " + FIRST + " to " + LAST);
         }
         return date;
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.rouse.http.ProblemException;
 
 /** Where a page ended: opaque to callers, the first minute of the last stretch shown to us. */
 final class Cursor {
@@ -16,7 +17,7 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(("s" + minute).getBytes(US_ASCII));
     }
 
-    /** @throws BadRequestException when we did not write it */
+    /** @throws ProblemException when we did not write it */
     static long read(String cursor) {
         try {
             var minute = MINUTE.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
@@ -24,8 +25,8 @@ final class Cursor {
                 return Long.parseLong(minute.group(1));
             }
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException("cursor", "is not one this service gave");
+            throw ProblemException.field("cursor", "is not one this service gave");
         }
-        throw new BadRequestException("cursor", "is not one this service gave");
+        throw ProblemException.field("cursor", "is not one this service gave");
     }
 }

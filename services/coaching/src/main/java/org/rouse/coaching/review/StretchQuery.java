@@ -1,6 +1,7 @@
 package org.rouse.coaching.review;
 
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.ProblemException;
 
 /**
  * Which stretches are asked for.
@@ -20,7 +21,7 @@ record StretchQuery(
 
     StretchQuery {
         if (limit < 1 || limit > MOST) {
-            throw new BadRequestException("limit", "must be 1-" + MOST);
+            throw ProblemException.field("limit", "must be 1-" + MOST);
         }
     }
 
@@ -28,14 +29,14 @@ record StretchQuery(
      * The length from which stretches are meant.
      *
      * @param onRecord minutes from which a stretch of the person is a finding; nothing is known of shorter ones
-     * @throws BadRequestException where shorter ones are asked for, which would look as if there were none
+     * @throws ProblemException where shorter ones are asked for, which would look as if there were none
      */
     int atLeast(int onRecord) {
         if (minMinutes == null) {
             return onRecord;
         }
         if (minMinutes < onRecord || minMinutes > LONGEST_MINUTES) {
-            throw new BadRequestException(
+            throw ProblemException.field(
                     "minMinutes",
                     "must be " + onRecord + "-" + LONGEST_MINUTES
                             + ": shorter stretches of this person are not on record");

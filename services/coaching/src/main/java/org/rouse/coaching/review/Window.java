@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.http.ProblemException;
 
 /**
  * The time asked for, in epoch minutes: [fromMinute, toMinute).
@@ -23,7 +24,7 @@ record Window(long fromMinute, long toMinute) {
      * Between two local dates, both included, or two instants, the second excluded. Without a begin, seven local days up to the
      * end; without an end, today.
      *
-     * @throws BadRequestException naming the parameter
+     * @throws ProblemException naming the parameter
      */
     static Window of(@Nullable String from, @Nullable String to, ZoneHistory zones, Instant now, int longestDays) {
         long end = to == null ? zones.day(zones.dateOf(minute(now))).endMinute() : bound("to", to, zones, true);
@@ -31,10 +32,10 @@ record Window(long fromMinute, long toMinute) {
                 ? zones.day(zones.dateOf(end - 1).minusDays(USUAL_DAYS - 1L)).firstMinute()
                 : bound("from", from, zones, false);
         if (begin >= end) {
-            throw new BadRequestException("from", "must be before to");
+            throw ProblemException.field("from", "must be before to");
         }
         if (end - begin > (long) longestDays * MINUTES_OF_A_DAY) {
-            throw new BadRequestException("from", "must be at most " + longestDays + " days before to");
+            throw ProblemException.field("from", "must be at most " + longestDays + " days before to");
         }
         return new Window(begin, end);
     }
@@ -49,7 +50,7 @@ record Window(long fromMinute, long toMinute) {
             Calendar.within(parameter, instant.toLocalDate());
             return Math.ceilDiv(instant.toEpochSecond(), SECONDS_OF_A_MINUTE);
         } catch (DateTimeException e) {
-            throw new BadRequestException(parameter, "must be a date, or an instant with offset, as of ISO 8601");
+            throw ProblemException.field(parameter, "must be a date, or an instant with offset, as of ISO 8601");
         }
     }
 

@@ -6,18 +6,21 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.prompts.Answers.Result;
 import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionToken;
 import org.rouse.notification.receipts.ActionTokens;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +34,7 @@ import reactor.core.publisher.Mono;
  * posting says it.
  */
 @RestController
+@SecurityRequirements
 @Tag(name = "actions", description = "Answers to prompts by signed links; no login")
 class ActionController {
 
@@ -69,16 +73,17 @@ class ActionController {
     @Operation(
             summary = "Say what the link says; saying it again changes nothing",
             description = "404: not a link of ours. 410: too old. 429: too often.")
-    Mono<ResponseEntity<?>> say(@PathVariable String token, @RequestParam Optional<String> reason) {
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/429")
+    Mono<Answer> say(@PathVariable String token, @RequestParam Optional<String> reason) {
         return switch (read(token)) {
             case Read.Good(ActionToken said) ->
                 answers.take(said, detail(said, reason))
                         .zipWhen(result -> pages.advice(said))
-                        .map(known -> known.getT1() == Result.UNKNOWN
-                                ? problem(HttpStatus.NOT_FOUND, "no such prompt")
-                                : ResponseEntity.ok(
-                                        new Answer(said.action().word(), word(known.getT1()), known.getT2())));
-            case Read.Refused(HttpStatus status, String detail) -> Mono.just(problem(status, detail));
+                        .flatMap(known -> known.getT1() == Result.UNKNOWN
+                                ? Mono.error(new ProblemException(Rule.LINK_UNKNOWN))
+                                : Mono.just(new Answer(said.action().word(), word(known.getT1()), known.getT2())));
+            case Read.Refused(Problem why) -> Mono.error(new ProblemException(why));
         };
     }
 
@@ -88,7 +93,7 @@ class ActionController {
         return switch (read(token)) {
             case Read.Good(ActionToken said) ->
                 answers.take(said, detail(said, reason)).flatMap(result -> pages.thanks(said, result));
-            case Read.Refused(HttpStatus status, String detail) -> pages.refusal(status);
+            case Read.Refused(Problem why) -> pages.refusal(why.rule().status());
         };
     }
 
@@ -109,32 +114,32 @@ class ActionController {
         return switch (read(token)) {
             case Read.Good(ActionToken said) ->
                 said.action() == Action.OPENED ? pages.prompt(said) : pages.question(said);
-            case Read.Refused(HttpStatus status, String detail) -> pages.refusal(status);
+            case Read.Refused(Problem why) -> pages.refusal(why.rule().status());
         };
     }
 
     private sealed interface Read {
         record Good(ActionToken said) implements Read {}
 
-        record Refused(HttpStatus status, String detail) implements Read {}
+        record Refused(Problem why) implements Read {}
     }
 
     private Read read(String text) {
         Optional<ActionToken> token = tokens.read(text);
         if (token.isEmpty()) {
-            return refused("forged", HttpStatus.NOT_FOUND, "no such action");
+            return refused("forged", Problem.of(Rule.LINK_UNKNOWN));
         }
         if (!clocks.event().instant().isBefore(token.get().expiresAt())) {
-            return refused("expired", HttpStatus.GONE, "the link is too old");
+            return refused("expired", Problem.of(Rule.LINK_EXPIRED));
         }
         return pace.allows(text, clocks.wall().instant())
                 ? new Read.Good(token.get())
-                : refused("too-often", HttpStatus.TOO_MANY_REQUESTS, "the link is used too often");
+                : refused("too-often", Problem.of(Rule.TOO_OFTEN).retryAfter(Duration.ofMinutes(1)));
     }
 
-    private Read refused(String result, HttpStatus status, String detail) {
+    private Read refused(String result, Problem why) {
         meters.counter("rouse.answers", "action", "none", "result", result).increment();
-        return new Read.Refused(status, detail);
+        return new Read.Refused(why);
     }
 
     private static String detail(ActionToken said, Optional<String> reason) {
@@ -150,13 +155,5 @@ class ActionController {
             case NOT_ALLOWED -> "not-allowed";
             case UNKNOWN -> "unknown";
         };
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
-        if (status == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header("Retry-After", "60");
-        }
-        return answer.body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 }

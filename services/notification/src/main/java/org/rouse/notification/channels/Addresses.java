@@ -88,7 +88,7 @@ public record Addresses(
     /** JSON leaves a field null that is not there, whatever its type says. */
     private static <T> T given(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidAddressException(field + " is missing");
+            throw new InvalidAddressException(field, "is missing");
         }
         return value;
     }

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.http.TooOftenException;
 import reactor.core.publisher.Mono;
 
 /** What a person may do only once in a while, whichever instance is asked: one document each, changed atomically. */
@@ -47,7 +49,8 @@ public final class Allowances {
                 .onErrorMap(
                         MongoWriteException.class,
                         failure -> failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
-                                ? new TooOftenException(interval)
+                                ? new ProblemException(
+                                        Problem.of(Rule.TOO_OFTEN).retryAfter(interval))
                                 : failure)
                 .then();
     }

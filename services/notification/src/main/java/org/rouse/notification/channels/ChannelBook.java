@@ -12,8 +12,10 @@ import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.OffReason;
-import org.rouse.notification.http.NotReadBackException;
-import org.rouse.notification.http.PreconditionException;
+import org.rouse.http.Preconditions;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -58,7 +60,7 @@ public final class ChannelBook {
      * Registers the channel, or puts it in the place of the one of the same id; see {@link ChannelList#put}.
      *
      * @return the list then
-     * @throws PreconditionException as an error signal, where what is there is not what the request expects
+     * @throws ProblemException as an error signal, where what is there is not what the request expects
      */
     Mono<Channels> put(String personId, Channel channel, Expectation expected, Optional<Integer> position) {
         return revise(personId, list -> {
@@ -72,17 +74,17 @@ public final class ChannelBook {
                 personId, all -> ChannelList.without(all, one -> one.getId().equals(channelId)));
     }
 
-    /** @throws PreconditionException where the channel of this id is not what a request expects */
+    /** @throws ProblemException where the channel of this id is not what a request expects */
     static void requireExpected(Channels list, String channelId, Expectation expected) {
         boolean exists = ChannelList.find(list.getChannelsList(), channelId).isPresent();
-        PreconditionException.check("the channel", expected, list.getRevision(), exists);
+        Preconditions.check(expected, Expectation.tag(list.getRevision()), exists);
     }
 
-    /** @throws PreconditionException as an error signal, where the list is not what the request expects */
+    /** @throws ProblemException as an error signal, where the list is not what the request expects */
     Mono<Channels> order(String personId, Expectation expected, List<String> ids) {
         return revise(personId, list -> {
             List<Channel> ordered = ChannelList.ordered(list.getChannelsList(), ids);
-            PreconditionException.check("the order", expected, list.getRevision(), list.getChannelsCount() > 0);
+            Preconditions.check(expected, Expectation.tag(list.getRevision()), list.getChannelsCount() > 0);
             return ordered;
         });
     }
@@ -172,7 +174,10 @@ public final class ChannelBook {
         return lists.find(written.getPersonId())
                 .filter(list -> list.getRevision() >= written.getRevision())
                 .repeatWhenEmpty(polls -> polls.delayElements(POLL))
-                .timeout(readBackWithin, Mono.error(new NotReadBackException()))
+                .timeout(
+                        readBackWithin,
+                        Mono.error(new ProblemException(
+                                Problem.of(Rule.NOT_READ_BACK).retryAfter(Duration.ofSeconds(1)))))
                 .flatMap(list -> isOvertaken(list, written) ? Mono.error(new LostException()) : Mono.empty());
     }
 

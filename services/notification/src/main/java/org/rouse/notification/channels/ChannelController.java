@@ -1,6 +1,7 @@
 package org.rouse.notification.channels;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Channels;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.http.NotFoundException;
 import org.rouse.notification.http.PersonAccess;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** Registering where a person can be reached. */
 @RestController
-@RequestMapping("/v1/people/{personId}")
+@RequestMapping("/api/v1/people/{personId}")
 @Tag(name = "channels", description = "Where a person can be reached; scope person (oneself) or admin")
 class ChannelController {
 
@@ -65,6 +67,8 @@ class ChannelController {
                             + " never shown: the secret of a webhook and, on the same server, the token of ntfy stay where the body"
                             + " names none. A mailbox is asked by mail first, and is off until it is confirmed. 409: this kind of channel is not"
                             + " set up here. 429: mailboxes were asked too often.")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/429")
     Mono<ResponseEntity<ChannelView>> put(
             @PathVariable String personId,
             @PathVariable String channelId,
@@ -139,7 +143,8 @@ class ChannelController {
     }
 
     private static Channel in(Channels list, String channelId) {
-        return ChannelList.find(list.getChannelsList(), channelId).orElseThrow(() -> new NotFoundException("channel"));
+        return ChannelList.find(list.getChannelsList(), channelId)
+                .orElseThrow(() -> new ProblemException(Rule.CHANNEL_UNKNOWN));
     }
 
     private Mono<ResponseEntity<ChannelView>> one(String personId, String channelId) {

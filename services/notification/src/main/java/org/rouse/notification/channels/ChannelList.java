@@ -82,7 +82,7 @@ final class ChannelList {
      */
     static List<Channel> ordered(List<Channel> all, List<String> ids) {
         if (ids.size() != all.size() || !new HashSet<>(ids).equals(new HashSet<>(ids(all)))) {
-            throw new InvalidAddressException("order must name each channel of the person once");
+            throw new InvalidAddressException("order", "must name each channel of the person once");
         }
         return all.stream()
                 .sorted(Comparator.comparingInt(one -> ids.indexOf(one.getId())))
@@ -97,7 +97,7 @@ final class ChannelList {
         return all.stream()
                 .filter(one -> one.getOff().getReason() == OffReason.OFF_REASON_RETIRED)
                 .min(Comparator.comparingLong(one -> one.getOff().getSinceMs()))
-                .orElseThrow(() -> new InvalidAddressException("a person has at most " + MOST + " channels"));
+                .orElseThrow(() -> new InvalidAddressException("channels", "are at most " + MOST));
     }
 
     private static List<String> ids(List<Channel> all) {

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Template;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
  * scripts and load nothing.
  */
 @RestController
+@SecurityRequirements
 @Tag(name = "links", description = "Links in mail; no login")
 class LinkController {
 

@@ -12,10 +12,11 @@ import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.OffReason;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.InvalidAddressException;
-import org.rouse.notification.http.ConflictException;
 import reactor.core.publisher.Mono;
 
 /** Checks what people register, and puts it into their list. */
@@ -51,7 +52,7 @@ public final class Registrar {
      *
      * @param expected what the request expects to find
      * @throws InvalidAddressException as an error signal, naming field and rule
-     * @throws org.rouse.notification.http.PreconditionException as an error signal, where that is not what is there
+     * @throws ProblemException as an error signal, where that is not what is there
      * @throws ConflictException as an error signal, when this deployment does not have the kind of channel
      */
     Mono<Registered> register(String personId, String channelId, Expectation expected, ChannelRequest request) {
@@ -75,14 +76,15 @@ public final class Registrar {
 
     private void requireSound(String channelId, ChannelRequest request) {
         if (!ID.matcher(channelId).matches()) {
-            throw new InvalidAddressException("the channel id must be 1 to 64 letters, digits, '.', '_' or '-'");
+            throw new InvalidAddressException("channelId", "must be 1 to 64 letters, digits, '.', '_' or '-'");
         }
         Optional.ofNullable(kinds.get(Addresses.kind(request)))
                 .ifPresent(kind -> kind.missingSetting().ifPresent(setting -> {
-                    throw new ConflictException(kind.type() + " is not set up here: " + setting + " is empty");
+                    throw new ProblemException(
+                            Rule.CHANNEL_NOT_SET_UP, kind.type() + " is not set up here: " + setting + " is empty");
                 }));
         if (request instanceof ChannelRequest.WebPush browser && isOver(browser.expirationTime())) {
-            throw new InvalidAddressException("expirationTime has passed: the browser has to subscribe again");
+            throw new InvalidAddressException("expirationTime", "has passed: the browser has to subscribe again");
         }
     }
 

@@ -5,7 +5,18 @@ public final class InvalidAddressException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public InvalidAddressException(String message) {
-        super(message);
+    private final String field;
+
+    /**
+     * @param field path from the body's root, such as {@code keys.auth}
+     * @param says  what is to be of it, such as {@code must be 16 bytes}
+     */
+    public InvalidAddressException(String field, String says) {
+        super(field + " " + says);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
     }
 }

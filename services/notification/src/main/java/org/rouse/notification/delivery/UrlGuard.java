@@ -44,7 +44,7 @@ public final class UrlGuard {
         boolean encrypted = scheme(url).equals("https");
         Optional<InetAddress> literal = literal(field, url.getHost());
         if (literal.isPresent() && !rules.permits(literal.get(), encrypted)) {
-            throw new InvalidAddressException(field + " names an address that may not be called");
+            throw new InvalidAddressException(field, "names an address that may not be called");
         }
         if (literal.isEmpty()) {
             checkName(field, isLocal(url.getHost()), encrypted);
@@ -56,10 +56,10 @@ public final class UrlGuard {
     private void checkName(String field, boolean local, boolean encrypted) {
         boolean reachable = local && rules.allowsSome();
         if (!encrypted && !reachable) {
-            throw new InvalidAddressException(field + " must begin with https:");
+            throw new InvalidAddressException(field, "must begin with https:");
         }
         if (local && !reachable) {
-            throw new InvalidAddressException(field + " names a host that the internet does not know");
+            throw new InvalidAddressException(field, "names a host that the internet does not know");
         }
     }
 
@@ -77,22 +77,22 @@ public final class UrlGuard {
 
     private static URI parse(String field, String text) {
         if (text.length() > LONGEST) {
-            throw new InvalidAddressException(field + " is longer than " + LONGEST + " characters");
+            throw new InvalidAddressException(field, "is longer than " + LONGEST + " characters");
         }
         URI url;
         try {
             url = new URI(text);
         } catch (URISyntaxException e) {
-            throw new InvalidAddressException(field + " is not a URL");
+            throw new InvalidAddressException(field, "is not a URL");
         }
         if (!scheme(url).equals("https") && !scheme(url).equals("http")) {
-            throw new InvalidAddressException(field + " must begin with https:");
+            throw new InvalidAddressException(field, "must begin with https:");
         }
         if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
-            throw new InvalidAddressException(field + " must have a host, and neither user nor fragment");
+            throw new InvalidAddressException(field, "must have a host, and neither user nor fragment");
         }
         if (url.getPort() == 0 || url.getPort() > 65_535) {
-            throw new InvalidAddressException(field + " has no such port");
+            throw new InvalidAddressException(field, "has no such port");
         }
         return url;
     }
@@ -109,7 +109,7 @@ public final class UrlGuard {
             return Optional.empty();
         }
         if (!DOTTED_QUAD.matcher(host).matches()) {
-            throw new InvalidAddressException(field + " writes an address in a form of its own");
+            throw new InvalidAddressException(field, "writes an address in a form of its own");
         }
         return Optional.of(read(field, host));
     }
@@ -117,7 +117,7 @@ public final class UrlGuard {
     private static InetAddress version6(String field, String text) {
         InetAddress address = read(field, text);
         if (address instanceof Inet4Address || text.contains("%")) {
-            throw new InvalidAddressException(field + " hides an IPv4 address or names a network interface");
+            throw new InvalidAddressException(field, "hides an IPv4 address or names a network interface");
         }
         return address;
     }
@@ -126,7 +126,7 @@ public final class UrlGuard {
         try {
             return InetAddress.ofLiteral(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidAddressException(field + " has an address that is none");
+            throw new InvalidAddressException(field, "has an address that is none");
         }
     }
 }

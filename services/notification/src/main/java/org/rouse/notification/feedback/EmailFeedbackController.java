@@ -3,15 +3,15 @@ package org.rouse.notification.feedback;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.webhook.SignedRequests;
-import org.rouse.notification.http.NotFoundException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where whoever sends our mail tells what became of it, by signed requests. */
 @RestController
+@SecurityRequirements
 @Tag(name = "feedback", description = "What providers tell about prompts they took; signed requests, no login")
 class EmailFeedbackController {
 
@@ -73,12 +74,13 @@ class EmailFeedbackController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Described.class))))
-    Mono<ResponseEntity<?>> take(
+    Mono<ResponseEntity<Taken>> take(
             @RequestHeader(name = "webhook-id", defaultValue = "") String id,
             @RequestHeader(name = "webhook-timestamp", defaultValue = "") String timestamp,
             @RequestHeader(name = "webhook-signature", defaultValue = "") String signatures,
             @RequestBody Mono<byte[]> body) {
-        SignedRequests check = signed.orElseThrow(() -> new NotFoundException("email feedback"));
+        SignedRequests check =
+                signed.orElseThrow(() -> new ProblemException(Rule.PATH_UNKNOWN, "email feedback is off here"));
         return body.defaultIfEmpty(new byte[0])
                 .flatMap(bytes -> check.isGenuine(
                                 id, timestamp, signatures, bytes, clocks.wall().instant())
@@ -86,16 +88,17 @@ class EmailFeedbackController {
                         : forged());
     }
 
-    private Mono<ResponseEntity<?>> once(String id, byte[] body) {
+    private Mono<ResponseEntity<Taken>> once(String id, byte[] body) {
         return seen.contains(id)
                 .flatMap(known -> known ? Mono.just(ResponseEntity.ok(new Taken(true, List.of()))) : work(id, body));
     }
 
     /** The id is kept last: what a crash cuts short is sent again, and doing a part of it twice is harmless. */
-    private Mono<ResponseEntity<?>> work(String id, byte[] body) {
+    private Mono<ResponseEntity<Taken>> work(String id, byte[] body) {
         Optional<List<JsonNode>> batch = read(body);
         if (batch.isEmpty()) {
-            return Mono.just(problem(HttpStatus.BAD_REQUEST, "the body is not a batch of at most 1000 events"));
+            return Mono.error(
+                    new ProblemException(Rule.BODY_MALFORMED, "the body is not a batch of at most 1000 events"));
         }
         return events.take(batch.get())
                 .delayUntil(results -> seen.keep(id, clocks.wall().instant()))
@@ -111,13 +114,9 @@ class EmailFeedbackController {
         }
     }
 
-    private Mono<ResponseEntity<?>> forged() {
+    private Mono<ResponseEntity<Taken>> forged() {
         events.countForged();
-        return Mono.just(problem(
-                HttpStatus.UNAUTHORIZED, "the signature is not that of our secret, or not within 5 minutes of now"));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+        return Mono.error(new ProblemException(
+                Rule.PUSH_SIGNATURE, "the signature is not that of our secret, or not within 5 minutes of now"));
     }
 }

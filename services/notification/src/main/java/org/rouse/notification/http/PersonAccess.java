@@ -2,6 +2,8 @@ package org.rouse.notification.http;
 
 import org.rouse.contracts.PersonId;
 import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.notification.people.PersonStore;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -18,7 +20,7 @@ public final class PersonAccess {
 
     /** Complete when the caller may see and change how the person is reached: the person, or an administrator. */
     public Mono<Void> toSettings(Authentication who, String personId) {
-        return isPersonOrAdmin(who, personId) ? Mono.empty() : Mono.error(new NotFoundException("person"));
+        return isPersonOrAdmin(who, personId) ? Mono.empty() : Mono.error(new ProblemException(Rule.PERSON_UNKNOWN));
     }
 
     /** Complete when the caller may see what the person was told: the person, their coach, or an administrator. */
@@ -27,11 +29,11 @@ public final class PersonAccess {
             return Mono.empty();
         }
         if (!has(who, "coach")) {
-            return Mono.error(new NotFoundException("person"));
+            return Mono.error(new ProblemException(Rule.PERSON_UNKNOWN));
         }
         return people.find(personId)
                 .filter(person -> isCoachOf(who, person))
-                .switchIfEmpty(Mono.error(() -> new NotFoundException("person")))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.PERSON_UNKNOWN)))
                 .then();
     }
 

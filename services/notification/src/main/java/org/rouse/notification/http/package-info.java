@@ -1,4 +1,4 @@
-/** What all of the HTTP interface shares: who may see whom, and how refusals look. */
+/** Who may see whom, and what is open to everybody. */
 @NullMarked
 package org.rouse.notification.http;
 

@@ -2,6 +2,7 @@ package org.rouse.notification.prompts;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,12 +12,12 @@ import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Why;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.notification.channels.Allowances;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.Outcome;
-import org.rouse.notification.http.ConflictException;
-import org.rouse.notification.http.NotFoundException;
 import org.rouse.notification.http.PersonAccess;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.tailoring.Message;
@@ -68,23 +69,25 @@ class ChannelTestController {
             @Schema(description = "A few stable words; empty when accepted", example = "status-503")
             String cause) {}
 
-    @PostMapping("/v1/people/{personId}/channels/{channelId}/test")
+    @PostMapping("/api/v1/people/{personId}/channels/{channelId}/test")
     @Operation(
             summary = "Send a test message through one channel, once; it is not a prompt and counts as none",
             description =
                     "409: the channel is off. 429: something was tested a moment ago. A channel whose provider says that it"
                             + " is gone is retired.")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/429")
     Mono<Result> test(@PathVariable String personId, @PathVariable String channelId, Authentication who) {
         return access.toSettings(who, personId)
                 .then(book.find(personId, channelId))
                 .flatMap(found -> found.map(channel -> send(personId, channel))
-                        .orElseGet(() -> Mono.error(new NotFoundException("channel"))))
+                        .orElseGet(() -> Mono.error(new ProblemException(Rule.CHANNEL_UNKNOWN))))
                 .map(ChannelTestController::result);
     }
 
     private Mono<Outcome> send(String personId, Channel channel) {
         return channel.hasOff()
-                ? Mono.error(new ConflictException("the channel is off"))
+                ? Mono.error(new ProblemException(Rule.CHANNEL_OFF))
                 : allowances
                         .take("test", personId)
                         .then(people.find(personId).defaultIfEmpty(Person.getDefaultInstance()))

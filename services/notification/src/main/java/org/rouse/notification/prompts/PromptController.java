@@ -10,17 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.http.PersonAccess;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Profiles;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** What was decided about a person. */
@@ -47,15 +46,15 @@ class PromptController {
         this.clocks = clocks;
     }
 
-    @GetMapping("/v1/prompts")
+    @GetMapping("/api/v1/prompts")
     @Operation(
             summary = "One's own decisions of one local day, those that wait in the app silently among them",
-            description = "As for /v1/people/{personId}/prompts with the person of the token")
+            description = "As for /api/v1/people/{personId}/prompts with the person of the token")
     Mono<List<PromptView>> own(@RequestParam Optional<LocalDate> date, Authentication who) {
         return prompts(who.getName(), date, who);
     }
 
-    @GetMapping("/v1/people/{personId}/prompts")
+    @GetMapping("/api/v1/people/{personId}/prompts")
     @Operation(summary = "Decisions of one local day, in the order they were made; today unless a date is given")
     Mono<List<PromptView>> prompts(
             @PathVariable String personId, @RequestParam Optional<LocalDate> date, Authentication who) {
@@ -77,8 +76,7 @@ class PromptController {
     /** Nobody was told anything outside of these years, and keys are made of four digits. */
     private static LocalDate within(LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "date must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw ProblemException.field("date", "must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return date;
     }

@@ -207,7 +207,7 @@ class ChromiumTest {
                                     .build());
             service.client(person, "person")
                     .put()
-                    .uri("/v1/people/" + person + "/channels/browser")
+                    .uri("/api/v1/people/" + person + "/channels/browser")
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(
                             "{\"type\":\"web-push\",\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"

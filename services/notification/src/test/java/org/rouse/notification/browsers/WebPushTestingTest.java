@@ -127,7 +127,7 @@ class WebPushTestingTest {
         service()
                 .client(person, "person")
                 .put()
-                .uri("/v1/people/" + person + "/channels/browser")
+                .uri("/api/v1/people/" + person + "/channels/browser")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"type\":\"web-push\",\"endpoint\":\"%s\",\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"
                         .formatted(browser.endpoint(), browser.p256dh(), browser.auth()))
@@ -151,7 +151,7 @@ class WebPushTestingTest {
         String all = service()
                 .client(person, "person")
                 .get()
-                .uri("/v1/people/" + person + "/channels")
+                .uri("/api/v1/people/" + person + "/channels")
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -109,7 +109,7 @@ public final class RunningService implements AutoCloseable {
         log.write(Topics.PERSON, personId, Samples.person(personId).build());
         client(personId, "person")
                 .put()
-                .uri("/v1/people/" + personId + "/channels/hook")
+                .uri("/api/v1/people/" + personId + "/channels/hook")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"type\":\"webhook\",\"url\":\"%s\",\"secret\":\"%s\"}".formatted(url, SECRET))
                 .exchange()

@@ -3,6 +3,7 @@ package org.rouse.ingest.accounts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -12,8 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.LinkedAccount;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.http.Callers;
-import org.rouse.ingest.http.ProblemException;
 import org.rouse.ingest.http.Waiting;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,14 +28,12 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Linking accounts at providers by OAuth 2. */
 @RestController
-@RequestMapping("/v1/accounts")
 @Tag(name = "accounts", description = "Accounts at providers; scope person (oneself) or admin")
 class AccountController {
 
@@ -91,13 +91,13 @@ class AccountController {
             @Schema(description = "What came before stays stored")
             String stored) {}
 
-    @GetMapping
+    @GetMapping("/api/v1/accounts")
     @Operation(summary = "The person's accounts")
     List<View> list(Authentication who, @RequestParam Optional<String> person) {
         return accounts.of(Callers.person(who, person)).stream().map(View::of).toList();
     }
 
-    @PostMapping("/{provider}/link")
+    @PostMapping("/api/v1/accounts/{provider}/link")
     @Operation(
             summary = "Begin to link an account: where the person goes to grant access",
             description =
@@ -114,10 +114,9 @@ class AccountController {
                 .body(new Offer(request.uri(state), states.until()));
     }
 
-    @GetMapping("/{provider}/callback")
-    @Operation(
-            summary = "Where the provider sends the person's browser back to. Needs no token, the state proves it",
-            security = {})
+    @GetMapping("/v1/accounts/{provider}/callback")
+    @Operation(summary = "Where the provider sends the person's browser back to. Needs no token, the state proves it")
+    @SecurityRequirements
     Mono<ResponseEntity<String>> callback(
             @PathVariable String provider,
             @RequestParam(defaultValue = "") String state,
@@ -126,15 +125,11 @@ class AccountController {
         ProviderClient client = client(provider);
         if (settings.browserBound()
                 && !LinkCookie.marks(browser.getCookies().getFirst(LinkCookie.name(provider)), state)) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "link.browser", "this link was not begun in this browser; begin again");
+            throw new ProblemException(Rule.LINK_BROWSER);
         }
         LinkStates.State begun = states.redeem(provider, state)
                 .filter(one -> !accounts.isLinkedSince(provider, one.personId(), states.begunAt(one)))
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.BAD_REQUEST,
-                        "link.state",
-                        "this link was not begun here, was used or has expired; begin again"));
+                .orElseThrow(() -> new ProblemException(Rule.LINK_STATE));
         if (code.isEmpty() || code.length() > LONGEST) {
             return Mono.just(answer(provider, false)); // the person said no
         }
@@ -148,18 +143,15 @@ class AccountController {
             if (granted.userId()
                     .filter(id -> accounts.isTaken(provider, id, begun.personId()))
                     .isPresent()) {
-                throw new ProblemException(
-                        HttpStatus.CONFLICT, "account.taken", "this account is linked to another person");
+                throw new ProblemException(Rule.ACCOUNT_TAKEN);
             }
             client.subscribe(granted.tokens()); // an account that nothing comes from is no link
             accounts.link(provider, begun.personId(), granted);
             return answer(provider, true);
         } catch (OAuth2AuthorizationException _) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "link.refused", "the provider refused the code; begin again");
+            throw new ProblemException(Rule.LINK_REFUSED);
         } catch (ProviderAwayException _) {
-            throw new ProblemException(
-                    HttpStatus.BAD_GATEWAY, "provider.away", "the provider cannot be asked now; begin again");
+            throw new ProblemException(Rule.PROVIDER_AWAY);
         }
     }
 
@@ -182,19 +174,16 @@ class AccountController {
                                 : "Nothing was linked. You can close this page.\n");
     }
 
-    @DeleteMapping("/{provider}")
+    @DeleteMapping("/api/v1/accounts/{provider}")
     @Operation(summary = "Unlink an account here and at the provider; what came before stays stored")
     Mono<Unlinked> unlink(Authentication who, @RequestParam Optional<String> person, @PathVariable String provider) {
         String personId = Callers.person(who, person);
         return Waiting.on(() -> accounts.unlink(provider, personId)
                 .map(told -> new Unlinked(provider, told, "kept"))
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND, "account.unknown", "the person has no such account")));
+                .orElseThrow(() -> new ProblemException(Rule.ACCOUNT_UNKNOWN)));
     }
 
     private ProviderClient client(String provider) {
-        return accounts.provider(provider)
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND, "provider.unknown", "accounts at this provider cannot be linked here"));
+        return accounts.provider(provider).orElseThrow(() -> new ProblemException(Rule.PROVIDER_UNKNOWN));
     }
 }

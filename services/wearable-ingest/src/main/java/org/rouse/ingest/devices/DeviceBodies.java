@@ -42,7 +42,7 @@ final class DeviceBodies {
     record Paired(
             String id,
 
-            @Schema(description = "Bearer token for /v1/sync and /v1/imports, shown this once")
+            @Schema(description = "Bearer token for /v1/sync and /api/v1/imports, shown this once")
             String token,
 
             String scope,

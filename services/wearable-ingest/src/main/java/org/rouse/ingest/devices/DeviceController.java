@@ -1,6 +1,8 @@
 package org.rouse.ingest.devices;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -12,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.devices.PairingDesk.Offer;
 import org.rouse.ingest.http.Callers;
 import org.rouse.ingest.http.PlainText;
-import org.rouse.ingest.http.ProblemException;
-import org.rouse.ingest.http.ProblemException.Problem;
 import org.rouse.ingest.http.Waiting;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +36,6 @@ import reactor.core.publisher.Mono;
 
 /** Pairing, listing and revoking devices. */
 @RestController
-@RequestMapping("/v1/devices")
 @Tag(name = "devices", description = "Phones, watches and apps of a person; scope person (oneself) or admin")
 class DeviceController {
 
@@ -56,7 +56,7 @@ class DeviceController {
         this.clock = clock;
     }
 
-    @PostMapping("/pairings")
+    @PostMapping("/api/v1/devices/pairings")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "A code by which one device can be paired; a code given before is void")
     Mono<DeviceBodies.Offered> offer(
@@ -79,11 +79,12 @@ class DeviceController {
         return sentTo.getScheme() + "://" + sentTo.getAuthority();
     }
 
-    @PostMapping
+    @PostMapping("/v1/devices")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Pair a device by its code; the answer holds its token, this once. Needs no token",
-            security = {})
+    @Operation(summary = "Pair a device by its code; the answer holds its token, this once. Needs no token")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/429")
+    @SecurityRequirements
     Mono<DeviceBodies.Paired> redeem(@RequestBody DeviceBodies.Redeem body, ServerHttpRequest request) {
         String name = name(body.name());
         String kind = kind(body.kind());
@@ -95,26 +96,14 @@ class DeviceController {
         return switch (answer) {
             case PairingDesk.Paired paired ->
                 new DeviceBodies.Paired(paired.device().getId(), paired.token(), "sync", paired.personId());
-            case PairingDesk.WrongCode _ ->
-                throw new ProblemException(
-                        HttpStatus.NOT_FOUND, "pairing.unknown", "the code is wrong, was used or has expired");
-            case PairingDesk.TooManyDevices _ ->
-                throw new ProblemException(
-                        HttpStatus.CONFLICT, "devices.too-many", "the person has as many devices as may be");
-            case PairingDesk.Wait(Duration how) -> {
-                HttpHeaders headers = new HttpHeaders();
-                headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, how.toSeconds())));
-                throw new ProblemException(new Problem(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "pairing.too-many-tries",
-                        "too many wrong codes; wait before the next try, or ask for a new code, which is taken at once",
-                        headers,
-                        null));
-            }
+            case PairingDesk.WrongCode _ -> throw new ProblemException(Rule.PAIRING_UNKNOWN);
+            case PairingDesk.TooManyDevices _ -> throw new ProblemException(Rule.DEVICES_TOO_MANY);
+            case PairingDesk.Wait(Duration how) ->
+                throw new ProblemException(Problem.of(Rule.PAIRING_TRIES).retryAfter(how));
         };
     }
 
-    @GetMapping
+    @GetMapping("/api/v1/devices")
     @Operation(summary = "The person's devices with their last sync, in the order they were paired")
     List<DeviceBodies.Device> list(Authentication who, @RequestParam Optional<String> person) {
         return devices.of(Callers.person(who, person)).stream()
@@ -122,16 +111,13 @@ class DeviceController {
                 .toList();
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/api/v1/devices/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Revoke a device: its token is refused from now on; what it has sent stays")
     Mono<Void> revoke(Authentication who, @RequestParam Optional<String> person, @PathVariable String id) {
         String personId = Callers.person(who, person);
         return Waiting.on(() -> devices.revoke(personId, id))
-                .flatMap(found -> found
-                        ? Mono.empty()
-                        : Mono.error(new ProblemException(
-                                HttpStatus.NOT_FOUND, "device.unknown", "the person has no such device")));
+                .flatMap(found -> found ? Mono.empty() : Mono.error(new ProblemException(Rule.DEVICE_UNKNOWN)));
     }
 
     private String address(ServerHttpRequest request) {
@@ -144,8 +130,7 @@ class DeviceController {
     private static String kind(@Nullable String kind) {
         String given = given("kind", kind);
         if (!KINDS.contains(given)) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "device.kind", "kind is \"phone\", \"watch\" or \"app\"");
+            throw ProblemException.field("kind", "is \"phone\", \"watch\" or \"app\"");
         }
         return given;
     }
@@ -153,17 +138,14 @@ class DeviceController {
     private static String name(@Nullable String name) {
         String given = given("name", name).strip();
         if (!PlainText.fits(given, LONGEST_NAME)) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "device.name",
-                    "name has 1 to " + LONGEST_NAME + " characters and no control characters");
+            throw ProblemException.field("name", "has 1 to " + LONGEST_NAME + " characters and no control characters");
         }
         return given;
     }
 
     private static String given(String field, @Nullable String value) {
         if (value == null) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "field.missing", field + " is missing");
+            throw ProblemException.missing(field);
         }
         return value;
     }

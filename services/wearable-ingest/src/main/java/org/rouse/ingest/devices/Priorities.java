@@ -5,11 +5,11 @@ import java.util.List;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.SourcePriorities;
-import org.rouse.ingest.http.ProblemException;
+import org.rouse.http.Preconditions;
+import org.rouse.http.ProblemException;
 import org.rouse.ingest.links.LinkBook;
 import org.rouse.ingest.links.LinkLog;
 import org.rouse.ingest.upload.LogUnavailableException;
-import org.springframework.http.HttpStatus;
 
 /** Which source each person trusts most, on the log. */
 final class Priorities {
@@ -40,7 +40,7 @@ final class Priorities {
 
     private Links with(Links links, Expectation expected, List<String> sources) {
         SourcePriorities known = links.getPriorities();
-        check(expected, known.getRevision());
+        Preconditions.check(expected, Expectation.tag(known.getRevision()), known.getRevision() > 0);
         return known.getSourceIdsList().equals(sources)
                 ? links
                 : links.toBuilder()
@@ -49,21 +49,5 @@ final class Priorities {
                                 .setRevision(known.getRevision() + 1)
                                 .setChangedAtMs(clock.millis()))
                         .build();
-    }
-
-    private static void check(Expectation expected, long revision) {
-        switch (expected.against(Expectation.tag(revision), revision > 0)) {
-            case MET -> {}
-            case FAILED ->
-                throw new ProblemException(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "priorities.changed",
-                        "the priorities are not as expected; read them again");
-            case UNSAID ->
-                throw new ProblemException(
-                        HttpStatus.PRECONDITION_REQUIRED,
-                        "priorities.if-match",
-                        "If-Match must name the ETag of the priorities that are replaced");
-        }
     }
 }

@@ -12,13 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.SourcePriorities;
+import org.rouse.http.ProblemException;
 import org.rouse.ingest.evidence.EvidenceSink;
 import org.rouse.ingest.http.Callers;
 import org.rouse.ingest.http.PlainText;
-import org.rouse.ingest.http.ProblemException;
 import org.rouse.ingest.http.Waiting;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** Says, and takes word of, which source a person trusts where several move in the same minute. */
 @RestController
-@RequestMapping("/v1/devices/priorities")
+@RequestMapping("/api/v1/devices/priorities")
 @Tag(name = "devices")
 class PriorityController {
 
@@ -98,22 +97,19 @@ class PriorityController {
 
     private static List<String> sound(@Nullable List<@Nullable String> sources) {
         if (sources == null) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "field.missing", "sources is missing");
+            throw ProblemException.missing("sources");
         }
         if (sources.size() > MOST) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "priorities.too-many", "sources has at most " + MOST + " entries");
+            throw ProblemException.field("sources", "has at most " + MOST + " entries");
         }
         Set<String> sound = new LinkedHashSet<>();
         for (String source : sources) {
             if (source == null || !PlainText.fits(source, LONGEST_ID)) {
-                throw new ProblemException(
-                        HttpStatus.BAD_REQUEST,
-                        "priorities.source",
-                        "an entry of sources has 1 to " + LONGEST_ID + " characters and no control characters");
+                throw ProblemException.field(
+                        "sources", "has entries of 1 to " + LONGEST_ID + " characters and no control characters");
             }
             if (!sound.add(source)) {
-                throw new ProblemException(HttpStatus.BAD_REQUEST, "priorities.twice", "sources names one entry twice");
+                throw ProblemException.field("sources", "names one entry twice");
             }
         }
         return List.copyOf(sound);

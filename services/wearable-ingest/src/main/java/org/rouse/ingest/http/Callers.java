@@ -2,7 +2,9 @@ package org.rouse.ingest.http;
 
 import java.util.Optional;
 import org.rouse.contracts.PersonId;
-import org.springframework.http.HttpStatus;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -22,14 +24,14 @@ public final class Callers {
     public static String person(Authentication token, Optional<String> asked) {
         String subject = token.getName();
         if (isAdministrator(token)) {
-            return sound(asked.orElseThrow(() -> new ProblemException(
-                    HttpStatus.BAD_REQUEST, "person.missing", "an administrator names the person by ?person=")));
+            return sound(asked.orElseThrow(() -> new ProblemException(Problem.field(
+                    Rule.FIELD_MISSING, "person", "is missing: an administrator names whom it is about"))));
         }
         if (asked.isPresent() && !asked.get().equals(subject)) {
-            throw new ProblemException(HttpStatus.NOT_FOUND, "person.unknown", "there is no such person");
+            throw new ProblemException(Rule.PERSON_UNKNOWN);
         }
         if (subject == null) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "token.subject", "the token names no subject");
+            throw new ProblemException(Rule.TOKEN_INVALID);
         }
         return sound(subject);
     }
@@ -40,7 +42,7 @@ public final class Callers {
 
     private static String sound(String personId) {
         if (PersonId.of(personId).isEmpty()) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "person.form", "a person id " + PersonId.RULE);
+            throw ProblemException.field("person", PersonId.RULE);
         }
         return personId;
     }

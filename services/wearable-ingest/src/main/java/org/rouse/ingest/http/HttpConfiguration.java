@@ -3,16 +3,18 @@ package org.rouse.ingest.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import org.rouse.http.KnownFaults;
+import org.rouse.http.Problem;
+import org.rouse.http.Rule;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.upload.EvidenceLog;
+import org.rouse.ingest.upload.LogUnavailableException;
 import org.rouse.ingest.upload.UploadLimits;
 import org.rouse.ingest.upload.UploadReader;
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.NettyPipeline;
 
 /** Puts the parts of the HTTP front together. */
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +25,15 @@ class HttpConfiguration {
         return new WireFormats(parsers);
     }
 
+    /** The front raises these of its own. */
     @Bean
-    NettyServerCustomizer undecodableRequests() {
-        return server -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
-                .addAfter(NettyPipeline.HttpCodec, "undecodable-requests", new UndecodableRequests()));
+    KnownFaults ingestFaults() {
+        return failure -> switch (failure) {
+            case SlowBodyException _ -> Optional.of(Problem.of(Rule.BODY_TOO_SLOW));
+            case LogUnavailableException _ -> Optional.of(Problem.of(Rule.LOG_UNAVAILABLE));
+            case KeysUnavailableException _ -> Optional.of(Problem.of(Rule.TOKEN_UNCHECKED));
+            default -> Optional.empty();
+        };
     }
 
     @Bean

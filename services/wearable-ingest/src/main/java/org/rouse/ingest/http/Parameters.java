@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rouse.contracts.v1.Lane;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.body.ContentCoding;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /** Reads what comes in the head of an upload; what cannot be read is a {@link ProblemException}. */
 public final class Parameters {
@@ -19,8 +21,7 @@ public final class Parameters {
         return switch (lane) {
             case "live" -> Lane.LANE_LIVE;
             case "backfill" -> Lane.LANE_BACKFILL;
-            default ->
-                throw new ProblemException(HttpStatus.BAD_REQUEST, "lane.unknown", "lane is \"live\" or \"backfill\"");
+            default -> throw ProblemException.field("lane", "is \"live\" or \"backfill\"");
         };
     }
 
@@ -28,8 +29,7 @@ public final class Parameters {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "zone.unknown", "zone is an IANA id such as Europe/Berlin");
+            throw ProblemException.field("zone", "is an IANA id such as Europe/Berlin");
         }
     }
 
@@ -39,8 +39,7 @@ public final class Parameters {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1 || columns.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
-                throw new ProblemException(
-                        HttpStatus.BAD_REQUEST, "map.form", "map is pairs such as steps=Step count, each thing once");
+                throw ProblemException.field("map", "is pairs such as steps=Step count, each thing once");
             }
         }
         return columns;
@@ -49,14 +48,8 @@ public final class Parameters {
     static ContentCoding coding(HttpHeaders headers) {
         String coding = String.join(",", headers.getOrEmpty(HttpHeaders.CONTENT_ENCODING));
         return ContentCoding.named(coding).orElseThrow(() -> {
-            HttpHeaders accepted = new HttpHeaders();
-            accepted.set(HttpHeaders.ACCEPT_ENCODING, "gzip, zstd");
-            return new ProblemException(new ProblemException.Problem(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "encoding.unknown",
-                    "bodies come plain, as gzip or as zstd",
-                    accepted,
-                    null));
+            return new ProblemException(Problem.of(Rule.ENCODING, "bodies come plain, as gzip or as zstd")
+                    .header(HttpHeaders.ACCEPT_ENCODING, "gzip, zstd"));
         });
     }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
@@ -20,7 +22,6 @@ import org.rouse.ingest.push.Secrets;
 import org.rouse.ingest.push.Verdict;
 import org.rouse.ingest.upload.Upload;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -89,7 +90,7 @@ class PushController {
 
     private PushProof proofOf(String format, String secret) {
         if (!new Secrets(settings.secretsOf(format)).contain(secret)) {
-            throw new ProblemException(HttpStatus.NOT_FOUND, "", "there is nothing here");
+            throw new ProblemException(Rule.PATH_UNKNOWN);
         }
         return proofs.of(format);
     }
@@ -110,15 +111,14 @@ class PushController {
         try {
             return proof.judge(headers, body);
         } catch (KeysAwayException e) {
-            throw flow.comeBack(proof.format(), "push.keys-away", "the signature cannot be checked now; send it again");
+            throw flow.comeBack(proof.format(), Rule.PUSH_KEYS_AWAY);
         }
     }
 
     private ResponseEntity<byte[]> answer(String format, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Proven _ -> throw new IllegalStateException("a proven push is read, not answered");
-            case Verdict.Refused refused ->
-                throw flow.refused(format, refused.status(), refused.rule(), refused.detail());
+            case Verdict.Refused refused -> throw flow.refused(format, refused.rule(), refused.detail());
             case Verdict.Handshake handshake ->
                 ResponseEntity.status(handshake.status())
                         .contentType(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.rouse.ingest.http;
 
+import org.rouse.http.Doors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,7 +16,7 @@ class PushSecurityConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityWebFilterChain pushSecurity(ServerHttpSecurity http) {
-        return SecurityConfiguration.withoutSessions(http)
+        return Doors.withoutSessions(http)
                 .securityMatcher(new PathPatternParserServerWebExchangeMatcher("/v1/push/**"))
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
                 .build();

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /** Holds the bodies of all requests to the pace of uploads but those that keep to one of their own, and count what is too slow. */
 final class SlowBodies implements WebFilter {
 
-    private static final List<String> WITH_THEIR_OWN = List.of("/v1/sync", "/v1/push", "/v1/imports/");
+    private static final List<String> WITH_THEIR_OWN = List.of("/v1/sync", "/v1/push", "/api/v1/imports/");
 
     private final BodyPace pace;
 

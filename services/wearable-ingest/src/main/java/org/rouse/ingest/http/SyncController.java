@@ -6,13 +6,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rouse.http.ProblemException;
 import org.rouse.ingest.evidence.FileHints;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
 import org.rouse.ingest.upload.Receipt;
 import org.rouse.ingest.upload.Upload;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -106,10 +106,7 @@ class SyncController {
             return Optional.empty();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "idempotency.form",
-                    KEY_HEADER + " has 1 to " + LONGEST_KEY + " characters");
+            throw ProblemException.field(KEY_HEADER, "has 1 to " + LONGEST_KEY + " characters");
         }
         return Optional.of(new Receipts.Key(personId, key));
     }

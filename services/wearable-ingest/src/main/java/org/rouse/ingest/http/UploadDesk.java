@@ -3,15 +3,15 @@ package org.rouse.ingest.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.body.BodyTooLargeException;
 import org.rouse.ingest.evidence.MalformedUploadException;
-import org.rouse.ingest.http.ProblemException.Problem;
 import org.rouse.ingest.upload.LogUnavailableException;
 import org.rouse.ingest.upload.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * Brings an upload to its answer, on the calling thread: it waits for the body, for the log's backpressure and for its
@@ -23,6 +23,8 @@ final class UploadDesk {
 
     /** @param replayed whether it is the receipt of an earlier upload with the same idempotency key */
     record Answer(byte[] receipt, boolean replayed) {}
+
+    private static final String FAULT = "fault";
 
     private final UploadStore store;
     private final Receipts receipts;
@@ -43,16 +45,16 @@ final class UploadDesk {
             metrics.upload(intake.format(), answer.replayed() ? "replayed" : "read");
             return answer;
         } catch (ProblemException e) {
-            metrics.upload(intake.format(), e.problem().rule());
+            metrics.upload(intake.format(), outcome(e.problem()));
             throw e;
         } catch (BodyTooLargeException e) {
-            throw refused(
-                    intake.format(), HttpStatus.CONTENT_TOO_LARGE, "body.too-large", String.valueOf(e.getMessage()));
+            throw refused(intake.format(), Rule.BODY_TOO_LARGE, String.valueOf(e.getMessage()));
         } catch (MalformedUploadException e) {
-            throw refused(intake.format(), HttpStatus.BAD_REQUEST, e.rule(), String.valueOf(e.getMessage()));
+            metrics.upload(intake.format(), e.rule());
+            throw new ProblemException(malformed(e.rule(), String.valueOf(e.getMessage())));
         } catch (LogUnavailableException e) {
             LOG.atWarn().setCause(e).addKeyValue("upload", intake.upload().id()).log("An upload could not be stored");
-            throw comeBack(intake.format(), "log.unavailable", "the upload could not be stored now; send it again");
+            throw comeBack(intake.format(), Rule.LOG_UNAVAILABLE);
         } catch (IOException e) {
             throw SlowBodyException.isBehind(e) ? tooSlow(intake.format()) : aborted(intake.format());
         } catch (RuntimeException e) { // a bug of ours, which is counted like every other outcome
@@ -63,49 +65,48 @@ final class UploadDesk {
 
     /** What an upload ends in whose caller has hung up. */
     ProblemException aborted(String format) {
-        return refused(format, HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
+        return refused(format, Rule.BODY_ABORTED);
     }
 
     /** What an upload ends in whose body came in too slowly. */
     ProblemException tooSlow(String format) {
-        return refused(format, HttpStatus.REQUEST_TIMEOUT, "upload.too-slow", "the body came in too slowly");
+        return refused(format, Rule.BODY_TOO_SLOW);
     }
 
     /** The answer to one upload too many of one sender. */
     ProblemException tooManyOfOne(String format) {
-        return later(
-                format,
-                HttpStatus.TOO_MANY_REQUESTS,
-                "uploads.too-many-of-one",
-                "too many uploads of yours at once; send it again when others have ended");
+        return comeBack(format, Rule.UPLOADS_OF_ONE);
     }
 
     /** The answer to an upload of which nothing counts. */
-    ProblemException refused(String format, HttpStatus status, String rule, String detail) {
-        metrics.upload(format, rule);
-        return new ProblemException(status, rule, detail);
+    ProblemException refused(String format, Rule rule) {
+        return refused(format, rule, rule.detail());
     }
 
-    /** The answer to an upload that cannot be taken for reasons of ours. */
-    ProblemException comeBack(String format, String rule, String detail) {
-        return later(format, HttpStatus.SERVICE_UNAVAILABLE, rule, detail);
+    ProblemException refused(String format, Rule rule, String detail) {
+        metrics.upload(format, rule.word());
+        return new ProblemException(rule, detail);
     }
 
-    private ProblemException later(String format, HttpStatus status, String rule, String detail) {
-        metrics.upload(format, rule);
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
-        return new ProblemException(new Problem(status, rule, detail, headers, null));
+    /** The answer to an upload that may be sent again as it is. */
+    ProblemException comeBack(String format, Rule rule) {
+        metrics.upload(format, rule.word());
+        return new ProblemException(Problem.of(rule).retryAfter(retryAfter));
+    }
+
+    /** What a parser found is told by its own name, of which each format has many. */
+    private static Problem malformed(String fault, String detail) {
+        return Problem.of(Rule.UPLOAD_MALFORMED, detail).with(FAULT, fault);
+    }
+
+    private static String outcome(Problem problem) {
+        return problem.more().getOrDefault(FAULT, problem.rule().word()).toString();
     }
 
     private Answer once(Intake intake, InputStream body) throws IOException {
         Receipts.Key key = intake.key().orElseThrow();
         return switch (receipts.claim(key)) {
-            case Receipts.Claim.InFlight _ ->
-                throw new ProblemException(
-                        HttpStatus.CONFLICT,
-                        "idempotency.in-flight",
-                        "an upload with this idempotency key is being taken");
+            case Receipts.Claim.InFlight _ -> throw new ProblemException(Rule.IDEMPOTENCY_IN_FLIGHT);
             case Receipts.Claim.Answered answered -> again(answered, new BodyHash(intake.format(), body));
             case Receipts.Claim.Fresh _ -> first(key, intake, new BodyHash(intake.format(), body));
         };
@@ -114,10 +115,7 @@ final class UploadDesk {
     private Answer again(Receipts.Claim.Answered answered, BodyHash hash) throws IOException {
         store.pass(hash.stream());
         if (!answered.isFor(hash.value())) {
-            throw new ProblemException(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "idempotency.key-reused",
-                    "this idempotency key was used for another body");
+            throw new ProblemException(Rule.IDEMPOTENCY_REUSED);
         }
         return new Answer(answered.receipt(), true);
     }
@@ -143,8 +141,8 @@ final class UploadDesk {
                 yield Receipts.JSON.writeValueAsBytes(read.receipt());
             }
             case Outcome.Malformed broken ->
-                throw new ProblemException(new Problem(
-                        HttpStatus.BAD_REQUEST, broken.rule(), broken.message(), HttpHeaders.EMPTY, broken.receipt()));
+                throw new ProblemException(malformed(broken.rule(), broken.message())
+                        .with("receipt", Receipts.JSON.valueToTree(broken.receipt())));
         };
     }
 }

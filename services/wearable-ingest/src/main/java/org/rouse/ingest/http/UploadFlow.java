@@ -7,12 +7,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.evidence.CompleteUpload;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -102,13 +103,11 @@ final class UploadFlow implements AutoCloseable {
             long most,
             Supplier<Mono<ResponseEntity<byte[]>>> reading) {
         if (request.getHeaders().getContentLength() > most) {
-            return Mono.error(new ProblemException(
-                    HttpStatus.CONTENT_TOO_LARGE, "body.too-large", "the body is larger than " + most + " bytes"));
+            return Mono.error(new ProblemException(Rule.BODY_TOO_LARGE, "the body is larger than " + most + " bytes"));
         }
         return switch (places.enter(sender.name(), share(sender))) {
             case SHARE_TAKEN -> Mono.error(desk.tooManyOfOne(format));
-            case FULL ->
-                Mono.error(desk.comeBack(format, "uploads.too-many", "too many uploads at once; send it again"));
+            case FULL -> Mono.error(desk.comeBack(format, Rule.UPLOADS_TOO_MANY));
             case IN -> reading.get().doFinally(_ -> places.leave(sender.name()));
         };
     }
@@ -139,13 +138,13 @@ final class UploadFlow implements AutoCloseable {
     }
 
     /** The answer to an upload that cannot be taken for reasons of ours. */
-    ProblemException comeBack(String format, String rule, String detail) {
-        return desk.comeBack(format, rule, detail);
+    ProblemException comeBack(String format, Rule rule) {
+        return desk.comeBack(format, rule);
     }
 
     /** The answer to an upload of which nothing is read. */
-    ProblemException refused(String format, HttpStatus status, String rule, String detail) {
-        return desk.refused(format, status, rule, detail);
+    ProblemException refused(String format, Rule rule, String detail) {
+        return desk.refused(format, rule, detail);
     }
 
     private static byte[] bytes(DataBuffer buffer) {

@@ -3,9 +3,11 @@ package org.rouse.ingest.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.evidence.FormatParser;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -24,8 +26,7 @@ public final class WireFormats {
     public FormatParser named(String name) {
         FormatParser parser = byName.get(name);
         if (parser == null) {
-            throw new ProblemException(
-                    HttpStatus.NOT_FOUND, "format.unknown", "formats are " + String.join(", ", byName.keySet()));
+            throw new ProblemException(Rule.FORMAT_UNKNOWN, "formats are " + String.join(", ", byName.keySet()));
         }
         return parser;
     }
@@ -36,14 +37,10 @@ public final class WireFormats {
         }
         MediaType declared = declared(headers);
         if (declared == null || !parser.mediaTypes().contains(declared.getType() + "/" + declared.getSubtype())) {
-            HttpHeaders accepted = new HttpHeaders();
-            accepted.set(HttpHeaders.ACCEPT, String.join(", ", parser.mediaTypes()));
-            throw new ProblemException(new ProblemException.Problem(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "media-type",
-                    "format " + parser.name() + " comes as " + String.join(" or ", parser.mediaTypes()),
-                    accepted,
-                    null));
+            throw new ProblemException(Problem.of(
+                            Rule.MEDIA_TYPE,
+                            "format " + parser.name() + " comes as " + String.join(" or ", parser.mediaTypes()))
+                    .header(HttpHeaders.ACCEPT, String.join(", ", parser.mediaTypes())));
         }
     }
 

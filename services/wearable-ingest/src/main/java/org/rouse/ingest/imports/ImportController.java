@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.http.BodyPace;
 import org.rouse.ingest.http.Callers;
 import org.rouse.ingest.http.Parameters;
-import org.rouse.ingest.http.ProblemException;
-import org.rouse.ingest.http.ProblemException.Problem;
 import org.rouse.ingest.http.SlowBodyException;
 import org.rouse.ingest.http.Waiting;
 import org.rouse.ingest.http.WireFormats;
@@ -46,7 +46,7 @@ import reactor.core.publisher.Mono;
 
 /** Resumable uploads of whole files by tus 1.0.0 (core, creation, termination), and what becomes of them. */
 @RestController
-@RequestMapping("/v1/imports")
+@RequestMapping("/api/v1/imports")
 @Tag(name = "imports", description = "Files with history; scope sync or person (oneself) or admin. Follows tus 1.0.0")
 class ImportController {
 
@@ -93,10 +93,7 @@ class ImportController {
             @RequestParam(defaultValue = "") List<String> map,
             @RequestHeader(LENGTH) long length) {
         if (length < 0 || length > settings.largest()) {
-            throw problem(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "import.too-large",
-                    "a file has 0 to " + settings.largest() + " bytes");
+            throw new ProblemException(Rule.IMPORT_TOO_LARGE, "a file has 0 to " + settings.largest() + " bytes");
         }
         ImportState state = new ImportState(
                 UUID.randomUUID().toString(),
@@ -119,21 +116,13 @@ class ImportController {
         return switch (imports.begin(state)) {
             case Imports.Accepted(FileImport begun) -> {
                 imports.completeIfEmpty(begun);
-                yield ResponseEntity.created(URI.create("/v1/imports/" + state.id()))
+                yield ResponseEntity.created(URI.create("/api/v1/imports/" + state.id()))
                         .header(TUS, TUS_VERSION)
                         .header(OFFSET, "0")
                         .body(Status.of(begun));
             }
-            case Imports.Another _ ->
-                throw problem(
-                        HttpStatus.CONFLICT,
-                        "import.in-progress",
-                        "the person has an import that is not over; finish or cancel it first");
-            case Imports.NoRoom _ ->
-                throw problem(
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        "import.no-room",
-                        "there is no room for the file until others are read");
+            case Imports.Another _ -> throw new ProblemException(Rule.IMPORT_IN_PROGRESS);
+            case Imports.NoRoom _ -> throw new ProblemException(Rule.IMPORT_NO_ROOM);
         };
     }
 
@@ -159,14 +148,17 @@ class ImportController {
             ServerHttpRequest request) {
         FileImport one = find(who, person, id);
         if (!BYTES.equals(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))) {
-            throw problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", "bytes come as " + BYTES);
+            throw new ProblemException(Rule.MEDIA_TYPE, "bytes come as " + BYTES);
         }
         return Mono.using(
                         () -> DataBufferUtils.subscriberInputStream(pace.kept(request.getBody()), BUFFERS),
                         body -> Waiting.on(() -> appended(one, offset, body)),
                         ImportController::abandon)
                 .doOnSuccess(_ -> counted("taken"))
-                .doOnError(failure -> counted(failure instanceof ProblemException known ? known.rule() : "failed"))
+                .doOnError(failure -> counted(
+                        failure instanceof ProblemException known
+                                ? known.problem().rule().word()
+                                : "failed"))
                 .doOnCancel(() -> counted("body.aborted"));
     }
 
@@ -182,15 +174,9 @@ class ImportController {
                         .header(TUS, TUS_VERSION)
                         .header(OFFSET, Long.toString(now))
                         .build();
-            case Imports.WrongOffset(long there) ->
-                throw conflict("import.offset", "the bytes do not follow those that are there", there);
-            case Imports.TooMany(long there) ->
-                throw conflict("import.too-many-bytes", "there are more bytes than were announced", there);
-            case Imports.NotNow _ ->
-                throw problem(
-                        HttpStatus.CONFLICT,
-                        "import.not-now",
-                        "other bytes of it are coming in, or none are wanted any more");
+            case Imports.WrongOffset(long there) -> throw conflict(Rule.IMPORT_OFFSET, there);
+            case Imports.TooMany(long there) -> throw conflict(Rule.IMPORT_BYTES, there);
+            case Imports.NotNow _ -> throw new ProblemException(Rule.IMPORT_NOT_NOW);
         };
     }
 
@@ -202,15 +188,13 @@ class ImportController {
             throw e;
         } catch (IOException | RuntimeException e) {
             if (SlowBodyException.isBehind(e)) {
-                throw problem(
-                        HttpStatus.REQUEST_TIMEOUT,
-                        "upload.too-slow",
-                        "the bytes came in too slowly; ask for the offset and go on");
+                throw new ProblemException(
+                        Rule.BODY_TOO_SLOW, "the bytes came in too slowly; ask for the offset and go on");
             }
             if (e instanceof RuntimeException fault) {
                 throw fault;
             }
-            throw problem(HttpStatus.BAD_REQUEST, "body.aborted", "the body stopped coming");
+            throw new ProblemException(Rule.BODY_ABORTED);
         }
     }
 
@@ -263,27 +247,18 @@ class ImportController {
 
     private FileImport find(Authentication who, Optional<String> person, String id) {
         return imports.find(id, Callers.person(who, person))
-                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "import.unknown", "the person has no such import"));
+                .orElseThrow(() -> new ProblemException(Rule.IMPORT_UNKNOWN));
     }
 
     private static String text(String field, String value) {
         if (value.length() > LONGEST_TEXT || value.chars().anyMatch(Character::isISOControl)) {
-            throw problem(
-                    HttpStatus.BAD_REQUEST,
-                    "import." + field,
-                    field + " has at most " + LONGEST_TEXT + " characters and no control characters");
+            throw ProblemException.field(
+                    field, "has at most " + LONGEST_TEXT + " characters and no control characters");
         }
         return value;
     }
 
-    private static ProblemException conflict(String rule, String detail, long offset) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(TUS, TUS_VERSION);
-        headers.set(OFFSET, Long.toString(offset));
-        return new ProblemException(new Problem(HttpStatus.CONFLICT, rule, detail, headers, null));
-    }
-
-    private static ProblemException problem(HttpStatus status, String rule, @Nullable String detail) {
-        return new ProblemException(status, rule, detail == null ? "" : detail);
+    private static ProblemException conflict(Rule rule, long offset) {
+        return new ProblemException(Problem.of(rule).header(TUS, TUS_VERSION).header(OFFSET, Long.toString(offset)));
     }
 }

@@ -3,6 +3,7 @@ package org.rouse.ingest.push;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -42,8 +43,7 @@ final class GoogleHealthProof implements PushProof {
         String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
         boolean agreed = authorization != null && authorizations.contain(authorization);
         if (!agreed && !authorizations.isEmpty()) {
-            return new Verdict.Refused(
-                    HttpStatus.UNAUTHORIZED, "push.authorization", "Authorization must be the one agreed");
+            return new Verdict.Refused(Rule.PUSH_AUTHORIZATION, "Authorization must be the one agreed");
         }
         if (agreed && Bodies.text(body, "type").filter("verification"::equals).isPresent()) {
             return new Verdict.Handshake(HttpStatus.CREATED, "");

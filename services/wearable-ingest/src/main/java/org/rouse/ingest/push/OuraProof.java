@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -51,8 +52,7 @@ final class OuraProof implements PushProof {
             return Verdict.unsigned("x-oura-signature must fit timestamp and body");
         }
         if (!isRecent(timestamp.strip())) {
-            return new Verdict.Refused(
-                    HttpStatus.UNAUTHORIZED, "push.stale", "x-oura-timestamp must be within " + window + " of now");
+            return new Verdict.Refused(Rule.PUSH_STALE, "x-oura-timestamp must be within " + window + " of now");
         }
         return new Verdict.Proven(signature, false);
     }
@@ -70,8 +70,7 @@ final class OuraProof implements PushProof {
     public Verdict tried(Map<String, String> query) {
         String challenge = query.getOrDefault("challenge", "");
         if (challenge.isEmpty() || !tokens.contain(query.getOrDefault("verification_token", ""))) {
-            return new Verdict.Refused(
-                    HttpStatus.UNAUTHORIZED, "push.verification", "verification_token must be the one agreed");
+            return new Verdict.Refused(Rule.PUSH_VERIFICATION, "verification_token must be the one agreed");
         }
         return new Verdict.Handshake(
                 HttpStatus.OK,

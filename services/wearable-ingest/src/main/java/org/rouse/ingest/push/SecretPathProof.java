@@ -1,7 +1,7 @@
 package org.rouse.ingest.push;
 
+import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * Providers that sign nothing: the secret path, and with Garmin the client id in a header where ids are configured, are all there is to
@@ -39,7 +39,6 @@ final class SecretPathProof implements PushProof {
         String id = headers.getFirst(header);
         return id != null && clientIds.contain(id)
                 ? new Verdict.Proven("", false)
-                : new Verdict.Refused(
-                        HttpStatus.UNAUTHORIZED, "push.client", header + " must be the client id configured");
+                : new Verdict.Refused(Rule.PUSH_CLIENT, header + " must be the client id configured");
     }
 }

@@ -1,5 +1,6 @@
 package org.rouse.ingest.push;
 
+import org.rouse.http.Rule;
 import org.springframework.http.HttpStatus;
 
 /** What a push is taken for. */
@@ -15,13 +16,13 @@ public sealed interface Verdict {
     record Proven(String replayKey, boolean bare) implements Verdict {}
 
     /** It is not to be read. */
-    record Refused(HttpStatus status, String rule, String detail) implements Verdict {}
+    record Refused(Rule rule, String detail) implements Verdict {}
 
     /** It is the provider trying the endpoint, and answered as it expects; nothing of it counts. */
     record Handshake(HttpStatus status, String json) implements Verdict {}
 
     /** The signature is missing or does not fit. */
     static Verdict unsigned(String detail) {
-        return new Refused(HttpStatus.UNAUTHORIZED, "push.signature", detail);
+        return new Refused(Rule.PUSH_SIGNATURE, detail);
     }
 }

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rouse.ingest.http.ProblemException;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.http.Waiting;
 import org.rouse.ingest.quarantine.QuarantineBodies.Item;
 import org.rouse.ingest.quarantine.QuarantineBodies.Listed;
 import org.rouse.ingest.quarantine.QuarantineBodies.ReplayRequest;
 import org.rouse.ingest.quarantine.QuarantineBodies.Replayed;
 import org.rouse.ingest.quarantine.QuarantineBodies.Report;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** Looking at refused records and replaying them. The only place that shows what was received, so for administrators alone. */
 @RestController
-@RequestMapping("/v1/quarantine")
+@RequestMapping("/api/v1/quarantine")
 @Tag(name = "quarantine", description = "Refused records; scope admin")
 class QuarantineController {
 
@@ -60,7 +60,7 @@ class QuarantineController {
         Query query = new Query(format, rule, person, since);
         Place from = from(cursor);
         if (limit < 1 || limit > MOST) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit.range", "limit must be 1-" + MOST);
+            throw ProblemException.field("limit", "must be 1-" + MOST);
         }
         return Waiting.on(() -> quarantine.page(query, from, limit))
                 .map(page -> new Listed(
@@ -97,15 +97,14 @@ class QuarantineController {
             description = "Each lands the evidence it would have given at first, once however often it is replayed")
     Mono<Report> replay(@RequestBody ReplayRequest request) {
         if ((request.ids() == null) == (request.filter() == null)) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "replay.what", "either ids or filter says what to replay");
+            throw ProblemException.field("ids", "or filter says what to replay, one of them");
         }
         return Waiting.on(() -> request.ids() == null ? byFilter(request) : byId(request.ids()));
     }
 
     private Report byId(List<String> ids) throws IOException {
         if (ids.size() > MOST) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "replay.too-many", "at most " + MOST + " ids");
+            throw ProblemException.field("ids", "are at most " + MOST);
         }
         List<Replayed> done = new ArrayList<>();
         for (String id : ids) {
@@ -155,10 +154,7 @@ class QuarantineController {
 
     private static Place from(Optional<String> cursor) {
         return cursor.map(text -> Place.parse(text)
-                        .orElseThrow(() -> new ProblemException(
-                                HttpStatus.BAD_REQUEST,
-                                "cursor.form",
-                                "cursor is what an earlier answer gave as next")))
+                        .orElseThrow(() -> ProblemException.field("cursor", "is what an earlier answer gave as next")))
                 .orElse(BEGINNING);
     }
 
@@ -167,6 +163,6 @@ class QuarantineController {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "quarantine.unknown", "there is no such record");
+        return new ProblemException(Rule.QUARANTINE_UNKNOWN);
     }
 }

@@ -3,8 +3,7 @@ package org.rouse.ingest.quarantine;
 import java.time.Instant;
 import java.util.Optional;
 import org.rouse.contracts.v1.Quarantined;
-import org.rouse.ingest.http.ProblemException;
-import org.springframework.http.HttpStatus;
+import org.rouse.http.ProblemException;
 
 /**
  * Which refused records are meant.
@@ -19,8 +18,7 @@ record Query(Optional<String> format, Optional<String> rule, Optional<String> pe
     Query {
         if (since.filter(time -> time.isBefore(Instant.EPOCH) || !time.isBefore(END))
                 .isPresent()) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "since.range", "since must lie in the years 1970 to 9999");
+            throw ProblemException.field("since", "must lie in the years 1970 to 9999");
         }
     }
 

@@ -82,7 +82,7 @@ class AccountsAcrossInstancesTest {
     }
 
     private String begun(ConfigurableApplicationContext at) {
-        return JsonPath.read(asked(at, HttpMethod.POST, "/v1/accounts/" + NAME + "/link"), "$.authorizationUri");
+        return JsonPath.read(asked(at, HttpMethod.POST, "/api/v1/accounts/" + NAME + "/link"), "$.authorizationUri");
     }
 
     private static String state(String uri) {
@@ -107,7 +107,9 @@ class AccountsAcrossInstancesTest {
     private String linkedTo(ConfigurableApplicationContext at) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> asked(at, HttpMethod.GET, "/v1/accounts"), accounts -> accounts.contains("\"linked\""));
+                .until(
+                        () -> asked(at, HttpMethod.GET, "/api/v1/accounts"),
+                        accounts -> accounts.contains("\"linked\""));
     }
 
     @Test
@@ -154,6 +156,6 @@ class AccountsAcrossInstancesTest {
         PROVIDER.expireAccessTokens();
         RunningIngest.setTime(NOON.plus(Duration.ofHours(2)));
 
-        assertThat(asked(one, HttpMethod.DELETE, "/v1/accounts/" + NAME)).contains("\"providerTold\":true");
+        assertThat(asked(one, HttpMethod.DELETE, "/api/v1/accounts/" + NAME)).contains("\"providerTold\":true");
     }
 }

@@ -32,7 +32,7 @@ class AccountsTest {
 
     private static final StandInProvider PROVIDER = new StandInProvider();
     private static final StandInProvider OTHER = new StandInProvider();
-    private static final String LINK = "/v1/accounts/garmin-health/link";
+    private static final String LINK = "/api/v1/accounts/garmin-health/link";
     private static ConfigurableApplicationContext service;
     private static WebTestClient client;
 
@@ -144,7 +144,7 @@ class AccountsTest {
     }
 
     private String accounts() {
-        return send(HttpMethod.GET, "/v1/accounts", token(ada, "person"), HttpStatus.OK);
+        return send(HttpMethod.GET, "/api/v1/accounts", token(ada, "person"), HttpStatus.OK);
     }
 
     private static AccessTokens tokens() {
@@ -296,7 +296,7 @@ class AccountsTest {
         link();
         int before = PROVIDER.revocations.get();
 
-        String told = send(HttpMethod.DELETE, "/v1/accounts/garmin-health", token(ada, "person"), HttpStatus.OK);
+        String told = send(HttpMethod.DELETE, "/api/v1/accounts/garmin-health", token(ada, "person"), HttpStatus.OK);
 
         assertThat(told).contains("\"providerTold\":true").contains("\"stored\":\"kept\"");
         assertThat(PROVIDER.revocations.get() - before).isEqualTo(1);
@@ -311,12 +311,12 @@ class AccountsTest {
         link();
         String ben = token("ben", "person");
 
-        send(HttpMethod.GET, "/v1/accounts?person=" + ada, ben, HttpStatus.NOT_FOUND);
-        send(HttpMethod.DELETE, "/v1/accounts/garmin-health?person=" + ada, ben, HttpStatus.NOT_FOUND);
-        send(HttpMethod.DELETE, "/v1/accounts/garmin-health", ben, HttpStatus.NOT_FOUND);
+        send(HttpMethod.GET, "/api/v1/accounts?person=" + ada, ben, HttpStatus.NOT_FOUND);
+        send(HttpMethod.DELETE, "/api/v1/accounts/garmin-health?person=" + ada, ben, HttpStatus.NOT_FOUND);
+        send(HttpMethod.DELETE, "/api/v1/accounts/garmin-health", ben, HttpStatus.NOT_FOUND);
         send(HttpMethod.POST, LINK + "?person=" + ada, ben, HttpStatus.NOT_FOUND);
-        send(HttpMethod.POST, "/v1/accounts/nonsense/link", ben, HttpStatus.NOT_FOUND);
-        send(HttpMethod.GET, "/v1/accounts", token(ada, "sync"), HttpStatus.FORBIDDEN);
+        send(HttpMethod.POST, "/api/v1/accounts/nonsense/link", ben, HttpStatus.NOT_FOUND);
+        send(HttpMethod.GET, "/api/v1/accounts", token(ada, "sync"), HttpStatus.FORBIDDEN);
 
         assertThat(accounts()).contains("\"linked\"");
     }

@@ -78,7 +78,7 @@ class WithingsLinkTest {
     }
 
     private Map<String, String> begun() {
-        String uri = JsonPath.read(asked(HttpMethod.POST, "/v1/accounts/withings/link"), "$.authorizationUri");
+        String uri = JsonPath.read(asked(HttpMethod.POST, "/api/v1/accounts/withings/link"), "$.authorizationUri");
         return StandInProvider.fields(URI.create(uri).getRawQuery());
     }
 
@@ -93,7 +93,7 @@ class WithingsLinkTest {
     }
 
     private String account() {
-        return asked(HttpMethod.GET, "/v1/accounts");
+        return asked(HttpMethod.GET, "/api/v1/accounts");
     }
 
     private String accessToken() throws AccountGoneException {
@@ -185,7 +185,7 @@ class WithingsLinkTest {
     void shouldEndAccessThereWhenPersonUnlinks() {
         ended(WITHINGS.grant(there), 200);
 
-        String told = asked(HttpMethod.DELETE, "/v1/accounts/withings");
+        String told = asked(HttpMethod.DELETE, "/api/v1/accounts/withings");
 
         assertThat(told).contains("\"providerTold\":true");
         assertThat(WITHINGS.subscriptions).isEmpty();
@@ -197,7 +197,7 @@ class WithingsLinkTest {
         ended(WITHINGS.grant(there), 200);
         WITHINGS.outage = StandInWithings.refusal(601, "Too Many Requests");
 
-        assertThat(asked(HttpMethod.DELETE, "/v1/accounts/withings")).contains("\"providerTold\":false");
+        assertThat(asked(HttpMethod.DELETE, "/api/v1/accounts/withings")).contains("\"providerTold\":false");
 
         assertThat(account()).contains("\"revoked\"");
     }

@@ -42,7 +42,7 @@ class DevicesTest {
 
     private String code() {
         return JsonPath.read(
-                text(send(HttpMethod.POST, "/v1/devices/pairings", token(ada, "person"), null), HttpStatus.CREATED),
+                text(send(HttpMethod.POST, "/api/v1/devices/pairings", token(ada, "person"), null), HttpStatus.CREATED),
                 "$.code");
     }
 
@@ -88,7 +88,7 @@ class DevicesTest {
 
         assertThat(bearer).startsWith("rsd_").hasSize(47);
         assertThat(RunningIngest.records(Topics.ACTIVITY, ada)).hasSize(1);
-        String list = text(send(HttpMethod.GET, "/v1/devices", token(ada, "person"), null), HttpStatus.OK);
+        String list = text(send(HttpMethod.GET, "/api/v1/devices", token(ada, "person"), null), HttpStatus.OK);
         assertThat(JsonPath.<String>read(list, "$[0].name")).isEqualTo("Ada's phone");
         assertThat(JsonPath.<String>read(list, "$[0].lastSync")).isEqualTo("2026-11-22T12:00:00Z");
         assertThat(JsonPath.<String>read(list, "$[0].clockSkew")).isEqualTo("PT1M30S");
@@ -101,8 +101,8 @@ class DevicesTest {
         String bearer = JsonPath.read(paired(), "$.token");
 
         sync(bearer, "/v1/sync?person=somebody-else").expectStatus().isNotFound();
-        send(HttpMethod.GET, "/v1/devices", bearer, null).expectStatus().isForbidden();
-        send(HttpMethod.GET, "/v1/quarantine", bearer, null).expectStatus().isForbidden();
+        send(HttpMethod.GET, "/api/v1/devices", bearer, null).expectStatus().isForbidden();
+        send(HttpMethod.GET, "/api/v1/quarantine", bearer, null).expectStatus().isForbidden();
         send(HttpMethod.GET, "/actuator/prometheus", bearer, null)
                 .expectStatus()
                 .isForbidden();
@@ -114,12 +114,12 @@ class DevicesTest {
         String bearer = JsonPath.read(device, "$.token");
         sync(bearer, "/v1/sync").expectStatus().isOk();
 
-        send(HttpMethod.DELETE, "/v1/devices/" + JsonPath.read(device, "$.id"), token(ada, "person"), null)
+        send(HttpMethod.DELETE, "/api/v1/devices/" + JsonPath.read(device, "$.id"), token(ada, "person"), null)
                 .expectStatus()
                 .isNoContent();
 
         sync(bearer, "/v1/sync").expectStatus().isUnauthorized();
-        assertThat(text(send(HttpMethod.GET, "/v1/devices", token(ada, "person"), null), HttpStatus.OK))
+        assertThat(text(send(HttpMethod.GET, "/api/v1/devices", token(ada, "person"), null), HttpStatus.OK))
                 .contains("revokedAt");
     }
 
@@ -128,13 +128,13 @@ class DevicesTest {
         String device = paired();
         String id = JsonPath.read(device, "$.id");
 
-        send(HttpMethod.DELETE, "/v1/devices/" + id, token("ben", "person"), null)
+        send(HttpMethod.DELETE, "/api/v1/devices/" + id, token("ben", "person"), null)
                 .expectStatus()
                 .isNotFound();
-        send(HttpMethod.GET, "/v1/devices?person=" + ada, token("ben", "person"), null)
+        send(HttpMethod.GET, "/api/v1/devices?person=" + ada, token("ben", "person"), null)
                 .expectStatus()
                 .isNotFound();
-        send(HttpMethod.POST, "/v1/devices/pairings?person=" + ada, token("ben", "person"), null)
+        send(HttpMethod.POST, "/api/v1/devices/pairings?person=" + ada, token("ben", "person"), null)
                 .expectStatus()
                 .isNotFound();
 
@@ -194,7 +194,7 @@ class DevicesTest {
             String anew = JsonPath.read(
                     text(
                             client.post()
-                                    .uri("/v1/devices/pairings")
+                                    .uri("/api/v1/devices/pairings")
                                     .header("Authorization", "Bearer " + token(ada, "person"))
                                     .exchange(),
                             HttpStatus.CREATED),

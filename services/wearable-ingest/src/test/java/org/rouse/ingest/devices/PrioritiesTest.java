@@ -23,7 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 class PrioritiesTest {
 
-    private static final String PATH = "/v1/devices/priorities";
+    private static final String PATH = "/api/v1/devices/priorities";
 
     private final String ada = "ada-" + UUID.randomUUID();
 

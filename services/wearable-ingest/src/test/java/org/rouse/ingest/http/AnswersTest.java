@@ -74,7 +74,9 @@ class AnswersTest {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("urn:rouse:problem:upload.too-many-rejects");
+                .isEqualTo("urn:rouse:problem:upload.malformed")
+                .jsonPath("$.fault")
+                .isEqualTo("upload.too-many-rejects");
         assertThat(LOG.quarantined).hasSize(50);
     }
 

@@ -16,7 +16,7 @@ class ApiDescriptionTest {
         String post = "$.paths['/v1/sync'].post.";
         Service.CLIENT
                 .get()
-                .uri("/v3/api-docs")
+                .uri("/openapi")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -35,7 +35,7 @@ class ApiDescriptionTest {
     void shouldKeepOneDescriptionWhateverLanguageIsAskedFor() {
         Service.CLIENT
                 .get()
-                .uri("/v3/api-docs")
+                .uri("/openapi")
                 .header("Accept-Language", "xx-of-a-stranger")
                 .exchange()
                 .expectStatus()

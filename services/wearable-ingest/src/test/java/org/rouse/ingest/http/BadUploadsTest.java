@@ -65,7 +65,9 @@ class BadUploadsTest {
                 .contentType("application/problem+json")
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("urn:rouse:problem:" + rule);
+                .isEqualTo("urn:rouse:problem:upload.malformed")
+                .jsonPath("$.fault")
+                .isEqualTo(rule);
     }
 
     @Test

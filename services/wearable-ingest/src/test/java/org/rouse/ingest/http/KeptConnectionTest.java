@@ -10,7 +10,7 @@ import org.rouse.testing.KeptConnectionContract;
 class KeptConnectionTest extends KeptConnectionContract {
 
     private static final String SOUND = "GET /actuator/health HTTP/1.1\r\nHost: rouse\r\n\r\n";
-    private static final String STRANGER = "GET /v1/devices HTTP/1.1\r\nHost: rouse\r\n\r\n";
+    private static final String STRANGER = "GET /api/v1/devices HTTP/1.1\r\nHost: rouse\r\n\r\n";
 
     @Override
     protected int port() {

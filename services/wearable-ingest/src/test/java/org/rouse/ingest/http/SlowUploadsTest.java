@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.http.ProblemException;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.body.ContentCoding;
 import org.rouse.ingest.evidence.FileHints;
@@ -93,13 +94,13 @@ class SlowUploadsTest {
         List<SlowBody> read = bodies.stream().filter(SlowBody::isWanted).toList();
         for (int second = 0; second < GRACE.toSeconds(); second++) {
             read.forEach(body -> body.next(" "));
-            assertThat(counted("upload.too-slow")).isZero();
+            assertThat(counted("body.too-slow")).isZero();
             time.advanceTimeBy(Duration.ofSeconds(1));
         }
         // The threads that read may not have asked for more when the seconds passed, and then they were not waiting.
         await().untilAsserted(() -> {
             time.advanceTimeBy(Duration.ofSeconds(1));
-            assertThat(counted("upload.too-slow")).isEqualTo(SHARE);
+            assertThat(counted("body.too-slow")).isEqualTo(SHARE);
         });
         assertThat(slow.stream()
                         .map(CompletableFuture::join)
@@ -144,7 +145,7 @@ class SlowUploadsTest {
         body.complete();
 
         assertThat(answer.join()).isEqualTo(200);
-        assertThat(counted("upload.too-slow")).isZero();
+        assertThat(counted("body.too-slow")).isZero();
     }
 
     @Test
@@ -158,7 +159,7 @@ class SlowUploadsTest {
         }
 
         assertThat(answer.join()).isEqualTo(408);
-        assertThat(counted("upload.too-slow")).isEqualTo(1);
+        assertThat(counted("body.too-slow")).isEqualTo(1);
     }
 
     /** One that comes in when the test says so. */
@@ -198,7 +199,7 @@ class SlowUploadsTest {
                 .map(answer -> answer.getStatusCode().value())
                 .onErrorResume(
                         ProblemException.class,
-                        refused -> Mono.just(refused.problem().status().value()))
+                        refused -> Mono.just(refused.problem().rule().status().value()))
                 .subscribe(status::complete, status::completeExceptionally);
         return status.orTimeout(30, TimeUnit.SECONDS);
     }

@@ -49,7 +49,7 @@ class ImportsTest {
     private WebTestClient.ResponseSpec begin(long length, String more) {
         return RunningIngest.client()
                 .post()
-                .uri("/v1/imports?format=fitbit&zone=America/New_York" + more)
+                .uri("/api/v1/imports?format=fitbit&zone=America/New_York" + more)
                 .header("Authorization", "Bearer " + mine)
                 .header("Upload-Length", Long.toString(length))
                 .exchange();
@@ -99,7 +99,8 @@ class ImportsTest {
         byte[] file = "Zeit;Schritte\n05/11/2026 10:00;7\n".getBytes(UTF_8);
         String location = java.util.Objects.requireNonNull(RunningIngest.client()
                 .post()
-                .uri("/v1/imports?format=csv&zone=America/New_York&map=time=Zeit,steps=Schritte,time-format=d/M/yyyy")
+                .uri(
+                        "/api/v1/imports?format=csv&zone=America/New_York&map=time=Zeit,steps=Schritte,time-format=d/M/yyyy")
                 .header("Authorization", "Bearer " + mine)
                 .header("Upload-Length", Integer.toString(file.length))
                 .exchange()
@@ -174,7 +175,9 @@ class ImportsTest {
         begin(5L << 30, "").expectStatus().isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
         begin(5, "&person=ben").expectStatus().isNotFound();
         for (String path : List.of(
-                "/v1/imports?format=nonsense", "/v1/imports?format=fitbit&zone=Mars", "/v1/imports?format=fitbit")) {
+                "/api/v1/imports?format=nonsense",
+                "/api/v1/imports?format=fitbit&zone=Mars",
+                "/api/v1/imports?format=fitbit")) {
             WebTestClient.RequestBodySpec request =
                     RunningIngest.client().post().uri(path).header("Authorization", "Bearer " + mine);
             if (path.contains("nonsense") || path.contains("Mars")) {
@@ -204,7 +207,9 @@ class ImportsTest {
         send(HttpMethod.GET, location + "/events", bens, null).expectStatus().isNotFound();
         send(HttpMethod.DELETE, location, bens, null).expectStatus().isNotFound();
         append(location, 0, new byte[10], bens).expectStatus().isNotFound();
-        send(HttpMethod.GET, "/v1/imports/nonsense", mine, null).expectStatus().isNotFound();
+        send(HttpMethod.GET, "/api/v1/imports/nonsense", mine, null)
+                .expectStatus()
+                .isNotFound();
 
         assertThat(JsonPath.<Integer>read(status(location), "$.offset")).isZero();
         send(HttpMethod.DELETE, location, mine, null).expectStatus().isNoContent();

@@ -41,7 +41,7 @@ class SlowPiecesTest {
     void shouldCountAPieceOfAnImportThatIsTooSlowOnceAndGoOnFromItsBytes() throws IOException {
         String file = "time,steps\n";
         String location = Objects.requireNonNull(client.post()
-                .uri("/v1/imports?format=csv")
+                .uri("/api/v1/imports?format=csv")
                 .header("Authorization", bearer)
                 .header("Upload-Length", Integer.toString(file.length()))
                 .exchange()
@@ -55,9 +55,9 @@ class SlowPiecesTest {
             connection.send(head("PATCH", location, "application/offset+octet-stream", file.length())
                             .replace("\r\n\r\n", "\r\nUpload-Offset: 0\r\n\r\n")
                     + file.substring(0, 4));
-            assertThat(connection.answer()).startsWith("HTTP/1.1 408 ").contains("urn:rouse:problem:upload.too-slow");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 408 ").contains("urn:rouse:problem:body.too-slow");
         }
-        assertThat(counted("upload.too-slow")).isEqualTo(1);
+        assertThat(counted("body.too-slow")).isEqualTo(1);
         assertThat(counted("taken")).isZero();
 
         client.patch()
@@ -69,14 +69,14 @@ class SlowPiecesTest {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
-        assertThat(counted("upload.too-slow")).isEqualTo(1);
+        assertThat(counted("body.too-slow")).isEqualTo(1);
         assertThat(counted("taken")).isEqualTo(1);
     }
 
     @Test
     void shouldAnswer408WhenTheBodyOfAnyOtherRequestStopsComing() throws IOException {
         try (KeptConnection connection = connection()) {
-            connection.send(head("PUT", "/v1/devices/priorities", "application/json", 100) + "{");
+            connection.send(head("PUT", "/api/v1/devices/priorities", "application/json", 100) + "{");
             assertThat(connection.answer()).startsWith("HTTP/1.1 408 ").contains("application/problem+json");
         }
     }

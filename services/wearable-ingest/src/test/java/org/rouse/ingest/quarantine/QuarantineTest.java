@@ -53,11 +53,11 @@ class QuarantineTest {
     }
 
     private String list(String more) {
-        return answer(HttpMethod.GET, "/v1/quarantine?person=" + ada + more, ADMIN, null, HttpStatus.OK);
+        return answer(HttpMethod.GET, "/api/v1/quarantine?person=" + ada + more, ADMIN, null, HttpStatus.OK);
     }
 
     private String replay(String request) {
-        return answer(HttpMethod.POST, "/v1/quarantine/replays", ADMIN, request, HttpStatus.OK);
+        return answer(HttpMethod.POST, "/api/v1/quarantine/replays", ADMIN, request, HttpStatus.OK);
     }
 
     private String replayAll() {
@@ -76,7 +76,7 @@ class QuarantineTest {
                 .isEmpty();
         assertThat(list("")).doesNotContain("9999");
         String id = JsonPath.read(list("&rule=value.range"), "$.records[0].id");
-        String one = answer(HttpMethod.GET, "/v1/quarantine/" + id, ADMIN, null, HttpStatus.OK);
+        String one = answer(HttpMethod.GET, "/api/v1/quarantine/" + id, ADMIN, null, HttpStatus.OK);
         assertThat(JsonPath.<String>read(one, "$.raw")).contains("9999");
     }
 
@@ -200,7 +200,7 @@ class QuarantineTest {
     void shouldCountByFormatAndRuleWhenAsked() {
         upload();
 
-        String counts = answer(HttpMethod.GET, "/v1/quarantine/counts?person=" + ada, ADMIN, null, HttpStatus.OK);
+        String counts = answer(HttpMethod.GET, "/api/v1/quarantine/counts?person=" + ada, ADMIN, null, HttpStatus.OK);
 
         assertThat(JsonPath.<List<Integer>>read(counts, "$[?(@.rule == 'value.range')].refused"))
                 .containsExactly(1);
@@ -213,13 +213,13 @@ class QuarantineTest {
         String id = JsonPath.read(list(""), "$.records[0].id");
 
         for (String scope : List.of("sync", "person", "coach")) {
-            send(HttpMethod.GET, "/v1/quarantine", token(ada, scope), null)
+            send(HttpMethod.GET, "/api/v1/quarantine", token(ada, scope), null)
                     .expectStatus()
                     .isForbidden();
-            send(HttpMethod.GET, "/v1/quarantine/" + id, token(ada, scope), null)
+            send(HttpMethod.GET, "/api/v1/quarantine/" + id, token(ada, scope), null)
                     .expectStatus()
                     .isForbidden();
-            send(HttpMethod.POST, "/v1/quarantine/replays", token(ada, scope), "{\"ids\": []}")
+            send(HttpMethod.POST, "/api/v1/quarantine/replays", token(ada, scope), "{\"ids\": []}")
                     .expectStatus()
                     .isForbidden();
         }
@@ -228,22 +228,23 @@ class QuarantineTest {
     @Test
     void shouldRefuseWhenRequestMakesNoSense() {
         for (String path : List.of(
-                "/v1/quarantine?cursor=x",
-                "/v1/quarantine?since=yesterday",
-                "/v1/quarantine?since=1969-12-31T23:59:59.999Z",
-                "/v1/quarantine?since=%2B10000-01-01T00:00:00Z",
-                "/v1/quarantine/counts?since=%2B1000000000-12-31T23:59:59Z",
-                "/v1/quarantine/counts?since=-1000000000-01-01T00:00:00Z",
-                "/v1/quarantine?limit=0",
-                "/v1/quarantine?limit=1001",
-                "/v1/quarantine?limit=many")) {
+                "/api/v1/quarantine?cursor=x",
+                "/api/v1/quarantine?since=yesterday",
+                "/api/v1/quarantine?since=1969-12-31T23:59:59.999Z",
+                "/api/v1/quarantine?since=%2B10000-01-01T00:00:00Z",
+                "/api/v1/quarantine/counts?since=%2B1000000000-12-31T23:59:59Z",
+                "/api/v1/quarantine/counts?since=-1000000000-01-01T00:00:00Z",
+                "/api/v1/quarantine?limit=0",
+                "/api/v1/quarantine?limit=1001",
+                "/api/v1/quarantine?limit=many")) {
             send(HttpMethod.GET, path, ADMIN, null).expectStatus().isBadRequest();
         }
-        for (String path : List.of("/v1/quarantine/x", "/v1/quarantine/11-999999999", "/v1/quarantine/99-0")) {
+        for (String path :
+                List.of("/api/v1/quarantine/x", "/api/v1/quarantine/11-999999999", "/api/v1/quarantine/99-0")) {
             send(HttpMethod.GET, path, ADMIN, null).expectStatus().isNotFound();
         }
         for (String body : List.of("{}", "{\"ids\": [], \"filter\": {}}", "{\"ids\": [7], \"x\": 1}", "")) {
-            send(HttpMethod.POST, "/v1/quarantine/replays", ADMIN, body)
+            send(HttpMethod.POST, "/api/v1/quarantine/replays", ADMIN, body)
                     .expectStatus()
                     .isBadRequest();
         }

@@ -21,7 +21,7 @@ public final class ApnsTokens {
      */
     public static ApnsAddress register(String token, boolean sandbox) {
         if (!FORM.matcher(token).matches()) {
-            throw new InvalidAddressException("token is not a device token: hexadecimal of 32 to 100 bytes");
+            throw new InvalidAddressException("token", "is not a device token: hexadecimal of 32 to 100 bytes");
         }
         return ApnsAddress.newBuilder()
                 .setToken(token.toLowerCase(Locale.ROOT))

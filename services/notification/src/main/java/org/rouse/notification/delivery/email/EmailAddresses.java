@@ -36,7 +36,7 @@ public final class EmailAddresses {
                 && DOMAIN.matcher(domain).matches()
                 && local.length() + 1 + domain.length() <= LONGEST;
         if (!valid) {
-            throw new InvalidAddressException("address is not an email address of the form name@example.org");
+            throw new InvalidAddressException("address", "is not an email address of the form name@example.org");
         }
         return EmailAddress.newBuilder().setAddress(local + "@" + domain).build();
     }

@@ -19,7 +19,7 @@ public final class FcmTokens {
      */
     public static FcmAddress register(String token) {
         if (!FORM.matcher(token).matches()) {
-            throw new InvalidAddressException("token is not one of Firebase Cloud Messaging");
+            throw new InvalidAddressException("token", "is not one of Firebase Cloud Messaging");
         }
         return FcmAddress.newBuilder().setToken(token).build();
     }

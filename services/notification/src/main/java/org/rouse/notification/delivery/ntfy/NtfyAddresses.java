@@ -49,10 +49,10 @@ public final class NtfyAddresses {
             Optional<Channel> known) {
         URI url = check(server);
         if (!TOPIC.matcher(topic).matches()) {
-            throw new InvalidAddressException("topic must be 1 to 64 letters, digits, '_' or '-'");
+            throw new InvalidAddressException("topic", "must be 1 to 64 letters, digits, '_' or '-'");
         }
         if (RESERVED.contains(topic)) {
-            throw new InvalidAddressException("topic must not be one that ntfy keeps for itself: " + topic);
+            throw new InvalidAddressException("topic", "must not be one that ntfy keeps for itself: " + topic);
         }
         NtfyAddress.Builder address =
                 NtfyAddress.newBuilder().setServer(url.toString()).setTopic(topic);
@@ -61,7 +61,7 @@ public final class NtfyAddresses {
                 .filter(given -> !given.isEmpty())
                 .ifPresent(given -> {
                     if (!TOKEN.matcher(given).matches()) {
-                        throw new InvalidAddressException("token must be an access token of ntfy, tk_...");
+                        throw new InvalidAddressException("token", "must be an access token of ntfy, tk_...");
                     }
                     byte[] sealed = secrets.seal(given.getBytes(StandardCharsets.US_ASCII), owner);
                     address.setSealedToken(ByteString.copyFrom(sealed));
@@ -74,13 +74,15 @@ public final class NtfyAddresses {
                 known.map(Channel::getNtfy).filter(one -> !one.getSealedToken().isEmpty());
         return before.map(one -> {
             if (!one.getServer().equals(server)) {
-                throw new InvalidAddressException("token must be named where server changes, or be \"\" for an open"
-                        + " topic: the one that is kept belongs to the server of before");
+                throw new InvalidAddressException(
+                        "token",
+                        "must be named where server changes, or be \"\" for an open"
+                                + " topic: the one that is kept belongs to the server of before");
             }
             return secrets.kept(one.getSealedToken().toByteArray(), owner)
                     .map(token -> new String(token, StandardCharsets.US_ASCII))
                     .orElseThrow(() ->
-                            new InvalidAddressException("token must be named: the one that is kept can't be read"));
+                            new InvalidAddressException("token", "must be named: the one that is kept can't be read"));
         });
     }
 
@@ -92,15 +94,15 @@ public final class NtfyAddresses {
     URI check(String server) {
         URI url = guard.check("server", server);
         if (!allowedHosts.permits(url.getHost())) {
-            throw new InvalidAddressException("server is not one this deployment sends to");
+            throw new InvalidAddressException("server", "is not one this deployment sends to");
         }
         if (!url.getScheme().equalsIgnoreCase("https") && !guard.isAllowedNetwork(url)) {
-            throw new InvalidAddressException("server must begin with https:");
+            throw new InvalidAddressException("server", "must begin with https:");
         }
         boolean bare = url.getRawQuery() == null
                 && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
         if (!bare) {
-            throw new InvalidAddressException("server must be without path and query");
+            throw new InvalidAddressException("server", "must be without path and query");
         }
         return url;
     }

@@ -24,7 +24,7 @@ final class WebhookSecret {
     static byte[] parse(String text) {
         byte[] key = text.startsWith(PREFIX) ? decode(text.substring(PREFIX.length())) : new byte[0];
         if (key.length < SHORTEST || key.length > LONGEST) {
-            throw new InvalidAddressException("secret must be whsec_ and base64 of 24 to 64 bytes");
+            throw new InvalidAddressException("secret", "must be whsec_ and base64 of 24 to 64 bytes");
         }
         return key;
     }

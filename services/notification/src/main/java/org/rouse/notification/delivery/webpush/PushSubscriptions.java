@@ -40,10 +40,10 @@ public final class PushSubscriptions {
         byte[] point = decode("keys.p256dh", p256dh);
         byte[] secret = decode("keys.auth", auth);
         if (!P256.holds(point)) {
-            throw new InvalidAddressException("keys.p256dh is not an uncompressed point of P-256");
+            throw new InvalidAddressException("keys.p256dh", "is not an uncompressed point of P-256");
         }
         if (secret.length != AUTH) {
-            throw new InvalidAddressException("keys.auth must be " + AUTH + " bytes");
+            throw new InvalidAddressException("keys.auth", "must be " + AUTH + " bytes");
         }
         return WebPushAddress.newBuilder()
                 .setEndpoint(check(endpoint).toString())
@@ -56,11 +56,11 @@ public final class PushSubscriptions {
     URI check(String endpoint) {
         URI url = guard.check("endpoint", endpoint);
         if (!allowedHosts.permits(url.getHost())) {
-            throw new InvalidAddressException("endpoint is not of a known push service");
+            throw new InvalidAddressException("endpoint", "is not of a known push service");
         }
         boolean standard = "https".equalsIgnoreCase(url.getScheme()) && (url.getPort() == -1 || url.getPort() == 443);
         if (!standard && !guard.isAllowedNetwork(url)) {
-            throw new InvalidAddressException("endpoint must be https on port 443");
+            throw new InvalidAddressException("endpoint", "must be https on port 443");
         }
         return url;
     }
@@ -69,7 +69,7 @@ public final class PushSubscriptions {
         try {
             return Base64.getUrlDecoder().decode(text.replace("=", ""));
         } catch (IllegalArgumentException e) {
-            throw new InvalidAddressException(field + " is not base64url");
+            throw new InvalidAddressException(field, "is not base64url");
         }
     }
 }

@@ -1,0 +1,24 @@
+package org.rouse.coaching;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rouse.testing.DescriptionContract;
+
+@ExtendWith(RunningService.InTests.class)
+class OpenApiTest extends DescriptionContract {
+
+    private final RunningService service;
+
+    OpenApiTest(RunningService service) {
+        this.service = service;
+    }
+
+    @Override
+    protected String url() {
+        return service.url();
+    }
+
+    @Override
+    protected String service() {
+        return "coaching";
+    }
+}

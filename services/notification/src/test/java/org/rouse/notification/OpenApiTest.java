@@ -1,0 +1,32 @@
+package org.rouse.notification;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.rouse.notification.running.RunningService;
+import org.rouse.testing.DescriptionContract;
+
+class OpenApiTest extends DescriptionContract {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Override
+    protected String url() {
+        return "http://127.0.0.1:" + service.port();
+    }
+
+    @Override
+    protected String service() {
+        return "notification";
+    }
+}
