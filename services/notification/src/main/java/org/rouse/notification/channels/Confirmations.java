@@ -44,7 +44,7 @@ public final class Confirmations {
     /**
      * Complete when the channel needs no confirmation, or may be asked for one now.
      *
-     * @throws org.rouse.notification.http.TooOftenException as an error signal, when the person has mailboxes asked too often
+     * @throws org.rouse.http.ProblemException as an error signal, when the person has mailboxes asked too often
      */
     Mono<Void> allow(String personId, Channel channel) {
         return isOpen(channel) ? allowances.take("confirm", personId) : Mono.empty();
