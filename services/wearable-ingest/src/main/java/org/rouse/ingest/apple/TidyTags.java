@@ -124,20 +124,33 @@ final class TidyTags extends InputStream {
         }
     }
 
-    /** Takes a tag to its end; false where another begins before it. */
+    /** Takes a tag to its end, by the run of bytes that are at hand; false where another begins before it. */
     private boolean takeUntilEnd(boolean quotes) throws IOException {
         int quote = 0;
         while (peek() >= 0 && tag.size() < LONGEST_TAG) {
-            int octet = peek();
+            int stop = Math.min(filled, position + LONGEST_TAG - tag.size());
+            int at = position;
+            int octet = 0;
+            for (; at < stop; at++) {
+                octet = input[at];
+                if (octet == '<' || (octet == '>' && quote == 0)) {
+                    break;
+                }
+                if (quotes && (octet == '"' || octet == '\'')) {
+                    quote = quote == 0 ? octet : quote == octet ? 0 : quote;
+                }
+            }
+            tag.write(input, position, at - position);
+            position = at;
+            if (at == stop) {
+                continue;
+            }
             if (octet == '<' && (quote == 0 || anotherBegins())) {
                 return false;
             }
             take();
-            if (octet == '>' && quote == 0) {
+            if (octet == '>') {
                 return true;
-            }
-            if (quotes && (octet == '"' || octet == '\'')) {
-                quote = quote == 0 ? octet : quote == octet ? 0 : quote;
             }
         }
         return peek() < 0 && tag.size() < LONGEST_TAG; // cut short: for the reader to say
