@@ -27,6 +27,25 @@ record SampleTable(String name, boolean running, boolean endsAt) {
     private static final String HUAWEI_STAGES = "HUAWEI_SLEEP_STAGE_SAMPLE";
     private static final String WITHINGS = "WITHINGS_STEEL_HRACTIVITY_SAMPLE";
 
+    /** Tables whose provider in Gadgetbridge takes the raw kind for one of Gadgetbridge's own as it is. */
+    private static final Set<String> OWN_NUMBERS = Set.of(
+            "GARMIN_ACTIVITY_SAMPLE",
+            "XIAOMI_ACTIVITY_SAMPLE",
+            "CMF_ACTIVITY_SAMPLE",
+            "HPLUS_HEALTH_ACTIVITY_OVERLAY",
+            "BANGLE_JSACTIVITY_SAMPLE",
+            "CASIO_GBX100_ACTIVITY_SAMPLE",
+            "FITBIT_ACTIVITY_SAMPLE",
+            "ID115_ACTIVITY_SAMPLE",
+            "JYOU_ACTIVITY_SAMPLE",
+            "LAXAS_FIT_ACTIVITY_SAMPLE",
+            "MAKIBES_HR3_ACTIVITY_SAMPLE",
+            "NO1_F1_ACTIVITY_SAMPLE",
+            "PINE_TIME_ACTIVITY_SAMPLE",
+            "WEAR_FIT_ACTIVITY_SAMPLE",
+            "YCBT_ACTIVITY_SAMPLE",
+            "ZE_TIME_ACTIVITY_SAMPLE");
+
     private static final int HYBRID_NOT_WORN = 1;
     private static final int LOW_BITS = 0xF;
     private static final int OCTET = 0xFF;
@@ -35,9 +54,13 @@ record SampleTable(String name, boolean running, boolean endsAt) {
         return ONE.matcher(table).matches();
     }
 
+    /** Garmin's and OV Touch's samples end where they are stamped; theirs, CMF's and Fitbit's steps are those of the day so far. */
     static SampleTable of(String table) {
-        boolean garmin = table.equals("GARMIN_ACTIVITY_SAMPLE");
-        return new SampleTable(table, garmin, garmin);
+        return switch (table) {
+            case "GARMIN_ACTIVITY_SAMPLE", "OVTOUCH26_ACTIVITY_SAMPLE" -> new SampleTable(table, true, true);
+            case "CMF_ACTIVITY_SAMPLE", "FITBIT_ACTIVITY_SAMPLE" -> new SampleTable(table, true, false);
+            default -> new SampleTable(table, false, false);
+        };
     }
 
     /** What is read of a sample: its time, steps, heart rate and raw kind. */
@@ -86,11 +109,9 @@ record SampleTable(String name, boolean running, boolean endsAt) {
             case "FIT_PRO_ACTIVITY_SAMPLE" -> raw == 11 || raw == 12 ? Kind.ASLEEP : Kind.OPEN;
             case WITHINGS -> raw == 1 || raw == 2 ? Kind.ASLEEP : Kind.OPEN;
             case HYBRID -> raw == HYBRID_NOT_WORN ? Kind.NOT_WORN : Kind.OPEN;
-            case "GARMIN_ACTIVITY_SAMPLE",
-                    "XIAOMI_ACTIVITY_SAMPLE",
-                    "CMF_ACTIVITY_SAMPLE",
-                    "HPLUS_HEALTH_ACTIVITY_OVERLAY" -> gadgetbridge(raw);
-            default -> Kind.OPEN;
+            case "HPLUS_HEALTH_ACTIVITY_SAMPLE" -> firstMiBand(raw); // it took over their numbers
+            case "LEFUN_ACTIVITY_SAMPLE" -> raw == 3 || raw == 4 ? Kind.ASLEEP : Kind.OPEN;
+            default -> OWN_NUMBERS.contains(name) ? gadgetbridge(raw) : Kind.OPEN;
         };
     }
 
@@ -154,7 +175,7 @@ record SampleTable(String name, boolean running, boolean endsAt) {
     /** Gadgetbridge's own numbers, which newer devices are stored with. */
     private static Kind gadgetbridge(long raw) {
         return switch ((int) raw) {
-            case 0x2, 0x4, 0x0100_0000 -> Kind.ASLEEP;
+            case 0x2, 0x4, 0x0100_0000, 0x0400_0000 -> Kind.ASLEEP;
             case 0x0200_0000 -> Kind.AWAKE;
             case 0x8 -> Kind.NOT_WORN;
             default -> Kind.OPEN;

@@ -90,6 +90,30 @@ class GadgetbridgeParserTest {
         "XIAOMI_ACTIVITY_SAMPLE, MIBAND8, 8, not worn",
         "XIAOMI_ACTIVITY_SAMPLE, MIBAND8, 9, open",
         "PEBBLE_HEALTH_ACTIVITY_SAMPLE, PEBBLE, 3, open",
+        // the rest as normalizeType of each one's sample provider in Freeyourgadget/Gadgetbridge tells
+        "ZE_TIME_ACTIVITY_SAMPLE, ZETIME, 2, asleep",
+        "ID115_ACTIVITY_SAMPLE, ID115, 4, asleep",
+        "CASIO_GBX100_ACTIVITY_SAMPLE, CASIOGBX100, 8, not worn",
+        "MAKIBES_HR3_ACTIVITY_SAMPLE, MAKIBESHR3, 4, asleep",
+        "NO1_F1_ACTIVITY_SAMPLE, NO1F1, 2, asleep",
+        "JYOU_ACTIVITY_SAMPLE, BFH16, 4, asleep",
+        "JYOU_ACTIVITY_SAMPLE, TECLASTH30, 1, open",
+        "PINE_TIME_ACTIVITY_SAMPLE, PINETIME_JF, 67108864, asleep",
+        "BANGLE_JSACTIVITY_SAMPLE, BANGLEJS, 2, asleep",
+        "BANGLE_JSACTIVITY_SAMPLE, BANGLEJS, 8, not worn",
+        "YCBT_ACTIVITY_SAMPLE, YCBT, 16777216, asleep",
+        "LAXAS_FIT_ACTIVITY_SAMPLE, LAXASFIT, 4, asleep",
+        "WEAR_FIT_ACTIVITY_SAMPLE, WEARFIT, 2, asleep",
+        "HPLUS_HEALTH_ACTIVITY_SAMPLE, HPLUS, 4, asleep",
+        "HPLUS_HEALTH_ACTIVITY_SAMPLE, HPLUS, 5, asleep",
+        "HPLUS_HEALTH_ACTIVITY_SAMPLE, HPLUS, 3, not worn",
+        "HPLUS_HEALTH_ACTIVITY_SAMPLE, HPLUS, 6, not worn",
+        "HPLUS_HEALTH_ACTIVITY_SAMPLE, HPLUS, -1, open",
+        "LEFUN_ACTIVITY_SAMPLE, LEFUN, 2, open",
+        "LEFUN_ACTIVITY_SAMPLE, LEFUN, 3, asleep",
+        "LEFUN_ACTIVITY_SAMPLE, LEFUN, 4, asleep",
+        "LEFUN_ACTIVITY_SAMPLE, LEFUN, 5, open",
+        "NOBODY_KNOWS_ACTIVITY_SAMPLE, UNKNOWN, 2, open",
     })
     void shouldReadKindsAsTheDeviceMeansThem(String table, String device, long kind, String meaning) throws Exception {
         RecordingSink sink = parse(SqliteFiles.of(band(device, table), sample(table, 0, 5, kind, 60)));
@@ -124,6 +148,24 @@ class GadgetbridgeParserTest {
                 .containsExactly(60_000L, 30_000L);
         assertThat(sink.facts().getFirst().interval().getStartMs()).isEqualTo(NOON * 1000);
         assertThat(sink.facts().getFirst().interval().getEndMs()).isEqualTo((NOON + 120) * 1000);
+    }
+
+    /** Whose sample providers in Freeyourgadget/Gadgetbridge turn counts of the day into steps, in the minute of each stamp or before it. */
+    @ParameterizedTest
+    @CsvSource({"CMF_ACTIVITY_SAMPLE, 60", "FITBIT_ACTIVITY_SAMPLE, 60", "OVTOUCH26_ACTIVITY_SAMPLE, 0"})
+    void shouldReadTheStepsOfTheDaySoFarAsACounter(String table, int beginsSeconds) throws Exception {
+        RecordingSink sink = parse(SqliteFiles.of(
+                band("CMF_WATCH_PRO", table),
+                sample(table, 0, 9000, 1, 60),
+                sample(table, 1, 9040, 1, 61),
+                sample(table, 2, 9040, 1, 62),
+                sample(table, 3, 25, 1, 63)));
+        assertThat(sink.values(Measure.MEASURE_STEPS)).isEmpty();
+        assertThat(sink.facts())
+                .extracting(fact -> fact.interval().getSteps().getStepsThousandths())
+                .containsExactly(40_000L, 25_000L);
+        assertThat(sink.facts().getFirst().interval().getStartMs()).isEqualTo((NOON + beginsSeconds) * 1000);
+        assertThat(sink.outcomes()).containsOnly("accepted");
     }
 
     @Test
