@@ -78,6 +78,15 @@ public final class LocalProcess implements AutoCloseable {
         process = launch(data, basePort, environment);
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** What it wrote on standard output and standard error since it was started last. */
+    public String said() throws IOException {
+        return Files.readString(output(data));
+    }
+
     /** Asks it to stop, as Ctrl-C does, and kills it where it does not. */
     @Override
     public void close() {
