@@ -34,6 +34,7 @@ final class Rooms {
         pure("coaching.movement", "aerobic");
         pure("coaching.aerobic");
         pure("coaching.decision.choice");
+        pure("coaching.decision", "aerobic", "decision.choice", "decision.eligibility", "movement");
         pure("coaching.decision.eligibility", "movement");
         part("coaching", "aerobic", "movement");
         part("coaching.views", "");

@@ -3,7 +3,7 @@ package org.rouse.coaching.movement;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Reads what {@link StateWriter} wrote, and says clearly when it was not. */
-final class StateReader {
+public final class StateReader {
 
     private final String what;
     private final byte[] bytes;
@@ -15,7 +15,7 @@ final class StateReader {
      * @param what names the state in errors
      * @param version the only one understood
      */
-    StateReader(String what, byte[] bytes, int version) {
+    public StateReader(String what, byte[] bytes, int version) {
         this.what = what;
         this.bytes = bytes;
         int found = octet();
@@ -25,14 +25,14 @@ final class StateReader {
         }
     }
 
-    int octet() {
+    public int octet() {
         if (position >= bytes.length) {
             throw new CorruptStateException(what + ": cut short after " + bytes.length + " bytes");
         }
         return bytes[position++] & 0xFF;
     }
 
-    long number() {
+    public long number() {
         if (position < bytes.length && bytes[position] >= 0) {
             return bytes[position++]; // most are short
         }
@@ -47,13 +47,13 @@ final class StateReader {
         throw new CorruptStateException(what + ": a number without end before byte " + position);
     }
 
-    long signed() {
+    public long signed() {
         long value = number();
         return (value >>> 1) ^ -(value & 1);
     }
 
     /** A number in [least, most]. */
-    int within(int least, int most) {
+    public int within(int least, int most) {
         long value = number();
         if (value < least || value > most) {
             throw new CorruptStateException(
@@ -62,7 +62,7 @@ final class StateReader {
         return (int) value;
     }
 
-    String text() {
+    public String text() {
         int length = within(0, bytes.length - position);
         if (length > bytes.length - position) {
             throw new CorruptStateException(what + ": cut short in a text at byte " + position);
@@ -72,14 +72,14 @@ final class StateReader {
         return value;
     }
 
-    void end() {
+    public void end() {
         if (position != bytes.length) {
             throw new CorruptStateException(what + ": " + (bytes.length - position) + " bytes too many");
         }
     }
 
     /** What could not be made sense of, though the bytes were there. */
-    CorruptStateException corrupt(RuntimeException cause) {
+    public CorruptStateException corrupt(RuntimeException cause) {
         return new CorruptStateException(what + ": " + cause.getMessage() + " before byte " + position, cause);
     }
 }

@@ -5,16 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /** Writes compact state: numbers as base-128 varints, least significant group first. */
-final class StateWriter {
+public final class StateWriter {
 
     private byte[] bytes = new byte[256];
     private int length;
 
-    StateWriter(int version) {
+    public StateWriter(int version) {
         octet(version);
     }
 
-    void octet(int value) {
+    public void octet(int value) {
         if (length == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * length);
         }
@@ -22,7 +22,7 @@ final class StateWriter {
     }
 
     /** A number that is not negative. */
-    void number(long value) {
+    public void number(long value) {
         if (value >>> 7 == 0) {
             octet((int) value); // most are short
             return;
@@ -36,11 +36,11 @@ final class StateWriter {
     }
 
     /** A number of either sign, small in size when near zero. */
-    void signed(long value) {
+    public void signed(long value) {
         number((value << 1) ^ (value >> 63));
     }
 
-    void text(String value) {
+    public void text(String value) {
         byte[] encoded = value.getBytes(UTF_8);
         number(encoded.length);
         for (byte b : encoded) {
@@ -48,7 +48,7 @@ final class StateWriter {
         }
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 }

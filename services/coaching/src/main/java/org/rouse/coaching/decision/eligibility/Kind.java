@@ -1,6 +1,6 @@
 package org.rouse.coaching.decision.eligibility;
 
-/** What a prompt asks for. */
+/** What a prompt asks for. The order is persisted: only ever append. */
 public enum Kind {
     /** Stand up and walk a little. Needs no clearance (DOMAIN section 4). */
     DESK_BREAK,

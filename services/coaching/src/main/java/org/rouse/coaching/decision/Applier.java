@@ -1,0 +1,166 @@
+package org.rouse.coaching.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rouse.coaching.decision.eligibility.Contact;
+
+/** The only code that changes state. It decides nothing: the same state and event give the same state, so a replay is this code again. */
+public final class Applier {
+
+    /** Long enough to learn from six prompts a day, short enough to forget what has changed. */
+    static final int DAYS_LEARNT_FROM = 28;
+
+    /** For so long what was withheld is kept at most, and its outcome is corrected. As long as evidence lies on the log. */
+    static final int DAYS_WHOLE = 14;
+
+    /** Decisions kept as a day begins: a dozen bytes each, so that all that is kept of a person stays below 4 kB. */
+    static final int MOST_DECISIONS = 300;
+
+    private Applier() {}
+
+    /** The state after the events, in order. */
+    public static DecisionState apply(DecisionState state, List<DecisionEvent> events) {
+        DecisionState next = state;
+        for (DecisionEvent event : events) {
+            next = apply(next, event);
+        }
+        return next;
+    }
+
+    /** The state after the event. */
+    public static DecisionState apply(DecisionState state, DecisionEvent event) {
+        DecisionHead head = state.head();
+        ContactLedger contacts = head.contacts();
+        return switch (event) {
+            case DecisionEvent.Decided decided -> decided(state, decided);
+            case DecisionEvent.Withdrawn withdrawn ->
+                state.with(head.with(contacts.change(
+                        entry -> withdrawn.points().contains(entry.point()), ContactLedger.Entry::takenBack)));
+            case DecisionEvent.OutcomeKnown known -> outcome(state, known);
+            case DecisionEvent.Scheduled(DueItem item) -> state.with(head.with(item));
+            case DecisionEvent.Settled(DueItem item) -> state.with(head.without(item));
+            case DecisionEvent.FindingEnded(String finding) -> ended(state, finding);
+            case DecisionEvent.Arrived(DecisionPoint point) ->
+                state.with(head.with(contacts.change(point, ContactLedger.Entry::inHand)));
+            case DecisionEvent.Replied replied ->
+                state.with(head.with(
+                        contacts.change(replied.point(), entry -> entry.with(replied.reply(), replied.at()))));
+            case DecisionEvent.Returned(DecisionPoint point) -> state.with(head.with(contacts.without(point)));
+            case DecisionEvent.HurtNoted hurt -> state.with(head.hurt(hurt.at()));
+            case DecisionEvent.FewerWished wished -> state.with(head.fewer(wished.until()));
+            case DecisionEvent.Forgotten() -> forgotten(state);
+        };
+    }
+
+    private static DecisionState decided(DecisionState state, DecisionEvent.Decided decided) {
+        PastDecision past = new PastDecision(
+                decided.point(), decided.at(), decided.choice().activity(), decided.isSend(), Optional.empty());
+        DecisionState next = state.with(state.history().on(decided.day()).with(past));
+        DecisionState kept = keep(next, decided.day());
+        return decided.ruling() instanceof Ruling.Send send
+                ? kept.with(kept.head().withTurn().with(kept.head().contacts().with(entry(decided, send))))
+                : kept;
+    }
+
+    private static ContactLedger.Entry entry(DecisionEvent.Decided decided, Ruling.Send send) {
+        return new ContactLedger.Entry(
+                decided.point(),
+                Contact.unanswered(decided.kind(), decided.at(), send.expiresAt()),
+                false,
+                false,
+                false,
+                false,
+                decided.facts(),
+                decided.evidenceUntil());
+    }
+
+    /** A day begins: what is too old is dropped, and of what is old, or too much, the part that teaches nothing, then the rest. */
+    private static DecisionState keep(DecisionState state, LocalDate day) {
+        if (state.head().days().contains(day)) {
+            return state;
+        }
+        List<LocalDate> before = state.head().days();
+        List<LocalDate> days =
+                Stream.concat(before.stream(), Stream.of(day)).sorted().toList();
+        LocalDate today = days.getLast();
+        DecisionState next = state;
+        for (LocalDate date : before) {
+            if (!isKept(date, today)) {
+                next = next.with(DecisionDay.empty(date));
+            }
+        }
+        List<LocalDate> kept = days.stream().filter(date -> isKept(date, today)).toList();
+        next = drop(condense(next, kept, today), kept);
+        DecisionHistory left = next.history();
+        return next.with(next.head()
+                .withDays(kept.stream().filter(date -> !left.on(date).isEmpty()).toList()));
+    }
+
+    private static DecisionState condense(DecisionState state, List<LocalDate> days, LocalDate today) {
+        DecisionState next = state;
+        for (LocalDate date : days) {
+            if (date.isAfter(today.minusDays(DAYS_WHOLE)) && count(next, days) <= MOST_DECISIONS) {
+                break;
+            }
+            DecisionDay whole = next.history().on(date);
+            DecisionDay condensed = whole.condensed();
+            if (!date.equals(today) && !condensed.equals(whole)) {
+                next = next.with(condensed);
+            }
+        }
+        return next;
+    }
+
+    private static DecisionState drop(DecisionState state, List<LocalDate> days) {
+        DecisionState next = state;
+        for (LocalDate date : days.subList(0, days.size() - 1)) {
+            if (count(next, days) <= MOST_DECISIONS) {
+                break;
+            }
+            next = next.with(DecisionDay.empty(date));
+        }
+        return next;
+    }
+
+    private static int count(DecisionState state, List<LocalDate> days) {
+        return days.stream()
+                .mapToInt(date -> state.history().on(date).decisions().size())
+                .sum();
+    }
+
+    private static boolean isKept(LocalDate date, LocalDate today) {
+        return date.isAfter(today.minusDays(DAYS_LEARNT_FROM));
+    }
+
+    private static DecisionState outcome(DecisionState state, DecisionEvent.OutcomeKnown known) {
+        DecisionState next =
+                state.with(state.history().on(known.day()).with(known.point(), known.outcome(), known.revision()));
+        return known.outcome().heeded().isPresent()
+                ? next.with(
+                        next.head().with(next.head().contacts().change(known.point(), ContactLedger.Entry::seenToMove)))
+                : next;
+    }
+
+    private static DecisionState ended(DecisionState state, String finding) {
+        DecisionHead head = state.head();
+        ContactLedger contacts =
+                head.contacts().change(entry -> entry.point().finding().equals(finding), ContactLedger.Entry::ended);
+        List<DueItem> due = head.due().stream()
+                .map(item -> item instanceof DueItem.DecideLater(Occasion occasion, var at)
+                                && occasion.point().finding().equals(finding)
+                        ? new DueItem.DecideLater(occasion.ended(), at)
+                        : item)
+                .toList();
+        return state.with(head.with(contacts).withDue(due));
+    }
+
+    private static DecisionState forgotten(DecisionState state) {
+        DecisionState next = state;
+        for (LocalDate date : state.head().days()) {
+            next = next.with(DecisionDay.empty(date));
+        }
+        return next.with(DecisionHead.EMPTY);
+    }
+}

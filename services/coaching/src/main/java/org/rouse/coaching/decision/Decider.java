@@ -1,0 +1,215 @@
+package org.rouse.coaching.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rouse.coaching.decision.eligibility.Eligibility;
+import org.rouse.coaching.decision.eligibility.Reply;
+
+/**
+ * Decides what comes of a trigger, and changes nothing: what it answers is for {@link Applier} and for the log. A function of its
+ * arguments, so the same again gives the same.
+ */
+public final class Decider {
+
+    /** Of this code, as it stands in each decision. */
+    public static final String VERSION = "decision/1";
+
+    /** A trigger that was published longer ago is decided later, with what has come since. */
+    public static final Duration HEAD_OF_LOG = Duration.ofSeconds(10);
+
+    private final DecisionPolicy policy;
+    private final Judgement judgement;
+    private final Withdrawals withdrawals;
+
+    public Decider(DecisionPolicy policy) {
+        Eligibility eligibility = new Eligibility(policy.deskBreaksUnderRedFlag(), policy.study());
+        this.policy = policy;
+        this.judgement = new Judgement(policy, eligibility);
+        this.withdrawals = new Withdrawals(eligibility);
+    }
+
+    /**
+     * What comes of the trigger, in order.
+     *
+     * @param person  as known after it; empty when nothing is known about them
+     * @param minutes theirs
+     */
+    public List<DecisionEvent> decide(
+            DecisionState state, Trigger trigger, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS); // as it is kept, and goes on the log
+        LocalDate day = Judgement.day(person, at);
+        List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
+        occasion(trigger, state, person).ifPresent(occasion -> {
+            events.addAll(overtaken(occasion, trigger, state));
+            events.addAll(judgement.on(occasion, state, person, minutes, at));
+        });
+        if (trigger instanceof Trigger.Due(DueItem item)) {
+            events.add(new DecisionEvent.Settled(item));
+        }
+        return events;
+    }
+
+    /**
+     * The same for a trigger that was published longer than {@link #HEAD_OF_LOG} ago: what calls for a decision is put off for as long, in
+     * the place of what was put off before about the same finding. Advice is not put off.
+     */
+    public List<DecisionEvent> putOff(
+            DecisionState state, Trigger trigger, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
+        if (!(trigger instanceof Trigger.StretchChanged || trigger instanceof Trigger.AerobicJudged)) {
+            return decide(state, trigger, person, minutes, now);
+        }
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        LocalDate day = Judgement.day(person, at);
+        List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
+        occasion(trigger, state, person)
+                .filter(occasion -> !state.decided(occasion.point(), day))
+                .ifPresent(occasion -> {
+                    events.addAll(overtaken(occasion, trigger, state));
+                    events.add(new DecisionEvent.Scheduled(new DueItem.DecideLater(occasion, at.plus(HEAD_OF_LOG))));
+                });
+        return events;
+    }
+
+    /**
+     * What is to be noted where deciding threw: a decision withheld for the fault, where the trigger called for one, and what was due is
+     * done. It does not look at what may have made it throw: not at the minutes, nor at days gone by.
+     */
+    public List<DecisionEvent> fault(DecisionState state, Trigger trigger, Optional<PersonFacts> person, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        List<DecisionEvent> events = new ArrayList<>();
+        occasion(trigger, state, person)
+                .filter(occasion -> !state.head().contacts().holds(occasion.point()))
+                .ifPresent(occasion -> events.addAll(judgement.fault(occasion, person, at)));
+        if (trigger instanceof Trigger.Due(DueItem item)) {
+            events.add(new DecisionEvent.Settled(item));
+        }
+        return events;
+    }
+
+    /** What it calls for a decision on, if anything. */
+    private Optional<Occasion> occasion(Trigger trigger, DecisionState state, Optional<PersonFacts> person) {
+        return switch (trigger) {
+            case Trigger.StretchChanged(var event) ->
+                Occasion.ends(event)
+                        ? Optional.empty()
+                        : Occasion.of(
+                                event, person.map(PersonFacts::everyMinutes).orElse(0));
+            case Trigger.AerobicJudged(var week, Instant judgedAt) ->
+                Occasion.of(week, judgedAt, policy.aerobicLifetime());
+            case Trigger.RedFlagRaised(RedFlag flag) -> Optional.of(Occasion.of(flag));
+            case Trigger.ChannelsChanged() -> person.flatMap(known -> undelivered(known, state));
+            case Trigger.Due(DueItem.OfferAgain item) -> again(item, state);
+            case Trigger.Due(DueItem.DecideLater(Occasion occasion, Instant _)) -> Optional.of(occasion);
+            case Trigger.Due(DueItem.TellOutcome _),
+                    Trigger.PersonChanged _,
+                    Trigger.Answered _,
+                    Trigger.DayChanged _,
+                    Trigger.PersonErased _ -> Optional.empty();
+        };
+    }
+
+    /** What it means beside a decision. */
+    private List<DecisionEvent> meaning(
+            Trigger trigger,
+            DecisionState state,
+            Optional<PersonFacts> person,
+            MinutesSeen minutes,
+            LocalDate day,
+            Instant now) {
+        return switch (trigger) {
+            case Trigger.StretchChanged(var event) ->
+                Occasion.ends(event)
+                        ? ended(DecisionPoint.stretch(event.stretch().firstMinute()), state, day, now)
+                        : List.of();
+            case Trigger.AerobicJudged(var week, Instant _) ->
+                Occasion.isBehind(week)
+                        ? List.of()
+                        : ended(new DecisionPoint.OnDay(week.date()).finding(), state, day, now);
+            case Trigger.RedFlagRaised _ -> against(person, false, state, day, now);
+            case Trigger.PersonChanged(boolean clearanceLost) -> against(person, clearanceLost, state, day, now);
+            case Trigger.Answered answered -> Answers.of(answered, state, day, now);
+            case Trigger.Due(DueItem.TellOutcome item) -> Outcomes.tell(item, state, minutes, now);
+            case Trigger.DayChanged changed -> Outcomes.revise(changed, state, minutes, now);
+            case Trigger.PersonErased() -> List.of(new DecisionEvent.Forgotten());
+            case Trigger.ChannelsChanged(), Trigger.Due(DueItem.OfferAgain _), Trigger.Due(DueItem.DecideLater _) ->
+                List.of();
+        };
+    }
+
+    private List<DecisionEvent> against(
+            Optional<PersonFacts> person, boolean clearanceLost, DecisionState state, LocalDate day, Instant now) {
+        return person.map(known -> withdrawals.against(known, clearanceLost, state, day, now))
+                .orElse(List.of());
+    }
+
+    /** Nothing where nothing rests on the finding: most stretches end without a word. */
+    private static List<DecisionEvent> ended(String finding, DecisionState state, LocalDate day, Instant now) {
+        DecisionHead head = state.head();
+        boolean rests = Stream.concat(
+                        head.contacts().entries().stream()
+                                .filter(entry -> !entry.over())
+                                .map(ContactLedger.Entry::point),
+                        later(state).map(item -> item.occasion().point()))
+                .anyMatch(point -> point.finding().equals(finding));
+        if (!rests) {
+            return List.of();
+        }
+        List<DecisionEvent> events = new ArrayList<>(Withdrawals.of(finding, state, day, now));
+        events.add(new DecisionEvent.FindingEnded(finding));
+        return events;
+    }
+
+    /** What was put off about the same finding, and is decided with this; but for the item that is due. */
+    private static List<DecisionEvent> overtaken(Occasion occasion, Trigger trigger, DecisionState state) {
+        return later(state)
+                .filter(item -> item.occasion()
+                        .point()
+                        .finding()
+                        .equals(occasion.point().finding()))
+                .filter(item -> !trigger.equals(new Trigger.Due(item)))
+                .<DecisionEvent>map(DecisionEvent.Settled::new)
+                .toList();
+    }
+
+    private static Stream<DueItem.DecideLater> later(DecisionState state) {
+        return state.head().due().stream()
+                .filter(DueItem.DecideLater.class::isInstance)
+                .map(DueItem.DecideLater.class::cast);
+    }
+
+    /** What was put off and not answered otherwise since. */
+    private static Optional<Occasion> again(DueItem.OfferAgain item, DecisionState state) {
+        return state.head()
+                .contacts()
+                .find(item.first())
+                .filter(entry -> entry.contact().reply() == Reply.SNOOZED)
+                .map(entry -> Occasion.again(entry, item.at()));
+    }
+
+    /** Advice on a flag that stands, which no channel took: there is one now. */
+    private static Optional<Occasion> undelivered(PersonFacts person, DecisionState state) {
+        return person.redFlag()
+                .filter(flag -> person.reachable())
+                .filter(flag -> {
+                    DecisionPoint first = new DecisionPoint.OfRaising(flag.raisingId());
+                    return wasSent(first, state) && !state.head().contacts().holds(first);
+                })
+                .map(Occasion::again);
+    }
+
+    private static boolean wasSent(DecisionPoint point, DecisionState state) {
+        return state.head().days().reversed().stream()
+                .limit(2)
+                .anyMatch(date -> state.history()
+                        .on(date)
+                        .find(point)
+                        .filter(PastDecision::sent)
+                        .isPresent());
+    }
+}

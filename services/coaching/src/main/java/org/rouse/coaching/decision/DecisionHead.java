@@ -1,0 +1,78 @@
+package org.rouse.coaching.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The small part of a person's decision state that every decision needs, at most 2 kB.
+ *
+ * @param turn       counts what was ever let through, so that texts take turns
+ * @param hurtAt     when the person last said that it hurts; the epoch for never
+ * @param fewerUntil until when they asked for fewer prompts; the epoch for never
+ * @param contacts   what they were let through lately
+ * @param due        what is to be done, by time
+ * @param days       local days of which decisions are kept, oldest first
+ */
+public record DecisionHead(
+        int turn, Instant hurtAt, Instant fewerUntil, ContactLedger contacts, List<DueItem> due, List<LocalDate> days) {
+
+    /** Of someone nothing was ever decided about. */
+    public static final DecisionHead EMPTY =
+            new DecisionHead(0, Instant.EPOCH, Instant.EPOCH, ContactLedger.EMPTY, List.of(), List.of());
+
+    public DecisionHead {
+        due = due.stream().sorted(Comparator.comparing(DueItem::at)).toList();
+        days = days.stream().distinct().sorted().toList();
+    }
+
+    /** When something is due next. */
+    public Optional<Instant> nextDue() {
+        return due.stream().findFirst().map(DueItem::at);
+    }
+
+    /** What is due by now, in order. */
+    public List<DueItem> dueBy(Instant now) {
+        return due.stream().filter(item -> !item.at().isAfter(now)).toList();
+    }
+
+    /** Whether nothing need be kept of it. */
+    public boolean isEmpty() {
+        return equals(EMPTY);
+    }
+
+    DecisionHead withTurn() {
+        return new DecisionHead(turn + 1, hurtAt, fewerUntil, contacts, due, days);
+    }
+
+    DecisionHead with(ContactLedger next) {
+        return new DecisionHead(turn, hurtAt, fewerUntil, next, due, days);
+    }
+
+    DecisionHead withDays(List<LocalDate> next) {
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, next);
+    }
+
+    DecisionHead hurt(Instant at) {
+        return at.isAfter(hurtAt) ? new DecisionHead(turn, at, fewerUntil, contacts, due, days) : this;
+    }
+
+    DecisionHead fewer(Instant until) {
+        return new DecisionHead(turn, hurtAt, until, contacts, due, days);
+    }
+
+    DecisionHead withDue(List<DueItem> next) {
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, next, days);
+    }
+
+    DecisionHead with(DueItem item) {
+        return withDue(Stream.concat(due.stream(), Stream.of(item)).toList());
+    }
+
+    DecisionHead without(DueItem item) {
+        return withDue(due.stream().filter(one -> !one.equals(item)).toList());
+    }
+}

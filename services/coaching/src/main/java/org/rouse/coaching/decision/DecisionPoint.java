@@ -1,0 +1,84 @@
+package org.rouse.coaching.decision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rouse.coaching.decision.eligibility.Kind;
+
+/** A moment of one person that calls for a decision, and what the decision rests on. Each is decided once. */
+public sealed interface DecisionPoint {
+
+    /** A stretch has reached a length, from 1; its first minute is its identity. */
+    record InStretch(long firstMinute, int number) implements DecisionPoint {}
+
+    /** The aerobic minutes as they stood on a local day. */
+    record OnDay(LocalDate date) implements DecisionPoint {}
+
+    /** One raising of a red flag. */
+    record OfRaising(String raisingId) implements DecisionPoint {}
+
+    /** What was put off, or never reached the person, is offered once more. */
+    record Again(DecisionPoint first) implements DecisionPoint {
+
+        /** @throws IllegalArgumentException when the first is a second offer itself */
+        public Again {
+            if (first instanceof Again) {
+                throw new IllegalArgumentException("nothing is offered a third time");
+            }
+        }
+    }
+
+    /** What is decided on, without whose it is. */
+    default String finding() {
+        return switch (this) {
+            case InStretch(long firstMinute, int _) -> stretch(firstMinute);
+            case OnDay(LocalDate date) -> "aerobic|" + date;
+            case OfRaising(String raisingId) -> "red-flag|" + raisingId;
+            case Again(DecisionPoint first) -> first.finding();
+        };
+    }
+
+    /** That of a stretch. */
+    static String stretch(long firstMinute) {
+        return "stretch|" + firstMinute;
+    }
+
+    /** The finding's identity on the log. */
+    default String findingId(String personId) {
+        return personId + "|" + finding();
+    }
+
+    /** The decision's, which the prompt that carries it out shares. */
+    default String decisionId(String personId) {
+        return switch (this) {
+            case InStretch(long _, int number) -> DecisionId.of(findingId(personId), Integer.toString(number));
+            case OnDay on -> DecisionId.of(on.findingId(personId), "aerobic");
+            case OfRaising of -> DecisionId.of(of.findingId(personId), "seek-care");
+            case Again(DecisionPoint first) -> DecisionId.of(first.decisionId(personId), "again");
+        };
+    }
+
+    /** The rule that calls for it, and its version. */
+    default String rule() {
+        return switch (this) {
+            case InStretch _ -> "desk-break/1";
+            case OnDay _ -> "aerobic-behind/1";
+            case OfRaising _, Again(OfRaising _) -> "seek-care/1";
+            case Again _ -> "after-snooze/1";
+        };
+    }
+
+    /** What is asked of the person. */
+    default Kind kind() {
+        return switch (this) {
+            case InStretch _ -> Kind.DESK_BREAK;
+            case OnDay _ -> Kind.AEROBIC;
+            case OfRaising _ -> Kind.SEEK_CARE;
+            case Again(DecisionPoint first) -> first.kind();
+        };
+    }
+
+    /** What is offered again; empty for a first offer. */
+    default Optional<DecisionPoint> repeats() {
+        return this instanceof Again(DecisionPoint first) ? Optional.of(first) : Optional.empty();
+    }
+}

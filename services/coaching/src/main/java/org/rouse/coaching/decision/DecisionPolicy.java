@@ -1,0 +1,27 @@
+package org.rouse.coaching.decision;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.rouse.coaching.decision.eligibility.Study;
+
+/**
+ * What a deployment lays down for decisions.
+ *
+ * @param deskBreaksUnderRedFlag whether a plain desk break may be prompted while a red flag stands
+ * @param aerobicLifetime        how long after its finding an aerobic prompt still makes sense
+ * @param study                  a trial of their effect, if one runs
+ * @param choiceSeed             of the draws that choose activities; kept, or a decision made again is another
+ */
+public record DecisionPolicy(
+        boolean deskBreaksUnderRedFlag, Duration aerobicLifetime, Optional<Study> study, String choiceSeed) {
+
+    /** DOMAIN section 5; no study. */
+    public static DecisionPolicy defaults() {
+        return new DecisionPolicy(false, Duration.ofHours(2), Optional.empty(), "choice");
+    }
+
+    /** With a trial of the prompts' effect. */
+    public DecisionPolicy with(Study running) {
+        return new DecisionPolicy(deskBreaksUnderRedFlag, aerobicLifetime, Optional.of(running), choiceSeed);
+    }
+}

@@ -1,0 +1,177 @@
+package org.rouse.coaching.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.rouse.coaching.decision.eligibility.Contact;
+import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.coaching.decision.eligibility.Reply;
+import org.rouse.coaching.movement.StateReader;
+import org.rouse.coaching.movement.StateWriter;
+
+/** The head of a person's decision state as bytes. */
+public final class HeadCodec {
+
+    private static final int VERSION = 1;
+
+    private static final int TYPE = 3;
+    private static final int MOVED = 4;
+    private static final int ARRIVED = 8;
+    private static final int WITHDRAWN = 16;
+    private static final int OVER = 32;
+    private static final int EVIDENCE = 64;
+    private static final int LIVE = 128;
+    private static final int KIND_BITS = 4;
+
+    private static final int OFFER_AGAIN = 0;
+    private static final int TELL_OUTCOME = 1;
+    private static final int DECIDE_LATER = 2;
+
+    private HeadCodec() {}
+
+    public static byte[] encode(DecisionHead head) {
+        StateWriter out = new StateWriter(VERSION);
+        out.number(head.turn());
+        out.signed(head.hurtAt().toEpochMilli());
+        out.signed(head.fewerUntil().toEpochMilli());
+        out.number(head.days().size());
+        long day = 0;
+        for (LocalDate date : head.days()) {
+            out.signed(date.toEpochDay() - day);
+            day = date.toEpochDay();
+        }
+        PointCodec points = new PointCodec(0);
+        out.number(head.contacts().entries().size());
+        Instant before = Instant.EPOCH;
+        for (ContactLedger.Entry entry : head.contacts().entries()) {
+            write(entry, before, points, out);
+            before = entry.contact().at();
+        }
+        out.number(head.due().size());
+        for (DueItem item : head.due()) {
+            PointCodec.write(item.at(), before, out);
+            before = item.at();
+            write(item, points, out);
+        }
+        return out.toBytes();
+    }
+
+    /** @throws org.rouse.coaching.movement.CorruptStateException when the bytes are no such head */
+    public static DecisionHead decode(byte[] bytes) {
+        StateReader in = new StateReader("decision head", bytes, VERSION);
+        int turn = in.within(0, Integer.MAX_VALUE);
+        Instant hurtAt = Instant.ofEpochMilli(in.signed());
+        Instant fewerUntil = Instant.ofEpochMilli(in.signed());
+        List<LocalDate> days = new ArrayList<>();
+        long day = 0;
+        for (int left = in.within(0, bytes.length); left > 0; left--) {
+            days.add(PointCodec.readDate(day, in));
+            day = days.getLast().toEpochDay();
+        }
+        PointCodec points = new PointCodec(0);
+        List<ContactLedger.Entry> contacts = new ArrayList<>();
+        Instant before = Instant.EPOCH;
+        for (int left = in.within(0, bytes.length); left > 0; left--) {
+            contacts.add(entry(before, points, in));
+            before = contacts.getLast().contact().at();
+        }
+        List<DueItem> due = new ArrayList<>();
+        for (int left = in.within(0, bytes.length); left > 0; left--) {
+            before = PointCodec.readInstant(before, in);
+            due.add(item(before, points, in));
+        }
+        in.end();
+        return new DecisionHead(turn, hurtAt, fewerUntil, new ContactLedger(contacts), due, days);
+    }
+
+    private static void write(ContactLedger.Entry entry, Instant before, PointCodec points, StateWriter out) {
+        Contact contact = entry.contact();
+        out.octet(PointCodec.type(entry.point())
+                | (entry.moved() ? MOVED : 0)
+                | (entry.arrived() ? ARRIVED : 0)
+                | (entry.withdrawn() ? WITHDRAWN : 0)
+                | (entry.over() ? OVER : 0)
+                | (entry.evidenceUntil().isPresent() ? EVIDENCE : 0));
+        out.octet(contact.kind().ordinal() << KIND_BITS | contact.reply().ordinal());
+        points.write(entry.point(), out);
+        PointCodec.write(contact.at(), before, out);
+        PointCodec.write(contact.until(), contact.at(), out);
+        if (contact.reply() != Reply.NONE) {
+            PointCodec.write(contact.repliedAt(), contact.at(), out);
+        }
+        PointCodec.write(entry.facts(), out);
+        entry.evidenceUntil().ifPresent(until -> PointCodec.write(until, contact.at(), out));
+    }
+
+    private static ContactLedger.Entry entry(Instant before, PointCodec points, StateReader in) {
+        int flags = in.octet();
+        int kindAndReply = in.octet();
+        Kind kind = PointCodec.constant(Kind.values(), kindAndReply >> KIND_BITS, in);
+        Reply reply = PointCodec.constant(Reply.values(), kindAndReply & (1 << KIND_BITS) - 1, in);
+        DecisionPoint point = points.read(flags & TYPE, in);
+        Instant at = PointCodec.readInstant(before, in);
+        Instant until = PointCodec.readInstant(at, in);
+        Instant repliedAt = reply == Reply.NONE ? Instant.EPOCH : PointCodec.readInstant(at, in);
+        return new ContactLedger.Entry(
+                point,
+                new Contact(kind, at, until, reply, repliedAt),
+                (flags & MOVED) != 0,
+                (flags & ARRIVED) != 0,
+                (flags & WITHDRAWN) != 0,
+                (flags & OVER) != 0,
+                PointCodec.readFacts(in),
+                PointCodec.readInstant((flags & EVIDENCE) != 0, at, in));
+    }
+
+    private static void write(DueItem item, PointCodec points, StateWriter out) {
+        switch (item) {
+            case DueItem.OfferAgain(DecisionPoint first, Instant _) -> {
+                out.octet(OFFER_AGAIN);
+                out.octet(PointCodec.type(first));
+                points.write(first, out);
+            }
+            case DueItem.TellOutcome(DecisionPoint point, LocalDate day, Instant _) -> {
+                out.octet(TELL_OUTCOME);
+                out.octet(PointCodec.type(point));
+                points.write(point, out);
+                out.signed(day.toEpochDay());
+            }
+            case DueItem.DecideLater(Occasion occasion, Instant at) -> {
+                out.octet(DECIDE_LATER);
+                out.octet(PointCodec.type(occasion.point())
+                        | (occasion.live() ? LIVE : 0)
+                        | (occasion.over() ? OVER : 0)
+                        | (occasion.evidenceUntil().isPresent() ? EVIDENCE : 0));
+                points.write(occasion.point(), out);
+                PointCodec.write(occasion.expiresAt(), at, out);
+                PointCodec.write(occasion.facts(), out);
+                occasion.evidenceUntil().ifPresent(until -> PointCodec.write(until, at, out));
+            }
+        }
+    }
+
+    private static DueItem item(Instant at, PointCodec points, StateReader in) {
+        int type = in.octet();
+        int flags = in.octet();
+        DecisionPoint point = points.read(flags & TYPE, in);
+        return switch (type) {
+            case OFFER_AGAIN -> new DueItem.OfferAgain(point, at);
+            case TELL_OUTCOME -> new DueItem.TellOutcome(point, PointCodec.readDate(0, in), at);
+            case DECIDE_LATER -> {
+                Instant expiresAt = PointCodec.readInstant(at, in);
+                Facts facts = PointCodec.readFacts(in);
+                yield new DueItem.DecideLater(
+                        new Occasion(
+                                point,
+                                (flags & LIVE) != 0,
+                                expiresAt,
+                                (flags & OVER) != 0,
+                                facts,
+                                PointCodec.readInstant((flags & EVIDENCE) != 0, at, in)),
+                        at);
+            }
+            default -> throw in.corrupt(new IllegalArgumentException("item " + type));
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package org.rouse.coaching.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rouse.coaching.decision.choice.Choice;
+import org.rouse.coaching.decision.choice.Preferences;
+import org.rouse.coaching.decision.choice.Tally;
+import org.rouse.coaching.decision.eligibility.Check;
+import org.rouse.coaching.decision.eligibility.ContactHistory;
+import org.rouse.coaching.decision.eligibility.Eligibility;
+import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.coaching.decision.eligibility.Refusal;
+import org.rouse.coaching.decision.eligibility.Verdict;
+
+/** Decides on one occasion: whether the person is told, and what is suggested to them. */
+final class Judgement {
+
+    /** The window, and what it takes for its last minutes to arrive; shorter than a cool-down, so that the next check knows it in time. */
+    static final Duration OUTCOME_DUE_AFTER = Duration.ofMinutes(ProximalOutcome.WINDOW_MINUTES + 5L);
+
+    private final DecisionPolicy policy;
+    private final Eligibility eligibility;
+
+    Judgement(DecisionPolicy policy, Eligibility eligibility) {
+        this.policy = policy;
+        this.eligibility = eligibility;
+    }
+
+    /** The decision, and what it leaves to do; nothing where the point was decided before. */
+    List<DecisionEvent> on(
+            Occasion occasion, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
+        if (state.decided(occasion.point(), day(person, now))) {
+            return List.of();
+        }
+        boolean asleep = occasion.point().kind() != Kind.SEEK_CARE
+                && person.filter(known -> isAsleep(known, minutes, now)).isPresent();
+        ContactHistory history = history(occasion, state, person);
+        Verdict verdict = eligibility.check(
+                occasion.candidate(state.personId(), asleep), person.map(PersonFacts::circumstances), history, now);
+        boolean ask = verdict instanceof Verdict.Allowed allowed && allowed.ask();
+        Ruling ruling = ruling(verdict);
+        boolean told = isTold(ruling);
+        Choice choice = told && !ask
+                ? person.map(known -> choice(occasion, state, known, history, now))
+                        .orElse(Choice.NOTHING)
+                : Choice.NOTHING;
+        return keep(new DecisionEvent.Decided(
+                occasion.point(),
+                ask ? Kind.QUESTION : occasion.point().kind(),
+                ruling,
+                now,
+                day(person, now),
+                occasion.facts(),
+                occasion.evidenceUntil(),
+                verdict.checks(),
+                choice,
+                lot(occasion, verdict),
+                told ? state.head().turn() : 0,
+                told ? history.ignored(now) : 0));
+    }
+
+    /**
+     * What stands in place of a decision that could not be made for a fault of ours. Advice is given all the same: it rests on nothing but
+     * the raising.
+     */
+    List<DecisionEvent> fault(Occasion occasion, Optional<PersonFacts> person, Instant now) {
+        boolean advise = occasion.point().kind() == Kind.SEEK_CARE && now.isBefore(occasion.expiresAt());
+        return keep(new DecisionEvent.Decided(
+                occasion.point(),
+                occasion.point().kind(),
+                advise ? new Ruling.Send(occasion.expiresAt()) : new Ruling.Withhold(Refusal.FAULT, false),
+                now,
+                day(person, now),
+                occasion.facts(),
+                occasion.evidenceUntil(),
+                List.of(new Check(Refusal.FAULT, false)),
+                Choice.NOTHING,
+                Optional.empty(),
+                0,
+                0));
+    }
+
+    /** The local day of the person that an instant counts in; that of UTC where nothing is known of them. */
+    static LocalDate day(Optional<PersonFacts> person, Instant now) {
+        return person.map(known -> known.dayOf(now))
+                .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private static List<DecisionEvent> keep(DecisionEvent.Decided decided) {
+        return List.of(
+                decided,
+                new DecisionEvent.Scheduled(new DueItem.TellOutcome(
+                        decided.point(), decided.day(), decided.at().plus(OUTCOME_DUE_AFTER))));
+    }
+
+    private static boolean isAsleep(PersonFacts person, MinutesSeen minutes, Instant now) {
+        long yesterday = person.zones().day(person.dayOf(now).minusDays(1)).firstMinute();
+        return ProximalOutcome.endsAsleep(yesterday, now, minutes);
+    }
+
+    private static ContactHistory history(Occasion occasion, DecisionState state, Optional<PersonFacts> person) {
+        DecisionHead head = state.head();
+        ContactHistory whole = head.contacts().historyFor(occasion.point(), head.hurtAt(), head.fewerUntil());
+        return person.filter(PersonFacts::breaksLookStill).isPresent() ? whole.unseen() : whole;
+    }
+
+    private static Ruling ruling(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Allowed allowed -> new Ruling.Send(allowed.expiresAt().truncatedTo(ChronoUnit.MILLIS));
+            case Verdict.Refused refused -> new Ruling.Withhold(refused.reason(), isShown(refused.reason()));
+        };
+    }
+
+    /** What goes beyond the budget, or reaches nobody by push, the person finds in the app. */
+    private static boolean isShown(Refusal reason) {
+        return reason == Refusal.DAILY_BUDGET || reason == Refusal.NO_CHANNEL;
+    }
+
+    private static boolean isTold(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Send _ -> true;
+            case Ruling.Withhold withhold -> withhold.shownInApp();
+        };
+    }
+
+    /** Of decisions that were left to the lot: all else let them through. */
+    private Optional<DecisionEvent.Lot> lot(Occasion occasion, Verdict verdict) {
+        Check last = verdict.checks().getLast();
+        boolean drawn = last.about() == Refusal.STUDY
+                && occasion.point().repeats().isEmpty()
+                && occasion.point().kind() != Kind.SEEK_CARE;
+        return policy.study()
+                .filter(running -> drawn)
+                .map(running -> new DecisionEvent.Lot(last.passed(), running.probabilityThousandths()));
+    }
+
+    private Choice choice(
+            Occasion occasion, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
+        String lot = policy.choiceSeed() + "|" + occasion.point().decisionId(state.personId());
+        return switch (occasion.point().kind()) {
+            case DESK_BREAK, QUESTION -> Choice.ofBreak(preferences(state, person, history, now), lot);
+            case AEROBIC -> Choice.ofSession(preferences(state, person, history, now), lot);
+            case SEEK_CARE -> Choice.NOTHING;
+        };
+    }
+
+    private static Preferences preferences(
+            DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
+        if (!person.clearance() || history.isFlaring(now)) {
+            return new Preferences(
+                    person.mobility(),
+                    false,
+                    person.aggravating(),
+                    Map.of(),
+                    Map.of(),
+                    List.of()); // only plain walking is left
+        }
+        LocalDate today = person.dayOf(now);
+        List<PastDecision> suggested = IntStream.range(0, Applier.DAYS_LEARNT_FROM)
+                .map(age -> Applier.DAYS_LEARNT_FROM - 1 - age)
+                .mapToObj(today::minusDays)
+                .filter(state.head().days()::contains)
+                .flatMap(date -> state.history().on(date).decisions().stream())
+                .filter(PastDecision::suggests)
+                .toList();
+        Map<String, Tally> tallies = new HashMap<>();
+        suggested.forEach(one -> one.moved()
+                .ifPresent(moved -> tallies.compute(
+                        one.activity(), (name, tally) -> (tally == null ? Tally.NONE : tally).plus(moved))));
+        Stream<String> lately = suggested.reversed().stream().map(PastDecision::activity);
+        return new Preferences(person.mobility(), true, person.aggravating(), tallies, person.stars(), lately.toList());
+    }
+}

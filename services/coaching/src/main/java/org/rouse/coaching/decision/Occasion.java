@@ -1,0 +1,143 @@
+package org.rouse.coaching.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.rouse.coaching.aerobic.AerobicVerdict;
+import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.decision.eligibility.Candidate;
+import org.rouse.coaching.movement.End;
+import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.StretchEvent;
+
+/**
+ * Something that calls for a decision: a finding, a prompt that was put off, a red flag.
+ *
+ * @param live          false when it rests on history (backfill)
+ * @param expiresAt     from this instant on it would be too late
+ * @param over          whether what it rests on is known not to hold any more
+ * @param facts         what the rule saw
+ * @param evidenceUntil end of the newest evidence it saw; empty where it rests on none
+ */
+public record Occasion(
+        DecisionPoint point,
+        boolean live,
+        Instant expiresAt,
+        boolean over,
+        Facts facts,
+        Optional<Instant> evidenceUntil) {
+
+    /** For how long a prompt that was put off makes sense when it comes again. */
+    private static final Duration REPEAT_LIFETIME = Duration.ofMinutes(10);
+
+    /** A warning sign is worth telling for a day; later the person has been asked again, or has heard from the coach. */
+    private static final Duration RED_FLAG_LIFETIME = Duration.ofHours(24);
+
+    public Occasion {
+        expiresAt = expiresAt.truncatedTo(ChronoUnit.MILLIS); // as it is kept, and goes on the log
+        evidenceUntil = evidenceUntil.map(until -> until.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /**
+     * The moment of a stretch; empty when it asks for nothing.
+     *
+     * @param everyMinutes between the breaks of the person's plan
+     */
+    static Optional<Occasion> of(StretchEvent event, int everyMinutes) {
+        return event.live().map(live -> sitting(event, live, everyMinutes));
+    }
+
+    private static Occasion sitting(StretchEvent event, Liveness live, int everyMinutes) {
+        return new Occasion(
+                new DecisionPoint.InStretch(event.stretch().firstMinute(), live.decisionPoint()),
+                !event.backfill(),
+                live.expiresAt(),
+                false,
+                new Facts.Sitting(
+                        live.minutes(),
+                        everyMinutes,
+                        event.stretch().transportMinutes(),
+                        live.coveragePercent(),
+                        live.decisionPoint()),
+                Optional.of(live.evidenceUntil()));
+    }
+
+    /**
+     * The person's aerobic minutes; empty when they ask for nothing.
+     *
+     * @param lifetime how long after it was judged a prompt still makes sense
+     */
+    static Optional<Occasion> of(AerobicWeek week, Instant judgedAt, Duration lifetime) {
+        return isBehind(week)
+                ? Optional.of(new Occasion(
+                        new DecisionPoint.OnDay(week.date()),
+                        true,
+                        judgedAt.plus(lifetime),
+                        false,
+                        new Facts.Aerobic(week.earned7Days(), week.target(), week.deficit(), week.perDay()),
+                        Optional.of(judgedAt)))
+                : Optional.empty();
+    }
+
+    /** The latest raising of a red flag: one occasion for each time it is raised. */
+    static Occasion of(RedFlag flag) {
+        return new Occasion(
+                new DecisionPoint.OfRaising(flag.raisingId()),
+                true,
+                flag.raisedAt().plus(RED_FLAG_LIFETIME),
+                false,
+                new Facts.Warning(flag.tier(), flag.raisedBy()),
+                Optional.empty());
+    }
+
+    /** Advice that never reached the person, once more. */
+    static Occasion again(RedFlag flag) {
+        Occasion first = of(flag);
+        return new Occasion(
+                new DecisionPoint.Again(first.point), true, first.expiresAt, false, first.facts, first.evidenceUntil);
+    }
+
+    /**
+     * A prompt that was put off, offered once more.
+     *
+     * @param due when that was promised for
+     */
+    static Occasion again(ContactLedger.Entry first, Instant due) {
+        return new Occasion(
+                new DecisionPoint.Again(first.point()),
+                true,
+                due.plus(REPEAT_LIFETIME),
+                first.over(),
+                first.facts(),
+                first.evidenceUntil());
+    }
+
+    /** The same, known not to hold any more. */
+    Occasion ended() {
+        return new Occasion(point, live, expiresAt, true, facts, evidenceUntil);
+    }
+
+    /** As the checks see it. */
+    Candidate candidate(String personId, boolean asleep) {
+        boolean repeat = point instanceof DecisionPoint.Again;
+        // Who put a break off has sat on since; how they came to sit was looked at the first time.
+        int transport = !repeat && facts instanceof Facts.Sitting sitting ? sitting.transportMinutes() : 0;
+        return new Candidate(
+                point.decisionId(personId), point.kind(), live, expiresAt, over, asleep, transport, repeat);
+    }
+
+    /** Whether the event says that the stretch found before does not call for a prompt any more. */
+    static boolean ends(StretchEvent event) {
+        return switch (event.change()) {
+            case CLOSED, CENSORED, RETRACTED -> true;
+            // A correction that leaves the stretch open leaves the person sitting.
+            case CORRECTED -> event.stretch().end() != End.OPEN;
+            case OPENED, EXTENDED -> false;
+        };
+    }
+
+    static boolean isBehind(AerobicWeek week) {
+        return week.verdict() == AerobicVerdict.BEHIND;
+    }
+}

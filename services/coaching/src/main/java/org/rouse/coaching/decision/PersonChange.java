@@ -1,0 +1,29 @@
+package org.rouse.coaching.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a change of a person's facts triggers. */
+public final class PersonChange {
+
+    private PersonChange() {}
+
+    /**
+     * The triggers, in order: what is under way is held against the new facts before anything is decided by them.
+     *
+     * @param before empty when nothing was known
+     */
+    public static List<Trigger> triggers(Optional<PersonFacts> before, PersonFacts after) {
+        List<Trigger> triggers = new ArrayList<>();
+        boolean clearanceLost = before.filter(PersonFacts::clearance).isPresent() && !after.clearance();
+        triggers.add(new Trigger.PersonChanged(clearanceLost));
+        Optional<String> known = before.flatMap(PersonFacts::redFlag).map(RedFlag::raisingId);
+        // Each raising is one, whether another stood before it or not: a sign that comes back or gets worse is told at
+        // once.
+        after.redFlag()
+                .filter(flag -> !known.equals(Optional.of(flag.raisingId())))
+                .ifPresent(flag -> triggers.add(new Trigger.RedFlagRaised(flag)));
+        return triggers;
+    }
+}

@@ -1,0 +1,89 @@
+package org.rouse.coaching.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rouse.coaching.decision.choice.Choice;
+import org.rouse.coaching.decision.choice.Mobility;
+import org.rouse.coaching.decision.choice.Preferences;
+import org.rouse.coaching.decision.eligibility.BusySpan;
+import org.rouse.coaching.decision.eligibility.Circumstances;
+import org.rouse.coaching.decision.eligibility.QuietHours;
+import org.rouse.coaching.movement.ZoneHistory;
+
+/**
+ * What is known and agreed about a person, as far as it bears on decisions; the limits are already the person's own where a coach set some.
+ *
+ * @param everyMinutes      between the breaks of their plan
+ * @param quietHours        in their own zone
+ * @param coolDown          least time between two prompts
+ * @param dismissalCoolDown least time from a prompt that was turned down to the next
+ * @param dailyBudget       most desk breaks prompted in one local day
+ * @param busy              what their calendar says
+ * @param clearance         whether a provider's go-ahead for exercise is on record
+ * @param redFlag           the one that stands, of any tier
+ * @param aggravating       activities that hurt them, in the words of workouts
+ * @param stars             1 disliked to 5 loved, by activity
+ * @param reachable         whether there is a channel that may be used
+ */
+public record PersonFacts(
+        ZoneHistory zones,
+        int everyMinutes,
+        QuietHours quietHours,
+        Duration coolDown,
+        Duration dismissalCoolDown,
+        int dailyBudget,
+        Optional<Instant> doNotDisturbUntil,
+        List<BusySpan> busy,
+        boolean clearance,
+        Optional<RedFlag> redFlag,
+        Mobility mobility,
+        Set<String> aggravating,
+        Map<String, Integer> stars,
+        boolean reachable) {
+
+    private static final long MS_PER_MINUTE = 60_000;
+
+    public PersonFacts {
+        busy = List.copyOf(busy);
+        aggravating = Set.copyOf(aggravating);
+        stars = Map.copyOf(stars);
+    }
+
+    /**
+     * As the checks see them. A sign that only has to be told to the provider lets breaks go on; exercise waits for their word (DOMAIN
+     * section 4).
+     */
+    Circumstances circumstances() {
+        return new Circumstances(
+                zones,
+                quietHours,
+                coolDown,
+                dismissalCoolDown,
+                dailyBudget,
+                doNotDisturbUntil,
+                busy,
+                clearance && redFlag.isEmpty(),
+                redFlag.filter(RedFlag::stopsPrompts).isPresent(),
+                reachable);
+    }
+
+    /** Whether the breaks such a person is prompted to take look like sitting to a watch. */
+    boolean breaksLookStill() {
+        Preferences plain = new Preferences(mobility, false, aggravating, Map.of(), Map.of(), List.of());
+        return Choice.looksStill(Choice.ofBreak(plain, "").activity());
+    }
+
+    LocalDate dayOf(Instant instant) {
+        return zones.dateOf(minuteOf(instant));
+    }
+
+    /** The epoch minute the instant falls in. */
+    static long minuteOf(Instant instant) {
+        return Math.floorDiv(instant.toEpochMilli(), MS_PER_MINUTE);
+    }
+}

@@ -1,0 +1,162 @@
+package org.rouse.coaching.decision;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rouse.coaching.movement.StateReader;
+import org.rouse.coaching.movement.StateWriter;
+
+/**
+ * Points and facts as bytes. Neighbours are close in time, so a stretch is told by how far its first minute lies from that of the stretch
+ * before; who writes and who reads begin with the same minute, and keep step.
+ */
+final class PointCodec {
+
+    static final int IN_STRETCH = 0;
+    static final int ON_DAY = 1;
+    static final int OF_RAISING = 2;
+    static final int AGAIN = 3;
+
+    private static final int SITTING = 0;
+    private static final int AEROBIC = 1;
+    private static final int WARNING = 2;
+
+    private static final int MOST = Integer.MAX_VALUE;
+
+    private long minute;
+
+    /** @param minute from which the first stretch is told */
+    PointCodec(long minute) {
+        this.minute = minute;
+    }
+
+    static int type(DecisionPoint point) {
+        return switch (point) {
+            case DecisionPoint.InStretch _ -> IN_STRETCH;
+            case DecisionPoint.OnDay _ -> ON_DAY;
+            case DecisionPoint.OfRaising _ -> OF_RAISING;
+            case DecisionPoint.Again _ -> AGAIN;
+        };
+    }
+
+    /** All but the type. */
+    void write(DecisionPoint point, StateWriter out) {
+        switch (point) {
+            case DecisionPoint.InStretch(long firstMinute, int number) -> {
+                out.signed(firstMinute - minute);
+                minute = firstMinute;
+                out.number(number);
+            }
+            case DecisionPoint.OnDay(LocalDate date) -> out.signed(date.toEpochDay());
+            case DecisionPoint.OfRaising(String raisingId) -> out.text(raisingId);
+            case DecisionPoint.Again(DecisionPoint first) -> {
+                out.octet(type(first));
+                write(first, out);
+            }
+        }
+    }
+
+    DecisionPoint read(int type, StateReader in) {
+        return switch (type) {
+            case IN_STRETCH -> {
+                minute += in.signed();
+                yield new DecisionPoint.InStretch(minute, in.within(0, MOST));
+            }
+            case ON_DAY -> new DecisionPoint.OnDay(readDate(0, in));
+            case OF_RAISING -> new DecisionPoint.OfRaising(in.text());
+            case AGAIN -> new DecisionPoint.Again(first(in.octet(), in));
+            default -> throw in.corrupt(new IllegalArgumentException("point " + type));
+        };
+    }
+
+    private DecisionPoint first(int type, StateReader in) {
+        if (type == AGAIN) {
+            throw in.corrupt(new IllegalArgumentException("a second offer of a second offer"));
+        }
+        return read(type, in);
+    }
+
+    static void write(Facts facts, StateWriter out) {
+        switch (facts) {
+            case Facts.Sitting sitting -> {
+                out.octet(SITTING);
+                out.number(sitting.minutes());
+                out.number(sitting.everyMinutes());
+                out.number(sitting.transportMinutes());
+                out.number(sitting.coveragePercent());
+                out.number(sitting.decisionPoint());
+            }
+            case Facts.Aerobic aerobic -> {
+                out.octet(AEROBIC);
+                out.number(aerobic.earned());
+                out.number(aerobic.target());
+                out.number(aerobic.missing());
+                out.number(aerobic.perDay());
+            }
+            case Facts.Warning warning -> {
+                out.octet(WARNING);
+                out.octet(warning.tier().ordinal());
+                out.octet(warning.raisedBy().ordinal());
+            }
+        }
+    }
+
+    static Facts readFacts(StateReader in) {
+        int type = in.octet();
+        return switch (type) {
+            case SITTING ->
+                new Facts.Sitting(
+                        in.within(0, MOST),
+                        in.within(0, MOST),
+                        in.within(0, MOST),
+                        in.within(0, MOST),
+                        in.within(0, MOST));
+            case AEROBIC ->
+                new Facts.Aerobic(in.within(0, MOST), in.within(0, MOST), in.within(0, MOST), in.within(0, MOST));
+            case WARNING ->
+                new Facts.Warning(constant(RedFlag.Tier.values(), in), constant(RedFlag.RaisedBy.values(), in));
+            default -> throw in.corrupt(new IllegalArgumentException("facts " + type));
+        };
+    }
+
+    static <T> T constant(T[] constants, StateReader in) {
+        return constant(constants, in.octet(), in);
+    }
+
+    static <T> T constant(T[] constants, int ordinal, StateReader in) {
+        if (ordinal >= constants.length) {
+            throw in.corrupt(new IllegalArgumentException(
+                    constants.getClass().getComponentType().getSimpleName() + " " + ordinal));
+        }
+        return constants[ordinal];
+    }
+
+    /** A date told by how many days it lies after another. */
+    static LocalDate readDate(long epochDay, StateReader in) {
+        long later = in.signed();
+        try {
+            return LocalDate.ofEpochDay(Math.addExact(epochDay, later));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw in.corrupt(e);
+        }
+    }
+
+    /** An instant told by how far it lies from another. */
+    static void write(Instant instant, Instant from, StateWriter out) {
+        out.signed(instant.toEpochMilli() - from.toEpochMilli());
+    }
+
+    static Instant readInstant(Instant from, StateReader in) {
+        long later = in.signed();
+        try {
+            return from.plusMillis(later);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw in.corrupt(e);
+        }
+    }
+
+    static Optional<Instant> readInstant(boolean there, Instant from, StateReader in) {
+        return there ? Optional.of(readInstant(from, in)) : Optional.empty();
+    }
+}
