@@ -36,11 +36,13 @@ final class Rooms {
         pure("coaching.decision.choice");
         pure("coaching.decision", "aerobic", "decision.choice", "decision.eligibility", "movement");
         pure("coaching.decision.eligibility", "movement");
+        pure("coaching.command");
         part("coaching", "aerobic", "movement");
         part("coaching.views", "");
         part("coaching.log", "");
         part("coaching.projection", "", "log", "views");
-        part("coaching.stream", "", "aerobic", "movement");
+        part("coaching.person", "command");
+        part("coaching.stream", "", "aerobic", "command", "movement", "person");
         part("coaching.access", "log", "views");
         part("coaching.people", "", "access", "log", "views");
         part("coaching.review", "", "access", "aerobic", "movement", "views");

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param database        name of the database of the views
  * @param topicReplicas   of topics created at start; -1 = the broker's default
  * @param dailyCheckAt    local time at which a person's aerobic minutes are held against the plan
- * @param writeWait       how long an answer to a write waits for the view to show it
+ * @param writeWait       how long an answer to a change waits for what becomes of it, and then for the view to show it
  * @param longestDays     days one request for stretches may span, 1-3660
  * @param viewsLagLimit   age of a record that is not in the views yet from which on the service is not ready
  * @param movement        what counts as a stretch
@@ -32,7 +32,7 @@ public record CoachingSettings(
         @NotBlank @DefaultValue("rouse_coaching") String database,
         @DefaultValue("-1") int topicReplicas,
         @DefaultValue("18:00") LocalTime dailyCheckAt,
-        @DefaultValue("2s") Duration writeWait,
+        @DefaultValue("5s") Duration writeWait,
         @Min(1) @Max(3660) @DefaultValue("400") int longestDays,
         @NotNull @DefaultValue("2m") Duration viewsLagLimit,
         @Valid @DefaultValue Movement movement,

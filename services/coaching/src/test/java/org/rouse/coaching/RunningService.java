@@ -1,6 +1,7 @@
 package org.rouse.coaching;
 
 import static com.mongodb.client.model.Filters.eq;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
@@ -8,6 +9,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.rouse.testing.SettableClock;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -36,11 +39,12 @@ final class RunningService implements AutoCloseable {
     final MongoServer mongo;
     final Issuer issuer;
     final ConfigurableApplicationContext context;
+    private final String mongoUri;
 
     private RunningService() {
         issuer = new Issuer();
         mongo = new MongoServer(new MemoryBackend());
-        String mongoUri = mongo.bindAndGetConnectionString();
+        mongoUri = mongo.bindAndGetConnectionString();
         broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperties(Map.of(
                 "group.initial.rebalance.delay.ms", "0",
@@ -50,17 +54,31 @@ final class RunningService implements AutoCloseable {
                 "transaction.state.log.min.isr", "1",
                 "num.partitions", "1"));
         broker.afterPropertiesSet();
-        context = CoachingApplication.builder()
-                .initializers(starting ->
-                        ((GenericApplicationContext) starting).registerBean(InstantSource.class, () -> CLOCK))
+        context = start();
+        await().atMost(Duration.ofSeconds(90)).until(this::isReady); // before, changes are answered 202
+    }
+
+    /** Another instance of the service on the same log and database, to be closed by the caller. */
+    ConfigurableApplicationContext start() {
+        return CoachingApplication.builder()
+                .initializers(starting -> {
+                    GenericApplicationContext instance = (GenericApplicationContext) starting;
+                    instance.registerBean(InstantSource.class, () -> CLOCK);
+                    instance.registerBean(ReactorResourceFactory.class, RunningService::ownConnections);
+                })
                 .run(
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
                         "--rouse.coaching.mongo-uri=" + mongoUri,
                         "--rouse.coaching.state-dir=" + stateDir(),
                         "--rouse.coaching.topology.tick=50ms",
+                        // a machine that is busy is no reason for a 202
+                        "--rouse.coaching.write-wait=10s",
                         "--rouse.http.head-within=3s",
                         "--rouse.http.body-within=3s",
+                        // a task that was killed is taken over at once
+                        "--spring.cloud.stream.kafka.streams.binder.configuration.consumer.session.timeout.ms=6000",
+                        "--spring.cloud.stream.kafka.streams.binder.configuration.consumer.heartbeat.interval.ms=1000",
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.url() + "/jwks");
     }
@@ -81,8 +99,33 @@ final class RunningService implements AutoCloseable {
         }
     }
 
+    boolean isReady() {
+        return isReady(context);
+    }
+
+    static boolean isReady(ConfigurableApplicationContext instance) {
+        return WholeAnswers.from(url(instance))
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .is2xxSuccessful();
+    }
+
+    /** Those of the process are closed with the first instance that closes. */
+    private static ReactorResourceFactory ownConnections() {
+        ReactorResourceFactory own = new ReactorResourceFactory();
+        own.setUseGlobalResources(false);
+        return own;
+    }
+
     String url() {
-        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        return url(context);
+    }
+
+    static String url(ConfigurableApplicationContext instance) {
+        return "http://localhost:" + instance.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** A client with that token. */

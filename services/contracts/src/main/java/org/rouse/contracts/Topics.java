@@ -27,7 +27,16 @@ public final class Topics {
     /** What providers say is to be pulled: {@code PullTask}, by wearable-ingest, which reads it too. */
     public static final Topic PULL = topic("rouse.pull.v1", DELETE, 7);
 
-    /** Profile, plan, clearance, limits: {@code Person}, by coaching. A tombstone means erased. */
+    /** What somebody wants changed: {@code Command}, by coaching's API. */
+    public static final Topic COMMAND = topic("rouse.command.v1", DELETE, 7);
+
+    /**
+     * What became of each command of the last day: {@code CommandResult} by person and command id, by coaching's topology. A tombstone
+     * means forgotten.
+     */
+    public static final Topic COMMAND_RESULT = topic("rouse.command-result.v1", COMPACT, 30);
+
+    /** Profile, plan, clearance, limits: {@code Person}, by coaching's topology. A tombstone means erased. */
     public static final Topic PERSON = topic("rouse.person.v1", COMPACT, 30);
 
     /** Devices, accounts at providers: {@code Links}, by wearable-ingest. A tombstone means erased. */
@@ -72,6 +81,8 @@ public final class Topics {
             SITTING_TIME,
             QUARANTINE,
             PULL,
+            COMMAND,
+            COMMAND_RESULT,
             PERSON,
             LINK,
             CHANNEL,

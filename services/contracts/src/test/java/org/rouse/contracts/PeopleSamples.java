@@ -71,6 +71,14 @@ final class PeopleSamples {
                 .build();
     }
 
+    static Person personByCommand() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setRevision(3)
+                .setCommandId(CommandSamples.ID)
+                .build();
+    }
+
     static Channels channels() {
         return Channels.newBuilder()
                 .setPersonId("ada")

@@ -55,6 +55,8 @@ final class Samples {
         samples.put("proximal-outcome", DecisionSamples.outcome());
         samples.put("person-busy", PeopleSamples.personBusy());
         samples.put("person-flagged", PeopleSamples.personFlagged());
+        samples.put("person-by-command", PeopleSamples.personByCommand());
+        samples.putAll(CommandSamples.all());
         samples.put("check-in-pain", checkIn().setPainScore(4).build());
         samples.put("check-in-red-flags", checkIn().setRedFlags(redFlags()).build());
         samples.put("check-in-session", checkIn().setSession(session()).build());

@@ -17,6 +17,8 @@ class TopicsTest {
                         "rouse.sitting-time.v1 12 DELETE 14d",
                         "rouse.quarantine.v1 12 DELETE 30d",
                         "rouse.pull.v1 12 DELETE 7d",
+                        "rouse.command.v1 12 DELETE 7d",
+                        "rouse.command-result.v1 12 COMPACT 30d",
                         "rouse.person.v1 12 COMPACT 30d",
                         "rouse.channel.v1 12 COMPACT 30d",
                         "rouse.check-in.v1 12 COMPACT_AND_DELETE 400d",

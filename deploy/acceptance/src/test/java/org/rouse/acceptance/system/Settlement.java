@@ -24,7 +24,7 @@ import org.rouse.contracts.v1.StretchFinding;
  */
 public final class Settlement {
 
-    private static final String TOPOLOGY = "rouse-coaching-2";
+    private static final String TOPOLOGY = "rouse-coaching-3";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DAY = 1440;
 
@@ -35,7 +35,7 @@ public final class Settlement {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() ->
-                        system.log().hasRead(TOPOLOGY, List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.PERSON)));
+                        system.log().hasRead(TOPOLOGY, List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.COMMAND)));
         Map<String, List<Stretch>> found = folded(system, personIds);
         found.forEach((personId, stretches) -> await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))

@@ -24,7 +24,7 @@ public final class DataFolder implements AutoCloseable {
     public static final long NEEDED_BYTES = 256L << 20;
 
     private static final String MARK = "rouse-data";
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final Path root;
     private final FileLock lock;

@@ -36,11 +36,6 @@ public final class EventLog {
                 CloudEvent.headers(message, id, Service.COACHING, time)));
     }
 
-    /** Where the tombstone lies once it is durable: the person is erased from this topic. */
-    public Mono<RecordMetadata> erase(Topic topic, String personId) {
-        return send(new ProducerRecord<>(topic.name(), personId.getBytes(UTF_8), null));
-    }
-
     /** Sets aside a record as it was; answers when it is durable. */
     public Mono<RecordMetadata> append(ProducerRecord<byte[], byte[]> deadLetter) {
         return send(deadLetter);

@@ -17,6 +17,8 @@ final class TopicsInPlace implements InitializingBean {
     private static final List<Topic> NEEDED = List.of(
             Topics.ACTIVITY,
             Topics.SITTING_TIME,
+            Topics.COMMAND,
+            Topics.COMMAND_RESULT,
             Topics.PERSON,
             Topics.LINK,
             Topics.FINDING,

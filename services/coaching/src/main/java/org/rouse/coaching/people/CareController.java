@@ -3,12 +3,13 @@ package org.rouse.coaching.people;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.access.Visit;
-import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.RaiseRedFlag;
+import org.rouse.contracts.v1.RecordExamination;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
@@ -47,17 +48,17 @@ class CareController {
     Mono<ResponseEntity<Profile>> raise(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable RedFlagRequest asked) {
-        Profile.Tier tier = asked == null || asked.tier() == null ? Profile.Tier.TODAY : asked.tier();
+            @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable RedFlagRequest request) {
+        Profile.Tier tier = request == null || request.tier() == null ? Profile.Tier.TODAY : request.tier();
+        Asked asked = Asked.of(key, "red-flag", tier);
         return gate.admit(token, id, "red-flag.raise")
-                .flatMap(visit -> profiles.change(visit, (before, now) -> {
-                    // A sign is taken from a person of whom nothing else is known yet.
-                    Optional<Person> person = visit.role() == Role.SELF ? before : known(before);
-                    Person.Builder next = ProfileChange.begin(id, person, now);
-                    RaisedFlag.raise(next, tier, visit.role(), now);
-                    return next.build();
-                }))
-                .map(person -> PeopleController.answer(HttpStatus.CREATED, person));
+                .flatMap(visit -> profiles.ask(
+                        visit,
+                        asked,
+                        () -> Command.newBuilder()
+                                .setRaiseRedFlag(RaiseRedFlag.newBuilder().setTier(RaisedFlag.tier(tier)))))
+                .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED));
     }
 
     @PostMapping("/examinations")
@@ -70,27 +71,28 @@ class CareController {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody ExaminationRequest asked) {
+            @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ExaminationRequest request) {
+        Asked asked = Asked.of(key, "examination", ifMatch, request);
         return gate.admit(token, id, "examination.record")
                 .doOnNext(CareController::requireCoachOrAdmin)
-                .flatMap(visit -> profiles.change(visit, (before, now) -> {
-                    new Preconditions(ifMatch, null, false).check(before);
-                    Person.Builder next = ProfileChange.begin(id, known(before), now);
-                    Examined.end(next, asked, visit.caller().subject(), now);
-                    return next.build();
-                }))
-                .map(person -> PeopleController.answer(HttpStatus.CREATED, person));
+                .flatMap(visit -> profiles.ask(
+                        visit,
+                        asked,
+                        () -> Command.newBuilder()
+                                .setExpected(Preconditions.of(ifMatch, null, false))
+                                .setRecordExamination(RecordExamination.newBuilder()
+                                        .setExamination(Examined.message(
+                                                request.examinedBy(),
+                                                request.on(),
+                                                request.limits(),
+                                                request.result())))))
+                .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED));
     }
 
     private static void requireCoachOrAdmin(Visit visit) {
         if (visit.role() == Role.SELF) {
             throw new ProblemException(Rule.ROLE, "examinations are recorded by a coach or an admin");
         }
-    }
-
-    private static Optional<Person> known(Optional<Person> before) {
-        return before.or(() -> {
-            throw Gate.unknown();
-        });
     }
 }

@@ -4,13 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.access.Visit;
-import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.EditProfile;
+import org.rouse.contracts.v1.ErasePerson;
+import org.rouse.contracts.v1.Expected;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +57,7 @@ class PeopleController {
         return gate.admit(token, id, "person.read")
                 .flatMap(visit -> Mono.justOrEmpty(visit.profile()))
                 .switchIfEmpty(Mono.error(Gate::unknown))
-                .map(person -> answer(HttpStatus.OK, person));
+                .map(person -> Decided.profile(HttpStatus.OK, person));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -64,7 +66,8 @@ class PeopleController {
             description =
                     "What the caller may set and leaves out is emptied; clearance and red flag are records and stay. "
                             + "A profile that is there is replaced only with If-Match and the ETag read before: 428 without, 412 where "
-                            + "it was changed since. The answer waits until reading shows the change, within a limit.",
+                            + "it was changed since. The answer waits until reading shows the change, and after a while is 202 with where to look. "
+                            + "With an Idempotency-Key it is done once, however often it is sent within a day.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -74,9 +77,11 @@ class PeopleController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
-        Preconditions expected = new Preconditions(ifMatch, ifNoneMatch, true);
-        return edit(token, id, expected, (visit, before) -> ProfileEdit.put(json, visit.role(), before, body));
+        Asked asked = Asked.of(key, "put", ifMatch, ifNoneMatch, body);
+        Expected expected = Preconditions.of(ifMatch, ifNoneMatch, true);
+        return edit(token, id, asked, expected, visit -> ProfileEdit.put(json, visit.role(), visit.profile(), body));
     }
 
     @PatchMapping(consumes = MERGE_PATCH)
@@ -98,41 +103,46 @@ class PeopleController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
-        Preconditions expected = new Preconditions(ifMatch, ifNoneMatch, false);
-        return edit(token, id, expected, (visit, before) -> ProfileEdit.patch(json, visit.role(), before, body));
+        Asked asked = Asked.of(key, "patch", ifMatch, ifNoneMatch, body);
+        Expected expected = Preconditions.of(ifMatch, ifNoneMatch, false);
+        return edit(token, id, asked, expected, visit -> ProfileEdit.patch(json, visit.role(), visit.profile(), body));
     }
 
     private Mono<ResponseEntity<Profile>> edit(
-            Jwt token, String id, Preconditions expected, BiFunction<Visit, Optional<Person>, ProfileEdit> asked) {
+            Jwt token, String id, Asked asked, Expected expected, Function<Visit, EditProfile> edit) {
         return gate.admit(token, id, "person.change")
-                .flatMap(visit -> profiles.change(visit, (before, now) -> {
-                            expected.check(before);
-                            ProfileEdit edit = asked.apply(visit, before);
-                            Person next = ProfileChange.next(
-                                    id, before, edit, visit.caller().subject(), visit.role(), now);
-                            expected.requireNamed(before);
-                            return next;
-                        })
-                        .map(person -> answer(person.getRevision() == 1 ? HttpStatus.CREATED : HttpStatus.OK, person)));
+                .flatMap(visit -> profiles.ask(
+                        visit,
+                        asked,
+                        () -> Command.newBuilder().setExpected(expected).setEditProfile(edit.apply(visit))))
+                .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.OK));
     }
 
     @DeleteMapping
     @Operation(summary = "Erases a person", description = "Profile, state and views; ends when the profile is gone.")
-    Mono<ResponseEntity<Void>> erase(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
+    Mono<ResponseEntity<Void>> erase(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
+        Asked asked = Asked.of(key, "delete", ifMatch);
         return gate.admit(token, id, "person.erase")
                 .doOnNext(PeopleController::requireOwnOrAdmin)
-                .flatMap(profiles::erase)
-                .thenReturn(ResponseEntity.noContent().build());
+                .flatMap(visit -> profiles.ask(
+                        visit,
+                        asked,
+                        () -> Command.newBuilder()
+                                .setExpected(Preconditions.of(ifMatch, null, false))
+                                .setErasePerson(ErasePerson.getDefaultInstance())))
+                .map(decided ->
+                        decided.answer(erased -> ResponseEntity.noContent().build()));
     }
 
     private static void requireOwnOrAdmin(Visit visit) {
         if (visit.role() == Role.COACH) {
             throw new ProblemException(Rule.ROLE, "people are erased by themselves or an admin");
         }
-    }
-
-    static ResponseEntity<Profile> answer(HttpStatus status, Person person) {
-        return ResponseEntity.status(status).eTag(Preconditions.tag(person)).body(ProfileReading.of(person));
     }
 }

@@ -1,50 +1,49 @@
 package org.rouse.coaching.people;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Expectation;
-import org.rouse.contracts.Expectation.Finding;
+import org.rouse.contracts.v1.Expected;
 import org.rouse.contracts.v1.Person;
-import org.rouse.http.ProblemException;
-import org.rouse.http.Rule;
 
-/**
- * What a change of a profile expects to find.
- *
- * @param needed whether a profile that is there may be changed only by who names it
- */
-record Preconditions(Expectation expected, boolean needed) {
+/** What a request expects to find, in the words of the log: tags are revisions, always strong (RFC 9110, section 13.1). */
+final class Preconditions {
 
-    /** A profile that is not there has no tag that anybody could have read. */
-    private static final String NONE = "";
+    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final String ANY = "*";
+    /** Of a tag that nothing ever had: it is said, and never matches. */
+    private static final long NEVER = -1;
 
-    Preconditions(@Nullable String ifMatch, @Nullable String ifNoneMatch, boolean needed) {
-        this(new Expectation(ifMatch, ifNoneMatch), needed);
-    }
+    private Preconditions() {}
 
     static String tag(Person person) {
         return Expectation.tag(person.getRevision());
     }
 
-    /** @throws ProblemException 412 where the profile is not as expected */
-    void check(Optional<Person> current) {
-        if (compared(current) == Finding.FAILED) {
-            throw new ProblemException(Rule.PRECONDITION);
-        }
+    /** @param needed whether what is there may be changed only by who names it */
+    static Expected of(@Nullable String ifMatch, @Nullable String ifNoneMatch, boolean needed) {
+        return Expected.newBuilder()
+                .addAllRevisions(revisions(ifMatch))
+                .setSomething(names(ifMatch).contains(ANY))
+                .addAllOtherRevisions(revisions(ifNoneMatch))
+                .setNothing(names(ifNoneMatch).contains(ANY))
+                .setUnsaid(needed && ifMatch == null && ifNoneMatch == null)
+                .build();
     }
 
-    /**
-     * Comes last, when the change is known to be sound otherwise.
-     *
-     * @throws ProblemException 428 where a profile is there and the change does not say which
-     */
-    void requireNamed(Optional<Person> current) {
-        if (needed && compared(current) == Finding.UNSAID) {
-            throw new ProblemException(Rule.PRECONDITION_UNSAID);
-        }
+    private static List<Long> revisions(@Nullable String header) {
+        return names(header).stream()
+                .filter(name -> !name.equals(ANY))
+                .map(TAG::matcher)
+                .map(tag -> tag.matches() ? Long.parseLong(tag.group(1)) : NEVER)
+                .toList();
     }
 
-    private Finding compared(Optional<Person> current) {
-        return expected.against(current.map(Preconditions::tag).orElse(NONE), current.isPresent());
+    private static List<String> names(@Nullable String header) {
+        return header == null
+                ? List.of()
+                : Arrays.stream(header.split(",", -1)).map(String::strip).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,12 +106,7 @@ record Profile(
             @NotNull LocalDate on,
             @Nullable @Size(max = 500) String limits,
             @Nullable String enteredBy,
-            @Nullable Instant enteredAt) {
-
-        boolean saysTheSameAs(@Nullable Clearance other) {
-            return other != null && by.equals(other.by) && on.equals(other.on) && Objects.equals(limits, other.limits);
-        }
-    }
+            @Nullable Instant enteredAt) {}
 
     /** @param endedRaising the raising of the red flag it ended */
     record ExaminationRecord(

@@ -1,29 +1,34 @@
 package org.rouse.coaching.people;
 
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import org.rouse.coaching.access.Role;
+import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.RedFlagNamed;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What is asked for when a profile is put or patched.
- *
- * @param whole  the profile as it is to be, with what the caller has no say in as it is
- * @param raises the tier of the red flag it raises; empty where it raises none
- */
-record ProfileEdit(Profile whole, Optional<Profile.Tier> raises) {
+/** What is asked for when a profile is put or patched, as a command: checked as far as what is read now allows. */
+final class ProfileEdit {
 
     private static final String FLAG = "redFlag";
     private static final String TIER = "redFlagTier";
+    private static final String ZONE = "zone";
+    private static final String CLEARANCE = "clearance";
+
+    private ProfileEdit() {}
 
     /**
      * The whole profile anew: what the caller may set and leaves out is emptied. A red flag named as it stands is not raised again.
      *
      * @throws BadProfileException naming the field and the rule
      */
-    static ProfileEdit put(ProfileJson json, Role role, Optional<Person> before, ObjectNode body) {
-        return of(json, role, before, body, (known, asked) -> completed(role, known, asked));
+    static EditProfile put(ProfileJson json, Role role, Optional<Person> before, ObjectNode body) {
+        ObjectNode known = known(json, before, body);
+        ObjectNode named = MergePatch.apply(body.objectNode(), body); // without what is said to be null
+        Profile whole = checked(json, role, known, completed(role, known, body));
+        return edit(role, before, whole, named)
+                .addAllNames(FieldNames.all(role))
+                .build();
     }
 
     /**
@@ -31,18 +36,37 @@ record ProfileEdit(Profile whole, Optional<Profile.Tier> raises) {
      *
      * @throws BadProfileException naming the field and the rule
      */
-    static ProfileEdit patch(ProfileJson json, Role role, Optional<Person> before, ObjectNode body) {
-        return of(json, role, before, body, MergePatch::apply);
+    static EditProfile patch(ProfileJson json, Role role, Optional<Person> before, ObjectNode body) {
+        ObjectNode known = known(json, before, body);
+        Profile whole = checked(json, role, known, MergePatch.apply(known, body));
+        return edit(role, before, whole, body)
+                .addAllNames(FieldNames.of(role, body))
+                .build();
     }
 
-    private static ProfileEdit of(
-            ProfileJson json, Role role, Optional<Person> before, ObjectNode body, BinaryOperator<ObjectNode> how) {
-        ObjectNode known =
-                before.map(person -> json.write(ProfileReading.of(person))).orElseGet(body::objectNode);
-        ObjectNode asked = how.apply(known, body);
-        Protected.check(role, known, asked);
-        Profile whole = json.read(asked);
-        return new ProfileEdit(whole, raises(whole, body, before)).raisingOnly(before.map(RaisedFlag::tier));
+    private static ObjectNode known(ProfileJson json, Optional<Person> before, ObjectNode body) {
+        return before.map(person -> json.write(ProfileReading.of(person))).orElseGet(body::objectNode);
+    }
+
+    private static Profile checked(ProfileJson json, Role role, ObjectNode known, ObjectNode whole) {
+        Protected.check(role, known, whole);
+        return json.read(whole);
+    }
+
+    private static EditProfile.Builder edit(Role role, Optional<Person> before, Profile whole, ObjectNode named) {
+        EditProfile.Builder edit = EditProfile.newBuilder().setValues(ProfileValues.values(whole));
+        if (named.has(ZONE)) {
+            edit.setZone(whole.zone());
+        }
+        if (named.has(CLEARANCE) && Protected.maySet(role, CLEARANCE)) {
+            if (whole.clearance() == null) {
+                edit.setClearanceWithdrawn(true);
+            } else {
+                edit.setClearance(Examined.message(whole.clearance()));
+            }
+        }
+        flag(whole, named, before).ifPresent(edit::setRedFlag);
+        return edit;
     }
 
     private static ObjectNode completed(Role role, ObjectNode known, ObjectNode asked) {
@@ -55,10 +79,11 @@ record ProfileEdit(Profile whole, Optional<Profile.Tier> raises) {
         return whole;
     }
 
-    private static Optional<Profile.Tier> raises(Profile whole, ObjectNode body, Optional<Person> before) {
+    private static Optional<RedFlagNamed> flag(Profile whole, ObjectNode body, Optional<Person> before) {
         boolean stands = before.filter(RaisedFlag::stands).isPresent();
         boolean ends = body.has(FLAG) && !Boolean.TRUE.equals(whole.redFlag());
-        if (stands && (ends || (body.has(TIER) && whole.redFlagTier() == null))) {
+        boolean endsTier = body.has(TIER) && whole.redFlagTier() == null;
+        if (stands && (ends || endsTier)) {
             throw BadProfileException.forbidden(
                     body.has(FLAG) ? FLAG : TIER, "is ended by the record of an examination alone");
         }
@@ -66,14 +91,16 @@ record ProfileEdit(Profile whole, Optional<Profile.Tier> raises) {
             throw new BadProfileException(TIER, "can't be set while redFlag is false");
         }
         if (body.hasNonNull(TIER)) {
-            return Optional.ofNullable(whole.redFlagTier());
+            return Optional.ofNullable(whole.redFlagTier())
+                    .map(tier -> RedFlagNamed.newBuilder()
+                            .setStands(true)
+                            .setTier(RaisedFlag.tier(tier))
+                            .build());
         }
-        return body.has(FLAG) && !ends ? Optional.of(Profile.Tier.TODAY) : Optional.empty();
-    }
-
-    /** Without raising what stands already as it is named. */
-    private ProfileEdit raisingOnly(Optional<Profile.Tier> standing) {
-        boolean asItStands = standing.isPresent() && standing.equals(Optional.ofNullable(whole.redFlagTier()));
-        return asItStands ? new ProfileEdit(whole, Optional.empty()) : this;
+        return body.has(FLAG) || endsTier
+                ? Optional.of(RedFlagNamed.newBuilder()
+                        .setStands(body.has(FLAG) && !ends)
+                        .build())
+                : Optional.empty();
     }
 }

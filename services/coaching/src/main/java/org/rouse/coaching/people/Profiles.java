@@ -1,66 +1,106 @@
 package org.rouse.coaching.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
+import java.util.function.Supplier;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.People;
-import org.rouse.coaching.views.Positions;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Changes people by one record on the log each; the view follows from the log alone. */
+/** Asks for changes of people by one command on the log each, and waits for what becomes of it; nothing is changed here. */
 @Component
 class Profiles {
 
-    private final Turns turns = new Turns();
+    private static final Duration PAUSE = Duration.ofMillis(15);
+
     private final People people;
+    private final CommandResults results;
     private final EventLog log;
-    private final Positions positions;
     private final InstantSource clock;
     private final CoachingSettings settings;
 
-    Profiles(People people, EventLog log, Positions positions, InstantSource clock, CoachingSettings settings) {
+    Profiles(People people, CommandResults results, EventLog log, InstantSource clock, CoachingSettings settings) {
         this.people = people;
+        this.results = results;
         this.log = log;
-        this.positions = positions;
         this.clock = clock;
         this.settings = settings;
     }
 
     /**
-     * The record now on the log, made from the one before by {@code how}. By the time it is answered, reading shows it, unless the
-     * view is late.
+     * What became of the request, once reading shows it. Without a result it is not known yet, or reading is late.
+     *
+     * @param what what is asked for; not asked where the request was sent before under the same key
+     * @return an error with status 422 where it was something else that was sent under that key
      */
-    Mono<Person> change(Visit visit, BiFunction<Optional<Person>, Instant, Person> how) {
-        return turns.take(
-                visit.personId(),
-                people.find(visit.personId()).flatMap(before -> append(how.apply(before, clock.instant()))));
+    Mono<Decided> ask(Visit visit, Asked asked, Supplier<Command.Builder> what) {
+        String id = asked.commandId(visit);
+        Mono<Decided> now = Mono.fromSupplier(() -> complete(what.get(), visit, asked, id))
+                .flatMap(command -> log.append(
+                        Topics.COMMAND, visit.personId(), command, id, Instant.ofEpochMilli(command.getIssuedAtMs())))
+                .then(await(visit.personId(), id))
+                .map(result -> new Decided(visit.personId(), id, result, false))
+                .defaultIfEmpty(new Decided(visit.personId(), id, null, false));
+        Mono<Decided> before = asked.key().isEmpty()
+                ? Mono.empty()
+                : find(visit.personId(), id).map(result -> new Decided(visit.personId(), id, result, true));
+        return before.switchIfEmpty(now).doOnNext(decided -> requireSame(asked, decided));
     }
 
-    private Mono<Person> append(Person next) {
-        String id = next.getPersonId() + "/" + next.getRevision();
-        return log.append(Topics.PERSON, next.getPersonId(), next, id, Instant.ofEpochMilli(next.getChangedAtMs()))
-                .flatMap(this::seen)
-                .thenReturn(next);
+    /** What became of a command that was asked for before; empty where that is not known. */
+    Mono<CommandResult> find(String personId, String commandId) {
+        return results.find(personId, commandId).flatMap(Mono::justOrEmpty);
     }
 
-    /** Puts a tombstone on the log, which erases state and views wherever they are. */
-    Mono<Void> erase(Visit visit) {
-        return turns.take(
-                visit.personId(),
-                log.erase(Topics.PERSON, visit.personId()).flatMap(this::seen).then());
+    private Command complete(Command.Builder command, Visit visit, Asked asked, String id) {
+        return command.setCommandId(id)
+                .setPersonId(visit.personId())
+                .setActor(visit.caller().subject())
+                .setScope(visit.role().scope())
+                .setIssuedAtMs(clock.instant().toEpochMilli())
+                .setIdempotencyKey(asked.key().orElse(""))
+                .setFingerprint(asked.fingerprint())
+                .build();
     }
 
-    private Mono<Boolean> seen(RecordMetadata written) {
-        return positions.await(
-                new TopicPartition(written.topic(), written.partition()), written.offset(), settings.writeWait());
+    private Mono<CommandResult> await(String personId, String commandId) {
+        return Mono.defer(() -> find(personId, commandId))
+                .repeatWhenEmpty(rounds -> rounds.delayElements(PAUSE))
+                .timeout(settings.writeWait(), Mono.empty())
+                .flatMap(result -> shown(result).thenReturn(result));
+    }
+
+    /** Ends when reading the person shows what the command did, or the patience does. */
+    private Mono<Void> shown(CommandResult result) {
+        return Mono.defer(() -> people.find(result.getPersonId()))
+                .filter(person -> switch (result.getOutcomeCase()) {
+                    case PERSON ->
+                        person.filter(known -> known.getRevision()
+                                        >= result.getPerson().getRevision())
+                                .isPresent();
+                    case ERASED -> person.isEmpty();
+                    case REJECTED, OUTCOME_NOT_SET -> true;
+                })
+                .repeatWhenEmpty(rounds -> rounds.delayElements(PAUSE))
+                .timeout(settings.writeWait(), Mono.just(Optional.empty()))
+                .then();
+    }
+
+    private static void requireSame(Asked asked, Decided decided) {
+        CommandResult result = decided.result();
+        if (result != null && !result.getFingerprint().equals(asked.fingerprint())) {
+            throw new ProblemException(Rule.IDEMPOTENCY_REUSED);
+        }
     }
 }

@@ -59,7 +59,7 @@ final class Protected {
     }
 
     /** The narrowest role that may set a field stands in the table; an admin may set all, a coach what is not an admin's. */
-    private static boolean maySet(Role role, String field) {
+    static boolean maySet(Role role, String field) {
         Role least = SET_BY.getOrDefault(field, Role.SELF);
         return role.compareTo(least) <= 0;
     }

@@ -1,17 +1,13 @@
 package org.rouse.coaching.people;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Role;
-import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.RedFlag;
 import org.rouse.contracts.v1.RedFlagTier;
 
-/** The red flag of a person's record: who raises it, and what that does. Only {@link Examined} ends one. */
+/** The red flag of a person's record as the API shows it. */
 final class RaisedFlag {
 
     private RaisedFlag() {}
@@ -37,31 +33,6 @@ final class RaisedFlag {
                 flag.getRaisings());
     }
 
-    /**
-     * Raises a flag, or raises the one that stands once more. A lower tier never replaces a higher one. Every tier but
-     * tell-provider makes the clearance void.
-     */
-    static void raise(Person.Builder person, Profile.Tier asked, Role role, Instant now) {
-        RedFlag before = person.getFlag();
-        boolean stood = stands(person.buildPartial());
-        Profile.Tier standing = stood ? tier(before.getTier()) : asked;
-        Profile.Tier tier = Comparator.<Profile.Tier>naturalOrder().compare(asked, standing) < 0 ? asked : standing;
-        person.setFlag(RedFlag.newBuilder()
-                .setTier(tier(tier))
-                .setRaisingId(UUID.randomUUID().toString())
-                .setRaisedBy(role == Role.SELF ? RaisedBy.RAISED_BY_PERSON : RaisedBy.RAISED_BY_COACH)
-                .setRaisedAtMs(now.toEpochMilli())
-                .setFirstRaisedAtMs(before.getRaisings() > 0 ? before.getFirstRaisedAtMs() : now.toEpochMilli())
-                .setRaisings(before.getRaisings() + 1));
-        boolean stops = tier != Profile.Tier.TELL_PROVIDER;
-        person.setRedFlag(stops);
-        if (stops) {
-            person.setClearance(Clearance.CLEARANCE_NONE)
-                    .clearExamination()
-                    .setClearanceVoidSinceMs(now.toEpochMilli());
-        }
-    }
-
     private static Profile.Tier tier(RedFlagTier tier) {
         return switch (tier) {
             case RED_FLAG_TIER_EMERGENCY -> Profile.Tier.EMERGENCY;
@@ -71,7 +42,7 @@ final class RaisedFlag {
         };
     }
 
-    private static RedFlagTier tier(Profile.Tier tier) {
+    static RedFlagTier tier(Profile.Tier tier) {
         return switch (tier) {
             case EMERGENCY -> RedFlagTier.RED_FLAG_TIER_EMERGENCY;
             case TODAY -> RedFlagTier.RED_FLAG_TIER_TODAY;

@@ -1,4 +1,4 @@
-/** A person's profile: read from the view, changed by one record on the log. */
+/** A person's profile: read from the view, changed by commands. */
 @NullMarked
 package org.rouse.coaching.people;
 

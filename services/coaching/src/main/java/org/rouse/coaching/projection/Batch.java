@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.StretchChange;
 import org.rouse.coaching.views.StretchView;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Person;
@@ -22,6 +24,7 @@ import org.rouse.contracts.v1.Person;
 final class Batch {
 
     final Map<String, Optional<Person>> people = new LinkedHashMap<>();
+    final Map<CommandResults.Key, Optional<CommandResult>> commands = new LinkedHashMap<>();
     final Map<String, DayView> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
     final Set<String> daysErased = new LinkedHashSet<>();
@@ -41,7 +44,9 @@ final class Batch {
         }
         String personId = key.get().person().value();
         try {
-            if (entry.value() != null) {
+            if (entry.topic().equals(Topics.COMMAND_RESULT.name())) {
+                command(entry, personId, key.get().entity());
+            } else if (entry.value() != null) {
                 put(entry.topic(), personId, entry.value());
             } else if (key.get().entity().isEmpty()) {
                 erase(entry.topic(), personId);
@@ -50,6 +55,17 @@ final class Batch {
         } catch (InvalidProtocolBufferException e) {
             unusable.add(new Unusable(entry, Reason.NOT_A_MESSAGE_OF_THIS_TOPIC));
         }
+    }
+
+    private void command(ConsumerRecord<byte[], byte[]> entry, String personId, Optional<String> commandId)
+            throws InvalidProtocolBufferException {
+        if (commandId.isEmpty()) {
+            unusable.add(new Unusable(entry, Reason.NOT_A_KEY_OF_THIS_TOPIC));
+            return;
+        }
+        commands.put(
+                new CommandResults.Key(personId, commandId.get()),
+                entry.value() == null ? Optional.empty() : Optional.of(CommandResult.parseFrom(entry.value())));
     }
 
     private void erase(String topic, String personId) {

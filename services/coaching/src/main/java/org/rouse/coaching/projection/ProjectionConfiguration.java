@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
@@ -68,6 +69,7 @@ class ProjectionConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> projection(
             KafkaProperties kafka,
             People people,
+            CommandResults commands,
             Days days,
             Stretches stretches,
             Positions positions,
@@ -77,14 +79,19 @@ class ProjectionConfiguration {
             MeterRegistry registry) {
         Map<String, Object> consumer = kafka.buildConsumerProperties();
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        ContainerProperties reading =
-                new ContainerProperties(Topics.PERSON.name(), Topics.DAY.name(), Topics.FINDING.name());
+        ContainerProperties reading = new ContainerProperties(
+                Topics.PERSON.name(), Topics.COMMAND_RESULT.name(), Topics.DAY.name(), Topics.FINDING.name());
         reading.setGroupId(GROUP);
         reading.setMissingTopicsFatal(false);
         reading.setIdleEventInterval(IDLE_MS);
         reading.setConsumerRebalanceListener(new Placement(positions, rebuild));
         reading.setMessageListener(new Projector(
-                new ViewWriter(people, days, stretches), positions, log, new ProjectionMeters(registry), lag, rebuild));
+                new ViewWriter(people, commands, days, stretches),
+                positions,
+                log,
+                new ProjectionMeters(registry),
+                lag,
+                rebuild));
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 reading);

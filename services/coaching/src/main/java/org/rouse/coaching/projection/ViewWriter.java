@@ -1,5 +1,6 @@
 package org.rouse.coaching.projection;
 
+import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Stretches;
@@ -7,10 +8,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writes what a batch means into each view, of its own and side by side. */
-record ViewWriter(People people, Days days, Stretches stretches) {
+record ViewWriter(People people, CommandResults commands, Days days, Stretches stretches) {
 
     Mono<Void> write(Batch batch) {
-        return Mono.when(people.put(batch.people), putDays(batch), putStretches(batch));
+        return Mono.when(people.put(batch.people), commands.put(batch.commands), putDays(batch), putStretches(batch));
     }
 
     private Mono<Void> putDays(Batch batch) {

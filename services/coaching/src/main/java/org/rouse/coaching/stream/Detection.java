@@ -20,13 +20,13 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
 /**
- * The topology, whoever runs it: one source over evidence, profiles and what people connected, one processor with the state of the partition's people,
+ * The topology, whoever runs it: one source over evidence, commands and what people connected, one processor with the state of the partition's people,
  * one sink that writes each value to the topic it names. All topics have the same partitions, so one task has all of a person.
  */
 public final class Detection implements Consumer<KStream<byte[], byte[]>> {
 
     /** What the source must read, bytes as they are. */
-    public static final List<Topic> INPUTS = List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.PERSON, Topics.LINK);
+    public static final List<Topic> INPUTS = List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.COMMAND, Topics.LINK);
 
     private final CoachingSettings settings;
     private final InstantSource clock;

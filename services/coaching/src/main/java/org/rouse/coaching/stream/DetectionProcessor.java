@@ -2,6 +2,8 @@ package org.rouse.coaching.stream;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -11,12 +13,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.stream.Inlet.Became;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Evidence;
-import org.rouse.contracts.v1.Links;
-import org.rouse.contracts.v1.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +34,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
     private final TopologyMeters meters;
     private @Nullable ProcessorContext<byte[], Outgoing> context;
     private @Nullable Outlet outlet;
-    private @Nullable Detector detector;
+    private Map<String, Inlet> inlets = Map.of();
 
     DetectionProcessor(CoachingSettings settings, InstantSource clock, TopologyMeters meters) {
         this.settings = settings;
@@ -45,50 +45,59 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
     @Override
     public void init(ProcessorContext<byte[], Outgoing> at) {
         Outlet out = new Outlet(at, meters);
-        Detector starting = new Detector(settings, clock, State.of(at), out);
+        State state = State.of(at);
+        PeopleStore people = new PeopleStore(state.people());
+        DueTimes due = new DueTimes(state.due());
+        CommandMemory commands = new CommandMemory(people, due, out);
+        Detector detector = new Detector(settings, clock, state.movement(), people, due, commands, out);
+        Inlet evidence = new EvidenceInlet(detector);
+        inlets = Map.of(
+                Topics.ACTIVITY.name(),
+                evidence,
+                Topics.SITTING_TIME.name(),
+                evidence,
+                Topics.LINK.name(),
+                new LinkInlet(detector),
+                Topics.COMMAND.name(),
+                new CommandInlet(clock, people, commands, detector, out));
         at.schedule(
-                settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> starting.due(MOST_AT_ONCE));
+                settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> detector.due(MOST_AT_ONCE));
         context = at;
         outlet = out;
-        detector = starting;
     }
 
     @Override
     public void process(Record<byte[], byte[]> entry) {
-        if (context == null || outlet == null || detector == null) {
+        if (context == null || outlet == null) {
             throw new IllegalStateException("a record came before the start");
         }
         RecordMetadata from = context.recordMetadata().orElseThrow();
-        Optional<Reason> unusable = unusable(entry, from, detector);
-        meters.read(unusable.map(Reason::word).orElse("applied"));
-        if (unusable.isPresent()) {
-            outlet.deadLetter(entry, from, unusable.get());
+        switch (became(entry, from)) {
+            case Became.Used(String outcome) -> meters.read(outcome);
+            case Became.SetAside(Reason reason) -> {
+                meters.read(reason.word());
+                outlet.deadLetter(entry, from, reason);
+            }
         }
     }
 
-    /** Why the record is to be set aside; empty where it was applied. */
-    private static Optional<Reason> unusable(Record<byte[], byte[]> entry, RecordMetadata from, Detector detector) {
+    private Became became(Record<byte[], byte[]> entry, RecordMetadata from) {
         if (entry.key() == null) {
-            return Optional.of(Reason.NO_KEY);
+            return new Became.SetAside(Reason.NO_KEY);
         }
         Optional<RecordKey> key = RecordKey.read(entry.key());
         if (key.isEmpty() || key.get().entity().isPresent()) {
-            return Optional.of(Reason.NOT_A_KEY_OF_THIS_TOPIC);
+            return new Became.SetAside(Reason.NOT_A_KEY_OF_THIS_TOPIC);
         }
-        String personId = key.get().person().value();
         try {
-            if (from.topic().equals(Topics.PERSON.name())) {
-                return settings(personId, entry.value(), detector);
-            }
-            return from.topic().equals(Topics.LINK.name())
-                    ? connected(personId, entry.value(), detector)
-                    : evidence(personId, entry.value(), detector);
+            return Objects.requireNonNull(inlets.get(from.topic()), "a topic that nobody reads")
+                    .read(key.get().person().value(), entry.value());
         } catch (InvalidProtocolBufferException e) {
-            return Optional.of(Reason.NOT_A_MESSAGE_OF_THIS_TOPIC);
+            return new Became.SetAside(Reason.NOT_A_MESSAGE_OF_THIS_TOPIC);
         } catch (KafkaException e) {
             throw e; // not the record's fault
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            return Optional.of(Reason.BREAKS_A_RULE);
+            return new Became.SetAside(Reason.BREAKS_A_RULE);
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("topic", from.topic())
@@ -96,43 +105,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                     .addKeyValue("offset", from.offset())
                     .setCause(e)
                     .log("a record was set aside by a fault of ours");
-            return Optional.of(Reason.FAULT);
+            return new Became.SetAside(Reason.FAULT);
         }
-    }
-
-    private static Optional<Reason> settings(String personId, byte @Nullable [] value, Detector detector)
-            throws InvalidProtocolBufferException {
-        if (value == null) {
-            detector.erase(personId);
-        } else {
-            detector.settings(personId, Person.parseFrom(value));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Reason> connected(String personId, byte @Nullable [] value, Detector detector)
-            throws InvalidProtocolBufferException {
-        if (value == null) {
-            detector.forgetPriorities(personId);
-            return Optional.empty();
-        }
-        Links links = Links.parseFrom(value);
-        if (links.hasPriorities()) {
-            detector.priorities(personId, links.getPriorities());
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Reason> evidence(String personId, byte @Nullable [] value, Detector detector)
-            throws InvalidProtocolBufferException {
-        if (value == null) {
-            return Optional.of(Reason.NO_VALUE);
-        }
-        Evidence evidence = Evidence.parseFrom(value);
-        if (!evidence.getPersonId().equals(personId)) {
-            return Optional.of(Reason.KEY_NAMES_ANOTHER_PERSON);
-        }
-        detector.evidence(personId, EvidenceReader.read(evidence));
-        return Optional.empty();
     }
 }

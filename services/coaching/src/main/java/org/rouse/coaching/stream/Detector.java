@@ -36,17 +36,26 @@ final class Detector {
     private final KeyValueStore<Bytes, byte[]> days;
     private final PeopleStore people;
     private final DueTimes due;
+    private final CommandMemory commands;
     private final Outlet outlet;
     private final Progress progress;
     private final Past past;
     private final Map<MovementPolicy, Movement> cores = new HashMap<>();
 
-    Detector(CoachingSettings settings, InstantSource clock, State state, Outlet outlet) {
+    Detector(
+            CoachingSettings settings,
+            InstantSource clock,
+            KeyValueStore<Bytes, byte[]> days,
+            PeopleStore people,
+            DueTimes due,
+            CommandMemory commands,
+            Outlet outlet) {
         this.settings = settings;
         this.clock = clock;
-        this.days = state.movement();
-        this.people = new PeopleStore(state.people());
-        this.due = new DueTimes(state.due());
+        this.days = days;
+        this.people = people;
+        this.due = due;
+        this.commands = commands;
         this.outlet = outlet;
         this.progress = new Progress(settings, people, due);
         this.past = new Past(people, due, outlet);
@@ -60,18 +69,24 @@ final class Detector {
     }
 
     /**
-     * Takes over settings. What they change of the past is decided and shown anew, as far back as there is state: the newest
-     * part at once, the rest as timers fire.
+     * Passes where something can be decided about the person by these settings.
      *
-     * @throws java.time.DateTimeException when a zone is not known here; nothing is taken over then
+     * @throws IllegalArgumentException when one is out of range
+     * @throws java.time.DateTimeException when a zone is not known here
      */
-    void settings(String personId, Person person) {
-        Person before = settingsOf(personId);
-        Occasion on = occasion(personId, person);
-        people.profile(person, personId);
+    void check(String personId, Person person) {
+        occasion(personId, person);
+    }
+
+    /**
+     * What changed settings, which are in force already, change of the past is decided and shown anew, as far back as there is state:
+     * the newest part at once, the rest as timers fire.
+     */
+    void changed(String personId, Person before, Person person) {
         if (people.newestMinute(personId).isEmpty()) {
             return;
         }
+        Occasion on = occasion(personId, person);
         boolean moved = !person.getZonesList().equals(before.getZonesList());
         if (moved || !on.core().policy().equals(core(personId, before).policy())) {
             past.begin(on, this::publish);
@@ -151,6 +166,7 @@ final class Detector {
                 case AEROBIC -> checkWeek(on);
                 case PAST -> past.goOn(on, this::publish);
                 case FORGET -> progress.forget(on);
+                case COMMANDS -> commands.forget(next.personId(), on.now());
             }
             on.timeline().save();
         }

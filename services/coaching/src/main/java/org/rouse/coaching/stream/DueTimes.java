@@ -28,7 +28,9 @@ final class DueTimes {
         /** The past is being decided anew, part after part. */
         PAST,
         /** What has been kept long enough is dropped. */
-        FORGET
+        FORGET,
+        /** Commands that were decided long enough ago are forgotten. */
+        COMMANDS
     }
 
     record Due(Instant at, String personId, Kind kind) {}

@@ -17,10 +17,15 @@ import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Person;
 
-/** Lets findings, days and dead letters out. Their timestamps are the machine's, whatever time they are about: retention goes by it. */
+/**
+ * Lets people, findings, days, what became of commands, and dead letters out. Their timestamps are the machine's, whatever time they are
+ * about: retention goes by it.
+ */
 final class Outlet {
 
     private final ProcessorContext<byte[], Outgoing> context;
@@ -43,8 +48,25 @@ final class Outlet {
         meters.published("day");
     }
 
+    void person(Person person, Instant now) {
+        String id = person.getPersonId() + "/" + person.getRevision();
+        forward(Topics.PERSON, key(person.getPersonId()), person, id, now);
+        meters.published("person");
+    }
+
+    void result(CommandResult result, Instant now) {
+        byte[] key = key(result.getPersonId(), result.getCommandId());
+        forward(Topics.COMMAND_RESULT, key, result, result.getCommandId(), now);
+        meters.published("command-result");
+    }
+
+    /** What became of that command is not told any more. */
+    void resultForgotten(String personId, String commandId) {
+        forward(Topics.COMMAND_RESULT, key(personId, commandId), null, new RecordHeaders());
+    }
+
     /**
-     * Tells readers of days and findings that there is nothing of this person any more, and has the log forget each of them.
+     * Tells readers of people, days and findings that there is nothing of this person any more, and has the log forget each of them.
      *
      * @param days     local dates that were published
      * @param findings ids of what was published
@@ -52,7 +74,8 @@ final class Outlet {
     void erased(String personId, Iterable<LocalDate> days, Iterable<String> findings) {
         days.forEach(day -> forward(Topics.DAY, key(personId, day.toString()), null, new RecordHeaders()));
         findings.forEach(finding -> forward(Topics.FINDING, key(personId, finding), null, new RecordHeaders()));
-        byte[] person = RecordKey.of(new PersonId(personId)).bytes();
+        byte[] person = key(personId);
+        forward(Topics.PERSON, person, null, new RecordHeaders());
         forward(Topics.DAY, person, null, new RecordHeaders());
         forward(Topics.FINDING, person, null, new RecordHeaders());
         meters.published("erased");
@@ -62,6 +85,10 @@ final class Outlet {
     void deadLetter(Record<byte[], byte[]> entry, RecordMetadata from, Reason reason) {
         DeadLetter label = new DeadLetter("coaching-topology", from.topic(), from.partition(), from.offset(), reason);
         forward(Topics.DEAD_LETTER, entry.key(), entry.value(), label.headers());
+    }
+
+    private static byte[] key(String personId) {
+        return RecordKey.of(new PersonId(personId)).bytes();
     }
 
     private static byte[] key(String personId, String entity) {

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.rouse.coaching.command.Remembered;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.SourcePriorities;
 
 /**
- * Per person: {@code person 0 P}, the record last read, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
- * sources trusted most, and {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done;
- * nothing else of what they connected is kept.
+ * Per person: {@code person 0 P}, the record as last changed, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
+ * sources trusted most, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and
+ * {@code person 0 C}, the commands decided of late, each its id and when; nothing else of what they connected is kept.
  */
 final class PeopleStore {
 
@@ -23,6 +24,7 @@ final class PeopleStore {
     private static final byte NEWEST = 'N';
     private static final byte TRUSTED = 'T';
     private static final byte ANEW = 'A';
+    private static final byte COMMANDS = 'C';
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -70,6 +72,20 @@ final class PeopleStore {
 
     void anewDone(String personId) {
         store.delete(key(personId, ANEW));
+    }
+
+    /** The commands of the person that were decided of late; they outlive an erasure, which was one. */
+    Remembered commands(String personId) {
+        byte[] stored = store.get(key(personId, COMMANDS));
+        return stored == null ? Remembered.NONE : RememberedBytes.read(stored);
+    }
+
+    void commands(Remembered commands, String personId) {
+        if (commands.commands().isEmpty()) {
+            store.delete(key(personId, COMMANDS));
+        } else {
+            store.put(key(personId, COMMANDS), RememberedBytes.write(commands));
+        }
     }
 
     private OptionalLong number(String personId, byte kind) {

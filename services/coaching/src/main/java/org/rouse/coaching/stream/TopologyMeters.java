@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What became of the records read: read = applied + partly applied + set aside. Made for one task, used by one thread. */
+/** What became of the records read: read = applied + accepted + rejected + repeated + set aside, commands being accepted, rejected or repeated. Made for one task, used by one thread. */
 final class TopologyMeters {
 
     private final MeterRegistry registry;
@@ -16,7 +16,7 @@ final class TopologyMeters {
         this.registry = registry;
     }
 
-    /** @param outcome {@code applied}, {@code partly-applied} or the reason it was set aside for */
+    /** @param outcome {@code applied}, of a command {@code accepted}, {@code rejected} or {@code repeated}, or the reason it was set aside for */
     void read(String outcome) {
         records.computeIfAbsent(
                         outcome,

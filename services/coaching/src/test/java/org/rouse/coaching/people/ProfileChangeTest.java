@@ -70,7 +70,11 @@ class ProfileChangeTest {
 
         Person after = Editing.as(role).put(before, Editing.json(before));
 
-        assertThat(after.toBuilder().setRevision(before.getRevision()).build()).isEqualTo(before);
+        assertThat(after.toBuilder()
+                        .setRevision(before.getRevision())
+                        .setCommandId(before.getCommandId())
+                        .build())
+                .isEqualTo(before);
     }
 
     @Test
@@ -83,6 +87,7 @@ class ProfileChangeTest {
                 .setPrompts(
                         before.getPrompts().toBuilder().setCoolDownMinutes(50).clearDailyBudget())
                 .setRevision(before.getRevision() + 1)
+                .setCommandId(after.getCommandId())
                 .build();
         assertThat(after).isEqualTo(expected);
     }

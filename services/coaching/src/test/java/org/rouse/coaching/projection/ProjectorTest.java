@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
@@ -252,7 +253,11 @@ class ProjectorTest {
 
     private Projector projector() {
         return new Projector(
-                new ViewWriter(new People(database), new Days(database), new Stretches(database)),
+                new ViewWriter(
+                        new People(database),
+                        new CommandResults(database),
+                        new Days(database),
+                        new Stretches(database)),
                 positions,
                 new EventLog(producer),
                 new ProjectionMeters(meters),

@@ -2,6 +2,7 @@ package org.rouse.coaching.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.protobuf.Descriptors;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -28,7 +31,10 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.EditProfile;
+import org.rouse.contracts.v1.ErasePerson;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Links;
@@ -41,6 +47,7 @@ final class Rig implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SettableClock clock;
     private final TopologyTestDriver driver;
+    private long commands;
 
     Rig(CoachingSettings settings, Instant now) {
         clock = new SettableClock(now);
@@ -48,7 +55,8 @@ final class Rig implements AutoCloseable {
         new Detection(settings, clock, meters)
                 .accept(builder.stream(
                         Detection.INPUTS.stream().map(Topic::name).toList(),
-                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())));
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withTimestampExtractor((entry, before) -> new ReadFirst().extract(entry, before))));
         Properties properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, directory());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "rig");
@@ -70,8 +78,31 @@ final class Rig implements AutoCloseable {
         send(Topics.SITTING_TIME, evidence.getPersonId(), evidence);
     }
 
+    /** Has the person's settings be those from the beginning of time, by a command. */
     void person(Person person) {
-        send(Topics.PERSON, person.getPersonId(), person);
+        EditProfile.Builder edit = EditProfile.newBuilder().setValues(person);
+        person.getAllFields().keySet().stream()
+                .map(Descriptors.FieldDescriptor::getName)
+                .filter(Set.of("movement", "aerobic", "heart_rate", "prompts")::contains)
+                .forEach(edit::addNames);
+        edit.setZone(
+                person.getZonesCount() == 0
+                        ? "UTC"
+                        : person.getZones(person.getZonesCount() - 1).getZone());
+        command(by(person.getPersonId()).setEditProfile(edit).build());
+    }
+
+    /** The beginning of a command of the person themselves, issued at the beginning of time. */
+    Command.Builder by(String personId) {
+        return Command.newBuilder()
+                .setCommandId(new UUID(0, ++commands).toString())
+                .setPersonId(personId)
+                .setActor(personId)
+                .setScope("person");
+    }
+
+    void command(Command command) {
+        send(Topics.COMMAND, command.getPersonId(), command);
     }
 
     void connected(Links links) {
@@ -79,7 +110,7 @@ final class Rig implements AutoCloseable {
     }
 
     void erase(String personId) {
-        raw(Topics.PERSON, personId, null);
+        command(by(personId).setErasePerson(ErasePerson.getDefaultInstance()).build());
     }
 
     void raw(Topic topic, String key, byte @org.jspecify.annotations.Nullable [] value) {

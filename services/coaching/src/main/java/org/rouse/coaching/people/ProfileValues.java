@@ -1,16 +1,13 @@
 package org.rouse.coaching.people;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Role;
 import org.rouse.contracts.v1.AerobicPlan;
 import org.rouse.contracts.v1.BusySpan;
 import org.rouse.contracts.v1.HeartRateProfile;
@@ -18,47 +15,31 @@ import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
-import org.rouse.contracts.v1.ZoneInForce;
 
-/** Makes the next record of a person out of the last one and what was asked for. */
-final class ProfileChange {
+/** What a profile says, as it lies on the log. */
+final class ProfileValues {
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-    private ProfileChange() {}
+    private ProfileValues() {}
 
     /**
-     * The next record, one revision on.
+     * The values of a profile, as a command says them; nothing of what the rules of the topology change.
      *
-     * @param before empty for a person not known so far
-     * @param editor subject of the token that asks
-     * @throws BadProfileException naming the field that breaks a rule between fields
+     * @throws BadProfileException naming the field that breaks a rule
      */
-    static Person next(
-            String personId, Optional<Person> before, ProfileEdit edit, String editor, Role role, Instant now) {
-        Profile asked = edit.whole();
-        Person.Builder next = begin(personId, before, now)
+    static Person values(Profile asked) {
+        Person.Builder values = Person.newBuilder()
                 .setName(text(asked.name()))
                 .setLanguage(text(asked.language()))
                 .setCountry(country(asked.country()))
-                .setMobility(mobility(asked.moves()));
-        moveTo(next, zone(asked.zone()), now);
-        setPrompts(next, asked.prompts());
-        next.clearAggravatingActivities()
+                .setMobility(mobility(asked.moves()))
                 .addAllAggravatingActivities(Objects.requireNonNullElse(asked.aggravatingActivities(), List.of()));
-        setWhatCoachesSet(next, asked);
-        Examined.clear(next, asked.clearance(), editor, now);
-        edit.raises().ifPresent(tier -> RaisedFlag.raise(next, tier, role, now));
-        return next.build();
-    }
-
-    /** What was before, one revision on. */
-    static Person.Builder begin(String personId, Optional<Person> before, Instant now) {
-        Person.Builder next =
-                before.map(Person::toBuilder).orElseGet(Person::newBuilder).setPersonId(personId);
-        return next.setRevision(next.getRevision() + 1).setChangedAtMs(now.toEpochMilli());
+        setPrompts(values, asked.prompts());
+        setWhatCoachesSet(values, asked);
+        return values.build();
     }
 
     private static String country(@Nullable String code) {
@@ -77,31 +58,13 @@ final class ProfileChange {
         };
     }
 
-    private static String zone(String id) {
-        try {
-            return ZoneId.of(id).getId();
-        } catch (DateTimeException e) {
-            throw new BadProfileException("zone", "is not an IANA time zone");
-        }
-    }
-
-    private static void moveTo(Person.Builder next, String zone, Instant now) {
-        int known = next.getZonesCount();
-        if (known == 0) {
-            next.addZones(ZoneInForce.newBuilder().setFromMs(0).setZone(zone));
-        } else if (!next.getZones(known - 1).getZone().equals(zone)) {
-            next.addZones(ZoneInForce.newBuilder().setFromMs(now.toEpochMilli()).setZone(zone));
-        }
-    }
-
     private static void setPrompts(Person.Builder next, Profile.@Nullable Prompts asked) {
         if (asked == null) {
-            next.clearPrompts();
             return;
         }
         PromptSettings.Builder prompts = PromptSettings.newBuilder();
-        Optional.ofNullable(asked.quietFrom()).map(ProfileChange::minute).ifPresent(prompts::setQuietFromMinute);
-        Optional.ofNullable(asked.quietTo()).map(ProfileChange::minute).ifPresent(prompts::setQuietToMinute);
+        Optional.ofNullable(asked.quietFrom()).map(ProfileValues::minute).ifPresent(prompts::setQuietFromMinute);
+        Optional.ofNullable(asked.quietTo()).map(ProfileValues::minute).ifPresent(prompts::setQuietToMinute);
         Optional.ofNullable(asked.dailyBudget()).ifPresent(prompts::setDailyBudget);
         Optional.ofNullable(asked.coolDownMinutes()).ifPresent(prompts::setCoolDownMinutes);
         Optional.ofNullable(asked.doNotDisturbUntil())
@@ -133,11 +96,7 @@ final class ProfileChange {
 
     private static void setWhatCoachesSet(Person.Builder next, Profile asked) {
         next.setOrganisationId(text(asked.organisationId()))
-                .clearCoachIds()
-                .addAllCoachIds(Objects.requireNonNullElse(asked.coachIds(), List.of()))
-                .clearMovement()
-                .clearAerobic()
-                .clearHeartRate();
+                .addAllCoachIds(Objects.requireNonNullElse(asked.coachIds(), List.of()));
         Optional.ofNullable(asked.movement()).ifPresent(own -> next.setMovement(movement(own)));
         Optional.ofNullable(asked.aerobic()).ifPresent(own -> next.setAerobic(aerobic(own)));
         Optional.ofNullable(asked.heartRate()).ifPresent(own -> next.setHeartRate(heartRate(own)));

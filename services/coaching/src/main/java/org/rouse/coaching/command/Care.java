@@ -1,0 +1,125 @@
+package org.rouse.coaching.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Warning signs and clearance of a person. A clearance that a red flag made void never comes back: a later one rests on an examination of
+ * the day of the flag or after it, and only the record of an examination ends a flag.
+ *
+ * @param flag        the red flag that stands
+ * @param stops       whether one stands that stops all prompts
+ * @param cleared     whether the examination on record gives a clearance
+ * @param examination the last on record, unless a red flag made it void
+ * @param voidSince   when a red flag last made a clearance void
+ */
+public record Care(
+        Optional<Flag> flag,
+        boolean stops,
+        boolean cleared,
+        Optional<Examination> examination,
+        Optional<Instant> voidSince) {
+
+    /** Of somebody of whom nothing is known. */
+    public static final Care NONE = new Care(Optional.empty(), false, false, Optional.empty(), Optional.empty());
+
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+
+    /** Whether a warning sign stands, of any tier. */
+    public boolean stands() {
+        return stops || flag.isPresent();
+    }
+
+    /** Raises a flag, or the one that stands once more. A lower tier never replaces a higher one. */
+    Care raise(Tier asked, Command by) {
+        Tier tier = flag.map(Flag::tier)
+                .or(() -> stops ? Optional.of(Tier.TODAY) : Optional.empty())
+                .filter(standing -> standing.compareTo(asked) < 0)
+                .orElse(asked);
+        Flag raised = new Flag(
+                tier,
+                by.id(),
+                by.role() == Role.PERSON,
+                by.at(),
+                flag.map(Flag::firstAt).orElse(by.at()),
+                flag.map(Flag::raisings).orElse(0) + 1);
+        return tier == Tier.TELL_PROVIDER
+                ? new Care(Optional.of(raised), false, cleared, examination, voidSince)
+                : new Care(Optional.of(raised), true, false, Optional.empty(), Optional.of(by.at()));
+    }
+
+    /** Raises what a profile names, unless it stands as it is named. */
+    Care named(Change.FlagNamed named, Command by) {
+        if (!named.stands()) {
+            if (stands()) {
+                throw new Rejected(Rejection.forbidden("redFlag", "is ended by the record of an examination alone"));
+            }
+            return this;
+        }
+        boolean asItStands = stands()
+                && named.tier()
+                        .map(tier -> tier == flag.map(Flag::tier).orElse(Tier.TODAY))
+                        .orElse(true);
+        return asItStands ? this : raise(named.tier().orElse(Tier.TODAY), by);
+    }
+
+    /** Ends the flag that stands; that gives a new clearance, unless the examination's result is none. */
+    Care end(Examination asked, Instant flaggedBefore, ZoneId zone, Command by) {
+        if (!stands()) {
+            throw new Rejected(Rejection.conflict("redFlag", "does not stand, so no examination can end it"));
+        }
+        checkDate("on", asked.on(), zone, by.at());
+        if (asked.on().isBefore(date(flag.map(Flag::raisedAt).orElse(flaggedBefore), zone))) {
+            throw new Rejected(Rejection.rule("on", "must not be before the red flag was raised"));
+        }
+        return new Care(
+                Optional.empty(),
+                false,
+                asked.result() != Examination.Result.NONE,
+                Optional.of(asked.entered(
+                        by.actor(), by.at(), flag.map(Flag::raisingId).orElse(""))),
+                voidSince);
+    }
+
+    /** Takes the clearance back, if one is in force. */
+    Care withdraw() {
+        return cleared ? new Care(flag, stops, false, Optional.empty(), voidSince) : this;
+    }
+
+    /** Records a clearance; nothing where the same is in force. */
+    Care clear(Examination asked, ZoneId zone, Command by) {
+        if (cleared && examination.filter(asked::saysTheSameAs).isPresent()) {
+            return this;
+        }
+        if (stops) {
+            throw new Rejected(Rejection.conflict(
+                    "clearance", "can't be given while a red flag stands; the record of an examination ends it"));
+        }
+        checkDate("clearance.on", asked.on(), zone, by.at());
+        if (voidSince.filter(since -> asked.on().isBefore(date(since, zone))).isPresent()) {
+            throw new Rejected(Rejection.rule("clearance.on", "must not be before a red flag made the clearance void"));
+        }
+        if (examination
+                .filter(last ->
+                        last.result() == Examination.Result.NONE && !asked.on().isAfter(last.on()))
+                .isPresent()) {
+            throw new Rejected(Rejection.rule("clearance.on", "must be after the examination that gave none"));
+        }
+        return new Care(flag, false, true, Optional.of(asked.entered(by.actor(), by.at(), "")), voidSince);
+    }
+
+    private static void checkDate(String field, LocalDate on, ZoneId zone, Instant now) {
+        if (on.isBefore(FIRST)) {
+            throw new Rejected(Rejection.rule(field, "must not be before " + FIRST));
+        }
+        if (on.isAfter(date(now, zone))) {
+            throw new Rejected(Rejection.rule(field, "must not be in the future"));
+        }
+    }
+
+    private static LocalDate date(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

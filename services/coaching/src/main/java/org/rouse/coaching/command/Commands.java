@@ -1,0 +1,82 @@
+package org.rouse.coaching.command;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Accepts or rejects commands. A person's commands are decided one after the other, each by what the one before left. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** @param before the person now; empty where there is none */
+    public static Verdict decide(Command command, Optional<Known> before) {
+        OptionalLong revision =
+                before.map(known -> OptionalLong.of(known.revision())).orElseGet(OptionalLong::empty);
+        Optional<Rejection> stale = command.expected().stale(revision);
+        if (stale.isPresent()) {
+            return new Verdict.Refused(stale.get());
+        }
+        try {
+            Verdict verdict = apply(command, before);
+            return command.expected()
+                    .missing(revision)
+                    .<Verdict>map(Verdict.Refused::new)
+                    .orElse(verdict);
+        } catch (Rejected e) {
+            return new Verdict.Refused(e.why);
+        }
+    }
+
+    private static Verdict apply(Command command, Optional<Known> before) {
+        return switch (command.change()) {
+            case Change.Erase() -> new Verdict.Erased();
+            case Change.Raise(Tier tier) -> {
+                // A sign is taken from a person of whom nothing else is known yet.
+                Known known = command.role() == Role.PERSON ? before.orElse(Known.NOBODY) : known(before);
+                yield accepted(known.next(command.at()).with(known.care().raise(tier, command)));
+            }
+            case Change.Examine(Examination examination) -> {
+                Known known = known(before);
+                yield accepted(known.next(command.at())
+                        .with(known.care().end(examination, known.changedAt(), known.zone(), command)));
+            }
+            case Change.Edit edit -> accepted(edited(edit, before.orElse(Known.NOBODY), command));
+        };
+    }
+
+    private static Known edited(Change.Edit edit, Known known, Command by) {
+        Known next = known.next(by.at());
+        if (edit.zone().isPresent()) {
+            next = next.movedTo(zone(edit.zone().get()));
+        } else if (next.zones().isEmpty() && known.revision() == 0) {
+            throw new Rejected(Rejection.rule("zone", "must not be blank"));
+        }
+        if (edit.heartRate().filter(rate -> rate.maximum() <= rate.resting()).isPresent()) {
+            throw new Rejected(Rejection.rule("heartRate.maximumBpm", "must be above heartRate.restingBpm"));
+        }
+        Care care = next.care();
+        if (edit.clearance().isPresent()) {
+            Optional<Examination> given = edit.clearance().get().given();
+            care = given.isPresent() ? care.clear(given.get(), next.zone(), by) : care.withdraw();
+        }
+        return next.with(edit.flag().isPresent() ? care.named(edit.flag().get(), by) : care);
+    }
+
+    private static String zone(String id) {
+        try {
+            return ZoneId.of(id).getId();
+        } catch (DateTimeException e) {
+            throw new Rejected(Rejection.rule("zone", "is not an IANA time zone"));
+        }
+    }
+
+    private static Known known(Optional<Known> before) {
+        return before.orElseThrow(() -> new Rejected(new Rejection(Rejection.Kind.UNKNOWN, "", "no such person")));
+    }
+
+    private static Verdict accepted(Known next) {
+        return new Verdict.Accepted(next);
+    }
+}

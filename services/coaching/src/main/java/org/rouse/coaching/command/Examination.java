@@ -1,0 +1,43 @@
+package org.rouse.coaching.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What a health professional found, as a coach recorded it.
+ *
+ * @param by           the professional's name
+ * @param profession   such as physiotherapist
+ * @param on           local date
+ * @param limits       what not to do or how much; may be empty
+ * @param enteredBy    subject of the coach's token
+ * @param endedRaising the raising it ended; empty where no flag stood
+ */
+public record Examination(
+        String by,
+        String profession,
+        LocalDate on,
+        Result result,
+        String limits,
+        String enteredBy,
+        Instant enteredAt,
+        String endedRaising) {
+
+    /** What it says about exercise. */
+    public enum Result {
+        AS_BEFORE,
+        WITH_LIMITS,
+        NONE
+    }
+
+    boolean saysTheSameAs(Examination other) {
+        return by.equals(other.by)
+                && profession.equals(other.profession)
+                && on.equals(other.on)
+                && limits.equals(other.limits);
+    }
+
+    Examination entered(String actor, Instant at, String ended) {
+        return new Examination(by, profession, on, result, limits, actor, at, ended);
+    }
+}

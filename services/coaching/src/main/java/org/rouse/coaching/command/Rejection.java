@@ -1,0 +1,38 @@
+package org.rouse.coaching.command;
+
+/**
+ * Why a command changes nothing.
+ *
+ * @param field the field that breaks the rule, as the API calls it; empty where it is not about one
+ * @param rule  in words that follow the field; never a value
+ */
+public record Rejection(Kind kind, String field, String rule) {
+
+    /** Whose fault it is, and what helps. */
+    public enum Kind {
+        /** The person is not as expected. */
+        STALE,
+        /** Something is there, and the command had to say which. */
+        UNSAID,
+        /** There is no such person. */
+        UNKNOWN,
+        /** A value breaks a rule. */
+        RULE,
+        /** Not for this actor to change, or for nobody in this way. */
+        FORBIDDEN,
+        /** What the record now says stands against it. */
+        CONFLICT
+    }
+
+    static Rejection rule(String field, String rule) {
+        return new Rejection(Kind.RULE, field, rule);
+    }
+
+    static Rejection forbidden(String field, String rule) {
+        return new Rejection(Kind.FORBIDDEN, field, rule);
+    }
+
+    static Rejection conflict(String field, String rule) {
+        return new Rejection(Kind.CONFLICT, field, rule);
+    }
+}

@@ -1,0 +1,57 @@
+package org.rouse.coaching.people;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.protobuf.ByteString;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Visit;
+import org.rouse.http.ProblemException;
+
+/**
+ * A request for a change, as far as it can be told from another one.
+ *
+ * @param key         the caller's own name of it, under which it is done once however often it is sent
+ * @param fingerprint of what it asks for
+ */
+record Asked(Optional<String> key, ByteString fingerprint) {
+
+    static final String KEY = "Idempotency-Key";
+
+    private static final int LONGEST = 255;
+    private static final char BETWEEN = '\u001F';
+
+    /**
+     * @param key  as the header gives it
+     * @param what all that the request says, in an order of its own
+     * @throws ProblemException where the key is none
+     */
+    static Asked of(@Nullable String key, @Nullable Object... what) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST)) {
+            throw ProblemException.field(KEY, "has 1 to " + LONGEST + " characters");
+        }
+        return new Asked(Optional.ofNullable(key), digest(Arrays.asList(what)));
+    }
+
+    /** The id of its command: the same for every request of that caller about that person under the key. */
+    String commandId(Visit visit) {
+        return key.map(name -> visit.personId() + BETWEEN + visit.caller().subject() + BETWEEN + name)
+                .map(name -> UUID.nameUUIDFromBytes(name.getBytes(UTF_8)))
+                .orElseGet(UUID::randomUUID)
+                .toString();
+    }
+
+    private static ByteString digest(List<@Nullable Object> what) {
+        try {
+            return ByteString.copyFrom(
+                    MessageDigest.getInstance("SHA-256").digest(what.toString().getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

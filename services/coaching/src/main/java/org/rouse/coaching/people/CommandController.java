@@ -1,0 +1,90 @@
+package org.rouse.coaching.people;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Gate;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What became of a change that was answered before it was decided. */
+@RestController
+@RequestMapping("/api/v1/people/{id}/commands")
+@Tag(name = "people")
+class CommandController {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Gate gate;
+    private final Profiles profiles;
+
+    CommandController(Gate gate, Profiles profiles) {
+        this.gate = gate;
+        this.profiles = profiles;
+    }
+
+    /**
+     * @param state    waiting, accepted or rejected
+     * @param at       when it was decided
+     * @param revision of the profile that it made; absent where it made none
+     * @param status   with which its rejection is answered
+     * @param field    that breaks a rule
+     * @param detail   why it was rejected
+     */
+    record State(
+            String id,
+            String state,
+            @Nullable Instant at,
+            @Nullable Long revision,
+            @Nullable Integer status,
+            @Nullable String field,
+            @Nullable String detail) {}
+
+    @GetMapping("/{command}")
+    @Operation(
+            summary = "What became of a change",
+            description =
+                    "Where 202 points to. Waiting: it is not decided yet, or was more than a day ago, or never asked for.")
+    Mono<State> read(@AuthenticationPrincipal Jwt token, @PathVariable String id, @PathVariable String command) {
+        return gate.admit(token, id, "command.read")
+                .doOnNext(visit -> requireId(command))
+                .flatMap(visit -> profiles.find(id, command))
+                .map(CommandController::state)
+                .defaultIfEmpty(new State(command, "waiting", null, null, null, null, null));
+    }
+
+    private static void requireId(String command) {
+        if (!ID.matcher(command).matches()) {
+            throw new ProblemException(Rule.PATH_UNKNOWN);
+        }
+    }
+
+    private static State state(CommandResult result) {
+        String id = result.getCommandId();
+        Instant at = Instant.ofEpochMilli(result.getDecidedAtMs());
+        if (result.hasRejected()) {
+            Problem problem = Decided.problem(result.getRejected()).problem();
+            return new State(
+                    id,
+                    "rejected",
+                    at,
+                    null,
+                    problem.rule().status().value(),
+                    ProfileReading.presence(result.getRejected().getField()),
+                    problem.detail());
+        }
+        Long revision = result.hasPerson() ? result.getPerson().getRevision() : null;
+        return new State(id, "accepted", at, revision, null, null, null);
+    }
+}

@@ -1,0 +1,89 @@
+package org.rouse.coaching.person;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import org.rouse.coaching.command.Change;
+import org.rouse.coaching.command.Expected;
+import org.rouse.coaching.command.Role;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.EditProfile;
+import org.rouse.contracts.v1.PersonOrBuilder;
+import org.rouse.contracts.v1.RedFlagNamed;
+import org.rouse.contracts.v1.RedFlagTier;
+
+/** Commands of the log as the rules take them. */
+final class CommandReading {
+
+    private CommandReading() {}
+
+    static org.rouse.coaching.command.Command of(Command command, Change change) {
+        return new org.rouse.coaching.command.Command(
+                command.getCommandId(),
+                command.getActor(),
+                role(command.getScope()),
+                Instant.ofEpochMilli(command.getIssuedAtMs()),
+                expected(command),
+                change);
+    }
+
+    /** @param edited the person with the fields that the command names */
+    static Change change(Command command, PersonOrBuilder edited) {
+        return switch (command.getWhatCase()) {
+            case EDIT_PROFILE -> edit(command.getEditProfile(), edited);
+            case RAISE_RED_FLAG ->
+                new Change.Raise(PersonState.tier(command.getRaiseRedFlag().getTier()));
+            case RECORD_EXAMINATION ->
+                new Change.Examine(
+                        PersonState.examination(command.getRecordExamination().getExamination()));
+            case ERASE_PERSON -> new Change.Erase();
+            case WHAT_NOT_SET -> throw new IllegalArgumentException("a command asks for nothing that is known here");
+        };
+    }
+
+    private static Change edit(EditProfile edit, PersonOrBuilder edited) {
+        return new Change.Edit(
+                Optional.of(edit.getZone()).filter(zone -> !zone.isEmpty()),
+                edited.hasHeartRate()
+                        ? Optional.of(new Change.HeartRate(
+                                edited.getHeartRate().getRestingBpm(),
+                                edited.getHeartRate().getMaximumBpm()))
+                        : Optional.empty(),
+                clearance(edit),
+                edit.hasRedFlag() ? Optional.of(flag(edit.getRedFlag())) : Optional.empty());
+    }
+
+    private static Optional<Change.Clearance> clearance(EditProfile edit) {
+        if (edit.hasClearance()) {
+            return Optional.of(new Change.Clearance(Optional.of(PersonState.examination(edit.getClearance()))));
+        }
+        return edit.getClearanceWithdrawn() ? Optional.of(new Change.Clearance(Optional.empty())) : Optional.empty();
+    }
+
+    private static Change.FlagNamed flag(RedFlagNamed named) {
+        return new Change.FlagNamed(
+                named.getStands(),
+                named.getTier() == RedFlagTier.RED_FLAG_TIER_UNSPECIFIED
+                        ? Optional.empty()
+                        : Optional.of(PersonState.tier(named.getTier())));
+    }
+
+    private static Expected expected(Command command) {
+        var expected = command.getExpected();
+        return new Expected(
+                new HashSet<>(expected.getRevisionsList()),
+                expected.getSomething(),
+                new HashSet<>(expected.getOtherRevisionsList()),
+                expected.getNothing(),
+                expected.getUnsaid());
+    }
+
+    private static Role role(String scope) {
+        return switch (scope) {
+            case "person" -> Role.PERSON;
+            case "coach" -> Role.COACH;
+            case "admin" -> Role.ADMIN;
+            default -> throw new IllegalArgumentException("a command acts with a scope that is not known here");
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.rouse.coaching.person;
+
+import java.util.Optional;
+import org.rouse.coaching.command.Change;
+import org.rouse.coaching.command.Commands;
+import org.rouse.coaching.command.Known;
+import org.rouse.coaching.command.Verdict;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.ErasePerson;
+import org.rouse.contracts.v1.Person;
+
+/** Decides commands about people: the rules are {@link Commands}', and what has no rule is copied. */
+public final class PersonCommands {
+
+    private PersonCommands() {}
+
+    /**
+     * What becomes of the command, with neither the instant nor anything done about it.
+     *
+     * @param before the person now; empty where there is none
+     * @throws IllegalArgumentException when it is no command that could be decided, such as one that asks for nothing
+     */
+    public static CommandResult decide(Command command, Optional<Person> before) {
+        Person.Builder edited = before.map(Person::toBuilder).orElseGet(Person::newBuilder);
+        if (command.hasEditProfile()) {
+            NamedFields.copy(command.getEditProfile(), edited);
+        }
+        Change change = CommandReading.change(command, edited);
+        Verdict verdict = Commands.decide(CommandReading.of(command, change), before.map(PersonState::known));
+        CommandResult.Builder result = CommandResult.newBuilder()
+                .setCommandId(command.getCommandId())
+                .setPersonId(command.getPersonId())
+                .setFingerprint(command.getFingerprint());
+        return switch (verdict) {
+            case Verdict.Accepted(Known next) ->
+                result.setPerson(PersonState.write(next, edited)
+                                .setPersonId(command.getPersonId())
+                                .setCommandId(command.getCommandId()))
+                        .build();
+            case Verdict.Erased() ->
+                result.setErased(ErasePerson.getDefaultInstance()).build();
+            case Verdict.Refused(var why) ->
+                result.setRejected(Rejections.write(why)).build();
+        };
+    }
+}

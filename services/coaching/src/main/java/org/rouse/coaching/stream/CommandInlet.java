@@ -1,0 +1,130 @@
+package org.rouse.coaching.stream;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.person.PersonCommands;
+import org.rouse.coaching.person.Rejections;
+import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.Person;
+
+/**
+ * What somebody wants changed. Each command is decided once, in order, by what the ones before left; what it changes and what became of it
+ * go out in one transaction. Nothing else changes people.
+ */
+final class CommandInlet implements Inlet {
+
+    private static final Became ACCEPTED = new Became.Used("accepted");
+    private static final Became REJECTED = new Became.Used("rejected");
+    private static final Became REPEATED = new Became.Used("repeated");
+
+    private final InstantSource clock;
+    private final PeopleStore people;
+    private final CommandMemory memory;
+    private final Detector detector;
+    private final Outlet outlet;
+
+    CommandInlet(InstantSource clock, PeopleStore people, CommandMemory memory, Detector detector, Outlet outlet) {
+        this.clock = clock;
+        this.people = people;
+        this.memory = memory;
+        this.detector = detector;
+        this.outlet = outlet;
+    }
+
+    @Override
+    public Became read(String personId, byte @Nullable [] value) throws InvalidProtocolBufferException {
+        if (value == null) {
+            return new Became.SetAside(Reason.NO_VALUE);
+        }
+        Command command = Command.parseFrom(value);
+        if (!command.getPersonId().equals(personId)) {
+            return new Became.SetAside(Reason.KEY_NAMES_ANOTHER_PERSON);
+        }
+        if (!isId(command.getCommandId())) {
+            return new Became.SetAside(Reason.BREAKS_A_RULE);
+        }
+        Instant now = clock.instant();
+        if (memory.has(personId, command.getCommandId(), now)) {
+            return REPEATED;
+        }
+        Optional<Person> before = people.profile(personId);
+        CommandResult result = decide(command, before, now);
+        apply(personId, result, now);
+        answer(result, now);
+        if (result.hasPerson()) {
+            detector.changed(personId, before.orElseGet(Person::getDefaultInstance), result.getPerson());
+        }
+        return result.hasRejected() ? REJECTED : ACCEPTED;
+    }
+
+    /** Whoever waits is told of a fault too; it is then the record's, which is set aside. */
+    private CommandResult decide(Command command, Optional<Person> before, Instant now) {
+        try {
+            CommandResult result = PersonCommands.decide(command, before);
+            return result.hasPerson() ? usable(result) : result;
+        } catch (KafkaException e) {
+            throw e; // not the command's fault
+        } catch (RuntimeException e) {
+            answer(rejected(command, Rejections.fault()), now);
+            throw e;
+        }
+    }
+
+    /** The result, rejected where nothing could be decided about the person any more. */
+    private CommandResult usable(CommandResult result) {
+        try {
+            detector.check(result.getPersonId(), result.getPerson());
+            return result;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return result.toBuilder()
+                    .setRejected(Rejections.rule("a setting is out of its range"))
+                    .build();
+        }
+    }
+
+    private void apply(String personId, CommandResult result, Instant now) {
+        switch (result.getOutcomeCase()) {
+            case PERSON -> {
+                people.profile(result.getPerson(), personId);
+                outlet.person(result.getPerson(), now);
+            }
+            case ERASED -> {
+                detector.erase(personId);
+                memory.erase(personId);
+            }
+            case REJECTED, OUTCOME_NOT_SET -> {}
+        }
+    }
+
+    private void answer(CommandResult result, Instant now) {
+        CommandResult decided =
+                result.toBuilder().setDecidedAtMs(now.toEpochMilli()).build();
+        memory.remember(decided.getPersonId(), decided.getCommandId(), now);
+        outlet.result(decided, now);
+    }
+
+    private static CommandResult rejected(Command command, org.rouse.contracts.v1.Rejection why) {
+        return CommandResult.newBuilder()
+                .setCommandId(command.getCommandId())
+                .setPersonId(command.getPersonId())
+                .setFingerprint(command.getFingerprint())
+                .setRejected(why)
+                .build();
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

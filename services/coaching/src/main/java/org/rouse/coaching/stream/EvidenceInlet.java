@@ -1,0 +1,23 @@
+package org.rouse.coaching.stream;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.v1.Evidence;
+
+/** What was measured. */
+record EvidenceInlet(Detector detector) implements Inlet {
+
+    @Override
+    public Became read(String personId, byte @Nullable [] value) throws InvalidProtocolBufferException {
+        if (value == null) {
+            return new Became.SetAside(Reason.NO_VALUE);
+        }
+        Evidence evidence = Evidence.parseFrom(value);
+        if (!evidence.getPersonId().equals(personId)) {
+            return new Became.SetAside(Reason.KEY_NAMES_ANOTHER_PERSON);
+        }
+        detector.evidence(personId, EvidenceReader.read(evidence));
+        return APPLIED;
+    }
+}
