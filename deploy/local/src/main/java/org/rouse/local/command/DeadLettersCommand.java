@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
-import org.rouse.local.deadletters.DeadLetter;
 import org.rouse.local.deadletters.DeadLetters;
+import org.rouse.local.deadletters.PutAside;
 import org.rouse.local.refusal.CommandRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,11 +50,9 @@ final class DeadLettersCommand {
     @Command(description = "Who put aside what and why, without what it says.", mixinStandardHelpOptions = true)
     int list(@Mixin Which which) {
         PrintWriter out = spec.commandLine().getOut();
-        List<DeadLetter> letters = attempt(() -> which.letters().list(which.all));
-        for (DeadLetter one : letters) {
-            out.printf(
-                    "%s  %s  %s-%s@%s  %d bytes  %s%n",
-                    one.at(), one.reader(), one.topic(), one.partition(), one.offset(), one.bytes(), one.reason());
+        List<PutAside> letters = attempt(() -> which.letters().list(which.all));
+        for (PutAside one : letters) {
+            out.println(one.at() + "  " + one.said());
         }
         out.println(letters.size() + (letters.size() == 1 ? " dead letter" : " dead letters"));
         return 0;

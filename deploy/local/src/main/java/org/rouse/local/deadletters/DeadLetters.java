@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.rouse.contracts.DeadLetter;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
@@ -40,8 +41,8 @@ public final class DeadLetters {
     }
 
     /** Those not yet put back; all of them, oldest first in each partition, when asked for. */
-    public List<DeadLetter> list(boolean all) {
-        List<DeadLetter> found = new ArrayList<>();
+    public List<PutAside> list(boolean all) {
+        List<PutAside> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             read(consumer, all, (letter, record) -> found.add(letter));
         }
@@ -57,9 +58,10 @@ public final class DeadLetters {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();
                 KafkaProducer<byte[], byte[]> producer = producer()) {
             read(consumer, all, (letter, record) -> {
-                if (isTopic(letter.topic()) && done.add(letter.origin())) {
-                    var _ = producer.send(back(letter, record)); // the commit waits for it and tells of a failure
-                }
+                letter.label()
+                        .filter(label -> isTopic(label.topic()) && done.add(PutAside.origin(label)))
+                        // The commit waits for it and tells of a failure.
+                        .ifPresent(label -> producer.send(back(label, record)));
             });
             producer.commitTransaction();
             commit(consumer);
@@ -69,7 +71,7 @@ public final class DeadLetters {
 
     private static ProducerRecord<byte[], byte[]> back(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
         ProducerRecord<byte[], byte[]> back = new ProducerRecord<>(letter.topic(), record.key(), record.value());
-        back.headers().add("rouse-put-back", letter.origin().getBytes(UTF_8));
+        back.headers().add("rouse-put-back", PutAside.origin(letter).getBytes(UTF_8));
         return back;
     }
 
@@ -80,7 +82,7 @@ public final class DeadLetters {
     private static void read(
             KafkaConsumer<byte[], byte[]> consumer,
             boolean all,
-            BiConsumer<DeadLetter, ConsumerRecord<byte[], byte[]>> each) {
+            BiConsumer<PutAside, ConsumerRecord<byte[], byte[]>> each) {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.DEAD_LETTER.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -90,7 +92,7 @@ public final class DeadLetters {
         }
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-            consumer.poll(POLL).forEach(record -> each.accept(DeadLetter.of(record), record));
+            consumer.poll(POLL).forEach(record -> each.accept(PutAside.of(record), record));
         }
     }
 

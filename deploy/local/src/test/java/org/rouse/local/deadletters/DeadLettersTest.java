@@ -75,15 +75,28 @@ class DeadLettersTest {
         putAside("anna", "secret", Topics.FINDING.name(), "7");
 
         assertThat(letters.list(false)).singleElement().satisfies(one -> {
-            assertThat(one.reader()).isEqualTo("notification");
-            assertThat(one.origin()).isEqualTo(Topics.FINDING.name() + "-3@7");
-            assertThat(one.reason()).isEqualTo("no use");
-            assertThat(one.bytes()).isEqualTo(6);
+            assertThat(one.said())
+                    .isEqualTo("notification  " + Topics.FINDING.name() + "-3@7  6 bytes  not-a-message-of-this-topic");
             assertThat(one.toString()).doesNotContain("secret").doesNotContain("anna");
         });
     }
 
+    @Test
+    void shouldLeaveWhereItIsWhatHasNoLabel() throws Exception {
+        putAside("anna", "secret", Topics.FINDING.name(), "7", "no reason of ours");
+
+        assertThat(letters.putBack(false)).isZero();
+        assertThat(letters.list(true))
+                .singleElement()
+                .satisfies(one -> assertThat(one.said()).isEqualTo("without a label  6 bytes"));
+    }
+
     private void putAside(String key, String value, String topic, String offset)
+            throws ExecutionException, InterruptedException {
+        putAside(key, value, topic, offset, "not-a-message-of-this-topic");
+    }
+
+    private void putAside(String key, String value, String topic, String offset, String reason)
             throws ExecutionException, InterruptedException {
         ProducerRecord<String, String> record = new ProducerRecord<>(Topics.DEAD_LETTER.name(), key, value);
         Map.of(
@@ -91,7 +104,7 @@ class DeadLettersTest {
                         "rouse-topic", topic,
                         "rouse-partition", "3",
                         "rouse-offset", offset,
-                        "rouse-reason", "no use")
+                        "rouse-reason", reason)
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrapServers()),
