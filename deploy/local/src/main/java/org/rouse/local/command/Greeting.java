@@ -23,7 +23,7 @@ final class Greeting {
         out.printf(Locale.ROOT, "Rouse is ready after %.1f s.%n%n", took.toMillis() / 1000.0);
         line(out, "sync in", mode.ingest() + "/v1/sync");
         line(out, "coaching", mode.coaching() + "/api/v1");
-        line(out, "channels", mode.notification() + "/v1");
+        line(out, "channels", mode.notification() + "/api/v1");
         line(out, "issuer", mode.issuer().issuer());
         line(out, "Kafka", mode.bootstrapServers());
         line(out, "Mongo", mode.mongoUri());
