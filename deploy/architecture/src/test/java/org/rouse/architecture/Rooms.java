@@ -37,12 +37,12 @@ final class Rooms {
         pure("coaching.decision", "aerobic", "decision.choice", "decision.eligibility", "movement");
         pure("coaching.decision.eligibility", "movement");
         pure("coaching.command");
-        part("coaching", "aerobic", "movement");
+        part("coaching", "aerobic", "decision..", "movement");
         part("coaching.views", "");
         part("coaching.log", "");
         part("coaching.projection", "", "log", "views");
         part("coaching.person", "command");
-        part("coaching.stream", "", "aerobic", "command", "movement", "person");
+        part("coaching.stream", "", "aerobic", "command", "decision..", "movement", "person");
         part("coaching.access", "log", "views");
         part("coaching.people", "", "access", "log", "views");
         part("coaching.review", "", "access", "aerobic", "movement", "views");

@@ -16,7 +16,8 @@ public record DecisionDay(LocalDate date, List<PastDecision> decisions) {
         decisions = List.copyOf(decisions);
     }
 
-    static DecisionDay empty(LocalDate date) {
+    /** One on which nothing was decided. */
+    public static DecisionDay empty(LocalDate date) {
         return new DecisionDay(date, List.of());
     }
 

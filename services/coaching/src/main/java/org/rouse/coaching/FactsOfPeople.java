@@ -1,0 +1,114 @@
+package org.rouse.coaching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rouse.coaching.decision.PersonFacts;
+import org.rouse.coaching.decision.RedFlag;
+import org.rouse.coaching.decision.choice.Mobility;
+import org.rouse.coaching.decision.eligibility.BusySpan;
+import org.rouse.coaching.decision.eligibility.QuietHours;
+import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.Clearance;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PromptSettings;
+
+/** People as decisions see them: their own limits, and the deployment's where they have none. */
+public final class FactsOfPeople {
+
+    private static final int MINUTES_OF_DAY = 24 * 60;
+
+    /** Of a sign that stands without a record of its raising: there is one of those at a time. */
+    private static final String UNNAMED = "unnamed";
+
+    private final CoachingSettings settings;
+    private final PromptLimits limits;
+
+    public FactsOfPeople(CoachingSettings settings, PromptLimits limits) {
+        this.settings = settings;
+        this.limits = limits;
+    }
+
+    /**
+     * The facts of a person.
+     *
+     * @param channels where they can be reached; none where that is not known
+     * @param stars    1 disliked to 5 loved, by activity
+     * @throws java.time.DateTimeException when a zone is not known here
+     */
+    public PersonFacts of(Person person, Channels channels, Map<String, Integer> stars) {
+        PromptSettings own = person.getPrompts();
+        return new PersonFacts(
+                Policies.zones(person),
+                Policies.longStretch(settings, person),
+                new QuietHours(
+                        own.hasQuietFromMinute() ? time(own.getQuietFromMinute()) : limits.quietFrom(),
+                        own.hasQuietToMinute() ? time(own.getQuietToMinute()) : limits.quietTo()),
+                own.hasCoolDownMinutes() ? Duration.ofMinutes(own.getCoolDownMinutes()) : limits.coolDown(),
+                own.hasDismissalCoolDownMinutes()
+                        ? Duration.ofMinutes(own.getDismissalCoolDownMinutes())
+                        : limits.dismissalCoolDown(),
+                own.hasDailyBudget() ? own.getDailyBudget() : limits.dailyBudget(),
+                own.hasDoNotDisturbUntilMs()
+                        ? Optional.of(Instant.ofEpochMilli(own.getDoNotDisturbUntilMs()))
+                        : Optional.empty(),
+                own.getBusyList().stream()
+                        .map(busy -> new BusySpan(
+                                Instant.ofEpochMilli(busy.getFromMs()), Instant.ofEpochMilli(busy.getToMs())))
+                        .toList(),
+                person.getClearance() == Clearance.CLEARANCE_GIVEN,
+                redFlag(person),
+                mobility(person),
+                Set.copyOf(person.getAggravatingActivitiesList()),
+                stars,
+                isReachable(channels));
+    }
+
+    /** Whether something may be sent to one of them. */
+    static boolean isReachable(Channels channels) {
+        return channels.getChannelsList().stream().anyMatch(channel -> !channel.hasOff());
+    }
+
+    /** The red flag that stands, of any tier; one that names no tier is told and heeded like one that has to be seen today. */
+    private static Optional<RedFlag> redFlag(Person person) {
+        if (!person.hasFlag()) {
+            return person.getRedFlag()
+                    ? Optional.of(new RedFlag(
+                            RedFlag.Tier.TODAY,
+                            UNNAMED,
+                            RedFlag.RaisedBy.NOT_SAID,
+                            Instant.ofEpochMilli(person.getChangedAtMs())))
+                    : Optional.empty();
+        }
+        var flag = person.getFlag();
+        return Optional.of(new RedFlag(
+                switch (flag.getTier()) {
+                    case RED_FLAG_TIER_EMERGENCY -> RedFlag.Tier.EMERGENCY;
+                    case RED_FLAG_TIER_DAYS -> RedFlag.Tier.DAYS;
+                    case RED_FLAG_TIER_TELL_PROVIDER -> RedFlag.Tier.TELL_PROVIDER;
+                    case RED_FLAG_TIER_TODAY, RED_FLAG_TIER_UNSPECIFIED, UNRECOGNIZED -> RedFlag.Tier.TODAY;
+                },
+                flag.getRaisingId().isEmpty() ? UNNAMED : flag.getRaisingId(),
+                switch (flag.getRaisedBy()) {
+                    case RAISED_BY_PERSON -> RedFlag.RaisedBy.PERSON;
+                    case RAISED_BY_COACH -> RedFlag.RaisedBy.COACH;
+                    case RAISED_BY_UNSPECIFIED, UNRECOGNIZED -> RedFlag.RaisedBy.NOT_SAID;
+                },
+                Instant.ofEpochMilli(flag.getRaisedAtMs())));
+    }
+
+    private static Mobility mobility(Person person) {
+        return switch (person.getMobility()) {
+            case MOBILITY_WALKS, MOBILITY_UNSPECIFIED, UNRECOGNIZED -> Mobility.WALKS;
+            case MOBILITY_STANDS -> Mobility.STANDS;
+            case MOBILITY_SEATED -> Mobility.SEATED;
+        };
+    }
+
+    private static LocalTime time(int minute) {
+        return LocalTime.ofSecondOfDay(Math.floorMod(minute, MINUTES_OF_DAY) * 60L);
+    }
+}

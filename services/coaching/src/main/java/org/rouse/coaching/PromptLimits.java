@@ -1,0 +1,28 @@
+package org.rouse.coaching;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What holds for people whose coach set nothing else (DOMAIN section 5).
+ *
+ * @param quietFrom              first quiet local time
+ * @param quietTo                first local time that is not quiet any more; equal to quietFrom = no quiet hours
+ * @param coolDown               least time between two prompts
+ * @param dismissalCoolDown      least time from a prompt that was turned down to the next
+ * @param dailyBudget            most desk breaks prompted in one local day
+ * @param deskBreaksUnderRedFlag whether a plain desk break may be prompted while a red flag stands
+ * @param aerobicLifetime        how long after its finding an aerobic prompt still makes sense
+ */
+public record PromptLimits(
+        @NotNull @DefaultValue("20:00") LocalTime quietFrom,
+        @NotNull @DefaultValue("08:00") LocalTime quietTo,
+        @NotNull @DefaultValue("40m") Duration coolDown,
+        @NotNull @DefaultValue("60m") Duration dismissalCoolDown,
+        @Min(0) @Max(48) @DefaultValue("6") int dailyBudget,
+        @DefaultValue("false") boolean deskBreaksUnderRedFlag,
+        @NotNull @DefaultValue("2h") Duration aerobicLifetime) {}

@@ -1,0 +1,237 @@
+package org.rouse.coaching.stream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.rouse.coaching.decision.Answer;
+import org.rouse.coaching.decision.Decider;
+import org.rouse.coaching.decision.DecisionEvent;
+import org.rouse.coaching.decision.DecisionPoint;
+import org.rouse.coaching.decision.Facts;
+import org.rouse.coaching.decision.RedFlag;
+import org.rouse.coaching.decision.Ruling;
+import org.rouse.coaching.decision.Trigger;
+import org.rouse.coaching.decision.choice.Choice;
+import org.rouse.coaching.decision.eligibility.Check;
+import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.contracts.v1.AerobicFacts;
+import org.rouse.contracts.v1.Considered;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.GateCheck;
+import org.rouse.contracts.v1.MadeFrom;
+import org.rouse.contracts.v1.Outcome;
+import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.ProximalOutcome;
+import org.rouse.contracts.v1.RaisedBy;
+import org.rouse.contracts.v1.ReadUpTo;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.RedFlagFacts;
+import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.Send;
+import org.rouse.contracts.v1.StretchFacts;
+import org.rouse.contracts.v1.StudyDraw;
+import org.rouse.contracts.v1.Withdraw;
+import org.rouse.contracts.v1.Withhold;
+
+/** What was decided, as it lies on the log; and what came back from there. */
+final class DecisionMessages {
+
+    private static final String WITHDRAWAL_RULE = "withdrawal/1";
+
+    /** What stands in a receipt of a dismissal by whoever says that it hurts. */
+    private static final String HURTS = "hurts";
+
+    private DecisionMessages() {}
+
+    /**
+     * What a decision is made from.
+     *
+     * @param readUpTo by topic, the offset after the last record read of the partition
+     */
+    static MadeFrom madeFrom(int partition, Map<String, Long> readUpTo) {
+        MadeFrom.Builder made =
+                MadeFrom.newBuilder().setVersion(Decider.VERSION).setPartition(partition);
+        new TreeMap<>(readUpTo)
+                .forEach((topic, offset) ->
+                        made.addRead(ReadUpTo.newBuilder().setTopic(topic).setOffset(offset)));
+        return made.build();
+    }
+
+    static Decision decision(String personId, DecisionEvent.Decided decided, MadeFrom madeFrom) {
+        DecisionPoint point = decided.point();
+        Decision.Builder decision = Decision.newBuilder()
+                .setDecisionId(point.decisionId(personId))
+                .setPersonId(personId)
+                .setDecidedAtMs(decided.at().toEpochMilli())
+                .setKind(kind(decided.kind()))
+                .setFindingId(point.findingId(personId))
+                .setRule(point.rule())
+                .addAllChecks(checks(decided.checks()))
+                .addAllConsidered(considered(decided.choice()))
+                .setEvidenceUntilMs(
+                        decided.evidenceUntil().map(Instant::toEpochMilli).orElse(0L))
+                .setRepeatsDecisionId(
+                        point.repeats().map(first -> first.decisionId(personId)).orElse(""))
+                .setLocalDate(decided.day().toString())
+                .setSuggestedActivity(decided.suggestedActivity())
+                .setTurn(decided.turn())
+                .setIgnoredInARow(decided.ignoredInARow())
+                .setMadeFrom(madeFrom);
+        decided.study().ifPresent(lot -> decision.setStudy(draw(lot)));
+        switch (decided.ruling()) {
+            case Ruling.Send send ->
+                decision.setSend(
+                        Send.newBuilder().setExpiresAtMs(send.expiresAt().toEpochMilli()));
+            case Ruling.Withhold withhold ->
+                decision.setWithhold(Withhold.newBuilder()
+                        .setReason(withhold.reason().code())
+                        .setShownInApp(withhold.shownInApp()));
+        }
+        switch (decided.facts()) {
+            case Facts.Sitting sitting -> decision.setStretch(stretch(sitting));
+            case Facts.Aerobic aerobic -> decision.setAerobic(aerobic(aerobic));
+            case Facts.Warning warning -> decision.setRedFlag(redFlag(warning));
+        }
+        return decision.build();
+    }
+
+    /** Of the kind, and about the finding, of the first that it takes back. */
+    static Decision withdrawal(String personId, DecisionEvent.Withdrawn withdrawn, MadeFrom madeFrom) {
+        DecisionPoint first = withdrawn.points().getFirst();
+        return Decision.newBuilder()
+                .setDecisionId(withdrawn.decisionId(personId))
+                .setPersonId(personId)
+                .setDecidedAtMs(withdrawn.at().toEpochMilli())
+                .setKind(kind(first.kind()))
+                .setFindingId(first.findingId(personId))
+                .setRule(WITHDRAWAL_RULE)
+                .setLocalDate(withdrawn.day().toString())
+                .setWithdraw(Withdraw.newBuilder()
+                        .addAllDecisionIds(withdrawn.points().stream()
+                                .map(point -> point.decisionId(personId))
+                                .toList())
+                        .setReason(withdrawn.reason().code()))
+                .setMadeFrom(madeFrom)
+                .build();
+    }
+
+    static ProximalOutcome outcome(String personId, DecisionEvent.OutcomeKnown known) {
+        Outcome.Builder outcome = Outcome.newBuilder()
+                .setRevision(known.revision())
+                .setKnownMinutes(known.outcome().knownMinutes())
+                .setMovingMinutes(known.outcome().movingMinutes())
+                .setStepMinutes(known.outcome().stepMinutes());
+        known.outcome()
+                .heeded()
+                .ifPresent(heeded ->
+                        outcome.setBreakAfterMinutes(heeded.afterMinutes()).setBreakMinutes(heeded.minutes()));
+        OptionalInt steps = known.outcome().steps();
+        steps.ifPresent(outcome::setSteps);
+        return ProximalOutcome.newBuilder()
+                .setDecisionId(known.point().decisionId(personId))
+                .setPersonId(personId)
+                .setAtMs(known.at().toEpochMilli())
+                .setOutcome(outcome)
+                .build();
+    }
+
+    /** What a receipt tells; empty where it is of nothing that came back. */
+    static Optional<Trigger> answered(Receipt receipt) {
+        Optional<Answer> answer = switch (receipt.getState()) {
+            case RECEIPT_STATE_ACCEPTED -> Optional.of(Answer.ACCEPTED);
+            case RECEIPT_STATE_DELIVERED -> Optional.of(Answer.DELIVERED);
+            case RECEIPT_STATE_OPENED -> Optional.of(Answer.OPENED);
+            case RECEIPT_STATE_SNOOZED -> Optional.of(Answer.SNOOZED);
+            case RECEIPT_STATE_DISMISSED ->
+                Optional.of(receipt.getDetail().equals(HURTS) ? Answer.HURTS : Answer.DISMISSED);
+            case RECEIPT_STATE_DONE -> Optional.of(Answer.DONE);
+            case RECEIPT_STATE_FAILED -> Optional.of(Answer.FAILED);
+            case RECEIPT_STATE_EXPIRED -> Optional.of(Answer.EXPIRED);
+            case RECEIPT_STATE_WITHDRAWN -> Optional.of(Answer.WITHDRAWN);
+            case RECEIPT_STATE_OUTCOME, RECEIPT_STATE_UNSPECIFIED, UNRECOGNIZED -> Optional.empty();
+        };
+        return answer.map(
+                said -> new Trigger.Answered(receipt.getPromptId(), said, Instant.ofEpochMilli(receipt.getAtMs())));
+    }
+
+    private static PromptKind kind(Kind kind) {
+        return switch (kind) {
+            case DESK_BREAK -> PromptKind.PROMPT_KIND_DESK_BREAK;
+            case AEROBIC -> PromptKind.PROMPT_KIND_AEROBIC;
+            case QUESTION -> PromptKind.PROMPT_KIND_QUESTION;
+            case SEEK_CARE -> PromptKind.PROMPT_KIND_SEEK_CARE;
+        };
+    }
+
+    private static List<GateCheck> checks(List<Check> checks) {
+        return checks.stream()
+                .map(check -> GateCheck.newBuilder()
+                        .setName(check.about().code())
+                        .setPassed(check.passed())
+                        .build())
+                .toList();
+    }
+
+    private static List<Considered> considered(Choice choice) {
+        return choice.considered().stream()
+                .map(one -> Considered.newBuilder()
+                        .setActivity(one.activity())
+                        .setVerdict(one.verdict())
+                        .setDrawThousandths(one.draw())
+                        .build())
+                .toList();
+    }
+
+    private static StudyDraw draw(DecisionEvent.Lot lot) {
+        return StudyDraw.newBuilder()
+                .setArm(lot.prompts() ? "prompt" : "none")
+                .setProbabilityThousandths(lot.probabilityThousandths())
+                .build();
+    }
+
+    private static StretchFacts stretch(Facts.Sitting sitting) {
+        return StretchFacts.newBuilder()
+                .setMinutes(sitting.minutes())
+                .setEveryMinutes(sitting.everyMinutes())
+                .setTransportMinutes(sitting.transportMinutes())
+                .setCoveragePercent(sitting.coveragePercent())
+                .setDecisionPoint(sitting.decisionPoint())
+                .build();
+    }
+
+    private static AerobicFacts aerobic(Facts.Aerobic aerobic) {
+        return AerobicFacts.newBuilder()
+                .setEarnedMinutes(aerobic.earned())
+                .setTargetMinutes(aerobic.target())
+                .setMissingMinutes(aerobic.missing())
+                .setPerDayMinutes(aerobic.perDay())
+                .build();
+    }
+
+    private static RedFlagFacts redFlag(Facts.Warning warning) {
+        return RedFlagFacts.newBuilder()
+                .setTier(tier(warning.tier()))
+                .setRaisedBy(raisedBy(warning.raisedBy()))
+                .build();
+    }
+
+    private static RedFlagTier tier(RedFlag.Tier tier) {
+        return switch (tier) {
+            case EMERGENCY -> RedFlagTier.RED_FLAG_TIER_EMERGENCY;
+            case TODAY -> RedFlagTier.RED_FLAG_TIER_TODAY;
+            case DAYS -> RedFlagTier.RED_FLAG_TIER_DAYS;
+            case TELL_PROVIDER -> RedFlagTier.RED_FLAG_TIER_TELL_PROVIDER;
+        };
+    }
+
+    private static RaisedBy raisedBy(RedFlag.RaisedBy raisedBy) {
+        return switch (raisedBy) {
+            case NOT_SAID -> RaisedBy.RAISED_BY_UNSPECIFIED;
+            case PERSON -> RaisedBy.RAISED_BY_PERSON;
+            case COACH -> RaisedBy.RAISED_BY_COACH;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package org.rouse.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.decision.PersonFacts;
+import org.rouse.coaching.decision.choice.Mobility;
+import org.rouse.coaching.decision.eligibility.BusySpan;
+import org.rouse.coaching.decision.eligibility.QuietHours;
+import org.rouse.contracts.v1.BusySpan.Builder;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.ChannelOff;
+import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.Clearance;
+import org.rouse.contracts.v1.MovementSettings;
+import org.rouse.contracts.v1.OffReason;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PromptSettings;
+import org.rouse.contracts.v1.RaisedBy;
+import org.rouse.contracts.v1.RedFlag;
+import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.ZoneInForce;
+
+class FactsOfPeopleTest {
+
+    private final FactsOfPeople facts = new FactsOfPeople(
+            TestSettings.with(),
+            new PromptLimits(
+                    LocalTime.of(20, 0),
+                    LocalTime.of(8, 0),
+                    Duration.ofMinutes(40),
+                    Duration.ofMinutes(60),
+                    6,
+                    false,
+                    Duration.ofHours(2)));
+
+    @Test
+    void shouldTakeTheDeploymentsLimitsWhereThePersonHasNone() {
+        PersonFacts known = of(Person.getDefaultInstance());
+
+        assertThat(known.everyMinutes()).isEqualTo(20);
+        assertThat(known.quietHours()).isEqualTo(new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)));
+        assertThat(known.coolDown()).isEqualTo(Duration.ofMinutes(40));
+        assertThat(known.dismissalCoolDown()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(known.dailyBudget()).isEqualTo(6);
+        assertThat(known.doNotDisturbUntil()).isEmpty();
+        assertThat(known.clearance()).isFalse();
+        assertThat(known.redFlag()).isEmpty();
+        assertThat(known.mobility()).isEqualTo(Mobility.WALKS);
+        assertThat(known.zones().zoneAt(Instant.EPOCH)).isEqualTo(ZoneId.of("UTC"));
+    }
+
+    @Test
+    void shouldTakeThePersonsOwn() {
+        Builder busy = org.rouse.contracts.v1.BusySpan.newBuilder().setFromMs(1).setToMs(2);
+        PersonFacts known = of(Person.newBuilder()
+                .setClearance(Clearance.CLEARANCE_GIVEN)
+                .setMovement(MovementSettings.newBuilder().setLongStretchMinutes(30))
+                .setMobility(org.rouse.contracts.v1.Mobility.MOBILITY_SEATED)
+                .addAggravatingActivities("rowing")
+                .addZones(ZoneInForce.newBuilder().setZone("Europe/Berlin"))
+                .setPrompts(PromptSettings.newBuilder()
+                        .setQuietFromMinute(0)
+                        .setQuietToMinute(1439)
+                        .setCoolDownMinutes(5)
+                        .setDismissalCoolDownMinutes(7)
+                        .setDailyBudget(0)
+                        .setDoNotDisturbUntilMs(3)
+                        .addBusy(busy))
+                .build());
+
+        assertThat(known.everyMinutes()).isEqualTo(30);
+        assertThat(known.quietHours()).isEqualTo(new QuietHours(LocalTime.MIDNIGHT, LocalTime.of(23, 59)));
+        assertThat(known.coolDown()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(known.dismissalCoolDown()).isEqualTo(Duration.ofMinutes(7));
+        assertThat(known.dailyBudget()).isZero();
+        assertThat(known.doNotDisturbUntil()).contains(Instant.ofEpochMilli(3));
+        assertThat(known.busy()).containsExactly(new BusySpan(Instant.ofEpochMilli(1), Instant.ofEpochMilli(2)));
+        assertThat(known.clearance()).isTrue();
+        assertThat(known.mobility()).isEqualTo(Mobility.SEATED);
+        assertThat(known.aggravating()).containsExactly("rowing");
+        assertThat(known.stars()).containsExactly(Map.entry("walking", 4));
+        assertThat(known.zones().zoneAt(Instant.EPOCH)).isEqualTo(ZoneId.of("Europe/Berlin"));
+    }
+
+    /** What this version can't place is told and heeded like a sign that has to be seen today. */
+    @ParameterizedTest
+    @CsvSource({"1, EMERGENCY", "2, TODAY", "3, DAYS", "4, TELL_PROVIDER", "0, TODAY", "9, TODAY"})
+    void shouldReadTheFlagThatStands(int tier, org.rouse.coaching.decision.RedFlag.Tier expected) {
+        RedFlag flag = RedFlag.newBuilder()
+                .setTierValue(tier)
+                .setRaisingId("r-1")
+                .setRaisedBy(RaisedBy.RAISED_BY_PERSON)
+                .setRaisedAtMs(5)
+                .build();
+
+        assertThat(of(Person.newBuilder().setFlag(flag).build()).redFlag())
+                .contains(new org.rouse.coaching.decision.RedFlag(
+                        expected, "r-1", org.rouse.coaching.decision.RedFlag.RaisedBy.PERSON, Instant.ofEpochMilli(5)));
+    }
+
+    @Test
+    void shouldHeedAFlagWithoutARecordOfItsRaising() {
+        Person bare = Person.newBuilder().setRedFlag(true).setChangedAtMs(5).build();
+        Person unnamed = Person.newBuilder()
+                .setFlag(RedFlag.newBuilder().setTier(RedFlagTier.RED_FLAG_TIER_DAYS))
+                .build();
+
+        assertThat(of(bare).redFlag().map(org.rouse.coaching.decision.RedFlag::tier))
+                .contains(org.rouse.coaching.decision.RedFlag.Tier.TODAY);
+        assertThat(of(bare).redFlag().map(org.rouse.coaching.decision.RedFlag::raisingId))
+                .isEqualTo(of(unnamed).redFlag().map(org.rouse.coaching.decision.RedFlag::raisingId))
+                .isNotEqualTo(Optional.of(""));
+    }
+
+    @Test
+    void shouldReachWhoeverHasAChannelThatIsOn() {
+        Channel on = Channel.newBuilder().setId("a").build();
+        Channel off = Channel.newBuilder()
+                .setId("b")
+                .setOff(ChannelOff.newBuilder().setReason(OffReason.OFF_REASON_PAUSED))
+                .build();
+
+        assertThat(FactsOfPeople.isReachable(Channels.getDefaultInstance())).isFalse();
+        assertThat(FactsOfPeople.isReachable(
+                        Channels.newBuilder().addChannels(off).build()))
+                .isFalse();
+        assertThat(FactsOfPeople.isReachable(
+                        Channels.newBuilder().addChannels(off).addChannels(on).build()))
+                .isTrue();
+    }
+
+    private PersonFacts of(Person person) {
+        return facts.of(person, Channels.getDefaultInstance(), Map.of("walking", 4));
+    }
+}
