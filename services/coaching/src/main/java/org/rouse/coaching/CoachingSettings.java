@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Optional;
+import org.rouse.coaching.decision.eligibility.Study;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param viewsLagLimit   age of a record that is not in the views yet from which on the service is not ready
  * @param movement        what counts as a stretch
  * @param aerobic         what counts as enough
+ * @param prompts         when people are prompted whose coach set nothing else
+ * @param study           a trial of the prompts' effect
  * @param topology        how the log is worked through
  */
 @ConfigurationProperties("rouse.coaching")
@@ -37,6 +41,8 @@ public record CoachingSettings(
         @NotNull @DefaultValue("2m") Duration viewsLagLimit,
         @Valid @DefaultValue Movement movement,
         @Valid @DefaultValue Aerobic aerobic,
+        @Valid @DefaultValue PromptLimits prompts,
+        @Valid @DefaultValue StudyMode study,
         @Valid @DefaultValue Topology topology) {
 
     /**
@@ -74,6 +80,29 @@ public record CoachingSettings(
     public record Aerobic(
             @Min(0) @Max(10080) @DefaultValue("150") int weeklyTarget,
             @Min(1) @Max(1440) @DefaultValue("45") int sessionCap) {}
+
+    /**
+     * A micro-randomised trial of the prompts' effect. Off unless a probability and a seed are given.
+     *
+     * @param probabilityThousandths of prompting where a prompt could go out, 1-999; 0 = no study
+     * @param seed                   of the lots; chosen anew for each study
+     */
+    public record StudyMode(
+            @Min(0) @Max(999) @DefaultValue("0") int probabilityThousandths,
+            @NotNull @DefaultValue("") String seed) {
+
+        /** The study; empty while none runs. */
+        public Optional<Study> running() {
+            return probabilityThousandths == 0
+                    ? Optional.empty()
+                    : Optional.of(new Study(probabilityThousandths, seed));
+        }
+
+        @Override
+        public String toString() {
+            return "StudyMode[" + probabilityThousandths + "]"; // who knows the seed can foretell the lots
+        }
+    }
 
     /**
      * How the log is worked through. What Kafka Streams itself is told stands in coaching.yml.

@@ -27,19 +27,19 @@ public final class FactsOfPeople {
     private final CoachingSettings settings;
     private final PromptLimits limits;
 
-    public FactsOfPeople(CoachingSettings settings, PromptLimits limits) {
+    public FactsOfPeople(CoachingSettings settings) {
         this.settings = settings;
-        this.limits = limits;
+        this.limits = settings.prompts();
     }
 
     /**
      * The facts of a person.
      *
-     * @param channels where they can be reached; none where that is not known
-     * @param stars    1 disliked to 5 loved, by activity
+     * @param reachable whether there is a channel by which they may be told anything
+     * @param stars     1 disliked to 5 loved, by activity
      * @throws java.time.DateTimeException when a zone is not known here
      */
-    public PersonFacts of(Person person, Channels channels, Map<String, Integer> stars) {
+    public PersonFacts of(Person person, boolean reachable, Map<String, Integer> stars) {
         PromptSettings own = person.getPrompts();
         return new PersonFacts(
                 Policies.zones(person),
@@ -64,11 +64,11 @@ public final class FactsOfPeople {
                 mobility(person),
                 Set.copyOf(person.getAggravatingActivitiesList()),
                 stars,
-                isReachable(channels));
+                reachable);
     }
 
     /** Whether something may be sent to one of them. */
-    static boolean isReachable(Channels channels) {
+    public static boolean isReachable(Channels channels) {
         return channels.getChannelsList().stream().anyMatch(channel -> !channel.hasOff());
     }
 

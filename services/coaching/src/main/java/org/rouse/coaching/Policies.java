@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.rouse.coaching.aerobic.AerobicPlan;
+import org.rouse.coaching.decision.DecisionPolicy;
 import org.rouse.coaching.movement.Cutpoints;
 import org.rouse.coaching.movement.HeartRateReserve;
 import org.rouse.coaching.movement.MovementPolicy;
@@ -77,6 +78,17 @@ public final class Policies {
                 .map(zone ->
                         new ZoneHistory.ZoneInForce(Instant.ofEpochMilli(zone.getFromMs()), ZoneId.of(zone.getZone())))
                 .toList());
+    }
+
+    /** What the deployment lays down for decisions. */
+    public static DecisionPolicy decisions(CoachingSettings settings) {
+        DecisionPolicy usual = DecisionPolicy.defaults();
+        DecisionPolicy policy = new DecisionPolicy(
+                settings.prompts().deskBreaksUnderRedFlag(),
+                settings.prompts().aerobicLifetime(),
+                Optional.empty(),
+                usual.choiceSeed());
+        return settings.study().running().map(policy::with).orElse(policy);
     }
 
     private static Optional<HeartRateReserve> heartRate(Person person) {

@@ -31,16 +31,7 @@ import org.rouse.contracts.v1.ZoneInForce;
 
 class FactsOfPeopleTest {
 
-    private final FactsOfPeople facts = new FactsOfPeople(
-            TestSettings.with(),
-            new PromptLimits(
-                    LocalTime.of(20, 0),
-                    LocalTime.of(8, 0),
-                    Duration.ofMinutes(40),
-                    Duration.ofMinutes(60),
-                    6,
-                    false,
-                    Duration.ofHours(2)));
+    private final FactsOfPeople facts = new FactsOfPeople(TestSettings.with());
 
     @Test
     void shouldTakeTheDeploymentsLimitsWhereThePersonHasNone() {
@@ -139,6 +130,6 @@ class FactsOfPeopleTest {
     }
 
     private PersonFacts of(Person person) {
-        return facts.of(person, Channels.getDefaultInstance(), Map.of("walking", 4));
+        return facts.of(person, false, Map.of("walking", 4));
     }
 }

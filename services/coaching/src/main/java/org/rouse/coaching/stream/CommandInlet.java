@@ -60,7 +60,7 @@ final class CommandInlet implements Inlet {
         apply(personId, result, now);
         answer(result, now);
         if (result.hasPerson()) {
-            detector.changed(personId, before.orElseGet(Person::getDefaultInstance), result.getPerson());
+            detector.changed(personId, before, result.getPerson());
         }
         return result.hasRejected() ? REJECTED : ACCEPTED;
     }

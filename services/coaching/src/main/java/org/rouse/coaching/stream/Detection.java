@@ -26,7 +26,8 @@ import org.rouse.contracts.Topics;
 public final class Detection implements Consumer<KStream<byte[], byte[]>> {
 
     /** What the source must read, bytes as they are. */
-    public static final List<Topic> INPUTS = List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.COMMAND, Topics.LINK);
+    public static final List<Topic> INPUTS =
+            List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.COMMAND, Topics.LINK, Topics.CHANNEL, Topics.RECEIPT);
 
     private final CoachingSettings settings;
     private final InstantSource clock;

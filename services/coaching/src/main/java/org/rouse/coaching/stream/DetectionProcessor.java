@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -29,11 +30,16 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
     private static final Logger LOG = LoggerFactory.getLogger(DetectionProcessor.class);
     private static final int MOST_AT_ONCE = 1_000;
 
+    /** Those whose times say how far behind a task is; of the others they are dated back, or may be of long ago. */
+    private static final Set<String> INPUTS_IN_TIME = Set.of(Topics.ACTIVITY.name(), Topics.SITTING_TIME.name());
+
     private final CoachingSettings settings;
     private final InstantSource clock;
     private final TopologyMeters meters;
     private @Nullable ProcessorContext<byte[], Outgoing> context;
     private @Nullable Outlet outlet;
+    private final Head head = new Head();
+    private @Nullable Reached reached;
     private Map<String, Inlet> inlets = Map.of();
 
     DetectionProcessor(CoachingSettings settings, InstantSource clock, TopologyMeters meters) {
@@ -49,7 +55,10 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         PeopleStore people = new PeopleStore(state.people());
         DueTimes due = new DueTimes(state.due());
         CommandMemory commands = new CommandMemory(people, due, out);
-        Detector detector = new Detector(settings, clock, state.movement(), people, due, commands, out);
+        reached = new Reached(state.reached(), at.taskId().partition());
+        Decisions decisions =
+                new Decisions(settings, new DecisionStore(state.decisions()), people, due, out, reached, head);
+        Detector detector = new Detector(settings, clock, state.movement(), people, due, commands, decisions, out);
         Inlet evidence = new EvidenceInlet(detector);
         inlets = Map.of(
                 Topics.ACTIVITY.name(),
@@ -58,20 +67,30 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                 evidence,
                 Topics.LINK.name(),
                 new LinkInlet(detector),
+                Topics.CHANNEL.name(),
+                new ChannelInlet(detector),
+                Topics.RECEIPT.name(),
+                new ReceiptInlet(detector),
                 Topics.COMMAND.name(),
                 new CommandInlet(clock, people, commands, detector, out));
-        at.schedule(
-                settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> detector.due(MOST_AT_ONCE));
+        at.schedule(settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> {
+            head.tick();
+            detector.due(MOST_AT_ONCE);
+        });
         context = at;
         outlet = out;
     }
 
     @Override
     public void process(Record<byte[], byte[]> entry) {
-        if (context == null || outlet == null) {
+        if (context == null || outlet == null || reached == null) {
             throw new IllegalStateException("a record came before the start");
         }
         RecordMetadata from = context.recordMetadata().orElseThrow();
+        reached.read(from);
+        if (INPUTS_IN_TIME.contains(from.topic())) {
+            head.read(entry.timestamp(), context.currentSystemTimeMs());
+        }
         switch (became(entry, from)) {
             case Became.Used(String outcome) -> meters.read(outcome);
             case Became.SetAside(Reason reason) -> {
@@ -86,7 +105,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
             return new Became.SetAside(Reason.NO_KEY);
         }
         Optional<RecordKey> key = RecordKey.read(entry.key());
-        if (key.isEmpty() || key.get().entity().isPresent()) {
+        if (key.isEmpty() || key.get().entity().isPresent() != from.topic().equals(Topics.RECEIPT.name())) {
             return new Became.SetAside(Reason.NOT_A_KEY_OF_THIS_TOPIC);
         }
         try {

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.movement.DaySummary;
 import org.rouse.coaching.movement.EvidenceBatch;
 import org.rouse.coaching.movement.LocalDay;
@@ -24,9 +27,13 @@ import org.rouse.coaching.movement.Revision;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.SourcePriorities;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What happens to a person on an occasion: state is read, the core decides, and what changed is published and kept. */
 final class Detector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Detector.class);
 
     private static final int WEEK = 7;
     private static final int MOST_POLICIES = 1_000;
@@ -38,6 +45,7 @@ final class Detector {
     private final DueTimes due;
     private final CommandMemory commands;
     private final Outlet outlet;
+    private final Decisions decisions;
     private final Progress progress;
     private final Past past;
     private final Map<MovementPolicy, Movement> cores = new HashMap<>();
@@ -49,6 +57,7 @@ final class Detector {
             PeopleStore people,
             DueTimes due,
             CommandMemory commands,
+            Decisions decisions,
             Outlet outlet) {
         this.settings = settings;
         this.clock = clock;
@@ -56,6 +65,7 @@ final class Detector {
         this.people = people;
         this.due = due;
         this.commands = commands;
+        this.decisions = decisions;
         this.outlet = outlet;
         this.progress = new Progress(settings, people, due);
         this.past = new Past(people, due, outlet);
@@ -82,11 +92,13 @@ final class Detector {
      * What changed settings, which are in force already, change of the past is decided and shown anew, as far back as there is state:
      * the newest part at once, the rest as timers fire.
      */
-    void changed(String personId, Person before, Person person) {
+    void changed(String personId, Optional<Person> known, Person person) {
+        Occasion on = occasion(personId, person);
+        decisions.personChanged(on, known);
         if (people.newestMinute(personId).isEmpty()) {
             return;
         }
-        Occasion on = occasion(personId, person);
+        Person before = known.orElseGet(Person::getDefaultInstance);
         boolean moved = !person.getZonesList().equals(before.getZonesList());
         if (moved || !on.core().policy().equals(core(personId, before).policy())) {
             past.begin(on, this::publish);
@@ -129,8 +141,22 @@ final class Detector {
         }
     }
 
+    /** Takes over whether the person can be told anything. */
+    void reachable(String personId, boolean reachable) {
+        if (people.isReachable(personId) != reachable) {
+            people.reachable(personId, reachable);
+            decisions.on(occasion(personId, settingsOf(personId)), List.of(new Trigger.ChannelsChanged()));
+        }
+    }
+
+    /** Something came back on a prompt of the person's. */
+    void answered(String personId, Trigger answered) {
+        decisions.on(occasion(personId, settingsOf(personId)), List.of(answered));
+    }
+
     void erase(String personId) {
         Occasion on = occasion(personId, settingsOf(personId));
+        decisions.erase(on);
         List<LocalDate> published =
                 on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
         List<String> findings = findings(on, published);
@@ -157,22 +183,39 @@ final class Detector {
                 .toList();
     }
 
-    /** Does what is due, at most so much of it; the rest stays due. */
+    /** Does what is due, at most so much of it; the rest stays due. What fails is set aside by itself, and does not fall due again. */
     void due(int atMost) {
         for (DueTimes.Due next : due.take(clock.instant(), atMost)) {
-            Occasion on = occasion(next.personId(), settingsOf(next.personId()));
-            switch (next.kind()) {
-                case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
-                case AEROBIC -> checkWeek(on);
-                case PAST -> past.goOn(on, this::publish);
-                case FORGET -> progress.forget(on);
-                case COMMANDS -> commands.forget(next.personId(), on.now());
+            try {
+                happens(next);
+            } catch (KafkaException e) {
+                throw e; // not this person's
+            } catch (RuntimeException e) {
+                outlet.dueSetAside(next);
+                LOG.atError()
+                        .addKeyValue("kind", next.kind())
+                        .setCause(e)
+                        .log("what was due of a person was set aside by a fault of ours");
             }
-            on.timeline().save();
         }
     }
 
+    private void happens(DueTimes.Due next) {
+        Occasion on = occasion(next.personId(), settingsOf(next.personId()));
+        switch (next.kind()) {
+            case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
+            case AEROBIC -> checkWeek(on);
+            case PAST -> past.goOn(on, this::publish);
+            case FORGET -> progress.forget(on);
+            case COMMANDS -> commands.forget(next.personId(), on.now());
+            case DECISION -> decisions.due(on);
+        }
+        on.timeline().save();
+    }
+
+    /** What was found is kept before anything goes out: a fault on the way out loses nothing of it. */
     private void publish(Occasion on, Revision revision) {
+        on.timeline().save();
         revision.events().forEach(event -> outlet.finding(Messages.finding(on.personId(), event, on.now()), on.now()));
         // A microbreak may begin the minute after what changed.
         DayViews.publish(
@@ -182,6 +225,21 @@ final class Detector {
                         .map(range -> new Range(range.from(), range.to() + 1))
                         .toList());
         due.set(on.personId(), Kind.LOOK, revision.lookAgain());
+        decisions.on(on, triggers(on, revision));
+    }
+
+    private static List<Trigger> triggers(Occasion on, Revision revision) {
+        List<Trigger> triggers = new ArrayList<>();
+        revision.events().forEach(event -> triggers.add(new Trigger.StretchChanged(event)));
+        Map<LocalDate, Long> days = new TreeMap<>();
+        for (Range range : revision.changed()) {
+            LocalDate last = on.zones().dateOf(range.to() - 1);
+            for (LocalDate date = on.zones().dateOf(range.from()); !date.isAfter(last); date = date.plusDays(1)) {
+                days.merge(date, Math.max(range.from(), on.zones().day(date).firstMinute()), Math::min);
+            }
+        }
+        days.forEach((date, from) -> triggers.add(new Trigger.DayChanged(date, from)));
+        return triggers;
     }
 
     private void checkWeek(Occasion on) {
@@ -194,6 +252,7 @@ final class Detector {
         }
         AerobicWeek stand = AerobicWeek.asOf(today, week, Policies.aerobic(settings, on.person()));
         outlet.finding(Messages.finding(on.personId(), stand, on.now()), on.now());
+        decisions.on(on, List.of(new Trigger.AerobicJudged(stand, on.now())));
         progress.scheduleCheck(on);
     }
 

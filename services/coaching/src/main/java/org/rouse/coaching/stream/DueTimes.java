@@ -30,7 +30,9 @@ final class DueTimes {
         /** What has been kept long enough is dropped. */
         FORGET,
         /** Commands that were decided long enough ago are forgotten. */
-        COMMANDS
+        COMMANDS,
+        /** Something of the person's decisions: to offer again, to decide later, to tell what followed. */
+        DECISION
     }
 
     record Due(Instant at, String personId, Kind kind) {}

@@ -3,6 +3,7 @@ package org.rouse.coaching.stream;
 import com.google.protobuf.MessageLite;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,14 +20,19 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.ProximalOutcome;
 
 /**
  * Lets people, findings, days, what became of commands, and dead letters out. Their timestamps are the machine's, whatever time they are
  * about: retention goes by it.
  */
 final class Outlet {
+
+    /** Of what never lay on the log. */
+    private static final long NO_OFFSET = -1;
 
     private final ProcessorContext<byte[], Outgoing> context;
     private final TopologyMeters meters;
@@ -54,6 +60,34 @@ final class Outlet {
         meters.published("person");
     }
 
+    void decision(Decision decision, Instant now) {
+        byte[] key = key(decision.getPersonId(), decision.getDecisionId());
+        forward(Topics.DECISION, key, decision, decision.getDecisionId(), now);
+        meters.decided(decision);
+    }
+
+    void outcome(ProximalOutcome outcome, Instant now) {
+        String id = outcome.getDecisionId() + "/outcome/" + outcome.getOutcome().getRevision();
+        forward(Topics.OUTCOME, key(outcome.getPersonId(), outcome.getDecisionId()), outcome, id, now);
+        meters.published("outcome");
+    }
+
+    /** Tells readers that no decision about this person is known any more, and has the log forget each. */
+    void decisionsErased(String personId, Iterable<String> decisionIds) {
+        for (Topic topic : List.of(Topics.DECISION, Topics.OUTCOME)) {
+            decisionIds.forEach(id -> forward(topic, key(personId, id), null, new RecordHeaders()));
+            forward(topic, key(personId), null, new RecordHeaders());
+        }
+    }
+
+    /** Sets aside a decision that a fault of ours has made of one that could not be made. */
+    void deadLetter(Decision fault, int partition) {
+        byte[] key = key(fault.getPersonId(), fault.getDecisionId());
+        DeadLetter label =
+                new DeadLetter("coaching-decision", Topics.DECISION.name(), partition, NO_OFFSET, Reason.FAULT);
+        forward(Topics.DEAD_LETTER, key, fault.toByteArray(), label.headers());
+    }
+
     void result(CommandResult result, Instant now) {
         byte[] key = key(result.getPersonId(), result.getCommandId());
         forward(Topics.COMMAND_RESULT, key, result, result.getCommandId(), now);
@@ -79,6 +113,11 @@ final class Outlet {
         forward(Topics.DAY, person, null, new RecordHeaders());
         forward(Topics.FINDING, person, null, new RecordHeaders());
         meters.published("erased");
+    }
+
+    /** Counts something that was due and could not be done. There is no record to set aside: what it was about lies in the state. */
+    void dueSetAside(DueTimes.Due due) {
+        meters.dueSetAside(due.kind());
     }
 
     /** Sets the record aside as it is. */

@@ -25,6 +25,7 @@ final class PeopleStore {
     private static final byte TRUSTED = 'T';
     private static final byte ANEW = 'A';
     private static final byte COMMANDS = 'C';
+    private static final byte REACHABLE = 'R';
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -51,6 +52,19 @@ final class PeopleStore {
 
     void forgetPriorities(String personId) {
         store.delete(key(personId, TRUSTED));
+    }
+
+    /** Whether there is a channel by which the person may be told anything. */
+    boolean isReachable(String personId) {
+        return store.get(key(personId, REACHABLE)) != null;
+    }
+
+    void reachable(String personId, boolean reachable) {
+        if (reachable) {
+            store.put(key(personId, REACHABLE), new byte[] {1});
+        } else {
+            store.delete(key(personId, REACHABLE));
+        }
     }
 
     OptionalLong newestMinute(String personId) {

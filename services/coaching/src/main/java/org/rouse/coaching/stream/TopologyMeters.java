@@ -3,14 +3,20 @@ package org.rouse.coaching.stream;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.rouse.contracts.v1.Decision;
 
 /** What became of the records read: read = applied + accepted + rejected + repeated + set aside, commands being accepted, rejected or repeated. Made for one task, used by one thread. */
 final class TopologyMeters {
 
+    private static final String KIND = "PROMPT_KIND_";
+
     private final MeterRegistry registry;
     private final Map<String, Counter> records = new HashMap<>();
     private final Map<String, Counter> outgoing = new HashMap<>();
+    private final Map<List<String>, Counter> decisions = new HashMap<>();
 
     TopologyMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -24,6 +30,38 @@ final class TopologyMeters {
                                 .description("Records read by the topology, by what became of them")
                                 .tag("outcome", tag)
                                 .register(registry))
+                .increment();
+    }
+
+    /** Counts a decision by its kind, what it says, and why where it withholds or takes back. */
+    void decided(Decision decision) {
+        published("decision");
+        String verdict = decision.getVerdictCase().name().toLowerCase(Locale.ROOT);
+        String reason = decision.hasWithhold()
+                ? decision.getWithhold().getReason()
+                : decision.hasWithdraw() ? decision.getWithdraw().getReason() : "";
+        String kind = decision.getKind()
+                .name()
+                .substring(KIND.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+        decisions
+                .computeIfAbsent(
+                        List.of(kind, verdict, reason),
+                        tags -> Counter.builder("rouse.decisions")
+                                .description("Decisions made, by kind, verdict and reason")
+                                .tag("kind", tags.get(0))
+                                .tag("decision", tags.get(1))
+                                .tag("reason", tags.get(2))
+                                .register(registry))
+                .increment();
+    }
+
+    void dueSetAside(DueTimes.Kind kind) {
+        Counter.builder("rouse.coaching.topology.due.faults")
+                .description("What was due of a person and was set aside by a fault of ours, by kind")
+                .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                .register(registry)
                 .increment();
     }
 

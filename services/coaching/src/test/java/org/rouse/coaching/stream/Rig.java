@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.Descriptors;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,18 +28,28 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.contracts.PersonId;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.ChannelOff;
+import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.ErasePerson;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Links;
+import org.rouse.contracts.v1.OffReason;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.ProximalOutcome;
+import org.rouse.contracts.v1.Receipt;
 import org.rouse.testing.SettableClock;
 
 /** The topology without a broker. Its clock stands at the given instant until it is moved, and timers fire as it moves. */
@@ -47,10 +58,12 @@ final class Rig implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SettableClock clock;
     private final TopologyTestDriver driver;
+    private Instant machineTime;
     private long commands;
 
     Rig(CoachingSettings settings, Instant now) {
         clock = new SettableClock(now);
+        machineTime = now;
         StreamsBuilder builder = new StreamsBuilder();
         new Detection(settings, clock, meters)
                 .accept(builder.stream(
@@ -67,6 +80,7 @@ final class Rig implements AutoCloseable {
     /** Moves the clock; what has fallen due by then happens at once. */
     void moveTo(Instant then) {
         clock.set(then);
+        machineTime = machineTime.plusSeconds(1);
         driver.advanceWallClockTime(Duration.ofSeconds(1));
     }
 
@@ -114,7 +128,51 @@ final class Rig implements AutoCloseable {
     }
 
     void raw(Topic topic, String key, byte @org.jspecify.annotations.Nullable [] value) {
-        input(topic).pipeInput(key.getBytes(UTF_8), value);
+        published(Duration.ZERO, topic, key.getBytes(UTF_8), value);
+    }
+
+    /** A record that has lain on the log for that long. */
+    void published(Duration ago, Topic topic, byte[] key, byte @org.jspecify.annotations.Nullable [] value) {
+        input(topic).pipeInput(new TestRecord<>(key, value, machineTime.minus(ago)));
+    }
+
+    void channels(String personId, boolean usable) {
+        Channel.Builder channel = Channel.newBuilder().setId("hook");
+        if (!usable) {
+            channel.setOff(ChannelOff.newBuilder().setReason(OffReason.OFF_REASON_PAUSED));
+        }
+        send(
+                Topics.CHANNEL,
+                personId,
+                Channels.newBuilder().setPersonId(personId).addChannels(channel).build());
+    }
+
+    void receipt(Receipt receipt) {
+        byte[] key = RecordKey.of(new PersonId(receipt.getPersonId()), receipt.getPromptId() + "/step")
+                .bytes();
+        published(Duration.ZERO, Topics.RECEIPT, key, receipt.toByteArray());
+    }
+
+    /** Decisions since last asked. */
+    List<Decision> decisions() {
+        return values(Topics.DECISION).stream()
+                .map(value -> parsed(Decision.parser(), value))
+                .toList();
+    }
+
+    /** Outcomes since last asked. */
+    List<ProximalOutcome> outcomes() {
+        return values(Topics.OUTCOME).stream()
+                .map(value -> parsed(ProximalOutcome.parser(), value))
+                .toList();
+    }
+
+    private static <T> T parsed(Parser<T> parser, byte[] value) {
+        try {
+            return parser.parseFrom(value);
+        } catch (InvalidProtocolBufferException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void send(Topic topic, String key, MessageLite value) {
@@ -147,14 +205,34 @@ final class Rig implements AutoCloseable {
 
     /** How many entries there are of people's movement. */
     int movementKeys() {
+        return keysOf("movement");
+    }
+
+    int keysOf(String store) {
         int keys = 0;
-        try (KeyValueIterator<Bytes, byte[]> all =
-                driver.<Bytes, byte[]>getKeyValueStore("movement").all()) {
+        try (KeyValueIterator<Bytes, byte[]> all = store(store).all()) {
             for (; all.hasNext(); all.next()) {
                 keys++;
             }
         }
         return keys;
+    }
+
+    /** Has the store hold nonsense in place of whatever lies under keys that begin like that. */
+    void corrupt(String store, String prefix) {
+        List<Bytes> keys = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = store(store).all()) {
+            all.forEachRemaining(entry -> {
+                if (new String(entry.key.get(), UTF_8).startsWith(prefix)) {
+                    keys.add(entry.key);
+                }
+            });
+        }
+        keys.forEach(key -> store(store).put(key, new byte[] {99, 99}));
+    }
+
+    KeyValueStore<Bytes, byte[]> store(String name) {
+        return driver.getKeyValueStore(name);
     }
 
     private TestInputTopic<byte[], byte[]> input(Topic topic) {

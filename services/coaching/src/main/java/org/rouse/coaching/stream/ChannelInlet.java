@@ -1,0 +1,17 @@
+package org.rouse.coaching.stream;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.FactsOfPeople;
+import org.rouse.contracts.v1.Channels;
+
+/** Where people can be reached, of which only whether they can is of use here. */
+record ChannelInlet(Detector detector) implements Inlet {
+
+    @Override
+    public Became read(String personId, byte @Nullable [] value) throws InvalidProtocolBufferException {
+        boolean reachable = value != null && FactsOfPeople.isReachable(Channels.parseFrom(value));
+        detector.reachable(personId, reachable);
+        return APPLIED;
+    }
+}

@@ -1,0 +1,183 @@
+package org.rouse.coaching.stream;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.FactsOfPeople;
+import org.rouse.coaching.Policies;
+import org.rouse.coaching.decision.Applier;
+import org.rouse.coaching.decision.Decider;
+import org.rouse.coaching.decision.DecisionEvent;
+import org.rouse.coaching.decision.DecisionState;
+import org.rouse.coaching.decision.DueItem;
+import org.rouse.coaching.decision.MinutesSeen;
+import org.rouse.coaching.decision.PersonChange;
+import org.rouse.coaching.decision.PersonFacts;
+import org.rouse.coaching.decision.Trigger;
+import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.v1.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what comes of what happened to a person, keeps what that changes, and lets decisions and outcomes out. A fault in deciding stays
+ * here: the evidence it rests on is applied all the same.
+ */
+final class Decisions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
+    private final FactsOfPeople facts;
+    private final Decider decider;
+    private final DecisionStore store;
+    private final PeopleStore people;
+    private final DueTimes due;
+    private final Outlet outlet;
+    private final Reached reached;
+    private final Head head;
+
+    Decisions(
+            CoachingSettings settings,
+            DecisionStore store,
+            PeopleStore people,
+            DueTimes due,
+            Outlet outlet,
+            Reached reached,
+            Head head) {
+        this.facts = new FactsOfPeople(settings);
+        this.decider = new Decider(Policies.decisions(settings));
+        this.store = store;
+        this.people = people;
+        this.due = due;
+        this.outlet = outlet;
+        this.reached = reached;
+        this.head = head;
+    }
+
+    /** Something happened to the person; several things in order. */
+    void on(Occasion on, List<Trigger> triggers) {
+        if (triggers.isEmpty()) {
+            return;
+        }
+        try {
+            Optional<PersonFacts> person = facts(on.personId(), on.person());
+            DecisionState before = store.of(on.personId());
+            DecisionState state = before;
+            for (Trigger trigger : triggers) {
+                state = next(on, state, trigger, person);
+            }
+            store.save(before, state);
+            due.set(on.personId(), Kind.DECISION, state.head().nextDue());
+        } catch (KafkaException e) {
+            throw e; // not this person's
+        } catch (RuntimeException e) {
+            tell(e);
+            triggers.forEach(trigger -> withhold(on, trigger));
+        }
+    }
+
+    /** The person's record is another. */
+    void personChanged(Occasion on, Optional<Person> before) {
+        Optional<PersonFacts> known = before.flatMap(person -> facts(on.personId(), person));
+        on(
+                on,
+                facts(on.personId(), on.person())
+                        .map(person -> PersonChange.triggers(known, person))
+                        .orElse(List.of()));
+    }
+
+    /** Does what is due of the person's; behind the head of the log it waits. */
+    void due(Occasion on) {
+        if (head.isBehind()) {
+            due.set(on.personId(), Kind.DECISION, Optional.of(on.now().plus(Decider.HEAD_OF_LOG)));
+            return;
+        }
+        List<DueItem> items = store.of(on.personId()).head().dueBy(on.now());
+        on(on, items.stream().<Trigger>map(Trigger.Due::new).toList());
+    }
+
+    /** Forgets the person, and has the log forget each decision there is still something of. */
+    void erase(Occasion on) {
+        DecisionState state = store.of(on.personId());
+        List<String> known = new ArrayList<>();
+        for (LocalDate day : state.head().days()) {
+            state.history()
+                    .on(day)
+                    .decisions()
+                    .forEach(one -> known.add(one.point().decisionId(on.personId())));
+        }
+        store.erase(on.personId());
+        outlet.decisionsErased(on.personId(), known);
+    }
+
+    private DecisionState next(Occasion on, DecisionState state, Trigger trigger, Optional<PersonFacts> person) {
+        MinutesSeen minutes = (from, end) -> on.core().day(on.timeline(), from, end);
+        List<DecisionEvent> events;
+        DecisionState next;
+        try {
+            events = head.isBehind()
+                    ? decider.putOff(state, trigger, person, minutes, on.now())
+                    : decider.decide(state, trigger, person, minutes, on.now());
+            next = Applier.apply(state, events);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            tell(e);
+            events = decider.fault(state, trigger, person, on.now());
+            next = Applier.apply(state, events);
+            events.forEach(event -> setAside(on.personId(), event));
+        }
+        events.forEach(event -> publish(on.personId(), event, on.now()));
+        return next;
+    }
+
+    /** What is kept of the person cannot be read, or not be written: nothing of it is touched, and advice goes out all the same. */
+    private void withhold(Occasion on, Trigger trigger) {
+        decider.fault(DecisionState.empty(on.personId()), trigger, facts(on.personId(), on.person()), on.now())
+                .forEach(event -> {
+                    setAside(on.personId(), event);
+                    publish(on.personId(), event, on.now());
+                });
+    }
+
+    private void publish(String personId, DecisionEvent event, Instant now) {
+        switch (event) {
+            case DecisionEvent.Decided decided ->
+                outlet.decision(DecisionMessages.decision(personId, decided, reached.now()), now);
+            case DecisionEvent.Withdrawn withdrawn ->
+                outlet.decision(DecisionMessages.withdrawal(personId, withdrawn, reached.now()), now);
+            case DecisionEvent.OutcomeKnown known -> outlet.outcome(DecisionMessages.outcome(personId, known), now);
+            case DecisionEvent.Scheduled _,
+                    DecisionEvent.Settled _,
+                    DecisionEvent.FindingEnded _,
+                    DecisionEvent.Arrived _,
+                    DecisionEvent.Replied _,
+                    DecisionEvent.Returned _,
+                    DecisionEvent.HurtNoted _,
+                    DecisionEvent.FewerWished _,
+                    DecisionEvent.Forgotten _ -> {}
+        }
+    }
+
+    private void setAside(String personId, DecisionEvent event) {
+        if (event instanceof DecisionEvent.Decided decided) {
+            outlet.deadLetter(DecisionMessages.decision(personId, decided, reached.now()), reached.partition());
+        }
+    }
+
+    /** Empty while nobody has said who the person is. */
+    private Optional<PersonFacts> facts(String personId, Person person) {
+        return person.getPersonId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(facts.of(person, people.isReachable(personId), Map.of()));
+    }
+
+    private static void tell(RuntimeException why) {
+        LOG.atError().setCause(why).log("a fault of ours in deciding; the decision is withheld for it");
+    }
+}
