@@ -15,9 +15,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rouse.coaching.projection.Told;
+import org.rouse.contracts.v1.ReceiptState;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import reactor.core.publisher.Flux;
@@ -81,6 +87,28 @@ class RebuildTest {
     }
 
     @Test
+    void shouldHaveTheSameDecisionsWhenTheDatabaseWasDropped() {
+        await().atMost(Duration.ofSeconds(90)).until(this::isReady);
+        write(
+                Told.became("kit", "one", ReceiptState.RECEIPT_STATE_ACCEPTED, ""),
+                Told.said("kit", "one", "Up"),
+                Told.followed("kit", "one", 1),
+                Told.sent("kit", "one", "2026-11-22"),
+                Told.sent("kit", "two", "2026-11-22"),
+                Told.withdrawn("kit", "three", "2026-11-22", "one"));
+        await().atMost(PATIENCE).until(() -> decisions().size(), count -> count == 7);
+        Map<String, Document> before = decisions();
+
+        projection.stop();
+        Mono.from(database.drop()).block();
+        assertThat(decisions()).isEmpty();
+        projection.start();
+
+        await().atMost(PATIENCE).until(this::isReady);
+        assertThat(decisions()).isEqualTo(before);
+    }
+
+    @Test
     void shouldHaveEveryMetricThatAlertsAskFor() throws IOException {
         String scraped = Objects.requireNonNull(service.as("root", "admin")
                 .get()
@@ -109,6 +137,29 @@ class RebuildTest {
                 .exchange()
                 .expectStatus()
                 .isCreated();
+    }
+
+    @SafeVarargs
+    private void write(ConsumerRecord<byte[], byte[]>... entries) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", service.broker.getBrokersAsString()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (ConsumerRecord<byte[], byte[]> entry : entries) {
+                producer.send(new ProducerRecord<>(entry.topic(), entry.key(), entry.value()));
+            }
+        }
+    }
+
+    /** Three decisions, the day that lists them, and a prompt, a receipt and an outcome of one, by view and id. */
+    private Map<String, Document> decisions() {
+        Map<String, Document> found = new TreeMap<>();
+        for (String view : List.of("decisions", "decision-days", "prompts", "receipts", "outcomes")) {
+            for (String id : List.of("kit\u001Fone", "kit\u001Ftwo", "kit\u001Fthree", "kit|2026-11-22")) {
+                service.find(view, id).ifPresent(document -> found.put(view + ' ' + id, document));
+            }
+        }
+        return found;
     }
 
     private boolean isReady() {

@@ -27,6 +27,10 @@ final class TopicsInPlace implements InitializingBean {
             Topics.OUTCOME,
             Topics.FINDING,
             Topics.DAY,
+            Topics.DECISION,
+            Topics.OUTCOME,
+            Topics.PROMPT,
+            Topics.RECEIPT,
             Topics.AUDIT,
             Topics.DEAD_LETTER);
 

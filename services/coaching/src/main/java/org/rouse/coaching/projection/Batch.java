@@ -27,6 +27,7 @@ final class Batch {
     final Map<CommandResults.Key, Optional<CommandResult>> commands = new LinkedHashMap<>();
     final Map<String, DayView> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
+    final DecisionBatch decisions = new DecisionBatch();
     final Set<String> daysErased = new LinkedHashSet<>();
     final Set<String> stretchesErased = new LinkedHashSet<>();
     final List<Unusable> unusable = new ArrayList<>();
@@ -47,7 +48,7 @@ final class Batch {
             if (entry.topic().equals(Topics.COMMAND_RESULT.name())) {
                 command(entry, personId, key.get().entity());
             } else if (entry.value() != null) {
-                put(entry.topic(), personId, entry.value());
+                put(entry, key.get(), entry.value());
             } else if (key.get().entity().isEmpty()) {
                 erase(entry.topic(), personId);
             } // else it clears the log of one of many; the person's own tombstone follows, which says the same of the
@@ -77,10 +78,15 @@ final class Batch {
         } else if (topic.equals(Topics.FINDING.name())) {
             stretches.removeIf(change -> change.personId().equals(personId));
             stretchesErased.add(personId);
+        } else if (decisions.reads(topic)) {
+            decisions.erase(topic, personId);
         }
     }
 
-    private void put(String topic, String personId, byte[] value) throws InvalidProtocolBufferException {
+    private void put(ConsumerRecord<byte[], byte[]> entry, RecordKey key, byte[] value)
+            throws InvalidProtocolBufferException {
+        String topic = entry.topic();
+        String personId = key.person().value();
         if (topic.equals(Topics.PERSON.name())) {
             people.put(personId, Optional.of(Person.parseFrom(value)));
         } else if (topic.equals(Topics.DAY.name())) {
@@ -88,6 +94,8 @@ final class Batch {
             days.put(personId + '|' + day.getLocalDate(), day);
         } else if (topic.equals(Topics.FINDING.name())) {
             add(personId, Finding.parseFrom(value));
+        } else if (decisions.reads(topic)) {
+            decisions.put(topic, key, value).ifPresent(reason -> unusable.add(new Unusable(entry, reason)));
         }
     }
 

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,6 +16,7 @@ import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.Stretches;
+import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +75,7 @@ class ProjectionConfiguration {
             CommandResults commands,
             Days days,
             Stretches stretches,
+            DecisionWriter decisions,
             Positions positions,
             EventLog log,
             Lag lag,
@@ -79,14 +83,16 @@ class ProjectionConfiguration {
             MeterRegistry registry) {
         Map<String, Object> consumer = kafka.buildConsumerProperties();
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        ContainerProperties reading = new ContainerProperties(
-                Topics.PERSON.name(), Topics.COMMAND_RESULT.name(), Topics.DAY.name(), Topics.FINDING.name());
+        List<Topic> topics = new ArrayList<>(List.of(Topics.PERSON, Topics.COMMAND_RESULT, Topics.DAY, Topics.FINDING));
+        topics.addAll(DecisionBatch.TOPICS);
+        ContainerProperties reading =
+                new ContainerProperties(topics.stream().map(Topic::name).toArray(String[]::new));
         reading.setGroupId(GROUP);
         reading.setMissingTopicsFatal(false);
         reading.setIdleEventInterval(IDLE_MS);
         reading.setConsumerRebalanceListener(new Placement(positions, rebuild));
         reading.setMessageListener(new Projector(
-                new ViewWriter(people, commands, days, stretches),
+                new ViewWriter(people, commands, days, stretches, decisions),
                 positions,
                 log,
                 new ProjectionMeters(registry),

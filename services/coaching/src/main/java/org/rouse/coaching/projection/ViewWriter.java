@@ -8,10 +8,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writes what a batch means into each view, of its own and side by side. */
-record ViewWriter(People people, CommandResults commands, Days days, Stretches stretches) {
+record ViewWriter(People people, CommandResults commands, Days days, Stretches stretches, DecisionWriter decisions) {
 
     Mono<Void> write(Batch batch) {
-        return Mono.when(people.put(batch.people), commands.put(batch.commands), putDays(batch), putStretches(batch));
+        return Mono.when(
+                people.put(batch.people),
+                commands.put(batch.commands),
+                putDays(batch),
+                putStretches(batch),
+                decisions.write(batch.decisions));
     }
 
     private Mono<Void> putDays(Batch batch) {

@@ -6,22 +6,31 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
 
 /** Idempotent writes by id, many in one round trip. */
 final class Bulk {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final UpdateOptions CHANGE_OR_MAKE = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private Bulk() {}
 
     static WriteModel<Document> put(Document document) {
         return new ReplaceOneModel<>(eq("_id", document.get("_id")), document, UPSERT);
+    }
+
+    /** Changes parts of a document, which is made where there is none. */
+    static WriteModel<Document> change(String id, Bson changes) {
+        return new UpdateOneModel<>(eq("_id", id), changes, CHANGE_OR_MAKE);
     }
 
     static WriteModel<Document> remove(String id) {

@@ -9,10 +9,15 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
-/** Ids of documents: the person, a bar, the date. A person id may contain bars itself; the date never does, so the last one parts them. */
+/**
+ * Ids of documents. Of a day: the person, a bar, the date; a person id may contain bars itself, the date never does, so the last one parts
+ * them. Of one of many with an id of its own, which may contain anything: as on the log, parted by what no person id contains.
+ */
 final class Keys {
 
     private static final char BAR = '|';
+    private static final char SEPARATOR = '\u001F';
+    private static final char AFTER_SEPARATOR = SEPARATOR + 1;
 
     private Keys() {}
 
@@ -43,5 +48,20 @@ final class Keys {
                 gte("_id", personId + BAR),
                 lt("_id", personId + '}'),
                 regex("_id", "^" + Pattern.quote(personId + BAR) + "[^|]*$"));
+    }
+
+    /** One of many that a person has. */
+    static String ofOne(String personId, String entityId) {
+        return personId + SEPARATOR + entityId;
+    }
+
+    /** The entity of an id made by {@link #ofOne}. */
+    static String entityOf(String id) {
+        return id.substring(id.indexOf(SEPARATOR) + 1);
+    }
+
+    /** All of the many that a person has, and of nobody else: a range of ids. */
+    static Bson manyOf(String personId) {
+        return and(gte("_id", personId + SEPARATOR), lt("_id", personId + AFTER_SEPARATOR));
     }
 }

@@ -1,0 +1,97 @@
+package org.rouse.coaching.projection;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.RecordKey;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.ProximalOutcome;
+import org.rouse.contracts.v1.Receipt;
+
+/** What a batch says of decisions: that they were made, what was said for them, what became of that, and what followed. */
+final class DecisionBatch {
+
+    /** Topics that are read here. */
+    static final List<Topic> TOPICS = List.of(Topics.DECISION, Topics.PROMPT, Topics.RECEIPT, Topics.OUTCOME);
+
+    /** Of the years that may be asked about. */
+    private static final int ISO_DATE_LENGTH = 10;
+
+    final Changes<Decision> decisions = new Changes<>(Decision::getPersonId);
+    final Changes<Prompt> prompts = new Changes<>(Prompt::getPersonId);
+    final Changes<Receipt> receipts = new Changes<>(Receipt::getPersonId);
+    final Changes<ProximalOutcome> outcomes = new Changes<>(ProximalOutcome::getPersonId);
+
+    private final Map<String, Changes<?>> byTopic = Map.of(
+            Topics.DECISION.name(), decisions,
+            Topics.PROMPT.name(), prompts,
+            Topics.RECEIPT.name(), receipts,
+            Topics.OUTCOME.name(), outcomes);
+
+    boolean reads(String topic) {
+        return byTopic.containsKey(topic);
+    }
+
+    /** The person is forgotten in what this topic tells; the other topics have tombstones of their own. */
+    void erase(String topic, String personId) {
+        Objects.requireNonNull(byTopic.get(topic)).erase(personId);
+    }
+
+    /** Why the record cannot be used, or empty where it is taken. */
+    Optional<Reason> put(String topic, RecordKey key, byte[] value) throws InvalidProtocolBufferException {
+        if (topic.equals(Topics.DECISION.name())) {
+            Decision decision = Decision.parseFrom(value);
+            return fault(key, decision.getPersonId(), decision.getDecisionId(), id -> id)
+                    .or(() -> hasDate(decision) ? Optional.empty() : Optional.of(Reason.BREAKS_A_RULE))
+                    .or(() -> taken(decisions, decision));
+        } else if (topic.equals(Topics.PROMPT.name())) {
+            Prompt prompt = Prompt.parseFrom(value);
+            return fault(key, prompt.getPersonId(), prompt.getPromptId(), id -> id)
+                    .or(() -> taken(prompts, prompt));
+        } else if (topic.equals(Topics.OUTCOME.name())) {
+            ProximalOutcome outcome = ProximalOutcome.parseFrom(value);
+            return fault(key, outcome.getPersonId(), outcome.getDecisionId(), id -> id)
+                    .or(() -> taken(outcomes, outcome));
+        }
+        Receipt receipt = Receipt.parseFrom(value);
+        return fault(key, receipt.getPersonId(), receipt.getPromptId(), DecisionBatch::promptOf)
+                .or(() -> taken(receipts, receipt));
+    }
+
+    private static <T> Optional<Reason> taken(Changes<T> changes, T message) {
+        changes.put(message);
+        return Optional.empty();
+    }
+
+    private static Optional<Reason> fault(
+            RecordKey key, String personId, String decisionId, Function<String, String> decisionOf) {
+        if (!key.person().value().equals(personId)) {
+            return Optional.of(Reason.KEY_NAMES_ANOTHER_PERSON);
+        }
+        boolean fits = key.entity().map(decisionOf).filter(decisionId::equals).isPresent();
+        return fits ? Optional.empty() : Optional.of(Reason.NOT_A_KEY_OF_THIS_TOPIC);
+    }
+
+    /** A receipt's key is the prompt, a slash, and the step, which holds none. */
+    private static String promptOf(String receiptKey) {
+        return receiptKey.substring(0, Math.max(0, receiptKey.lastIndexOf('/')));
+    }
+
+    /** Without its day nobody would find it. */
+    private static boolean hasDate(Decision decision) {
+        try {
+            return LocalDate.parse(decision.getLocalDate()).toString().length() == ISO_DATE_LENGTH;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

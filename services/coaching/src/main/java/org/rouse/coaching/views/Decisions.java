@@ -1,0 +1,120 @@
+package org.rouse.coaching.views;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.rouse.coaching.views.DecisionView.Withdrawal;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Withdraw;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Decisions of people, one document each, found by person and id; beside them a document for each local day, found by
+ * {@code person|2026-11-22}, that lists the day's. What takes a decision back is noted with that one, whichever of the two comes first.
+ */
+@Component
+public class Decisions {
+
+    private final MongoCollection<Document> decisions;
+    private final MongoCollection<Document> days;
+
+    /** The view in that database. */
+    public Decisions(MongoDatabase views) {
+        this.decisions = views.getCollection("decisions");
+        this.days = views.getCollection("decision-days");
+    }
+
+    /** A decision and what took it back. */
+    record Found(Decision decision, List<Withdrawal> withdrawals) {}
+
+    /** The decisions of those local days, in no order. */
+    public Flux<DecisionEntry> of(String personId, Collection<LocalDate> dates) {
+        List<String> ids = dates.stream().map(date -> Keys.of(personId, date)).toList();
+        return Flux.from(days.find(in("_id", ids)))
+                .flatMapIterable(document -> document.getList("decisions", Document.class))
+                .map(entry -> new DecisionEntry(entry.getLong("at"), entry.getString("id")));
+    }
+
+    /** Those of these decisions that are known, in no order. */
+    Flux<Found> find(String personId, Collection<String> decisionIds) {
+        List<String> ids =
+                decisionIds.stream().map(id -> Keys.ofOne(personId, id)).toList();
+        return Flux.from(decisions.find(in("_id", ids)))
+                .filter(document -> document.containsKey("record")) // not what was only taken back so far
+                .map(Decisions::read);
+    }
+
+    /** Adds decisions, in any order and as often as it may be. */
+    public Mono<Void> put(Collection<Decision> made) {
+        return Mono.when(Bulk.write(decisions, documents(made)), Bulk.write(days, days(made)));
+    }
+
+    /** Forgets all decisions of a person. */
+    public Mono<Void> erase(String personId) {
+        return Mono.when(decisions.deleteMany(Keys.manyOf(personId)), days.deleteMany(Keys.allOf(personId)));
+    }
+
+    private static List<WriteModel<Document>> documents(Collection<Decision> made) {
+        Map<String, List<Bson>> changes = new LinkedHashMap<>();
+        Map<String, List<Document>> withdrawn = new LinkedHashMap<>();
+        for (Decision decision : made) {
+            changes.put(
+                    Keys.ofOne(decision.getPersonId(), decision.getDecisionId()),
+                    new ArrayList<>(List.of(set("record", Stored.write(decision)))));
+            Withdraw withdraw = decision.getWithdraw();
+            for (String taken : withdraw.getDecisionIdsList()) {
+                withdrawn
+                        .computeIfAbsent(Keys.ofOne(decision.getPersonId(), taken), id -> new ArrayList<>())
+                        .add(new Document("by", decision.getDecisionId())
+                                .append("reason", withdraw.getReason())
+                                .append("at", decision.getDecidedAtMs()));
+            }
+        }
+        withdrawn.forEach((id, by) ->
+                changes.computeIfAbsent(id, fresh -> new ArrayList<>()).add(addEachToSet("withdrawn", by)));
+        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
+        changes.forEach((id, all) -> writes.add(Bulk.change(id, combine(all))));
+        return writes;
+    }
+
+    private static List<WriteModel<Document>> days(Collection<Decision> made) {
+        Map<String, List<Document>> byDay = made.stream()
+                .collect(groupingBy(
+                        decision -> Keys.of(decision.getPersonId(), decision.getLocalDate()),
+                        LinkedHashMap::new,
+                        mapping(Decisions::entry, toList())));
+        List<WriteModel<Document>> writes = new ArrayList<>(byDay.size());
+        byDay.forEach((id, entries) -> writes.add(Bulk.change(id, addEachToSet("decisions", entries))));
+        return writes;
+    }
+
+    private static Document entry(Decision decision) {
+        return new Document("at", decision.getDecidedAtMs()).append("id", decision.getDecisionId());
+    }
+
+    private static Found read(Document document) {
+        List<Withdrawal> withdrawals = document.getList("withdrawn", Document.class, List.of()).stream()
+                .map(one -> new Withdrawal(one.getString("by"), one.getString("reason"), one.getLong("at")))
+                .toList();
+        return new Found(Stored.read(Decision.parser(), document.get("record", Binary.class)), withdrawals);
+    }
+}

@@ -1,0 +1,81 @@
+package org.rouse.coaching.views;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What became of prompts, one document for each prompt, found by person and id, with a field for each step it took. A step told again stands in
+ * the place of the first, as on the log.
+ */
+@Component
+public class Receipts {
+
+    /** What a person says beside any other answer. */
+    public static final String HURTS = "hurts";
+
+    private static final String PREFIX = "RECEIPT_STATE_";
+
+    private final MongoCollection<Document> receipts;
+
+    /** The view in that database. */
+    public Receipts(MongoDatabase views) {
+        this.receipts = views.getCollection("receipts");
+    }
+
+    /** The receipts of those decisions, in no order. */
+    Flux<Receipt> find(String personId, Collection<String> decisionIds) {
+        List<String> ids =
+                decisionIds.stream().map(id -> Keys.ofOne(personId, id)).toList();
+        return Flux.from(receipts.find(in("_id", ids)))
+                .flatMapIterable(
+                        document -> document.get("steps", Document.class).values())
+                .map(step -> Stored.read(Receipt.parser(), (Binary) step));
+    }
+
+    /** Adds receipts, in any order between steps; of one step the last counts. */
+    public Mono<Void> put(Collection<Receipt> given) {
+        Map<String, Map<String, Bson>> changes = new LinkedHashMap<>();
+        for (Receipt receipt : given) {
+            String field = "steps." + step(receipt);
+            changes.computeIfAbsent(
+                            Keys.ofOne(receipt.getPersonId(), receipt.getPromptId()), id -> new LinkedHashMap<>())
+                    .put(field, set(field, Stored.write(receipt)));
+        }
+        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
+        changes.forEach((id, steps) -> writes.add(Bulk.change(id, combine(List.copyOf(steps.values())))));
+        return Bulk.write(receipts, writes);
+    }
+
+    /** Forgets all receipts of a person. */
+    public Mono<Void> erase(String personId) {
+        return Mono.from(receipts.deleteMany(Keys.manyOf(personId))).then();
+    }
+
+    private static String step(Receipt receipt) {
+        if (receipt.getDetail().equals(HURTS)) {
+            return HURTS;
+        }
+        return receipt.getState() == ReceiptState.UNRECOGNIZED
+                ? "state-" + receipt.getStateValue()
+                : receipt.getState().name().substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+    }
+}
