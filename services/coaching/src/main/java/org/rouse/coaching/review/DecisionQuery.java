@@ -1,0 +1,66 @@
+package org.rouse.coaching.review;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rouse.http.ProblemException;
+
+/**
+ * Which decisions are asked for: those of one local day, or of the days from one to another, both included.
+ *
+ * @param date  the one day, and then neither of the next two
+ * @param from  first day; seven days up to the last when null
+ * @param to    last day; today when null
+ * @param limit at most so many, 1-1000
+ */
+record DecisionQuery(
+        @Nullable LocalDate date,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String cursor,
+        int limit) {
+
+    private static final int USUAL_DAYS = 7;
+    private static final int MOST = 1_000;
+
+    DecisionQuery {
+        if (limit < 1 || limit > MOST) {
+            throw ProblemException.field("limit", "must be 1-" + MOST);
+        }
+        if (date != null && (from != null || to != null)) {
+            throw ProblemException.field("date", "must stand alone, without from and to");
+        }
+        within("date", date);
+        within("from", from);
+        within("to", to);
+    }
+
+    /**
+     * The days, oldest first.
+     *
+     * @param today   where the person is
+     * @param longest days that may be asked for at once
+     * @throws ProblemException naming the parameter
+     */
+    List<LocalDate> days(LocalDate today, int longest) {
+        if (date != null) {
+            return List.of(date);
+        }
+        LocalDate last = to == null ? today : to;
+        LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
+        if (first.isAfter(last)) {
+            throw ProblemException.field("from", "must not be after to");
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= longest) {
+            throw ProblemException.field("from", "must be less than " + longest + " days before to");
+        }
+        return first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    private static void within(String parameter, @Nullable LocalDate date) {
+        if (date != null) {
+            Calendar.within(parameter, date);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.rouse.coaching.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.views.DecisionView;
+import org.rouse.coaching.views.DecisionView.Withdrawal;
+import org.rouse.coaching.views.Receipts;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Outcome;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.StudyDraw;
+
+/** A decision as it lies in the views, as the API shows it: times in the zone the person lived in then. */
+final class DecisionReading {
+
+    private static final double THOUSAND = 1_000;
+    private static final Comparator<Receipt> IN_TIME =
+            Comparator.comparingLong(Receipt::getAtMs).thenComparingInt(receipt -> Ladder.rung(receipt.getState()));
+    private static final Comparator<Withdrawal> FIRST =
+            Comparator.comparingLong(Withdrawal::decidedAtMs).thenComparing(Withdrawal::decisionId);
+
+    private final ZoneHistory zones;
+
+    DecisionReading(ZoneHistory zones) {
+        this.zones = zones;
+    }
+
+    DecisionAnswer of(DecisionView view) {
+        Decision decision = view.decision();
+        return new DecisionAnswer(
+                decision.getDecisionId(),
+                at(decision.getDecidedAtMs()),
+                LocalDate.parse(decision.getLocalDate()),
+                word(decision.getKind().name(), "PROMPT_KIND_"),
+                verdict(decision),
+                reason(decision),
+                decision.hasSend() ? known(decision.getSend().getExpiresAtMs()) : null,
+                decision.hasWithhold() ? decision.getWithhold().getShownInApp() : null,
+                decision.hasWithdraw() ? List.copyOf(decision.getWithdraw().getDecisionIdsList()) : null,
+                known(decision.getFindingId()),
+                known(decision.getRepeatsDecisionId()),
+                known(decision.getSuggestedActivity()),
+                why(decision),
+                decision.hasStudy() ? study(decision.getStudy()) : null,
+                view.prompt()
+                        .filter(prompt -> !prompt.getTitle().isEmpty())
+                        .map(DecisionReading::said)
+                        .orElse(null),
+                decision.hasSend() ? state(view) : null,
+                view.receipts().stream().anyMatch(receipt -> receipt.getDetail().equals(Receipts.HURTS)),
+                view.receipts().stream().sorted(IN_TIME).map(this::step).toList(),
+                view.outcome().map(DecisionReading::after).orElse(null),
+                view.withdrawals().stream().min(FIRST).map(this::withdrawn).orElse(null));
+    }
+
+    private static String verdict(Decision decision) {
+        return switch (decision.getVerdictCase()) {
+            case SEND -> "send";
+            case WITHHOLD -> "withhold";
+            case WITHDRAW -> "withdraw";
+            case VERDICT_NOT_SET -> "unknown";
+        };
+    }
+
+    private static @Nullable String reason(Decision decision) {
+        return switch (decision.getVerdictCase()) {
+            case WITHHOLD -> decision.getWithhold().getReason();
+            case WITHDRAW -> decision.getWithdraw().getReason();
+            case SEND, VERDICT_NOT_SET -> null;
+        };
+    }
+
+    private DecisionWhy why(Decision decision) {
+        return new DecisionWhy(
+                decision.getRule(),
+                facts(decision),
+                decision.getChecksList().stream()
+                        .map(check -> new DecisionWhy.Check(check.getName(), check.getPassed()))
+                        .toList(),
+                decision.getConsideredList().stream()
+                        .map(one -> new DecisionWhy.Weighed(
+                                one.getActivity(), one.getVerdict(), one.getDrawThousandths() / THOUSAND))
+                        .toList(),
+                known(decision.getEvidenceUntilMs()));
+    }
+
+    private static DecisionWhy.Facts facts(Decision decision) {
+        return switch (decision.getFactsCase()) {
+            case STRETCH -> {
+                var seen = decision.getStretch();
+                yield new DecisionWhy.Facts(
+                        new DecisionWhy.Stretch(
+                                seen.getMinutes(),
+                                seen.getEveryMinutes(),
+                                seen.getTransportMinutes(),
+                                seen.getCoveragePercent(),
+                                seen.getDecisionPoint()),
+                        null,
+                        null);
+            }
+            case AEROBIC -> {
+                var seen = decision.getAerobic();
+                yield new DecisionWhy.Facts(
+                        null,
+                        new DecisionWhy.Week(
+                                seen.getEarnedMinutes(),
+                                seen.getTargetMinutes(),
+                                seen.getMissingMinutes(),
+                                seen.getPerDayMinutes()),
+                        null);
+            }
+            case RED_FLAG -> {
+                var seen = decision.getRedFlag();
+                yield new DecisionWhy.Facts(
+                        null,
+                        null,
+                        new DecisionWhy.Flag(
+                                word(seen.getTier().name(), "RED_FLAG_TIER_"),
+                                word(seen.getRaisedBy().name(), "RAISED_BY_")));
+            }
+            case FACTS_NOT_SET -> new DecisionWhy.Facts(null, null, null);
+        };
+    }
+
+    private static DecisionAnswer.Study study(StudyDraw draw) {
+        return new DecisionAnswer.Study(draw.getArm(), draw.getProbabilityThousandths() / THOUSAND);
+    }
+
+    private static DecisionAnswer.Said said(Prompt prompt) {
+        return new DecisionAnswer.Said(
+                prompt.getTitle(),
+                prompt.getBody(),
+                prompt.getLanguage(),
+                prompt.getVariant(),
+                prompt.getWhy().getSentence());
+    }
+
+    private static String state(DecisionView view) {
+        return Ladder.highest(view.receipts()).map(DecisionReading::state).orElse("pending");
+    }
+
+    private static String state(Receipt receipt) {
+        return word(receipt.getState().name(), "RECEIPT_STATE_");
+    }
+
+    private DecisionAnswer.Step step(Receipt receipt) {
+        return new DecisionAnswer.Step(
+                state(receipt),
+                at(receipt.getAtMs()),
+                known(receipt.getChannelId()),
+                known(receipt.getDetail()),
+                receipt.getAttempts());
+    }
+
+    private static DecisionAnswer.After after(Outcome outcome) {
+        return new DecisionAnswer.After(
+                outcome.getRevision(),
+                outcome.hasBreakAfterMinutes() ? outcome.getBreakAfterMinutes() : null,
+                outcome.getBreakMinutes(),
+                outcome.getKnownMinutes(),
+                outcome.getMovingMinutes(),
+                outcome.hasSteps() ? outcome.getSteps() : null,
+                outcome.getStepMinutes());
+    }
+
+    private DecisionAnswer.Withdrawn withdrawn(Withdrawal one) {
+        return new DecisionAnswer.Withdrawn(one.decisionId(), one.reason(), at(one.decidedAtMs()));
+    }
+
+    private OffsetDateTime at(long ms) {
+        Instant instant = Instant.ofEpochMilli(ms);
+        return instant.atZone(zones.zoneAt(instant)).toOffsetDateTime();
+    }
+
+    private @Nullable OffsetDateTime known(long ms) {
+        return ms == 0 ? null : at(ms);
+    }
+
+    private static @Nullable String known(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A value of an enum as the API writes it; of a newer writer's, that it is not known here. */
+    private static String word(String name, String prefix) {
+        return name.startsWith(prefix)
+                ? name.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '-')
+                : "unknown";
+    }
+}

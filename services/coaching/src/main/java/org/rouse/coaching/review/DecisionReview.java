@@ -1,0 +1,82 @@
+package org.rouse.coaching.review;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.Policies;
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.views.DecisionEntry;
+import org.rouse.coaching.views.DecisionView;
+import org.rouse.coaching.views.DecisionViews;
+import org.rouse.coaching.views.Decisions;
+import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers what was decided about a person, from the views: the days name the decisions, which are then read by id. */
+@Component
+class DecisionReview {
+
+    private final Decisions decisions;
+    private final DecisionViews views;
+    private final InstantSource clock;
+    private final CoachingSettings settings;
+
+    DecisionReview(Decisions decisions, DecisionViews views, InstantSource clock, CoachingSettings settings) {
+        this.decisions = decisions;
+        this.views = views;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** One page of the decisions of the days asked for. */
+    Mono<DecisionPage> page(Visit visit, DecisionQuery query) {
+        ZoneHistory zones = zones(visit);
+        List<LocalDate> days = query.days(today(zones), settings.longestDays());
+        DecisionEntry after =
+                query.cursor() == null ? new DecisionEntry(Long.MIN_VALUE, "") : DecisionCursor.read(query.cursor());
+        return decisions
+                .of(visit.personId(), days)
+                .filter(entry -> entry.compareTo(after) > 0)
+                .sort()
+                .take(query.limit() + 1L)
+                .collectList()
+                .flatMap(found -> page(visit.personId(), found, query.limit(), zones));
+    }
+
+    /** The one decision. An error 404 where the person has none of that id. */
+    Mono<DecisionAnswer> one(Visit visit, String decisionId) {
+        return views.find(visit.personId(), List.of(decisionId))
+                .filter(found -> !found.isEmpty())
+                .map(List::getFirst)
+                .map(new DecisionReading(zones(visit))::of)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.DECISION_UNKNOWN)));
+    }
+
+    private Mono<DecisionPage> page(String personId, List<DecisionEntry> found, int limit, ZoneHistory zones) {
+        List<DecisionEntry> shown = found.subList(0, Math.min(limit, found.size()));
+        if (shown.isEmpty()) {
+            return Mono.just(new DecisionPage(List.of(), null));
+        }
+        String next = found.size() > limit ? DecisionCursor.after(shown.getLast()) : null;
+        DecisionReading reading = new DecisionReading(zones);
+        return views.find(
+                        personId, shown.stream().map(DecisionEntry::decisionId).toList())
+                .map((List<DecisionView> known) ->
+                        new DecisionPage(known.stream().map(reading::of).toList(), next));
+    }
+
+    private LocalDate today(ZoneHistory zones) {
+        Instant now = clock.instant();
+        return now.atZone(zones.zoneAt(now)).toLocalDate();
+    }
+
+    private static ZoneHistory zones(Visit visit) {
+        return Policies.zones(visit.profile().orElseGet(Person::getDefaultInstance));
+    }
+}

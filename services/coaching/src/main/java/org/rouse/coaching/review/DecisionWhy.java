@@ -1,0 +1,71 @@
+package org.rouse.coaching.review;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision rests on.
+ *
+ * @param rule          rule and version, such as desk-break/1
+ * @param checks        those made, in order; the first that failed is the last
+ * @param considered    activities that were weighed, the chosen one first
+ * @param evidenceUntil end of the newest evidence; absent where it rests on none
+ */
+record DecisionWhy(
+        String rule,
+        Facts facts,
+        List<Check> checks,
+        List<Weighed> considered,
+        @Nullable OffsetDateTime evidenceUntil) {
+
+    /** What the rule saw: of one kind at most. */
+    @Schema(name = "DecisionFacts")
+    record Facts(
+            @Nullable Stretch stretch,
+            @Nullable Week aerobic,
+            @Nullable Flag redFlag) {}
+
+    /** Facts of a stretch. */
+    @Schema(name = "DecisionStretch")
+    record Stretch(
+            @Schema(description = "Since its first sedentary minute")
+            int minutes,
+
+            @Schema(description = "Between the breaks of the plan")
+            int everyMinutes,
+
+            @Schema(description = "Of it in a vehicle") int transportMinutes,
+            @Schema(description = "Known share of it") int coveragePercent,
+
+            @Schema(description = "Which of its moments, from 1")
+            int decisionPoint) {}
+
+    /** Facts of the rolling seven local days, in moderate-equivalent minutes. */
+    @Schema(name = "DecisionWeek")
+    record Week(int earnedMinutes, int targetMinutes, int missingMinutes, int perDayMinutes) {}
+
+    /** Facts of a red flag. */
+    @Schema(name = "DecisionRedFlag")
+    record Flag(
+            @Schema(description = "emergency, today, days or tell-provider")
+            String tier,
+
+            @Schema(description = "person or coach") String raisedBy) {}
+
+    /** One check and what it said. */
+    @Schema(name = "DecisionCheck")
+    record Check(@Schema(example = "quiet-hours") String name, boolean passed) {}
+
+    /** One activity that was weighed. */
+    @Schema(name = "DecisionActivity")
+    record Weighed(
+            @Schema(example = "walking") String activity,
+
+            @Schema(description = "chosen, not-drawn, or why it was out", example = "aggravating")
+            String verdict,
+
+            @Schema(description = "Drawn chance to work, 0-1; 0 where it was out")
+            double draw) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.review;
+
+import org.jspecify.annotations.NullMarked;
