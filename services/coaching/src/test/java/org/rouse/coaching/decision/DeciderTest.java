@@ -79,6 +79,17 @@ class DeciderTest {
     }
 
     @Test
+    void shouldDecideOnceWhatWasWithheldTheDayBefore() {
+        anna.know(known -> known.reachable(false));
+        Trigger trigger = anna.sitting(20, false);
+        assertThat(fate(decided(anna.give(trigger)))).isEqualTo("no-channel");
+
+        anna.forward(Duration.ofDays(1));
+
+        assertThat(anna.give(trigger)).isEmpty();
+    }
+
+    @Test
     void shouldLetOneThroughWhereFourComeAtOnce() {
         assertThat(List.of(20, 21, 22, 23))
                 .extracting(minutes -> fate(anna.sits(minutes)))
