@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -20,18 +22,21 @@ import org.rouse.contracts.TopicAdmin;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.channels.ChannelProjection;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.days.DayProjection;
 import org.rouse.notification.log.Batches;
-import org.rouse.notification.log.Consumers;
 import org.rouse.notification.log.DeadLetters;
 import org.rouse.notification.log.LogWriter;
+import org.rouse.notification.log.LookBack;
+import org.rouse.notification.log.WholeBatches;
 import org.rouse.notification.people.PersonProjection;
-import org.rouse.notification.people.RatingProjection;
-import org.rouse.notification.prompts.FindingWork;
+import org.rouse.notification.prompts.DecisionWork;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.Message;
+import org.springframework.util.backoff.ExponentialBackOff;
 import reactor.core.publisher.Mono;
 
 /** The service's side of the log: what it writes, and which work reads what. */
@@ -48,11 +53,9 @@ class LogConfiguration {
         try (Admin admin = Admin.create(kafka.buildAdminProperties())) {
             new TopicAdmin(admin, -1)
                     .createOrVerify(List.of(
-                            Topics.FINDING,
+                            Topics.DECISION,
                             Topics.PERSON,
                             Topics.CHANNEL,
-                            Topics.CHECK_IN,
-                            Topics.DAY,
                             Topics.PROMPT,
                             Topics.RECEIPT,
                             Topics.DEAD_LETTER));
@@ -93,36 +96,42 @@ class LogConfiguration {
                 .then();
     }
 
+    /** What is still under way when an instance goes is found by whoever reads its partitions on. */
     @Bean
-    Consumers consumers(KafkaProperties kafka, TopicsInPlace topics) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
-        settings.putAll(Consumers.overrides());
-        return new Consumers(settings);
+    LookBack lookBack(NotificationSettings settings, Clocks clocks) {
+        return new LookBack("decisions-in-0", settings.delivery().longestLifetime(), clocks.wall());
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> peopleConsumer(Consumers consumers, PersonProjection people) {
-        return consumers.of(Topics.PERSON, "people", people::project);
+    WholeBatches wholeBatches() {
+        return new WholeBatches();
+    }
+
+    /** A batch that fails is tried again for as long as it takes: what it needs is the database or the log, and they come back. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<byte[], byte[]>> patientContainers(
+            TopicsInPlace topics) {
+        return (container, topic, group) -> container.setCommonErrorHandler(new DefaultErrorHandler(patiently()));
+    }
+
+    private static ExponentialBackOff patiently() {
+        ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
+        backOff.setMaxInterval(10_000);
+        return backOff;
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> channelConsumer(
-            Consumers consumers, ChannelProjection channels) {
-        return consumers.of(Topics.CHANNEL, "channels", channels::project);
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> people(PersonProjection people) {
+        return WholeBatches.reader(people::project);
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> dayConsumer(Consumers consumers, DayProjection days) {
-        return consumers.of(Topics.DAY, "days", days::project);
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> channels(ChannelProjection channels) {
+        return WholeBatches.reader(channels::project);
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> ratingConsumer(Consumers consumers, RatingProjection ratings) {
-        return consumers.of(Topics.CHECK_IN, "ratings", ratings::project);
-    }
-
-    @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> findingConsumer(Consumers consumers, FindingWork findings) {
-        return consumers.of(Topics.FINDING, "findings", findings::work);
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> decisions(DecisionWork decisions) {
+        return WholeBatches.reader(decisions::work);
     }
 }

@@ -1,8 +1,6 @@
 package org.rouse.notification;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -17,8 +15,6 @@ import org.rouse.notification.delivery.ntfy.NtfySettings;
 import org.rouse.notification.delivery.webpush.UnifiedPushSettings;
 import org.rouse.notification.delivery.webpush.WebPushSettings;
 import org.rouse.notification.links.SealingSettings;
-import org.rouse.notification.people.GateLimits;
-import org.rouse.notification.prompts.StudyMode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -31,7 +27,6 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultLanguage of people who have named none, BCP 47
  * @param readBackWithin  longest wait of a change until it can be read back
  * @param publicUrl       where people's devices reach this service: the buttons of notifications lead there
- * @param breakEvery      minutes of sitting after which the plan of people who have no length of their own has a break; as in coaching
  * @param channelAllowance least time between two tests of channels, or two mails to confirm an address, of one person
  */
 @Validated
@@ -40,12 +35,9 @@ public record NotificationSettings(
         @NotBlank @DefaultValue("mongodb://localhost:27017") String mongoUri,
         @NotBlank @DefaultValue("rouse_notification") String database,
         @NotBlank @DefaultValue("en") String defaultLanguage,
-        @Min(1) @Max(1440) @DefaultValue("20") int breakEvery,
         @NotNull @DefaultValue("5s") Duration readBackWithin,
         @NotNull @DefaultValue("http://localhost:8403") URI publicUrl,
         @Valid @NotNull @DefaultValue ActionSettings actions,
-        @Valid @NotNull @DefaultValue GateLimits gate,
-        @Valid @NotNull @DefaultValue StudyMode study,
         @Valid @NotNull @DefaultValue DeliverySettings delivery,
         @Valid @NotNull @DefaultValue ProviderSettings providers,
         @Valid @NotNull @DefaultValue SealingSettings sealing,

@@ -40,11 +40,6 @@ class SettingsConfiguration {
 
     @Bean
     PromptRules promptRules(NotificationSettings settings) {
-        return new PromptRules(
-                settings.defaultLanguage(),
-                settings.breakEvery(),
-                settings.study(),
-                settings.gate(),
-                settings.delivery());
+        return new PromptRules(settings.defaultLanguage(), settings.delivery());
     }
 }

@@ -238,7 +238,7 @@ class ActionApiTest {
         service.log().write(Topics.PERSON, person, Samples.person(person).build());
         await().until(() ->
                 service.bean(PersonStore.class).find(person).hasElement().block());
-        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
         Prompt prompt = await().until(
                         () -> service.log().read(Topics.PROMPT, person, Prompt.parser()), found -> !found.isEmpty())
                 .getFirst();

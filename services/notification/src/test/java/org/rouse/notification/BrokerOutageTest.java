@@ -40,7 +40,6 @@ class BrokerOutageTest {
                         "rouse.notification.database", "rouse_bounce",
                         "rouse.notification.delivery.attempt-timeout", "2s",
                         "rouse.notification.delivery.lease", "4s",
-                        "rouse.notification.delivery.sweep-every", "300ms",
                         "rouse.notification.providers.longest-wait", "1s"),
                 broker.address());
     }
@@ -81,6 +80,6 @@ class BrokerOutageTest {
     }
 
     private void sits(String person) {
-        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
     }
 }

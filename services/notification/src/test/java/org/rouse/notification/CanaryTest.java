@@ -46,7 +46,7 @@ class CanaryTest {
                     .saying(new String(request.body(), UTF_8)));
             List<String> people = List.of("c-fine", "c-refused", "c-busy");
             people.forEach(person -> sits(service, receiver, person));
-            service.log().write(Topics.FINDING, "c-fine", "\u00ff Zyxquokka 8675309".getBytes(UTF_8));
+            service.log().write(Topics.DECISION, "c-fine", "\u00ff Zyxquokka 8675309".getBytes(UTF_8));
 
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(people)
@@ -102,7 +102,7 @@ class CanaryTest {
                 .filter(known -> known.getRevision() == 2)
                 .hasElement()
                 .block());
-        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, MINUTES));
+        service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, MINUTES));
     }
 
     private static String headers(ConsumerRecord<byte[], byte[]> record) {

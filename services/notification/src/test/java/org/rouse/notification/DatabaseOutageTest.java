@@ -41,8 +41,6 @@ class DatabaseOutageTest {
                 "100ms",
                 "rouse.notification.delivery.lease",
                 "3s",
-                "rouse.notification.delivery.sweep-every",
-                "200ms",
                 "rouse.notification.providers.longest-wait",
                 "1s",
                 "rouse.notification.mongo-uri",
@@ -59,15 +57,15 @@ class DatabaseOutageTest {
     @Test
     void shouldSendNothingWithoutDatabaseAndCatchUpWhenItIsBack() {
         service.reach("outa", receiver.url("/outa"));
-        long read = service.log().committed("rouse-notification-findings", Topics.FINDING);
+        long read = service.log().committed("rouse-notification-decisions", Topics.DECISION);
         mongo.goAway();
         await().untilAsserted(() -> assertThat(readiness()).isEqualTo(503));
 
-        service.log().write(Topics.FINDING, "outa", Samples.sitting("outa", RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, "outa", Samples.sitting("outa", RunningService.NOON, 20));
         service.log().write(Topics.PERSON, "late", Samples.person("late").build());
         await().during(Duration.ofSeconds(3)).untilAsserted(() -> {
             assertThat(receiver.requests()).isEmpty();
-            assertThat(service.log().committed("rouse-notification-findings", Topics.FINDING))
+            assertThat(service.log().committed("rouse-notification-decisions", Topics.DECISION))
                     .isEqualTo(read);
         });
         assertThat(service.log().read(Topics.PROMPT, "outa", Prompt.parser())).isEmpty();
@@ -86,7 +84,7 @@ class DatabaseOutageTest {
         people.forEach(person -> service.reach(person, receiver.url("/" + person)));
         receiver.answer(request -> Receiver.Answer.of(200).after(Duration.ofSeconds(1)));
         people.forEach(person ->
-                service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20)));
+                service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20)));
         await().until(() -> receiver.requests().size() == people.size());
 
         mongo.goAway();
@@ -107,7 +105,7 @@ class DatabaseOutageTest {
         receiver.answer(request -> receiver.requests().size() > 1
                 ? Receiver.Answer.of(200)
                 : Receiver.Answer.of(503).with("Retry-After", "9").after(Duration.ofSeconds(1)));
-        service.log().write(Topics.FINDING, "outc", Samples.sitting("outc", RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, "outc", Samples.sitting("outc", RunningService.NOON, 20));
         await().until(() -> !receiver.requests().isEmpty());
 
         mongo.goAway();

@@ -248,7 +248,7 @@ class EmailFeedbackTest {
         service.log().write(Topics.PERSON, person, Samples.person(person).build());
         await().until(() ->
                 service.bean(PersonStore.class).find(person).hasElement().block());
-        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
         await().until(() -> states(person).contains(ReceiptState.RECEIPT_STATE_ACCEPTED));
         for (MimeMessage message : mail.getReceivedMessages()) {
             if (message.getAllRecipients()[0].toString().equals(address)) {

@@ -40,7 +40,7 @@ class LimitedSenderTest {
     }
 
     private static void sits(RunningService service, String person) {
-        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
     }
 
     /** Attempts on webhooks that were not made. */

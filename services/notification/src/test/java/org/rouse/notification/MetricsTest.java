@@ -37,8 +37,7 @@ class MetricsTest {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         service = new RunningService(Map.of(
                 "rouse.notification.delivery.first-retry", "100ms",
-                "rouse.notification.delivery.longest-retry", "200ms",
-                "rouse.notification.delivery.sweep-every", "200ms"));
+                "rouse.notification.delivery.longest-retry", "200ms"));
         receiver = new Receiver();
         receiver.answer(request -> Receiver.Answer.of(
                 switch (request.path()) {
@@ -62,19 +61,19 @@ class MetricsTest {
      */
     @Test
     void shouldAddUpWhenPromptsEndInEveryWay() {
-        long before = service.log().size(Topics.FINDING);
+        long before = service.log().size(Topics.DECISION);
         sits("m-fine");
         sits("m-fine"); // again: no decision of its own
         sits("m-refused");
         sits("m-busy");
         sits("nobody-knows");
-        service.log().write(Topics.FINDING, "m-fine", new byte[] {(byte) 0xff, 1});
-        service.log().write(Topics.FINDING, "m-ended", Samples.ended("m-ended", RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, "m-fine", new byte[] {(byte) 0xff, 1});
+        service.log().write(Topics.DECISION, "m-ended", Samples.ended("m-ended", RunningService.NOON, 20));
 
         await().untilAsserted(() -> {
             Scrape now = scrape();
-            assertThat(now.sum("rouse_records_total", "topic", Topics.FINDING.name()))
-                    .isEqualTo(service.log().size(Topics.FINDING) - before);
+            assertThat(now.sum("rouse_records_total", "topic", Topics.DECISION.name()))
+                    .isEqualTo(service.log().size(Topics.DECISION) - before);
             assertThat(now.sum("rouse_records_total", "outcome", "dead-letter"))
                     .isEqualTo(now.sum("rouse_dead_letters_total"))
                     .isPositive();
@@ -103,7 +102,7 @@ class MetricsTest {
     @ValueSource(strings = {"grafana/dashboards/notification.json", "prometheus/alerts.yml"})
     void shouldHaveEveryMetricThatOperatorsLookAt(String file) throws IOException {
         sits("m-quiet");
-        service.log().write(Topics.FINDING, "m-quiet", new byte[] {(byte) 0xff, 1});
+        service.log().write(Topics.DECISION, "m-quiet", new byte[] {(byte) 0xff, 1});
         Set<String> asked = new TreeSet<>();
         Matcher names = METRIC.matcher(
                 Files.readString(Path.of("..", "..", "deploy", "observability").resolve(file)));
@@ -128,7 +127,7 @@ class MetricsTest {
     private static void sits(String person) {
         service.log()
                 .write(
-                        Topics.FINDING,
+                        Topics.DECISION,
                         person,
                         Samples.sitting(person, service.time().instant(), 20));
     }

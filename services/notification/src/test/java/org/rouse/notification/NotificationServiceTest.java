@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.Receipt;
@@ -55,8 +55,8 @@ class NotificationServiceTest {
     void shouldDeliverSignedPromptWhenStretchIsLive() throws GeneralSecurityException {
         reachable("anna", "/anna");
 
-        Finding finding = Samples.sitting("anna", RunningService.NOON, 20);
-        service.log().write(Topics.FINDING, "anna", finding);
+        Decision decision = Samples.sitting("anna", RunningService.NOON, 20);
+        service.log().write(Topics.DECISION, "anna", decision);
 
         await().untilAsserted(() -> assertThat(receiver.requests("/anna")).hasSize(1));
         Receiver.Request request = receiver.requests("/anna").getFirst();
@@ -71,33 +71,47 @@ class NotificationServiceTest {
     }
 
     @Test
-    void shouldWithholdWithReasonWhenCoolingDown() {
+    void shouldKeepWordsForTheAppWhenOnlyPushIsWithheld() {
         reachable("ben", "/ben");
-        service.log().write(Topics.FINDING, "ben", Samples.sitting("ben", RunningService.NOON, 20));
-        receipts("ben", 1);
-
-        service.time().forward(Duration.ofMinutes(20));
         service.log()
                 .write(
-                        Topics.FINDING,
+                        Topics.DECISION,
                         "ben",
-                        Samples.sitting("ben", service.time().instant(), 40));
+                        Samples.withheld("ben", RunningService.NOON, 20, "daily-budget", true));
+        service.log()
+                .write(Topics.DECISION, "ben", Samples.withheld("ben", RunningService.NOON, 40, "cool-down", false));
+        service.log().write(Topics.DECISION, "ben", Samples.sitting("ben", RunningService.NOON, 60));
+        receipts("ben", 1);
 
-        await().untilAsserted(() ->
-                assertThat(prompts("ben")).extracting(Prompt::getWithheldReason).containsExactly("", "cool-down"));
+        await().untilAsserted(() -> assertThat(prompts("ben"))
+                .extracting(Prompt::getWithheldReason)
+                .containsExactlyInAnyOrder("daily-budget", ""));
+        service.client("ben", "person")
+                .get()
+                .uri("/v1/prompts")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(2)
+                .jsonPath("$[0].silent")
+                .isEqualTo(true)
+                .jsonPath("$[0].body")
+                .value(body -> assertThat((String) body).contains("20 minutes"));
         assertThat(receiver.requests("/ben")).hasSize(1);
     }
 
     @Test
-    void shouldSendOnceWhenFindingComesAgain() {
+    void shouldSendOnceWhenDecisionComesAgain() {
         reachable("cleo", "/cleo");
-        Finding finding = Samples.sitting("cleo", RunningService.NOON, 20);
+        Decision decision = Samples.sitting("cleo", RunningService.NOON, 20);
         for (int i = 0; i < 50; i++) {
-            service.log().write(Topics.FINDING, "cleo", finding);
+            service.log().write(Topics.DECISION, "cleo", decision);
         }
         receipts("cleo", 1);
-        Finding last = Samples.ended("cleo", RunningService.NOON.plusSeconds(3600), 25);
-        service.log().write(Topics.FINDING, "cleo", last);
+        service.log().write(Topics.DECISION, "cleo", Samples.ended("cleo", RunningService.NOON, 20));
+        await().until(service::isIdle);
 
         assertThat(prompts("cleo")).hasSize(1);
         assertThat(receiver.requests("/cleo")).hasSize(1);
@@ -107,20 +121,23 @@ class NotificationServiceTest {
     void shouldWithdrawWhenPersonMovesBeforeItIsSent() {
         reachable("dora", "/dora");
         receiver.answer(request -> Receiver.Answer.of(503).with("Retry-After", "30"));
-        service.log().write(Topics.FINDING, "dora", Samples.sitting("dora", RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, "dora", Samples.sitting("dora", RunningService.NOON, 20));
         await().untilAsserted(() -> assertThat(receiver.requests("/dora")).hasSize(1));
 
-        service.log().write(Topics.FINDING, "dora", Samples.ended("dora", RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, "dora", Samples.ended("dora", RunningService.NOON, 20));
 
-        assertThat(receipts("dora", 1).getFirst().getState()).isEqualTo(ReceiptState.RECEIPT_STATE_WITHDRAWN);
+        assertThat(receipts("dora", 1)).singleElement().satisfies(receipt -> {
+            assertThat(receipt.getState()).isEqualTo(ReceiptState.RECEIPT_STATE_WITHDRAWN);
+            assertThat(receipt.getDetail()).isEqualTo("moved");
+        });
         assertThat(receiver.requests("/dora")).hasSize(1);
     }
 
     @Test
     void shouldGoOnWhenRecordIsPoison() {
         reachable("emil", "/emil");
-        service.log().write(Topics.FINDING, "emil", new byte[] {(byte) 0xff, 1, 2});
-        service.log().write(Topics.FINDING, "emil", Samples.sitting("emil", RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, "emil", new byte[] {(byte) 0xff, 1, 2});
+        service.log().write(Topics.DECISION, "emil", Samples.sitting("emil", RunningService.NOON, 20));
 
         receipts("emil", 1);
         assertThat(service.log().records(Topics.DEAD_LETTER, "emil")).hasSize(1);

@@ -182,7 +182,7 @@ class ProviderFaultTest {
     }
 
     private static void sits(String person) {
-        service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+        service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
     }
 
     /** Machine times of the requests about the person, in milliseconds. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
@@ -49,7 +49,7 @@ class ScaleOutTest {
     }
 
     private static void sits(RunningService service, String person) {
-        Finding finding = Samples.sitting(person, RunningService.NOON, 20);
-        service.log().write(Topics.FINDING, person, finding);
+        Decision decision = Samples.sitting(person, RunningService.NOON, 20);
+        service.log().write(Topics.DECISION, person, decision);
     }
 }

@@ -24,16 +24,15 @@ public final class ChannelProjection {
 
     /** Projects the records of one poll. */
     public void project(List<ConsumerRecord<byte[], byte[]>> records) {
-        batches.run(records, Channels.parser(), this::project);
+        batches.perPerson(records, Channels.parser(), this::apply);
     }
 
-    private Mono<Void> project(String personId, List<Entry<Channels>> entries) {
-        return Flux.fromIterable(entries)
-                .concatMap(entry -> apply(personId, entry))
-                .then();
+    private Mono<Void> apply(List<Entry<Channels>> entries) {
+        return Flux.fromIterable(entries).concatMap(entry -> apply(entry)).then();
     }
 
-    private Mono<Void> apply(String personId, Entry<Channels> entry) {
+    private Mono<Void> apply(Entry<Channels> entry) {
+        String personId = entry.personId();
         Channels next = entry.value();
         if (next == null) {
             return lists.forget(personId);

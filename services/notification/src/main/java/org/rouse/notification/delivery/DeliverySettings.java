@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience           longest wait for a channel before the next one in order is tried
  * @param lease              for how long an instance holds a prompt while it sends; longer than attemptTimeout and
  *                            providers.longestWait together
- * @param sweepEvery         how often prompts left behind are looked for
+ * @param longestLifetime    from a decision to its expiry: so far back decisions are read again for what was left behind
  */
 public record DeliverySettings(
         @NotNull @DefaultValue List<String> allowedNetworks,
@@ -33,7 +33,7 @@ public record DeliverySettings(
         @Min(1) @DefaultValue("3") int triesBeforeFallback,
         @NotNull @DefaultValue("30s") Duration patience,
         @NotNull @DefaultValue("20s") Duration lease,
-        @NotNull @DefaultValue("2s") Duration sweepEvery) {
+        @NotNull @DefaultValue("24h") Duration longestLifetime) {
 
     /** @throws IllegalArgumentException when a lease could run out during an attempt: it would be sent twice */
     public DeliverySettings {

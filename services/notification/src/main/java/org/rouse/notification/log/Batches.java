@@ -4,13 +4,14 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.rouse.contracts.RecordKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Works on the records of one poll: each person's in order, different people's side by side; returns when all is done. */
+/** Works on the records of one poll, and returns when all is done; what can never be worked on is set aside, and its neighbours go on. */
 public final class Batches {
 
     /** Enough to hide the database's latency, few enough for its connection pool. */
@@ -41,53 +42,77 @@ public final class Batches {
         this.limit = limit;
     }
 
-    /** What a record says, or that it says nothing any more (tombstone). */
-    public record Entry<T>(String key, @Nullable T value) {}
+    /**
+     * What a record says, or that it says nothing any more (tombstone).
+     *
+     * @param at partition and offset it lies at
+     */
+    public record Entry<T>(String personId, @Nullable T value, ConsumerRecord<byte[], byte[]> at) {}
 
-    /** Work on one person's entries, in the order of the log. */
+    /** Work on entries, in the order of the log. Done again, it changes nothing. */
     @FunctionalInterface
-    public interface PersonWork<T> {
-        Mono<Void> on(String personId, List<Entry<T>> entries);
+    public interface Work<T> {
+        Mono<Void> on(List<Entry<T>> entries);
     }
 
     /**
-     * Blocks until the work on every record is done; called on a consumer's thread, never on an event loop.
+     * Each person's records in order, different people's side by side. Blocks until the work on every record is done; called on a
+     * consumer's thread, never on an event loop.
      *
      * @throws RuntimeException when some work failed for now; the whole batch is then to be tried again
      */
-    public <T> void run(List<ConsumerRecord<byte[], byte[]>> records, Parser<T> parser, PersonWork<T> work) {
+    public <T> void perPerson(List<ConsumerRecord<byte[], byte[]>> records, Parser<T> parser, Work<T> work) {
+        run(records, parser, entry -> Optional.empty(), work, Entry::personId);
+    }
+
+    /**
+     * All records at once, as {@link #perPerson} otherwise.
+     *
+     * @param fault why a message that is well formed can't be worked on; empty when it can. Asked of no tombstone
+     */
+    public <T> void together(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Parser<T> parser,
+            Function<Entry<T>, Optional<Reason>> fault,
+            Work<T> work) {
+        run(records, parser, fault, work, entry -> "");
+    }
+
+    private <T> void run(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Parser<T> parser,
+            Function<Entry<T>, Optional<Reason>> fault,
+            Work<T> work,
+            Function<Entry<T>, String> group) {
         List<Read<T>> read =
-                records.stream().map(record -> read(record, parser)).toList();
+                records.stream().map(record -> read(record, parser, fault)).toList();
         Set<ConsumerRecord<byte[], byte[]>> refused = ConcurrentHashMap.newKeySet();
         Mono<Void> aside = Flux.fromIterable(read)
                 .map(one -> refused.contains(one.record()) ? one.refused() : one)
                 .filter(one -> one.cause() != null)
                 .concatMap(one -> deadLetters.add(one.record(), Objects.requireNonNull(one.cause())))
                 .then();
-        Map<String, List<Read<T>>> people = read.stream()
-                .filter(one -> one.entry().isPresent())
-                .collect(Collectors.groupingBy(
-                        one -> one.entry().orElseThrow().key(), LinkedHashMap::new, Collectors.toList()));
-        Flux.fromIterable(people.entrySet())
-                .flatMap(person -> on(person.getKey(), person.getValue(), work, refused), PEOPLE_AT_ONCE)
+        Collection<List<Entry<T>>> groups = read.stream()
+                .flatMap(one -> one.entry().stream())
+                .collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()))
+                .values();
+        Flux.fromIterable(groups)
+                .flatMap(entries -> on(entries, work, refused), PEOPLE_AT_ONCE)
                 .then(aside)
                 .block(limit);
         read.forEach(one -> count(one, one.cause() != null || refused.contains(one.record())));
     }
 
     /** Where the database refuses one of several, each of them by itself; the one it refuses while it takes others is set aside. */
-    private <T> Mono<Void> on(
-            String personId, List<Read<T>> read, PersonWork<T> work, Set<ConsumerRecord<byte[], byte[]>> refused) {
-        return work.on(
-                        personId,
-                        read.stream().map(one -> one.entry().orElseThrow()).toList())
+    private <T> Mono<Void> on(List<Entry<T>> entries, Work<T> work, Set<ConsumerRecord<byte[], byte[]>> refused) {
+        return work.on(entries)
                 .onErrorResume(
                         Refusals::mayLieInTheDocument,
-                        failure -> read.size() == 1
+                        failure -> entries.size() == 1
                                 ? probe.doOnSuccess(
-                                        _ -> refused.add(read.getFirst().record()))
-                                : Flux.fromIterable(read)
-                                        .concatMap(one -> on(personId, List.of(one), work, refused))
+                                        _ -> refused.add(entries.getFirst().at()))
+                                : Flux.fromIterable(entries)
+                                        .concatMap(one -> on(List.of(one), work, refused))
                                         .then());
     }
 
@@ -102,27 +127,35 @@ public final class Batches {
             Optional<Entry<T>> entry,
             @Nullable Reason cause) {
 
+        static <T> Read<T> unusable(ConsumerRecord<byte[], byte[]> record, Reason cause) {
+            return new Read<>(record, Optional.empty(), cause);
+        }
+
         Read<T> refused() {
             return new Read<>(record, entry, Reason.REFUSED_BY_DATABASE);
         }
     }
 
-    private static <T> Read<T> read(ConsumerRecord<byte[], byte[]> record, Parser<T> parser) {
+    private static <T> Read<T> read(
+            ConsumerRecord<byte[], byte[]> record, Parser<T> parser, Function<Entry<T>, Optional<Reason>> fault) {
         if (record.key() == null) {
-            return new Read<>(record, Optional.empty(), Reason.NO_KEY);
+            return Read.unusable(record, Reason.NO_KEY);
         }
         Optional<RecordKey> named = RecordKey.read(record.key());
         if (named.isEmpty()) {
-            return new Read<>(record, Optional.empty(), Reason.NOT_A_KEY_OF_THIS_TOPIC);
+            return Read.unusable(record, Reason.NOT_A_KEY_OF_THIS_TOPIC);
         }
-        String key = named.get().person().value();
+        String person = named.get().person().value();
         if (record.value() == null) {
-            return new Read<>(record, Optional.of(new Entry<T>(key, null)), null);
+            return new Read<>(record, Optional.of(new Entry<T>(person, null, record)), null);
         }
         try {
-            return new Read<>(record, Optional.of(new Entry<>(key, parser.parseFrom(record.value()))), null);
+            Entry<T> entry = new Entry<>(person, parser.parseFrom(record.value()), record);
+            return fault.apply(entry)
+                    .map(reason -> Read.<T>unusable(record, reason))
+                    .orElseGet(() -> new Read<>(record, Optional.of(entry), null));
         } catch (InvalidProtocolBufferException e) {
-            return new Read<>(record, Optional.empty(), Reason.NOT_A_MESSAGE_OF_THIS_TOPIC);
+            return Read.unusable(record, Reason.NOT_A_MESSAGE_OF_THIS_TOPIC);
         }
     }
 }

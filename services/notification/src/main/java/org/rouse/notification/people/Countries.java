@@ -17,7 +17,7 @@ public final class Countries {
      */
     public static String of(Person person, Instant now) {
         String named = person.getCountry().strip().toUpperCase(Locale.ROOT);
-        return named.isEmpty() ? ofZone(Profiles.zones(person).at(now).getId()) : named;
+        return named.isEmpty() ? ofZone(Zones.of(person).at(now).getId()) : named;
     }
 
     private static String ofZone(String zone) {

@@ -14,43 +14,26 @@ public final class PersonProjection {
     private final Batches batches;
     private final PersonStore people;
     private final Erasure erasure;
-    private final RedFlagWatch redFlags;
 
-    public PersonProjection(Batches batches, PersonStore people, Erasure erasure, RedFlagWatch redFlags) {
+    public PersonProjection(Batches batches, PersonStore people, Erasure erasure) {
         this.batches = batches;
         this.people = people;
         this.erasure = erasure;
-        this.redFlags = redFlags;
     }
 
     /** Projects the records of one poll. */
     public void project(List<ConsumerRecord<byte[], byte[]>> records) {
-        batches.run(records, Person.parser(), this::project);
+        batches.perPerson(records, Person.parser(), this::apply);
     }
 
-    private Mono<Void> project(String personId, List<Entry<Person>> entries) {
-        return Flux.fromIterable(entries)
-                .concatMap(entry -> apply(personId, entry))
-                .then();
+    private Mono<Void> apply(List<Entry<Person>> entries) {
+        return Flux.fromIterable(entries).concatMap(entry -> apply(entry)).then();
     }
 
-    private Mono<Void> apply(String personId, Entry<Person> entry) {
+    private Mono<Void> apply(Entry<Person> entry) {
         Person person = entry.value();
-        if (person == null) {
-            return people.forget(personId).then(erasure.erase(personId));
-        }
-        Person next = person.toBuilder().setPersonId(personId).build();
-        return tellOfRedFlag(next).then(people.keep(next));
-    }
-
-    /**
-     * First told, then kept: after a crash between the two it is told again. Each raising is one, whether another stood before it
-     * or not: a sign that comes back or gets worse is told at once.
-     */
-    private Mono<Void> tellOfRedFlag(Person next) {
-        return people.find(next.getPersonId())
-                .singleOptional()
-                .filter(before -> RedFlags.raised(before, next))
-                .flatMap(raised -> redFlags.raised(next));
+        return person == null
+                ? people.forget(entry.personId()).then(erasure.erase(entry.personId()))
+                : people.keep(person.toBuilder().setPersonId(entry.personId()).build());
     }
 }

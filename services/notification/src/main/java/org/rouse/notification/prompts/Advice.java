@@ -3,9 +3,9 @@ package org.rouse.notification.prompts;
 import java.time.Instant;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RaisedBy;
+import org.rouse.contracts.v1.RedFlagFacts;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.notification.people.Countries;
-import org.rouse.notification.people.RedFlags;
 import org.rouse.notification.tailoring.Facts;
 import org.rouse.notification.tailoring.Situation;
 
@@ -24,16 +24,12 @@ final class Advice {
         };
     }
 
-    /** Whom to call where the person is, and who noted the sign. */
-    static Facts facts(Person person, Instant now) {
-        return Facts.ofAdvice(Countries.of(person, now), raiser(person));
-    }
-
-    /** Nobody is told that they said what they did not: a sign counts as theirs only where the record says so. */
-    private static String raiser(Person person) {
-        return RedFlags.standing(person)
-                .filter(flag -> flag.getRaisedBy() == RaisedBy.RAISED_BY_PERSON)
-                .map(flag -> "person")
-                .orElse("coach");
+    /**
+     * Whom to call where the person is, and who noted the sign. Nobody is told that they said what they did not: a sign counts as theirs
+     * only where the decision says so.
+     */
+    static Facts facts(RedFlagFacts sign, Person person, Instant at) {
+        String raiser = sign.getRaisedBy() == RaisedBy.RAISED_BY_PERSON ? "person" : "coach";
+        return Facts.ofAdvice(Countries.of(person, at), raiser);
     }
 }

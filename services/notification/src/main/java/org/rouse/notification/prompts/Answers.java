@@ -1,17 +1,11 @@
 package org.rouse.notification.prompts;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Prompt;
-import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionToken;
@@ -33,27 +27,26 @@ public final class Answers {
         NOT_ALLOWED
     }
 
-    private static final Duration SNOOZE = Duration.ofMinutes(10);
+    /** What a person says who answers the question with not now. */
+    private static final String FEWER = "fewer";
 
-    private final Stores stores;
+    private final ClaimStore claims;
     private final PersonStore people;
     private final Ending ending;
-    private final LogWriter log;
     private final Clocks clocks;
     private final MeterRegistry meters;
 
-    Answers(Stores stores, PersonStore people, Ending ending, LogWriter log, Clocks clocks, MeterRegistry meters) {
-        this.stores = stores;
+    Answers(ClaimStore claims, PersonStore people, Ending ending, Clocks clocks, MeterRegistry meters) {
+        this.claims = claims;
         this.people = people;
         this.ending = ending;
-        this.log = log;
         this.clocks = clocks;
         this.meters = meters;
     }
 
     /** The prompt, for showing what is answered; empty when there is none. */
     public Mono<Prompt> prompt(String promptId) {
-        return stores.claims().find(promptId).map(Claim::prompt);
+        return claims.find(promptId).flatMap(claim -> Mono.justOrEmpty(claim.words()));
     }
 
     /** Whether it may be noted that the person opens prompts. */
@@ -70,8 +63,7 @@ public final class Answers {
      * @param detail reason in a few stable words; may be empty
      */
     public Mono<Result> take(ActionToken said, String detail) {
-        return stores.claims()
-                .find(said.promptId())
+        return claims.find(said.promptId())
                 .filter(Claim::isSend)
                 .flatMap(claim -> said.action().isTracking() ? track(claim, said) : answer(claim, said, detail))
                 .defaultIfEmpty(Result.UNKNOWN)
@@ -82,8 +74,7 @@ public final class Answers {
 
     /** Takes a provider's word that the prompt arrived. It tells of the provider, not of the person, so it needs no leave. */
     public Mono<Result> delivered(String promptId) {
-        return stores.claims()
-                .find(promptId)
+        return claims.find(promptId)
                 .filter(Claim::isSend)
                 .flatMap(claim -> note(claim, claim.fate().channelId(), ReceiptState.RECEIPT_STATE_DELIVERED, ""))
                 .defaultIfEmpty(Result.UNKNOWN);
@@ -94,61 +85,39 @@ public final class Answers {
 
     /** The channel that took the prompt; empty when none did, or there is no such prompt. */
     public Mono<Carrier> carrier(String promptId) {
-        return stores.claims()
-                .find(promptId)
+        return claims.find(promptId)
                 .map(claim ->
-                        new Carrier(claim.prompt().getPersonId(), claim.fate().channelId()))
+                        new Carrier(claim.personId(), claim.fate().channelId()))
                 .filter(carrier -> !carrier.channelId().isEmpty());
     }
 
     private Mono<Result> track(Claim claim, ActionToken said) {
-        return notesOpens(claim.prompt().getPersonId())
+        return notesOpens(claim.personId())
                 .filter(allowed -> allowed)
                 .flatMap(allowed -> note(claim, said, ""))
                 .defaultIfEmpty(Result.NOT_ALLOWED);
     }
 
+    /** Of a question, not now means fewer. Pain counts whatever was said before: it is told even of a prompt that is done. */
     private Mono<Result> answer(Claim claim, ActionToken said, String detail) {
-        Instant now = clocks.event().instant();
-        Mono<Result> result = said.action() == Action.HURTS ? hurts(claim, said, now) : note(claim, said, detail);
-        return stores.ledgers()
-                .change(claim.prompt().getPersonId(), ledger -> ledger.answered(claim.id(), said.action(), now))
-                .then(said.action() == Action.SNOOZE ? putOff(claim, now) : Mono.empty())
-                .then(result);
+        return switch (said.action()) {
+            case HURTS -> hurts(claim, said);
+            case NOT_NOW ->
+                note(claim, said, claim.decision().getKind() == PromptKind.PROMPT_KIND_QUESTION ? FEWER : detail);
+            case DONE, SNOOZE, DELIVERED, OPENED -> note(claim, said, detail);
+        };
     }
 
-    /** Once for each prompt: what was put off, answered otherwise, or offered again already is not put off. */
-    private Mono<Void> putOff(Claim claim, Instant now) {
-        Prompt prompt = claim.prompt();
-        boolean first = Ladder.rung(claim.fate().state()) < Ladder.rung(ReceiptState.RECEIPT_STATE_SNOOZED);
-        if (!first || !prompt.getRepeatsPromptId().isEmpty()) {
-            return Mono.empty();
-        }
-        LocalDate day = now.atZone(ZoneOffset.UTC).toLocalDate();
-        return stores.agenda()
-                .add(new Agenda.Item(Agenda.Task.OFFER_AGAIN, claim.id(), prompt.getPersonId(), day, now.plus(SNOOZE)));
-    }
-
-    /** Pain counts whatever was said before: it is told even of a prompt that is done. */
-    private Mono<Result> hurts(Claim claim, ActionToken said, Instant now) {
-        String word = said.action().word();
+    private Mono<Result> hurts(Claim claim, ActionToken said) {
         if (claim.hurts()) {
             return Mono.just(Result.ALREADY);
         }
-        Receipt receipt = Receipt.newBuilder()
-                .setPromptId(claim.id())
-                .setPersonId(claim.prompt().getPersonId())
-                .setChannelId(said.channelId())
-                .setState(said.action().state())
-                .setAtMs(now.toEpochMilli())
-                .setDetail(word)
-                .setAttempts(claim.tries())
-                .build();
+        String word = said.action().word();
         return note(claim, said, word)
                 .flatMap(noted -> noted == Result.NOTED
                         ? Mono.empty()
-                        : log.write(Topics.RECEIPT, receipt.getPersonId(), Receipts.key(receipt), receipt))
-                .then(stores.claims().hurts(claim.id()))
+                        : ending.log(claim, fate(claim, said.channelId(), said.action().state(), word)))
+                .then(claims.hurts(claim.id()))
                 .thenReturn(Result.NOTED);
     }
 
@@ -161,21 +130,16 @@ public final class Answers {
             return Mono.just(Result.ALREADY);
         }
         return arrive(claim, channelId)
-                .then(Mono.defer(() -> advance(claim, fate(claim, channelId, state, detail))))
+                .then(Mono.defer(() -> ending.said(claim, fate(claim, channelId, state, detail))))
                 .map(advanced -> advanced ? Result.NOTED : Result.ALREADY);
     }
 
     /** Whoever answers has it in hand, whether or not the provider's word for that has come. */
     private Mono<Void> arrive(Claim claim, String channelId) {
         return claim.isPending()
-                ? advance(claim, fate(claim, channelId, ReceiptState.RECEIPT_STATE_ACCEPTED, ""))
+                ? ending.said(claim, fate(claim, channelId, ReceiptState.RECEIPT_STATE_ACCEPTED, ""))
                         .then()
                 : Mono.empty();
-    }
-
-    /** By way of the outbox: what a crash leaves untold, the sweep tells. */
-    private Mono<Boolean> advance(Claim claim, Claim.Fate fate) {
-        return stores.outbox().add(claim.id(), clocks.wall().instant()).then(ending.advance(claim, fate));
     }
 
     private Claim.Fate fate(Claim claim, String channelId, ReceiptState state, String detail) {

@@ -1,17 +1,18 @@
 package org.rouse.notification.prompts;
 
+import com.mongodb.MongoException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.DeliveryChannel;
@@ -28,6 +29,10 @@ import reactor.core.publisher.Mono;
 /** One attempt to hand a prompt to a provider, counted. */
 public final class Attempt {
 
+    private static final Outcome TOO_LATE = new Outcome.Unavailable(Duration.ZERO, "too-late");
+    private static final Outcome NO_CLAIM = new Outcome.Unavailable(Duration.ofSeconds(1), "no-claim");
+
+    private final ClaimStore claims;
     private final Map<Channel.AddressCase, DeliveryChannel> channels;
     private final Lanes lanes;
     private final Wording wording;
@@ -38,6 +43,7 @@ public final class Attempt {
 
     /** @param timeout of one attempt; a lease must last that long when it begins */
     Attempt(
+            ClaimStore claims,
             List<DeliveryChannel> channels,
             Lanes lanes,
             Wording wording,
@@ -47,6 +53,7 @@ public final class Attempt {
             ProviderMeters meters) {
         this.channels =
                 channels.stream().collect(Collectors.toUnmodifiableMap(DeliveryChannel::address, Function.identity()));
+        this.claims = claims;
         this.lanes = lanes;
         this.wording = wording;
         this.links = links;
@@ -57,12 +64,15 @@ public final class Attempt {
     }
 
     /**
-     * Nothing is sent when, by the time it is its turn, the prompt has expired or its lease might end before the attempt.
+     * The attempt is opened when it is its turn with the provider. Nothing is sent when by then the prompt has expired or was withdrawn,
+     * or the lease might end before the attempt does.
      *
+     * @param claim  with its words
      * @param person empty when nothing is known about them
      */
     Mono<Outcome> on(Channel channel, Claim claim, Optional<Person> person) {
-        return on(channel, claim.prompt(), person, () -> isTooLate(claim)).doOnNext(outcome -> {
+        Prompt words = claim.words().orElseThrow();
+        return on(channel, words, person, Mono.defer(() -> open(claim, words))).doOnNext(outcome -> {
             DeliveryChannel delivery = channels.get(channel.getAddressCase());
             if (outcome instanceof Outcome.Accepted && delivery != null) {
                 meters.accepted(
@@ -74,10 +84,11 @@ public final class Attempt {
 
     /** Sends a prompt that nobody decided on, to see whether the channel works. */
     public Mono<Outcome> on(Channel channel, Prompt prompt, Person person) {
-        return on(channel, prompt, Optional.of(person), () -> false);
+        return on(channel, prompt, Optional.of(person), Mono.empty());
     }
 
-    private Mono<Outcome> on(Channel channel, Prompt prompt, Optional<Person> person, BooleanSupplier tooLate) {
+    /** @param closed says why nothing is to be sent; empty when it is */
+    private Mono<Outcome> on(Channel channel, Prompt prompt, Optional<Person> person, Mono<Outcome> closed) {
         DeliveryChannel delivery = channels.get(channel.getAddressCase());
         if (delivery == null) {
             return Mono.just(new Outcome.RejectedForGood(false, "channel-unknown"));
@@ -85,11 +96,20 @@ public final class Attempt {
         return lanes.pass(
                         delivery,
                         channel,
-                        Claim.isUrgent(prompt),
-                        () -> tooLate.getAsBoolean()
-                                ? Mono.just(new Outcome.Unavailable(Duration.ZERO, "too-late"))
-                                : send(delivery, channel, dispatch(prompt, channel, person)))
+                        prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE,
+                        () -> closed.switchIfEmpty(
+                                Mono.defer(() -> send(delivery, channel, dispatch(prompt, channel, person)))))
                 .doOnNext(outcome -> meters.ended(delivery, delivery.provider(channel), outcome));
+    }
+
+    private Mono<Outcome> open(Claim claim, Prompt words) {
+        if (clocks.wall().instant().plus(timeout).isAfter(claim.heldUntil())) {
+            return Mono.just(TOO_LATE);
+        }
+        return claims.open(claim, words, clocks.event().instant())
+                .filter(opened -> !opened)
+                .map(closed -> TOO_LATE)
+                .onErrorReturn(MongoException.class, NO_CLAIM);
     }
 
     private Mono<Outcome> send(DeliveryChannel delivery, Channel channel, Dispatch dispatch) {
@@ -97,11 +117,6 @@ public final class Attempt {
                 .elapsed()
                 .doOnNext(answer -> meters.answered(delivery, Duration.ofMillis(answer.getT1())))
                 .map(answer -> answer.getT2());
-    }
-
-    private boolean isTooLate(Claim claim) {
-        return clocks.wall().instant().plus(timeout).isAfter(claim.heldUntil())
-                || !clocks.event().instant().isBefore(claim.expiresAt());
     }
 
     private Dispatch dispatch(Prompt prompt, Channel channel, Optional<Person> person) {

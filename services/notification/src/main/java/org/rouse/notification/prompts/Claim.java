@@ -2,31 +2,36 @@ package org.rouse.notification.prompts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
-import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
 import org.rouse.notification.receipts.Ladder;
 
 /**
- * A decision as kept, and how far its delivery has come.
+ * A decision this service has taken on, and how far it has come with it. Its id is the prompt's too.
  *
- * @param handedOver whether the prompt is on the log
- * @param claimedAt  machine time of the decision
- * @param fate       what has become of it; unspecified while nothing has
- * @param withdraw   whether it is to be taken back if it has not gone out yet
- * @param heldUntil  machine time until which someone has it in hand, and sees to its receipt too
- * @param notBefore  machine time of the next attempt
- * @param attempts   by channel, in the order first tried
- * @param hurts      whether the person said that it hurts
+ * @param words     what the person is told; empty before an attempt was first opened
+ * @param claimedAt machine time
+ * @param fate      what has become of it; unspecified while nothing has
+ * @param told      whether the log knows of its fate
+ * @param withdrawn why it is to be taken back if it has not gone out yet; empty while it is not
+ * @param holder    who has it in hand, and sees to its receipt too
+ * @param heldUntil machine time until which they have
+ * @param notBefore machine time of the next attempt
+ * @param attempts  by channel, in the order first tried
+ * @param hurts     whether the person said that it hurts
  */
 record Claim(
-        Prompt prompt,
-        boolean handedOver,
+        Decision decision,
+        Optional<Prompt> words,
         Instant claimedAt,
         Fate fate,
-        boolean withdraw,
+        boolean told,
+        String withdrawn,
+        String holder,
         Instant heldUntil,
         Instant notBefore,
         List<Attempts> attempts,
@@ -47,31 +52,56 @@ record Claim(
     }
 
     String id() {
-        return prompt.getPromptId();
+        return decision.getDecisionId();
     }
 
+    String personId() {
+        return decision.getPersonId();
+    }
+
+    /** Whether it is to be pushed; what is not waits in the app alone. */
     boolean isSend() {
-        return prompt.getDecision() == PromptVerdict.DECISION_SEND;
+        return decision.hasSend();
     }
 
     /** Advice to see a doctor goes ahead of all else. */
     boolean isUrgent() {
-        return isUrgent(prompt);
-    }
-
-    static boolean isUrgent(Prompt prompt) {
-        return prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
+        return decision.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
     }
 
     boolean isPending() {
-        return Ladder.rung(fate.state()) == Ladder.PENDING;
+        return isSend() ? Ladder.rung(fate.state()) == Ladder.PENDING : words.isEmpty();
+    }
+
+    /** Whether nothing is left to do. */
+    boolean isOver() {
+        return !isPending() && (told || !isSend());
+    }
+
+    boolean isWithdrawn() {
+        return !withdrawn.isEmpty();
     }
 
     Instant expiresAt() {
-        return Instant.ofEpochMilli(prompt.getExpiresAtMs());
+        return Instant.ofEpochMilli(decision.getSend().getExpiresAtMs());
     }
 
     int tries() {
         return attempts.stream().mapToInt(Attempts::tries).sum();
+    }
+
+    Claim with(Prompt said) {
+        return new Claim(
+                decision,
+                Optional.of(said),
+                claimedAt,
+                fate,
+                told,
+                withdrawn,
+                holder,
+                heldUntil,
+                notBefore,
+                attempts,
+                hurts);
     }
 }

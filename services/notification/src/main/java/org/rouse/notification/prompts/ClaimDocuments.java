@@ -1,10 +1,13 @@
 package org.rouse.notification.prompts;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Parser;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
@@ -15,11 +18,12 @@ final class ClaimDocuments {
 
     private ClaimDocuments() {}
 
-    static Document fresh(Prompt prompt, Instant claimedAt) {
-        return new Document("_id", prompt.getPromptId())
-                .append("person", prompt.getPersonId())
-                .append("prompt", new Binary(prompt.toByteArray()))
-                .append("handedOver", false)
+    /** @param withdrawn empty unless it is known already that the decision was taken back */
+    static Document fresh(Decision decision, String withdrawn, String holder, Instant claimedAt, Instant heldUntil) {
+        return new Document("_id", decision.getDecisionId())
+                .append("person", decision.getPersonId())
+                .append("decision", new Binary(decision.toByteArray()))
+                .append("expiresAtMs", decision.getSend().getExpiresAtMs())
                 .append("claimedAtMs", claimedAt.toEpochMilli())
                 .append("rung", Ladder.PENDING)
                 .append("state", ReceiptState.RECEIPT_STATE_UNSPECIFIED.name())
@@ -27,8 +31,10 @@ final class ClaimDocuments {
                 .append("detail", "")
                 .append("tries", 0)
                 .append("stateAtMs", 0L)
-                .append("withdraw", false)
-                .append("leaseUntilMs", 0L)
+                .append("told", false)
+                .append("withdrawn", withdrawn)
+                .append("holder", holder)
+                .append("leaseUntilMs", heldUntil.toEpochMilli())
                 .append("notBeforeMs", 0L)
                 .append("attempts", List.of());
     }
@@ -41,11 +47,13 @@ final class ClaimDocuments {
                 document.getInteger("tries"),
                 Instant.ofEpochMilli(document.getLong("stateAtMs")));
         return new Claim(
-                prompt(document),
-                document.getBoolean("handedOver"),
+                message(document, "decision", Decision.parser()).orElseThrow(),
+                message(document, "words", Prompt.parser()),
                 Instant.ofEpochMilli(document.getLong("claimedAtMs")),
                 fate,
-                document.getBoolean("withdraw"),
+                document.getBoolean("told"),
+                document.getString("withdrawn"),
+                document.getString("holder"),
                 Instant.ofEpochMilli(document.getLong("leaseUntilMs")),
                 Instant.ofEpochMilli(document.getLong("notBeforeMs")),
                 document.getList("attempts", Document.class).stream()
@@ -73,9 +81,10 @@ final class ClaimDocuments {
                 document.getBoolean("down", false));
     }
 
-    private static Prompt prompt(Document document) {
+    private static <T> Optional<T> message(Document document, String field, Parser<T> parser) {
+        Binary bytes = document.get(field, Binary.class);
         try {
-            return Prompt.parseFrom(document.get("prompt", Binary.class).getData());
+            return bytes == null ? Optional.empty() : Optional.of(parser.parseFrom(bytes.getData()));
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("the claim " + document.getString("_id") + " is damaged", e);
         }

@@ -2,22 +2,31 @@ package org.rouse.notification.prompts;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.delivery.Attempts;
 import org.rouse.notification.receipts.Ladder;
@@ -31,17 +40,38 @@ final class ClaimStore {
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> claims;
+    private final String holder;
 
-    ClaimStore(MongoDatabase database) {
-        claims = database.getCollection("prompts");
+    /** @param holder who takes things in hand here: no two instances have the same, nor has one after its restart */
+    ClaimStore(MongoDatabase database, String holder) {
+        this.claims = database.getCollection("prompts");
+        this.holder = holder;
     }
 
-    /** Claims the decision; answers the claim that stands: the one made before, when there was one. */
-    Mono<Claim> claim(Prompt prompt, Instant now) {
-        Document fresh = ClaimDocuments.fresh(prompt, now);
-        return Mono.from(claims.insertOne(fresh))
-                .map(done -> ClaimDocuments.read(fresh))
-                .onErrorResume(Duplicates::is, taken -> find(prompt.getPromptId()));
+    /** Whether the claim was last taken in hand here. */
+    boolean isOurs(Claim claim) {
+        return claim.holder().equals(holder);
+    }
+
+    /**
+     * Claims the decisions and takes them in hand.
+     *
+     * @param withdrawn why some of them were taken back already, by id
+     * @param until     machine time until which they are held
+     * @return those that nobody has claimed before
+     */
+    Mono<List<Claim>> claim(List<Decision> decisions, Map<String, String> withdrawn, Instant now, Instant until) {
+        List<Document> fresh = decisions.stream()
+                .map(one -> ClaimDocuments.fresh(
+                        one, withdrawn.getOrDefault(one.getDecisionId(), ""), holder, now, until))
+                .toList();
+        return Mono.from(claims.insertMany(fresh, new InsertManyOptions().ordered(false)))
+                .map(done -> Set.<Integer>of())
+                .onErrorResume(Duplicates::alone, failure -> Mono.just(Duplicates.indexes(failure)))
+                .map(taken -> IntStream.range(0, fresh.size())
+                        .filter(index -> !taken.contains(index))
+                        .mapToObj(index -> ClaimDocuments.read(fresh.get(index)))
+                        .toList());
     }
 
     Mono<Claim> find(String promptId) {
@@ -50,31 +80,43 @@ final class ClaimStore {
 
     /** Those there are, in the order of the ids. */
     Flux<Claim> find(List<String> promptIds) {
-        return Flux.from(claims.find(in("_id", promptIds)))
-                .map(ClaimDocuments::read)
-                .sort(Comparator.comparingInt(claim -> promptIds.indexOf(claim.id())));
-    }
-
-    /**
-     * Notes that the prompt is on the log, and takes it into the caller's hands in the same step; empty when that was done before.
-     *
-     * @param until machine time until which it is held; the epoch when it is to stay in nobody's hands
-     */
-    Mono<Claim> handOver(String promptId, Instant until) {
-        return change(
-                and(eq("_id", promptId), eq("handedOver", false)),
-                combine(set("handedOver", true), set("leaseUntilMs", until.toEpochMilli())));
+        return promptIds.isEmpty()
+                ? Flux.empty()
+                : Flux.from(claims.find(in("_id", promptIds)))
+                        .map(ClaimDocuments::read)
+                        .sort(Comparator.comparingInt(claim -> promptIds.indexOf(claim.id())));
     }
 
     /** Takes the pending prompt into the caller's hands; empty when something has become of it or another holds it. */
     Mono<Claim> lease(String promptId, Instant now, Instant until) {
         return change(
-                and(
-                        eq("_id", promptId),
-                        eq("handedOver", true),
-                        eq("rung", Ladder.PENDING),
-                        lte("leaseUntilMs", now.toEpochMilli())),
-                set("leaseUntilMs", until.toEpochMilli()));
+                and(eq("_id", promptId), eq("rung", Ladder.PENDING), lte("leaseUntilMs", now.toEpochMilli())),
+                combine(set("holder", holder), set("leaseUntilMs", until.toEpochMilli())));
+    }
+
+    /**
+     * Opens an attempt: true when the prompt may go out now, in these words. It may not when it has expired, was withdrawn or is in other
+     * hands by now.
+     *
+     * @param now in the people's time
+     */
+    Mono<Boolean> open(Claim held, Prompt words, Instant now) {
+        return Mono.from(claims.updateOne(
+                        and(
+                                stillHeld(held),
+                                eq("rung", Ladder.PENDING),
+                                eq("withdrawn", ""),
+                                gt("expiresAtMs", now.toEpochMilli())),
+                        set("words", new Binary(words.toByteArray()))))
+                .map(result -> result.getMatchedCount() == 1);
+    }
+
+    /** Keeps what is said in the app alone. That is the end of it. */
+    Mono<Void> show(Claim held, Prompt words) {
+        return Mono.from(claims.updateOne(
+                        eq("_id", held.id()),
+                        combine(set("words", new Binary(words.toByteArray())), set("rung", Ladder.SHOWN))))
+                .then();
     }
 
     /** Keeps what was tried, and the prompt in hand for longer; empty when it is in other hands by now. */
@@ -89,13 +131,16 @@ final class ClaimStore {
         return change(stillHeld(held), combine(set("notBeforeMs", notBefore.toEpochMilli()), set("leaseUntilMs", 0L)));
     }
 
-    /** Asks for the prompt to be taken back; empty when something has become of it already. */
-    Mono<Claim> withdraw(String promptId) {
-        return change(and(eq("_id", promptId), eq("rung", Ladder.PENDING)), set("withdraw", true));
+    /** Asks for the prompts to be taken back; true when any of them may not have gone out yet. */
+    Mono<Boolean> withdraw(List<String> promptIds, String reason) {
+        return Mono.from(claims.updateMany(
+                        and(in("_id", promptIds), eq("rung", Ladder.PENDING), eq("withdrawn", "")),
+                        set("withdrawn", reason)))
+                .map(result -> result.getModifiedCount() > 0);
     }
 
-    /** Records what has become of it; empty when it stands on that rung or a higher one already. */
-    Mono<Claim> advance(String promptId, Claim.Fate fate) {
+    /** Records what has become of it, still to be told; empty when it stands on that rung or a higher one already. */
+    Mono<Claim> advance(String promptId, Claim.Fate fate, boolean told) {
         int rung = Ladder.rung(fate.state());
         return change(
                 and(eq("_id", promptId), lt("rung", rung)),
@@ -105,7 +150,18 @@ final class ClaimStore {
                         set("channel", fate.channelId()),
                         set("detail", fate.detail()),
                         set("tries", fate.tries()),
-                        set("stateAtMs", fate.at().toEpochMilli())));
+                        set("stateAtMs", fate.at().toEpochMilli()),
+                        set("told", told)));
+    }
+
+    /** Notes that the log knows of those fates, unless something else has become of them since. */
+    Mono<Void> told(Map<String, Integer> rungs) {
+        List<UpdateOneModel<Document>> marks = rungs.entrySet().stream()
+                .map(one -> new UpdateOneModel<Document>(
+                        and(eq("_id", one.getKey()), eq("rung", one.getValue())), set("told", true)))
+                .toList();
+        return Mono.from(claims.bulkWrite(marks, new BulkWriteOptions().ordered(false)))
+                .then();
     }
 
     /** Notes that the person said it hurts, whatever else has become of it. */
@@ -118,9 +174,11 @@ final class ClaimStore {
         return Mono.from(claims.deleteMany(in("_id", promptIds))).then();
     }
 
-    /** Whoever takes it over holds it until later. */
     private static Bson stillHeld(Claim held) {
-        return and(eq("_id", held.id()), eq("leaseUntilMs", held.heldUntil().toEpochMilli()));
+        return and(
+                eq("_id", held.id()),
+                eq("holder", held.holder()),
+                eq("leaseUntilMs", held.heldUntil().toEpochMilli()));
     }
 
     private Mono<Claim> change(Bson which, Bson how) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rouse.notification.clocks.Clocks;
@@ -13,23 +14,29 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Keeps prompts moving on this instance: starts journeys, wakes those that wait, and never has one twice at once. */
+/** Keeps prompts moving on this instance until each is over: starts journeys, wakes those that wait, and never has one twice at once. */
 final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Journey journey;
+    private final ClaimStore claims;
     private final Clocks clocks;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<String> pending = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler = Schedulers.newSingle("rouse-courier", true);
+    private volatile boolean closed;
 
-    Courier(Journey journey, Clocks clocks, MeterRegistry meters) {
+    Courier(Journey journey, ClaimStore claims, Clocks clocks, MeterRegistry meters) {
         this.journey = journey;
+        this.claims = claims;
         this.clocks = clocks;
         meters.gaugeCollectionSize("rouse.prompts.under.way", Tags.empty(), underWay);
+        meters.gaugeCollectionSize("rouse.prompts.pending", Tags.empty(), pending);
     }
 
     /** Machine time until which a prompt taken now is held. */
@@ -47,25 +54,52 @@ final class Courier implements AutoCloseable {
         start(promptId, journey.travel(promptId));
     }
 
-    private void start(String promptId, Mono<Instant> way) {
-        if (underWay.add(promptId)) {
-            way.doOnTerminate(() -> underWay.remove(promptId)) // before it is woken again, which may be at once
-                    .subscribe(
-                            next -> wake(promptId, next),
-                            failure -> LOG.atWarn()
-                                    .addKeyValue("prompt", promptId)
-                                    .addKeyValue("failure", failure.getClass().getSimpleName())
-                                    .log("delivery interrupted; it is taken up again by the sweep"));
+    /** Sees to a prompt that was claimed before, here or elsewhere, as soon as nobody else has it in hand; returns at once. */
+    void resume(Claim known) {
+        if (pending.contains(known.id())) {
+            return;
+        }
+        if (known.isPending()
+                && claims.isOurs(known)
+                && known.heldUntil().isAfter(clocks.wall().instant())) {
+            start(known); // claimed by a batch that did not come to its end
+        } else {
+            journey.due(known).ifPresent(at -> {
+                pending.add(known.id());
+                wake(known.id(), at);
+            });
         }
     }
 
-    boolean has(String promptId) {
-        return underWay.contains(promptId);
+    /** Whether nothing is left to do here. */
+    boolean isIdle() {
+        return pending.isEmpty();
+    }
+
+    private void start(String promptId, Mono<Instant> way) {
+        if (closed || !underWay.add(promptId)) {
+            return;
+        }
+        pending.add(promptId);
+        way.singleOptional()
+                .onErrorResume(failure -> {
+                    LOG.atWarn()
+                            .addKeyValue("prompt", promptId)
+                            .addKeyValue("failure", failure.getClass().getSimpleName())
+                            .log("delivery interrupted; it is taken up again");
+                    return Mono.just(
+                            Optional.of(clocks.wall().instant().plus(AFTER_FAILURE)));
+                })
+                .doOnTerminate(() -> underWay.remove(promptId)) // before it is woken again, which may be at once
+                .subscribe(next -> next.ifPresentOrElse(at -> wake(promptId, at), () -> pending.remove(promptId)));
     }
 
     private void wake(String promptId, Instant at) {
+        if (closed) {
+            return;
+        }
         Duration wait = Duration.between(clocks.wall().instant(), at);
-        Mono.delay(wait.isNegative() ? Duration.ZERO : wait, scheduler).subscribe(now -> start(promptId));
+        Mono.delay(wait.isNegative() ? Duration.ZERO : wait, scheduler).subscribe(now -> start(promptId), failure -> {});
     }
 
     /**
@@ -74,10 +108,11 @@ final class Courier implements AutoCloseable {
      */
     @Override
     public void close() {
-        scheduler.dispose();
+        closed = true;
         Mono.delay(STEP)
                 .repeat(() -> !underWay.isEmpty())
                 .take(GRACE.dividedBy(STEP))
                 .blockLast();
+        scheduler.dispose();
     }
 }

@@ -7,64 +7,54 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Mono;
 
-/** Records what has become of a prompt, tells the log, and empties the outbox, in that order. */
+/** Records what has become of a prompt, and tells the log. */
 final class Ending {
 
-    private final Stores stores;
+    private final ClaimStore claims;
+    private final Told told;
     private final LogWriter log;
     private final MeterRegistry meters;
 
-    Ending(Stores stores, LogWriter log, MeterRegistry meters) {
-        this.stores = stores;
+    Ending(ClaimStore claims, Told told, LogWriter log, MeterRegistry meters) {
+        this.claims = claims;
+        this.told = told;
         this.log = log;
         this.meters = meters;
     }
 
-    /** Nothing happens where something as good has become of it already. */
+    /** First recorded, then told. Nothing happens where something as good has become of it already. */
     Mono<Void> of(Claim claim, Claim.Fate fate) {
-        return advance(claim, fate).then();
-    }
-
-    /** Likewise; true when something new has become of it. */
-    Mono<Boolean> advance(Claim claim, Claim.Fate fate) {
-        return stores.claims()
-                .advance(claim.id(), fate)
-                .doOnNext(this::count)
-                .flatMap(next -> giveBack(next).then(tell(next)).thenReturn(true))
-                .defaultIfEmpty(false);
+        return claims.advance(claim.id(), fate, false).doOnNext(this::count).flatMap(this::tell);
     }
 
     /** Tells the log what is on record; said again it is the same receipt. */
     Mono<Void> tell(Claim ended) {
-        Claim.Fate fate = ended.fate();
+        return log(ended, ended.fate()).doOnSuccess(done -> told.of(ended));
+    }
+
+    /**
+     * First told, then recorded, for what nobody would tell again after a crash. True when something new has become of it; where several
+     * say the same at once, it may be told several times.
+     */
+    Mono<Boolean> said(Claim claim, Claim.Fate fate) {
+        return log(claim, fate)
+                .then(Mono.defer(() -> claims.advance(claim.id(), fate, true)))
+                .doOnNext(this::count)
+                .hasElement();
+    }
+
+    /** Tells the log something of a prompt, whatever is on record of it. */
+    Mono<Void> log(Claim claim, Claim.Fate fate) {
         Receipt receipt = Receipt.newBuilder()
-                .setPromptId(ended.id())
-                .setPersonId(ended.prompt().getPersonId())
+                .setPromptId(claim.id())
+                .setPersonId(claim.personId())
                 .setChannelId(fate.channelId())
                 .setState(fate.state())
                 .setAtMs(fate.at().toEpochMilli())
                 .setDetail(fate.detail())
                 .setAttempts(fate.tries())
                 .build();
-        return log.write(Topics.RECEIPT, receipt.getPersonId(), Receipts.key(receipt), receipt)
-                .then(stores.outbox().remove(ended.id()));
-    }
-
-    /** What never reached the person costs neither budget nor cool-down. Left out by a crash, it costs them one prompt. */
-    private Mono<Void> giveBack(Claim ended) {
-        return switch (ended.fate().state()) {
-            case RECEIPT_STATE_FAILED, RECEIPT_STATE_EXPIRED, RECEIPT_STATE_WITHDRAWN ->
-                stores.ledgers().change(ended.prompt().getPersonId(), ledger -> ledger.without(ended.id()));
-            case RECEIPT_STATE_ACCEPTED,
-                    RECEIPT_STATE_DELIVERED,
-                    RECEIPT_STATE_OPENED,
-                    RECEIPT_STATE_SNOOZED,
-                    RECEIPT_STATE_DISMISSED,
-                    RECEIPT_STATE_DONE,
-                    RECEIPT_STATE_OUTCOME,
-                    RECEIPT_STATE_UNSPECIFIED,
-                    UNRECOGNIZED -> Mono.empty();
-        };
+        return log.write(Topics.RECEIPT, receipt.getPersonId(), Receipts.key(receipt), receipt);
     }
 
     private void count(Claim ended) {

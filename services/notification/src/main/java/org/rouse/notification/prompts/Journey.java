@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.clocks.Clocks;
@@ -16,6 +18,8 @@ import org.rouse.notification.delivery.Backoff;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Route;
 import org.rouse.notification.delivery.Route.Step;
+import org.rouse.notification.log.LogWriter;
+import org.rouse.notification.people.PersonStore;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -30,11 +34,16 @@ final class Journey {
             .maxBackoff(Duration.ofSeconds(1))
             .filter(MongoException.class::isInstance);
 
+    /** For whoever is about to record what has become of it to have done so. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final ClaimStore claims;
+    private final PersonStore people;
     private final ChannelBook channels;
-    private final LastLook lastLook;
+    private final Wording wording;
     private final Attempt attempt;
     private final Ending ending;
+    private final LogWriter log;
     private final Route route;
     private final Backoff backoff;
     private final Duration lease;
@@ -42,28 +51,32 @@ final class Journey {
 
     Journey(
             ClaimStore claims,
+            PersonStore people,
             ChannelBook channels,
-            LastLook lastLook,
+            Wording wording,
             Attempt attempt,
             Ending ending,
+            LogWriter log,
             Route route,
             Backoff backoff,
             Duration lease,
             Clocks clocks) {
         this.claims = claims;
+        this.people = people;
         this.channels = channels;
-        this.lastLook = lastLook;
+        this.wording = wording;
         this.attempt = attempt;
         this.ending = ending;
+        this.log = log;
         this.route = route;
         this.backoff = backoff;
         this.lease = lease;
         this.clocks = clocks;
     }
 
-    /** Goes as far as it can. Emits the machine time to go on at, or nothing when it is over or in other hands. */
+    /** Goes as far as it can. Emits the machine time to go on at, or nothing when it is over. */
     Mono<Instant> travel(String promptId) {
-        return claims.lease(promptId, clocks.wall().instant(), holdUntil()).flatMap(this::next);
+        return orElsewhere(promptId, claims.lease(promptId, clocks.wall().instant(), holdUntil()));
     }
 
     /** The same for a prompt that is in hand already. */
@@ -76,75 +89,135 @@ final class Journey {
         return clocks.wall().instant().plus(lease);
     }
 
-    private Mono<Instant> next(Claim claim) {
-        if (claim.withdraw()) {
-            return end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, "finding-ended");
+    /** Machine time at which to look after a prompt that others may be seeing to; empty when it is over. */
+    Optional<Instant> due(Claim seen) {
+        if (seen.isOver()) {
+            return Optional.empty();
         }
-        return channels.of(claim.prompt().getPersonId()).flatMap(all -> {
-            List<Attempts> tried =
-                    all.stream().map(channel -> tried(claim, channel.getId())).toList();
-            Duration remaining = Duration.between(clocks.event().instant(), claim.expiresAt());
-            return switch (route.next(tried, clocks.wall().instant(), remaining)) {
-                case Step.Send(Attempts on) -> send(claim, channel(all, on), on);
-                case Step.Wait(Instant until) ->
-                    claims.rest(claim, until).retryWhen(UNTIL_RECORDED).thenReturn(until);
-                case Step.GiveUp() ->
-                    end(claim, ReceiptState.RECEIPT_STATE_FAILED, all.isEmpty() ? "no-channel" : "all-refused");
-                case Step.Expire() -> end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "not-in-time");
-            };
-        });
+        Instant soon = clocks.wall().instant().plus(GRACE);
+        Instant free = seen.heldUntil().isAfter(seen.notBefore()) ? seen.heldUntil() : seen.notBefore();
+        return Optional.of(seen.isPending() && (seen.isWithdrawn() || !free.isAfter(soon)) ? soon : later(soon, free));
     }
 
-    private Mono<Instant> send(Claim claim, Channel channel, Attempts before) {
-        return lastLook.at(claim.prompt())
-                .flatMap(seen -> seen.against()
-                        .map(reason -> end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, reason.code()))
-                        .orElseGet(() -> send(claim, channel, before, seen.person())));
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Goes on with the claim; where it could not be taken in hand, looks who has it. */
+    private Mono<Instant> orElsewhere(String promptId, Mono<Claim> ours) {
+        return ours.singleOptional().flatMap(claim -> claim.map(this::next)
+                .orElseGet(() -> claims.find(promptId).flatMap(this::elsewhere)));
+    }
+
+    private Mono<Instant> elsewhere(Claim seen) {
+        return seen.isSend() && !seen.isPending() && !seen.told()
+                ? ending.tell(seen).then(Mono.empty())
+                : Mono.justOrEmpty(due(seen));
+    }
+
+    private Mono<Instant> next(Claim claim) {
+        if (!claim.isSend()) {
+            return show(claim).then(Mono.empty());
+        }
+        if (claim.isWithdrawn()) {
+            return end(claim, ReceiptState.RECEIPT_STATE_WITHDRAWN, claim.withdrawn());
+        }
+        if (!remaining(claim).isPositive()) {
+            return end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "not-in-time");
+        }
+        return Recipient.of(claim.personId(), people, channels).flatMap(known -> next(claim, known));
+    }
+
+    private Mono<Instant> next(Claim claim, Recipient known) {
+        List<Attempts> tried = known.channels().stream()
+                .map(channel -> tried(claim, channel.getId()))
+                .toList();
+        return switch (route.next(tried, clocks.wall().instant(), remaining(claim))) {
+            case Step.Send(Attempts on) -> send(claim, channel(known.channels(), on), on, known.person());
+            case Step.Wait(Instant until) -> rest(claim, until);
+            case Step.GiveUp() ->
+                end(
+                        claim,
+                        ReceiptState.RECEIPT_STATE_FAILED,
+                        known.channels().isEmpty() ? "no-channel" : "all-refused");
+            case Step.Expire() -> end(claim, ReceiptState.RECEIPT_STATE_EXPIRED, "not-in-time");
+        };
+    }
+
+    private Duration remaining(Claim claim) {
+        return Duration.between(clocks.event().instant(), claim.expiresAt());
+    }
+
+    /** What was withdrawn meanwhile waits no longer. */
+    private Mono<Instant> rest(Claim claim, Instant until) {
+        return Mono.defer(() -> claims.rest(claim, until))
+                .retryWhen(UNTIL_RECORDED)
+                .singleOptional()
+                .flatMap(rested -> rested.map(
+                                one -> Mono.just(one.isWithdrawn() ? clocks.wall().instant() : until))
+                        .orElseGet(() -> claims.find(claim.id()).flatMap(this::elsewhere)));
+    }
+
+    private Mono<Void> show(Claim claim) {
+        return people.find(claim.personId())
+                .defaultIfEmpty(Person.getDefaultInstance())
+                .map(person -> wording.of(claim.decision(), person))
+                .flatMap(words -> publish(words).then(claims.show(claim, words)));
+    }
+
+    /** Nothing is said that the log does not know of. */
+    private Mono<Void> publish(Prompt words) {
+        return log.write(Topics.PROMPT, words.getPersonId(), words.getPromptId(), words);
     }
 
     private Mono<Instant> send(Claim claim, Channel channel, Attempts before, Optional<Person> person) {
-        return attempt.on(channel, claim, person).flatMap(outcome -> switch (outcome) {
-            case Outcome.Accepted() ->
-                end(claim, before.failed(Instant.EPOCH), ReceiptState.RECEIPT_STATE_ACCEPTED, channel.getId());
-            case Outcome.RejectedForGood(boolean retire, String cause) -> {
-                Mono<Void> retired = retire
-                        ? channels.retire(
-                                claim.prompt().getPersonId(),
-                                channel,
-                                cause,
-                                clocks.event().instant())
-                        : Mono.empty();
-                yield retired.then(goOn(claim, before.refused()));
-            }
-            case Outcome.TryAgain(var asked, String cause) -> {
-                Duration wait = backoff.after(before.tries() + 1, asked);
-                yield goOn(claim, before.failed(clocks.wall().instant().plus(wait)));
-            }
-            case Outcome.Limited(var asked, var _, String cause) -> {
-                Instant next = clocks.wall().instant().plus(backoff.after(before.tries() + 1, asked));
-                yield goOn(claim, before.failed(next).unavailable(next));
-            }
-            case Outcome.CredentialsRefused refused -> {
-                Instant next = clocks.wall().instant().plus(backoff.after(before.tries() + 1, Optional.empty()));
-                yield goOn(claim, before.failed(next).unavailable(next));
-            }
-            case Outcome.Unavailable(Duration after, String cause) ->
-                goOn(claim, before.unavailable(clocks.wall().instant().plus(after)));
-        });
+        Prompt words = claim.words()
+                .orElseGet(() -> wording.of(claim.decision(), person.orElse(Person.getDefaultInstance())));
+        Mono<Void> known = claim.words().isPresent() ? Mono.empty() : publish(words);
+        return known.then(Mono.defer(() -> attempt.on(channel, claim.with(words), person)))
+                .flatMap(outcome -> go(claim, channel, before, outcome));
+    }
+
+    private Mono<Instant> go(Claim claim, Channel channel, Attempts before, Outcome outcome) {
+        Instant now = clocks.wall().instant();
+        return switch (outcome) {
+            case Outcome.Accepted() -> accepted(claim, channel, before.failed(Instant.EPOCH));
+            case Outcome.RejectedForGood(boolean retire, String cause) ->
+                retired(claim, channel, retire, cause).then(goOn(claim, before.refused()));
+            case Outcome.TryAgain(var asked, String _) ->
+                goOn(claim, before.failed(now.plus(backoff.after(before.tries() + 1, asked))));
+            case Outcome.Limited(var asked, var _, String _) -> down(claim, before, asked, now);
+            case Outcome.CredentialsRefused _ -> down(claim, before, Optional.empty(), now);
+            case Outcome.Unavailable(Duration after, String _) -> goOn(claim, before.unavailable(now.plus(after)));
+        };
+    }
+
+    private Mono<Instant> down(Claim claim, Attempts before, Optional<Duration> asked, Instant now) {
+        Instant next = now.plus(backoff.after(before.tries() + 1, asked));
+        return goOn(claim, before.failed(next).unavailable(next));
+    }
+
+    private Mono<Void> retired(Claim claim, Channel channel, boolean retire, String cause) {
+        return retire
+                ? channels.retire(
+                        claim.personId(), channel, cause, clocks.event().instant())
+                : Mono.empty();
     }
 
     private Mono<Instant> goOn(Claim claim, Attempts tried) {
-        return Mono.defer(() -> claims.keepTrying(claim, with(claim, tried), holdUntil()))
-                .retryWhen(UNTIL_RECORDED)
-                .flatMap(this::next);
+        return orElsewhere(
+                claim.id(),
+                Mono.defer(() -> claims.keepTrying(claim, with(claim, tried), holdUntil()))
+                        .retryWhen(UNTIL_RECORDED));
     }
 
-    private Mono<Instant> end(Claim claim, Attempts last, ReceiptState state, String channelId) {
+    private Mono<Instant> accepted(Claim claim, Channel channel, Attempts last) {
         int tries = with(claim, last).stream().mapToInt(Attempts::tries).sum();
+        ReceiptState state = ReceiptState.RECEIPT_STATE_ACCEPTED;
         return ending.of(
                         claim,
                         new Claim.Fate(
-                                state, channelId, "", tries, clocks.event().instant()))
+                                state, channel.getId(), "", tries, clocks.event().instant()))
                 .retryWhen(UNTIL_RECORDED)
                 .then(Mono.empty());
     }

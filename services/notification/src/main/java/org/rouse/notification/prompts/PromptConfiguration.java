@@ -10,20 +10,17 @@ import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelStatuses;
 import org.rouse.notification.channels.NotedChannel;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.days.DayStore;
 import org.rouse.notification.delivery.Backoff;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.DeliverySettings;
 import org.rouse.notification.delivery.Route;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
-import org.rouse.notification.gate.Gate;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.LogWriter;
+import org.rouse.notification.log.LookBack;
 import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonStore;
-import org.rouse.notification.people.Profiles;
-import org.rouse.notification.people.RatingStore;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.tailoring.Tailor;
 import org.springframework.context.annotation.Bean;
@@ -50,21 +47,12 @@ class PromptConfiguration {
 
     @Bean
     Wording wording(Tailor tailor, PromptRules settings) {
-        return new Wording(
-                tailor,
-                settings.defaultLanguage(),
-                settings.breakEvery(),
-                settings.study().running());
-    }
-
-    @Bean
-    Gate gate(PromptRules settings) {
-        return new Gate(
-                settings.limits().deskBreaksUnderRedFlag(), settings.study().running());
+        return new Wording(tailor, settings.defaultLanguage());
     }
 
     @Bean
     Attempt attempt(
+            Stores stores,
             List<DeliveryChannel> channels,
             Lanes lanes,
             Wording wording,
@@ -77,29 +65,33 @@ class PromptConfiguration {
                 .<DeliveryChannel>map(channel -> new NotedChannel(channel, statuses, clocks))
                 .toList();
         Duration timeout = settings.delivery().attemptTimeout();
-        return new Attempt(noted, lanes, wording, links, clocks, timeout, meters);
+        return new Attempt(stores.claims(), noted, lanes, wording, links, clocks, timeout, meters);
     }
 
     @Bean
-    Ending ending(Stores stores, LogWriter log, MeterRegistry meters) {
-        return new Ending(stores, log, meters);
+    Told told(Stores stores) {
+        return new Told(stores.claims());
     }
 
     @Bean
-    Answers answers(
-            Stores stores, PersonStore people, Ending ending, LogWriter log, Clocks clocks, MeterRegistry meters) {
-        return new Answers(stores, people, ending, log, clocks, meters);
+    Ending ending(Stores stores, Told told, LogWriter log, MeterRegistry meters) {
+        return new Ending(stores.claims(), told, log, meters);
+    }
+
+    @Bean
+    Answers answers(Stores stores, PersonStore people, Ending ending, Clocks clocks, MeterRegistry meters) {
+        return new Answers(stores.claims(), people, ending, clocks, meters);
     }
 
     @Bean
     Courier courier(
             Stores stores,
-            ChannelBook channels,
             PersonStore people,
-            Profiles profiles,
-            Gate gate,
+            ChannelBook channels,
+            Wording wording,
             Attempt attempt,
             Ending ending,
+            LogWriter log,
             PromptRules settings,
             Clocks clocks,
             MeterRegistry meters) {
@@ -109,68 +101,24 @@ class PromptConfiguration {
                 delivery.firstRetry(),
                 delivery.longestRetry(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        LastLook lastLook = new LastLook(people, profiles, gate, clocks);
         Journey journey = new Journey(
-                stores.claims(), channels, lastLook, attempt, ending, route, backoff, delivery.lease(), clocks);
-        return new Courier(journey, clocks, meters);
-    }
-
-    @Bean
-    Handover handover(Stores stores, LogWriter log, Courier courier, MeterRegistry meters) {
-        return new Handover(stores, log, courier, meters);
-    }
-
-    @Bean
-    Sweep sweep(
-            Stores stores,
-            Handover handover,
-            Courier courier,
-            Ending ending,
-            PromptRules settings,
-            Clocks clocks,
-            MeterRegistry meters) {
-        return new Sweep(
-                stores, handover, courier, ending, clocks, settings.delivery().sweepEvery(), meters);
-    }
-
-    @Bean
-    Decider decider(
-            Stores stores,
-            PersonStore people,
-            RatingStore ratings,
-            DayStore days,
-            Profiles profiles,
-            Gate gate,
-            Wording wording,
-            Handover handover,
-            PromptRules settings,
-            Clocks clocks) {
-        return new Decider(
-                stores,
+                stores.claims(),
                 people,
-                days,
-                profiles,
-                gate,
-                new Likings(stores.diary(), ratings),
+                channels,
                 wording,
-                handover,
-                clocks,
-                settings.limits().aerobicLifetime());
+                attempt,
+                ending,
+                log,
+                route,
+                backoff,
+                delivery.lease(),
+                clocks);
+        return new Courier(journey, stores.claims(), clocks, meters);
     }
 
     @Bean
-    FindingWork findingWork(Batches batches, Decider decider, Courier courier) {
-        return new FindingWork(batches, decider, courier);
-    }
-
-    @Bean
-    Outcomes outcomes(Stores stores, DayStore days, LogWriter log, Clocks clocks) {
-        return new Outcomes(stores, days, log, clocks);
-    }
-
-    @Bean
-    Reminders reminders(Stores stores, Decider decider, Outcomes outcomes, PromptRules settings, Clocks clocks) {
-        return new Reminders(
-                stores.agenda(), decider, outcomes, clocks, settings.delivery().sweepEvery());
+    DecisionWork decisionWork(
+            Batches batches, Stores stores, Courier courier, LookBack lookBack, Clocks clocks, MeterRegistry meters) {
+        return new DecisionWork(batches, stores, courier, lookBack::wasReadBefore, clocks, meters);
     }
 }

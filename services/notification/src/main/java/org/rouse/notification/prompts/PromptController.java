@@ -14,7 +14,7 @@ import org.rouse.http.ProblemException;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.http.PersonAccess;
 import org.rouse.notification.people.PersonStore;
-import org.rouse.notification.people.Profiles;
+import org.rouse.notification.people.Zones;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @Tag(
         name = "prompts",
-        description = "Decisions, sent and withheld; scope person (oneself), coach (of the person) or admin")
+        description = "What people were told, by push or in the app alone; scope person (oneself), coach (of the person) or admin")
 class PromptController {
 
     private static final int FIRST_YEAR = 1970;
@@ -48,29 +48,21 @@ class PromptController {
 
     @GetMapping("/api/v1/prompts")
     @Operation(
-            summary = "One's own decisions of one local day, those that wait in the app silently among them",
+            summary = "One's own prompts of one local day, those that wait in the app silently among them",
             description = "As for /api/v1/people/{personId}/prompts with the person of the token")
     Mono<List<PromptView>> own(@RequestParam Optional<LocalDate> date, Authentication who) {
         return prompts(who.getName(), date, who);
     }
 
     @GetMapping("/api/v1/people/{personId}/prompts")
-    @Operation(summary = "Decisions of one local day, in the order they were made; today unless a date is given")
+    @Operation(summary = "Prompts of one local day, in the order they were decided on; today unless a date is given")
     Mono<List<PromptView>> prompts(
             @PathVariable String personId, @RequestParam Optional<LocalDate> date, Authentication who) {
         return access.toPrompts(who, personId)
                 .then(Mono.defer(
                         () -> date.map(PromptController::within).map(Mono::just).orElseGet(() -> today(personId))))
-                .flatMap(day -> diary.decided(personId, List.of(day)))
-                .flatMap(this::views);
-    }
-
-    private Mono<List<PromptView>> views(List<Decided> decided) {
-        Map<String, Optional<Outcome>> outcomes =
-                decided.stream().collect(Collectors.toMap(Decided::promptId, Decided::outcome));
-        return claims.find(decided.stream().map(Decided::promptId).toList())
-                .map(claim -> PromptView.of(claim, outcomes.getOrDefault(claim.id(), Optional.empty())))
-                .collectList();
+                .flatMap(day -> diary.of(personId, day))
+                .flatMap(ids -> claims.find(ids).map(PromptView::of).collectList());
     }
 
     /** Nobody was told anything outside of these years, and keys are made of four digits. */
@@ -85,6 +77,6 @@ class PromptController {
         Instant now = clocks.event().instant();
         return people.find(personId)
                 .defaultIfEmpty(Person.getDefaultInstance())
-                .map(person -> Profiles.zones(person).dayOf(now));
+                .map(person -> Zones.of(person).dayOf(now));
     }
 }

@@ -1,25 +1,19 @@
 package org.rouse.notification.prompts;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** Where decisions are kept. */
-record Stores(ClaimStore claims, LedgerStore ledgers, Outbox outbox, Diary diary, Agenda agenda) {
+/** Where prompts are kept. */
+record Stores(ClaimStore claims, Diary diary) {
 
     static Stores in(MongoDatabase database) {
         return new Stores(
-                new ClaimStore(database),
-                new LedgerStore(database),
-                new Outbox(database),
-                new Diary(database),
-                new Agenda(database));
+                new ClaimStore(database, UUID.randomUUID().toString()), new Diary(database));
     }
 
-    /** Forgets all decisions about the person; the diary last, since it leads to the others. */
+    /** Forgets all prompts of the person; the diary last, since it leads to the others. */
     Mono<Void> erase(String personId) {
-        return ledgers.erase(personId)
-                .then(diary.all(personId))
-                .flatMap(claims::erase)
-                .then(diary.erase(personId));
+        return diary.all(personId).flatMap(claims::erase).then(diary.erase(personId));
     }
 }

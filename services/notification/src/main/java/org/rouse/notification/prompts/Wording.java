@@ -1,82 +1,62 @@
 package org.rouse.notification.prompts;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import org.rouse.contracts.v1.AerobicFacts;
 import org.rouse.contracts.v1.Considered;
-import org.rouse.contracts.v1.GateCheck;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
-import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.PromptVerdict;
-import org.rouse.contracts.v1.RedFlagTier;
-import org.rouse.contracts.v1.StudyDraw;
+import org.rouse.contracts.v1.StretchFacts;
 import org.rouse.contracts.v1.Why;
-import org.rouse.notification.gate.Check;
-import org.rouse.notification.gate.Kind;
-import org.rouse.notification.gate.Refusal;
-import org.rouse.notification.gate.Study;
-import org.rouse.notification.gate.Verdict;
-import org.rouse.notification.people.Profiles;
+import org.rouse.notification.people.Zones;
 import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.Labels;
-import org.rouse.notification.tailoring.Choice;
 import org.rouse.notification.tailoring.Facts;
-import org.rouse.notification.tailoring.Liking;
 import org.rouse.notification.tailoring.Message;
 import org.rouse.notification.tailoring.Situation;
 import org.rouse.notification.tailoring.Tailor;
 
-/** Turns a verdict into the prompt that stands on the log, with its words where there are to be any. */
+/** Puts decisions into words of the person's language. The same decision and person give the same words. */
 final class Wording {
-
-    private static final Choice NOTHING = new Choice("", List.of());
 
     private final Tailor tailor;
     private final String defaultLanguage;
-    private final int breakEvery;
-    private final Optional<Study> study;
 
-    /** @param breakEvery minutes of sitting after which the plan of people without a length of their own has a break */
-    Wording(Tailor tailor, String defaultLanguage, int breakEvery, Optional<Study> study) {
-        this.breakEvery = breakEvery;
-        this.study = study;
+    Wording(Tailor tailor, String defaultLanguage) {
         this.tailor = tailor;
         this.defaultLanguage = defaultLanguage;
     }
 
-    /** A decision without words: nobody is to read it. */
-    Prompt withheld(Occasion occasion, Verdict.Refused verdict, Instant now) {
-        return decision(occasion, verdict, now)
-                .setKind(kind(occasion.candidate().kind()))
-                .setDecision(PromptVerdict.DECISION_WITHHOLD)
-                .setWithheldReason(verdict.reason().code())
-                .build();
-    }
-
-    /** A decision that stays in the app, for the person to find there: no push, but words. */
-    Prompt silent(Occasion occasion, Person person, Verdict.Refused verdict, Told told, Instant now) {
-        Prompt.Builder prompt = decision(occasion, verdict, now)
-                .setDecision(PromptVerdict.DECISION_WITHHOLD)
-                .setWithheldReason(verdict.reason().code());
-        return say(prompt, occasion, person, told, false, now);
-    }
-
-    /** A decision that goes out. */
-    Prompt sent(Occasion occasion, Person person, Verdict.Allowed verdict, Told told, Instant now) {
-        Prompt.Builder prompt = decision(occasion, verdict, now)
-                .setDecision(PromptVerdict.DECISION_SEND)
-                .setExpiresAtMs(verdict.expiresAt().toEpochMilli());
-        return say(prompt, occasion, person, told, verdict.ask(), now);
-    }
-
     /**
-     * What the person knows already.
+     * What the person is told.
      *
-     * @param turn    counts what they were told before
-     * @param ignored prompts in a row that they left unanswered
+     * @param decision to send, or to show in the app; with the facts of its kind
      */
-    record Told(Liking liking, int turn, int ignored) {}
+    Prompt of(Decision decision, Person person) {
+        Message message = message(decision, person);
+        Prompt.Builder prompt = Prompt.newBuilder()
+                .setPromptId(decision.getDecisionId())
+                .setDecisionId(decision.getDecisionId())
+                .setPersonId(decision.getPersonId())
+                .setFindingId(decision.getFindingId())
+                .setDecidedAtMs(decision.getDecidedAtMs())
+                .setKind(decision.getKind())
+                .setLanguage(message.language())
+                .setTitle(message.title())
+                .setBody(message.body())
+                .setVariant(message.variant())
+                .setWhy(Why.newBuilder().setRule(decision.getRule()).setSentence(message.why()))
+                .setSuggestedActivity(decision.getSuggestedActivity())
+                .setRepeatsPromptId(decision.getRepeatsDecisionId());
+        return decision.hasSend()
+                ? prompt.setDecision(PromptVerdict.DECISION_SEND)
+                        .setExpiresAtMs(decision.getSend().getExpiresAtMs())
+                        .build()
+                : prompt.setDecision(PromptVerdict.DECISION_WITHHOLD)
+                        .setWithheldReason(decision.getWithhold().getReason())
+                        .build();
+    }
 
     /** What stands on the button of an answer to the prompt. */
     String button(Action action, Prompt prompt) {
@@ -98,123 +78,84 @@ final class Wording {
         return tailor.say(Situation.TEST, Facts.ofNothing(person.getName()), language(person), 0);
     }
 
+    private Message message(Decision decision, Person person) {
+        String language = language(person);
+        String name = person.getName();
+        int turn = decision.getTurn();
+        return switch (decision.getKind()) {
+            case PROMPT_KIND_DESK_BREAK -> deskBreak(decision, person);
+            case PROMPT_KIND_AEROBIC ->
+                tailor.say(
+                        Situation.AEROBIC_BEHIND,
+                        aerobic(name, decision.getAerobic(), decision.getSuggestedActivity()),
+                        language,
+                        turn);
+            case PROMPT_KIND_QUESTION ->
+                tailor.say(Situation.ASK, Facts.ofIgnored(name, decision.getIgnoredInARow()), language, turn);
+            case PROMPT_KIND_SEEK_CARE ->
+                tailor.say(
+                        Advice.of(decision.getRedFlag().getTier()),
+                        Advice.facts(decision.getRedFlag(), person, decidedAt(decision)),
+                        language,
+                        turn);
+            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("there are no words for the kind of " + decision.getDecisionId());
+        };
+    }
+
+    private Message deskBreak(Decision decision, Person person) {
+        StretchFacts stretch = decision.getStretch();
+        String activity = activity(decision, person);
+        boolean again = !decision.getRepeatsDecisionId().isEmpty();
+        Situation situation = again
+                ? Tailor.again(activity)
+                : Tailor.sitting(stretch.getMinutes(), Zones.timeOfDay(person, decidedAt(decision)), activity);
+        Facts facts = Facts.ofSitting(person.getName(), stretch.getMinutes(), stretch.getEveryMinutes(), activity);
+        return tailor.say(situation, facts, language(person), decision.getTurn());
+    }
+
+    /** A plain break goes by what was chosen for it, else by how the person moves: nobody who does not stand is told to. */
+    private static String activity(Decision decision, Person person) {
+        if (!decision.getSuggestedActivity().isEmpty()) {
+            return decision.getSuggestedActivity();
+        }
+        return decision.getConsideredList().stream()
+                .filter(one -> one.getVerdict().equals("chosen"))
+                .map(Considered::getActivity)
+                .findFirst()
+                .orElseGet(() -> switch (person.getMobility()) {
+                    case MOBILITY_SEATED -> Tailor.SEATED;
+                    case MOBILITY_STANDS -> Tailor.STANDING;
+                    case MOBILITY_WALKS, MOBILITY_UNSPECIFIED, UNRECOGNIZED -> Tailor.WALKING;
+                });
+    }
+
+    private static Facts aerobic(String name, AerobicFacts facts, String activity) {
+        return Facts.ofAerobic(
+                name,
+                facts.getEarnedMinutes(),
+                facts.getTargetMinutes(),
+                facts.getMissingMinutes(),
+                facts.getPerDayMinutes(),
+                activity);
+    }
+
+    private static Instant decidedAt(Decision decision) {
+        return Instant.ofEpochMilli(decision.getDecidedAtMs());
+    }
+
     private String language(Person person) {
         return person.getLanguage().isBlank() ? defaultLanguage : person.getLanguage();
     }
 
-    private Prompt.Builder decision(Occasion occasion, Verdict verdict, Instant now) {
-        Prompt.Builder prompt = Prompt.newBuilder()
-                .setPromptId(occasion.promptId())
-                .setPersonId(occasion.personId())
-                .setFindingId(occasion.findingId())
-                .setDecidedAtMs(now.toEpochMilli())
-                .setExpiresAtMs(occasion.candidate().expiresAt().toEpochMilli())
-                .setRepeatsPromptId(occasion.repeats())
-                .setWhy(Why.newBuilder()
-                        .setRule(occasion.rule())
-                        .putAllFacts(occasion.facts())
-                        .setEvidenceUntilMs(occasion.evidenceUntil().toEpochMilli())
-                        .addAllChecks(checks(verdict.checks())));
-        draw(occasion, verdict).ifPresent(prompt::setStudy);
-        return prompt;
-    }
-
-    /** Of decisions that were left to the lot: all else let them through. */
-    private Optional<StudyDraw> draw(Occasion occasion, Verdict verdict) {
-        Check last = verdict.checks().getLast();
-        boolean drawn = last.about() == Refusal.STUDY
-                && !occasion.candidate().repeat()
-                && occasion.candidate().kind() != Kind.SEEK_CARE;
-        return study.filter(running -> drawn)
-                .map(running -> StudyDraw.newBuilder()
-                        .setArm(last.passed() ? "prompt" : "none")
-                        .setProbabilityThousandths(running.probabilityThousandths())
-                        .build());
-    }
-
-    private Prompt say(Prompt.Builder prompt, Occasion occasion, Person person, Told told, boolean ask, Instant now) {
-        String language = language(person);
-        Choice choice = ask ? NOTHING : choice(occasion, told.liking());
-        Message message = ask
-                ? tailor.say(Situation.ASK, Facts.ofIgnored(person.getName(), told.ignored()), language, told.turn())
-                : message(occasion, person, choice.activity(), language, told.turn(), now);
-        prompt.setKind(kind(ask ? Kind.QUESTION : occasion.candidate().kind()))
-                .setTitle(message.title())
-                .setBody(message.body())
-                .setLanguage(message.language())
-                .setVariant(message.variant())
-                .setSuggestedActivity(named(occasion, choice.activity()))
-                .getWhyBuilder()
-                .setSentence(message.why())
-                .addAllConsidered(
-                        choice.considered().stream().map(Wording::considered).toList());
-        return prompt.build();
-    }
-
-    private static String named(Occasion occasion, String activity) {
-        return occasion.candidate().kind() == Kind.DESK_BREAK && Choice.isPlainBreak(activity) ? "" : activity;
-    }
-
-    private static Choice choice(Occasion occasion, Liking liking) {
-        return switch (occasion.candidate().kind()) {
-            case DESK_BREAK, QUESTION -> Choice.ofBreak(liking, occasion.promptId());
-            case AEROBIC -> Choice.ofSession(liking, occasion.promptId());
-            case SEEK_CARE -> NOTHING;
+    /** Whether there are words for the kind, from the facts the decision holds. */
+    static boolean canSay(Decision decision) {
+        return switch (decision.getKind()) {
+            case PROMPT_KIND_DESK_BREAK -> decision.hasStretch();
+            case PROMPT_KIND_AEROBIC -> decision.hasAerobic();
+            case PROMPT_KIND_SEEK_CARE -> decision.hasRedFlag();
+            case PROMPT_KIND_QUESTION -> true;
+            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> false;
         };
-    }
-
-    private Message message(Occasion occasion, Person person, String activity, String language, int turn, Instant now) {
-        String name = person.getName();
-        return switch (occasion.subject()) {
-            case Subject.Sitting(int minutes) ->
-                tailor.say(
-                        Tailor.sitting(minutes, Profiles.timeOfDay(person, now), activity),
-                        Facts.ofSitting(name, minutes, every(person), activity),
-                        language,
-                        turn);
-            case Subject.Aerobic(int earned, int target, int missing, int daily) ->
-                tailor.say(
-                        Situation.AEROBIC_BEHIND,
-                        Facts.ofAerobic(name, earned, target, missing, daily, activity),
-                        language,
-                        turn);
-            case Subject.PutOff() ->
-                tailor.say(Tailor.again(activity), Facts.ofSitting(name, 0, every(person), activity), language, turn);
-            case Subject.RedFlag(RedFlagTier tier) ->
-                tailor.say(Advice.of(tier), Advice.facts(person, now), language, turn);
-        };
-    }
-
-    /** Minutes between the breaks of the person's plan. */
-    private int every(Person person) {
-        return person.getMovement().hasLongStretchMinutes()
-                ? person.getMovement().getLongStretchMinutes()
-                : breakEvery;
-    }
-
-    private static PromptKind kind(Kind kind) {
-        return switch (kind) {
-            case DESK_BREAK -> PromptKind.PROMPT_KIND_DESK_BREAK;
-            case AEROBIC -> PromptKind.PROMPT_KIND_AEROBIC;
-            case QUESTION -> PromptKind.PROMPT_KIND_QUESTION;
-            case SEEK_CARE -> PromptKind.PROMPT_KIND_SEEK_CARE;
-        };
-    }
-
-    private static Considered considered(Choice.Weighed one) {
-        return Considered.newBuilder()
-                .setActivity(one.activity())
-                .setVerdict(one.verdict())
-                .setDrawThousandths(one.draw())
-                .build();
-    }
-
-    private static List<GateCheck> checks(List<Check> checks) {
-        return checks.stream()
-                .map(check -> GateCheck.newBuilder()
-                        .setName(check.about().code())
-                        .setPassed(check.passed())
-                        .build())
-                .toList();
     }
 }

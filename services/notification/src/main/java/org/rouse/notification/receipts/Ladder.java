@@ -12,6 +12,9 @@ public final class Ladder {
     /** Of a prompt that nothing has become of yet. */
     public static final int PENDING = 0;
 
+    /** Of a prompt that was never to be pushed and waits in the app; above all others, since nothing becomes of it. */
+    public static final int SHOWN = 100;
+
     private Ladder() {}
 
     /** The rung of a state; from {@link #PENDING} + 1. */

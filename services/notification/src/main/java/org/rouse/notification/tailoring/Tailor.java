@@ -14,6 +14,15 @@ public final class Tailor {
     /** What an opened banner shows whole. */
     public static final int LONGEST_BODY = 180;
 
+    /** The plainest break, for whoever walks. */
+    public static final String WALKING = "walking";
+
+    /** The plainest break of those whom walking hurts. */
+    public static final String STANDING = "standing";
+
+    /** The plainest break of those who do not stand. */
+    public static final String SEATED = "seated";
+
     private static final int HALF_HOUR = 30;
     private static final int HOUR = 60;
     private static final LocalTime NOON_NEARS = LocalTime.of(11, 0);
@@ -31,10 +40,10 @@ public final class Tailor {
      * @param activity what is suggested: who is not to walk is spoken to of no walk
      */
     public static Situation sitting(int minutes, LocalTime now, String activity) {
-        if (activity.equals(Repertoire.SEATED)) {
+        if (activity.equals(SEATED)) {
             return Situation.SEATED_BREAK;
         }
-        if (activity.equals(Repertoire.STANDING)) {
+        if (activity.equals(STANDING)) {
             return Situation.SITTING;
         }
         if (minutes >= HOUR) {
@@ -51,7 +60,7 @@ public final class Tailor {
 
     /** The occasion of a break that was put off. */
     public static Situation again(String activity) {
-        return activity.equals(Repertoire.SEATED) ? Situation.SEATED_BREAK : Situation.AFTER_SNOOZE;
+        return activity.equals(SEATED) ? Situation.SEATED_BREAK : Situation.AFTER_SNOOZE;
     }
 
     /**
@@ -100,16 +109,21 @@ public final class Tailor {
     private Map<String, Object> values(String language, Situation situation, Facts facts) {
         Map<String, Object> values = new HashMap<>(facts.values());
         if (situation.variables().contains("tip")) {
-            values.put("tip", text(language, "tip." + facts.activity(), Map.of()));
+            values.put("tip", named(language, "tip.", facts.activity(), SEATED));
         }
         if (situation.variables().contains("activity")) {
-            String activity = facts.activity().isEmpty() ? "any" : facts.activity();
-            values.put("activity", text(language, "activity." + activity, Map.of()));
+            values.put("activity", named(language, "activity.", facts.activity(), "any"));
         }
         if (situation.variables().contains("emergency")) {
             values.put("emergency", emergency(language, facts.country()));
         }
         return values;
+    }
+
+    /** The text of an activity, or that of another which suits everybody where this catalogue does not know it. */
+    private String named(String language, String family, String activity, String otherwise) {
+        return phrases.say(language, family + activity, Map.of())
+                .orElseGet(() -> text(language, family + otherwise, Map.of()));
     }
 
     /** What to dial, in words that fit after "call" and stand alone. */

@@ -223,7 +223,7 @@ class ChromiumTest {
                             .find(person)
                             .hasElement()
                             .block());
-            service.log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+            service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
             await().atMost(PATIENCE).until(() -> !push.requests("/" + person).isEmpty());
             return new String(
                     subscriber.decrypt(push.requests("/" + person).getFirst().body()), UTF_8);

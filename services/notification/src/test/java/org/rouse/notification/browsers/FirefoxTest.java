@@ -66,7 +66,7 @@ class FirefoxTest {
                             .hasElement()
                             .block());
 
-            service.log().write(Topics.FINDING, "vera", Samples.sitting("vera", RunningService.NOON, 20));
+            service.log().write(Topics.DECISION, "vera", Samples.sitting("vera", RunningService.NOON, 20));
 
             List<JsonNode> shown = await().atMost(PATIENCE).until(() -> shown(remote, page), all -> !all.isEmpty());
             Prompt prompt =

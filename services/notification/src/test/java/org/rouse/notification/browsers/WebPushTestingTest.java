@@ -144,7 +144,7 @@ class WebPushTestingTest {
     }
 
     private static void sits(String person) {
-        service().log().write(Topics.FINDING, person, Samples.sitting(person, RunningService.NOON, 20));
+        service().log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
     }
 
     private static JsonNode channel(String person) {

@@ -2,7 +2,6 @@ package org.rouse.notification.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rouse.notification.tailoring.Choice;
 import org.rouse.notification.tailoring.Facts;
 import org.rouse.notification.tailoring.Label;
-import org.rouse.notification.tailoring.Liking;
 import org.rouse.notification.tailoring.Message;
-import org.rouse.notification.tailoring.Mobility;
 import org.rouse.notification.tailoring.Situation;
 import org.rouse.notification.tailoring.Tailor;
 
 /** Every text there is, in every language. */
 class CatalogueTest {
+
+    /** What coaching may suggest for a break, and what stands for a plain one. */
+    private static final List<String> BREAKS =
+            List.of("walking", "stair-climbing", "stretching", "standing", "seated");
+
+    /** What it may suggest for a session; nothing where all might hurt. */
+    private static final List<String> SESSIONS = List.of(
+            "walking", "swimming", "cycling", "nordic-walking", "water-exercise", "rowing", "elliptical", "");
 
     private static final IcuPhrases PHRASES = IcuPhrases.load();
     private static final Tailor TAILOR = new Tailor(PHRASES);
@@ -361,27 +365,9 @@ class CatalogueTest {
 
     private static List<String> activities(Situation situation) {
         if (situation.variables().contains("activity")) {
-            List<String> all = considered(Choice.ofSession(everyone(), "any"));
-            all.add("");
-            return all;
+            return SESSIONS;
         }
-        if (situation.variables().contains("tip")) {
-            List<String> all = considered(Choice.ofBreak(everyone(), "any"));
-            all.add(Choice.ofBreak(
-                            new Liking(Mobility.WALKS, false, Set.of("walking"), Map.of(), Map.of(), List.of()), "any")
-                    .activity());
-            return all;
-        }
-        return List.of("");
-    }
-
-    private static List<String> considered(Choice choice) {
-        return new ArrayList<>(
-                choice.considered().stream().map(Choice.Weighed::activity).toList());
-    }
-
-    private static Liking everyone() {
-        return new Liking(Mobility.WALKS, true, Set.of(), Map.of(), Map.of(), List.of());
+        return situation.variables().contains("tip") ? BREAKS : List.of("");
     }
 
     private static Facts facts(

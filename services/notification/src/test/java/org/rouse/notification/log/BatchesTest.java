@@ -39,7 +39,7 @@ class BatchesTest {
 
     @Test
     void shouldSetAsideWhatTheDatabaseRefusesAndGoOnWithTheOthers() {
-        batches(Mono.empty()).run(records("anna", "ben", "cleo"), Person.parser(), failingFor("ben", REFUSED));
+        batches(Mono.empty()).perPerson(records("anna", "ben", "cleo"), Person.parser(), failingFor("ben", REFUSED));
 
         assertThat(worked).containsExactlyInAnyOrder("anna", "cleo");
         assertThat(log.history()).singleElement().satisfies(letter -> {
@@ -60,7 +60,7 @@ class BatchesTest {
     void shouldTryAllAgainWhileTheDatabaseIsAway() {
         Batches batches = batches(Mono.empty());
 
-        assertThatThrownBy(() -> batches.run(records("anna", "ben"), Person.parser(), failingFor("ben", AWAY)))
+        assertThatThrownBy(() -> batches.perPerson(records("anna", "ben"), Person.parser(), failingFor("ben", AWAY)))
                 .isSameAs(AWAY);
 
         assertThat(log.history()).isEmpty();
@@ -70,7 +70,7 @@ class BatchesTest {
     void shouldBlameNoRecordWhileTheDatabaseTakesNothing() {
         Batches batches = batches(Mono.error(AWAY));
 
-        assertThatThrownBy(() -> batches.run(records("ben"), Person.parser(), failingFor("ben", REFUSED)))
+        assertThatThrownBy(() -> batches.perPerson(records("ben"), Person.parser(), failingFor("ben", REFUSED)))
                 .isSameAs(AWAY);
 
         assertThat(log.history()).isEmpty();
@@ -82,8 +82,9 @@ class BatchesTest {
         return new Batches(new DeadLetters(writer, meters), Duration.ofSeconds(10), meters, probe);
     }
 
-    private Batches.PersonWork<Person> failingFor(String refused, RuntimeException failure) {
-        return (personId, entries) -> Mono.defer(() -> {
+    private Batches.Work<Person> failingFor(String refused, RuntimeException failure) {
+        return entries -> Mono.defer(() -> {
+            String personId = entries.getFirst().personId();
             if (personId.equals(refused)) {
                 return Mono.error(failure);
             }

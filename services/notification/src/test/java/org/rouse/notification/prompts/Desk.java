@@ -1,11 +1,10 @@
 package org.rouse.notification.prompts;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -15,30 +14,31 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.rouse.contracts.Topic;
+import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Channels;
-import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.notification.catalogue.IcuPhrases;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelStore;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.days.DayStore;
 import org.rouse.notification.delivery.Backoff;
 import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
@@ -47,12 +47,10 @@ import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Route;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
-import org.rouse.notification.gate.Gate;
+import org.rouse.notification.log.Batches;
+import org.rouse.notification.log.DeadLetters;
 import org.rouse.notification.log.LogWriter;
-import org.rouse.notification.people.GateLimits;
 import org.rouse.notification.people.PersonStore;
-import org.rouse.notification.people.Profiles;
-import org.rouse.notification.people.RatingStore;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.receipts.ActionTokens;
 import org.rouse.notification.running.Lines;
@@ -60,12 +58,12 @@ import org.rouse.notification.tailoring.Tailor;
 import org.rouse.testing.SettableClock;
 import reactor.core.publisher.Mono;
 
-/** Deciding and delivering over a real database protocol, with a log and a provider that keep what they are given. */
+/** Taking on decisions and delivering over a real database protocol, with a log and a provider that keep what they are given. */
 final class Desk implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
+    static final Duration LEASE = Duration.ofMillis(300);
     private static final IcuPhrases PHRASES = IcuPhrases.load();
-    private static final Duration LEASE = Duration.ofMillis(300);
 
     final SettableClock time = new SettableClock(NOON);
     final MockProducer<byte[], byte[]> log =
@@ -77,17 +75,19 @@ final class Desk implements AutoCloseable {
     final List<String> steps = new CopyOnWriteArrayList<>();
 
     final Stores stores;
-    final Decider decider;
     final Courier courier;
-    final Sweep sweep;
+    final DecisionWork work;
     final MongoDatabase database;
     final Answers answers;
-    final Outcomes outcomes;
-    final Reminders reminders;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     volatile Function<Dispatch, Mono<Outcome>> provider = dispatch -> Mono.just(new Outcome.Accepted());
+
+    /** Records below this offset count as read before. */
+    volatile long reached;
 
     private final MongoServer server;
     private final MongoClient client;
+    private final Told told;
 
     Desk() {
         this(new MongoServer(new MemoryBackend()), true);
@@ -120,10 +120,9 @@ final class Desk implements AutoCloseable {
         database = client.getDatabase("desk");
         Clocks clocks = new Clocks(time, InstantSource.system());
         LogWriter writer = new LogWriter(log, clocks);
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         stores = Stores.in(database);
         PersonStore people = new PersonStore(database);
-        Wording wording = new Wording(new Tailor(PHRASES), "en", 20, Optional.empty());
+        Wording wording = new Wording(new Tailor(PHRASES), "en");
         ChannelBook book = new ChannelBook(new ChannelStore(database), writer, Duration.ofSeconds(1));
         Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clocks.wall());
         ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
@@ -132,44 +131,34 @@ final class Desk implements AutoCloseable {
                 new ActionTokens(List.of(new byte[32])),
                 Duration.ofHours(12),
                 Duration.ofDays(30));
-        Attempt attempt =
-                new Attempt(List.of(channel()), lanes, wording, links, clocks, Duration.ofMillis(50), providers);
-        Ending ending = new Ending(stores, writer, meters);
-        answers = new Answers(stores, people, ending, writer, clocks, meters);
-        Backoff backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5);
-        Route route = new Route(3, Duration.ofSeconds(30));
-        GateLimits limits = new GateLimits(
-                LocalTime.of(20, 0),
-                LocalTime.of(8, 0),
-                Duration.ofMinutes(40),
-                Duration.ofMinutes(60),
-                6,
-                false,
-                Duration.ofHours(2));
-        Profiles profiles = new Profiles(limits);
-        Gate gate = new Gate(false, Optional.empty());
-        LastLook lastLook = new LastLook(people, profiles, gate, clocks);
-        courier = new Courier(
-                new Journey(stores.claims(), book, lastLook, attempt, ending, route, backoff, LEASE, clocks),
-                clocks,
-                meters);
-        Handover handover = new Handover(stores, writer, courier, meters);
-        DayStore days = new DayStore(database);
-        decider = new Decider(
-                stores,
-                people,
-                days,
-                profiles,
-                gate,
-                new Likings(stores.diary(), new RatingStore(database)),
+        Attempt attempt = new Attempt(
+                stores.claims(),
+                List.of(channel()),
+                lanes,
                 wording,
-                handover,
+                links,
                 clocks,
-                Duration.ofHours(2));
-        outcomes = new Outcomes(stores, days, writer, clocks);
-        // Due things are done when a test says so: an hour is longer than any of them takes.
-        reminders = new Reminders(stores.agenda(), decider, outcomes, clocks, Duration.ofHours(1));
-        sweep = new Sweep(stores, handover, courier, ending, clocks, Duration.ofMillis(50), meters);
+                Duration.ofMillis(50),
+                providers);
+        told = new Told(stores.claims());
+        Ending ending = new Ending(stores.claims(), told, writer, meters);
+        answers = new Answers(stores.claims(), people, ending, clocks, meters);
+        Journey journey = new Journey(
+                stores.claims(),
+                people,
+                book,
+                wording,
+                attempt,
+                ending,
+                writer,
+                new Route(3, Duration.ofSeconds(30)),
+                new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5),
+                LEASE,
+                clocks);
+        courier = new Courier(journey, stores.claims(), clocks, meters);
+        Batches batches =
+                new Batches(new DeadLetters(writer, meters), Duration.ofSeconds(30), meters, Mono.empty());
+        work = new DecisionWork(batches, stores, courier, record -> record.offset() < reached, clocks, meters);
     }
 
     private DeliveryChannel channel() {
@@ -196,6 +185,25 @@ final class Desk implements AutoCloseable {
         };
     }
 
+    /** Reads the decisions as one batch, from the first offset on. */
+    void read(Decision... decisions) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (Decision decision : decisions) {
+            records.add(new ConsumerRecord<>(
+                    Topics.DECISION.name(),
+                    0,
+                    records.size(),
+                    decision.getPersonId().getBytes(StandardCharsets.UTF_8),
+                    decision.toByteArray()));
+        }
+        work.work(records);
+    }
+
+    /** How many decisions ended like this. */
+    double count(String outcome) {
+        return meters.counter("rouse.decisions", "outcome", outcome).count();
+    }
+
     /** A person with one webhook, as the projections would have put them. */
     void know(Person person) {
         Channels channels = Channels.newBuilder()
@@ -203,23 +211,13 @@ final class Desk implements AutoCloseable {
                 .setRevision(1)
                 .addChannels(Channel.newBuilder().setId("hook").setWebhook(WebhookAddress.getDefaultInstance()))
                 .build();
-        put("people", person.getPersonId(), "person", person.toByteArray());
-        put("channels", person.getPersonId(), "channels", channels.toByteArray());
+        put("people", person.getPersonId(), "person", person);
+        put("channels", person.getPersonId(), "channels", channels);
     }
 
-    /** A day as the projection would have put it. */
-    void know(DayView day) {
-        Mono.from(database.getCollection("days")
-                        .replaceOne(
-                                Filters.eq("_id", day.getPersonId() + "|" + day.getLocalDate()),
-                                new Document("person", day.getPersonId()).append("day", new Binary(day.toByteArray())),
-                                new ReplaceOptions().upsert(true)))
-                .block();
-    }
-
-    private void put(String collection, String id, String field, byte[] bytes) {
+    private void put(String collection, String id, String field, MessageLite message) {
         Mono.from(database.getCollection(collection)
-                        .insertOne(new Document("_id", id).append(field, new Binary(bytes))))
+                        .insertOne(new Document("_id", id).append(field, new Binary(message.toByteArray()))))
                 .block();
     }
 
@@ -241,9 +239,8 @@ final class Desk implements AutoCloseable {
     /** Ends this instance, and the database with the first. */
     @Override
     public void close() {
-        reminders.close();
-        sweep.close();
         courier.close();
+        told.close();
         client.close();
     }
 

@@ -1,6 +1,5 @@
 package org.rouse.notification.running;
 
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Mono;
 
 /**
  * The service with everything it needs, on ephemeral ports of the loopback interface. Broker and database server are shared by all tests;
@@ -120,15 +118,10 @@ public final class RunningService implements AutoCloseable {
                 .until(() -> bean(PersonStore.class).find(personId).hasElement().block());
     }
 
-    /** Whether every finding is worked on and every prompt has come to its end. */
+    /** Whether every decision is worked on and every prompt has come to its end. */
     public boolean isIdle() {
-        return log.committed("rouse-notification-findings", Topics.FINDING) == log.size(Topics.FINDING)
-                && Boolean.FALSE.equals(Mono.from(bean(MongoDatabase.class)
-                                .getCollection("outbox")
-                                .find()
-                                .first())
-                        .hasElement()
-                        .block());
+        return log.committed("rouse-notification-decisions", Topics.DECISION) == log.size(Topics.DECISION)
+                && Scrape.of(client("operator", "admin")).sum("rouse_prompts_pending") == 0;
     }
 
     public <T> T bean(Class<T> type) {

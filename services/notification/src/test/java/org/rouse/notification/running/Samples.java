@@ -1,18 +1,30 @@
 package org.rouse.notification.running;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import org.rouse.contracts.v1.Finding;
-import org.rouse.contracts.v1.Lane;
-import org.rouse.contracts.v1.Live;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Base64;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
-import org.rouse.contracts.v1.StretchChange;
-import org.rouse.contracts.v1.StretchEnd;
-import org.rouse.contracts.v1.StretchFinding;
+import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.RaisedBy;
+import org.rouse.contracts.v1.RedFlagFacts;
+import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.Send;
+import org.rouse.contracts.v1.StretchFacts;
+import org.rouse.contracts.v1.Withdraw;
+import org.rouse.contracts.v1.Withhold;
 import org.rouse.contracts.v1.ZoneInForce;
 
-/** People and findings for tests. */
+/** People and decisions for tests. */
 public final class Samples {
+
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private Samples() {}
 
@@ -23,39 +35,72 @@ public final class Samples {
                 .setRevision(1);
     }
 
-    /** A stretch of so many minutes that is open now, at its first decision point. */
-    public static Finding sitting(String personId, Instant now, int minutes) {
-        return sitting(personId, now, minutes, StretchChange.STRETCH_CHANGE_OPENED, true);
-    }
-
-    /** The same stretch, ended. */
-    public static Finding ended(String personId, Instant now, int minutes) {
-        return sitting(personId, now, minutes, StretchChange.STRETCH_CHANGE_CLOSED, false);
-    }
-
-    private static Finding sitting(String personId, Instant now, int minutes, StretchChange change, boolean live) {
-        long first = now.getEpochSecond() / 60 - minutes;
-        StretchFinding.Builder stretch = StretchFinding.newBuilder()
-                .setChange(change)
-                .setFirstMinute(first)
-                .setLastMinute(first + minutes - 1)
-                .setEnd(live ? StretchEnd.STRETCH_END_OPEN : StretchEnd.STRETCH_END_BREAK);
-        if (live) {
-            stretch.setLive(Live.newBuilder()
-                    .setDecisionPoint(minutes / 20)
-                    .setMinutes(minutes)
-                    .setEvidenceUntilMs(now.toEpochMilli())
-                    .setCoveragePercent(100)
-                    .setExpiresAtMs(now.plus(Duration.ofMinutes(10)).toEpochMilli()));
-        }
-        return Finding.newBuilder()
-                .setFindingId(personId + "|stretch|" + first)
-                .setPersonId(personId)
-                .setRevision(1)
-                .setDecidedAtMs(now.toEpochMilli())
-                .setRule("stretch/1")
-                .setLane(Lane.LANE_LIVE)
-                .setStretch(stretch)
+    /** To be told of so many minutes of sitting, within ten minutes. */
+    public static Decision sitting(String personId, Instant now, int minutes) {
+        return about(personId, now, minutes)
+                .setSend(Send.newBuilder()
+                        .setExpiresAtMs(now.plus(LIFETIME).toEpochMilli()))
                 .build();
+    }
+
+    /** The same, not to be pushed. */
+    public static Decision withheld(String personId, Instant now, int minutes, String reason, boolean shown) {
+        return about(personId, now, minutes)
+                .setWithhold(Withhold.newBuilder().setReason(reason).setShownInApp(shown))
+                .build();
+    }
+
+    /** What takes back {@link #sitting} of the same. */
+    public static Decision ended(String personId, Instant now, int minutes) {
+        return Decision.newBuilder()
+                .setDecisionId(id(personId + "|withdraw|" + now + minutes))
+                .setPersonId(personId)
+                .setDecidedAtMs(now.toEpochMilli())
+                .setKind(PromptKind.PROMPT_KIND_DESK_BREAK)
+                .setWithdraw(Withdraw.newBuilder()
+                        .addDecisionIds(about(personId, now, minutes).getDecisionId())
+                        .setReason("moved"))
+                .build();
+    }
+
+    /** To be told to seek care, within a day. */
+    public static Decision seekCare(String personId, Instant now, RedFlagTier tier, RaisedBy by) {
+        return Decision.newBuilder()
+                .setDecisionId(id(personId + "|red-flag|" + now))
+                .setPersonId(personId)
+                .setDecidedAtMs(now.toEpochMilli())
+                .setLocalDate(now.atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString())
+                .setKind(PromptKind.PROMPT_KIND_SEEK_CARE)
+                .setRule("seek-care/1")
+                .setRedFlag(RedFlagFacts.newBuilder().setTier(tier).setRaisedBy(by))
+                .setSend(Send.newBuilder()
+                        .setExpiresAtMs(now.plus(Duration.ofHours(24)).toEpochMilli()))
+                .build();
+    }
+
+    private static Decision.Builder about(String personId, Instant now, int minutes) {
+        String finding = personId + "|stretch|" + (now.getEpochSecond() / 60 - minutes);
+        return Decision.newBuilder()
+                .setDecisionId(id(finding + "|" + minutes / 20))
+                .setPersonId(personId)
+                .setDecidedAtMs(now.toEpochMilli())
+                .setLocalDate(now.atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString())
+                .setKind(PromptKind.PROMPT_KIND_DESK_BREAK)
+                .setFindingId(finding)
+                .setRule("desk-break/1")
+                .setStretch(StretchFacts.newBuilder()
+                        .setMinutes(minutes)
+                        .setEveryMinutes(20)
+                        .setCoveragePercent(100)
+                        .setDecisionPoint(minutes / 20));
+    }
+
+    private static String id(String of) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(of.getBytes(UTF_8));
+            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, 18));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.rouse.notification.gate;
+package org.rouse.notification.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

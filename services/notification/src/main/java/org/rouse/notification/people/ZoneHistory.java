@@ -1,4 +1,4 @@
-package org.rouse.notification.gate;
+package org.rouse.notification.people;
 
 import java.time.Instant;
 import java.time.LocalDate;

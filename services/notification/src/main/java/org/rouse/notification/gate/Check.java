@@ -1,4 +1,0 @@
-package org.rouse.notification.gate;
-
-/** One question the gate asked, named by the refusal it would have led to, and whether the prompt passed it. */
-public record Check(Refusal about, boolean passed) {}

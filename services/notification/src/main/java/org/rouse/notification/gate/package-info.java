@@ -1,5 +1,0 @@
-/** Whether a person may be prompted now: the ordered checks of DOMAIN section 5, without clock or I/O. */
-@NullMarked
-package org.rouse.notification.gate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.rouse.notification.log;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+
+/**
+ * Reads the partitions that an instance is given again from some time ago, so that it comes by what is still under way in them: what
+ * was begun by an instance that is gone needs no list of its own.
+ */
+public final class LookBack implements KafkaBindingRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookBack.class);
+
+    private final String binding;
+    private final Duration howFar;
+    private final InstantSource clock;
+    private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
+
+    /**
+     * @param binding of the one function that looks back
+     * @param clock   of the records' timestamps
+     */
+    public LookBack(String binding, Duration howFar, InstantSource clock) {
+        this.binding = binding;
+        this.howFar = howFar;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onPartitionsAssigned(
+            String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
+        if (bindingName.equals(binding)) {
+            partitions.forEach(partition -> reached.put(partition, consumer.position(partition)));
+            seek(consumer, partitions);
+        }
+    }
+
+    /** Whether the record was acknowledged by some instance before this one was given its partition. */
+    public boolean wasReadBefore(ConsumerRecord<?, ?> record) {
+        return record.offset() < reached.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
+    }
+
+    private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        long since = clock.instant().minus(howFar).toEpochMilli();
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, since));
+        try {
+            consumer.offsetsForTimes(times).forEach((partition, first) -> seek(consumer, partition, first));
+        } catch (KafkaException e) {
+            LOG.atWarn()
+                    .addKeyValue("failure", e.getClass().getSimpleName())
+                    .log("where to read again from could not be found out; reading everything again");
+            consumer.seekToBeginning(partitions);
+        }
+    }
+
+    /** Nothing is as young as that when there is no first record. */
+    private void seek(
+            Consumer<?, ?> consumer,
+            TopicPartition partition,
+            @Nullable OffsetAndTimestamp first) {
+        if (first != null && first.offset() < reached.getOrDefault(partition, 0L)) {
+            consumer.seek(partition, first.offset());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.rouse.notification.log;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.converter.BatchMessageConverter;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+/** Hands the binder's functions all records of one poll as they are, tombstones among them, with what acknowledges them. */
+public final class WholeBatches implements BatchMessageConverter {
+
+    /** A function that acknowledges a batch once the work on it is done. Where that fails, the batch is not acknowledged. */
+    public static Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> reader(
+            Consumer<List<ConsumerRecord<byte[], byte[]>>> work) {
+        return batch -> {
+            work.accept(batch.getPayload());
+            Objects.requireNonNull(batch.getHeaders().get(KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class))
+                    .acknowledge();
+        };
+    }
+
+    @Override
+    public Message<?> toMessage(
+            List<ConsumerRecord<?, ?>> records,
+            @Nullable Acknowledgment acknowledgment,
+            org.apache.kafka.clients.consumer.@Nullable Consumer<?, ?> consumer,
+            Type payloadType) {
+        return MessageBuilder.withPayload(List.copyOf(records))
+                .setHeader(KafkaHeaders.ACKNOWLEDGMENT, acknowledgment)
+                .build();
+    }
+
+    @Override
+    public List<ProducerRecord<?, ?>> fromMessage(Message<?> message, String defaultTopic) {
+        throw new UnsupportedOperationException("batches are only read");
+    }
+}

@@ -1,0 +1,158 @@
+package org.rouse.notification.prompts;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.log.Batches;
+import org.rouse.notification.log.Batches.Entry;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
+
+/**
+ * Takes on decisions: claims what the person is to be told and sends it on its way, takes back what is withdrawn. Each is counted once, by
+ * what came of it: decisions read = claimed + shown + known + withheld + withdrawal + erased.
+ */
+public final class DecisionWork {
+
+    private final Batches batches;
+    private final Stores stores;
+    private final Courier courier;
+    private final Predicate<ConsumerRecord<byte[], byte[]>> readBefore;
+    private final Clocks clocks;
+    private final MeterRegistry meters;
+
+    /** @param readBefore whether a record was taken on before, so that it is looked up first */
+    DecisionWork(
+            Batches batches,
+            Stores stores,
+            Courier courier,
+            Predicate<ConsumerRecord<byte[], byte[]>> readBefore,
+            Clocks clocks,
+            MeterRegistry meters) {
+        this.batches = batches;
+        this.stores = stores;
+        this.courier = courier;
+        this.readBefore = readBefore;
+        this.clocks = clocks;
+        this.meters = meters;
+    }
+
+    /** Works on the records of one poll; returns when every decision is claimed. Delivery goes on by itself. */
+    public void work(List<ConsumerRecord<byte[], byte[]>> records) {
+        batches.together(records, Decision.parser(), DecisionRules::fault, this::takeOn);
+    }
+
+    private Mono<Void> takeOn(List<Entry<Decision>> entries) {
+        Map<String, Entry<Decision>> told = new LinkedHashMap<>();
+        Map<String, String> withdrawn = new LinkedHashMap<>();
+        for (Entry<Decision> entry : entries) {
+            Decision decision = entry.value();
+            if (decision != null && DecisionRules.isTold(decision)) {
+                told.putIfAbsent(decision.getDecisionId(), entry);
+            } else if (decision != null) {
+                decision.getWithdraw()
+                        .getDecisionIdsList()
+                        .forEach(id -> withdrawn.put(id, decision.getWithdraw().getReason()));
+            }
+        }
+        return takeOn(told.values(), withdrawn)
+                .flatMap(fresh -> takeBack(withdrawn).thenReturn(fresh))
+                .doOnNext(fresh -> fresh.forEach(courier::start))
+                .doOnNext(fresh -> count(entries, fresh))
+                .then();
+    }
+
+    /** Claims what nobody has claimed before; of what somebody has, finds out how far it came. */
+    private Mono<List<Claim>> takeOn(Collection<Entry<Decision>> told, Map<String, String> withdrawn) {
+        List<String> before = told.stream()
+                .filter(entry -> readBefore.test(entry.at()))
+                .map(entry -> decision(entry).getDecisionId())
+                .toList();
+        return resume(before).flatMap(known -> {
+            List<Decision> rest = told.stream()
+                    .map(DecisionWork::decision)
+                    .filter(one -> !known.contains(one.getDecisionId()))
+                    .toList();
+            return rest.isEmpty() ? Mono.just(List.of()) : claim(rest, withdrawn);
+        });
+    }
+
+    private Mono<List<Claim>> claim(List<Decision> decisions, Map<String, String> withdrawn) {
+        Instant now = clocks.wall().instant();
+        return Mono.zip(
+                        stores.claims().claim(decisions, withdrawn, now, courier.holdUntil()),
+                        stores.diary().note(decisions).thenReturn(true))
+                .map(Tuple2::getT1)
+                .flatMap(fresh -> {
+                    Set<String> ours = fresh.stream().map(Claim::id).collect(Collectors.toSet());
+                    List<String> taken = decisions.stream()
+                            .map(Decision::getDecisionId)
+                            .filter(id -> !ours.contains(id))
+                            .toList();
+                    return resume(taken).thenReturn(fresh);
+                });
+    }
+
+    /** Sees to those claims that are not over; emits the ids of all there are. */
+    private Mono<Set<String>> resume(List<String> promptIds) {
+        return stores.claims()
+                .find(promptIds)
+                .doOnNext(courier::resume)
+                .map(Claim::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What may not have gone out yet is looked after at once, so that nobody waits for it any more. */
+    private Mono<Void> takeBack(Map<String, String> withdrawn) {
+        Map<String, List<String>> byReason =
+                withdrawn.keySet().stream().collect(Collectors.groupingBy(id -> withdrawn.getOrDefault(id, "")));
+        return Flux.fromIterable(byReason.entrySet())
+                .concatMap(one -> stores.claims()
+                        .withdraw(one.getValue(), one.getKey().isEmpty() ? "withdrawn" : one.getKey())
+                        .doOnNext(any -> {
+                            if (any) {
+                                one.getValue().forEach(courier::start);
+                            }
+                        }))
+                .then();
+    }
+
+    private void count(List<Entry<Decision>> entries, List<Claim> fresh) {
+        Set<String> claimed = fresh.stream().map(Claim::id).collect(Collectors.toSet());
+        entries.forEach(entry -> meters.counter("rouse.decisions", "outcome", outcome(entry.value(), claimed))
+                .increment());
+    }
+
+    /** Of a decision that stands several times in a batch the first one claims. */
+    private static String outcome(@Nullable Decision decision, Set<String> claimed) {
+        if (decision == null) {
+            return "erased";
+        }
+        if (decision.hasWithdraw()) {
+            return "withdrawal";
+        }
+        if (!DecisionRules.isTold(decision)) {
+            return "withheld";
+        }
+        if (!claimed.remove(decision.getDecisionId())) {
+            return "known";
+        }
+        return decision.hasSend() ? "claimed" : "shown";
+    }
+
+    private static Decision decision(Entry<Decision> entry) {
+        return Objects.requireNonNull(entry.value());
+    }
+}

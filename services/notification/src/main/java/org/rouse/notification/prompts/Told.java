@@ -1,0 +1,56 @@
+package org.rouse.notification.prompts;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rouse.notification.receipts.Ladder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Marks prompts whose fate the log knows, many in one go. A mark lost in a crash costs a receipt told again, which says the same. */
+final class Told implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Told.class);
+    private static final Duration EVERY = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final ClaimStore claims;
+    private final Map<String, Integer> unmarked = new ConcurrentHashMap<>();
+    private final Disposable marking;
+
+    Told(ClaimStore claims) {
+        this.claims = claims;
+        marking = Flux.interval(EVERY)
+                .onBackpressureDrop()
+                .concatMap(tick -> mark())
+                .subscribe();
+    }
+
+    /** Takes note that the log knows of this fate; returns at once. */
+    void of(Claim ended) {
+        unmarked.merge(ended.id(), Ladder.rung(ended.fate().state()), Math::max);
+    }
+
+    private Mono<Void> mark() {
+        Map<String, Integer> taken = Map.copyOf(unmarked);
+        if (taken.isEmpty()) {
+            return Mono.empty();
+        }
+        return claims.told(taken)
+                .doOnSuccess(done -> taken.forEach(unmarked::remove)) // what came in meanwhile stays
+                .onErrorResume(failure -> {
+                    LOG.atDebug().setCause(failure).log("told prompts are marked later");
+                    return Mono.empty();
+                });
+    }
+
+    /** Marks what is left, as far as the database is there. */
+    @Override
+    public void close() {
+        marking.dispose();
+        var _ = mark().timeout(PATIENCE, Mono.empty()).onErrorComplete().block();
+    }
+}
