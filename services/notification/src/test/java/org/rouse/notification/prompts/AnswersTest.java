@@ -1,0 +1,137 @@
+package org.rouse.notification.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptSettings;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.prompts.Answers.Result;
+import org.rouse.notification.receipts.Action;
+import org.rouse.notification.receipts.ActionToken;
+import org.rouse.notification.running.Samples;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class AnswersTest {
+
+    private Desk desk;
+
+    @BeforeEach
+    void start() {
+        desk = new Desk();
+    }
+
+    @AfterEach
+    void stop() {
+        desk.shutDown();
+    }
+
+    @Test
+    void shouldTellOnceWhenAnswerComesManyTimesAtOnce() {
+        String id = prompted(false);
+        try (Desk other = desk.another()) {
+            List<Result> results = Flux.range(0, 50)
+                    .flatMap(i -> (i % 2 == 0 ? desk : other).answers.take(said(id, Action.DONE), ""))
+                    .collectList()
+                    .block();
+
+            assertThat(results).containsOnly(Result.NOTED, Result.ALREADY).haveExactly(1, equalTo(Result.NOTED));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void shouldStandOnHighestRungWhateverOrderAnswersComeIn(long seed) {
+        String id = prompted(true);
+        List<Action> actions = new ArrayList<>(
+                List.of(Action.DELIVERED, Action.OPENED, Action.SNOOZE, Action.NOT_NOW, Action.DONE, Action.OPENED));
+        Collections.shuffle(actions, new Random(seed));
+
+        actions.forEach(action -> desk.answers.take(said(id, action), "").block());
+
+        assertThat(claim(id).fate().state()).isEqualTo(ReceiptState.RECEIPT_STATE_DONE);
+        assertThat(receipts()).extracting(Receipt::getState).endsWith(ReceiptState.RECEIPT_STATE_DONE);
+    }
+
+    @Test
+    void shouldCountAsAcceptedWhenAnswerComesBeforeProvidersWord() {
+        desk.provider = dispatch -> Mono.never();
+        desk.know(Samples.person("anna").build());
+        desk.read(Samples.sitting("anna", Desk.NOON, 20));
+        String id = Samples.sitting("anna", Desk.NOON, 20).getDecisionId();
+        await().until(() -> desk.attempts.get() == 1);
+
+        assertThat(desk.answers.take(said(id, Action.DONE), "").block()).isEqualTo(Result.NOTED);
+
+        assertThat(receipts())
+                .extracting(Receipt::getState)
+                .containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_DONE);
+    }
+
+    @Test
+    void shouldTellPainWhenPromptIsDoneAlready() {
+        String id = prompted(false);
+        desk.answers.take(said(id, Action.DONE), "").block();
+
+        assertThat(desk.answers.take(said(id, Action.HURTS), "").block()).isEqualTo(Result.NOTED);
+        assertThat(desk.answers.take(said(id, Action.HURTS), "").block()).isEqualTo(Result.ALREADY);
+
+        assertThat(claim(id).hurts()).isTrue();
+        assertThat(claim(id).fate().state()).isEqualTo(ReceiptState.RECEIPT_STATE_DONE);
+        assertThat(receipts())
+                .filteredOn(receipt -> receipt.getDetail().equals("hurts"))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldNoteNoOpeningWhenPersonDidNotAllowIt() {
+        String id = prompted(false);
+
+        assertThat(desk.answers.take(said(id, Action.OPENED), "").block()).isEqualTo(Result.NOT_ALLOWED);
+        assertThat(receipts()).extracting(Receipt::getState).containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED);
+    }
+
+    @Test
+    void shouldKnowNothingWhenPromptIsGone() {
+        assertThat(desk.answers.take(said("gone", Action.DONE), "").block()).isEqualTo(Result.UNKNOWN);
+        assertThat(desk.log.history()).isEmpty();
+    }
+
+    private String prompted(boolean noteOpens) {
+        Person.Builder anna =
+                Samples.person("anna").setPrompts(PromptSettings.newBuilder().setNoteOpens(noteOpens));
+        desk.know(anna.build());
+        desk.read(Samples.sitting("anna", Desk.NOON, 20));
+        await().until(() -> receipts().size() == 1);
+        return desk.written(Topics.PROMPT, Prompt.parser()).getFirst().getPromptId();
+    }
+
+    private List<Receipt> receipts() {
+        return desk.written(Topics.RECEIPT, Receipt.parser());
+    }
+
+    private Claim claim(String id) {
+        return desk.stores.claims().find(id).blockOptional().orElseThrow();
+    }
+
+    private static ActionToken said(String promptId, Action action) {
+        return new ActionToken(promptId, "hook", action, Desk.NOON.plusSeconds(3600));
+    }
+
+    private static org.assertj.core.api.Condition<Result> equalTo(Result result) {
+        return new org.assertj.core.api.Condition<>(result::equals, "equal to %s", result);
+    }
+}
