@@ -22,7 +22,6 @@ final class Scene implements AutoCloseable {
             "rouse.notification.delivery.lease=3s",
             "rouse.notification.delivery.attempt-timeout=1500ms",
             "rouse.notification.delivery.response-timeout=1s",
-            "rouse.notification.delivery.sweep-every=500ms",
             "rouse.notification.providers.longest-wait=1s",
             "spring.kafka.consumer.properties[group.instance.id]=victim",
             "spring.kafka.consumer.properties[session.timeout.ms]=6000",
@@ -77,8 +76,8 @@ final class Scene implements AutoCloseable {
                 .orElseThrow();
     }
 
-    boolean isOutboxEmpty() {
-        return views.isOutboxEmpty();
+    boolean isAllTold() {
+        return views.isAllTold();
     }
 
     /** Prompts on record as accepted. */

@@ -16,11 +16,11 @@ import org.rouse.benchmarks.prompts.Witness.Arrival;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.stage.Stage;
 
-/** Findings come without pause while the service is killed at random instants, again and again. */
+/** Decisions come without pause while the service is killed at random instants, again and again. */
 public final class Soak {
 
     private static final int PER_KILL = 40;
-    private static final Duration BETWEEN_FINDINGS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_DECISIONS = Duration.ofMillis(200);
     private static final int LONGEST_LIFE_MS = 2_000;
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final long SEED = 20261123;
@@ -71,7 +71,7 @@ public final class Soak {
                             }
                         },
                         0,
-                        BETWEEN_FINDINGS.toMillis(),
+                        BETWEEN_DECISIONS.toMillis(),
                         TimeUnit.MILLISECONDS);
                 Random random = new Random(SEED);
                 for (int i = 1; i <= kills; i++) {
@@ -91,7 +91,7 @@ public final class Soak {
                         Duration.ofMinutes(10),
                         () -> scene.witness().arrivals().size() >= all
                                 && scene.accepted() >= all
-                                && scene.isOutboxEmpty());
+                                && scene.isAllTold());
                 return result(scene, kills, all, inFlight);
             } finally {
                 victim.kill();

@@ -2,6 +2,7 @@ package org.rouse.benchmarks.prompts;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,12 +15,14 @@ import org.rouse.local.broker.FreePort;
 import org.rouse.local.mongo.EmbeddedMongo;
 import org.rouse.notification.NotificationApplication;
 
-/** From findings on the log through gate and tailoring to a webhook, for 1, 100 and 1,000 people at once. */
+/** From decisions on the log through wording to a webhook, for 1, 100 and 1,000 people at once, and 100 a second. */
 public final class PromptsBenchmark {
 
     private static final int WARM_UP = 1_000;
     private static final int ROUNDS = 5;
     private static final int BESIDE = 100;
+    private static final int STEADY_PER_SECOND = 100;
+    private static final int STEADY_SECONDS = 10;
     private static final double A_TENTH_MORE_AT_MOST = 0.91;
 
     private final Stage stage;
@@ -56,28 +59,37 @@ public final class PromptsBenchmark {
             run.atOnce(1, 20 * ROUNDS);
             run.atOnce(100, 2 * ROUNDS);
             run.atOnce(1_000, ROUNDS);
+            run.steadily();
             run.besideHangingProvider(100);
             run.besideHangingProvider(1_000);
         }
     }
 
     private void atOnce(int people, int rounds) {
-        Latencies toAccept = new Latencies();
-        Latencies decided = new Latencies();
+        Latencies toProvider = new Latencies();
         List<Double> perSecond = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             Wave.Result result = wave(people, provider).rise(roster, List.of());
-            toAccept.addAll(result.toAccept());
-            decided.addAll(result.decided());
+            toProvider.addAll(result.toProvider());
             perSecond.add(result.perSecond());
         }
         perSecond.sort(null);
         String at = people + (people == 1 ? " person" : " people at once");
         report.figure("prompts delivered, " + at, perSecond.get(perSecond.size() / 2), "prompts/s");
-        report.figure("decision to provider, " + at + ", p50", decided.percentileMs(0.5), "ms");
-        report.figure("decision to provider, " + at + ", p99", decided.percentileMs(0.99), "ms");
-        report.figure("finding to provider, " + at + ", p50", toAccept.percentileMs(0.5), "ms");
-        report.figure("finding to provider, " + at + ", p99", toAccept.percentileMs(0.99), "ms");
+        report(at, toProvider);
+    }
+
+    private void steadily() {
+        Wave wave = wave(STEADY_PER_SECOND * STEADY_SECONDS, provider);
+        Duration between = Duration.ofSeconds(1).dividedBy(STEADY_PER_SECOND);
+        report(
+                STEADY_PER_SECOND + " a second",
+                wave.rise(roster, List.of(), between).toProvider());
+    }
+
+    private void report(String at, Latencies toProvider) {
+        report.figure("decision to provider, " + at + ", p50", toProvider.percentileMs(0.5), "ms");
+        report.figure("decision to provider, " + at + ", p99", toProvider.percentileMs(0.99), "ms");
     }
 
     /** The same load twice, the second provider well and hanging in turn. */
@@ -98,9 +110,9 @@ public final class PromptsBenchmark {
         if (hanging) {
             another.hang();
         }
-        double p99 = wave.rise(roster, others).decided().percentileMs(0.99);
+        double p99 = wave.rise(roster, others).toProvider().percentileMs(0.99);
         another.goOn();
-        Views.waitFor("the others are delivered too", stage.measured().plusMinutes(2), views::isOutboxEmpty);
+        Views.waitFor("the others are delivered too", stage.measured().plusMinutes(2), views::isAllTold);
         return p99;
     }
 

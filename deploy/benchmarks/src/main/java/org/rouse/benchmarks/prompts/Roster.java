@@ -3,6 +3,7 @@ package org.rouse.benchmarks.prompts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +14,18 @@ import org.rouse.benchmarks.stage.Stage;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Channels;
-import org.rouse.contracts.v1.Finding;
-import org.rouse.contracts.v1.Lane;
-import org.rouse.contracts.v1.Live;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
-import org.rouse.contracts.v1.PromptSettings;
-import org.rouse.contracts.v1.StretchChange;
-import org.rouse.contracts.v1.StretchEnd;
-import org.rouse.contracts.v1.StretchFinding;
+import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.Send;
+import org.rouse.contracts.v1.StretchFacts;
 import org.rouse.contracts.v1.ZoneInForce;
 import org.rouse.notification.delivery.AddressRules;
 import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
 import org.rouse.notification.delivery.webhook.WebhookAddresses;
 
-/** People whom nothing keeps from being prompted, put on the log as coaching and notification would, and their sitting. */
+/** People put on the log as coaching and notification would, and what is decided about them. */
 public final class Roster implements AutoCloseable {
 
     private static final String CHANNEL = "hook";
@@ -52,11 +50,6 @@ public final class Roster implements AutoCloseable {
                 .setPersonId(personId)
                 .addZones(ZoneInForce.newBuilder().setZone("UTC"))
                 .setRevision(1)
-                .setPrompts(PromptSettings.newBuilder()
-                        .setQuietFromMinute(0)
-                        .setQuietToMinute(0)
-                        .setCoolDownMinutes(0)
-                        .setDailyBudget(1_000))
                 .build();
         Channel channel = Channel.newBuilder()
                 .setId(CHANNEL)
@@ -75,32 +68,26 @@ public final class Roster implements AutoCloseable {
                                 .build()));
     }
 
-    /** The person has been sitting for long enough, now; each call is another stretch. */
+    /** The person is to be told that they have been sitting for long enough, now; each call is another decision. */
     public void sits(String personId) {
         Instant now = clock.instant();
-        long first = now.getEpochSecond() / 60 - SITTING_MINUTES;
-        Live live = Live.newBuilder()
-                .setDecisionPoint(1)
-                .setMinutes(SITTING_MINUTES)
-                .setEvidenceUntilMs(now.toEpochMilli())
-                .setCoveragePercent(100)
-                .setExpiresAtMs(now.plus(LIFETIME).toEpochMilli())
-                .build();
-        Finding finding = Finding.newBuilder()
-                .setFindingId(personId + "|stretch|" + UUID.randomUUID())
+        String id = UUID.randomUUID().toString().replace("-", "");
+        Decision decision = Decision.newBuilder()
+                .setDecisionId(id)
                 .setPersonId(personId)
-                .setRevision(1)
                 .setDecidedAtMs(now.toEpochMilli())
-                .setRule("stretch/1")
-                .setLane(Lane.LANE_LIVE)
-                .setStretch(StretchFinding.newBuilder()
-                        .setChange(StretchChange.STRETCH_CHANGE_OPENED)
-                        .setFirstMinute(first)
-                        .setLastMinute(first + SITTING_MINUTES - 1)
-                        .setEnd(StretchEnd.STRETCH_END_OPEN)
-                        .setLive(live))
+                .setLocalDate(now.atZone(ZoneOffset.UTC).toLocalDate().toString())
+                .setKind(PromptKind.PROMPT_KIND_DESK_BREAK)
+                .setFindingId(personId + "|stretch|" + id)
+                .setRule("desk-break/1")
+                .setStretch(StretchFacts.newBuilder()
+                        .setMinutes(SITTING_MINUTES)
+                        .setEveryMinutes(SITTING_MINUTES)
+                        .setCoveragePercent(100)
+                        .setDecisionPoint(1))
+                .setSend(Send.newBuilder().setExpiresAtMs(now.plus(LIFETIME).toEpochMilli()))
                 .build();
-        log.send(Topics.FINDING.name(), KeyedBytes.of(personId, finding));
+        log.send(Topics.DECISION.name(), KeyedBytes.of(personId, decision));
     }
 
     /** Waits until all of it is on the log. */

@@ -1,5 +1,7 @@
 package org.rouse.benchmarks.prompts;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -11,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** What the notification service has on record. */
 public final class Views implements AutoCloseable {
@@ -36,9 +39,11 @@ public final class Views implements AutoCloseable {
                 () -> ids("people").containsAll(people) && ids("channels").containsAll(people));
     }
 
-    /** Whether every prompt has come to its end. */
-    public boolean isOutboxEmpty() {
-        return ids("outbox").isEmpty();
+    /** Whether every prompt has come to its end, and the log knows. */
+    public boolean isAllTold() {
+        return Mono.from(collection("prompts").find(eq("told", false)).first())
+                .blockOptional()
+                .isEmpty();
     }
 
     /** @throws IllegalStateException when it does not come about in time */

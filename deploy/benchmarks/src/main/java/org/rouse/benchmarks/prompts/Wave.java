@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.rouse.benchmarks.load.Latencies;
 
 /**
@@ -23,18 +24,23 @@ record Wave(List<String> people, Witness provider) {
     /**
      * What was measured.
      *
-     * @param toAccept   from each finding's way to the log until its prompt was with the provider
-     * @param decided    from each decision until then
-     * @param perSecond  prompts delivered a second, from the first finding on
+     * @param toProvider from each decision's way to the log until its prompt was with the provider
+     * @param perSecond  prompts delivered a second, from the first decision on
      */
-    record Result(Latencies toAccept, Latencies decided, double perSecond) {}
+    record Result(Latencies toProvider, double perSecond) {}
 
-    /** Their findings, and whoever else sits with them. */
+    /** Decisions about them all at once, and about whoever else sits with them. */
     Result rise(Roster roster, List<String> besides) {
+        return rise(roster, besides, Duration.ZERO);
+    }
+
+    /** @param between from one decision to the next */
+    Result rise(Roster roster, List<String> besides, Duration between) {
         long start = System.nanoTime();
         Map<String, Long> begun = new HashMap<>();
         besides.forEach(roster::sits);
         for (String person : people) {
+            waitUntil(start + begun.size() * between.toNanos());
             begun.put(person, System.nanoTime());
             roster.sits(person);
         }
@@ -42,16 +48,20 @@ record Wave(List<String> people, Witness provider) {
                 "all are delivered",
                 PATIENCE,
                 () -> provider.arrivals().keySet().containsAll(people));
-        Latencies toAccept = new Latencies();
-        Latencies decided = new Latencies();
+        Latencies toProvider = new Latencies();
         long last = start;
         for (String person : people) {
-            Witness.Arrival arrival =
-                    provider.arrivals().getOrDefault(person, List.of()).getFirst();
-            toAccept.add(arrival.atNanos() - begun.getOrDefault(person, start));
-            decided.add(arrival.after().toNanos());
-            last = Math.max(last, arrival.atNanos());
+            long arrived = provider.firstNanos(person);
+            toProvider.add(arrived - begun.getOrDefault(person, start));
+            last = Math.max(last, arrived);
         }
-        return new Result(toAccept, decided, people.size() * 1e9 / (last - start));
+        return new Result(toProvider, people.size() * 1e9 / (last - start));
+    }
+
+    private static void waitUntil(long nanos) {
+        long left = nanos - System.nanoTime();
+        if (left > 0) {
+            LockSupport.parkNanos(left);
+        }
     }
 }

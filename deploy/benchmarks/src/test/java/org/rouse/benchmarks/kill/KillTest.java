@@ -47,7 +47,7 @@ class KillTest {
                     Views.waitFor(
                             moment + " is recovered from",
                             PATIENCE,
-                            () -> scene.accepted() == expected && scene.isOutboxEmpty());
+                            () -> scene.accepted() == expected && scene.isAllTold());
                     requests.put(moment, arrivals(scene, moment).size());
                     assertThat(arrivals(scene, moment))
                             .extracting(Arrival::promptId)
@@ -61,7 +61,8 @@ class KillTest {
                 .isEqualTo(new EnumMap<>(Map.of(
                         Moment.BEFORE_CLAIM, 1,
                         Moment.AFTER_CLAIM, 1,
-                        Moment.BEFORE_ACKNOWLEDGEMENT, 1,
+                        Moment.BEFORE_ATTEMPT, 1,
+                        Moment.IN_ATTEMPT, 1,
                         Moment.AFTER_PROVIDER, 2, // the one window that cannot be closed: it has the same key
                         Moment.BEFORE_RECEIPT, 1,
                         Moment.AFTER_RECEIPT, 1)));
