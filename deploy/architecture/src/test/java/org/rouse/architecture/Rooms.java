@@ -48,15 +48,13 @@ final class Rooms {
         part("coaching.review", "", "access", "aerobic", "movement", "views");
 
         // notification
-        pure("notification.gate");
         pure("notification.tailoring");
         part("notification.clocks");
         part("notification.links");
         part("notification.log", "clocks");
-        part("notification.days", "log");
         part("notification.catalogue", "tailoring");
         part("notification.receipts", "links", "tailoring");
-        part("notification.people", "gate", "log");
+        part("notification.people", "log");
         part("notification.delivery", "clocks");
         part("notification.delivery.lanes", "delivery");
         for (String channel : List.of("webhook", "webpush", "fcm", "apns", "ntfy")) {
@@ -70,10 +68,8 @@ final class Rooms {
                 "catalogue",
                 "channels",
                 "clocks",
-                "days",
                 "delivery",
                 "delivery.lanes",
-                "gate",
                 "http",
                 "log",
                 "people",
@@ -95,7 +91,6 @@ final class Rooms {
                 "actions",
                 "channels",
                 "clocks",
-                "days",
                 "delivery..",
                 "links",
                 "log",

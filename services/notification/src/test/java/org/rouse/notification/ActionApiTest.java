@@ -22,11 +22,12 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.contracts.v1.RedFlag;
+import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionLinks;
+import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.springframework.http.MediaType;
@@ -36,15 +37,17 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class ActionApiTest {
 
     private static RunningService service;
+    private static Receiver receiver;
 
     @BeforeAll
     static void start() {
-        service = new RunningService(Map.of("rouse.notification.actions.requests-per-minute", "5"));
+        receiver = new Receiver();
+        service = RunningService.common();
     }
 
     @AfterAll
     static void stop() {
-        service.close();
+        receiver.close();
     }
 
     @BeforeEach
@@ -85,15 +88,16 @@ class ActionApiTest {
     /** At default settings: details off, opens not noted, no token at hand. */
     @Test
     void shouldShowTheWholeAdviceBySignedLinkAloneAndLong() {
-        Person flagged = Samples.person("odile")
-                .setRedFlag(true)
-                .setChangedAtMs(RunningService.NOON.toEpochMilli())
-                .setFlag(RedFlag.newBuilder()
-                        .setTier(RedFlagTier.RED_FLAG_TIER_EMERGENCY)
-                        .setRaisingId("r-1")
-                        .setRaisedAtMs(RunningService.NOON.toEpochMilli()))
-                .build();
-        service.log().write(Topics.PERSON, "odile", flagged);
+        service.reach("odile", receiver.url("/odile"));
+        service.log()
+                .write(
+                        Topics.DECISION,
+                        "odile",
+                        Samples.seekCare(
+                                "odile",
+                                RunningService.NOON,
+                                RedFlagTier.RED_FLAG_TIER_EMERGENCY,
+                                RaisedBy.RAISED_BY_COACH));
         Prompt prompt = await().until(
                         () -> service.log().read(Topics.PROMPT, "odile", Prompt.parser()), found -> !found.isEmpty())
                 .getFirst();
@@ -235,9 +239,7 @@ class ActionApiTest {
     }
 
     private static Links prompted(String person) {
-        service.log().write(Topics.PERSON, person, Samples.person(person).build());
-        await().until(() ->
-                service.bean(PersonStore.class).find(person).hasElement().block());
+        service.reach(person, receiver.url("/" + person));
         service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
         Prompt prompt = await().until(
                         () -> service.log().read(Topics.PROMPT, person, Prompt.parser()), found -> !found.isEmpty())

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +26,7 @@ class ApiTest {
 
     @BeforeAll
     static void start() {
-        service = new RunningService(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = RunningService.common();
     }
 
     @Test

@@ -13,8 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.ActivityRating;
-import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.notification.people.PersonStore;
@@ -86,16 +84,6 @@ class CanaryTest {
                                 .setName("Zyxquokka")
                                 .setClearance(Clearance.CLEARANCE_GIVEN)
                                 .addAggravatingActivities("Zyxquokka-lifting")
-                                .build());
-        service.log()
-                .write(
-                        Topics.CHECK_IN,
-                        person,
-                        CheckIn.newBuilder()
-                                .setPersonId(person)
-                                .setRating(ActivityRating.newBuilder()
-                                        .setActivity("Zyxquokka-rowing")
-                                        .setStars(5))
                                 .build());
         await().until(() -> service.bean(PersonStore.class)
                 .find(person)

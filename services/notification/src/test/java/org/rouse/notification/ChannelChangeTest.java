@@ -2,7 +2,6 @@ package org.rouse.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -31,12 +30,11 @@ class ChannelChangeTest {
     @BeforeAll
     static void start() {
         receiver = new Receiver();
-        service = new RunningService(Map.of("rouse.notification.ntfy.allowed-hosts", "127.0.0.1"));
+        service = RunningService.common();
     }
 
     @AfterAll
     static void stop() {
-        service.close();
         receiver.close();
     }
 

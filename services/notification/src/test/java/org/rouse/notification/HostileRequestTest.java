@@ -1,7 +1,5 @@
 package org.rouse.notification;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.rouse.notification.running.RunningService;
 import org.rouse.testing.HostileRequestContract;
@@ -13,12 +11,7 @@ class HostileRequestTest extends HostileRequestContract {
 
     @BeforeAll
     void start() {
-        service = new RunningService(Map.of());
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
+        service = RunningService.common();
     }
 
     @Override

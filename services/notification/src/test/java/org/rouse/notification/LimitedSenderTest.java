@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Receipt;
@@ -21,21 +20,23 @@ class LimitedSenderTest {
     /** A webhook's host may hold up others for some minutes; the one it said so to waits as long as it was asked. */
     @Test
     void shouldAskForNobodyElseThereWhenHostLimitsUs() {
-        try (RunningService service = new RunningService(Map.of());
-                Receiver strict = new Receiver()) {
+        RunningService service = RunningService.common();
+        service.time().set(RunningService.NOON);
+        try (Receiver strict = new Receiver()) {
             strict.answer(request -> Receiver.Answer.of(429).with("Retry-After", "86400"));
-            List.of("first", "second").forEach(person -> service.reach(person, strict.url("/" + person)));
-            sits(service, "first");
+            List.of("limited-first", "limited-second").forEach(person -> service.reach(person, strict.url("/" + person)));
+            sits(service, "limited-first");
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "first", Receipt.parser()))
+                    .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "limited-first", Receipt.parser()))
                             .extracting(Receipt::getState)
                             .containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED));
 
-            sits(service, "second");
-            await().atMost(Duration.ofSeconds(30)).until(() -> passedOver(service) > 0);
+            double before = passedOver(service);
+            sits(service, "limited-second");
+            await().atMost(Duration.ofSeconds(30)).until(() -> passedOver(service) > before);
 
-            assertThat(strict.requests("/first")).hasSize(1);
-            assertThat(strict.requests("/second")).isEmpty();
+            assertThat(strict.requests("/limited-first")).hasSize(1);
+            assertThat(strict.requests("/limited-second")).isEmpty();
         }
     }
 

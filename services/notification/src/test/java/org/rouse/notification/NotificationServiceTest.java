@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -34,14 +33,13 @@ class NotificationServiceTest {
 
     @BeforeAll
     static void start() {
-        service = new RunningService(Map.of("rouse.notification.delivery.first-retry", "100ms"));
+        service = RunningService.common();
         receiver = new Receiver();
     }
 
     @AfterAll
     static void stop() {
         receiver.close();
-        service.close();
     }
 
     @BeforeEach

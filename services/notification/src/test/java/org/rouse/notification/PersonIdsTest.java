@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,12 +18,7 @@ class PersonIdsTest {
 
     @BeforeAll
     static void start() {
-        service = new RunningService(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = RunningService.common();
     }
 
     static Iterable<String> ids() {

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
@@ -18,38 +16,49 @@ import org.rouse.notification.running.Samples;
 /** Instances come and go, and the log delivers again; each prompt goes out once. */
 class ScaleOutTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Map<String, String> SETTINGS = Map.of(
-            "rouse.notification.database", "scale_out",
+            "rouse.notification.database", "rouse_scale",
             "rouse.notification.delivery.attempt-timeout", "1s",
             "rouse.notification.delivery.lease", "3s",
             "rouse.notification.providers.longest-wait", "1s");
 
+    private static final List<String> PEOPLE =
+            IntStream.range(0, 60).mapToObj(i -> "scale-" + i).toList();
+
     @Test
     void shouldSendOnceWhenInstancesJoinAndLeave() {
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // what a stopped instance held waits for its lease
-        List<String> people = IntStream.range(0, 60).mapToObj(i -> "scale-" + i).toList();
+        String broker = RunningService.broker();
         try (Receiver receiver = new Receiver();
-                RunningService first = new RunningService(SETTINGS)) {
-            people.forEach(person -> first.reach(person, receiver.url("/" + person)));
-            people.subList(0, 20).forEach(person -> sits(first, person));
-            try (RunningService second = new RunningService(SETTINGS)) {
-                people.subList(10, 40).forEach(person -> sits(first, person)); // half of them once more
-                await().until(() -> receiver.requests().size() >= 30);
-                people.subList(30, 50).forEach(person -> sits(second, person));
-            }
-            people.forEach(person -> sits(first, person));
+                RunningService first = new RunningService(SETTINGS, broker)) {
+            PEOPLE.forEach(person -> first.reach(person, receiver.url("/" + person)));
+            decide(first, PEOPLE.subList(0, 20));
+            try (RunningService second = new RunningService(SETTINGS, broker)) {
+                decide(first, PEOPLE.subList(10, 40)); // a third of them once more
+                reached(receiver, PEOPLE.subList(0, 40));
+                decide(second, PEOPLE.subList(30, 50));
+            } // while it has some of them in hand
+            decide(first, PEOPLE);
 
-            await().until(() -> people.stream()
-                    .noneMatch(person -> receiver.requests("/" + person).isEmpty()));
-            await().until(() -> first.isIdle());
-            assertThat(people)
+            reached(receiver, PEOPLE);
+            await().atMost(PATIENCE).until(first::isIdle);
+            assertThat(PEOPLE)
                     .allSatisfy(person ->
                             assertThat(receiver.requests("/" + person)).hasSize(1));
         }
     }
 
-    private static void sits(RunningService service, String person) {
-        Decision decision = Samples.sitting(person, RunningService.NOON, 20);
-        service.log().write(Topics.DECISION, person, decision);
+    /** Who was not is named, should it fail. */
+    private static void reached(Receiver receiver, List<String> people) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(people)
+                        .filteredOn(person -> receiver.requests("/" + person).isEmpty())
+                        .isEmpty());
+    }
+
+    private static void decide(RunningService service, List<String> people) {
+        people.forEach(person ->
+                service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20)));
     }
 }

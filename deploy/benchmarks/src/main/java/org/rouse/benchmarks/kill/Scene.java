@@ -19,9 +19,9 @@ final class Scene implements AutoCloseable {
 
     /** Short leases, so that what a killed instance held is soon taken up; one member that comes back as itself. */
     private static final List<String> SETTINGS = List.of(
-            "rouse.notification.delivery.lease=3s",
-            "rouse.notification.delivery.attempt-timeout=1500ms",
-            "rouse.notification.delivery.response-timeout=1s",
+            "rouse.notification.delivery.lease=5s",
+            "rouse.notification.delivery.attempt-timeout=3s",
+            "rouse.notification.delivery.response-timeout=2500ms",
             "rouse.notification.providers.longest-wait=1s",
             "spring.kafka.consumer.properties[group.instance.id]=victim",
             "spring.kafka.consumer.properties[session.timeout.ms]=6000",

@@ -5,30 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 
 /** The test's own end of the log. */
 public final class Log implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<Topic, Tail> tails = new ConcurrentHashMap<>();
     private final String brokers;
 
     Log(String brokers) {
@@ -54,39 +49,16 @@ public final class Log implements AutoCloseable {
 
     /** Everything on the topic about the person, so far, oldest first. */
     public List<ConsumerRecord<byte[], byte[]>> records(Topic topic, String personId) {
-        List<ConsumerRecord<byte[], byte[]>> found = new CopyOnWriteArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    if (RecordKey.read(record.key())
-                            .filter(key -> key.person().value().equals(personId))
-                            .isPresent()) {
-                        found.add(record);
-                    }
-                }
-            }
-        }
-        return found;
+        return tail(topic).records(personId);
     }
 
     /** How many records the topic has ever had. */
     public long size(Topic topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            return consumer
-                    .endOffsets(consumer.partitionsFor(topic.name()).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList())
-                    .values()
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
+        return tail(topic).size();
+    }
+
+    private Tail tail(Topic topic) {
+        return tails.computeIfAbsent(topic, one -> new Tail(brokers, one));
     }
 
     /** How many records of the topic the group has acknowledged; a position that was never committed counts as none. */
@@ -118,12 +90,6 @@ public final class Log implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        tails.values().forEach(Tail::close);
     }
 }

@@ -2,13 +2,13 @@ package org.rouse.notification.running;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.NotificationApplication;
@@ -23,8 +23,8 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
- * The service with everything it needs, on ephemeral ports of the loopback interface. Broker and database server are shared by all tests;
- * each service has a database of its own, so that none finds prompts that a test before it left behind.
+ * The service with everything it needs, on ephemeral ports of the loopback interface. Services that run at the same time read different
+ * brokers, or share the partitions of one as instances do.
  */
 public final class RunningService implements AutoCloseable {
 
@@ -37,19 +37,35 @@ public final class RunningService implements AutoCloseable {
     /** The first assignment of a consumer can take seconds on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final EmbeddedKafkaBroker BROKER = broker();
+    /** Of services with settings of their own, one after the other. */
+    private static final String BROKER = broker();
+
     private static final MongoServer MONGO = new MongoServer(new MemoryBackend());
     private static final String MONGO_URI = MONGO.bindAndGetConnectionString();
     private static final Issuer ISSUER = new Issuer();
-
-    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final SettableClock time = new SettableClock(NOON);
     private final Log log;
     private final ConfigurableApplicationContext context;
 
     public RunningService(Map<String, String> settings) {
-        this(settings, BROKER.getBrokersAsString());
+        this(settings, BROKER);
+    }
+
+    /** The one service of all tests that need nothing of their own. It is never closed; people are to be each test's own. */
+    public static RunningService common() {
+        return Common.SERVICE;
+    }
+
+    /** Started when first asked for. */
+    private static final class Common {
+        private static final RunningService SERVICE = new RunningService(
+                Map.of(
+                        "rouse.notification.database", "rouse_common",
+                        "rouse.notification.delivery.first-retry", "100ms",
+                        "rouse.notification.actions.requests-per-minute", "5",
+                        "rouse.notification.ntfy.allowed-hosts", "127.0.0.1"),
+                broker());
     }
 
     /** @param brokers of a log that is not shared */
@@ -76,7 +92,6 @@ public final class RunningService implements AutoCloseable {
                 Base64.getEncoder().encodeToString(new byte[32]),
                 "rouse.notification.delivery.allowed-networks",
                 "127.0.0.0/8"));
-        all.put("rouse.notification.database", "rouse_" + DATABASES.incrementAndGet());
         all.putAll(settings);
         context = NotificationApplication.builder()
                 .initializers(starting -> ((ConfigurableApplicationContext) starting)
@@ -87,11 +102,12 @@ public final class RunningService implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    private static EmbeddedKafkaBroker broker() {
+    /** The address of a new one, for tests that count what is on it. */
+    public static String broker() {
         EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1)
                 .brokerProperties(Map.of("offsets.topic.num.partitions", "1", "group.initial.rebalance.delay.ms", "0"));
         broker.afterPropertiesSet();
-        return broker;
+        return broker.getBrokersAsString();
     }
 
     public SettableClock time() {
@@ -121,7 +137,7 @@ public final class RunningService implements AutoCloseable {
     /** Whether every decision is worked on and every prompt has come to its end. */
     public boolean isIdle() {
         return log.committed("rouse-notification-decisions", Topics.DECISION) == log.size(Topics.DECISION)
-                && Scrape.of(client("operator", "admin")).sum("rouse_prompts_pending") == 0;
+                && bean(MeterRegistry.class).get("rouse.prompts.pending").gauge().value() == 0;
     }
 
     public <T> T bean(Class<T> type) {
