@@ -11,8 +11,22 @@ import java.util.TreeMap;
  * @param partitions at creation; a running deployment never changes it, since it decides where a person's state lives
  * @param cleanup    by age, by key (the newest record of a key stays) or both
  * @param retention  how long records are kept by age; of a topic compacted alone, how long tombstones are
+ * @param stamp      whose time a record bears
  */
-public record Topic(String name, int partitions, Cleanup cleanup, Duration retention) {
+public record Topic(String name, int partitions, Cleanup cleanup, Duration retention, Stamp stamp) {
+
+    /** Whose time a record bears. */
+    public enum Stamp {
+        /** What its writer gives it; a topology gives it that of the record it was made from. */
+        WRITER,
+        /** When the broker took it, so that a reader finds what was written since some time. */
+        BROKER
+    }
+
+    /** A topic whose writer says what time a record bears. */
+    public Topic(String name, int partitions, Cleanup cleanup, Duration retention) {
+        this(name, partitions, cleanup, retention, Stamp.WRITER);
+    }
 
     /** How old records leave the topic. */
     public enum Cleanup {
@@ -28,6 +42,14 @@ public record Topic(String name, int partitions, Cleanup cleanup, Duration reten
 
     /** Broker settings of the topic, by their Kafka names. */
     public Map<String, String> settings() {
+        Map<String, String> all = new TreeMap<>(kept());
+        if (stamp == Stamp.BROKER) {
+            all.put("message.timestamp.type", "LogAppendTime");
+        }
+        return all;
+    }
+
+    private Map<String, String> kept() {
         String millis = Long.toString(retention.toMillis());
         return switch (cleanup) {
             case DELETE -> Map.of("cleanup.policy", "delete", "retention.ms", millis);

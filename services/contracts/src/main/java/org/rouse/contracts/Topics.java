@@ -7,6 +7,7 @@ import static org.rouse.contracts.Topic.Cleanup.DELETE;
 import java.time.Duration;
 import java.util.List;
 import org.rouse.contracts.Topic.Cleanup;
+import org.rouse.contracts.Topic.Stamp;
 
 /** Every topic of Rouse, in one place. Each has one writing service, which is named beside it;
  * the dead letters alone are written by every reader. */
@@ -55,7 +56,8 @@ public final class Topics {
     public static final Topic DAY = topic("rouse.day.v1", COMPACT, 30);
 
     /** Whether, when and why somebody is to be told something: {@code Decision} by its id, by coaching. */
-    public static final Topic DECISION = topic("rouse.decision.v1", COMPACT_AND_DELETE, 400);
+    public static final Topic DECISION =
+            new Topic("rouse.decision.v1", PARTITIONS, COMPACT_AND_DELETE, Duration.ofDays(400), Stamp.BROKER);
 
     /** What people did after a decision: {@code ProximalOutcome} by the decision's id, by coaching. */
     public static final Topic OUTCOME = topic("rouse.outcome.v1", COMPACT_AND_DELETE, 400);

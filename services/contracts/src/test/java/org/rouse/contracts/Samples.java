@@ -44,6 +44,7 @@ final class Samples {
         samples.put("day-view-steps", daySteps());
         samples.put("prompt", prompt());
         samples.put("prompt-in-study", promptInStudy());
+        samples.put("prompt-of-decision", promptOfDecision());
         samples.put("receipt", receipt());
         samples.put("receipt-outcome", outcome());
         samples.put("receipt-outcome-steps", outcomeSteps());
@@ -187,6 +188,15 @@ final class Samples {
     }
 
     /** With what came after the first release. */
+    private static Prompt promptOfDecision() {
+        return prompt().toBuilder()
+                .setDecisionId(prompt().getPromptId())
+                .setWhy(Why.newBuilder()
+                        .setRule(prompt().getWhy().getRule())
+                        .setSentence(prompt().getWhy().getSentence()))
+                .build();
+    }
+
     private static Prompt promptInStudy() {
         return prompt().toBuilder()
                 .setKind(PromptKind.PROMPT_KIND_QUESTION)

@@ -50,6 +50,7 @@ class TopicsTest {
         assertThat(Topics.DECISION.settings())
                 .isEqualTo(Map.of(
                         "cleanup.policy", "compact,delete",
+                        "message.timestamp.type", "LogAppendTime",
                         "retention.ms", "34560000000",
                         "segment.ms", "43200000",
                         "max.compaction.lag.ms", "86400000"));

@@ -28,7 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class CanaryTest {
 
     private static final int MINUTES = 8_675_309;
-    private static final List<String> CANARIES = List.of("Zyxquokka", "8675309", "8,675,309");
+    private static final List<String> CANARIES = List.of("Zyxquokka", "8675309", "8,675,309", "144,588", "144588");
 
     @Test
     void shouldTellNobodyWhenPromptsEndInEveryWay(CapturedOutput output) {
@@ -60,7 +60,7 @@ class CanaryTest {
                             .expectBody(String.class)
                             .returnResult()
                             .getResponseBody())
-                    .contains("8675309"); // it was there to be told
+                    .contains("144,588 hours"); // it was there to be told
             String told = Stream.of(
                             Stream.of(output.getAll()),
                             Scrape.of(service.client("root", "admin")).samples().stream()

@@ -109,7 +109,7 @@ class NotificationServiceTest {
         }
         receipts("cleo", 1);
         service.log().write(Topics.DECISION, "cleo", Samples.ended("cleo", RunningService.NOON, 20));
-        await().until(service::isIdle);
+        await().until(service::hasReadAll);
 
         assertThat(prompts("cleo")).hasSize(1);
         assertThat(receiver.requests("/cleo")).hasSize(1);

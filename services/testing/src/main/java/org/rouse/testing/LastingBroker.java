@@ -12,6 +12,7 @@ public final class LastingBroker implements AutoCloseable {
 
     public LastingBroker() {
         kafka.brokerProperties(Map.of("offsets.topic.num.partitions", "1", "group.initial.rebalance.delay.ms", "0"))
+                .brokerListProperty("rouse.test.brokers") // not one that services heed
                 .afterPropertiesSet();
     }
 

@@ -31,7 +31,7 @@ public final class LookBack implements KafkaBindingRebalanceListener {
 
     /**
      * @param binding of the one function that looks back
-     * @param clock   of the records' timestamps
+     * @param clock   that of the broker, which stamps the records
      */
     public LookBack(String binding, Duration howFar, InstantSource clock) {
         this.binding = binding;
@@ -42,9 +42,17 @@ public final class LookBack implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
-        if (bindingName.equals(binding)) {
+        if (!bindingName.equals(binding)) {
+            return;
+        }
+        try {
             partitions.forEach(partition -> reached.put(partition, consumer.position(partition)));
             seek(consumer, partitions);
+        } catch (KafkaException e) {
+            LOG.atWarn()
+                    .addKeyValue("failure", e.getClass().getSimpleName())
+                    .log("where to read again from could not be found out; reading everything again");
+            consumer.seekToBeginning(partitions);
         }
     }
 
@@ -57,14 +65,7 @@ public final class LookBack implements KafkaBindingRebalanceListener {
         long since = clock.instant().minus(howFar).toEpochMilli();
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(partition -> times.put(partition, since));
-        try {
-            consumer.offsetsForTimes(times).forEach((partition, first) -> seek(consumer, partition, first));
-        } catch (KafkaException e) {
-            LOG.atWarn()
-                    .addKeyValue("failure", e.getClass().getSimpleName())
-                    .log("where to read again from could not be found out; reading everything again");
-            consumer.seekToBeginning(partitions);
-        }
+        consumer.offsetsForTimes(times).forEach((partition, first) -> seek(consumer, partition, first));
     }
 
     /** Nothing is as young as that when there is no first record. */

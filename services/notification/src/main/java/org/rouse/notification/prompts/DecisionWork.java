@@ -23,6 +23,9 @@ import reactor.util.function.Tuple2;
 /**
  * Takes on decisions: claims what the person is to be told and sends it on its way, takes back what is withdrawn. Each is counted once, by
  * what came of it: decisions read = claimed + shown + known + withheld + withdrawal + erased.
+ *
+ * <p>What was acknowledged before was claimed before. Where its claim is gone, the person was erased or the database lost: nothing is sent
+ * on the word of an old record alone.
  */
 public final class DecisionWork {
 
@@ -76,17 +79,14 @@ public final class DecisionWork {
 
     /** Claims what nobody has claimed before; of what somebody has, finds out how far it came. */
     private Mono<List<Claim>> takeOn(Collection<Entry<Decision>> told, Map<String, String> withdrawn) {
-        List<String> before = told.stream()
-                .filter(entry -> readBefore.test(entry.at()))
-                .map(entry -> decision(entry).getDecisionId())
-                .toList();
-        return resume(before).flatMap(known -> {
-            List<Decision> rest = told.stream()
-                    .map(DecisionWork::decision)
-                    .filter(one -> !known.contains(one.getDecisionId()))
-                    .toList();
-            return rest.isEmpty() ? Mono.just(List.of()) : claim(rest, withdrawn);
-        });
+        Map<Boolean, List<Decision>> split = told.stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> readBefore.test(entry.at()),
+                        Collectors.mapping(DecisionWork::decision, Collectors.toList())));
+        List<Decision> before = split.getOrDefault(true, List.of());
+        List<Decision> rest = split.getOrDefault(false, List.of());
+        return resume(before.stream().map(Decision::getDecisionId).toList())
+                .then(Mono.defer(() -> rest.isEmpty() ? Mono.just(List.<Claim>of()) : claim(rest, withdrawn)));
     }
 
     private Mono<List<Claim>> claim(List<Decision> decisions, Map<String, String> withdrawn) {
@@ -105,13 +105,9 @@ public final class DecisionWork {
                 });
     }
 
-    /** Sees to those claims that are not over; emits the ids of all there are. */
-    private Mono<Set<String>> resume(List<String> promptIds) {
-        return stores.claims()
-                .find(promptIds)
-                .doOnNext(courier::resume)
-                .map(Claim::id)
-                .collect(Collectors.toSet());
+    /** Sees to those claims that are not over. */
+    private Mono<Void> resume(List<String> promptIds) {
+        return stores.claims().find(promptIds).doOnNext(courier::resume).then();
     }
 
     /** What may not have gone out yet is looked after at once, so that nobody waits for it any more. */

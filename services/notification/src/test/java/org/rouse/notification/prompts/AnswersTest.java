@@ -3,6 +3,7 @@ package org.rouse.notification.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,7 @@ class AnswersTest {
 
     @BeforeEach
     void start() {
-        desk = new Desk();
+        desk = new Desk(Duration.ofSeconds(30));
     }
 
     @AfterEach

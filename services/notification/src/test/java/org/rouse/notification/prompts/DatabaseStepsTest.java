@@ -3,6 +3,7 @@ package org.rouse.notification.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ class DatabaseStepsTest {
 
     @BeforeEach
     void start() {
-        desk = new Desk();
+        desk = new Desk(Duration.ofSeconds(30));
     }
 
     @AfterEach

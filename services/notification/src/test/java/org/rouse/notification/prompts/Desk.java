@@ -90,15 +90,20 @@ final class Desk implements AutoCloseable {
     private final Told told;
 
     Desk() {
-        this(new MongoServer(new MemoryBackend()), true);
+        this(LEASE);
+    }
+
+    /** @param lease longer than whatever may hold a test up, where nothing is to be taken over */
+    Desk(Duration lease) {
+        this(new MongoServer(new MemoryBackend()), true, lease);
     }
 
     /** Another instance of the service on the same database. */
     Desk another() {
-        return new Desk(server, false);
+        return new Desk(server, false, LEASE);
     }
 
-    private Desk(MongoServer server, boolean first) {
+    private Desk(MongoServer server, boolean first, Duration lease) {
         this.server = server;
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(
@@ -153,7 +158,7 @@ final class Desk implements AutoCloseable {
                 writer,
                 new Route(3, Duration.ofSeconds(30)),
                 new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5),
-                LEASE,
+                lease,
                 clocks);
         courier = new Courier(journey, stores.claims(), clocks, meters);
         Batches batches =

@@ -200,6 +200,17 @@ class TakeOnTest {
     }
 
     @Test
+    void shouldSendNothingOnTheWordOfAnOldRecordWhoseClaimIsGone() {
+        desk.reached = 1;
+        desk.read(SITTING);
+
+        assertThat(desk.courier.isIdle()).isTrue();
+        assertThat(desk.count("known")).isEqualTo(1);
+        assertThat(desk.steps).endsWith("find prompts");
+        assertThat(desk.log.history()).isEmpty();
+    }
+
+    @Test
     void shouldSetAsideWhatCannotBeCarriedOutAndGoOn() {
         desk.read(
                 SITTING.toBuilder().setDecisionId("not an id").build(),

@@ -106,7 +106,8 @@ public final class RunningService implements AutoCloseable {
     public static String broker() {
         EmbeddedKafkaBroker broker = new EmbeddedKafkaKraftBroker(1, 1)
                 .brokerProperties(Map.of("offsets.topic.num.partitions", "1", "group.initial.rebalance.delay.ms", "0"));
-        broker.afterPropertiesSet();
+        // Else it would say where it is in a system property, which binders heed before anything a service is told.
+        broker.brokerListProperty("rouse.test.brokers").afterPropertiesSet();
         return broker.getBrokersAsString();
     }
 
@@ -136,8 +137,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Whether every decision is worked on and every prompt has come to its end. */
     public boolean isIdle() {
-        return log.committed("rouse-notification-decisions", Topics.DECISION) == log.size(Topics.DECISION)
-                && bean(MeterRegistry.class).get("rouse.prompts.pending").gauge().value() == 0;
+        return hasReadAll() && bean(MeterRegistry.class).get("rouse.prompts.pending").gauge().value() == 0;
+    }
+
+    /** Whether every decision is worked on. */
+    public boolean hasReadAll() {
+        return log.committed("rouse-notification-decisions", Topics.DECISION) == log.size(Topics.DECISION);
     }
 
     public <T> T bean(Class<T> type) {
