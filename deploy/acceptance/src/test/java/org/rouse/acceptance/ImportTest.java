@@ -25,10 +25,9 @@ import org.rouse.acceptance.system.RunningSystem;
 import org.rouse.acceptance.system.Settlement;
 import org.rouse.acceptance.wire.WebhookReceiver;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Lane;
-import org.rouse.contracts.v1.Prompt;
-import org.rouse.contracts.v1.PromptVerdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -169,11 +168,11 @@ class ImportTest {
         return person;
     }
 
-    /** The end of what each prompt that was sent rests on. */
+    /** The end of what each decision to send rests on. */
     private List<Instant> evidenceOfPromptsSent(String person) {
-        return system.log().of(Topics.PROMPT, Prompt.parser(), person).stream()
-                .filter(prompt -> prompt.getDecision() == PromptVerdict.DECISION_SEND)
-                .map(prompt -> Instant.ofEpochMilli(prompt.getWhy().getEvidenceUntilMs()))
+        return system.log().of(Topics.DECISION, Decision.parser(), person).stream()
+                .filter(Decision::hasSend)
+                .map(decision -> Instant.ofEpochMilli(decision.getEvidenceUntilMs()))
                 .toList();
     }
 

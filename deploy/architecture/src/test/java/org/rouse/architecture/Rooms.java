@@ -86,16 +86,7 @@ final class Rooms {
                 "http",
                 "prompts");
         part("notification.app");
-        part(
-                "notification",
-                "actions",
-                "channels",
-                "clocks",
-                "delivery..",
-                "links",
-                "log",
-                "people",
-                "prompts");
+        part("notification", "actions", "channels", "clocks", "delivery..", "links", "log", "people", "prompts");
 
         // wearable-ingest: formats on evidence and shared readers; the parts around them know no format
         part("ingest.evidence");

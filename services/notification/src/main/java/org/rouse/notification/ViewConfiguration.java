@@ -25,9 +25,8 @@ class ViewConfiguration {
     @Bean
     PersonProjection personProjection(
             Batches batches, PersonStore people, Erasure prompts, ChannelBook channels, ChannelTraces traces) {
-        Erasure everything = personId -> prompts.erase(personId)
-                .then(traces.erase(personId))
-                .then(channels.erase(personId));
+        Erasure everything =
+                personId -> prompts.erase(personId).then(traces.erase(personId)).then(channels.erase(personId));
         return new PersonProjection(batches, people, everything);
     }
 

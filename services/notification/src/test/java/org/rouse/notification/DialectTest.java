@@ -1,7 +1,5 @@
 package org.rouse.notification;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.rouse.notification.running.RunningService;
 import org.rouse.testing.DialectContract;
@@ -21,13 +19,8 @@ class DialectTest extends DialectContract {
 
     @BeforeAll
     void start() {
-        service = new RunningService(Map.of());
+        service = RunningService.common();
         service.reach(HOOK.subject(), "http://127.0.0.1:9/");
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
     }
 
     @Override

@@ -24,12 +24,14 @@ class LimitedSenderTest {
         service.time().set(RunningService.NOON);
         try (Receiver strict = new Receiver()) {
             strict.answer(request -> Receiver.Answer.of(429).with("Retry-After", "86400"));
-            List.of("limited-first", "limited-second").forEach(person -> service.reach(person, strict.url("/" + person)));
+            List.of("limited-first", "limited-second")
+                    .forEach(person -> service.reach(person, strict.url("/" + person)));
             sits(service, "limited-first");
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(service.log().read(Topics.RECEIPT, "limited-first", Receipt.parser()))
-                            .extracting(Receipt::getState)
-                            .containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED));
+                    .untilAsserted(
+                            () -> assertThat(service.log().read(Topics.RECEIPT, "limited-first", Receipt.parser()))
+                                    .extracting(Receipt::getState)
+                                    .containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED));
 
             double before = passedOver(service);
             sits(service, "limited-second");

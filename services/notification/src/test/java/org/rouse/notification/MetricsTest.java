@@ -83,8 +83,7 @@ class MetricsTest {
             assertThat(now.sum("rouse_records_total", "outcome", "dead-letter"))
                     .isEqualTo(now.sum("rouse_dead_letters_total"))
                     .isPositive();
-            assertThat(now.sum("rouse_decisions_total"))
-                    .isEqualTo(service.log().size(Topics.DECISION) - 1);
+            assertThat(now.sum("rouse_decisions_total")).isEqualTo(service.log().size(Topics.DECISION) - 1);
             assertThat(claimed(now)).isEqualTo(4).isEqualTo(ended(now) + now.sum("rouse_prompts_pending"));
             assertThat(now.sum("rouse_receipts_total", "state", "failed")).isEqualTo(1);
             assertThat(now.sum("rouse_prompts_pending")).isEqualTo(1);

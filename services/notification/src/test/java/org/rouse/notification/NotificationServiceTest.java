@@ -72,10 +72,7 @@ class NotificationServiceTest {
     void shouldKeepWordsForTheAppWhenOnlyPushIsWithheld() {
         reachable("ben", "/ben");
         service.log()
-                .write(
-                        Topics.DECISION,
-                        "ben",
-                        Samples.withheld("ben", RunningService.NOON, 20, "daily-budget", true));
+                .write(Topics.DECISION, "ben", Samples.withheld("ben", RunningService.NOON, 20, "daily-budget", true));
         service.log()
                 .write(Topics.DECISION, "ben", Samples.withheld("ben", RunningService.NOON, 40, "cool-down", false));
         service.log().write(Topics.DECISION, "ben", Samples.sitting("ben", RunningService.NOON, 60));
@@ -86,7 +83,7 @@ class NotificationServiceTest {
                 .containsExactlyInAnyOrder("daily-budget", ""));
         service.client("ben", "person")
                 .get()
-                .uri("/v1/prompts")
+                .uri("/api/v1/prompts")
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -1,7 +1,5 @@
 package org.rouse.notification;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.rouse.notification.running.RunningService;
 import org.rouse.testing.DescriptionContract;
@@ -12,12 +10,7 @@ class OpenApiTest extends DescriptionContract {
 
     @BeforeAll
     static void start() {
-        service = new RunningService(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = RunningService.common();
     }
 
     @Override

@@ -89,9 +89,7 @@ public final class Soak {
                 Views.waitFor(
                         "all are delivered and recorded",
                         Duration.ofMinutes(10),
-                        () -> scene.witness().arrivals().size() >= all
-                                && scene.accepted() >= all
-                                && scene.isAllTold());
+                        () -> scene.witness().arrivals().size() >= all && scene.accepted() >= all && scene.isAllTold());
                 return result(scene, kills, all, inFlight);
             } finally {
                 victim.kill();

@@ -13,15 +13,22 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
 
 /** Reads what the services put on the log, committed records only, and tells the story. */
 final class LogWatch implements AutoCloseable {
 
-    private static final List<String> TOPICS =
-            List.of(Topics.FINDING.name(), Topics.DAY.name(), Topics.PROMPT.name(), Topics.RECEIPT.name());
+    private static final List<String> TOPICS = List.of(
+            Topics.FINDING.name(),
+            Topics.DAY.name(),
+            Topics.DECISION.name(),
+            Topics.PROMPT.name(),
+            Topics.RECEIPT.name(),
+            Topics.OUTCOME.name());
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Story story;
@@ -82,6 +89,10 @@ final class LogWatch implements AutoCloseable {
             story.finding(Finding.parseFrom(record.value()));
         } else if (topic.equals(Topics.DAY.name())) {
             story.day(DayView.parseFrom(record.value()));
+        } else if (topic.equals(Topics.DECISION.name())) {
+            story.decision(Decision.parseFrom(record.value()));
+        } else if (topic.equals(Topics.OUTCOME.name())) {
+            story.outcome(ProximalOutcome.parseFrom(record.value()));
         } else if (topic.equals(Topics.PROMPT.name())) {
             story.prompt(Prompt.parseFrom(record.value()), record.timestamp());
         } else {

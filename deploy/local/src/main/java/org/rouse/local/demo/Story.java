@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptVerdict;
+import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.StretchChange;
@@ -63,29 +65,31 @@ final class Story {
         }
     }
 
+    synchronized void decision(Decision decision) {
+        Chapter chapter = chapters.get(decision.getPersonId());
+        if (chapter != null && decision.hasWithhold()) {
+            String reason = decision.getWithhold().getReason();
+            chapter.withheld.merge(reason, 1, Integer::sum);
+            screen.event(at(decision.getDecidedAtMs()), chapter.name, Mark.WITHHELD, "prompt withheld: " + reason);
+        }
+    }
+
     synchronized void prompt(Prompt prompt, long writtenAtMs) {
         Chapter chapter = chapters.get(prompt.getPersonId());
-        if (chapter == null) {
-            return;
-        }
-        String at = at(prompt.getDecidedAtMs());
-        if (prompt.getDecision() == PromptVerdict.DECISION_SEND) {
+        if (chapter != null && prompt.getDecision() == PromptVerdict.DECISION_SEND) {
             chapter.sentAtMs.put(prompt.getPromptId(), writtenAtMs);
-            screen.event(at, chapter.name, Mark.PROMPT, sentences(prompt.getTitle(), prompt.getBody()));
+            screen.event(
+                    at(prompt.getDecidedAtMs()),
+                    chapter.name,
+                    Mark.PROMPT,
+                    sentences(prompt.getTitle(), prompt.getBody()));
             screen.event("", "", Mark.WHY, "why: " + prompt.getWhy().getSentence());
-        } else {
-            chapter.withheld.merge(prompt.getWithheldReason(), 1, Integer::sum);
-            screen.event(at, chapter.name, Mark.WITHHELD, "prompt withheld: " + prompt.getWithheldReason());
         }
     }
 
     synchronized void receipt(Receipt receipt, long writtenAtMs) {
         Chapter chapter = chapters.get(receipt.getPersonId());
         if (chapter == null) {
-            return;
-        }
-        if (receipt.hasOutcome()) {
-            outcome(chapter, receipt);
             return;
         }
         boolean arrived = receipt.getState() == ReceiptState.RECEIPT_STATE_ACCEPTED
@@ -109,12 +113,14 @@ final class Story {
         }
     }
 
-    private void outcome(Chapter chapter, Receipt receipt) {
-        boolean asked = chapter.sentAtMs.containsKey(receipt.getPromptId());
-        if (asked && receipt.getOutcome().hasBreakAfterMinutes()) {
-            int minutes = receipt.getOutcome().getBreakAfterMinutes();
+    synchronized void outcome(ProximalOutcome outcome) {
+        Chapter chapter = chapters.get(outcome.getPersonId());
+        if (chapter != null
+                && chapter.sentAtMs.containsKey(outcome.getDecisionId())
+                && outcome.getOutcome().hasBreakAfterMinutes()) {
+            int minutes = outcome.getOutcome().getBreakAfterMinutes();
             screen.event(
-                    at(receipt.getAtMs()), chapter.name, Mark.RECEIPT, "got up " + minutes + " min after being asked");
+                    at(outcome.getAtMs()), chapter.name, Mark.RECEIPT, "got up " + minutes + " min after being asked");
         }
     }
 

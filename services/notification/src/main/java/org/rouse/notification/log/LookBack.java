@@ -69,10 +69,7 @@ public final class LookBack implements KafkaBindingRebalanceListener {
     }
 
     /** Nothing is as young as that when there is no first record. */
-    private void seek(
-            Consumer<?, ?> consumer,
-            TopicPartition partition,
-            @Nullable OffsetAndTimestamp first) {
+    private void seek(Consumer<?, ?> consumer, TopicPartition partition, @Nullable OffsetAndTimestamp first) {
         if (first != null && first.offset() < reached.getOrDefault(partition, 0L)) {
             consumer.seek(partition, first.offset());
         }

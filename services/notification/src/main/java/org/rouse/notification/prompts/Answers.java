@@ -7,7 +7,6 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.people.PersonStore;
-import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionToken;
 import org.rouse.notification.receipts.Ladder;
 import reactor.core.publisher.Mono;
@@ -86,8 +85,7 @@ public final class Answers {
     /** The channel that took the prompt; empty when none did, or there is no such prompt. */
     public Mono<Carrier> carrier(String promptId) {
         return claims.find(promptId)
-                .map(claim ->
-                        new Carrier(claim.personId(), claim.fate().channelId()))
+                .map(claim -> new Carrier(claim.personId(), claim.fate().channelId()))
                 .filter(carrier -> !carrier.channelId().isEmpty());
     }
 
@@ -116,7 +114,9 @@ public final class Answers {
         return note(claim, said, word)
                 .flatMap(noted -> noted == Result.NOTED
                         ? Mono.empty()
-                        : ending.log(claim, fate(claim, said.channelId(), said.action().state(), word)))
+                        : ending.log(
+                                claim,
+                                fate(claim, said.channelId(), said.action().state(), word)))
                 .then(claims.hurts(claim.id()))
                 .thenReturn(Result.NOTED);
     }

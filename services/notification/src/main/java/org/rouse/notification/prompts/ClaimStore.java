@@ -62,8 +62,8 @@ final class ClaimStore {
      */
     Mono<List<Claim>> claim(List<Decision> decisions, Map<String, String> withdrawn, Instant now, Instant until) {
         List<Document> fresh = decisions.stream()
-                .map(one -> ClaimDocuments.fresh(
-                        one, withdrawn.getOrDefault(one.getDecisionId(), ""), holder, now, until))
+                .map(one ->
+                        ClaimDocuments.fresh(one, withdrawn.getOrDefault(one.getDecisionId(), ""), holder, now, until))
                 .toList();
         return Mono.from(claims.insertMany(fresh, new InsertManyOptions().ordered(false)))
                 .map(done -> Set.<Integer>of())

@@ -87,8 +87,7 @@ final class Courier implements AutoCloseable {
                             .addKeyValue("prompt", promptId)
                             .addKeyValue("failure", failure.getClass().getSimpleName())
                             .log("delivery interrupted; it is taken up again");
-                    return Mono.just(
-                            Optional.of(clocks.wall().instant().plus(AFTER_FAILURE)));
+                    return Mono.just(Optional.of(clocks.wall().instant().plus(AFTER_FAILURE)));
                 })
                 .doOnTerminate(() -> underWay.remove(promptId)) // before it is woken again, which may be at once
                 .subscribe(next -> next.ifPresentOrElse(at -> wake(promptId, at), () -> pending.remove(promptId)));
@@ -99,7 +98,8 @@ final class Courier implements AutoCloseable {
             return;
         }
         Duration wait = Duration.between(clocks.wall().instant(), at);
-        Mono.delay(wait.isNegative() ? Duration.ZERO : wait, scheduler).subscribe(now -> start(promptId), failure -> {});
+        Mono.delay(wait.isNegative() ? Duration.ZERO : wait, scheduler)
+                .subscribe(now -> start(promptId), failure -> {});
     }
 
     /**

@@ -38,8 +38,7 @@ final class DecisionRules {
         return switch (decision.getVerdictCase()) {
             case SEND, WITHHOLD ->
                 ID.matcher(decision.getDecisionId()).matches()
-                        && (!isTold(decision)
-                                || (Wording.canSay(decision) && isDate(decision.getLocalDate())));
+                        && (!isTold(decision) || (Wording.canSay(decision) && isDate(decision.getLocalDate())));
             case WITHDRAW -> true;
             case VERDICT_NOT_SET -> false;
         };

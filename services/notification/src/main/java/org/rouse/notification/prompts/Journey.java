@@ -105,8 +105,9 @@ final class Journey {
 
     /** Goes on with the claim; where it could not be taken in hand, looks who has it. */
     private Mono<Instant> orElsewhere(String promptId, Mono<Claim> ours) {
-        return ours.singleOptional().flatMap(claim -> claim.map(this::next)
-                .orElseGet(() -> claims.find(promptId).flatMap(this::elsewhere)));
+        return ours.singleOptional()
+                .flatMap(claim -> claim.map(this::next)
+                        .orElseGet(() -> claims.find(promptId).flatMap(this::elsewhere)));
     }
 
     private Mono<Instant> elsewhere(Claim seen) {
@@ -153,8 +154,8 @@ final class Journey {
         return Mono.defer(() -> claims.rest(claim, until))
                 .retryWhen(UNTIL_RECORDED)
                 .singleOptional()
-                .flatMap(rested -> rested.map(
-                                one -> Mono.just(one.isWithdrawn() ? clocks.wall().instant() : until))
+                .flatMap(rested -> rested.map(one ->
+                                Mono.just(one.isWithdrawn() ? clocks.wall().instant() : until))
                         .orElseGet(() -> claims.find(claim.id()).flatMap(this::elsewhere)));
     }
 
@@ -171,8 +172,8 @@ final class Journey {
     }
 
     private Mono<Instant> send(Claim claim, Channel channel, Attempts before, Optional<Person> person) {
-        Prompt words = claim.words()
-                .orElseGet(() -> wording.of(claim.decision(), person.orElse(Person.getDefaultInstance())));
+        Prompt words =
+                claim.words().orElseGet(() -> wording.of(claim.decision(), person.orElse(Person.getDefaultInstance())));
         Mono<Void> known = claim.words().isPresent() ? Mono.empty() : publish(words);
         return known.then(Mono.defer(() -> attempt.on(channel, claim.with(words), person)))
                 .flatMap(outcome -> go(claim, channel, before, outcome));
@@ -217,7 +218,11 @@ final class Journey {
         return ending.of(
                         claim,
                         new Claim.Fate(
-                                state, channel.getId(), "", tries, clocks.event().instant()))
+                                state,
+                                channel.getId(),
+                                "",
+                                tries,
+                                clocks.event().instant()))
                 .retryWhen(UNTIL_RECORDED)
                 .then(Mono.empty());
     }

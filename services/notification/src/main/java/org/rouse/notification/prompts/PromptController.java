@@ -5,10 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Person;
 import org.rouse.http.ProblemException;
 import org.rouse.notification.clocks.Clocks;
@@ -26,7 +23,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @Tag(
         name = "prompts",
-        description = "What people were told, by push or in the app alone; scope person (oneself), coach (of the person) or admin")
+        description =
+                "What people were told, by push or in the app alone; scope person (oneself), coach (of the person) or admin")
 class PromptController {
 
     private static final int FIRST_YEAR = 1970;

@@ -27,7 +27,9 @@ record PromptView(
         @Schema(description = "Why it came, in one sentence")
         String why,
 
-        @Schema(description = "pending, accepted, expired, ...; none when it was never to be pushed", example = "accepted")
+        @Schema(
+                description = "pending, accepted, expired, ...; none when it was never to be pushed",
+                example = "accepted")
         String state,
 
         String detail,

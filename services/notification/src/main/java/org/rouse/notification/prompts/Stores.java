@@ -8,8 +8,7 @@ import reactor.core.publisher.Mono;
 record Stores(ClaimStore claims, Diary diary) {
 
     static Stores in(MongoDatabase database) {
-        return new Stores(
-                new ClaimStore(database, UUID.randomUUID().toString()), new Diary(database));
+        return new Stores(new ClaimStore(database, UUID.randomUUID().toString()), new Diary(database));
     }
 
     /** Forgets all prompts of the person; the diary last, since it leads to the others. */

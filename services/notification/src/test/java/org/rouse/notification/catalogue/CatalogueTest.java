@@ -27,12 +27,11 @@ import org.rouse.notification.tailoring.Tailor;
 class CatalogueTest {
 
     /** What coaching may suggest for a break, and what stands for a plain one. */
-    private static final List<String> BREAKS =
-            List.of("walking", "stair-climbing", "stretching", "standing", "seated");
+    private static final List<String> BREAKS = List.of("walking", "stair-climbing", "stretching", "standing");
 
     /** What it may suggest for a session; nothing where all might hurt. */
-    private static final List<String> SESSIONS = List.of(
-            "walking", "swimming", "cycling", "nordic-walking", "water-exercise", "rowing", "elliptical", "");
+    private static final List<String> SESSIONS =
+            List.of("walking", "swimming", "cycling", "nordic-walking", "water-exercise", "rowing", "elliptical", "");
 
     private static final IcuPhrases PHRASES = IcuPhrases.load();
     private static final Tailor TAILOR = new Tailor(PHRASES);

@@ -137,14 +137,7 @@ final class Desk implements AutoCloseable {
                 Duration.ofHours(12),
                 Duration.ofDays(30));
         Attempt attempt = new Attempt(
-                stores.claims(),
-                List.of(channel()),
-                lanes,
-                wording,
-                links,
-                clocks,
-                Duration.ofMillis(50),
-                providers);
+                stores.claims(), List.of(channel()), lanes, wording, links, clocks, Duration.ofMillis(50), providers);
         told = new Told(stores.claims());
         Ending ending = new Ending(stores.claims(), told, writer, meters);
         answers = new Answers(stores.claims(), people, ending, clocks, meters);
@@ -161,8 +154,7 @@ final class Desk implements AutoCloseable {
                 lease,
                 clocks);
         courier = new Courier(journey, stores.claims(), clocks, meters);
-        Batches batches =
-                new Batches(new DeadLetters(writer, meters), Duration.ofSeconds(30), meters, Mono.empty());
+        Batches batches = new Batches(new DeadLetters(writer, meters), Duration.ofSeconds(30), meters, Mono.empty());
         work = new DecisionWork(batches, stores, courier, record -> record.offset() < reached, clocks, meters);
     }
 

@@ -145,10 +145,7 @@ class TakeOnTest {
     void shouldTellWhatWasRecordedByAnInstanceThatIsGone() {
         try (Desk second = desk.another()) {
             Instant now = Instant.now();
-            second.stores
-                    .claims()
-                    .claim(List.of(SITTING), Map.of(), now, now)
-                    .block();
+            second.stores.claims().claim(List.of(SITTING), Map.of(), now, now).block();
             Claim.Fate fate = new Claim.Fate(ReceiptState.RECEIPT_STATE_ACCEPTED, "hook", "", 1, Desk.NOON);
             second.stores.claims().advance(SITTING.getDecisionId(), fate, false).block(); // killed right after
 
@@ -233,8 +230,7 @@ class TakeOnTest {
 
     @Test
     void shouldWordAdviceByItsTypedFacts() {
-        desk.read(Samples.seekCare(
-                "anna", Desk.NOON, RedFlagTier.RED_FLAG_TIER_EMERGENCY, RaisedBy.RAISED_BY_PERSON));
+        desk.read(Samples.seekCare("anna", Desk.NOON, RedFlagTier.RED_FLAG_TIER_EMERGENCY, RaisedBy.RAISED_BY_PERSON));
         await().until(desk.courier::isIdle);
 
         assertThat(desk.written(Topics.PROMPT, Prompt.parser())).singleElement().satisfies(prompt -> {

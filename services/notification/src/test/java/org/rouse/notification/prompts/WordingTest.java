@@ -33,9 +33,7 @@ class WordingTest {
 
         Prompt prompt = wording.of(decision, ANNA);
 
-        assertThat(prompt.getPromptId())
-                .isEqualTo(decision.getDecisionId())
-                .isEqualTo(prompt.getDecisionId());
+        assertThat(prompt.getPromptId()).isEqualTo(decision.getDecisionId()).isEqualTo(prompt.getDecisionId());
         assertThat(prompt.getDecision()).isEqualTo(PromptVerdict.DECISION_SEND);
         assertThat(prompt.getExpiresAtMs()).isEqualTo(decision.getSend().getExpiresAtMs());
         assertThat(prompt.getBody()).contains("20 minutes");

@@ -137,7 +137,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Whether every decision is worked on and every prompt has come to its end. */
     public boolean isIdle() {
-        return hasReadAll() && bean(MeterRegistry.class).get("rouse.prompts.pending").gauge().value() == 0;
+        return hasReadAll()
+                && bean(MeterRegistry.class)
+                                .get("rouse.prompts.pending")
+                                .gauge()
+                                .value()
+                        == 0;
     }
 
     /** Whether every decision is worked on. */

@@ -38,8 +38,7 @@ public final class Samples {
     /** To be told of so many minutes of sitting, within ten minutes. */
     public static Decision sitting(String personId, Instant now, int minutes) {
         return about(personId, now, minutes)
-                .setSend(Send.newBuilder()
-                        .setExpiresAtMs(now.plus(LIFETIME).toEpochMilli()))
+                .setSend(Send.newBuilder().setExpiresAtMs(now.plus(LIFETIME).toEpochMilli()))
                 .build();
     }
 
@@ -69,7 +68,8 @@ public final class Samples {
                 .setDecisionId(id(personId + "|red-flag|" + now))
                 .setPersonId(personId)
                 .setDecidedAtMs(now.toEpochMilli())
-                .setLocalDate(now.atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString())
+                .setLocalDate(
+                        now.atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString())
                 .setKind(PromptKind.PROMPT_KIND_SEEK_CARE)
                 .setRule("seek-care/1")
                 .setRedFlag(RedFlagFacts.newBuilder().setTier(tier).setRaisedBy(by))
@@ -84,7 +84,8 @@ public final class Samples {
                 .setDecisionId(id(finding + "|" + minutes / 20))
                 .setPersonId(personId)
                 .setDecidedAtMs(now.toEpochMilli())
-                .setLocalDate(now.atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString())
+                .setLocalDate(
+                        now.atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString())
                 .setKind(PromptKind.PROMPT_KIND_DESK_BREAK)
                 .setFindingId(finding)
                 .setRule("desk-break/1")

@@ -37,7 +37,8 @@ final class Tail implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                byPerson.computeIfAbsent(person(record), one -> new ArrayList<>()).add(record);
+                byPerson.computeIfAbsent(person(record), one -> new ArrayList<>())
+                        .add(record);
             }
         }
         return List.copyOf(byPerson.getOrDefault(personId, List.of()));
