@@ -102,11 +102,7 @@ final class ClaimStore {
      */
     Mono<Boolean> open(Claim held, Prompt words, Instant now) {
         return Mono.from(claims.updateOne(
-                        and(
-                                stillHeld(held),
-                                eq("rung", Ladder.PENDING),
-                                eq("withdrawn", ""),
-                                gt("expiresAtMs", now.toEpochMilli())),
+                        and(stillHeld(held), eq("withdrawn", ""), gt("expiresAtMs", now.toEpochMilli())),
                         set("words", new Binary(words.toByteArray()))))
                 .map(result -> result.getMatchedCount() == 1);
     }
@@ -174,9 +170,11 @@ final class ClaimStore {
         return Mono.from(claims.deleteMany(in("_id", promptIds))).then();
     }
 
+    /** What has become of something, by an answer that was quicker than its provider, is in nobody's hands. */
     private static Bson stillHeld(Claim held) {
         return and(
                 eq("_id", held.id()),
+                eq("rung", Ladder.PENDING),
                 eq("holder", held.holder()),
                 eq("leaseUntilMs", held.heldUntil().toEpochMilli()));
     }

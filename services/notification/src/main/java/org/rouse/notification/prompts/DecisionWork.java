@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,6 +36,9 @@ public final class DecisionWork {
     private final Predicate<ConsumerRecord<byte[], byte[]>> readBefore;
     private final Clocks clocks;
     private final MeterRegistry meters;
+
+    /** Claimed by a batch that has not come to its end yet: it may be tried again, and counts once. */
+    private final Set<String> uncounted = ConcurrentHashMap.newKeySet();
 
     /** @param readBefore whether a record was taken on before, so that it is looked up first */
     DecisionWork(
@@ -71,14 +75,12 @@ public final class DecisionWork {
             }
         }
         return takeOn(told.values(), withdrawn)
-                .flatMap(fresh -> takeBack(withdrawn).thenReturn(fresh))
-                .doOnNext(fresh -> fresh.forEach(courier::start))
-                .doOnNext(fresh -> count(entries, fresh))
-                .then();
+                .then(Mono.defer(() -> takeBack(withdrawn)))
+                .doOnSuccess(done -> count(entries));
     }
 
     /** Claims what nobody has claimed before; of what somebody has, finds out how far it came. */
-    private Mono<List<Claim>> takeOn(Collection<Entry<Decision>> told, Map<String, String> withdrawn) {
+    private Mono<Void> takeOn(Collection<Entry<Decision>> told, Map<String, String> withdrawn) {
         Map<Boolean, List<Decision>> split = told.stream()
                 .collect(Collectors.partitioningBy(
                         entry -> readBefore.test(entry.at()),
@@ -86,22 +88,23 @@ public final class DecisionWork {
         List<Decision> before = split.getOrDefault(true, List.of());
         List<Decision> rest = split.getOrDefault(false, List.of());
         return resume(before.stream().map(Decision::getDecisionId).toList())
-                .then(Mono.defer(() -> rest.isEmpty() ? Mono.just(List.<Claim>of()) : claim(rest, withdrawn)));
+                .then(Mono.defer(() -> rest.isEmpty() ? Mono.empty() : claim(rest, withdrawn)));
     }
 
-    private Mono<List<Claim>> claim(List<Decision> decisions, Map<String, String> withdrawn) {
+    private Mono<Void> claim(List<Decision> decisions, Map<String, String> withdrawn) {
         Instant now = clocks.wall().instant();
-        return Mono.zip(
-                        stores.claims().claim(decisions, withdrawn, now, courier.holdUntil()),
-                        stores.diary().note(decisions).thenReturn(true))
+        Mono<List<Claim>> claimed = stores.claims()
+                .claim(decisions, withdrawn, now, courier.holdUntil())
+                .doOnNext(fresh -> fresh.forEach(claim -> uncounted.add(claim.id())));
+        return Mono.zip(claimed, stores.diary().note(decisions).thenReturn(true))
                 .map(Tuple2::getT1)
                 .flatMap(fresh -> {
+                    fresh.forEach(courier::start);
                     Set<String> ours = fresh.stream().map(Claim::id).collect(Collectors.toSet());
-                    List<String> taken = decisions.stream()
+                    return resume(decisions.stream()
                             .map(Decision::getDecisionId)
                             .filter(id -> !ours.contains(id))
-                            .toList();
-                    return resume(taken).thenReturn(fresh);
+                            .toList());
                 });
     }
 
@@ -125,14 +128,13 @@ public final class DecisionWork {
                 .then();
     }
 
-    private void count(List<Entry<Decision>> entries, List<Claim> fresh) {
-        Set<String> claimed = fresh.stream().map(Claim::id).collect(Collectors.toSet());
-        entries.forEach(entry -> meters.counter("rouse.decisions", "outcome", outcome(entry.value(), claimed))
+    private void count(List<Entry<Decision>> entries) {
+        entries.forEach(entry -> meters.counter("rouse.decisions", "outcome", outcome(entry.value()))
                 .increment());
     }
 
     /** Of a decision that stands several times in a batch the first one claims. */
-    private static String outcome(@Nullable Decision decision, Set<String> claimed) {
+    private String outcome(@Nullable Decision decision) {
         if (decision == null) {
             return "erased";
         }
@@ -142,7 +144,7 @@ public final class DecisionWork {
         if (!DecisionRules.isTold(decision)) {
             return "withheld";
         }
-        if (!claimed.remove(decision.getDecisionId())) {
+        if (!uncounted.remove(decision.getDecisionId())) {
             return "known";
         }
         return decision.hasSend() ? "claimed" : "shown";

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.prompts.Answers.Result;
 import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionToken;
@@ -80,6 +83,38 @@ class AnswersTest {
         assertThat(receipts())
                 .extracting(Receipt::getState)
                 .containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_DONE);
+    }
+
+    @Test
+    void shouldComeToRestWhenAnswerComesBeforeProviderFails() {
+        desk.know(Samples.person("anna").build());
+        String id = Samples.sitting("anna", Desk.NOON, 20).getDecisionId();
+        desk.provider = dispatch -> desk.answers
+                .take(said(id, Action.DONE), "")
+                .thenReturn(new Outcome.TryAgain(Optional.empty(), "no-response"));
+        desk.read(Samples.sitting("anna", Desk.NOON, 20));
+
+        await().until(desk.courier::isIdle);
+
+        assertThat(desk.attempts).hasValue(1);
+        assertThat(claim(id).fate().state()).isEqualTo(ReceiptState.RECEIPT_STATE_DONE);
+    }
+
+    @Test
+    void shouldSayFewerWhenTheQuestionIsAnsweredWithNotNow() {
+        desk.know(Samples.person("anna").build());
+        desk.read(Samples.sitting("anna", Desk.NOON, 20).toBuilder()
+                .setKind(PromptKind.PROMPT_KIND_QUESTION)
+                .setIgnoredInARow(3)
+                .build());
+        await().until(() -> receipts().size() == 1);
+        String id = Samples.sitting("anna", Desk.NOON, 20).getDecisionId();
+
+        desk.answers.take(said(id, Action.NOT_NOW), "").block();
+
+        assertThat(receipts())
+                .last()
+                .satisfies(receipt -> assertThat(receipt.getDetail()).isEqualTo("fewer"));
     }
 
     @Test
