@@ -45,6 +45,12 @@ public final class LogWriter {
                 CloudEvent.headers(message, Service.NOTIFICATION, at)));
     }
 
+    /** Has the log forget one of many messages about a person. */
+    public Mono<Void> erase(Topic topic, String personId, String entity) {
+        return send(new ProducerRecord<>(
+                topic.name(), RecordKey.of(new PersonId(personId), entity).bytes(), null));
+    }
+
     /** Writes that nothing is to be known of the person any more. */
     public Mono<Void> erase(Topic topic, String personId) {
         return send(new ProducerRecord<>(

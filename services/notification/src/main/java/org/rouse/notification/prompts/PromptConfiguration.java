@@ -36,8 +36,8 @@ class PromptConfiguration {
     }
 
     @Bean
-    Erasure promptErasure(Stores stores) {
-        return stores::erase;
+    Erasure promptErasure(Stores stores, LogWriter log) {
+        return new PromptErasure(stores, log);
     }
 
     @Bean

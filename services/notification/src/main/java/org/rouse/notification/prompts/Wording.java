@@ -46,7 +46,10 @@ final class Wording {
                 .setTitle(message.title())
                 .setBody(message.body())
                 .setVariant(message.variant())
-                .setWhy(Why.newBuilder().setRule(decision.getRule()).setSentence(message.why()))
+                .setWhy(Why.newBuilder()
+                        .setRule(decision.getRule())
+                        .setSentence(message.why())
+                        .putAllFacts(Numbers.of(decision)))
                 .setSuggestedActivity(decision.getSuggestedActivity())
                 .setRepeatsPromptId(decision.getRepeatsDecisionId());
         return decision.hasSend()

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
@@ -56,7 +57,10 @@ public record WebhookBody(
             @Schema(example = "desk-break/1") String rule,
 
             @Schema(description = "One sentence for the person")
-            String sentence) {}
+            String sentence,
+
+            @Schema(description = "Numbers the rule saw, by name with unit", example = "{\"sitting_minutes\":\"24\"}")
+            Map<String, String> facts) {}
 
     static WebhookBody of(Dispatch dispatch) {
         Prompt prompt = dispatch.prompt();
@@ -69,7 +73,10 @@ public record WebhookBody(
                 prompt.getLanguage(),
                 Instant.ofEpochMilli(prompt.getExpiresAtMs()),
                 prompt.getSuggestedActivity(),
-                new Why(prompt.getWhy().getRule(), prompt.getWhy().getSentence()),
+                new Why(
+                        prompt.getWhy().getRule(),
+                        prompt.getWhy().getSentence(),
+                        prompt.getWhy().getFactsMap()),
                 dispatch.choices(),
                 dispatch.page().orElse(null),
                 dispatch.tracking().orElse(null));
