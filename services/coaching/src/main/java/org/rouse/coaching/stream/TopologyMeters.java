@@ -48,7 +48,7 @@ final class TopologyMeters {
         decisions
                 .computeIfAbsent(
                         List.of(kind, verdict, reason),
-                        tags -> Counter.builder("rouse.decisions")
+                        tags -> Counter.builder("rouse.coaching.decisions")
                                 .description("Decisions made, by kind, verdict and reason")
                                 .tag("kind", tags.get(0))
                                 .tag("decision", tags.get(1))
