@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,10 +157,22 @@ class RebuildTest {
         Map<String, Document> found = new TreeMap<>();
         for (String view : List.of("decisions", "decision-days", "prompts", "receipts", "outcomes")) {
             for (String id : List.of("kit\u001Fone", "kit\u001Ftwo", "kit\u001Fthree", "kit|2026-11-22")) {
-                service.find(view, id).ifPresent(document -> found.put(view + ' ' + id, document));
+                service.find(view, id).ifPresent(document -> found.put(view + ' ' + id, inOrder(document)));
             }
         }
         return found;
+    }
+
+    /** The day lists decisions as they came, from several partitions of the log; whoever reads them sorts. */
+    private static Document inOrder(Document document) {
+        if (document.containsKey("decisions")) {
+            document.put(
+                    "decisions",
+                    document.getList("decisions", Document.class).stream()
+                            .sorted(Comparator.comparing(one -> one.getString("id")))
+                            .toList());
+        }
+        return document;
     }
 
     private boolean isReady() {

@@ -38,7 +38,7 @@ class WordingTest {
         assertThat(prompt.getExpiresAtMs()).isEqualTo(decision.getSend().getExpiresAtMs());
         assertThat(prompt.getBody()).contains("20 minutes");
         assertThat(prompt.getWhy().getSentence()).contains("20 minutes", "about every 20");
-        assertThat(prompt.getWhy().getFactsMap()).isEmpty();
+        assertThat(prompt.getWhy().getFactsMap()).containsEntry("sitting_minutes", "20");
         assertThat(prompt.getWhy().getChecksList()).isEmpty();
         assertThat(prompt.getWhy().getConsideredList()).isEmpty();
     }
