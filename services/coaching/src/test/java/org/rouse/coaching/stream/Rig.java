@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ import org.rouse.testing.SettableClock;
 
 /** The topology without a broker. Its clock stands at the given instant until it is moved, and timers fire as it moves. */
 final class Rig implements AutoCloseable {
+
+    private static final Path IN_MEMORY = Path.of("/dev/shm");
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SettableClock clock;
@@ -261,7 +264,11 @@ final class Rig implements AutoCloseable {
 
     private static String directory() {
         try {
-            return Files.createTempDirectory("rouse-rig").toString();
+            // Stores write through to the disk after each record: where there is a file system in memory, days pass in
+            // seconds.
+            return Files.isDirectory(IN_MEMORY) && Files.isWritable(IN_MEMORY)
+                    ? Files.createTempDirectory(IN_MEMORY, "rouse-rig").toString()
+                    : Files.createTempDirectory("rouse-rig").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

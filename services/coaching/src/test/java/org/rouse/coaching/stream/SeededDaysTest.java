@@ -1,0 +1,55 @@
+package org.rouse.coaching.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rouse.coaching.TestSettings;
+
+/**
+ * Days of people who live unlike each other are decided as they were before the topology decided: the two files hold what notification, which
+ * did so from findings alone, made of the days of the same people, and what they did after it. Left out are those without a channel, whom it
+ * did not tell apart.
+ */
+class SeededDaysTest {
+
+    private static final Instant START = Instant.parse("2026-11-16T00:00:05Z");
+    private static final int MINUTES_OF_DAY = 24 * 60;
+
+    @Test
+    void shouldDecideSeededDaysAsEver() {
+        assertThat(told(Set.of("ada", "bob", "dan", "eve", "fay", "jon", "kim", "lea")))
+                .isEqualTo(lines("seeded-days.txt"));
+    }
+
+    @Test
+    void shouldDrawLotsOfSeededDaysAsEver() {
+        assertThat(told(Set.of("ada", "bob", "lea"), "study.probability-thousandths", "600", "study.seed", "s"))
+                .isEqualTo(lines("seeded-days-of-study.txt"));
+    }
+
+    private static List<String> told(Set<String> names, String... settings) {
+        try (Rig rig = new Rig(TestSettings.with(settings), START)) {
+            SeededDays lives = new SeededDays(rig, SeededPeople.of(names), START);
+            for (int minute = 1; minute <= MINUTES_OF_DAY; minute++) {
+                lives.live(START.plusSeconds(60L * minute));
+            }
+            return lives.told().stream().sorted().toList();
+        }
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = Objects.requireNonNull(SeededDaysTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
