@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.GateCheck;
@@ -70,7 +71,7 @@ final class SeededDays {
     }
 
     private void deliver(String id, String about, SeededLife.Fate fate, Instant now) {
-        Decision decision = pending.remove(about);
+        Decision decision = Objects.requireNonNull(pending.remove(about));
         boolean late = !now.isBefore(Instant.ofEpochMilli(decision.getSend().getExpiresAtMs()));
         switch (fate) {
             case ACCEPTED -> accepted(id, about, now);
@@ -111,7 +112,8 @@ final class SeededDays {
             decided.add(line(decision));
             if (decision.hasSend()) {
                 pending.put(decision.getDecisionId(), decision);
-                people.get(decision.getPersonId()).told(decision.getDecisionId(), decision.getKind(), now);
+                Objects.requireNonNull(people.get(decision.getPersonId()))
+                        .told(decision.getDecisionId(), decision.getKind(), now);
             }
         }
         for (ProximalOutcome outcome : rig.outcomes()) {
