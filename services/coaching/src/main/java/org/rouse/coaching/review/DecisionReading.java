@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.views.DecisionView;
 import org.rouse.coaching.views.DecisionView.Withdrawal;
-import org.rouse.coaching.views.Receipts;
+import org.rouse.contracts.Ladder;
+import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
@@ -54,7 +55,7 @@ final class DecisionReading {
                         .map(DecisionReading::said)
                         .orElse(null),
                 decision.hasSend() ? state(view) : null,
-                view.receipts().stream().anyMatch(receipt -> receipt.getDetail().equals(Receipts.HURTS)),
+                view.receipts().stream().anyMatch(receipt -> receipt.getDetail().equals(ReceiptKey.HURTS)),
                 view.receipts().stream().sorted(IN_TIME).map(this::step).toList(),
                 view.outcome().map(DecisionReading::after).orElse(null),
                 view.withdrawals().stream().min(FIRST).map(this::withdrawn).orElse(null));

@@ -17,6 +17,7 @@ import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.eligibility.Check;
 import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.v1.AerobicFacts;
 import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
@@ -40,9 +41,6 @@ import org.rouse.contracts.v1.Withhold;
 final class DecisionMessages {
 
     private static final String WITHDRAWAL_RULE = "withdrawal/1";
-
-    /** What stands in a receipt of a dismissal by whoever says that it hurts. */
-    private static final String HURTS = "hurts";
 
     private DecisionMessages() {}
 
@@ -146,7 +144,7 @@ final class DecisionMessages {
             case RECEIPT_STATE_OPENED -> Optional.of(Answer.OPENED);
             case RECEIPT_STATE_SNOOZED -> Optional.of(Answer.SNOOZED);
             case RECEIPT_STATE_DISMISSED ->
-                Optional.of(receipt.getDetail().equals(HURTS) ? Answer.HURTS : Answer.DISMISSED);
+                Optional.of(receipt.getDetail().equals(ReceiptKey.HURTS) ? Answer.HURTS : Answer.DISMISSED);
             case RECEIPT_STATE_DONE -> Optional.of(Answer.DONE);
             case RECEIPT_STATE_FAILED -> Optional.of(Answer.FAILED);
             case RECEIPT_STATE_EXPIRED -> Optional.of(Answer.EXPIRED);

@@ -11,13 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.v1.Receipt;
-import org.rouse.contracts.v1.ReceiptState;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,11 +27,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class Receipts {
-
-    /** What a person says beside any other answer. */
-    public static final String HURTS = "hurts";
-
-    private static final String PREFIX = "RECEIPT_STATE_";
 
     private final MongoCollection<Document> receipts;
 
@@ -55,7 +49,7 @@ public class Receipts {
     public Mono<Void> put(Collection<Receipt> given) {
         Map<String, Map<String, Bson>> changes = new LinkedHashMap<>();
         for (Receipt receipt : given) {
-            String field = "steps." + step(receipt);
+            String field = "steps." + ReceiptKey.step(receipt);
             changes.computeIfAbsent(
                             Keys.ofOne(receipt.getPersonId(), receipt.getPromptId()), id -> new LinkedHashMap<>())
                     .put(field, set(field, Stored.write(receipt)));
@@ -68,14 +62,5 @@ public class Receipts {
     /** Forgets all receipts of a person. */
     public Mono<Void> erase(String personId) {
         return Mono.from(receipts.deleteMany(Keys.manyOf(personId))).then();
-    }
-
-    private static String step(Receipt receipt) {
-        if (receipt.getDetail().equals(HURTS)) {
-            return HURTS;
-        }
-        return receipt.getState() == ReceiptState.UNRECOGNIZED
-                ? "state-" + receipt.getStateValue()
-                : receipt.getState().name().substring(PREFIX.length()).toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import static org.rouse.contracts.v1.ReceiptState.RECEIPT_STATE_WITHDRAWN;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 

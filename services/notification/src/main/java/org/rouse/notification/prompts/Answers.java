@@ -2,13 +2,13 @@ package org.rouse.notification.prompts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.ActionToken;
-import org.rouse.notification.receipts.Ladder;
 import reactor.core.publisher.Mono;
 
 /** Takes what people and their devices say about prompts. Saying it again, late or out of order changes nothing. */

@@ -3,12 +3,12 @@ package org.rouse.notification.prompts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
-import org.rouse.notification.receipts.Ladder;
 
 /**
  * A decision this service has taken on, and how far it has come with it. Its id is the prompt's too.

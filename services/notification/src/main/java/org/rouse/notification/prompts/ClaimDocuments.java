@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
-import org.rouse.notification.receipts.Ladder;
 
 /** Claims as documents. */
 final class ClaimDocuments {

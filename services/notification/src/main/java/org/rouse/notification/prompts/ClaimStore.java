@@ -26,10 +26,10 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.delivery.Attempts;
-import org.rouse.notification.receipts.Ladder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +38,9 @@ final class ClaimStore {
 
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+    /** The rung of what was never to be pushed and waits in the app; above all others, since nothing becomes of it. */
+    private static final int SHOWN = 100;
 
     private final MongoCollection<Document> claims;
     private final String holder;
@@ -111,7 +114,7 @@ final class ClaimStore {
     Mono<Void> show(Claim held, Prompt words) {
         return Mono.from(claims.updateOne(
                         eq("_id", held.id()),
-                        combine(set("words", new Binary(words.toByteArray())), set("rung", Ladder.SHOWN))))
+                        combine(set("words", new Binary(words.toByteArray())), set("rung", SHOWN))))
                 .then();
     }
 

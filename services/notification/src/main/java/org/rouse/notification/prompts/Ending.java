@@ -2,6 +2,7 @@ package org.rouse.notification.prompts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.notification.log.LogWriter;
@@ -54,7 +55,7 @@ final class Ending {
                 .setDetail(fate.detail())
                 .setAttempts(fate.tries())
                 .build();
-        return log.write(Topics.RECEIPT, receipt.getPersonId(), Receipts.key(receipt), receipt);
+        return log.write(Topics.RECEIPT, receipt.getPersonId(), ReceiptKey.of(receipt), receipt);
     }
 
     private void count(Claim ended) {

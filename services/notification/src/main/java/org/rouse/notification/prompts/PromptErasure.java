@@ -1,6 +1,7 @@
 package org.rouse.notification.prompts;
 
 import java.util.List;
+import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.people.Erasure;
@@ -33,7 +34,7 @@ record PromptErasure(Stores stores, LogWriter log) implements Erasure {
     }
 
     private Mono<Void> forget(String personId, String promptId) {
-        return Flux.fromIterable(Receipts.keys(promptId))
+        return Flux.fromIterable(ReceiptKey.all(promptId))
                 .concatMap(key -> log.erase(Topics.RECEIPT, personId, key))
                 .then(log.erase(Topics.PROMPT, personId, promptId));
     }

@@ -3,7 +3,7 @@ package org.rouse.notification.prompts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rouse.notification.receipts.Ladder;
+import org.rouse.contracts.Ladder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.ReceiptState;
 
 class LadderTest {

@@ -1,9 +1,13 @@
-package org.rouse.notification.receipts;
+package org.rouse.contracts;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 
 /**
- * The order of receipt states. A state is entered only from a lower rung, so repeated, late and reordered receipts change
+ * How far a prompt has come by its receipts. A state is entered only from a lower rung, so repeated, late and reordered receipts change
  * nothing: a late "accepted" does not undo "opened". Failed, expired and withdrawn share a rung, the first of them stays; a
  * provider that took a prompt after all still counts.
  */
@@ -12,10 +16,18 @@ public final class Ladder {
     /** Of a prompt that nothing has become of yet. */
     public static final int PENDING = 0;
 
-    /** Of a prompt that was never to be pushed and waits in the app; above all others, since nothing becomes of it. */
-    public static final int SHOWN = 100;
+    private static final Comparator<Receipt> BY_RUNG_THEN_FIRST = Comparator.<Receipt>comparingInt(
+                    receipt -> rung(receipt.getState()))
+            .thenComparing(Comparator.comparingLong(Receipt::getAtMs).reversed());
 
     private Ladder() {}
+
+    /** The receipt that says what has become of it, of all there are in whatever order; empty while nothing has. */
+    public static Optional<Receipt> highest(List<Receipt> receipts) {
+        return receipts.stream()
+                .filter(receipt -> rung(receipt.getState()) > PENDING)
+                .max(BY_RUNG_THEN_FIRST);
+    }
 
     /** The rung of a state; from {@link #PENDING} + 1. */
     public static int rung(ReceiptState state) {

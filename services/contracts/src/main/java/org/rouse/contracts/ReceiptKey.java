@@ -1,0 +1,53 @@
+package org.rouse.contracts;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+
+/** What the receipts of one prompt are told apart by, on the log and wherever they are kept: the step it has taken. */
+public final class ReceiptKey {
+
+    /** The detail by which a person says that it hurts, and a step of its own: it stands beside whatever else was said. */
+    public static final String HURTS = "hurts";
+
+    private static final String PREFIX = "RECEIPT_STATE_";
+
+    private ReceiptKey() {}
+
+    /** The entity of a record: a step told again, or told better, stands in the place of the first. */
+    public static String of(Receipt receipt) {
+        return of(receipt.getPromptId(), step(receipt));
+    }
+
+    /** Every entity under which a receipt about the prompt may lie. */
+    public static List<String> all(String promptId) {
+        return Stream.concat(
+                        EnumSet.range(ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_WITHDRAWN)
+                                .stream()
+                                .map(ReceiptKey::word),
+                        Stream.of(HURTS))
+                .map(step -> of(promptId, step))
+                .toList();
+    }
+
+    /** The step, such as "accepted"; of a state that a later version wrote, its number. */
+    public static String step(Receipt receipt) {
+        if (receipt.getDetail().equals(HURTS)) {
+            return HURTS;
+        }
+        return receipt.getState() == ReceiptState.UNRECOGNIZED
+                ? "state-" + receipt.getStateValue()
+                : word(receipt.getState());
+    }
+
+    private static String of(String promptId, String step) {
+        return promptId + '/' + step;
+    }
+
+    private static String word(ReceiptState state) {
+        return state.name().substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+    }
+}
