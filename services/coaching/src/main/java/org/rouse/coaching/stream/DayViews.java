@@ -2,7 +2,7 @@ package org.rouse.coaching.stream;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rouse.coaching.movement.LocalDay;
 import org.rouse.coaching.movement.MinuteState;
 import org.rouse.coaching.movement.Range;
@@ -15,14 +15,17 @@ final class DayViews {
 
     /** Those that have minutes in one of the ranges. */
     static void publish(Occasion on, Outlet outlet, List<Range> ranges) {
-        TreeSet<LocalDate> dates = new TreeSet<>();
-        for (Range range : ranges) {
-            LocalDate last = on.zones().dateOf(range.to() - 1);
-            for (LocalDate date = on.zones().dateOf(range.from()); !date.isAfter(last); date = date.plusDays(1)) {
-                dates.add(date);
-            }
-        }
-        dates.forEach(date -> publish(on, outlet, on.zones().day(date)));
+        ranges.stream()
+                .flatMap(range -> dates(on, range))
+                .sorted()
+                .distinct()
+                .forEach(date -> publish(on, outlet, on.zones().day(date)));
+    }
+
+    /** The local days that have minutes in the range, in order. */
+    static Stream<LocalDate> dates(Occasion on, Range range) {
+        LocalDate last = on.zones().dateOf(range.to() - 1);
+        return on.zones().dateOf(range.from()).datesUntil(last.plusDays(1));
     }
 
     private static void publish(Occasion on, Outlet outlet, LocalDay day) {

@@ -65,8 +65,11 @@ final class Decisions {
             return;
         }
         try {
-            Optional<PersonFacts> person = facts(on.personId(), on.person());
             DecisionState before = store.of(on.personId());
+            if (before.head().isEmpty() && triggers.stream().allMatch(Trigger.DayChanged.class::isInstance)) {
+                return; // most evidence only adds minutes: where nothing was decided they revise no outcome
+            }
+            Optional<PersonFacts> person = facts(on.personId(), on.person());
             DecisionState state = before;
             for (Trigger trigger : triggers) {
                 state = next(on, state, trigger, person);

@@ -233,10 +233,9 @@ final class Detector {
         revision.events().forEach(event -> triggers.add(new Trigger.StretchChanged(event)));
         Map<LocalDate, Long> days = new TreeMap<>();
         for (Range range : revision.changed()) {
-            LocalDate last = on.zones().dateOf(range.to() - 1);
-            for (LocalDate date = on.zones().dateOf(range.from()); !date.isAfter(last); date = date.plusDays(1)) {
-                days.merge(date, Math.max(range.from(), on.zones().day(date).firstMinute()), Math::min);
-            }
+            DayViews.dates(on, range)
+                    .forEach(date -> days.merge(
+                            date, Math.max(range.from(), on.zones().day(date).firstMinute()), Math::min));
         }
         days.forEach((date, from) -> triggers.add(new Trigger.DayChanged(date, from)));
         return triggers;
