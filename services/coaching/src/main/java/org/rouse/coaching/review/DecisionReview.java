@@ -5,14 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.Policies;
 import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.coaching.views.DecisionView;
 import org.rouse.coaching.views.DecisionViews;
 import org.rouse.coaching.views.Decisions;
-import org.rouse.contracts.v1.Person;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.springframework.stereotype.Component;
@@ -36,7 +34,7 @@ class DecisionReview {
 
     /** One page of the decisions of the days asked for. */
     Mono<DecisionPage> page(Visit visit, DecisionQuery query) {
-        ZoneHistory zones = zones(visit);
+        ZoneHistory zones = Review.zones(visit);
         List<LocalDate> days = query.days(today(zones), settings.longestDays());
         DecisionEntry after =
                 query.cursor() == null ? new DecisionEntry(Long.MIN_VALUE, "") : DecisionCursor.read(query.cursor());
@@ -54,7 +52,7 @@ class DecisionReview {
         return views.find(visit.personId(), List.of(decisionId))
                 .filter(found -> !found.isEmpty())
                 .map(List::getFirst)
-                .map(new DecisionReading(zones(visit))::of)
+                .map(new DecisionReading(Review.zones(visit))::of)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.DECISION_UNKNOWN)));
     }
 
@@ -74,9 +72,5 @@ class DecisionReview {
     private LocalDate today(ZoneHistory zones) {
         Instant now = clock.instant();
         return now.atZone(zones.zoneAt(now)).toLocalDate();
-    }
-
-    private static ZoneHistory zones(Visit visit) {
-        return Policies.zones(visit.profile().orElseGet(Person::getDefaultInstance));
     }
 }

@@ -141,7 +141,8 @@ class Review {
         return view.build();
     }
 
-    private static ZoneHistory zones(Visit visit) {
+    /** Where the person has lived. */
+    static ZoneHistory zones(Visit visit) {
         return Policies.zones(person(visit));
     }
 

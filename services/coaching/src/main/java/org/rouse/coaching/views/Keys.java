@@ -55,11 +55,6 @@ final class Keys {
         return personId + SEPARATOR + entityId;
     }
 
-    /** The entity of an id made by {@link #ofOne}. */
-    static String entityOf(String id) {
-        return id.substring(id.indexOf(SEPARATOR) + 1);
-    }
-
     /** All of the many that a person has, and of nobody else: a range of ids. */
     static Bson manyOf(String personId) {
         return and(gte("_id", personId + SEPARATOR), lt("_id", personId + AFTER_SEPARATOR));
