@@ -14,12 +14,18 @@ public final class ReceiptKey {
     public static final String HURTS = "hurts";
 
     private static final String PREFIX = "RECEIPT_STATE_";
+    private static final char SEPARATOR = '/';
 
     private ReceiptKey() {}
 
     /** The entity of a record: a step told again, or told better, stands in the place of the first. */
     public static String of(Receipt receipt) {
         return of(receipt.getPromptId(), step(receipt));
+    }
+
+    /** The prompt that an entity is about; a step holds no slash. Empty where it has none. */
+    public static String prompt(String entity) {
+        return entity.substring(0, Math.max(0, entity.lastIndexOf(SEPARATOR)));
     }
 
     /** Every entity under which a receipt about the prompt may lie. */
@@ -44,7 +50,7 @@ public final class ReceiptKey {
     }
 
     private static String of(String promptId, String step) {
-        return promptId + '/' + step;
+        return promptId + SEPARATOR + step;
     }
 
     private static String word(ReceiptState state) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
@@ -63,7 +64,7 @@ final class DecisionBatch {
                     .or(() -> taken(outcomes, outcome));
         }
         Receipt receipt = Receipt.parseFrom(value);
-        return fault(key, receipt.getPersonId(), receipt.getPromptId(), DecisionBatch::promptOf)
+        return fault(key, receipt.getPersonId(), receipt.getPromptId(), ReceiptKey::prompt)
                 .or(() -> taken(receipts, receipt));
     }
 
@@ -79,11 +80,6 @@ final class DecisionBatch {
         }
         boolean fits = key.entity().map(decisionOf).filter(decisionId::equals).isPresent();
         return fits ? Optional.empty() : Optional.of(Reason.NOT_A_KEY_OF_THIS_TOPIC);
-    }
-
-    /** A receipt's key is the prompt, a slash, and the step, which holds none. */
-    private static String promptOf(String receiptKey) {
-        return receiptKey.substring(0, Math.max(0, receiptKey.lastIndexOf('/')));
     }
 
     /** Without its day nobody would find it. */
