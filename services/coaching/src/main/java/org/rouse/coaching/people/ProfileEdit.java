@@ -24,9 +24,8 @@ final class ProfileEdit {
      */
     static EditProfile put(ProfileJson json, Role role, Optional<Person> before, ObjectNode body) {
         ObjectNode known = known(json, before, body);
-        ObjectNode named = MergePatch.apply(body.objectNode(), body); // without what is said to be null
         Profile whole = checked(json, role, known, completed(role, known, body));
-        return edit(role, before, whole, named)
+        return edit(role, before, whole, said(body))
                 .addAllNames(FieldNames.all(role))
                 .build();
     }
@@ -70,13 +69,18 @@ final class ProfileEdit {
     }
 
     private static ObjectNode completed(Role role, ObjectNode known, ObjectNode asked) {
-        ObjectNode whole = MergePatch.apply(asked.objectNode(), asked); // without what is said to be null
+        ObjectNode whole = said(asked);
         known.properties().forEach(field -> {
             if (!asked.hasNonNull(field.getKey()) && Protected.staysWhenLeftOut(role, field.getKey())) {
                 whole.set(field.getKey(), field.getValue());
             }
         });
         return whole;
+    }
+
+    /** Without what is said to be null. */
+    private static ObjectNode said(ObjectNode body) {
+        return MergePatch.apply(body.objectNode(), body);
     }
 
     private static Optional<RedFlagNamed> flag(Profile whole, ObjectNode body, Optional<Person> before) {
