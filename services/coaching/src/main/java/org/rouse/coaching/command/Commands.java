@@ -73,7 +73,7 @@ public final class Commands {
     }
 
     private static Known known(Optional<Known> before) {
-        return before.orElseThrow(() -> new Rejected(new Rejection(Rejection.Kind.UNKNOWN, "", "no such person")));
+        return before.orElseThrow(() -> new Rejected(Rejection.of(Rejection.Kind.UNKNOWN)));
     }
 
     private static Verdict accepted(Known next) {

@@ -29,19 +29,11 @@ public record Expected(
         boolean named = something || !revisions.isEmpty();
         boolean is = revision.isPresent() && (something || revisions.contains(revision.getAsLong()));
         boolean isOther = revision.isPresent() && (nothing || otherRevisions.contains(revision.getAsLong()));
-        return (named && !is) || isOther
-                ? Optional.of(new Rejection(Rejection.Kind.STALE, "", "the profile is not as expected; read it again"))
-                : Optional.empty();
+        return (named && !is) || isOther ? Optional.of(Rejection.of(Rejection.Kind.STALE)) : Optional.empty();
     }
 
     /** Comes last, when the command is known to be sound otherwise. */
     Optional<Rejection> missing(OptionalLong revision) {
-        return unsaid && revision.isPresent()
-                ? Optional.of(
-                        new Rejection(
-                                Rejection.Kind.UNSAID,
-                                "",
-                                "If-Match must name the ETag of the profile that is replaced; PATCH changes single fields without it"))
-                : Optional.empty();
+        return unsaid && revision.isPresent() ? Optional.of(Rejection.of(Rejection.Kind.UNSAID)) : Optional.empty();
     }
 }

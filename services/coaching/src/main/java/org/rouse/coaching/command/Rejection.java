@@ -4,7 +4,7 @@ package org.rouse.coaching.command;
  * Why a command changes nothing.
  *
  * @param field the field that breaks the rule, as the API calls it; empty where it is not about one
- * @param rule  in words that follow the field; never a value
+ * @param rule  in words that follow the field, never a value; empty where the kind says it all
  */
 public record Rejection(Kind kind, String field, String rule) {
 
@@ -22,6 +22,10 @@ public record Rejection(Kind kind, String field, String rule) {
         FORBIDDEN,
         /** What the record now says stands against it. */
         CONFLICT
+    }
+
+    static Rejection of(Kind kind) {
+        return new Rejection(kind, "", "");
     }
 
     static Rejection rule(String field, String rule) {
