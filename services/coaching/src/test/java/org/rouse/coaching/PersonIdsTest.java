@@ -64,6 +64,28 @@ class PersonIdsTest {
         assertThat(service.find("people", id)).isEmpty();
     }
 
+    static Iterable<String> unreachable() {
+        return PersonIds.UNREACHABLE;
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreachable")
+    void shouldKnowNobodyWhomAPathCannotMean(String id) {
+        String encoded = URLEncoder.encode(id, UTF_8).replace(".", "%2E");
+
+        service.as(id, "person")
+                .put()
+                .uri(URI.create(service.url() + "/api/v1/people/" + encoded))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"zone\":\"UTC\"}")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(service.find("people", id)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%00", "a%0Ab", "%1F"})
     void shouldRefuseControlCharacters(String encoded) {

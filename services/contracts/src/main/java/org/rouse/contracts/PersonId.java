@@ -1,10 +1,14 @@
 package org.rouse.contracts;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who a person is, on the log and at every edge: the subject of their token. 1 to {@value #LONGEST} characters of well-formed text without
- * control characters; anything else is allowed, such as {@code auth0|5f7c}, blanks, slashes and letters of any script.
+ * control characters; anything else is allowed, such as {@code auth0|5f7c}, blanks, slashes and letters of any script, but for a part
+ * {@code .} or {@code ..} between slashes: in a path those mean somewhere else, also when they are encoded (RFC 3986, sections 5.2.4 and
+ * 6.2.2), and so another person.
  *
  * @param value as the identity provider gave it; compared character by character
  */
@@ -14,7 +18,10 @@ public record PersonId(String value) implements Comparable<PersonId> {
     public static final int LONGEST = 128;
 
     /** What a person id is, as a rule for whoever sent another. */
-    public static final String RULE = "has 1 to " + LONGEST + " characters and no control characters";
+    public static final String RULE =
+            "has 1 to " + LONGEST + " characters, no control characters and no . or .. alone between slashes";
+
+    private static final Set<String> DOTS = Set.of(".", "..");
 
     /** @throws IllegalArgumentException when it is no person id; the message does not repeat it */
     public PersonId {
@@ -31,6 +38,8 @@ public record PersonId(String value) implements Comparable<PersonId> {
     private static boolean isOne(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST
+                && !(text.indexOf('.') >= 0
+                        && Arrays.stream(text.split("/", -1)).anyMatch(DOTS::contains))
                 && text.codePoints().noneMatch(PersonId::isControlOrHalfACharacter);
     }
 

@@ -11,7 +11,24 @@ class PersonIdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "auth0|5f7c", "..", "%2F", "a/b", " ", "{}", "李雷", "😀", "anna@example.org", "a\u00A0b"})
+            strings = {
+                "a",
+                "auth0|5f7c",
+                "...",
+                ".a",
+                "a..",
+                "a/.b",
+                "a\\..",
+                "%2E",
+                "%2F",
+                "a/b",
+                " ",
+                "{}",
+                "李雷",
+                "😀",
+                "anna@example.org",
+                "a\u00A0b"
+            })
     void shouldTakeWhateverAnIdentityProviderCallsSomebody(String id) {
         assertThat(PersonId.of(id))
                 .hasValueSatisfying(person -> assertThat(person.value()).isEqualTo(id));
@@ -31,10 +48,17 @@ class PersonIdTest {
         assertThat(PersonId.of(id)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "/..", "../a", "a/..", "a/../b", "a/./b", "a/."})
+    void shouldTakeNothingThatAPathReadsAsAWayUpOrNone(String id) {
+        assertThat(PersonId.of(id)).isEmpty();
+    }
+
     @Test
     void shouldNotRepeatWhatIsNoIdWhenRefusingIt() {
         assertThatThrownBy(() -> new PersonId("sec\nret"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a person id has 1 to 128 characters and no control characters");
+                .hasMessage(
+                        "a person id has 1 to 128 characters, no control characters and no . or .. alone between slashes");
     }
 }

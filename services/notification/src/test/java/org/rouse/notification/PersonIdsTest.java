@@ -49,6 +49,25 @@ class PersonIdsTest {
                 .isEqualTo("hook");
     }
 
+    static Iterable<String> unreachable() {
+        return PersonIds.UNREACHABLE;
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreachable")
+    void shouldKnowNobodyWhomAPathCannotMean(String id) {
+        String encoded = URLEncoder.encode(id, UTF_8).replace(".", "%2E");
+
+        service.client(id, "person")
+                .get()
+                .uri(URI.create("http://127.0.0.1:" + service.port() + "/api/v1/people/" + encoded + "/channels"))
+                .exchange()
+                .expectStatus()
+                .is4xxClientError()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
     private static URI path(String id, String rest) {
         String encoded = URLEncoder.encode(id, UTF_8).replace("+", "%20");
         return URI.create("http://127.0.0.1:" + service.port() + "/api/v1/people/" + encoded + rest);

@@ -11,6 +11,11 @@ public final class PersonIds {
             "李雷",
             "100%",
             "a..b",
+            "...",
+            ".a",
+            "a/..b",
+            "..;a",
+            "%2E%2E",
             "a/b",
             "a//b",
             "a;b",
@@ -19,6 +24,9 @@ public final class PersonIds {
             "a b",
             "a?b#c",
             "anna@example.org");
+
+    /** What nobody can be called: no path could mean them. No service takes them. */
+    public static final List<String> UNREACHABLE = List.of(".", "..", "../a", "a/../b", "a/.");
 
     private PersonIds() {}
 }

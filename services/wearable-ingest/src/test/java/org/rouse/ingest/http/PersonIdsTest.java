@@ -1,6 +1,6 @@
 package org.rouse.ingest.http;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.testing.PersonIds;
@@ -12,8 +12,8 @@ class PersonIdsTest {
         return PersonIds.UNUSUAL;
     }
 
-    static List<String> noIds() {
-        return List.of("x".repeat(129), "a\nb", "a\u001Fb");
+    static Stream<String> noIds() {
+        return Stream.concat(Stream.of("x".repeat(129), "a\nb", "a\u001Fb"), PersonIds.UNREACHABLE.stream());
     }
 
     @ParameterizedTest
