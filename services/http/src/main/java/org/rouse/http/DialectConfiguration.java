@@ -1,5 +1,6 @@
 package org.rouse.http;
 
+import org.rouse.contracts.DamagedLog;
 import org.rouse.contracts.TokenClaims;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -52,6 +53,16 @@ class DialectConfiguration {
     @Bean
     ServerExchangeRejectedHandler turnedAway() {
         return (exchange, _) -> Problems.write(exchange, Problem.of(Rule.REQUEST_MALFORMED));
+    }
+
+    @Bean
+    DamagedLog damagedLog() {
+        return new DamagedLog();
+    }
+
+    @Bean
+    LogHealth logHealthIndicator(DamagedLog log) {
+        return new LogHealth(log);
     }
 
     @Bean

@@ -17,9 +17,11 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
+import org.rouse.contracts.DamagedLog;
 import org.rouse.contracts.PersonPartitioner;
 import org.rouse.contracts.TopicAdmin;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.WatchedConsumer;
 import org.rouse.notification.channels.ChannelProjection;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.log.Batches;
@@ -30,9 +32,11 @@ import org.rouse.notification.log.WholeBatches;
 import org.rouse.notification.people.PersonProjection;
 import org.rouse.notification.prompts.DecisionWork;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
@@ -105,6 +109,20 @@ class LogConfiguration {
     @Bean
     WholeBatches wholeBatches() {
         return new WholeBatches();
+    }
+
+    @Bean
+    ClientFactoryCustomizer watchedConsumers(DamagedLog damage) {
+        return new ClientFactoryCustomizer() {
+            @Override
+            public void configure(ConsumerFactory<?, ?> consumers) {
+                watch(consumers, damage);
+            }
+        };
+    }
+
+    private static <K, V> void watch(ConsumerFactory<K, V> consumers, DamagedLog damage) {
+        consumers.addPostProcessor(one -> WatchedConsumer.of(one, damage));
     }
 
     /** A batch that fails is tried again for as long as it takes: what it needs is the database or the log, and they come back. */

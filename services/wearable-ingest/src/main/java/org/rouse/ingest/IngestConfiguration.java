@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.rouse.contracts.DamagedLog;
+import org.rouse.contracts.WatchedConsumer;
 import org.rouse.ingest.accounts.OAuthSettings;
 import org.rouse.ingest.body.BodyLimits;
 import org.rouse.ingest.devices.DeviceSettings;
@@ -58,9 +60,11 @@ class IngestConfiguration {
     }
 
     @Bean
-    LinkReader linkReader(IngestSettings settings, TopicsInPlace topics, LinkBook book, MeterRegistry registry) {
+    LinkReader linkReader(
+            IngestSettings settings, TopicsInPlace topics, LinkBook book, DamagedLog damage, MeterRegistry registry) {
         LinkReader reader = new LinkReader(
-                () -> new KafkaConsumer<>(settings.kafka().consumer("rouse-wearable-ingest-links")),
+                () -> WatchedConsumer.of(
+                        new KafkaConsumer<>(settings.kafka().consumer("rouse-wearable-ingest-links")), damage),
                 topics::verified,
                 book);
         Gauge.builder("rouse.ingest.links.lag", reader, LinkReader::lag)

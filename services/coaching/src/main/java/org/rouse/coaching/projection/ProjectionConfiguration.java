@@ -16,8 +16,10 @@ import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.Stretches;
+import org.rouse.contracts.DamagedLog;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.WatchedConsumer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,6 +82,7 @@ class ProjectionConfiguration {
             EventLog log,
             Lag lag,
             Rebuild rebuild,
+            DamagedLog damage,
             MeterRegistry registry) {
         Map<String, Object> consumer = kafka.buildConsumerProperties();
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
@@ -98,9 +101,10 @@ class ProjectionConfiguration {
                 new ProjectionMeters(registry),
                 lag,
                 rebuild));
-        var container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                reading);
+        var consumers =
+                new DefaultKafkaConsumerFactory<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumers.addPostProcessor(one -> WatchedConsumer.of(one, damage));
+        var container = new ConcurrentMessageListenerContainer<>(consumers, reading);
         container.setCommonErrorHandler(new DefaultErrorHandler(patience()));
         return container;
     }

@@ -5,8 +5,12 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.kstream.KStream;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.contracts.DamagedLog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** The function the Kafka Streams binder runs; its inputs are named in coaching.yml. */
 @Configuration(proxyBeanMethods = false)
@@ -16,5 +20,19 @@ class DetectionConfiguration {
     Consumer<KStream<byte[], byte[]>> detection(
             CoachingSettings settings, InstantSource clock, MeterRegistry registry) {
         return new Detection(settings, clock, registry);
+    }
+
+    /** The binder heeds one configurer alone, and where metrics bring theirs, none: so its topology is met on its way. */
+    @Bean
+    static BeanPostProcessor watchedTopology(ObjectProvider<DamagedLog> damage) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof StreamsBuilderFactoryBean topology) {
+                    topology.setClientSupplier(new WatchedClients(damage.getObject()));
+                }
+                return bean;
+            }
+        };
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.rouse.contracts.DamagedLog;
+import org.rouse.contracts.WatchedConsumer;
 import org.rouse.ingest.accounts.AccessTokens;
 import org.rouse.ingest.evidence.FormatParser;
 import org.rouse.ingest.evidence.UploadContext.Accounts;
@@ -52,11 +54,16 @@ class PullConfiguration {
             PulledPages pages,
             AccessTokens tokens,
             LinkReader links,
+            DamagedLog damage,
             MeterRegistry registry) {
         InstantSource clock = InstantSource.system();
         Puller puller = new Puller(settings, tokens, pages, clock);
         PullLanes lanes = new PullLanes(settings, puller, log::deadLetter, clock, registry);
-        return new PullWorker(() -> new KafkaConsumer<>(group(kafka)), lanes, settings.tasksHeld(), links::isLoaded);
+        return new PullWorker(
+                () -> WatchedConsumer.of(new KafkaConsumer<>(group(kafka)), damage),
+                lanes,
+                settings.tasksHeld(),
+                links::isLoaded);
     }
 
     private static Map<String, Object> group(KafkaSettings kafka) {

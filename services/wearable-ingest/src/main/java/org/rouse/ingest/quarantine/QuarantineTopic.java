@@ -10,12 +10,16 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.rouse.contracts.LogDamage;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.upload.LogUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads {@code rouse.quarantine.v1} from end to end of what is asked: for administrators, now and then, so there is no index. A record
@@ -23,6 +27,7 @@ import org.rouse.ingest.upload.LogUnavailableException;
  */
 final class QuarantineTopic {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QuarantineTopic.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int AT_ONCE = 4;
 
@@ -61,9 +66,19 @@ final class QuarantineTopic {
             }
             consumer.seek(partition, begin);
             while (consumer.position(partition) < end) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                for (ConsumerRecord<byte[], byte[]> record : poll()) {
                     show(record, visitor);
                 }
+            }
+        }
+
+        /** Nobody waits for it to be mended here: whoever asks is told to come back. */
+        private ConsumerRecords<byte[], byte[]> poll() {
+            try {
+                return consumer.poll(POLL);
+            } catch (KafkaException e) {
+                LogDamage.in(e, consumer::position).ifPresent(damage -> LOG.error("{}", damage.sentence()));
+                throw e;
             }
         }
 

@@ -1,0 +1,48 @@
+package org.rouse.contracts;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where the readers of a service stand before damage of the log. Each place is told once, however many readers meet it how often. */
+public final class DamagedLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DamagedLog.class);
+
+    private final Map<LogDamage, Set<Object>> standing = new HashMap<>();
+
+    /** What stands in the way now, a sentence a place, sorted; empty where all is sound. */
+    public synchronized List<String> sentences() {
+        return standing.keySet().stream().map(LogDamage::sentence).sorted().toList();
+    }
+
+    synchronized void met(Object reader, LogDamage place) {
+        Set<Object> readers = standing.get(place);
+        if (readers == null) {
+            readers = new HashSet<>();
+            standing.put(place, readers);
+            LOG.error("{}", place.sentence());
+        }
+        readers.add(reader);
+    }
+
+    /** The reader is past these places, or somebody else reads there now. */
+    synchronized void left(Object reader, Collection<LogDamage> places) {
+        for (LogDamage place : places) {
+            Set<Object> readers = standing.getOrDefault(place, new HashSet<>());
+            if (readers.remove(reader) && readers.isEmpty()) {
+                standing.remove(place);
+                LOG.atInfo()
+                        .addKeyValue("topic", place.topic())
+                        .addKeyValue("partition", place.partition())
+                        .addKeyValue("offset", place.offset())
+                        .log("Nothing stands before this damage of the log any more");
+            }
+        }
+    }
+}
