@@ -89,33 +89,54 @@ final class Rooms {
         part("notification", "actions", "channels", "clocks", "delivery..", "links", "log", "people", "prompts");
 
         // wearable-ingest: formats on evidence and shared readers; the parts around them know no format
-        part("ingest.evidence");
-        part("ingest.times", "evidence");
-        part("ingest.json", "evidence", "times");
-        part("ingest.files", "evidence", "times");
+        part("ingest.format.evidence");
+        part("ingest.format.shared.time", "format.evidence");
+        part("ingest.format.shared.json", "format.evidence", "format.shared.time");
+        part("ingest.format.shared.rows", "format.evidence", "format.shared.time");
+        part("ingest.format.shared.sqlite", "format.evidence");
+        part("ingest.format.shared.container", "format.evidence");
         for (String format : List.of("nativejson", "openmhealth", "garmin", "googlehealth", "healthconnect")) {
-            room(Kind.FORMAT, "ingest." + format, "evidence", "json", "times");
+            room(Kind.FORMAT, "ingest.format." + format, "format.evidence", "format.shared.json", "format.shared.time");
         }
         for (String format : List.of("healthautoexport", "withings", "oura", "polar")) {
-            room(Kind.FORMAT, "ingest." + format, "evidence", "json", "times");
+            room(Kind.FORMAT, "ingest.format." + format, "format.evidence", "format.shared.json", "format.shared.time");
         }
         for (String format : List.of("apple", "gadgetbridge", "actigraph", "activpal", "csv")) {
-            room(Kind.FORMAT, "ingest." + format, "evidence", "files", "times");
+            room(
+                    Kind.FORMAT,
+                    "ingest.format." + format,
+                    "format.evidence",
+                    "format.shared.container",
+                    "format.shared.rows",
+                    "format.shared.sqlite",
+                    "format.shared.time");
         }
-        room(Kind.FORMAT, "ingest.fitbit", "evidence", "files", "json", "times");
-        room(Kind.FORMAT, "ingest.fit", "evidence", "files", "fit.protocol");
-        part("ingest.fit.protocol", "evidence");
-        part("ingest.body", "evidence");
-        part("ingest.upload", "evidence");
-        part("ingest.publish", "upload");
-        part("ingest.push");
-        part("ingest.http", "body", "evidence", "push", "upload");
-        part("ingest.links", "upload");
-        part("ingest.accounts", "http", "links", "upload");
-        part("ingest.devices", "evidence", "http", "links", "upload");
-        part("ingest.imports", "evidence", "files", "http", "upload");
-        part("ingest.quarantine", "evidence", "http", "publish", "upload");
-        part("ingest.pull", "accounts", "evidence", "links", "publish", "upload");
+        room(Kind.FORMAT, "ingest.format.fitbit", "format.evidence", "format.shared..");
+        room(
+                Kind.FORMAT,
+                "ingest.format.fit",
+                "format.evidence",
+                "format.fit.protocol",
+                "format.shared.container",
+                "format.shared.rows");
+        part("ingest.format.fit.protocol", "format.evidence");
+        part("ingest.intake.body", "format.evidence");
+        part("ingest.intake.upload", "format.evidence");
+        part("ingest.intake.publish", "intake.upload");
+        part("ingest.provider.push");
+        part("ingest.intake.http", "format.evidence", "intake.body", "intake.upload", "provider.push");
+        part("ingest.connect.links", "intake.upload");
+        part("ingest.provider.accounts", "connect.links", "intake.http", "intake.upload");
+        part("ingest.connect.devices", "connect.links", "format.evidence", "intake.http", "intake.upload");
+        part("ingest.intake.imports", "format.evidence", "format.shared.container", "intake.http", "intake.upload");
+        part("ingest.intake.quarantine", "format.evidence", "intake.http", "intake.publish", "intake.upload");
+        part(
+                "ingest.provider.pull",
+                "connect.links",
+                "format.evidence",
+                "intake.publish",
+                "intake.upload",
+                "provider.accounts");
         part("ingest", "..");
     }
 

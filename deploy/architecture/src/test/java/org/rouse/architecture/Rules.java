@@ -145,7 +145,7 @@ record Rules(String root) {
     ArchRule parsersLiveInFormats() {
         return classes()
                 .that()
-                .areAssignableTo("org.rouse.ingest.evidence.FormatParser")
+                .areAssignableTo("org.rouse.ingest.format.evidence.FormatParser")
                 .and()
                 .areNotInterfaces()
                 .and()

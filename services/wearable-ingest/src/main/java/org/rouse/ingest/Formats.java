@@ -2,24 +2,24 @@ package org.rouse.ingest;
 
 import java.util.List;
 import java.util.Optional;
-import org.rouse.ingest.actigraph.ActigraphParser;
-import org.rouse.ingest.actigraph.NhanesParser;
-import org.rouse.ingest.activpal.ActivpalParser;
-import org.rouse.ingest.apple.AppleHealthParser;
-import org.rouse.ingest.csv.CsvParser;
-import org.rouse.ingest.evidence.FormatParser;
-import org.rouse.ingest.fit.FitParser;
-import org.rouse.ingest.fitbit.FitbitParser;
-import org.rouse.ingest.gadgetbridge.GadgetbridgeParser;
-import org.rouse.ingest.garmin.GarminParser;
-import org.rouse.ingest.googlehealth.GoogleHealthParser;
-import org.rouse.ingest.healthautoexport.HealthAutoExportParser;
-import org.rouse.ingest.healthconnect.HealthConnectParser;
-import org.rouse.ingest.nativejson.NativeParser;
-import org.rouse.ingest.openmhealth.OpenMhealthParser;
-import org.rouse.ingest.oura.OuraParser;
-import org.rouse.ingest.polar.PolarParser;
-import org.rouse.ingest.withings.WithingsParser;
+import org.rouse.ingest.format.actigraph.ActigraphParser;
+import org.rouse.ingest.format.actigraph.NhanesParser;
+import org.rouse.ingest.format.activpal.ActivpalParser;
+import org.rouse.ingest.format.apple.AppleHealthParser;
+import org.rouse.ingest.format.csv.CsvParser;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.fit.FitParser;
+import org.rouse.ingest.format.fitbit.FitbitParser;
+import org.rouse.ingest.format.gadgetbridge.GadgetbridgeParser;
+import org.rouse.ingest.format.garmin.GarminParser;
+import org.rouse.ingest.format.googlehealth.GoogleHealthParser;
+import org.rouse.ingest.format.healthautoexport.HealthAutoExportParser;
+import org.rouse.ingest.format.healthconnect.HealthConnectParser;
+import org.rouse.ingest.format.nativejson.NativeParser;
+import org.rouse.ingest.format.openmhealth.OpenMhealthParser;
+import org.rouse.ingest.format.oura.OuraParser;
+import org.rouse.ingest.format.polar.PolarParser;
+import org.rouse.ingest.format.withings.WithingsParser;
 
 /** Every wire format Rouse reads. The service and the command line take them from here, so a new one is one line. */
 public final class Formats {

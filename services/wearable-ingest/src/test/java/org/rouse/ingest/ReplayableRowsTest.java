@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rouse.ingest.evidence.FileHints;
-import org.rouse.ingest.evidence.FormatParser;
-import org.rouse.ingest.evidence.RecordingSink;
-import org.rouse.ingest.evidence.Reject;
-import org.rouse.ingest.evidence.UploadContext;
-import org.rouse.ingest.files.SqliteFiles;
+import org.rouse.ingest.format.evidence.FileHints;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.RecordingSink;
+import org.rouse.ingest.format.evidence.Reject;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.sqlite.SqliteFiles;
 
 /** A refused row of a database, read again by itself once the rule lets it, says what it says among its neighbours. */
 class ReplayableRowsTest {

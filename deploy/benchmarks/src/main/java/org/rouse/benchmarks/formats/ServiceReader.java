@@ -10,15 +10,15 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.evidence.CompleteUpload;
-import org.rouse.ingest.evidence.FileHints;
-import org.rouse.ingest.evidence.FormatParser;
-import org.rouse.ingest.evidence.UploadContext;
-import org.rouse.ingest.upload.Outcome;
-import org.rouse.ingest.upload.Publication;
-import org.rouse.ingest.upload.Upload;
-import org.rouse.ingest.upload.UploadLimits;
-import org.rouse.ingest.upload.UploadReader;
+import org.rouse.ingest.format.evidence.CompleteUpload;
+import org.rouse.ingest.format.evidence.FileHints;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.Publication;
+import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.intake.upload.UploadLimits;
+import org.rouse.ingest.intake.upload.UploadReader;
 
 /** Reads bodies as the ingest service does, up to where evidence and refusals would go to the log. */
 final class ServiceReader {

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.benchmarks.samples.PersonMinutes;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.evidence.FormatParser;
-import org.rouse.ingest.upload.Outcome;
-import org.rouse.ingest.upload.Receipt;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.Receipt;
 
 class SubjectsTest {
 

@@ -9,7 +9,7 @@ import org.rouse.coaching.stream.EvidenceReader;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Quarantined;
-import org.rouse.ingest.upload.Publication;
+import org.rouse.ingest.intake.upload.Publication;
 
 /** Gives evidence to the movement core as the topology does, with each person's state on the heap. */
 final class Analysis implements Publication {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.rouse.coaching.movement.Movement;
 import org.rouse.coaching.movement.Stretch;
-import org.rouse.ingest.upload.Outcome;
+import org.rouse.ingest.intake.upload.Outcome;
 import org.rouse.local.folder.SystemWords;
 import org.rouse.local.reading.FileReading;
 import org.rouse.local.reading.Progress;

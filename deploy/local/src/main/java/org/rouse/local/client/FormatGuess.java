@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.files.UploadFiles;
+import org.rouse.ingest.format.shared.container.UploadFiles;
 
 /** What format a file is in, by its first bytes. */
 public final class FormatGuess {

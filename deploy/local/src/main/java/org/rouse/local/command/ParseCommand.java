@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rouse.ingest.upload.Outcome;
+import org.rouse.ingest.intake.upload.Outcome;
 import org.rouse.local.parse.EvidenceLines;
 import org.rouse.local.reading.FileReading;
 import org.rouse.local.reading.Progress;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.movement.StateRun;
 import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
-import org.rouse.ingest.upload.Receipt;
+import org.rouse.ingest.intake.upload.Receipt;
 
 /**
  * Faults that open wearable pipelines were seen to have, from the provider's bytes to the minutes decided.

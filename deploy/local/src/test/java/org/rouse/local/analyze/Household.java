@@ -25,12 +25,12 @@ import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.evidence.UploadContext;
-import org.rouse.ingest.upload.Publication;
-import org.rouse.ingest.upload.Receipt;
-import org.rouse.ingest.upload.Upload;
-import org.rouse.ingest.upload.UploadLimits;
-import org.rouse.ingest.upload.UploadReader;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.intake.upload.Publication;
+import org.rouse.ingest.intake.upload.Receipt;
+import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.intake.upload.UploadLimits;
+import org.rouse.ingest.intake.upload.UploadReader;
 
 /** Two people with accounts at providers, whose bodies are read as the service reads them and decided as the topology decides. */
 final class Household implements Publication {

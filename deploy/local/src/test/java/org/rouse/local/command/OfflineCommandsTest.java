@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.FormatParser;
 
 class OfflineCommandsTest {
 

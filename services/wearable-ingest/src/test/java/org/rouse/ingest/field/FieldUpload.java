@@ -18,14 +18,14 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.MinuteSeries;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.evidence.FileHints;
-import org.rouse.ingest.evidence.UploadContext;
-import org.rouse.ingest.upload.Outcome;
-import org.rouse.ingest.upload.Publication;
-import org.rouse.ingest.upload.Receipt;
-import org.rouse.ingest.upload.Upload;
-import org.rouse.ingest.upload.UploadLimits;
-import org.rouse.ingest.upload.UploadReader;
+import org.rouse.ingest.format.evidence.FileHints;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.Publication;
+import org.rouse.ingest.intake.upload.Receipt;
+import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.intake.upload.UploadLimits;
+import org.rouse.ingest.intake.upload.UploadReader;
 
 /** Reads inputs as the service does, and tells in lines of text what it made of them. */
 record FieldUpload(String format, String zone, Instant receivedAt, String name, Map<String, String> columns) {

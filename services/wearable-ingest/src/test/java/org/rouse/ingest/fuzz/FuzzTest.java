@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.FormatParser;
 
 /**
  * Damages sound uploads in many ways: a thousand of each format, or as long as told ({@code -Drouse.fuzz.seconds}, for each format).

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.rouse.ingest.Formats;
-import org.rouse.ingest.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.FormatParser;
 
 /** What Jazzer calls with inputs it makes up by which branches they reach; see {@code .ci/fuzz --guided}. */
 public final class GuidedFuzz {

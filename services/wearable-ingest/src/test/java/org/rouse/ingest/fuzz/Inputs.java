@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.rouse.ingest.evidence.CompleteUpload;
-import org.rouse.ingest.evidence.FileHints;
-import org.rouse.ingest.evidence.FormatParser;
-import org.rouse.ingest.evidence.MalformedUploadException;
-import org.rouse.ingest.evidence.RecordingSink;
-import org.rouse.ingest.evidence.UploadContext;
+import org.rouse.ingest.format.evidence.CompleteUpload;
+import org.rouse.ingest.format.evidence.FileHints;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.RecordingSink;
+import org.rouse.ingest.format.evidence.UploadContext;
 
 /** Reads inputs of any kind, and insists that each is refused or gives each of its records one outcome. */
 final class Inputs {

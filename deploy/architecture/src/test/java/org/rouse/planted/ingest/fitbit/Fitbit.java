@@ -1,4 +1,0 @@
-package org.rouse.planted.ingest.fitbit;
-
-/** A format that another leans on. */
-public final class Fitbit {}

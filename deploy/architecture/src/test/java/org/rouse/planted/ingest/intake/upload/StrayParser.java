@@ -1,0 +1,6 @@
+package org.rouse.planted.ingest.intake.upload;
+
+import org.rouse.ingest.format.evidence.FormatParser;
+
+/** A format in a room that is none of a format. */
+abstract class StrayParser implements FormatParser {}

@@ -1,5 +1,0 @@
-/** A person's accounts at providers: linking, tokens sealed at rest, refresh, revocation. */
-@NullMarked
-package org.rouse.ingest.accounts;
-
-import org.jspecify.annotations.NullMarked;

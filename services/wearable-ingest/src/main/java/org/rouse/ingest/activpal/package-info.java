@@ -1,5 +1,0 @@
-/** Events of activPAL thigh monitors as separated text. */
-@NullMarked
-package org.rouse.ingest.activpal;
-
-import org.jspecify.annotations.NullMarked;

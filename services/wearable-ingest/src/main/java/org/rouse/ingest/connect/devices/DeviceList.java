@@ -1,0 +1,140 @@
+package org.rouse.ingest.connect.devices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.DeviceSync;
+import org.rouse.contracts.v1.Links;
+import org.rouse.contracts.v1.PairedDevice;
+import org.rouse.ingest.connect.links.LinkBook;
+import org.rouse.ingest.connect.links.LinkLog;
+import org.rouse.ingest.intake.http.DeviceTokens;
+import org.rouse.ingest.intake.upload.LogUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The devices of people: whose a token is, when each was last heard of, and revocation. The last sync is exact on the instance it came
+ * to, and written to the log at most once in a while per device, so another instance may show an older one.
+ */
+final class DeviceList implements DeviceTokens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceList.class);
+    private static final long MINUTE_MS = 60_000;
+
+    private final LinkLog log;
+    private final LinkBook book;
+    private final Duration notedEvery;
+    private final InstantSource clock;
+    private final Map<Device, DeviceSync> latest = new ConcurrentHashMap<>();
+
+    DeviceList(LinkLog log, LinkBook book, Duration notedEvery, InstantSource clock) {
+        this.log = log;
+        this.book = book;
+        this.notedEvery = notedEvery;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Device> deviceOf(String token) {
+        return book.holder(PairingDesk.hash(token))
+                .map(holder -> new Device(holder.personId(), holder.device().getId()));
+    }
+
+    @Override
+    public void synced(Device device, Instant receivedAt, Optional<Instant> sentAt, @Nullable Instant lastMinute) {
+        DeviceSync.Builder sync = DeviceSync.newBuilder().setAtMs(receivedAt.toEpochMilli());
+        sentAt.ifPresent(
+                at -> sync.setClockSkewMs(Duration.between(receivedAt, at).toMillis()));
+        if (lastMinute != null) {
+            sync.setNewestDataMs(lastMinute.toEpochMilli() + MINUTE_MS);
+        }
+        DeviceSync merged = latest.merge(device, sync.build(), DeviceList::later);
+        long noted = PairingDesk.device(book.of(device.personId()), device.deviceId())
+                .map(known -> known.getLastSync().getAtMs())
+                .orElse(0L);
+        if (receivedAt.toEpochMilli() - noted >= notedEvery.toMillis()) {
+            Thread.ofVirtual().name("device-sync-noted").start(() -> note(device, merged));
+        }
+    }
+
+    /** A later sync with older data does not make the newest data older. */
+    private static DeviceSync later(DeviceSync one, DeviceSync other) {
+        DeviceSync last = one.getAtMs() > other.getAtMs() ? one : other;
+        return last.toBuilder()
+                .setNewestDataMs(Math.max(one.getNewestDataMs(), other.getNewestDataMs()))
+                .build();
+    }
+
+    private void note(Device device, DeviceSync sync) {
+        try {
+            log.change(device.personId(), changing(device.deviceId(), known -> {
+                long since = sync.getAtMs() - known.getLastSync().getAtMs();
+                return since < notedEvery.toMillis()
+                        ? known
+                        : known.toBuilder()
+                                .setLastSync(later(known.getLastSync(), sync))
+                                .setRevision(known.getRevision() + 1)
+                                .build();
+            }));
+        } catch (LogUnavailableException e) {
+            LOG.atInfo().setCause(e).log("The last sync of a device was not noted; its next one will be");
+        }
+    }
+
+    /** The person's devices, in the order they were paired. */
+    List<PairedDevice> of(String personId) {
+        return book.of(personId).getDevicesList().stream()
+                .map(device -> withLatest(personId, device))
+                .sorted(java.util.Comparator.comparingLong(PairedDevice::getPairedAtMs)
+                        .thenComparing(PairedDevice::getId))
+                .toList();
+    }
+
+    private PairedDevice withLatest(String personId, PairedDevice device) {
+        DeviceSync sync = latest.get(new Device(personId, device.getId()));
+        return sync == null
+                ? device
+                : device.toBuilder()
+                        .setLastSync(later(device.getLastSync(), sync))
+                        .build();
+    }
+
+    /** Ends the device's token for good; of an instance other than this one, once it has read so. False when there is no such device. */
+    boolean revoke(String personId, String deviceId) throws LogUnavailableException {
+        if (PairingDesk.device(book.of(personId), deviceId).isEmpty()) {
+            return false;
+        }
+        long now = clock.millis();
+        log.change(
+                personId,
+                changing(
+                        deviceId,
+                        known -> known.getRevokedAtMs() != 0
+                                ? known
+                                : known.toBuilder()
+                                        .setRevokedAtMs(now)
+                                        .setRevision(known.getRevision() + 1)
+                                        .build()));
+        latest.remove(new Device(personId, deviceId));
+        return true;
+    }
+
+    private static UnaryOperator<Links> changing(String deviceId, UnaryOperator<PairedDevice> change) {
+        return links -> {
+            Links.Builder changed = links.toBuilder();
+            for (int i = 0; i < links.getDevicesCount(); i++) {
+                if (links.getDevices(i).getId().equals(deviceId)) {
+                    changed.setDevices(i, change.apply(links.getDevices(i)));
+                }
+            }
+            return changed.build();
+        };
+    }
+}

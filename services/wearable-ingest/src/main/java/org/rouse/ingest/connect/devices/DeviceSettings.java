@@ -1,0 +1,34 @@
+package org.rouse.ingest.connect.devices;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How devices are paired.
+ *
+ * @param publicUrl      where devices reach this service, such as "https://sync.example.org"; empty takes what the request was sent to
+ * @param codeLife       how long a pairing code holds
+ * @param wrongCodes     wrong codes one address may send within {@code codeLife}; then it waits, or uses a long code
+ * @param guessChance    chance that all wrong codes of {@code codeLife} together may come to of hitting somebody's
+ * @param trustedProxies addresses and networks of proxies whose X-Forwarded-For is believed; none unless set
+ * @param most           devices of one person, revoked ones included
+ * @param syncNotedEvery at most this often the last sync of a device is written to the log; in memory it is exact
+ */
+public record DeviceSettings(
+        String publicUrl,
+        Duration codeLife,
+        int wrongCodes,
+        double guessChance,
+        @Nullable List<String> trustedProxies,
+        int most,
+        Duration syncNotedEvery) {
+
+    public DeviceSettings {
+        trustedProxies = trustedProxies == null ? List.of() : List.copyOf(trustedProxies);
+        if (codeLife.isNegative() || codeLife.isZero() || wrongCodes < 1 || !(guessChance > 0) || most < 1) {
+            throw new IllegalArgumentException(
+                    "rouse.ingest.devices: code-life, wrong-codes, guess-chance and most must be positive");
+        }
+    }
+}

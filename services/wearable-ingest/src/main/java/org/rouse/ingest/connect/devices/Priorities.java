@@ -1,0 +1,53 @@
+package org.rouse.ingest.connect.devices;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.rouse.contracts.Expectation;
+import org.rouse.contracts.v1.Links;
+import org.rouse.contracts.v1.SourcePriorities;
+import org.rouse.http.Preconditions;
+import org.rouse.http.ProblemException;
+import org.rouse.ingest.connect.links.LinkBook;
+import org.rouse.ingest.connect.links.LinkLog;
+import org.rouse.ingest.intake.upload.LogUnavailableException;
+
+/** Which source each person trusts most, on the log. */
+final class Priorities {
+
+    private final LinkLog log;
+    private final LinkBook book;
+    private final InstantSource clock;
+
+    Priorities(LinkLog log, LinkBook book, InstantSource clock) {
+        this.log = log;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** What the person said last; an empty message when nothing. */
+    SourcePriorities of(String personId) {
+        return book.of(personId).getPriorities();
+    }
+
+    /**
+     * Says it anew. Blocks while the log confirms; the same order again changes nothing.
+     *
+     * @throws ProblemException where what was said last is not what the request expects
+     */
+    SourcePriorities set(String personId, Expectation expected, List<String> sources) throws LogUnavailableException {
+        return log.change(personId, links -> with(links, expected, sources)).getPriorities();
+    }
+
+    private Links with(Links links, Expectation expected, List<String> sources) {
+        SourcePriorities known = links.getPriorities();
+        Preconditions.check(expected, Expectation.tag(known.getRevision()), known.getRevision() > 0);
+        return known.getSourceIdsList().equals(sources)
+                ? links
+                : links.toBuilder()
+                        .setPriorities(SourcePriorities.newBuilder()
+                                .addAllSourceIds(sources)
+                                .setRevision(known.getRevision() + 1)
+                                .setChangedAtMs(clock.millis()))
+                        .build();
+    }
+}

@@ -1,6 +1,0 @@
-package org.rouse.ingest.csv;
-
-import org.rouse.contracts.v1.Source;
-
-/** Whom a row is about, and what measured it. */
-record Whose(String personId, Source source) {}

@@ -1,5 +1,0 @@
-/** Any separated text with a time and something measured, its columns told by name or known by their headings. */
-@NullMarked
-package org.rouse.ingest.csv;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every format parser speaks to: bytes and context in, normalised evidence and rejects out. Pure: no clock, no I/O beyond the given stream. */
-@NullMarked
-package org.rouse.ingest.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** FIT, the binary file format, as messages of numbered fields: knows how a file is laid out and nothing of what it means. Bounded memory. */
-@NullMarked
-package org.rouse.ingest.fit.protocol;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Fitbit data as files: minute tables as Fitabase exports them, account exports of Fitbit and of Google, answers of the Web API. */
-@NullMarked
-package org.rouse.ingest.fitbit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.rouse.ingest.format.actigraph;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rouse.ingest.format.shared.rows.CsvRows;
+import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenOffset;
+
+/**
+ * Where in a row of an ActiLife file its values stand; -1 for one the file leaves out.
+ *
+ * @param date      date alone, its time in {@code time}
+ * @param time      time alone, or both where there is no date column
+ * @param counts    of the vertical axis
+ * @param steps     steps
+ * @param heartRate beats per minute
+ */
+record Columns(int date, int time, int counts, int steps, int heartRate) {
+
+    private static final long DAY_MS = 86_400_000;
+    private static final int STEPS_BIT = 1;
+    private static final int HEART_RATE_BIT = 2;
+    private static final int SECOND_AXIS_BIT = 4;
+    private static final int THIRD_AXIS_BIT = 8;
+
+    private static final List<String> TIMES =
+            List.of("timestamp", "datetime", "datatimestamp", "date/time", "time", "epoch");
+    private static final List<String> COUNTS =
+            List.of("axis1", "axis1counts", "activity", "activitycounts", "counts", "vertical", "axis1(y)", "y");
+
+    /** By their headings, if the needed ones are there. */
+    static Optional<Columns> byHeading(List<String> headings) {
+        List<String> names = headings.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[\\s\"_.]", ""))
+                .toList();
+        Columns columns = new Columns(
+                first(names, List.of("date")),
+                first(names, TIMES),
+                first(names, COUNTS),
+                first(names, List.of("steps", "stepcount", "stepcounts")),
+                first(names, List.of("hr", "heartrate")));
+        boolean dated = columns.date >= 0 && columns.time < 0;
+        return columns.counts < 0 || dated ? Optional.empty() : Optional.of(columns);
+    }
+
+    /**
+     * By position, in a file that has no headings.
+     *
+     * @param before how many columns of date and time stand before the values
+     * @param mode   sum of 1 steps, 2 heart rate, 4 second axis, 8 third axis; the values follow in the order axes, steps, heart rate
+     */
+    static Columns byMode(int before, int mode) {
+        int next = before + 1 + (mode & SECOND_AXIS_BIT) / SECOND_AXIS_BIT + (mode & THIRD_AXIS_BIT) / THIRD_AXIS_BIT;
+        int steps = (mode & STEPS_BIT) != 0 ? next++ : -1;
+        int heartRate = (mode & HEART_RATE_BIT) != 0 ? next : -1;
+        return new Columns(before == 2 ? 0 : -1, before - 1, before, steps, heartRate);
+    }
+
+    boolean hasTime() {
+        return time >= 0;
+    }
+
+    /** Wall time of the current row by its own columns, in milliseconds since 1970-01-01T00:00, or {@link WallTime#UNREADABLE}. */
+    long wallMs(CsvRows rows, WallTime wall) {
+        if (rows.fields() < fields()) {
+            return WallTime.UNREADABLE;
+        }
+        if (date < 0) {
+            int end = WrittenOffset.at(rows.bytes(), rows.start(time), rows.end(time));
+            return wall.millis(
+                    rows.bytes(), rows.start(time), WallTime.withoutBlanks(rows.bytes(), rows.start(time), end));
+        }
+        long day = wall.day(rows.bytes(), rows.start(date), rows.end(date));
+        long within = wall.millisOfDay(rows.bytes(), rows.start(time), rows.end(time));
+        return day == WallTime.UNREADABLE || within == WallTime.UNREADABLE
+                ? WallTime.UNREADABLE
+                : day * DAY_MS + within;
+    }
+
+    /**
+     * Milliseconds that the time of the current row says it lies ahead of UTC; {@link WrittenOffset#UNREADABLE} where it says nothing:
+     * a Z is what programs write after the monitor's own clock.
+     */
+    long offsetMs(CsvRows rows) {
+        if (date >= 0) {
+            return WrittenOffset.UNREADABLE;
+        }
+        int end = rows.end(time);
+        int at = WrittenOffset.at(rows.bytes(), rows.start(time), end);
+        return at == end || rows.bytes()[at] == 'Z'
+                ? WrittenOffset.UNREADABLE
+                : WrittenOffset.millis(rows.bytes(), at, end);
+    }
+
+    /** Fewest fields a row has. */
+    int fields() {
+        return 1 + Math.max(Math.max(Math.max(date, time), counts), Math.max(steps, heartRate));
+    }
+
+    private static int first(List<String> names, List<String> wanted) {
+        return wanted.stream()
+                .mapToInt(names::indexOf)
+                .filter(found -> found >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,162 @@
+package org.rouse.ingest.format.apple;
+
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.format.shared.rows.BrokenRuleException;
+
+/** One element of the export with what its children say of it. Used again for the next. */
+final class HealthElement {
+
+    /** The keys that are asked for. */
+    private static final Set<String> METADATA =
+            Set.of("HKWasUserEntered", "HKIndoorWorkout", "HKSwimmingLocationType", "HKAverageMETs");
+
+    static final String PAUSE = "HKWorkoutEventTypePause";
+    static final String RESUME = "HKWorkoutEventTypeResume";
+    static final String MOTION_PAUSED = "HKWorkoutEventTypeMotionPaused";
+    static final String MOTION_RESUMED = "HKWorkoutEventTypeMotionResumed";
+    private static final Set<String> EVENTS = Set.of(PAUSE, RESUME, MOTION_PAUSED, MOTION_RESUMED);
+
+    private static final Set<String> UNREAD = Set.of("creationDate", "sourceVersion");
+
+    private String name = "";
+    private String[] names = new String[16];
+    private String[] values = new String[16];
+    private int count;
+    private final Map<String, String> metadata = new HashMap<>();
+    private final List<WorkoutEvent> events = new ArrayList<>();
+    private double distanceM;
+
+    /** What happened in a workout, as the export writes it. */
+    record WorkoutEvent(String type, String date) {}
+
+    /** Takes the attributes of the element the reader stands at, as far as they are read. */
+    void begin(XMLStreamReader xml) {
+        name = xml.getLocalName();
+        int attributes = xml.getAttributeCount();
+        if (attributes > names.length) {
+            names = new String[attributes];
+            values = new String[attributes];
+        }
+        count = 0;
+        for (int i = 0; i < attributes; i++) {
+            String attribute = xml.getAttributeLocalName(i);
+            if (!UNREAD.contains(attribute)) { // most of the time goes into making strings
+                names[count] = attribute;
+                values[count++] = xml.getAttributeValue(i);
+            }
+        }
+        metadata.clear();
+        events.clear();
+        distanceM = 0;
+    }
+
+    /** Takes what a child element says of this one. */
+    void child(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "MetadataEntry" -> {
+                String key = xml.getAttributeValue(null, "key");
+                if (key != null && METADATA.contains(key)) {
+                    String value = xml.getAttributeValue(null, "value");
+                    metadata.put(key, value == null ? "" : value);
+                }
+            }
+            case "WorkoutStatistics" -> {
+                String type = xml.getAttributeValue(null, "type");
+                if (type != null && type.startsWith("HKQuantityTypeIdentifierDistance")) {
+                    distanceM += Units.metres(xml.getAttributeValue(null, "sum"), xml.getAttributeValue(null, "unit"));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** The value of an attribute, or null where it is missing. */
+    @Nullable
+    String find(String attribute) {
+        for (int i = 0; i < count; i++) {
+            if (names[i].equals(attribute)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    /** The value of an attribute that must be there. */
+    String get(String attribute) throws BrokenRuleException {
+        String value = find(attribute);
+        if (value == null || value.isEmpty()) {
+            throw new BrokenRuleException(attribute, "schema.required", "must be there");
+        }
+        return value;
+    }
+
+    Optional<String> metadata(String key) {
+        return Optional.ofNullable(metadata.get(key));
+    }
+
+    /** Takes an event of a workout, of which those that stop and start its timer are kept. */
+    void event(XMLStreamReader xml) {
+        String type = xml.getAttributeValue(null, "type");
+        String date = xml.getAttributeValue(null, "date");
+        if (type != null && EVENTS.contains(type)) {
+            events.add(new WorkoutEvent(type, date == null ? "" : date));
+        }
+    }
+
+    List<WorkoutEvent> events() {
+        return events;
+    }
+
+    /** Metres that the statistics of a workout sum up to; 0 where they say nothing. */
+    double distanceM() {
+        return distanceM;
+    }
+
+    /** The element as text, with the attributes and the metadata that are read. */
+    ByteString raw() {
+        StringBuilder text = new StringBuilder("<").append(name);
+        for (int i = 0; i < count; i++) {
+            text.append(' ').append(names[i]).append("=\"");
+            escape(text, values[i]);
+            text.append('"');
+        }
+        text.append('>');
+        metadata.forEach((key, value) -> {
+            text.append("<MetadataEntry key=\"");
+            escape(text, key);
+            text.append("\" value=\"");
+            escape(text, value);
+            text.append("\"/>");
+        });
+        events.forEach(event -> {
+            text.append("<WorkoutEvent type=\"");
+            escape(text, event.type());
+            text.append("\" date=\"");
+            escape(text, event.date());
+            text.append("\"/>");
+        });
+        return ByteString.copyFromUtf8(
+                text.append("</").append(name).append('>').toString());
+    }
+
+    private static void escape(StringBuilder to, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> to.append("&lt;");
+                case '&' -> to.append("&amp;");
+                case '"' -> to.append("&quot;");
+                case '\n', '\r', '\t' -> to.append("&#").append((int) c).append(';');
+                default -> to.append(c < ' ' ? ' ' : c);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.rouse.ingest.format.apple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts blanks for the document type at the beginning of a document. The one that iOS 16 wrote breaks the rules of XML, so that no
+ * reader that looks at it gets as far as the data.
+ */
+final class Prolog {
+
+    /** More than any document type of an export has. */
+    private static final int LONGEST = 64 * 1024;
+
+    /** What ends it depends on whether it lists declarations. */
+    private static final Pattern DOCUMENT_TYPE =
+            Pattern.compile("<!DOCTYPE\\s[^\\[>]*+(?:>|\\[.*?\\]\\s*+>(?=\\s*+<))", Pattern.DOTALL);
+
+    private Prolog() {}
+
+    static InputStream without(InputStream in) throws IOException {
+        byte[] beginning = in.readNBytes(LONGEST);
+        String text = new String(beginning, StandardCharsets.ISO_8859_1);
+        Matcher type = DOCUMENT_TYPE.matcher(text);
+        if (type.find()) {
+            for (int i = type.start(); i < type.end(); i++) {
+                beginning[i] = beginning[i] == '\n' ? beginning[i] : (byte) ' ';
+            }
+        }
+        return new SequenceInputStream(new ByteArrayInputStream(beginning), in);
+    }
+}

@@ -1,0 +1,145 @@
+package org.rouse.ingest.format.csv;
+
+import com.google.protobuf.ByteString;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.Reject;
+import org.rouse.ingest.format.evidence.TimeRules;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.rows.CsvRows;
+import org.rouse.ingest.format.shared.rows.RowReader;
+import org.rouse.ingest.format.shared.time.HourTwice;
+import org.rouse.ingest.format.shared.time.Occurrence;
+
+/** Turns the rows of one file into evidence. */
+final class GenericRows implements RowReader {
+
+    private static final int MINUTE_MS = 60_000;
+    private static final long UNKNOWN = -1;
+    private static final long DAY_MS = 86_400_000;
+
+    private final Mapping mapping;
+    private final RowTimes times;
+    private final Owners owners;
+    private final RowValues values;
+    private final CsvRows rows;
+    private final EvidenceSink sink;
+    private final MinuteGroup minute;
+    private final SpanFacts spans;
+    private final Instant receivedAt;
+    private final ByteString header;
+    private final HourTwice<Held> hourTwice;
+    private long index = -1;
+    private long lengthMs;
+
+    /** A row of the hour that happened twice, until it is known which it means. */
+    private record Held(long index, ByteString raw) {}
+
+    /** @param rows standing at the header */
+    GenericRows(Mapping mapping, RowTimes times, CsvRows rows, UploadContext context, EvidenceSink sink)
+            throws MalformedUploadException {
+        this.header = rows.raw();
+        this.mapping = mapping;
+        this.times = times;
+        this.owners = new Owners(mapping, context);
+        this.values = new RowValues(mapping);
+        this.rows = rows;
+        this.sink = sink;
+        this.minute = new MinuteGroup(mapping, sink);
+        this.spans = new SpanFacts(sink);
+        this.receivedAt = context.receivedAt();
+        this.hourTwice = times.inOrder(this::readHeld);
+    }
+
+    @Override
+    public void read() {
+        index++;
+        read(true);
+    }
+
+    private void readHeld(Held held, Occurrence meant) {
+        long current = index;
+        index = held.index;
+        times.mean(meant);
+        rows.standAt(held.raw, () -> read(false));
+        times.mean(Occurrence.ONLY);
+        index = current;
+    }
+
+    private void read(boolean mayWait) {
+        lengthMs = UNKNOWN;
+        try {
+            readRow(mayWait);
+        } catch (BadValueException e) {
+            String sentence = e.field.isEmpty() ? String.valueOf(e.getMessage()) : e.field + " " + e.getMessage();
+            ByteString raw = rows.rawBeneath(header);
+            sink.rejected(new Reject(
+                    index, e.rule, e.field, sentence, owners.ofTheFile(), Optional.empty(), raw, neighbours()));
+        }
+    }
+
+    /** One of several rows of a minute would stand for all of it, so nothing is told of what that one lacks. */
+    private Map<String, String> neighbours() {
+        long holds = mapping.hasSpans() ? lengthMs : times.spacing();
+        return holds < MINUTE_MS ? Map.of(Reject.NEEDS, "the other rows of its minute") : times.facts();
+    }
+
+    @Override
+    public void finish() {
+        hourTwice.finish();
+        minute.flush();
+    }
+
+    private void readRow(boolean mayWait) throws BadValueException {
+        if (rows.fields() < mapping.fields()) {
+            throw new BadValueException("row.columns", "", "a row must have " + mapping.fields() + " fields or more");
+        }
+        Whose whose = owners.of(rows);
+        if (mayWait && waits(whose)) {
+            return;
+        }
+        long startMs = times.start(rows);
+        long endMs = times.end(rows, startMs);
+        lengthMs = endMs - startMs;
+        String broken = TimeRules.broken(startMs, endMs, receivedAt);
+        if (!broken.isEmpty()) {
+            throw new BadValueException(
+                    broken,
+                    mapping.heading(mapping.begins()),
+                    "must lie between 1970 and the upload, the end at most a day after the start");
+        }
+        values.read(rows, Math.max(1, (endMs - startMs) / (double) MINUTE_MS));
+        values.activeMs = times.activeMs(rows);
+        give(whose, startMs, endMs);
+    }
+
+    private boolean waits(Whose whose) {
+        OptionalLong wallMinute = times.wallMinute(rows);
+        long row = index;
+        return wallMinute.isPresent()
+                && hourTwice.holds(whose, wallMinute.getAsLong(), () -> new Held(row, rows.raw()));
+    }
+
+    private void give(Whose whose, long startMs, long endMs) {
+        boolean states = mapping.has(Thing.POSTURE) || mapping.has(Thing.ACTIVITY);
+        if (!values.hasNumbers() && !states) {
+            sink.ignored(index, "not used: says nothing that is measured");
+        } else if (!mapping.hasSpans() && endMs - startMs == DAY_MS) {
+            sink.ignored(index, "not used: totals of days");
+        } else {
+            if (states) {
+                spans.states(whose, startMs, endMs, values);
+            }
+            if (endMs - startMs <= MINUTE_MS) {
+                minute.add(index, whose, startMs, values);
+            } else {
+                spans.numbers(whose, startMs, endMs, values);
+                sink.accepted(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.rouse.ingest.format.csv;
+
+import java.time.ZoneId;
+import org.rouse.ingest.format.shared.rows.CsvRows;
+import org.rouse.ingest.format.shared.time.DateOrder;
+import org.rouse.ingest.format.shared.time.LocalMinutes;
+import org.rouse.ingest.format.shared.time.Occurrence;
+import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenOffset;
+
+/** Reads times as files have them: seconds or milliseconds since 1970, ISO with an offset, and wall times of the zone. */
+final class Instants {
+
+    /** What is answered for text that is no time. */
+    static final long UNREADABLE = WallTime.UNREADABLE;
+
+    /** What is answered for a wall time that the zone skipped. */
+    static final long NEVER_HAPPENED = Long.MIN_VALUE + 1;
+
+    /** What is answered for a wall time that happened twice, until it is told which is meant. */
+    static final long HAPPENED_TWICE = Long.MIN_VALUE + 2;
+
+    private static final int MINUTE_MS = 60_000;
+    private static final long DAY_MS = 86_400_000;
+    private static final double FIRST_SECOND = 1e8; // in 1973
+    private static final double FIRST_MILLISECOND = 1e11; // in 1973 too
+    private static final double PAST_MILLISECONDS = 1e14;
+
+    private final WallTime wall;
+    private final LocalMinutes zone;
+    private Occurrence meant = Occurrence.ONLY;
+    private long latestWallMs = UNREADABLE;
+
+    Instants(DateOrder order, ZoneId zone) {
+        this.wall = new WallTime(order);
+        this.zone = new LocalMinutes(zone);
+    }
+
+    /** Which is meant by wall times that happened twice, from here on. */
+    void mean(Occurrence told) {
+        meant = told;
+    }
+
+    LocalMinutes zone() {
+        return zone;
+    }
+
+    /** Minutes of the wall clock since its 1970-01-01T00:00 that the time read last showed, or {@link #UNREADABLE} where it had none. */
+    long latestWallMinute() {
+        return latestWallMs == UNREADABLE ? UNREADABLE : Math.floorDiv(latestWallMs, MINUTE_MS);
+    }
+
+    /** Milliseconds since 1970-01-01T00:00Z, {@link #UNREADABLE}, {@link #NEVER_HAPPENED} or {@link #HAPPENED_TWICE}. */
+    long millis(CsvRows rows, int column) {
+        latestWallMs = UNREADABLE;
+        int from = rows.start(column);
+        int to = rows.end(column);
+        byte[] text = rows.bytes();
+        boolean numeric = to - from >= 9 && text[from + 4] >= '0' && text[from + 4] <= '9' && text[from + 2] != '/';
+        double number = numeric ? rows.decimal(column) : Double.NaN;
+        if (number >= FIRST_SECOND && number < PAST_MILLISECONDS) {
+            return number < FIRST_MILLISECOND ? Math.round(number * 1000) : (long) number;
+        }
+        int offsetAt = WrittenOffset.at(text, from, to);
+        if (offsetAt == to) {
+            return local(wall.millis(text, from, to));
+        }
+        int end = WallTime.withoutBlanks(text, from, offsetAt);
+        long millis = wall.millis(text, from, end);
+        long offset = WrittenOffset.millis(text, offsetAt, to);
+        return millis == UNREADABLE || offset == WrittenOffset.UNREADABLE ? UNREADABLE : millis - offset;
+    }
+
+    /** The same of the end of what began then: of a row whose begin was told, it may lie in the second of two hours. */
+    long millisFrom(long startMs, CsvRows rows, int column) {
+        long end = millis(rows, column);
+        if (meant != Occurrence.FIRST || end == UNREADABLE || end >= startMs) {
+            return end;
+        }
+        meant = Occurrence.SECOND;
+        end = millis(rows, column);
+        meant = Occurrence.FIRST;
+        return end;
+    }
+
+    /** The same of a date and a time of day in two columns. */
+    long millis(CsvRows rows, int date, int time) {
+        long day = wall.day(rows.bytes(), rows.start(date), rows.end(date));
+        long within = wall.millisOfDay(rows.bytes(), rows.start(time), rows.end(time));
+        return day == UNREADABLE || within == UNREADABLE ? UNREADABLE : local(day * DAY_MS + within);
+    }
+
+    private long local(long wallMs) {
+        latestWallMs = wallMs;
+        if (wallMs == UNREADABLE) {
+            return UNREADABLE;
+        }
+        long minute = zone.epochMinute(Math.floorDiv(wallMs, MINUTE_MS), meant);
+        if (minute == LocalMinutes.NEVER_HAPPENED || minute == LocalMinutes.HAPPENED_TWICE) {
+            return minute == LocalMinutes.NEVER_HAPPENED ? NEVER_HAPPENED : HAPPENED_TWICE;
+        }
+        return minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS);
+    }
+}

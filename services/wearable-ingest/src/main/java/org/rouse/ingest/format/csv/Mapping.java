@@ -1,0 +1,219 @@
+package org.rouse.ingest.format.csv;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.shared.rows.CsvRows;
+import org.rouse.ingest.format.shared.rows.Headings;
+import org.rouse.ingest.format.shared.time.DateEvidence;
+
+/** Which column holds what, and what the columns themselves do not say. Rows ask it for each field, so answers are worked out once. */
+final class Mapping {
+
+    private static final int NONE = -1;
+
+    private static final Set<String> SETTINGS =
+            Set.of(DateEvidence.TOLD, "zone", "source", "kind", "met-unit", "duration-unit");
+    private static final Set<Thing> MEASURED = Set.of(
+            Thing.STEPS,
+            Thing.HEART_RATE,
+            Thing.INTENSITY,
+            Thing.MET,
+            Thing.COUNTS,
+            Thing.POSTURE,
+            Thing.SLEEP,
+            Thing.WORN,
+            Thing.ACTIVITY);
+
+    private final int[] columns = new int[Thing.values().length];
+    private final List<String> headings;
+    private final Map<String, String> told;
+    private final Thing begins;
+    private final boolean spans;
+    private final int fields;
+
+    /**
+     * @param found    by thing, where there is a column of it
+     * @param headings as the file has them
+     * @param told     the mapping as it was told
+     */
+    private Mapping(Map<Thing, Integer> found, List<String> headings, Map<String, String> told) {
+        this.headings = headings;
+        this.told = told;
+        Arrays.fill(columns, NONE);
+        found.forEach((thing, column) -> columns[thing.slot()] = column);
+        this.begins = has(Thing.START) ? Thing.START : Thing.TIME;
+        this.spans = (has(Thing.START) && has(Thing.END)) || (has(begins) && has(Thing.DURATION));
+        this.fields = 1 + Arrays.stream(columns).max().orElse(NONE);
+    }
+
+    /**
+     * Moves to the heading, which is the first line that holds all columns that were told, or what is needed under names that are known.
+     *
+     * @throws MalformedUploadException when no line does: what the first of them lacks
+     */
+    static Mapping find(CsvRows rows, Map<String, String> told) throws IOException {
+        checkWords(told);
+        AtomicReference<@Nullable MalformedUploadException> first = new AtomicReference<>();
+        Optional<Mapping> found = Headings.find(rows, headings -> {
+            try {
+                return Optional.of(of(headings, told));
+            } catch (MalformedUploadException e) {
+                first.compareAndSet(null, e);
+                return Optional.empty();
+            }
+        });
+        if (found.isPresent()) {
+            return found.get();
+        }
+        MalformedUploadException lack = first.get();
+        if (lack == null) {
+            return of(List.of(), told); // nothing but blank lines: a heading without names, which says what it lacks
+        }
+        throw lack;
+    }
+
+    private static void checkWords(Map<String, String> told) throws MalformedUploadException {
+        for (String word : told.keySet()) {
+            if (Thing.named(word).isEmpty() && !SETTINGS.contains(word)) {
+                throw new MalformedUploadException(
+                        "csv.map",
+                        "nothing is called " + word + "; things are "
+                                + Stream.concat(
+                                                Arrays.stream(Thing.values()).map(Thing::word),
+                                                SETTINGS.stream().sorted())
+                                        .collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    private static Mapping of(List<String> headings, Map<String, String> told) throws MalformedUploadException {
+        Map<Thing, Integer> columns = new EnumMap<>(Thing.class);
+        List<String> plain = headings.stream().map(Mapping::plain).toList();
+        for (Thing thing : Thing.values()) {
+            String heading = told.get(thing.word());
+            int column =
+                    heading == null ? thing.among(plain) : heading.isEmpty() ? NONE : column(thing, heading, headings);
+            if (column >= 0) {
+                columns.put(thing, column);
+            }
+        }
+        Mapping mapping = new Mapping(columns, headings, told);
+        if (!mapping.isTimed() || columns.keySet().stream().noneMatch(MEASURED::contains)) {
+            throw new MalformedUploadException(
+                    "csv.columns",
+                    "a file needs a time (or date and time, or start and end) and something measured; see"
+                            + " docs/sync/csv.md");
+        }
+        return mapping;
+    }
+
+    boolean has(Thing thing) {
+        return column(thing) != NONE;
+    }
+
+    /** The column that holds it, or -1. */
+    int column(Thing thing) {
+        return columns[thing.slot()];
+    }
+
+    /** The mapping as it was told. */
+    Map<String, String> told() {
+        return told;
+    }
+
+    /** Its heading, or "". */
+    String heading(Thing thing) {
+        return has(thing) ? headings.get(column(thing)) : "";
+    }
+
+    /** Whether rows say themselves how long they hold. */
+    boolean hasSpans() {
+        return spans;
+    }
+
+    /** The column that says when a row began. */
+    Thing begins() {
+        return begins;
+    }
+
+    /** Fewest fields a row has. */
+    int fields() {
+        return fields;
+    }
+
+    ZoneId zone(ZoneId otherwise) throws MalformedUploadException {
+        String zone = told.get("zone");
+        try {
+            return zone == null ? otherwise : ZoneId.of(zone);
+        } catch (DateTimeException _) {
+            throw new MalformedUploadException("csv.map", "zone is an IANA id such as Europe/Berlin");
+        }
+    }
+
+    /** What measured: as told, else a posture sensor where the file has postures, else a wearable. */
+    SourceKind kind() throws MalformedUploadException {
+        return switch (told.getOrDefault("kind", has(Thing.POSTURE) ? "posture-sensor" : "wearable")) {
+            case "wearable" -> SourceKind.SOURCE_KIND_WEARABLE;
+            case "phone" -> SourceKind.SOURCE_KIND_PHONE;
+            case "posture-sensor" -> SourceKind.SOURCE_KIND_POSTURE_SENSOR;
+            case "self-report" -> SourceKind.SOURCE_KIND_SELF_REPORT;
+            default ->
+                throw new MalformedUploadException("csv.map", "kind is wearable, phone, posture-sensor or self-report");
+        };
+    }
+
+    /** METs that one of the column is: 1, or a tenth. */
+    double metsPerUnit() throws MalformedUploadException {
+        return switch (told.getOrDefault("met-unit", "met")) {
+            case "met" -> 1;
+            case "tenths" -> 0.1;
+            default -> throw new MalformedUploadException("csv.map", "met-unit is met or tenths");
+        };
+    }
+
+    /** Milliseconds that one of the duration column is: as told, else by its heading, else seconds. */
+    long millisPerUnit() throws MalformedUploadException {
+        String heading = plain(heading(Thing.DURATION));
+        String byHeading = heading.endsWith("ms") ? "milliseconds" : heading.contains("min") ? "minutes" : "seconds";
+        return switch (told.getOrDefault("duration-unit", byHeading)) {
+            case "milliseconds" -> 1;
+            case "seconds" -> 1_000;
+            case "minutes" -> 60_000;
+            case "hours" -> 3_600_000;
+            default ->
+                throw new MalformedUploadException(
+                        "csv.map", "duration-unit is milliseconds, seconds, minutes or hours");
+        };
+    }
+
+    private boolean isTimed() {
+        return has(begins);
+    }
+
+    private static int column(Thing thing, String heading, List<String> headings) throws MalformedUploadException {
+        int column = headings.indexOf(heading);
+        if (column < 0) {
+            throw new MalformedUploadException(
+                    "csv.map", "no column has the heading that " + thing.word() + " is said to have");
+        }
+        return column;
+    }
+
+    private static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,96 @@
+package org.rouse.ingest.format.csv;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.shared.rows.RowRanges;
+
+/**
+ * Joins the rows of one minute: steps and counts add up, levels and rates are averaged. A row at the very time of the one before
+ * says nothing new and takes its place.
+ */
+final class MinuteGroup {
+
+    private static final int MOST_STEPS = 400;
+
+    /** What a thing is of its minute; counts add up, anything else is averaged. */
+    private record Kind(Thing thing, Measure measure, boolean counted, double most) {
+
+        private static final List<Kind> ALL = List.of(
+                new Kind(Thing.STEPS, Measure.MEASURE_STEPS, true, MOST_STEPS),
+                new Kind(Thing.COUNTS, Measure.MEASURE_ACTIVITY_COUNTS, true, Integer.MAX_VALUE),
+                new Kind(Thing.HEART_RATE, Measure.MEASURE_HEART_RATE_BPM, false, Integer.MAX_VALUE),
+                new Kind(Thing.INTENSITY, Measure.MEASURE_INTENSITY, false, Integer.MAX_VALUE),
+                new Kind(Thing.MET, Measure.MEASURE_MET_THOUSANDTHS, false, Integer.MAX_VALUE),
+                new Kind(Thing.SLEEP, Measure.MEASURE_ASLEEP, false, Integer.MAX_VALUE),
+                new Kind(Thing.WORN, Measure.MEASURE_WORN, false, Integer.MAX_VALUE));
+
+        /** Whether rows of the file may say it. An activity may be stillness, which is an intensity. */
+        boolean isIn(Mapping mapping) {
+            return mapping.has(thing) || (thing == Thing.INTENSITY && mapping.has(Thing.ACTIVITY));
+        }
+    }
+
+    private final Kind[] kinds;
+    private final EvidenceSink sink;
+    private final double[] sums;
+    private final double[] lasts;
+    private final int[] rows;
+    private final RowRanges pending;
+    private @Nullable Whose whose;
+    private long minute;
+    private long lastMs;
+
+    MinuteGroup(Mapping mapping, EvidenceSink sink) {
+        this.kinds = Kind.ALL.stream().filter(kind -> kind.isIn(mapping)).toArray(Kind[]::new);
+        this.sums = new double[kinds.length];
+        this.lasts = new double[kinds.length];
+        this.rows = new int[kinds.length];
+        this.sink = sink;
+        this.pending = new RowRanges(sink);
+    }
+
+    void add(long row, Whose of, long millis, RowValues values) {
+        long itsMinute = Math.floorDiv(millis, 60_000);
+        if (!of.equals(whose) || itsMinute != minute) {
+            flush();
+            whose = of;
+            minute = itsMinute;
+        }
+        for (int i = 0; i < kinds.length; i++) {
+            double value = values.of(kinds[i].thing);
+            if (value < 0) {
+                continue;
+            }
+            boolean again = rows[i] > 0 && millis == lastMs;
+            sums[i] += again ? value - lasts[i] : value;
+            rows[i] += again ? 0 : 1;
+            lasts[i] = value;
+        }
+        lastMs = millis;
+        pending.add(row);
+    }
+
+    /** To be called after the last row too. */
+    void flush() {
+        if (whose != null) {
+            for (int i = 0; i < kinds.length; i++) {
+                give(whose, kinds[i], i);
+            }
+        }
+        pending.accept();
+        Arrays.fill(sums, 0);
+        Arrays.fill(rows, 0);
+        whose = null;
+    }
+
+    private void give(Whose of, Kind kind, int i) {
+        if (rows[i] > 0) {
+            double value = kind.counted ? sums[i] : sums[i] / rows[i];
+            int rounded = (int) Math.round(Math.min(kind.most, value));
+            sink.minute(of.personId(), of.source(), kind.measure, minute, rounded, 0);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.rouse.ingest.format.csv;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.rows.CsvRows;
+import org.rouse.ingest.format.shared.rows.PersonColumn;
+import org.rouse.ingest.format.shared.rows.PersonColumn.Known;
+import org.rouse.ingest.format.shared.rows.PersonColumn.Unknown;
+
+/** Whose the rows are: by their person column, else whom the upload is for; measured by their device column, else by one device. */
+final class Owners {
+
+    private static final int MOST_DEVICES = 1_000;
+
+    private final Mapping mapping;
+    private final PersonColumn people;
+    private final Optional<String> subject;
+    private final Source source;
+    private final Map<String, Source> devices = new HashMap<>();
+    private Whose last;
+
+    Owners(Mapping mapping, UploadContext context) throws MalformedUploadException {
+        this.mapping = mapping;
+        this.people = new PersonColumn(context, CsvParser.NAME);
+        this.subject = mapping.has(Thing.PERSON) ? Optional.empty() : Optional.of(context.subject());
+        this.source = Source.newBuilder()
+                .setId(mapping.told().getOrDefault("source", CsvParser.NAME))
+                .setProvider(CsvParser.NAME)
+                .setKind(mapping.kind())
+                .build();
+        this.last = new Whose("", source);
+    }
+
+    /** Whose the current row is. */
+    Whose of(CsvRows rows) throws BadValueException {
+        String person = person(rows);
+        Source measuredBy = source(rows);
+        if (!person.equals(last.personId()) || !measuredBy.equals(last.source())) {
+            last = new Whose(person, measuredBy);
+        }
+        return last;
+    }
+
+    /** Whom the file is about; empty where each row names its own. */
+    Optional<String> ofTheFile() {
+        return subject;
+    }
+
+    private String person(CsvRows rows) throws BadValueException {
+        if (subject.isPresent()) {
+            return subject.get();
+        }
+        return switch (people.of(rows, mapping.column(Thing.PERSON))) {
+            case Known(String personId) -> personId;
+            case Unknown(String rule, String message) ->
+                throw new BadValueException(rule, mapping.heading(Thing.PERSON), message);
+        };
+    }
+
+    private Source source(CsvRows rows) throws BadValueException {
+        int column = mapping.column(Thing.DEVICE);
+        if (column < 0 || rows.start(column) == rows.end(column)) {
+            return source;
+        }
+        String device = rows.text(column);
+        Source known = devices.get(device);
+        if (known == null) {
+            if (devices.size() == MOST_DEVICES || device.length() > 100) {
+                throw new BadValueException(
+                        "device.too-many", mapping.heading(Thing.DEVICE), "must name few devices, in 100 characters");
+            }
+            known = source.toBuilder().setId(source.getId() + ":" + device).build();
+            devices.put(device, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,167 @@
+package org.rouse.ingest.format.csv;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.rows.CsvRows;
+import org.rouse.ingest.format.shared.rows.LookAhead;
+import org.rouse.ingest.format.shared.rows.RowFacts;
+import org.rouse.ingest.format.shared.time.DateEvidence;
+import org.rouse.ingest.format.shared.time.DateOrder;
+import org.rouse.ingest.format.shared.time.HourTwice;
+import org.rouse.ingest.format.shared.time.LocalMinutes;
+import org.rouse.ingest.format.shared.time.Occurrence;
+
+/** From when to when each row holds, going by its columns and by what the beginning of the file tells of all rows. */
+final class RowTimes {
+
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-5]?[0-9]):([0-5]?[0-9])(?:\\.[0-9]+)?");
+
+    private final Mapping mapping;
+    private final Instants instants;
+    private final long millisPerUnit;
+    private final boolean dated;
+    private final DateOrder order;
+    private long spacing = 60_000;
+
+    private RowTimes(Mapping mapping, Instants instants, DateOrder order) throws MalformedUploadException {
+        this.mapping = mapping;
+        this.instants = instants;
+        this.order = order;
+        this.millisPerUnit = mapping.millisPerUnit();
+        this.dated = mapping.has(Thing.DATE) && mapping.begins() == Thing.TIME;
+    }
+
+    /** @throws MalformedUploadException when the order of the dates cannot be told */
+    static RowTimes of(Mapping mapping, LookAhead file, UploadContext context) throws IOException {
+        DateEvidence dates = new DateEvidence();
+        CsvRows rows = new CsvRows(file.beginning());
+        Mapping.find(rows, mapping.told());
+        int column = mapping.has(Thing.DATE) ? mapping.column(Thing.DATE) : mapping.column(mapping.begins());
+        while (rows.next()) {
+            if (column < rows.fields()) {
+                dates.add(rows.bytes(), rows.start(column), rows.end(column));
+            }
+        }
+        DateOrder order = dates.decide(context.file());
+        RowTimes times = new RowTimes(mapping, new Instants(order, mapping.zone(context.zone())), order);
+        OptionalLong told = RowFacts.find(context.file(), RowFacts.ROW_MS);
+        if (told.isPresent()) {
+            times.spacing = told.getAsLong();
+        } else {
+            times.measure(file);
+        }
+        return times;
+    }
+
+    private void measure(LookAhead file) throws IOException {
+        if (mapping.hasSpans()) {
+            return;
+        }
+        Spacing found = new Spacing();
+        CsvRows rows = new CsvRows(file.beginning());
+        Mapping.find(rows, mapping.told());
+        while (rows.next()) {
+            try {
+                found.add(rows.fields() < mapping.fields() ? Long.MIN_VALUE : start(rows));
+            } catch (BadValueException _) {
+                found.add(Long.MIN_VALUE); // it will be refused when it is its turn
+            }
+        }
+        spacing = found.millis();
+    }
+
+    /** When the current row begins, in milliseconds since 1970-01-01T00:00Z. */
+    long start(CsvRows rows) throws BadValueException {
+        return checked(mapping.begins(), startMs(rows));
+    }
+
+    private long startMs(CsvRows rows) {
+        int column = mapping.column(mapping.begins());
+        return dated ? instants.millis(rows, mapping.column(Thing.DATE), column) : instants.millis(rows, column);
+    }
+
+    /** Minutes of the wall clock that the begin of the row shows; empty where it is told with its offset or is no time. */
+    OptionalLong wallMinute(CsvRows rows) {
+        startMs(rows);
+        long minute = instants.latestWallMinute();
+        return minute == Instants.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(minute);
+    }
+
+    /** Which is meant by wall times that happened twice, from here on. */
+    void mean(Occurrence meant) {
+        instants.mean(meant);
+    }
+
+    /** Rows whose times are told apart by their order. */
+    <T> HourTwice<T> inOrder(BiConsumer<T, Occurrence> reader) {
+        return new HourTwice<>(instants.zone(), reader);
+    }
+
+    /** When it ends: at its end, after its duration, or when the next is due. */
+    long end(CsvRows rows, long startMs) throws BadValueException {
+        if (mapping.has(Thing.END) && mapping.hasSpans()) {
+            return checked(Thing.END, instants.millisFrom(startMs, rows, mapping.column(Thing.END)));
+        }
+        if (!mapping.hasSpans()) {
+            return startMs + spacing;
+        }
+        return startMs + Math.round(duration(rows));
+    }
+
+    /** How long it went on, where it tells both its end and a duration: the rest was a pause. 0 where it does not. */
+    double activeMs(CsvRows rows) throws BadValueException {
+        int column = mapping.column(Thing.DURATION);
+        boolean told = mapping.has(Thing.END) && mapping.hasSpans() && mapping.has(Thing.DURATION);
+        return told && rows.start(column) < rows.end(column) ? duration(rows) : 0;
+    }
+
+    private double duration(CsvRows rows) throws BadValueException {
+        int column = mapping.column(Thing.DURATION);
+        double duration = rows.decimal(column);
+        if (duration >= 0 && duration <= 1e9) {
+            return duration * millisPerUnit;
+        }
+        Matcher clock = CLOCK.matcher(rows.text(column));
+        if (!clock.matches()) {
+            throw new BadValueException(
+                    "value.range", mapping.heading(Thing.DURATION), "must be a number, 0 or more, or h:mm:ss");
+        }
+        return 1000.0
+                * (Integer.parseInt(clock.group(1)) * 3600L
+                        + Integer.parseInt(clock.group(2)) * 60L
+                        + Integer.parseInt(clock.group(3)));
+    }
+
+    /** How long a row holds that does not say it, in milliseconds. */
+    long spacing() {
+        return spacing;
+    }
+
+    /** What a row needs of the others. */
+    Map<String, String> facts() {
+        return RowFacts.of(order, RowFacts.ROW_MS, spacing);
+    }
+
+    private long checked(Thing thing, long millis) throws BadValueException {
+        if (millis == Instants.UNREADABLE) {
+            throw new BadValueException(
+                    "time.format",
+                    mapping.heading(thing),
+                    "must be a time: seconds since 1970, 2016-04-12T13:05:00Z, or local in the order of the file");
+        }
+        if (millis == Instants.NEVER_HAPPENED) {
+            throw new BadValueException(
+                    "time.gap", mapping.heading(thing), "lies in the hour that was skipped when clocks went forward");
+        }
+        if (millis == Instants.HAPPENED_TWICE) {
+            throw new BadValueException(LocalMinutes.AMBIGUOUS, mapping.heading(thing), LocalMinutes.SAYS_AMBIGUOUS);
+        }
+        return millis;
+    }
+}

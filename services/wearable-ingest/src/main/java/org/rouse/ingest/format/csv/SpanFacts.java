@@ -1,0 +1,102 @@
+package org.rouse.ingest.format.csv;
+
+import org.rouse.contracts.v1.InTransport;
+import org.rouse.contracts.v1.IntensityHeld;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Posture;
+import org.rouse.contracts.v1.PostureHeld;
+import org.rouse.contracts.v1.Sleep;
+import org.rouse.contracts.v1.SleepStage;
+import org.rouse.contracts.v1.StepsTaken;
+import org.rouse.contracts.v1.Wear;
+import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.WorkoutTimer;
+
+/** Gives what a row says of a span of time. */
+final class SpanFacts {
+
+    private static final int MINUTE_MS = 60_000;
+    /** The mean heart rate of a longer span says nothing of its minutes. */
+    private static final int LONGEST_MEAN_MS = 15 * MINUTE_MS;
+
+    private static final double[] LEVELS = {1_500, 3_000, 6_000};
+
+    private final EvidenceSink sink;
+
+    SpanFacts(EvidenceSink sink) {
+        this.sink = sink;
+    }
+
+    /** What has no minute value: postures and activities. */
+    void states(Whose whose, long startMs, long endMs, RowValues values) {
+        if (values.posture != Posture.POSTURE_UNSPECIFIED) {
+            give(whose, span(startMs, endMs).setPosture(PostureHeld.newBuilder().setPosture(values.posture)));
+        }
+        if (values.activity.equals("in-vehicle") || values.activity.equals("in-transport")) {
+            give(whose, span(startMs, endMs).setTransport(InTransport.getDefaultInstance()));
+        } else if (!values.activity.isEmpty()) {
+            Workout.Builder workout = Workout.newBuilder().setActivity(values.activity);
+            if (values.of(Thing.MET) > 0) {
+                workout.setMetThousandths((int) values.of(Thing.MET));
+            }
+            give(
+                    whose,
+                    span(startMs, endMs)
+                            .setWorkout(new WorkoutTimer().ran(values.activeMs).tell(workout, startMs, endMs)));
+        }
+    }
+
+    /** The rest, of a span longer than a minute. */
+    void numbers(Whose whose, long startMs, long endMs, RowValues values) {
+        if (values.of(Thing.STEPS) >= 0) {
+            long thousandths = Math.round(values.of(Thing.STEPS) * 1000);
+            give(whose, span(startMs, endMs).setSteps(StepsTaken.newBuilder().setStepsThousandths(thousandths)));
+        }
+        int level = level(values);
+        if (level >= 0) {
+            give(
+                    whose,
+                    span(startMs, endMs).setIntensity(IntensityHeld.newBuilder().setIntensity(level)));
+        }
+        if (values.of(Thing.SLEEP) >= 0) {
+            SleepStage stage =
+                    values.of(Thing.SLEEP) > 0 ? SleepStage.SLEEP_STAGE_ASLEEP : SleepStage.SLEEP_STAGE_AWAKE;
+            give(whose, span(startMs, endMs).setSleep(Sleep.newBuilder().setStage(stage)));
+        }
+        if (values.of(Thing.WORN) >= 0) {
+            give(whose, span(startMs, endMs).setWear(Wear.newBuilder().setWorn(values.of(Thing.WORN) > 0)));
+        }
+        if (values.of(Thing.HEART_RATE) >= 0 && endMs - startMs <= LONGEST_MEAN_MS) {
+            int rate = (int) Math.round(values.of(Thing.HEART_RATE));
+            for (long at = startMs; at < endMs; at += MINUTE_MS) {
+                long minute = Math.floorDiv(at, MINUTE_MS);
+                sink.minute(whose.personId(), whose.source(), Measure.MEASURE_HEART_RATE_BPM, minute, rate, 0);
+            }
+        }
+    }
+
+    private static int level(RowValues values) {
+        double mets = values.of(Thing.MET);
+        if (values.of(Thing.INTENSITY) >= 0 || mets < 0 || !values.activity.isEmpty()) {
+            return (int) values.of(Thing.INTENSITY);
+        }
+        int level = 0;
+        while (level < LEVELS.length && (level == 0 ? mets > LEVELS[0] : mets >= LEVELS[level])) {
+            level++;
+        }
+        return level;
+    }
+
+    private static Interval.Builder span(long startMs, long endMs) {
+        return Interval.newBuilder()
+                .setId(Long.toString(startMs))
+                .setStartMs(startMs)
+                .setEndMs(endMs);
+    }
+
+    private void give(Whose whose, Interval.Builder interval) {
+        sink.interval(whose.personId(), whose.source(), interval.build());
+    }
+}

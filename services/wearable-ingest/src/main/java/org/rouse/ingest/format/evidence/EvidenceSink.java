@@ -1,0 +1,80 @@
+package org.rouse.ingest.format.evidence;
+
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Lane;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Retraction;
+import org.rouse.contracts.v1.Source;
+
+/**
+ * Where a parser puts what it understood. Called on one thread, in the order of the upload. The facts of a record are given
+ * before its outcome; a record that is rejected halfway takes nothing back, so a parser checks a record before giving facts of it.
+ */
+public interface EvidenceSink {
+
+    /** Characters that a source's id has at most, wherever it is told. */
+    int LONGEST_SOURCE_ID = 256;
+
+    /**
+     * One minute value.
+     *
+     * @param epochMinute minutes since 1970-01-01T00:00Z
+     * @param value       in the unit of the measure, 0 and up
+     * @param version     the provider's, or 0
+     */
+    void minute(String personId, Source source, Measure measure, long epochMinute, int value, long version);
+
+    /**
+     * Values of consecutive minutes: the same as {@link #minute} for each of them, in order, and cheaper.
+     *
+     * @param firstMinute epoch minute of the first value
+     * @param values      in the unit of the measure; -1 where the source said nothing. Only read, and only during the call
+     * @param count       how many of them, from the first on
+     */
+    default void minutes(
+            String personId, Source source, Measure measure, long firstMinute, int[] values, int count, long version) {
+        for (int i = 0; i < count; i++) {
+            if (values[i] >= 0) {
+                minute(personId, source, measure, firstMinute + i, values[i], version);
+            }
+        }
+    }
+
+    /** One fact about a span of time; within the bounds {@link Interval} states. */
+    void interval(String personId, Source source, Interval interval);
+
+    /** One fact taken back. */
+    void retraction(String personId, Source source, Retraction retraction);
+
+    /**
+     * The record at this position was understood and used. One of which no fact was given since the outcome before is counted as ignored:
+     * it says nothing of any minute.
+     */
+    void accepted(long recordIndex);
+
+    /** The record at this position was understood, and used together with others: its facts came, or come, with theirs. */
+    default void joined(long recordIndex) {
+        accepted(recordIndex);
+    }
+
+    /** This many records from this position on were understood and used, each by itself or together. */
+    default void accepted(long firstRecordIndex, int count) {
+        for (int i = 0; i < count; i++) {
+            accepted(firstRecordIndex + i);
+        }
+    }
+
+    /** How urgent the upload says it is; holds for the facts that follow. Live where nothing is said. */
+    default void lane(Lane lane) {}
+
+    /** The record at this position is sound and of a kind Rouse has no use for. */
+    void ignored(long recordIndex, String why);
+
+    /** The record at this position is sound and says only that there is something to be pulled. */
+    default void notified(long recordIndex, Notice notice) {
+        ignored(recordIndex, "to be pulled: " + notice.what());
+    }
+
+    /** The record at this position breaks a rule. */
+    void rejected(Reject reject);
+}

@@ -1,0 +1,55 @@
+package org.rouse.ingest.format.fit;
+
+import org.rouse.ingest.format.fit.protocol.FitMessage;
+import org.rouse.ingest.format.shared.rows.BrokenRuleException;
+
+/**
+ * What the times of one file mean. A time below 0x10000000 counts from when the device was switched on; it is known only where the
+ * device has set both its clocks side by side before (timestamp_correlation). Source: Garmin FIT SDK, Profile, date_time.
+ */
+final class FitClock {
+
+    static final String SINCE_POWER_ON = "time.since-power-on";
+    static final String MISSING = "time.missing";
+
+    private static final long FIRST_OF_UTC = 0x1000_0000L;
+    private static final int SYSTEM_TIMESTAMP = 1;
+
+    private long poweredOn = FitMessage.ABSENT;
+
+    /** Learns when the device was switched on. Answers whether that was told. */
+    boolean correlate(FitMessage message) {
+        long utc = message.timestamp();
+        long system = message.value(SYSTEM_TIMESTAMP);
+        boolean told = utc >= FIRST_OF_UTC && system != FitMessage.ABSENT && system < FIRST_OF_UTC;
+        if (told) {
+            poweredOn = utc - system;
+        }
+        return told;
+    }
+
+    /** Whether a time is there and of no known date. */
+    boolean isAdrift(long fitSeconds) {
+        return fitSeconds != FitMessage.ABSENT && fitSeconds < FIRST_OF_UTC && poweredOn == FitMessage.ABSENT;
+    }
+
+    /** Milliseconds since 1970-01-01T00:00Z, or {@link FitMessage#ABSENT} where there is no time or it is of no known date. */
+    long msOrAbsent(long fitSeconds) {
+        if (fitSeconds == FitMessage.ABSENT || isAdrift(fitSeconds)) {
+            return FitMessage.ABSENT;
+        }
+        return Profile.epochMs(fitSeconds < FIRST_OF_UTC ? fitSeconds + poweredOn : fitSeconds);
+    }
+
+    /** Milliseconds since 1970-01-01T00:00Z. */
+    long ms(long fitSeconds) throws BrokenRuleException {
+        if (fitSeconds == FitMessage.ABSENT) {
+            throw new BrokenRuleException("timestamp", MISSING, "must be there");
+        }
+        if (isAdrift(fitSeconds)) {
+            throw new BrokenRuleException(
+                    "timestamp", SINCE_POWER_ON, "counts from when the device was switched on, and nothing tells when");
+        }
+        return msOrAbsent(fitSeconds);
+    }
+}

@@ -1,0 +1,110 @@
+package org.rouse.ingest.format.fitbit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.time.DateOrder;
+import org.rouse.ingest.format.shared.time.HourTwice;
+import org.rouse.ingest.format.shared.time.IsoTimes;
+import org.rouse.ingest.format.shared.time.LocalMinutes;
+import org.rouse.ingest.format.shared.time.Occurrence;
+import org.rouse.ingest.format.shared.time.WallTime;
+
+/**
+ * Reads the times of Fitbit's JSON: with an offset; without one and in UTC, as the account export writes {@code 01/31/20 05:00:00}; or
+ * without one and local.
+ */
+final class FitbitTimes {
+
+    private static final int MINUTE_MS = 60_000;
+
+    private final WallTime wall = new WallTime(DateOrder.MONTH_FIRST);
+    private final LocalMinutes zone;
+
+    FitbitTimes(ZoneId zone) {
+        this.zone = new LocalMinutes(zone);
+    }
+
+    /** Milliseconds since 1970 of a time of the account export. */
+    long utc(JsonRecord record, String pointer) throws BrokenRuleException {
+        return wall(record, pointer, record.text(pointer));
+    }
+
+    /** Milliseconds since 1970 of a time with an offset, or a local one. */
+    long local(JsonRecord record, String pointer) throws BrokenRuleException {
+        String text = record.text(pointer);
+        OptionalLong exact = IsoTimes.instantMs(text);
+        return exact.isPresent() ? exact.getAsLong() : local(record, pointer, text);
+    }
+
+    /**
+     * The same where another time tells which of two is meant by one that happened twice.
+     *
+     * @param beside milliseconds since 1970, at most a minute from the time
+     */
+    long local(JsonRecord record, String pointer, OptionalLong beside) throws BrokenRuleException {
+        String text = record.text(pointer);
+        OptionalLong exact = IsoTimes.instantMs(text);
+        if (exact.isPresent() || beside.isEmpty()) {
+            return exact.isPresent() ? exact.getAsLong() : local(record, pointer, text);
+        }
+        for (Occurrence meant : List.of(Occurrence.FIRST, Occurrence.SECOND)) {
+            long at = local(record, pointer, text, meant);
+            if (Math.abs(at - beside.getAsLong()) <= MINUTE_MS) {
+                return at;
+            }
+        }
+        return local(record, pointer, text);
+    }
+
+    /** The same of a local time that several fields make up; the one pointed at is said to be at fault. */
+    long local(JsonRecord record, String pointer, String text) throws BrokenRuleException {
+        return local(record, pointer, text, Occurrence.ONLY);
+    }
+
+    /** The same where it is told which is meant of two. */
+    long local(JsonRecord record, String pointer, String text, Occurrence meant) throws BrokenRuleException {
+        long wallMs = wall(record, pointer, text);
+        long minute = zone.epochMinute(Math.floorDiv(wallMs, MINUTE_MS), meant);
+        if (minute == LocalMinutes.HAPPENED_TWICE) {
+            throw record.broken(pointer, LocalMinutes.AMBIGUOUS, LocalMinutes.SAYS_AMBIGUOUS);
+        }
+        if (minute == LocalMinutes.NEVER_HAPPENED) {
+            throw record.broken(pointer, "time.gap", "lies in the hour that was skipped when clocks went forward");
+        }
+        return minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS);
+    }
+
+    /** Whether a time is local and happened twice. */
+    boolean isTwice(JsonRecord record, String pointer) throws BrokenRuleException {
+        String text = record.text(pointer);
+        return IsoTimes.instantMs(text).isEmpty()
+                && zone.minutesBetween(Math.floorDiv(wall(record, pointer, text), MINUTE_MS)) > 0;
+    }
+
+    /** Rows whose times are told apart by their order. */
+    <T> HourTwice<T> inOrder(BiConsumer<T, Occurrence> reader) {
+        return new HourTwice<>(zone, reader);
+    }
+
+    /** Minutes of the wall clock that a text shows; empty where it is no time or has an offset. */
+    OptionalLong wallMinute(String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        long minute = wall.minute(bytes, 0, bytes.length);
+        return minute == WallTime.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(minute);
+    }
+
+    private long wall(JsonRecord record, String pointer, String text) throws BrokenRuleException {
+        byte[] bytes = text.getBytes(UTF_8);
+        long wallMs = wall.millis(bytes, 0, bytes.length);
+        if (wallMs == WallTime.UNREADABLE) {
+            throw record.broken(pointer, "time.format", "must be a time such as 2020-01-31T05:00:00");
+        }
+        return wallMs;
+    }
+}

@@ -1,0 +1,5 @@
+/** Fitbit data as files: minute tables as Fitabase exports them, account exports of Fitbit and of Google, answers of the Web API. */
+@NullMarked
+package org.rouse.ingest.format.fitbit;
+
+import org.jspecify.annotations.NullMarked;

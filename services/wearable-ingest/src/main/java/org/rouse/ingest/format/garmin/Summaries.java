@@ -1,0 +1,125 @@
+package org.rouse.ingest.format.garmin;
+
+import com.google.protobuf.ByteString;
+import java.util.Set;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.Notice;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.Facts;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.JsonWalk;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordDesk;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the summaries of one push, and tells by its type what each is. */
+final class Summaries implements JsonWalk.Visitor {
+
+    private static final String USER = "/userId";
+
+    private static final Set<String> UNUSED = Set.of(
+            "activityFiles",
+            "allDayRespiration",
+            "bloodPressures",
+            "bodyComps",
+            "healthSnapshot",
+            "hrv",
+            "hrvSummaries",
+            "menstrualCycleTracking",
+            "mct",
+            "pulseox",
+            "pulseOx",
+            "skinTemp",
+            "solarIntensity",
+            "thirdPartyDailies",
+            "userMetrics");
+
+    private static final Set<String> PULLED = Set.of(
+            "epochs",
+            "dailies",
+            "activities",
+            "manuallyUpdatedActivities",
+            "activityDetails",
+            "moveIQActivities",
+            "sleeps",
+            "stressDetails");
+
+    private static final String DEREGISTRATIONS = "deregistrations";
+    private static final String PERMISSIONS = "userPermissionsChange";
+
+    private final Owners owners;
+    private final RecordDesk desk;
+
+    Summaries(UploadContext context, EvidenceSink sink) {
+        this.owners = new Owners(GarminParser.NAME, context);
+        this.desk = new RecordDesk(context, sink, owners, USER, Sources.DEVICE);
+    }
+
+    @Override
+    public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
+        if (path.isEmpty() && token != JsonToken.START_OBJECT) {
+            throw new MalformedUploadException("garmin.shape", "the body must be an object of summary types");
+        }
+        boolean ofArray = path.endsWith("/*");
+        boolean holder = path.isEmpty() || (!ofArray && token == JsonToken.START_ARRAY);
+        return holder ? JsonWalk.Step.ENTER : JsonWalk.Step.RECORD;
+    }
+
+    @Override
+    public void record(String path, String pointer, JsonNode value, ByteString raw) {
+        boolean alone = !path.endsWith("/*");
+        String type = alone ? path.substring(1) : path.substring(1, path.length() - 2);
+        desk.read(pointer, value, raw, record -> read(type, alone, record));
+    }
+
+    private Reading read(String type, boolean alone, JsonRecord record) throws BrokenRuleException {
+        if (UNUSED.contains(type)) {
+            return Reading.unused(type);
+        }
+        if (alone || !record.isObject()) {
+            throw record.broken("", "schema.type", "must be an array of summaries");
+        }
+        if (type.equals(PERMISSIONS)) {
+            return Reading.unused(type + "; what may no longer be seen just stops coming");
+        }
+        if (type.equals(DEREGISTRATIONS)) {
+            return owners.notified(notice(type, "", record));
+        }
+        if (record.has("/callbackURL") && PULLED.contains(type)) {
+            return owners.notified(notice(type, record.text("/callbackURL"), record));
+        }
+        return summary(type, new Summary(record));
+    }
+
+    private Notice notice(String type, String url, JsonRecord record) throws BrokenRuleException {
+        return new Notice(owners.of(record, USER), GarminParser.NAME, type, "", 0, 0, url);
+    }
+
+    private Reading summary(String type, Summary summary) throws BrokenRuleException {
+        return switch (type) {
+            case "epochs" -> known(summary, Epochs.facts(summary));
+            case "dailies" -> known(summary, Dailies.facts(summary));
+            case "activities", "manuallyUpdatedActivities" -> activity(summary);
+            case "activityDetails" -> known(summary, Details.facts(summary));
+            case "moveIQActivities" -> known(summary, Workouts.detected(summary));
+            case "sleeps" -> known(summary, Sleeps.facts(summary));
+            case "stressDetails" -> known(summary, Stress.facts(summary));
+            default ->
+                throw summary.record().broken("", "garmin.unknown-type", "must be a summary type of Garmin Health");
+        };
+    }
+
+    private Reading activity(Summary summary) throws BrokenRuleException {
+        return summary.record().isTrue("/isParent")
+                ? Reading.unused("the activity's parts come by themselves")
+                : known(summary, Workouts.recorded(summary));
+    }
+
+    private Reading known(Summary summary, Facts facts) throws BrokenRuleException {
+        return Reading.of(owners.of(summary.record(), USER), facts);
+    }
+}

@@ -1,0 +1,55 @@
+package org.rouse.ingest.format.garmin;
+
+import java.util.OptionalDouble;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+
+/** One summary. Negative numbers are Garmin's way to say "not measured". */
+record Summary(JsonRecord record) {
+
+    private static final String START = "/startTimeInSeconds";
+    private static final String DURATION = "/durationInSeconds";
+    private static final String ELAPSED = "/elapsedDurationInSeconds";
+
+    String text(String pointer) throws BrokenRuleException {
+        return record.text(pointer);
+    }
+
+    long whole(String pointer, long highest) throws BrokenRuleException {
+        return record.whole(pointer, highest);
+    }
+
+    OptionalDouble measured(String pointer, double highest) throws BrokenRuleException {
+        return record.measured(pointer, highest);
+    }
+
+    long startSeconds() throws BrokenRuleException {
+        return record.epochSeconds(START);
+    }
+
+    /** A fact over the time of this summary, to be completed. */
+    Interval.Builder interval(String id) throws BrokenRuleException {
+        long startMs = startSeconds() * 1000;
+        long endMs = startMs + whole(DURATION, Integer.MAX_VALUE) * 1000;
+        return record.interval(id, startMs, endMs, START, DURATION);
+    }
+
+    /**
+     * As {@link #interval}, of a session that may have been paused: its duration is that of its timer, so that it ended later.
+     *
+     * @param knownUntilMs its end by what else is known of it; earlier ones do not matter
+     */
+    Interval.Builder session(String id, long knownUntilMs) throws BrokenRuleException {
+        Interval.Builder running = interval(id);
+        long lasted = record.has(ELAPSED) ? whole(ELAPSED, Integer.MAX_VALUE) * 1000 : 0;
+        long endMs = Math.max(running.getEndMs(), Math.max(knownUntilMs, running.getStartMs() + lasted));
+        return record.interval(id, running.getStartMs(), endMs, START, record.has(ELAPSED) ? ELAPSED : DURATION);
+    }
+
+    /** How long the timer of a session ran, milliseconds. */
+    double activeMs() throws BrokenRuleException {
+        String active = record.firstOf("/timerDurationInSeconds", "/activeTimeInSeconds", DURATION);
+        return 1000 * measured(active, Integer.MAX_VALUE).orElse(0);
+    }
+}

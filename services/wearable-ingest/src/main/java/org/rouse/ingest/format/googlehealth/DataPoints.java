@@ -1,0 +1,99 @@
+package org.rouse.ingest.format.googlehealth;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.IntensityHeld;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.Still;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.Facts;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.PulseTrack;
+import org.rouse.ingest.format.shared.json.Reading;
+
+/** Data points of the types that are used. */
+final class DataPoints {
+
+    private static final List<DataType> TYPES = List.of(DataType.values());
+    private static final long MINUTE_MS = 60_000;
+    private static final int MOST_STEPS = 200_000;
+
+    private final Owners owners;
+    private final PulseTrack pulse;
+
+    DataPoints(Owners owners, PulseTrack pulse) {
+        this.owners = owners;
+        this.pulse = pulse;
+    }
+
+    Reading read(JsonRecord point) throws BrokenRuleException {
+        DataType type = type(point);
+        if (type == null) {
+            return Reading.unused("a data point of another type");
+        }
+        Source source = Sources.of(point);
+        String person = owners.ofUpload();
+        JsonRecord body = point.object(type.pointer);
+        return switch (type) {
+            case STEPS -> Reading.of(person, steps(source, body));
+            case ACTIVITY_LEVEL -> Reading.of(person, level(source, body));
+            case SEDENTARY_PERIOD -> Reading.of(person, Facts.of(source, still(body)));
+            case EXERCISE -> Reading.of(person, Facts.of(source, Sessions.exercise(body)));
+            case SLEEP -> Reading.of(person, Facts.of(source, Sessions.sleep(body)));
+            case HEART_RATE -> pulse.sample(person, source, body, "/sampleTime/physicalTime", "/beatsPerMinute");
+        };
+    }
+
+    private static @Nullable DataType type(JsonRecord point) {
+        for (DataType each : TYPES) {
+            if (point.value(each.pointer).isObject()) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static Facts steps(Source source, JsonRecord body) throws BrokenRuleException {
+        return new Facts(source)
+                .steps(span(DataType.STEPS, body), (double) body.whole("/count", MOST_STEPS), body, "/count");
+    }
+
+    private static Interval still(JsonRecord body) throws BrokenRuleException {
+        return span(DataType.SEDENTARY_PERIOD, body)
+                .setStill(Still.getDefaultInstance())
+                .build();
+    }
+
+    private static Facts level(Source source, JsonRecord body) throws BrokenRuleException {
+        int intensity = switch (body.text("/activityLevelType")) {
+            case "SEDENTARY" -> 0;
+            case "LIGHTLY_ACTIVE" -> 1;
+            case "MODERATELY_ACTIVE" -> 2;
+            case "VERY_ACTIVE" -> 3;
+            default ->
+                throw body.broken(
+                        "/activityLevelType",
+                        "schema.enum",
+                        "must be one of [SEDENTARY, LIGHTLY_ACTIVE, MODERATELY_ACTIVE, VERY_ACTIVE]");
+        };
+        Interval.Builder span = span(DataType.ACTIVITY_LEVEL, body);
+        Facts facts = new Facts(source);
+        if (span.getStartMs() % MINUTE_MS != 0 || span.getEndMs() % MINUTE_MS != 0) {
+            return facts.interval(span.setIntensity(IntensityHeld.newBuilder().setIntensity(intensity))
+                    .build());
+        }
+        for (long minute = span.getStartMs() / MINUTE_MS; minute < span.getEndMs() / MINUTE_MS; minute++) {
+            facts.minute(DataType.ACTIVITY_LEVEL.measure, minute, intensity, 0);
+        }
+        return facts;
+    }
+
+    /** The time of a data point: instants with their offset from UTC beside them, which the instants do not need. */
+    static Interval.Builder span(DataType type, JsonRecord body) throws BrokenRuleException {
+        long start = body.instantMs("/interval/startTime");
+        long end = body.instantMs("/interval/endTime");
+        return body.interval(type.id(start), start, end, "/interval/startTime", "/interval/endTime");
+    }
+}

@@ -1,0 +1,113 @@
+package org.rouse.ingest.format.googlehealth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Retraction;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.Notice;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.Facts;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.time.IsoTimes;
+
+/**
+ * Notifications carry no data. An UPSERT says what is to be pulled; a DELETE says which spans of a data type are gone, which is all
+ * there is to know of it.
+ */
+final class Notifications {
+
+    private static final String USER = "/data/healthUserId";
+    private static final String TYPE = "/data/dataType";
+    private static final String OPERATION = "/data/operation";
+    private static final String INTERVALS = "/data/intervals";
+
+    private final Owners owners;
+
+    Notifications(Owners owners) {
+        this.owners = owners;
+    }
+
+    private record Span(long startMs, long endMs) {}
+
+    Reading read(JsonRecord record) throws BrokenRuleException {
+        String name = record.text(TYPE);
+        String operation = record.text(OPERATION);
+        if (!operation.equals("UPSERT") && !operation.equals("DELETE")) {
+            throw record.broken(OPERATION, "schema.enum", "must be one of [UPSERT, DELETE]");
+        }
+        String person = owners.of(record, USER);
+        Optional<DataType> type = DataType.named(name);
+        if (type.isEmpty()) {
+            return Reading.unused(name);
+        }
+        List<Span> spans = spans(record);
+        return operation.equals("UPSERT")
+                ? owners.notified(notice(person, type.get(), spans))
+                : gone(person, type.get(), spans, record);
+    }
+
+    private static Notice notice(String person, DataType type, List<Span> spans) {
+        long start = spans.stream().mapToLong(Span::startMs).min().orElse(0);
+        long end = spans.stream().mapToLong(Span::endMs).max().orElse(0);
+        return new Notice(person, GoogleHealthParser.NAME, type.wireName, "", start, end, "");
+    }
+
+    /** Taken back from whichever of the sources it was of. */
+    private static Reading gone(String person, DataType type, List<Span> spans, JsonRecord record)
+            throws BrokenRuleException {
+        if (spans.isEmpty()) {
+            throw record.broken(INTERVALS, "schema.required", "must name the physical time of what is gone");
+        }
+        List<Facts> facts = new ArrayList<>();
+        for (Source source : Sources.ALL) {
+            Facts taken = new Facts(source);
+            for (Span span : spans) {
+                record.checkTime(span.startMs, span.endMs, INTERVALS, INTERVALS);
+                retractions(type, span).forEach(taken::retraction);
+            }
+            facts.add(taken);
+        }
+        return new Reading.Known(person, facts);
+    }
+
+    private static List<Retraction> retractions(DataType type, Span span) {
+        List<Retraction> retractions = new ArrayList<>(2);
+        Retraction over = Retraction.newBuilder()
+                .setStartMs(span.startMs)
+                .setEndMs(span.endMs)
+                .build();
+        if (type.measure != Measure.MEASURE_UNSPECIFIED) {
+            retractions.add(over.toBuilder().setMeasure(type.measure).build());
+        }
+        if (type.fact != 0) {
+            retractions.add(over.toBuilder()
+                    .setIntervalId(type.id(span.startMs))
+                    .setFact(type.fact)
+                    .build());
+        }
+        return retractions;
+    }
+
+    /** The spans that are told in physical time; one told in civil time alone cannot be placed without a zone. */
+    private static List<Span> spans(JsonRecord record) throws BrokenRuleException {
+        List<Span> spans = new ArrayList<>();
+        for (JsonRecord each : record.array(INTERVALS)) {
+            JsonRecord time = each.object("/physicalTimeInterval");
+            OptionalLong start = instant(time, "/startTime");
+            OptionalLong end = instant(time, "/endTime");
+            if (start.isPresent() && end.isPresent()) {
+                spans.add(new Span(start.getAsLong(), end.getAsLong()));
+            }
+        }
+        return spans;
+    }
+
+    private static OptionalLong instant(JsonRecord time, String pointer) {
+        return time.optionalText(pointer).map(IsoTimes::instantMs).orElse(OptionalLong.empty());
+    }
+}

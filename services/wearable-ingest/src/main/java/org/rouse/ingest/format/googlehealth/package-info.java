@@ -1,0 +1,5 @@
+/** Google Health API v4, which took over from the Fitbit Web API: notifications, and the pages of data points pulled after them. */
+@NullMarked
+package org.rouse.ingest.format.googlehealth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.rouse.ingest.format.healthautoexport;
+
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.List;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.JsonWalk;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.PulseTrack;
+import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordDesk;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds metrics and workouts. A metric's name and entries come in any order, so its entries wait until it ends. */
+final class Export implements JsonWalk.Visitor {
+
+    /** Entries of one metric that are held: ten weeks of minutes. */
+    private static final int MOST_ENTRIES = 100_000;
+
+    private record Entry(String pointer, JsonNode value, ByteString raw) {}
+
+    private final Owners owners;
+    private final RecordDesk desk;
+    private final List<Entry> entries = new ArrayList<>();
+    private final PulseTrack pulse;
+    private final Sources sources = new Sources();
+    private final Metrics metrics;
+    private String name = "";
+    private String units = "";
+    /** Length of the entries where it is told, which the app never does: an entry kept alone could not be read again without. */
+    private int seconds;
+
+    Export(UploadContext context, EvidenceSink sink) {
+        this.owners = new Owners(HealthAutoExportParser.NAME, context);
+        this.pulse = new PulseTrack(sink);
+        this.metrics = new Metrics(owners, sources, pulse);
+        this.desk = new RecordDesk(context, sink, owners, "", Sources.UNKNOWN);
+    }
+
+    @Override
+    public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
+        if (path.isEmpty() && token != JsonToken.START_OBJECT) {
+            throw new MalformedUploadException(
+                    "health-auto-export.shape", "the body must be an object with data.metrics and data.workouts");
+        }
+        return switch (path) {
+            case "", "/data", "/data/metrics", "/data/metrics/*", "/data/metrics/*/data", "/data/workouts" ->
+                JsonWalk.Step.ENTER;
+            case "/data/metrics/*/data/*" -> {
+                if (entries.size() == MOST_ENTRIES) {
+                    throw new MalformedUploadException(
+                            "health-auto-export.too-many",
+                            "a metric must have at most " + MOST_ENTRIES + " entries; export fewer days at once");
+                }
+                yield JsonWalk.Step.RECORD;
+            }
+            case "/data/metrics/*/name", "/data/metrics/*/units", "/data/metrics/*/seconds", "/data/workouts/*" ->
+                JsonWalk.Step.RECORD;
+            default -> JsonWalk.Step.PASS;
+        };
+    }
+
+    @Override
+    public void record(String path, String pointer, JsonNode value, ByteString raw) {
+        switch (path) {
+            case "/data/metrics/*/name" -> name = value.asString("");
+            case "/data/metrics/*/units" -> units = value.asString("");
+            case "/data/metrics/*/seconds" -> seconds = value.asInt(0);
+            case "/data/workouts/*" -> desk.read(pointer, value, raw, this::workout);
+            default -> entries.add(new Entry(pointer, value, raw));
+        }
+    }
+
+    @Override
+    public void ended(String path) {
+        if (path.equals("/data/metrics/*")) {
+            Metric metric =
+                    Metric.of(name, seconds, entries.stream().map(Entry::value).toList());
+            for (Entry entry : entries) {
+                desk.read(entry.pointer, entry.value, () -> alone(metric, entry.raw), record -> entry(metric, record));
+            }
+            pulse.close();
+            entries.clear();
+            name = "";
+            units = "";
+            seconds = 0;
+        }
+    }
+
+    /** An entry means nothing without its metric's name and its length, so the quarantine keeps them. */
+    private ByteString alone(Metric metric, ByteString raw) {
+        ObjectNode head = JsonNodeFactory.instance.objectNode();
+        head.put("name", name).put("units", units);
+        metric.length().ifPresent(length -> head.put("seconds", length.toSeconds()));
+        String start = head.toString();
+        return ByteString.copyFromUtf8(start.substring(0, start.length() - 1) + ",\"data\":[")
+                .concat(raw)
+                .concat(ByteString.copyFromUtf8("]}"));
+    }
+
+    private Reading entry(Metric metric, JsonRecord record) throws BrokenRuleException {
+        record.mustBeObject();
+        return metrics.read(metric, record);
+    }
+
+    private Reading workout(JsonRecord record) throws BrokenRuleException {
+        record.mustBeObject();
+        return Reading.of(owners.ofUpload(), Workouts.facts(record, sources.of(record, true)));
+    }
+}

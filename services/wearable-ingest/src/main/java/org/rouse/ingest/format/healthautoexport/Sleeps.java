@@ -1,0 +1,47 @@
+package org.rouse.ingest.format.healthautoexport;
+
+import java.util.Locale;
+import java.util.Set;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Sleep;
+import org.rouse.contracts.v1.SleepStage;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.Facts;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+
+/** Sleep: a night with {@code sleepStart} and {@code sleepEnd}, or one stage of it with a start, an end and a value. */
+final class Sleeps {
+
+    private static final Set<String> IN_BED = Set.of("inbed", "unspecified");
+
+    private Sleeps() {}
+
+    static Facts facts(JsonRecord entry, Source source) throws BrokenRuleException {
+        Facts facts = new Facts(source);
+        if (entry.has("/sleepStart") || entry.has("/sleepEnd")) {
+            return facts.interval(
+                    sleep(entry, "night|", "/sleepStart", "/sleepEnd", "", SleepStage.SLEEP_STAGE_ASLEEP));
+        }
+        String stage = entry.text("/value").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        if (IN_BED.contains(stage)) {
+            return facts; // whether asleep or reading is not told
+        }
+        return facts.interval(sleep(
+                entry,
+                "stage|",
+                entry.firstOf("/startDate", "/start"),
+                entry.firstOf("/endDate", "/end"),
+                "stages",
+                stage.equals("awake") ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP));
+    }
+
+    private static Interval sleep(
+            JsonRecord entry, String prefix, String start, String end, String partOf, SleepStage stage)
+            throws BrokenRuleException {
+        long startMs = entry.instantMs(start);
+        return entry.interval(prefix + startMs, startMs, entry.instantMs(end), start, end)
+                .setSleep(Sleep.newBuilder().setStage(stage).setPartOf(partOf))
+                .build();
+    }
+}

@@ -1,0 +1,123 @@
+package org.rouse.ingest.format.healthconnect;
+
+import com.google.protobuf.ByteString;
+import java.util.Optional;
+import java.util.Set;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.CamelCase;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.JsonWalk;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordDesk;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds the records in whatever a forwarder wraps them, and tells deletions from them. Forwarders write names in camel case or with
+ * underscores: those of a record are made one before it is read. An array named after a type says what its records are; a
+ * {@code type} in them may then be that of an exercise.
+ */
+final class Envelope implements JsonWalk.Visitor {
+
+    /** Objects that only wrap. */
+    private static final Set<String> WRAPPERS =
+            Set.of("/data", "/payload", "/body", "/healthconnect", "/healthConnect", "/healthData");
+
+    private static final Set<String> DELETIONS =
+            Set.of("deletions", "deleted", "deletedrecords", "deletedrecordids", "deletedids", "deletedrecordsids");
+
+    private final RecordDesk desk;
+    private final Records records;
+    private final Deletions deletions;
+    /** Said once for all records, where it stands before them. */
+    private String typeOfAll = "";
+
+    private String originOfAll = "";
+
+    Envelope(UploadContext context, EvidenceSink sink) {
+        Owners owners = new Owners(HealthConnectParser.NAME, context);
+        Origins origins = new Origins();
+        this.desk = new RecordDesk(context, sink, owners, "", Origins.UNKNOWN);
+        this.records = new Records(owners, origins);
+        this.deletions = new Deletions(owners, origins);
+    }
+
+    @Override
+    public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
+        if (path.isEmpty()) {
+            if (!token.isStructStart()) {
+                throw new MalformedUploadException("health-connect.shape", "the body must be an array or an object");
+            }
+            return JsonWalk.Step.ENTER;
+        }
+        if (path.endsWith("/*")) {
+            return JsonWalk.Step.RECORD;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return isOfOneRecord(path) ? JsonWalk.Step.GATHER : JsonWalk.Step.ENTER;
+        }
+        if (token == JsonToken.START_OBJECT && WRAPPERS.contains(CamelCase.name(path))) {
+            return JsonWalk.Step.ENTER;
+        }
+        return path.lastIndexOf('/') == 0 ? remembered(path) : JsonWalk.Step.PASS;
+    }
+
+    /** A document that is one record has arrays of its own. */
+    private static boolean isOfOneRecord(String path) {
+        return path.equals("/samples") || path.equals("/stages") || path.equals("/segments") || path.equals("/laps");
+    }
+
+    /** Properties beside the arrays: they may hold for all records, or the document is one record. */
+    private static JsonWalk.Step remembered(String path) {
+        return switch (CamelCase.name(path)) {
+            case "/type", "/recordType", "/dataType", "/dataOrigin" -> JsonWalk.Step.RECORD;
+            default -> JsonWalk.Step.GATHER;
+        };
+    }
+
+    @Override
+    public void record(String path, String pointer, JsonNode received, ByteString raw) {
+        JsonNode value = CamelCase.names(received);
+        switch (CamelCase.name(path)) {
+            case "/type", "/recordType", "/dataType" -> typeOfAll = value.asString("");
+            case "/dataOrigin" -> originOfAll = Origins.name(value);
+            case "" -> {
+                if (Records.hasTime(value)) {
+                    desk.read(pointer, value, raw, record -> read("", record));
+                }
+            }
+            default -> desk.read(pointer, value, raw, record -> read(arrayName(path), record));
+        }
+    }
+
+    /** "steps" of "/data/steps/*". */
+    private static String arrayName(String path) {
+        String array = path.substring(0, path.length() - 2);
+        return array.substring(array.lastIndexOf('/') + 1);
+    }
+
+    private Reading read(String array, JsonRecord element) throws BrokenRuleException {
+        if (DELETIONS.contains(RecordType.words(array))) {
+            return deletions.read(element, originOfAll);
+        }
+        element.mustBeObject();
+        Optional<String> said = type(element);
+        String kind = RecordType.words(said.orElse(""));
+        if (kind.equals("deletion") || kind.equals("deletionchange")) {
+            return deletions.read(element, originOfAll);
+        }
+        if (element.value("/record").isObject()) {
+            return read("", element.object("/record"));
+        }
+        String type = RecordType.isKnown(array) ? array : said.orElse(typeOfAll.isEmpty() ? array : typeOfAll);
+        return records.read(type, element, originOfAll);
+    }
+
+    private static Optional<String> type(JsonRecord element) {
+        return element.optionalText(element.firstOf("/recordType", "/type", "/dataType", "/@type"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.rouse.ingest.format.nativejson;
+
+import java.util.Map;
+import java.util.Set;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Retraction;
+
+/** Reads {@code deletions}: one fact by its id, or the minutes of one measure in a span. */
+final class DeletionReader implements RecordReader {
+
+    private static final Set<String> KNOWN = Set.of("id", "of", "measure", "start", "end", "version");
+
+    /** The arrays of the format whose records have an id, and the kind of fact they give. */
+    private static final Map<String, Integer> FACTS = Map.of(
+            "workouts", Interval.WORKOUT_FIELD_NUMBER,
+            "postures", Interval.POSTURE_FIELD_NUMBER,
+            "sleep", Interval.SLEEP_FIELD_NUMBER,
+            "wear", Interval.WEAR_FIELD_NUMBER,
+            "sedentaryPeriods", Interval.STILL_FIELD_NUMBER,
+            "intensities", Interval.INTENSITY_FIELD_NUMBER,
+            "transport", Interval.TRANSPORT_FIELD_NUMBER,
+            "stepCounts", Interval.STEPS_FIELD_NUMBER);
+
+    @Override
+    public void read(Fields fields, Records records) throws BrokenRuleException {
+        fields.onlyKnown(KNOWN);
+        Retraction.Builder taken =
+                Retraction.newBuilder().setVersion(fields.version().orElse(0));
+        if (fields.has("id") == fields.has("measure")) {
+            throw new BrokenRuleException("deletion.target", "", "must name either an id or a measure");
+        }
+        if (fields.has("measure")) {
+            minutes(fields, taken);
+        } else {
+            taken.setIntervalId(fields.text("id")).setFact(fact(fields));
+        }
+        if (fields.has("measure") || fields.has("start") || fields.has("end")) {
+            long start = fields.instant("start");
+            long end = fields.instant("end");
+            records.checkTime(start, end, "end");
+            taken.setStartMs(start).setEndMs(end);
+        }
+        records.retraction(taken.build());
+    }
+
+    private static void minutes(Fields fields, Retraction.Builder taken) throws BrokenRuleException {
+        NativeMeasure measure = NativeMeasure.of(fields.text("measure"));
+        if (measure == null) {
+            throw new BrokenRuleException("measure.unknown", "measure", "is no known measure");
+        }
+        taken.setMeasure(measure.measure);
+    }
+
+    private static int fact(Fields fields) throws BrokenRuleException {
+        if (!fields.has("of")) {
+            return 0;
+        }
+        Integer fact = FACTS.get(fields.text("of"));
+        if (fact == null) {
+            throw new BrokenRuleException(
+                    "deletion.of",
+                    "of",
+                    "must be one of "
+                            + String.join(", ", FACTS.keySet().stream().sorted().toList()));
+        }
+        return fact;
+    }
+}

@@ -1,0 +1,120 @@
+package org.rouse.ingest.format.oura;
+
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.List;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Retraction;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.Notice;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.Facts;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.JsonWalk;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.PulseTrack;
+import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordDesk;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** Tells events and the kinds of documents apart. */
+final class Documents implements JsonWalk.Visitor {
+
+    static final Source RING = source("", SourceKind.SOURCE_KIND_WEARABLE);
+    static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
+
+    private final Owners owners;
+    private final RecordDesk desk;
+    private final PulseTrack pulse;
+
+    Documents(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
+        this.owners = new Owners(OuraParser.NAME, context);
+        this.desk = new RecordDesk(context, sink, owners, "/user_id", RING);
+        this.pulse = pulse;
+    }
+
+    private static Source source(String suffix, SourceKind kind) {
+        return Source.newBuilder()
+                .setId(OuraParser.NAME + suffix)
+                .setProvider(OuraParser.NAME)
+                .setKind(kind)
+                .build();
+    }
+
+    @Override
+    public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
+        return switch (path) {
+            case "" -> {
+                if (!token.isStructStart()) {
+                    throw new MalformedUploadException("oura.shape", "the body must be an event, a document or a page");
+                }
+                yield JsonWalk.Step.ENTER;
+            }
+            case "/data" -> JsonWalk.Step.ENTER;
+            case "/*", "/data/*" -> JsonWalk.Step.RECORD;
+            case "/next_token" -> JsonWalk.Step.PASS;
+            default -> JsonWalk.Step.GATHER;
+        };
+    }
+
+    @Override
+    public void record(String path, String pointer, JsonNode value, ByteString raw) {
+        desk.read(pointer, value, raw, this::read);
+    }
+
+    private Reading read(JsonRecord record) throws BrokenRuleException {
+        record.mustBeObject();
+        if (record.has("/event_type")) {
+            return event(record);
+        }
+        if (record.has("/bedtime_start")) {
+            return Sleeps.read(record, owners);
+        }
+        if (record.has("/met") || record.has("/class_5_min")) {
+            return Reading.of(owners.ofUpload(), Days.facts(record));
+        }
+        if (record.has("/bpm")) {
+            return pulse.sample(owners.ofUpload(), RING, record, "/timestamp", "/bpm");
+        }
+        if (record.has("/start_datetime")) {
+            return record.has("/activity") ? Workouts.read(record, owners) : Workouts.session(record, owners);
+        }
+        return Reading.unused("a document of another kind");
+    }
+
+    private Reading event(JsonRecord event) throws BrokenRuleException {
+        String person = owners.of(event, "/user_id");
+        String type = event.text("/data_type");
+        int fact = switch (type) {
+            case "sleep" -> Interval.SLEEP_FIELD_NUMBER;
+            case "workout" -> Interval.WORKOUT_FIELD_NUMBER;
+            case "daily_activity", "session" -> 0;
+            default -> -1;
+        };
+        if (fact < 0) {
+            return Reading.unused("events of another kind");
+        }
+        String object = event.text("/object_id");
+        return switch (event.text("/event_type")) {
+            case "create", "update" -> owners.notified(new Notice(person, OuraParser.NAME, type, object, 0, 0, ""));
+            case "delete" -> fact == 0 ? Reading.unused("the deletion of a day") : gone(person, type, object, fact);
+            default -> throw event.broken("/event_type", "schema.enum", "must be one of [create, update, delete]");
+        };
+    }
+
+    private static Reading gone(String person, String type, String object, int fact) {
+        Retraction taken = Retraction.newBuilder()
+                .setIntervalId(type + "|" + object)
+                .setFact(fact)
+                .build();
+        List<Facts> facts = new ArrayList<>();
+        facts.add(new Facts(RING).retraction(taken));
+        facts.add(new Facts(MANUAL).retraction(taken));
+        return new Reading.Known(person, facts);
+    }
+}

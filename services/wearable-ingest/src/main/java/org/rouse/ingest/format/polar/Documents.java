@@ -1,0 +1,97 @@
+package org.rouse.ingest.format.polar;
+
+import com.google.protobuf.ByteString;
+import java.time.ZoneId;
+import java.util.Set;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.Notice;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.JsonWalk;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordDesk;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** Tells events and the kinds of bodies apart. */
+final class Documents implements JsonWalk.Visitor {
+
+    static final Source DEVICE = Source.newBuilder()
+            .setId(PolarParser.NAME)
+            .setProvider(PolarParser.NAME)
+            .setKind(SourceKind.SOURCE_KIND_WEARABLE)
+            .build();
+
+    private static final Set<String> USED = Set.of("EXERCISE", "SLEEP", "CONTINUOUS_HEART_RATE", "ACTIVITY_SUMMARY");
+
+    private final Owners owners;
+    private final RecordDesk desk;
+    private final ZoneId zone;
+
+    Documents(UploadContext context, EvidenceSink sink) {
+        this.owners = new Owners(PolarParser.NAME, context);
+        this.desk = new RecordDesk(context, sink, owners, "/user_id", DEVICE);
+        this.zone = context.zone();
+    }
+
+    @Override
+    public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
+        return switch (path) {
+            case "" -> {
+                if (!token.isStructStart()) {
+                    throw new MalformedUploadException(
+                            "polar.shape", "the body must be an event or a body of AccessLink");
+                }
+                yield JsonWalk.Step.ENTER;
+            }
+            case "/exercises", "/nights", "/heart_rates", "/activities" -> JsonWalk.Step.ENTER;
+            case "/*", "/exercises/*", "/nights/*", "/heart_rates/*", "/activities/*" -> JsonWalk.Step.RECORD;
+            default -> JsonWalk.Step.GATHER;
+        };
+    }
+
+    @Override
+    public void record(String path, String pointer, JsonNode value, ByteString raw) {
+        desk.read(pointer, value, raw, this::read);
+    }
+
+    private Reading read(JsonRecord record) throws BrokenRuleException {
+        record.mustBeObject();
+        if (record.has("/event")) {
+            return event(record);
+        }
+        LocalTimes times = new LocalTimes(record, zone);
+        if (record.has("/sleep_start_time") || record.has("/sleep-start-time")) {
+            return Reading.of(owners.ofUpload(), Nights.facts(record, times));
+        }
+        if (record.has("/sport") || record.has("/detailed_sport_info") || record.has("/detailed-sport-info")) {
+            return Reading.of(owners.ofUpload(), Exercises.facts(record, times));
+        }
+        if (record.value("/heart_rate_samples").isArray()) {
+            return Reading.of(owners.ofUpload(), Pulses.facts(record, times));
+        }
+        if (Days.isDay(record)) {
+            return Reading.of(owners.ofUpload(), Days.facts(record, times));
+        }
+        return Reading.unused("totals, or a body of another kind");
+    }
+
+    private Reading event(JsonRecord event) throws BrokenRuleException {
+        String name = event.text("/event");
+        if (name.equals("PING")) {
+            return Reading.unused("the ping of a new webhook");
+        }
+        String person = owners.of(event, "/user_id");
+        if (!USED.contains(name)) {
+            return Reading.unused("events of another kind");
+        }
+        String object = event.optionalText(event.firstOf("/entity_id", "/date")).orElse("");
+        String url = event.optionalText("/url").orElse("");
+        return owners.notified(new Notice(person, PolarParser.NAME, name, object, 0, 0, url));
+    }
+}

@@ -1,0 +1,141 @@
+package org.rouse.ingest.format.polar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.time.HourTwice;
+import org.rouse.ingest.format.shared.time.IsoTimes;
+import org.rouse.ingest.format.shared.time.LocalMinutes;
+import org.rouse.ingest.format.shared.time.Occurrence;
+
+/** Times of a record, which are local: placed by their own offset, the record's offset, or the zone of the upload, in this order. */
+final class LocalTimes {
+
+    private static final int MOST_OFFSET_MINUTES = 18 * 60;
+    private static final long DAY_MS = 86_400_000;
+    private static final long MINUTE_MS = 60_000;
+
+    private final JsonRecord record;
+    private final ZoneId zone;
+    private @Nullable ZoneId offset;
+    private String knownDate = "";
+    private long knownDayMs;
+
+    /** @param zone of the upload */
+    LocalTimes(JsonRecord record, ZoneId zone) {
+        this.record = record;
+        this.zone = zone;
+    }
+
+    /** Milliseconds since 1970 of a time of the record. */
+    long instantMs(String pointer) throws BrokenRuleException {
+        return instantMs(record, pointer);
+    }
+
+    /** As above, of a part of the record. */
+    long instantMs(JsonRecord part, String pointer) throws BrokenRuleException {
+        return instantsMs(List.of(part), pointer).getFirst();
+    }
+
+    /** Milliseconds since 1970 of times of parts that follow each other: their order tells apart an hour that happened twice. */
+    List<Long> instantsMs(List<JsonRecord> parts, String pointer) throws BrokenRuleException {
+        List<Time> times = new ArrayList<>(parts.size());
+        for (JsonRecord part : parts) {
+            String text = part.text(pointer);
+            OptionalLong placed = IsoTimes.instantMs(text);
+            OptionalLong wall = placed.isPresent() ? placed : IsoTimes.wallMs(text);
+            if (wall.isEmpty()) {
+                throw part.broken(pointer, "time.format", "must be an ISO 8601 time");
+            }
+            times.add(new Time(part, wall.getAsLong(), placed.isPresent()));
+        }
+        return placed(times, pointer);
+    }
+
+    /** The same of clock times on a date of the record. */
+    List<Long> instantsMs(String datePointer, List<JsonRecord> parts, String clockPointer) throws BrokenRuleException {
+        String date = record.text(datePointer);
+        List<Time> times = new ArrayList<>(parts.size());
+        for (JsonRecord part : parts) {
+            OptionalLong clock = IsoTimes.clockMs(part.text(clockPointer));
+            if (clock.isEmpty() || !isKnown(date)) {
+                throw part.broken(clockPointer, "time.format", "must be a clock time, on a date");
+            }
+            times.add(new Time(part, knownDayMs + clock.getAsLong(), false));
+        }
+        return placed(times, clockPointer);
+    }
+
+    /** A time of a part: an instant, or what a clock on the wall showed. */
+    private record Time(JsonRecord part, long millis, boolean isInstant) {}
+
+    private List<Long> placed(List<Time> times, String pointer) throws BrokenRuleException {
+        List<Long> instants = new ArrayList<>(times.size());
+        if (offset() instanceof ZoneOffset fixed) {
+            times.forEach(
+                    time -> instants.add(time.isInstant ? time.millis : time.millis - fixed.getTotalSeconds() * 1000L));
+            return instants;
+        }
+        LocalMinutes minutes = new LocalMinutes(offset());
+        Map<Time, Occurrence> meant = new IdentityHashMap<>();
+        HourTwice<Time> hourTwice = new HourTwice<>(minutes, meant::put);
+        for (Time time : times) {
+            if (!time.isInstant) {
+                hourTwice.holds("", Math.floorDiv(time.millis, MINUTE_MS), () -> time);
+            }
+        }
+        hourTwice.finish();
+        for (Time time : times) {
+            Occurrence of = meant.getOrDefault(time, Occurrence.ONLY);
+            instants.add(time.isInstant ? time.millis : instantMs(minutes, time, of, pointer));
+        }
+        return instants;
+    }
+
+    private static long instantMs(LocalMinutes minutes, Time time, Occurrence meant, String pointer)
+            throws BrokenRuleException {
+        long minute = minutes.epochMinute(Math.floorDiv(time.millis, MINUTE_MS), meant);
+        if (minute == LocalMinutes.NEVER_HAPPENED) {
+            throw time.part.broken(pointer, "time.gap", "lies in the hour that was skipped when clocks went forward");
+        }
+        if (minute == LocalMinutes.HAPPENED_TWICE) {
+            throw time.part.broken(pointer, LocalMinutes.AMBIGUOUS, LocalMinutes.SAYS_AMBIGUOUS);
+        }
+        return minute * MINUTE_MS + Math.floorMod(time.millis, MINUTE_MS);
+    }
+
+    /** Whether it is a date; remembers it, as all clock times of a record are on one. */
+    private boolean isKnown(String date) {
+        if (!date.equals(knownDate)) {
+            try {
+                knownDayMs = Math.multiplyExact(LocalDate.parse(date).toEpochDay(), DAY_MS);
+            } catch (DateTimeException | ArithmeticException e) {
+                return false;
+            }
+            knownDate = date;
+        }
+        return true;
+    }
+
+    private ZoneId offset() throws BrokenRuleException {
+        ZoneId known = offset;
+        if (known == null) {
+            String pointer = record.firstOf("/start_time_utc_offset", "/start-time-utc-offset");
+            known = record.has(pointer)
+                    ? ZoneOffset.ofTotalSeconds(
+                            (int) record.number(pointer, -MOST_OFFSET_MINUTES, MOST_OFFSET_MINUTES) * 60)
+                    : zone;
+            offset = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,5 @@
+/** Paths that hold one file or many, zipped or not. */
+@NullMarked
+package org.rouse.ingest.format.shared.container;
+
+import org.jspecify.annotations.NullMarked;

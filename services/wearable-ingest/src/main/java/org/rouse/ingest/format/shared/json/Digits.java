@@ -1,0 +1,20 @@
+package org.rouse.ingest.format.shared.json;
+
+/** Whole numbers that are written as text, or are the name of a property. */
+public final class Digits {
+
+    private Digits() {}
+
+    /** Whether a text is of 1 to so many of the digits 0 to 9, and of nothing else. */
+    public static boolean only(String text, int most) {
+        if (text.isEmpty() || text.length() > most) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+package org.rouse.ingest.format.shared.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Retraction;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.StepsTaken;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+
+/** What one record says of one source, held back until the whole record is known to be sound. */
+public final class Facts {
+
+    private static final long MINUTE_MS = 60_000;
+    private static final long THOUSANDTHS = 1000;
+
+    private record Minute(Measure measure, long epochMinute, int value, long version) {}
+
+    private final Source source;
+    private final List<Interval> intervals = new ArrayList<>(1);
+    private final List<Minute> minutes = new ArrayList<>(0);
+    private final List<Retraction> retractions = new ArrayList<>(0);
+
+    public Facts(Source source) {
+        this.source = source;
+    }
+
+    public static Facts of(Source source, Interval interval) {
+        return new Facts(source).interval(interval);
+    }
+
+    public static Facts of(Source source, List<Interval> intervals) {
+        Facts facts = new Facts(source);
+        intervals.forEach(facts::interval);
+        return facts;
+    }
+
+    public Facts interval(Interval interval) {
+        intervals.add(interval);
+        return this;
+    }
+
+    public Facts retraction(Retraction retraction) {
+        retractions.add(retraction);
+        return this;
+    }
+
+    /**
+     * One minute value.
+     *
+     * @param version the provider's, or 0
+     */
+    public Facts minute(Measure measure, long epochMinute, int value, long version) {
+        minutes.add(new Minute(measure, epochMinute, value, version));
+        return this;
+    }
+
+    /**
+     * Steps of a span: a value of the minute where the span is one, and else a total of the span.
+     *
+     * @param span    with its id, times and version
+     * @param pointer where the record tells them
+     */
+    public Facts steps(Interval.Builder span, double steps, JsonRecord record, String pointer)
+            throws BrokenRuleException {
+        long start = span.getStartMs();
+        boolean minute = start % MINUTE_MS == 0 && span.getEndMs() - start == MINUTE_MS;
+        if (minute && steps == Math.rint(steps)) {
+            record.checkSteps(span, steps, pointer);
+            return minute(Measure.MEASURE_STEPS, start / MINUTE_MS, (int) steps, span.getVersion());
+        }
+        return stepsTaken(span, steps, record, pointer);
+    }
+
+    /** Steps of a span that is to be known by its id, however short it is. */
+    public Facts stepsTaken(Interval.Builder span, double steps, JsonRecord record, String pointer)
+            throws BrokenRuleException {
+        record.checkSteps(span, steps, pointer);
+        StepsTaken taken = StepsTaken.newBuilder()
+                .setStepsThousandths(Math.round(steps * THOUSANDTHS))
+                .build();
+        return interval(span.setSteps(taken).build());
+    }
+
+    boolean isEmpty() {
+        return intervals.isEmpty() && minutes.isEmpty() && retractions.isEmpty();
+    }
+
+    void giveTo(EvidenceSink sink, String person) {
+        intervals.forEach(interval -> sink.interval(person, source, interval));
+        minutes.forEach(m -> sink.minute(person, source, m.measure, m.epochMinute, m.value, m.version));
+        retractions.forEach(retraction -> sink.retraction(person, source, retraction));
+    }
+}

@@ -1,0 +1,169 @@
+package org.rouse.ingest.format.shared.json;
+
+import com.google.protobuf.ByteString;
+import java.io.CharConversionException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.format.evidence.CompleteUpload;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * One JSON document being read token by token: at most {@value #NESTING} deep, numbers of at most {@value #NUMBER_LENGTH} characters,
+ * strings and names of bounded length, no property twice in one object. Not thread-safe.
+ */
+public final class JsonUpload implements AutoCloseable {
+
+    private static final int NESTING = 64;
+    private static final int NUMBER_LENGTH = 64;
+
+    private static final JsonFactory LENIENT = JsonFactory.builder()
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(NESTING)
+                    .maxNumberLength(NUMBER_LENGTH)
+                    .maxStringLength(65_536)
+                    .maxNameLength(256)
+                    .build())
+            .build();
+    private static final JsonFactory STRICT = LENIENT.rebuild()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final JsonParser parser;
+    private final Recall recall;
+
+    private JsonUpload(JsonParser parser, Recall recall) {
+        this.parser = parser;
+        this.recall = recall;
+    }
+
+    /** Starts reading; costs no copy when the upload is a {@link CompleteUpload}. */
+    public static JsonUpload open(InputStream upload) throws IOException {
+        return open(upload, STRICT);
+    }
+
+    /** The same for a reader that sees to it itself that no property stands twice in one object: trees find that at no cost. */
+    static JsonUpload openUnchecked(InputStream upload) throws IOException {
+        return open(upload, LENIENT);
+    }
+
+    private static JsonUpload open(InputStream upload, JsonFactory json) throws IOException {
+        if (upload instanceof CompleteUpload complete) {
+            return of(complete.bytes(), complete.bytes().length, json);
+        }
+        TrailingStream trail = new TrailingStream(upload);
+        return start(() -> json.createParser(ObjectReadContext.empty(), trail), trail);
+    }
+
+    /** Starts reading the first bytes of an array. */
+    public static JsonUpload of(byte[] bytes, int length) throws IOException {
+        return of(bytes, length, STRICT);
+    }
+
+    private static JsonUpload of(byte[] bytes, int length, JsonFactory json) throws IOException {
+        Recall all = (from, to) -> ByteString.copyFrom(bytes, (int) from, (int) (to - from));
+        return start(() -> json.createParser(ObjectReadContext.empty(), bytes, 0, length), all);
+    }
+
+    /** The first bytes are looked at already here, to tell the encoding. */
+    private static JsonUpload start(Supplier<JsonParser> parser, Recall recall) throws IOException {
+        try {
+            return new JsonUpload(parser.get(), recall);
+        } catch (JacksonException e) {
+            throw meaning(e);
+        }
+    }
+
+    /** The tokens. Whatever it throws is to be turned by {@link #failure}. */
+    public JsonParser tokens() {
+        return parser;
+    }
+
+    /** Byte at which the current token starts, to be given to {@link #rawFrom} once the record has been read. */
+    public long mark() {
+        long at = parser.currentTokenLocation().getByteOffset();
+        recall.keepFrom(at);
+        return at;
+    }
+
+    /** The bytes from the mark to the end of the current token, as received; cut short where they were too many to keep. */
+    public ByteString rawFrom(long mark) {
+        long end = parser.currentLocation().getByteOffset();
+        return mark < 0 || end < mark ? ByteString.EMPTY : recall.bytes(mark, end);
+    }
+
+    /** Makes sure that the document ended here. */
+    public void end() throws IOException {
+        JsonToken more;
+        try {
+            more = parser.nextToken();
+        } catch (JacksonException e) {
+            throw failure(e);
+        }
+        if (more != null) {
+            throw new MalformedUploadException("json.trailing", "something follows the JSON document");
+        }
+    }
+
+    /** What a failed read means: the caller's document, or the stream it came by. Never says a value. */
+    public IOException failure(JacksonException e) {
+        return meaning(e);
+    }
+
+    private static IOException meaning(JacksonException e) {
+        if (e.getCause() instanceof CharConversionException || isOfTheEncoding(e)) {
+            return new MalformedUploadException("json.encoding", "the document is not in UTF-8");
+        }
+        if (e instanceof JacksonIOException io && io.getCause() instanceof IOException cause) {
+            return cause;
+        }
+        String where = where(e.getLocation());
+        if (e instanceof StreamConstraintsException) {
+            return new MalformedUploadException("json.limit", "nesting, number or text beyond its limit" + where);
+        }
+        if (e instanceof UnexpectedEndOfInputException) {
+            MalformedUploadException cut = new MalformedUploadException("json.cut-short", "the document ends" + where);
+            cut.initCause(new EOFException());
+            return cut;
+        }
+        return syntax(where);
+    }
+
+    /** The property at which the reader stands came before in its object. */
+    MalformedUploadException twice() {
+        return syntax(where(parser.currentTokenLocation()));
+    }
+
+    private static MalformedUploadException syntax(String where) {
+        return new MalformedUploadException("json.syntax", "not JSON, or a property twice in one object," + where);
+    }
+
+    /** Of one order of bytes the reader tells in words alone. */
+    private static boolean isOfTheEncoding(JacksonException e) {
+        return String.valueOf(e.getMessage()).contains("UCS-4 endianness");
+    }
+
+    /** A limit may be exceeded where no token begins. */
+    private static String where(@Nullable TokenStreamLocation at) {
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

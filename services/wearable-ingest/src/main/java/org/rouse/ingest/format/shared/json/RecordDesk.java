@@ -1,0 +1,90 @@
+package org.rouse.ingest.format.shared.json;
+
+import com.google.protobuf.ByteString;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.Reject;
+import org.rouse.ingest.format.evidence.UploadContext;
+import tools.jackson.databind.JsonNode;
+
+/** Brings each record of one upload to its one outcome. */
+public final class RecordDesk {
+
+    private final UploadContext context;
+    private final EvidenceSink sink;
+    private final Owners owners;
+    private final String userPointer;
+    private final Source source;
+    private final Map<String, String> neighbours;
+    private long index = -1;
+
+    /** Reads a record; what it throws refuses the record and only it. */
+    @FunctionalInterface
+    public interface Reader {
+        Reading read(JsonRecord record) throws BrokenRuleException;
+    }
+
+    /**
+     * A desk for one upload.
+     *
+     * @param userPointer where records name the provider's user; empty where they do not
+     * @param source      the source refused records are said to be of
+     */
+    public RecordDesk(UploadContext context, EvidenceSink sink, Owners owners, String userPointer, Source source) {
+        this(context, sink, owners, userPointer, source, Map.of());
+    }
+
+    /** The same where a refused record needs to be told something of its file, see {@link Reject#neighbours}. */
+    public RecordDesk(
+            UploadContext context,
+            EvidenceSink sink,
+            Owners owners,
+            String userPointer,
+            Source source,
+            Map<String, String> neighbours) {
+        this.context = context;
+        this.sink = sink;
+        this.owners = owners;
+        this.userPointer = userPointer;
+        this.source = source;
+        this.neighbours = neighbours;
+    }
+
+    /**
+     * @param pointer of the record in the upload
+     * @param raw     the record as received
+     */
+    public void read(String pointer, JsonNode value, ByteString raw, Reader reader) {
+        read(pointer, value, () -> raw, reader);
+    }
+
+    /** The same, where it costs something to say what was received. */
+    public void read(String pointer, JsonNode value, Supplier<ByteString> raw, Reader reader) {
+        index++;
+        JsonRecord record = new JsonRecord(value, "", context.receivedAt());
+        try {
+            conclude(reader.read(record));
+        } catch (BrokenRuleException e) {
+            String field = pointer + e.field();
+            Optional<String> person = e.ofNobody() ? Optional.empty() : owners.known(record, userPointer);
+            String sentence = field + " " + e.getMessage();
+            sink.rejected(
+                    new Reject(index, e.rule(), field, sentence, person, Optional.of(source), raw.get(), neighbours));
+        }
+    }
+
+    private void conclude(Reading reading) {
+        switch (reading) {
+            case Reading.Known known -> {
+                known.facts().forEach(facts -> facts.giveTo(sink, known.personId()));
+                sink.accepted(index);
+            }
+            case Reading.Joined _ -> sink.joined(index);
+            case Reading.Unused unused -> sink.ignored(index, unused.why());
+            case Reading.ToPull pull -> sink.notified(index, pull.notice());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.rouse.ingest.format.shared.rows;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+
+/**
+ * Gathers samples of one measure into the means of their minutes, rounded half up, each of which is given when no more of its minute
+ * is to be expected: when so many younger minutes are open that it would not be remembered, or at the end. The records the samples
+ * came in are accepted then. So samples may come in any order within that window. Not safe for several threads.
+ */
+public final class MinuteMeans {
+
+    private static final int MOST_OPEN = 2048;
+    private static final int FIRST_ROOM = 4;
+    private static final int MOST_RECORDS = 240;
+
+    private final String personId;
+    private final Measure measure;
+    private final double leastWeight;
+    private final EvidenceSink sink;
+    private final Map<Minute, Gathered> open = new LinkedHashMap<>();
+    private Minute latestMinute = new Minute(Source.getDefaultInstance(), 0);
+    private @Nullable Gathered latest;
+
+    private record Minute(Source source, long epochMinute) {}
+
+    private static final class Gathered {
+        private double sum;
+        private double weight;
+        private long[] records = new long[FIRST_ROOM];
+        private int count;
+    }
+
+    /** @param leastWeight minutes of less are not given */
+    public MinuteMeans(String personId, Measure measure, double leastWeight, EvidenceSink sink) {
+        this.personId = personId;
+        this.measure = measure;
+        this.leastWeight = leastWeight;
+        this.sink = sink;
+    }
+
+    /** Adds the sample that is all of one record. */
+    public void add(long record, Source source, long epochMinute, double value) {
+        Gathered gathered = at(source, epochMinute, value, 1);
+        if (gathered.count == gathered.records.length) {
+            gathered.records = Arrays.copyOf(gathered.records, 2 * gathered.count);
+        }
+        gathered.records[gathered.count++] = record;
+        if (gathered.count == MOST_RECORDS) {
+            acceptRecordsOf(gathered);
+        }
+    }
+
+    /** Adds a value that held for a part of a minute, of a record whose outcome is told elsewhere. */
+    public void add(Source source, long epochMinute, double value, double weight) {
+        at(source, epochMinute, value, weight);
+    }
+
+    private Gathered at(Source source, long epochMinute, double value, double weight) {
+        if (latest == null || epochMinute != latestMinute.epochMinute || !source.equals(latestMinute.source)) {
+            latestMinute = new Minute(source, epochMinute);
+            latest = open.computeIfAbsent(latestMinute, _ -> new Gathered());
+            if (open.size() > MOST_OPEN) {
+                giveEldest();
+            }
+        }
+        latest.sum += value * weight;
+        latest.weight += weight;
+        return latest;
+    }
+
+    private void giveEldest() {
+        Iterator<Map.Entry<Minute, Gathered>> eldest = open.entrySet().iterator();
+        give(eldest.next());
+        eldest.remove();
+    }
+
+    private void give(Map.Entry<Minute, Gathered> minute) {
+        Gathered gathered = minute.getValue();
+        if (gathered.weight >= leastWeight) {
+            int mean = (int) Math.floor(gathered.sum / gathered.weight + 0.5);
+            Minute of = minute.getKey();
+            sink.minute(personId, of.source(), measure, of.epochMinute(), mean, 0);
+        }
+        acceptRecordsOf(gathered);
+    }
+
+    private void acceptRecordsOf(Gathered gathered) {
+        for (int i = 0; i < gathered.count; i++) {
+            sink.joined(gathered.records[i]);
+        }
+        gathered.count = 0;
+    }
+
+    /** Gives all that is left. */
+    public void finish() {
+        open.entrySet().forEach(this::give);
+        open.clear();
+        latest = null;
+    }
+}

@@ -1,0 +1,61 @@
+package org.rouse.ingest.format.shared.rows;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.format.evidence.UploadContext;
+
+/**
+ * Whose row it is, in files that name the person in a column. Where the upload is for one person, the file may name one id only,
+ * which is then theirs; otherwise the ids are looked up among the linked accounts. Not safe for several threads.
+ */
+public final class PersonColumn {
+
+    private final UploadContext context;
+    private final String provider;
+    private byte[] lastId = {};
+    private Whose last = new Unknown("account.unknown", "names nobody");
+    private @Nullable String claimedId;
+
+    /** Whose row it is. */
+    public sealed interface Whose {}
+
+    /** This person's. */
+    public record Known(String personId) implements Whose {}
+
+    /** Nobody's we may store it for; the rule it breaks, by name and in words. */
+    public record Unknown(String rule, String message) implements Whose {}
+
+    public PersonColumn(UploadContext context, String provider) {
+        this.context = context;
+        this.provider = provider;
+    }
+
+    /** Whose the current row is, by the id in this field. */
+    public Whose of(CsvRows rows, int field) {
+        int start = rows.start(field);
+        int end = rows.end(field);
+        if (end > start && Arrays.equals(rows.bytes(), start, end, lastId, 0, lastId.length)) {
+            return last;
+        }
+        last = end == start ? new Unknown("person.missing", "must not be empty") : lookUp(rows.text(field));
+        lastId = Arrays.copyOfRange(rows.bytes(), start, end);
+        return last;
+    }
+
+    private Whose lookUp(String id) {
+        Optional<String> caller = context.personId();
+        if (caller.isEmpty()) {
+            return context.accounts()
+                    .personOf(provider, id)
+                    .<Whose>map(Known::new)
+                    .orElseGet(() -> new Unknown("account.unknown", "must be the id of a linked account"));
+        }
+        if (claimedId == null) {
+            claimedId = id;
+        }
+        return id.equals(claimedId)
+                ? new Known(caller.get())
+                : new Unknown("person.mixed", "must be the same in all rows of one person's upload");
+    }
+}

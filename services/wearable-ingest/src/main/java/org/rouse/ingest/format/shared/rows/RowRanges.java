@@ -1,0 +1,40 @@
+package org.rouse.ingest.format.shared.rows;
+
+import org.rouse.ingest.format.evidence.EvidenceSink;
+
+/** Rows whose facts are still being gathered, kept as ranges: most follow each other. */
+public final class RowRanges {
+
+    /** More breaks than this within what is gathered are settled at once, so that memory stays bounded. */
+    private static final int MOST = 64;
+
+    private final EvidenceSink sink;
+    private final long[] firsts = new long[MOST];
+    private final int[] counts = new int[MOST];
+    private int ranges;
+
+    public RowRanges(EvidenceSink sink) {
+        this.sink = sink;
+    }
+
+    /** The row, which comes after all added before. */
+    public void add(long row) {
+        if (ranges > 0 && row == firsts[ranges - 1] + counts[ranges - 1]) {
+            counts[ranges - 1]++;
+            return;
+        }
+        if (ranges == MOST) {
+            accept();
+        }
+        firsts[ranges] = row;
+        counts[ranges++] = 1;
+    }
+
+    /** Accepts all of them. */
+    public void accept() {
+        for (int i = 0; i < ranges; i++) {
+            sink.accepted(firsts[i], counts[i]);
+        }
+        ranges = 0;
+    }
+}

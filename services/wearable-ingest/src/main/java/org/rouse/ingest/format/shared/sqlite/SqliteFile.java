@@ -1,0 +1,48 @@
+package org.rouse.ingest.format.shared.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+
+/** A database on disk for as long as it is read, readable by nobody else. */
+public record SqliteFile(Path path) implements AutoCloseable {
+
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    /** Whether this is how such a file begins. */
+    public static boolean begins(InputStream file) throws IOException {
+        return Arrays.equals(file.readNBytes(MAGIC.length), MAGIC);
+    }
+
+    /**
+     * Writes it down, unless it is no database at all.
+     *
+     * @param format whose upload it is, for the rule it breaks where it is none
+     */
+    public static SqliteFile of(InputStream in, String format) throws IOException {
+        byte[] start = in.readNBytes(MAGIC.length);
+        if (!Arrays.equals(start, MAGIC)) {
+            throw new MalformedUploadException(format + ".no-database", "the file is no SQLite database");
+        }
+        SqliteFile file = new SqliteFile(Files.createTempFile("rouse-upload-", ".db")); // for its owner only
+        try (OutputStream out = Files.newOutputStream(file.path, StandardOpenOption.WRITE)) {
+            out.write(start);
+            in.transferTo(out);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

@@ -1,0 +1,97 @@
+package org.rouse.ingest.format.shared.time;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.List;
+
+/**
+ * Turns minutes of a wall clock into minutes of time. Where the clock was put back a wall time happened twice, and it has to be told
+ * which is meant; where it was put forward, the skipped wall times never happened. Remembers the offset of the hour it was last asked
+ * about. Not safe for several threads.
+ */
+public final class LocalMinutes {
+
+    /** What {@link #epochMinute} answers for a wall time that the zone skipped. */
+    public static final long NEVER_HAPPENED = Long.MIN_VALUE;
+
+    /** What {@link #epochMinute} answers for a wall time that happened twice, where nothing tells which is meant. */
+    public static final long HAPPENED_TWICE = Long.MIN_VALUE + 1;
+
+    /** The rule that such a wall time breaks, in every format. */
+    public static final String AMBIGUOUS = "time.ambiguous";
+
+    /** The same in words that follow the name of a field. */
+    public static final String SAYS_AMBIGUOUS =
+            "lies in the hour that happened twice when clocks went back, and nothing tells which is meant";
+
+    private static final int MINUTE_SECONDS = 60;
+
+    private final ZoneRules rules;
+    private long knownHour = Long.MIN_VALUE;
+    private int knownOffsetSeconds;
+
+    public LocalMinutes(ZoneId zone) {
+        this.rules = zone.getRules();
+    }
+
+    /**
+     * @param localMinute minutes of the wall clock since its 1970-01-01T00:00
+     * @return minutes since 1970-01-01T00:00Z, {@link #NEVER_HAPPENED} or {@link #HAPPENED_TWICE}
+     */
+    public long epochMinute(long localMinute) {
+        return epochMinute(localMinute, Occurrence.ONLY);
+    }
+
+    /** The same where it is told which is meant of two. */
+    public long epochMinute(long localMinute, Occurrence meant) {
+        if (isKnownHour(localMinute)) {
+            return minute(localMinute, knownOffsetSeconds);
+        }
+        List<ZoneOffset> exact = offsets(localMinute);
+        if (exact.isEmpty()) {
+            return NEVER_HAPPENED;
+        }
+        boolean told = meant == Occurrence.FIRST || meant == Occurrence.SECOND;
+        if (exact.size() > 1 && !told) {
+            return HAPPENED_TWICE;
+        }
+        ZoneOffset offset = meant == Occurrence.SECOND ? exact.getLast() : exact.getFirst();
+        return minute(localMinute, offset.getTotalSeconds());
+    }
+
+    /** How many minutes lie between the two times that a wall time happened; 0 where it did not happen twice. */
+    public long minutesBetween(long localMinute) {
+        if (isKnownHour(localMinute)) {
+            return 0;
+        }
+        List<ZoneOffset> exact = offsets(localMinute);
+        return exact.size() < 2
+                ? 0
+                : (exact.getFirst().getTotalSeconds() - exact.getLast().getTotalSeconds()) / MINUTE_SECONDS;
+    }
+
+    private boolean isKnownHour(long localMinute) {
+        long hour = Math.floorDiv(localMinute, 60);
+        if (hour == knownHour) {
+            return true;
+        }
+        List<ZoneOffset> first = offsets(hour * 60);
+        boolean uniform =
+                first.size() == 1 && first.equals(offsets(hour * 60 + 30)) && first.equals(offsets(hour * 60 + 59));
+        if (uniform) {
+            knownHour = hour;
+            knownOffsetSeconds = first.getFirst().getTotalSeconds();
+        }
+        return uniform;
+    }
+
+    private List<ZoneOffset> offsets(long localMinute) {
+        return rules.getValidOffsets(LocalDateTime.ofEpochSecond(localMinute * 60, 0, ZoneOffset.UTC));
+    }
+
+    private static long minute(long localMinute, int offsetSeconds) {
+        return Math.floorDiv(localMinute * 60 - offsetSeconds, 60);
+    }
+}

@@ -1,0 +1,80 @@
+package org.rouse.ingest.format.withings;
+
+import com.google.protobuf.ByteString;
+import org.rouse.contracts.v1.Source;
+import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.JsonWalk;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordDesk;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the elements of an answer; which call it answers shows in what they hold. Withings merges a user's devices: one source. */
+final class Answers implements JsonWalk.Visitor {
+
+    static final Source DEVICE = source("", SourceKind.SOURCE_KIND_WEARABLE);
+    static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
+
+    private final Owners owners;
+    private final RecordDesk desk;
+
+    Answers(UploadContext context, EvidenceSink sink) {
+        this.owners = new Owners(WithingsParser.NAME, context);
+        this.desk = new RecordDesk(context, sink, owners, "/userid", DEVICE);
+    }
+
+    private static Source source(String suffix, SourceKind kind) {
+        return Source.newBuilder()
+                .setId(WithingsParser.NAME + suffix)
+                .setProvider(WithingsParser.NAME)
+                .setKind(kind)
+                .build();
+    }
+
+    void form(Form form) {
+        ByteString raw = ByteString.copyFromUtf8(form.text());
+        desk.read("", form.fields(), raw, record -> Notifications.read(record, owners));
+    }
+
+    @Override
+    public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
+        return switch (path) {
+            case "" -> {
+                if (token != JsonToken.START_OBJECT) {
+                    throw new MalformedUploadException("withings.shape", "the body must be an answer with a body");
+                }
+                yield JsonWalk.Step.ENTER;
+            }
+            case "/body", "/body/series", "/body/activities", "/body/measuregrps" -> JsonWalk.Step.ENTER;
+            default -> path.indexOf('/', "/body/".length()) > 0 ? JsonWalk.Step.RECORD : JsonWalk.Step.PASS;
+        };
+    }
+
+    @Override
+    public void record(String path, String pointer, JsonNode value, ByteString raw) {
+        desk.read(pointer, value, raw, record -> read(path, pointer, record));
+    }
+
+    private Reading read(String path, String pointer, JsonRecord record) throws BrokenRuleException {
+        record.mustBeObject();
+        return switch (path) {
+            case "/body/activities/*" -> Reading.unused("totals of days");
+            case "/body/measuregrps/*" -> Reading.unused("body measures");
+            case "/body/series/*" -> element(record);
+            default -> Intraday.read(pointer.substring(pointer.lastIndexOf('/') + 1), record, owners);
+        };
+    }
+
+    private Reading element(JsonRecord record) throws BrokenRuleException {
+        if (record.has("/category")) {
+            return Workouts.read(record, owners);
+        }
+        return Sleeps.read(record, owners);
+    }
+}

@@ -1,0 +1,33 @@
+package org.rouse.ingest.format.withings;
+
+import org.rouse.ingest.format.evidence.Notice;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.Reading;
+
+/** Notifications name a user, a category of data by number, and the time that changed. */
+final class Notifications {
+
+    private Notifications() {}
+
+    static Reading read(JsonRecord form, Owners owners) throws BrokenRuleException {
+        String person = owners.of(form, "/userid");
+        return switch (form.text("/appli")) {
+            case "16" -> owners.notified(notice(person, "activity", form));
+            case "44" -> owners.notified(notice(person, "sleep", form));
+            case "46" ->
+                form.optionalText("/action").filter("update"::equals).isPresent()
+                        ? Reading.unused("a changed profile")
+                        : owners.notified(notice(person, "deregistrations", form));
+            case "1", "2", "4", "50", "51", "52", "53", "54", "55", "58" -> Reading.unused("another category");
+            default -> throw form.broken("/appli", "withings.unknown-category", "must be a category of Withings");
+        };
+    }
+
+    private static Notice notice(String person, String what, JsonRecord form) throws BrokenRuleException {
+        long start = form.has("/startdate") ? form.epochSeconds("/startdate") * 1000 : 0;
+        long end = form.has("/enddate") ? form.epochSeconds("/enddate") * 1000 : 0;
+        return new Notice(person, WithingsParser.NAME, what, "", start, end, "");
+    }
+}

@@ -1,0 +1,54 @@
+package org.rouse.ingest.format.withings;
+
+import java.util.Map;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Sleep;
+import org.rouse.contracts.v1.SleepStage;
+import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.shared.json.Facts;
+import org.rouse.ingest.format.shared.json.HeartRates;
+import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.Owners;
+import org.rouse.ingest.format.shared.json.Reading;
+import tools.jackson.databind.JsonNode;
+
+/** Sleep: states of a night one by one (0 awake, others asleep), or the night as a whole. Dated by {@code modified} where it is. */
+final class Sleeps {
+
+    private static final int HIGHEST_STATE = 20;
+
+    private Sleeps() {}
+
+    static Reading read(JsonRecord span, Owners owners) throws BrokenRuleException {
+        boolean state = span.has("/state");
+        boolean awake = state && span.whole("/state", HIGHEST_STATE) == 0;
+        Facts facts = Facts.of(
+                Answers.DEVICE,
+                span(span, state ? "sleep-state|" : "sleep|")
+                        .setSleep(Sleep.newBuilder()
+                                .setStage(awake ? SleepStage.SLEEP_STAGE_AWAKE : SleepStage.SLEEP_STAGE_ASLEEP)
+                                .setPartOf(state ? "sleep-states" : ""))
+                        .build());
+        HeartRates rates = new HeartRates();
+        for (Map.Entry<String, JsonNode> rate : span.value("/hr").properties()) {
+            if (rate.getKey().matches("[0-9]{1,11}") && rate.getValue().isNumber()) {
+                rates.sample(
+                        span,
+                        "/hr",
+                        Long.parseLong(rate.getKey()) * 1000,
+                        rate.getValue().asDouble(0));
+            }
+        }
+        rates.giveTo(facts, span, "/hr", 0);
+        return Reading.of(owners.ofUpload(), facts);
+    }
+
+    /** The time of an element, by its start. */
+    static Interval.Builder span(JsonRecord span, String prefix) throws BrokenRuleException {
+        long startMs = span.epochSeconds("/startdate") * 1000;
+        long endMs = span.epochSeconds("/enddate") * 1000;
+        long version = span.has("/modified") ? span.epochSeconds("/modified") * 1000 : 0;
+        return span.interval(prefix + startMs, startMs, endMs, "/startdate", "/enddate")
+                .setVersion(version);
+    }
+}

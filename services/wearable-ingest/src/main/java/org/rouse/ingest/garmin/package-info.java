@@ -1,5 +1,0 @@
-/** Garmin Health pushes: summaries of many people, told apart by type and user. */
-@NullMarked
-package org.rouse.ingest.garmin;
-
-import org.jspecify.annotations.NullMarked;

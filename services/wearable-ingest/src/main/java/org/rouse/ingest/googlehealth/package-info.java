@@ -1,5 +1,0 @@
-/** Google Health API v4, which took over from the Fitbit Web API: notifications, and the pages of data points pulled after them. */
-@NullMarked
-package org.rouse.ingest.googlehealth;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Health Auto Export, an iPhone app that sends Apple Health's data as JSON. */
-@NullMarked
-package org.rouse.ingest.healthautoexport;
-
-import org.jspecify.annotations.NullMarked;

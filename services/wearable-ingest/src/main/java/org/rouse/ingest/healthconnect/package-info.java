@@ -1,5 +1,0 @@
-/** Health Connect, Android's store of health records, as the apps that forward it write its records. */
-@NullMarked
-package org.rouse.ingest.healthconnect;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bodies as they come over the wire: content codings undone, sizes bounded. */
+@NullMarked
+package org.rouse.ingest.intake.body;
+
+import org.jspecify.annotations.NullMarked;

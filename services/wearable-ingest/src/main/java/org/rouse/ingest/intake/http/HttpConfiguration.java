@@ -1,0 +1,57 @@
+package org.rouse.ingest.intake.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.http.KnownFaults;
+import org.rouse.http.Problem;
+import org.rouse.http.Rule;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.intake.body.BodyLimits;
+import org.rouse.ingest.intake.upload.EvidenceLog;
+import org.rouse.ingest.intake.upload.LogUnavailableException;
+import org.rouse.ingest.intake.upload.UploadLimits;
+import org.rouse.ingest.intake.upload.UploadReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Schedulers;
+
+/** Puts the parts of the HTTP front together. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+    @Bean
+    WireFormats wireFormats(List<FormatParser> parsers) {
+        return new WireFormats(parsers);
+    }
+
+    /** The front raises these of its own. */
+    @Bean
+    KnownFaults ingestFaults() {
+        return failure -> switch (failure) {
+            case SlowBodyException _ -> Optional.of(Problem.of(Rule.BODY_TOO_SLOW));
+            case LogUnavailableException _ -> Optional.of(Problem.of(Rule.LOG_UNAVAILABLE));
+            case KeysUnavailableException _ -> Optional.of(Problem.of(Rule.TOKEN_UNCHECKED));
+            default -> Optional.empty();
+        };
+    }
+
+    @Bean
+    SlowBodies slowBodies(HttpSettings settings) {
+        return new SlowBodies(new BodyPace(
+                settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), Schedulers.parallel()));
+    }
+
+    @Bean
+    UploadFlow uploadFlow(
+            EvidenceLog log, UploadLimits uploads, BodyLimits bodies, HttpSettings settings, MeterRegistry registry) {
+        UploadMetrics metrics = new UploadMetrics(registry);
+        UploadStore store = new UploadStore(new UploadReader(uploads), log, bodies, metrics);
+        Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
+        return new UploadFlow(
+                new UploadDesk(store, receipts, settings.retryAfter(), metrics),
+                bodies,
+                settings,
+                Schedulers.parallel());
+    }
+}

@@ -1,0 +1,64 @@
+package org.rouse.ingest.intake.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How uploads are served.
+ *
+ * @param smallBody      bodies declared at most this long are collected before they are read, bytes
+ * @param uploadsAtOnce  uploads in progress at once; one more is asked to come back
+ * @param uploadsOfPerson   of these, of one person; one more is answered 429
+ * @param uploadsOfProvider of these, of one provider, or of one administrator's program, who send for many
+ * @param uploadTime     longest that the body of an upload may take to come in
+ * @param leastRate      bytes a second that a body comes in with, beyond the grace; a slower one is answered 408
+ * @param slowGrace      waiting for the bytes of a body that is forgiven
+ * @param retryAfter     what a sender is told to wait when an upload could not be taken
+ * @param receiptsKept   how long the receipt of an idempotency key is kept
+ * @param receiptBytes   memory for such receipts
+ * @param pushSecrets    path secrets of provider pushes, by format; at least {@value #SHORTEST_SECRET} characters each
+ */
+public record HttpSettings(
+        int smallBody,
+        int uploadsAtOnce,
+        int uploadsOfPerson,
+        int uploadsOfProvider,
+        Duration uploadTime,
+        long leastRate,
+        Duration slowGrace,
+        Duration retryAfter,
+        Duration receiptsKept,
+        long receiptBytes,
+        @Nullable Map<String, List<String>> pushSecrets) {
+
+    private static final int SHORTEST_SECRET = 16;
+
+    public HttpSettings {
+        pushSecrets = pushSecrets == null ? Map.of() : Map.copyOf(pushSecrets);
+        if (uploadsAtOnce < 1 || uploadTime.isNegative() || uploadTime.isZero()) {
+            throw new IllegalArgumentException("rouse.ingest.http: uploads-at-once and upload-time must be positive");
+        }
+        if (uploadsOfPerson < 1 || uploadsOfProvider < 1 || leastRate < 0 || slowGrace.isNegative()) {
+            throw new IllegalArgumentException("rouse.ingest.http: uploads-of-person and uploads-of-provider must be"
+                    + " positive, least-rate and slow-grace not negative");
+        }
+        pushSecrets.forEach((format, secrets) -> {
+            if (secrets.stream().anyMatch(secret -> secret.length() < SHORTEST_SECRET)) {
+                throw new IllegalArgumentException("rouse.ingest.http.push-secrets." + format
+                        + ": a secret has at least " + SHORTEST_SECRET + " characters");
+            }
+        });
+    }
+
+    /** The secrets of one format, the newest first; empty where it is not pushed. */
+    public List<String> secretsOf(String format) {
+        return pushSecrets == null ? List.of() : pushSecrets.getOrDefault(format, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return "HttpSettings[uploadsAtOnce=" + uploadsAtOnce + "]"; // never the secrets
+    }
+}

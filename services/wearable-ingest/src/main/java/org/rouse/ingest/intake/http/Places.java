@@ -1,0 +1,43 @@
+package org.rouse.ingest.intake.http;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** So many uploads at once, of which one sender has a share at most: whoever is slow holds up nobody but themselves. */
+final class Places {
+
+    /** Whether one more may come in. */
+    enum Entry {
+        /** It may, and must {@link #leave}. */
+        IN,
+        /** All places are taken. */
+        FULL,
+        /** The sender's share of them is. */
+        SHARE_TAKEN
+    }
+
+    private final int most;
+    private final Map<String, Integer> bySender = new HashMap<>();
+    private int taken;
+
+    Places(int most) {
+        this.most = most;
+    }
+
+    synchronized Entry enter(String sender, int share) {
+        if (bySender.getOrDefault(sender, 0) >= share) {
+            return Entry.SHARE_TAKEN;
+        }
+        if (taken >= most) {
+            return Entry.FULL;
+        }
+        taken++;
+        bySender.merge(sender, 1, Integer::sum);
+        return Entry.IN;
+    }
+
+    synchronized void leave(String sender) {
+        taken--;
+        bySender.computeIfPresent(sender, (_, count) -> count == 1 ? null : count - 1);
+    }
+}

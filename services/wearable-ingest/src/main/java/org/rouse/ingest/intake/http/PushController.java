@@ -1,0 +1,133 @@
+package org.rouse.ingest.intake.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.evidence.UploadContext.Accounts;
+import org.rouse.ingest.intake.http.UploadFlow.Judged;
+import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.provider.push.KeysAwayException;
+import org.rouse.ingest.provider.push.PushProof;
+import org.rouse.ingest.provider.push.PushProofs;
+import org.rouse.ingest.provider.push.PushSettings;
+import org.rouse.ingest.provider.push.Secrets;
+import org.rouse.ingest.provider.push.Verdict;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Pushes of a provider for many people. What proves a push is a secret path, and what its provider adds to that; who its records are
+ * about is told by the accounts that were linked.
+ */
+@RestController
+class PushController {
+
+    private final WireFormats formats;
+    private final HttpSettings settings;
+    private final PushProofs proofs;
+    private final PushSettings pushes;
+    private final Accounts accounts;
+    private final UploadFlow flow;
+    private final InstantSource clock;
+
+    PushController(
+            WireFormats formats,
+            HttpSettings settings,
+            PushProofs proofs,
+            PushSettings pushes,
+            Accounts accounts,
+            UploadFlow flow,
+            InstantSource clock) {
+        this.formats = formats;
+        this.settings = settings;
+        this.proofs = proofs;
+        this.pushes = pushes;
+        this.accounts = accounts;
+        this.flow = flow;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/v1/push/{format}/{secret}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> push(
+            @PathVariable String format, @PathVariable String secret, ServerHttpRequest request) {
+        PushProof proof = proofOf(format, secret);
+        FormatParser parser = formats.named(format);
+        formats.checkMediaType(parser, request.getHeaders());
+        if (proof.isSigned()) {
+            return flow.takeJudged(
+                    request, format, pushes.signedBody(), body -> judged(proof, parser, request.getHeaders(), body));
+        }
+        return switch (judged(proof, parser, request.getHeaders(), new byte[0])) {
+            case Judged.Answered answered -> Mono.just(answered.answer());
+            case Judged.Sound sound -> flow.take(request, Sender.provider(format), sound.intake());
+        };
+    }
+
+    /** How providers try an endpoint before they push to it. */
+    @Hidden // it is the providers' to know, and says nothing of an API of ours
+    @GetMapping("/v1/push/{format}/{secret}")
+    Mono<ResponseEntity<byte[]>> tried(
+            @PathVariable String format, @PathVariable String secret, @RequestParam Map<String, String> query) {
+        return Mono.just(answer(format, proofOf(format, secret).tried(query)));
+    }
+
+    private PushProof proofOf(String format, String secret) {
+        if (!new Secrets(settings.secretsOf(format)).contain(secret)) {
+            throw new ProblemException(Rule.PATH_UNKNOWN);
+        }
+        return proofs.of(format);
+    }
+
+    private Judged judged(PushProof proof, FormatParser parser, HttpHeaders headers, byte[] body) {
+        Verdict verdict = verdict(proof, headers, body);
+        if (!(verdict instanceof Verdict.Proven proven)) {
+            return new Judged.Answered(answer(parser.name(), verdict));
+        }
+        UploadContext context = new UploadContext(Optional.empty(), accounts, clock.instant(), ZoneOffset.UTC);
+        Upload upload = new Upload(UUID.randomUUID().toString(), context, Optional.empty());
+        return new Judged.Sound(
+                new Intake(parser, upload, Parameters.coding(headers), replay(parser.name(), proven.replayKey())),
+                proven.bare());
+    }
+
+    private Verdict verdict(PushProof proof, HttpHeaders headers, byte[] body) {
+        try {
+            return proof.judge(headers, body);
+        } catch (KeysAwayException e) {
+            throw flow.comeBack(proof.format(), Rule.PUSH_KEYS_AWAY);
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(String format, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Proven _ -> throw new IllegalStateException("a proven push is read, not answered");
+            case Verdict.Refused refused -> throw flow.refused(format, refused.rule(), refused.detail());
+            case Verdict.Handshake handshake ->
+                ResponseEntity.status(handshake.status())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(handshake.json().getBytes(UTF_8));
+        };
+    }
+
+    /** The same push again is answered as before. No person has an id that begins like this. */
+    private static Optional<Receipts.Key> replay(String format, String key) {
+        return key.isEmpty() ? Optional.empty() : Optional.of(new Receipts.Key("\u0000push/" + format, key));
+    }
+}

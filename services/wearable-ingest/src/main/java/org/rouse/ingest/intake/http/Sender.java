@@ -1,0 +1,22 @@
+package org.rouse.ingest.intake.http;
+
+import org.springframework.security.core.Authentication;
+
+/**
+ * Whose share of the places an upload takes.
+ *
+ * @param name of the person, or of who sends for many
+ * @param many whether it sends for many people: a provider, or an administrator's program
+ */
+record Sender(String name, boolean many) {
+
+    static Sender of(Authentication token, String personId) {
+        return Callers.isAdministrator(token)
+                ? new Sender("admin/" + token.getName(), true)
+                : new Sender("person/" + personId, false);
+    }
+
+    static Sender provider(String format) {
+        return new Sender("provider/" + format, true);
+    }
+}

@@ -1,0 +1,148 @@
+package org.rouse.ingest.intake.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.rouse.http.Problem;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.intake.body.BodyTooLargeException;
+import org.rouse.ingest.intake.upload.LogUnavailableException;
+import org.rouse.ingest.intake.upload.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings an upload to its answer, on the calling thread: it waits for the body, for the log's backpressure and for its
+ * acknowledgement, so it is meant to be a virtual one. Each upload is counted once, by its outcome.
+ */
+final class UploadDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
+
+    /** @param replayed whether it is the receipt of an earlier upload with the same idempotency key */
+    record Answer(byte[] receipt, boolean replayed) {}
+
+    private static final String FAULT = "fault";
+
+    private final UploadStore store;
+    private final Receipts receipts;
+    private final Duration retryAfter;
+    private final UploadMetrics metrics;
+
+    UploadDesk(UploadStore store, Receipts receipts, Duration retryAfter, UploadMetrics metrics) {
+        this.store = store;
+        this.receipts = receipts;
+        this.retryAfter = retryAfter;
+        this.metrics = metrics;
+    }
+
+    /** Takes the upload, or throws the problem it is answered with. Closes the body. */
+    Answer take(Intake intake, InputStream body) {
+        try (body) {
+            Answer answer = intake.key().isEmpty() ? new Answer(stored(intake, body), false) : once(intake, body);
+            metrics.upload(intake.format(), answer.replayed() ? "replayed" : "read");
+            return answer;
+        } catch (ProblemException e) {
+            metrics.upload(intake.format(), outcome(e.problem()));
+            throw e;
+        } catch (BodyTooLargeException e) {
+            throw refused(intake.format(), Rule.BODY_TOO_LARGE, String.valueOf(e.getMessage()));
+        } catch (MalformedUploadException e) {
+            metrics.upload(intake.format(), e.rule());
+            throw new ProblemException(malformed(e.rule(), String.valueOf(e.getMessage())));
+        } catch (LogUnavailableException e) {
+            LOG.atWarn().setCause(e).addKeyValue("upload", intake.upload().id()).log("An upload could not be stored");
+            throw comeBack(intake.format(), Rule.LOG_UNAVAILABLE);
+        } catch (IOException e) {
+            throw SlowBodyException.isBehind(e) ? tooSlow(intake.format()) : aborted(intake.format());
+        } catch (RuntimeException e) { // a bug of ours, which is counted like every other outcome
+            metrics.upload(intake.format(), "failed");
+            throw e;
+        }
+    }
+
+    /** What an upload ends in whose caller has hung up. */
+    ProblemException aborted(String format) {
+        return refused(format, Rule.BODY_ABORTED);
+    }
+
+    /** What an upload ends in whose body came in too slowly. */
+    ProblemException tooSlow(String format) {
+        return refused(format, Rule.BODY_TOO_SLOW);
+    }
+
+    /** The answer to one upload too many of one sender. */
+    ProblemException tooManyOfOne(String format) {
+        return comeBack(format, Rule.UPLOADS_OF_ONE);
+    }
+
+    /** The answer to an upload of which nothing counts. */
+    ProblemException refused(String format, Rule rule) {
+        return refused(format, rule, rule.detail());
+    }
+
+    ProblemException refused(String format, Rule rule, String detail) {
+        metrics.upload(format, rule.word());
+        return new ProblemException(rule, detail);
+    }
+
+    /** The answer to an upload that may be sent again as it is. */
+    ProblemException comeBack(String format, Rule rule) {
+        metrics.upload(format, rule.word());
+        return new ProblemException(Problem.of(rule).retryAfter(retryAfter));
+    }
+
+    /** What a parser found is told by its own name, of which each format has many. */
+    private static Problem malformed(String fault, String detail) {
+        return Problem.of(Rule.UPLOAD_MALFORMED, detail).with(FAULT, fault);
+    }
+
+    private static String outcome(Problem problem) {
+        return problem.more().getOrDefault(FAULT, problem.rule().word()).toString();
+    }
+
+    private Answer once(Intake intake, InputStream body) throws IOException {
+        Receipts.Key key = intake.key().orElseThrow();
+        return switch (receipts.claim(key)) {
+            case Receipts.Claim.InFlight _ -> throw new ProblemException(Rule.IDEMPOTENCY_IN_FLIGHT);
+            case Receipts.Claim.Answered answered -> again(answered, new BodyHash(intake.format(), body));
+            case Receipts.Claim.Fresh _ -> first(key, intake, new BodyHash(intake.format(), body));
+        };
+    }
+
+    private Answer again(Receipts.Claim.Answered answered, BodyHash hash) throws IOException {
+        store.pass(hash.stream());
+        if (!answered.isFor(hash.value())) {
+            throw new ProblemException(Rule.IDEMPOTENCY_REUSED);
+        }
+        return new Answer(answered.receipt(), true);
+    }
+
+    private Answer first(Receipts.Key key, Intake intake, BodyHash hash) throws IOException {
+        boolean answered = false;
+        try {
+            byte[] receipt = stored(intake, hash.stream());
+            receipts.answered(key, hash.value(), receipt);
+            answered = true;
+            return new Answer(receipt, false);
+        } finally {
+            if (!answered) {
+                receipts.givenUp(key); // so that it can be sent again
+            }
+        }
+    }
+
+    private byte[] stored(Intake intake, InputStream body) throws IOException {
+        return switch (store.store(intake, body)) {
+            case Outcome.Read read -> {
+                intake.stored().accept(read.receipt());
+                yield Receipts.JSON.writeValueAsBytes(read.receipt());
+            }
+            case Outcome.Malformed broken ->
+                throw new ProblemException(malformed(broken.rule(), broken.message())
+                        .with("receipt", Receipts.JSON.valueToTree(broken.receipt())));
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package org.rouse.ingest.intake.http;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.rouse.ingest.format.evidence.CompleteUpload;
+import org.rouse.ingest.intake.body.BodyLimits;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.channel.AbortedException;
+
+/**
+ * Takes bodies off the event loop: each upload is read on a virtual thread of its own, from memory where it is small, else as it
+ * comes in, with few buffers in between. At most so many at once.
+ */
+final class UploadFlow implements AutoCloseable {
+
+    /** Buffers of a streamed body that may wait to be read. */
+    private static final int BUFFERS = 4;
+
+    private final UploadDesk desk;
+    private final BodyLimits limits;
+    private final HttpSettings settings;
+    private final Places places;
+    private final BodyPace pace;
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("upload-", 0).factory());
+    private final Scheduler threads = Schedulers.fromExecutorService(executor, "upload");
+
+    /** @param ticks by which the pace of bodies is measured */
+    UploadFlow(UploadDesk desk, BodyLimits limits, HttpSettings settings, Scheduler ticks) {
+        this.desk = desk;
+        this.limits = limits;
+        this.settings = settings;
+        this.places = new Places(settings.uploadsAtOnce());
+        this.pace = new BodyPace(settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), ticks);
+    }
+
+    /** Answers with the receipt, or fails with the problem. */
+    Mono<ResponseEntity<byte[]>> take(ServerHttpRequest request, Sender sender, Intake intake) {
+        long declared = request.getHeaders().getContentLength();
+        boolean small = declared >= 0 && declared <= settings.smallBody();
+        return placed(
+                request,
+                sender,
+                intake.format(),
+                limits.wireBytes(),
+                () -> small ? collected(request, intake) : streamed(request, intake));
+    }
+
+    /**
+     * As {@link #take}, of a body that is read whole and judged before anything of it counts.
+     *
+     * @param most  longest such body, bytes
+     * @param judge may block; answers at once, or tells what is to be taken how
+     */
+    Mono<ResponseEntity<byte[]>> takeJudged(
+            ServerHttpRequest request, String format, int most, Function<byte[], Judged> judge) {
+        return placed(
+                request,
+                Sender.provider(format),
+                format,
+                most,
+                () -> whole(request, format, most).flatMap(bytes -> switch (judge.apply(bytes)) {
+                    case Judged.Answered answered -> Mono.just(answered.answer());
+                    case Judged.Sound sound ->
+                        taken(sound.intake(), new CompleteUpload(bytes))
+                                .map(answer -> sound.bare() ? bare(answer) : answer);
+                }));
+    }
+
+    /** What a body that was read whole is worth. */
+    sealed interface Judged {
+
+        /** Nothing of it counts. */
+        record Answered(ResponseEntity<byte[]> answer) implements Judged {}
+
+        /**
+         * It is to be taken.
+         *
+         * @param bare whether the caller wants an answer without content
+         */
+        record Sound(Intake intake, boolean bare) implements Judged {}
+    }
+
+    private Mono<ResponseEntity<byte[]>> placed(
+            ServerHttpRequest request,
+            Sender sender,
+            String format,
+            long most,
+            Supplier<Mono<ResponseEntity<byte[]>>> reading) {
+        if (request.getHeaders().getContentLength() > most) {
+            return Mono.error(new ProblemException(Rule.BODY_TOO_LARGE, "the body is larger than " + most + " bytes"));
+        }
+        return switch (places.enter(sender.name(), share(sender))) {
+            case SHARE_TAKEN -> Mono.error(desk.tooManyOfOne(format));
+            case FULL -> Mono.error(desk.comeBack(format, Rule.UPLOADS_TOO_MANY));
+            case IN -> reading.get().doFinally(_ -> places.leave(sender.name()));
+        };
+    }
+
+    private int share(Sender sender) {
+        return sender.many() ? settings.uploadsOfProvider() : settings.uploadsOfPerson();
+    }
+
+    private Mono<byte[]> whole(ServerHttpRequest request, String format, int most) {
+        return DataBufferUtils.join(pace.kept(request.getBody()), most)
+                .onErrorMap(AbortedException.class, _ -> desk.aborted(format))
+                .onErrorMap(SlowBodyException.class, _ -> desk.tooSlow(format))
+                .map(UploadFlow::bytes)
+                .defaultIfEmpty(new byte[0])
+                .publishOn(threads);
+    }
+
+    private Mono<ResponseEntity<byte[]>> collected(ServerHttpRequest request, Intake intake) {
+        return whole(request, intake.format(), settings.smallBody())
+                .flatMap(bytes -> taken(intake, new CompleteUpload(bytes)));
+    }
+
+    private static ResponseEntity<byte[]> bare(ResponseEntity<byte[]> answer) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(answer.getHeaders());
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+        return ResponseEntity.noContent().headers(headers).build();
+    }
+
+    /** The answer to an upload that cannot be taken for reasons of ours. */
+    ProblemException comeBack(String format, Rule rule) {
+        return desk.comeBack(format, rule);
+    }
+
+    /** The answer to an upload of which nothing is read. */
+    ProblemException refused(String format, Rule rule, String detail) {
+        return desk.refused(format, rule, detail);
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private Mono<ResponseEntity<byte[]>> streamed(ServerHttpRequest request, Intake intake) {
+        return Mono.using(
+                () -> new CallersStream(DataBufferUtils.subscriberInputStream(pace.kept(request.getBody()), BUFFERS)),
+                // Begun also where the caller has hung up by now: every upload is to be counted.
+                body -> Mono.fromFuture(CompletableFuture.supplyAsync(() -> taken(intake, body), executor), true)
+                        .flatMap(answer -> answer),
+                CallersStream::abandon);
+    }
+
+    /** A failure is a value: where the caller has hung up there is nobody left to signal an error to, and it is no fault. */
+    private Mono<ResponseEntity<byte[]>> taken(Intake intake, InputStream body) {
+        try {
+            return Mono.just(response(desk.take(intake, body)));
+        } catch (RuntimeException e) {
+            return Mono.error(e);
+        }
+    }
+
+    private static ResponseEntity<byte[]> response(UploadDesk.Answer answer) {
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).header("Cache-Control", "no-store");
+        if (answer.replayed()) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        return response.body(answer.receipt());
+    }
+
+    @Override
+    public void close() {
+        threads.dispose();
+    }
+}

@@ -1,0 +1,65 @@
+package org.rouse.ingest.intake.http;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.rouse.ingest.intake.upload.Receipt;
+
+/**
+ * What is counted of uploads: {@code rouse.ingest.records} by outcome adds up to all records of acknowledged uploads. Labels are formats,
+ * outcomes and rules, never a person.
+ */
+public final class UploadMetrics {
+
+    private final MeterRegistry registry;
+    private final ConcurrentMap<String, PerFormat> formats = new ConcurrentHashMap<>();
+
+    private record PerFormat(
+            Counter accepted, Counter ignored, Counter quarantined, Counter bytes, Timer read, Timer durable) {}
+
+    public UploadMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** An upload was answered: "read", "malformed", "too-large", "log-away", "aborted", "replayed" and the like. */
+    void upload(String format, String outcome) {
+        registry.counter("rouse.ingest.uploads", "format", format, "outcome", outcome)
+                .increment();
+    }
+
+    /** All that a receipt counts is durable. */
+    public void durable(Receipt receipt, long wireBytes, long readNanos, long durableNanos) {
+        PerFormat of = formats.computeIfAbsent(receipt.format(), this::perFormat);
+        of.accepted().increment(receipt.accepted());
+        of.ignored().increment(receipt.ignored());
+        of.quarantined().increment(receipt.quarantined());
+        of.bytes().increment(wireBytes);
+        of.read().record(Duration.ofNanos(readNanos));
+        of.durable().record(Duration.ofNanos(durableNanos));
+        receipt.rules()
+                .forEach((rule, count) -> registry.counter(
+                                "rouse.ingest.quarantined", "format", receipt.format(), "rule", rule)
+                        .increment(count));
+    }
+
+    private PerFormat perFormat(String format) {
+        return new PerFormat(
+                registry.counter("rouse.ingest.records", "format", format, "outcome", "accepted"),
+                registry.counter("rouse.ingest.records", "format", format, "outcome", "ignored"),
+                registry.counter("rouse.ingest.records", "format", format, "outcome", "quarantined"),
+                registry.counter("rouse.ingest.bytes", "format", format),
+                timer("rouse.ingest.read", "From the first byte to the last record handed to the log", format),
+                timer("rouse.ingest.durable", "From the last record handed to the log to its acknowledgement", format));
+    }
+
+    private Timer timer(String name, String says, String format) {
+        return Timer.builder(name)
+                .description(says)
+                .tag("format", format)
+                .publishPercentileHistogram()
+                .register(registry);
+    }
+}

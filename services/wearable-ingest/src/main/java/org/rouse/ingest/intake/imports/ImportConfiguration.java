@@ -1,0 +1,69 @@
+package org.rouse.ingest.intake.imports;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.UploadContext.Accounts;
+import org.rouse.ingest.intake.http.BodyPace;
+import org.rouse.ingest.intake.http.HttpSettings;
+import org.rouse.ingest.intake.upload.EvidenceLog;
+import org.rouse.ingest.intake.upload.UploadLimits;
+import org.rouse.ingest.intake.upload.UploadReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Schedulers;
+
+/** Opens the spool and starts its worker. */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+    /** A day of one measure: what a record of an import holds at most, so that live evidence never waits for more. */
+    private static final int MINUTES_PER_RECORD = 1_440;
+
+    private static final int REFUSALS = 1_000_000;
+
+    /** Files may take their time; only not for ever. */
+    @Bean
+    BodyPace filePace(HttpSettings settings) {
+        return new BodyPace(settings.leastRate(), settings.slowGrace(), Optional.empty(), Schedulers.parallel());
+    }
+
+    @Bean
+    Spool spool(ImportSettings settings) {
+        return new Spool(settings.spool());
+    }
+
+    @Bean
+    Imports imports(Spool spool, ImportSettings settings, InstantSource clock, MeterRegistry registry)
+            throws IOException {
+        Imports imports = new Imports(spool, settings, clock);
+        imports.resume();
+        Gauge.builder("rouse.ingest.imports.waiting", imports, Imports::waiting)
+                .description("Imports that wait to be read")
+                .register(registry);
+        return imports;
+    }
+
+    @Bean
+    ImportWorker importWorker(
+            Imports imports,
+            Spool spool,
+            ImportSettings settings,
+            List<FormatParser> formats,
+            Accounts accounts,
+            UploadLimits limits,
+            EvidenceLog log,
+            InstantSource clock,
+            MeterRegistry registry) {
+        UploadReader reader = new UploadReader(new UploadLimits(
+                MINUTES_PER_RECORD, REFUSALS, limits.refusalsShown(), limits.rawBytes(), limits.keepDays()));
+        ImportWorker worker =
+                new ImportWorker(imports, spool, settings, formats, accounts, reader, log, clock, registry);
+        worker.start();
+        return worker;
+    }
+}

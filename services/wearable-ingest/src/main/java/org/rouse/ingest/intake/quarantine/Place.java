@@ -1,0 +1,23 @@
+package org.rouse.ingest.intake.quarantine;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where a record lies on the topic; as text, such as "3-1532", it is the record's id and where a list goes on. */
+record Place(int partition, long offset) {
+
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,4})-([0-9]{1,18})");
+
+    static Optional<Place> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches()
+                ? Optional.of(new Place(Integer.parseInt(form.group(1)), Long.parseLong(form.group(2))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return partition + "-" + offset;
+    }
+}

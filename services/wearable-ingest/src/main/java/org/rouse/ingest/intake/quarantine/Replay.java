@@ -1,0 +1,186 @@
+package org.rouse.ingest.intake.quarantine;
+
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.Quarantined;
+import org.rouse.ingest.format.evidence.CompleteUpload;
+import org.rouse.ingest.format.evidence.FileHints;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.Reject;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.evidence.UploadContext.Accounts;
+import org.rouse.ingest.intake.upload.EvidenceLog;
+import org.rouse.ingest.intake.upload.LogPublication;
+import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.Publication;
+import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.intake.upload.UploadReader;
+
+/**
+ * Reads a refused record again, as it was when it came: same time of receipt, zone, lane, sender. So its evidence has the sources, ids
+ * and versions it would have had, and replaying it again changes nothing. Blocks until it is durable.
+ */
+final class Replay {
+
+    private final List<FormatParser> formats;
+    private final Accounts accounts;
+    private final UploadReader reader;
+    private final EvidenceLog log;
+    private final InstantSource clock;
+
+    Replay(List<FormatParser> formats, Accounts accounts, UploadReader reader, EvidenceLog log, InstantSource clock) {
+        this.formats = formats;
+        this.accounts = accounts;
+        this.reader = reader;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    sealed interface Result {}
+
+    /** Its evidence is on the log, and a note of it. */
+    record Replayed() implements Result {}
+
+    /** It had been replayed before; nothing was done. */
+    record AlreadyReplayed() implements Result {}
+
+    /** A rule still refuses it; nothing was written. */
+    record StillRefused(String rule, String message) implements Result {}
+
+    /** It cannot be read by itself. */
+    record NotReplayable(String why) implements Result {}
+
+    Result replay(Refused refused) throws IOException {
+        if (refused.replayedAtMs() != 0) {
+            return new AlreadyReplayed();
+        }
+        return switch (alone(refused.record())) {
+            case Unreadable(String why) -> new NotReplayable(why);
+            case Alone(FormatParser parser, byte[] upload) -> read(parser, upload, refused.record());
+        };
+    }
+
+    /** Why {@link #replay} would not get as far as reading it; empty where it would. */
+    Optional<String> obstacle(Quarantined record) {
+        return switch (alone(record)) {
+            case Unreadable(String why) -> Optional.of(why);
+            case Alone _ -> Optional.empty();
+        };
+    }
+
+    private sealed interface ByItself {}
+
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    private record Alone(FormatParser parser, byte[] upload) implements ByItself {}
+
+    private record Unreadable(String why) implements ByItself {}
+
+    private ByItself alone(Quarantined record) {
+        Optional<FormatParser> parser = formats.stream()
+                .filter(format -> format.name().equals(record.getFormat()))
+                .findFirst();
+        if (parser.isEmpty()) {
+            return new Unreadable("its format is not read any more");
+        }
+        if (record.getRule().equals(UploadReader.TOO_OLD)) {
+            return new Unreadable("it is older than evidence is kept");
+        }
+        if (record.getZone().isEmpty()) {
+            return new Unreadable("it was refused by a release that did not keep what a replay needs");
+        }
+        if (record.getRaw().size() < record.getRawLength()) {
+            return new Unreadable("it was too long to be kept whole; send the upload again");
+        }
+        String needs = record.getNeighboursOrDefault(Reject.NEEDS, "more than was kept of its neighbours");
+        return parser.get()
+                .alone(reject(record))
+                .<ByItself>map(upload -> new Alone(parser.get(), upload))
+                .orElseGet(() -> new Unreadable("it needs " + needs + "; send the upload again"));
+    }
+
+    private Result read(FormatParser parser, byte[] alone, Quarantined record) throws IOException {
+        LogPublication publication = log.open();
+        Outcome outcome = reader.read(parser, new CompleteUpload(alone), upload(record), evidenceOnly(publication));
+        publication.awaitDurable();
+        return switch (outcome) {
+            case Outcome.Malformed broken -> new StillRefused(broken.rule(), broken.message());
+            case Outcome.Read read
+            when read.receipt().quarantined() > 0 -> {
+                var first = read.receipt().rejects().getFirst();
+                yield new StillRefused(first.rule(), first.message());
+            }
+            case Outcome.Read _ -> {
+                note(record);
+                yield new Replayed();
+            }
+        };
+    }
+
+    private Upload upload(Quarantined record) {
+        Optional<String> sender = Optional.of(record.getSenderPersonId()).filter(id -> !id.isEmpty());
+        UploadContext context = new UploadContext(
+                sender,
+                sender.map(accounts::ownedBy).orElse(accounts),
+                Instant.ofEpochMilli(record.getReceivedAtMs()),
+                zone(record.getZone()),
+                file(record));
+        String id = record.getUploadId() + "~" + record.getRecordIndex();
+        return new Upload(id, context, Optional.of(record.getLane()));
+    }
+
+    private static FileHints file(Quarantined record) {
+        return new FileHints(record.getFileName(), Optional.empty(), record.getColumnsMap(), record.getNeighboursMap());
+    }
+
+    private static ZoneId zone(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException("a zone that was known when the record came is not any more", e);
+        }
+    }
+
+    private static Reject reject(Quarantined record) {
+        return new Reject(
+                record.getRecordIndex(),
+                record.getRule(),
+                record.getField(),
+                record.getMessage(),
+                Optional.of(record.getPersonId()).filter(id -> !id.isEmpty()),
+                record.hasSource() ? Optional.of(record.getSource()) : Optional.empty(),
+                record.getRaw(),
+                record.getNeighboursMap());
+    }
+
+    /** Lies where the record lies, for it has the same person or upload. */
+    private void note(Quarantined record) throws IOException {
+        LogPublication publication = log.open();
+        publication.quarantined(record.toBuilder()
+                .setRaw(ByteString.EMPTY)
+                .setReplayedAtMs(clock.millis())
+                .build());
+        publication.awaitDurable();
+    }
+
+    /** What is refused again lies in quarantine already. */
+    private static Publication evidenceOnly(Publication publication) {
+        return new Publication() {
+            @Override
+            public void evidence(Topic topic, Evidence evidence) throws IOException {
+                publication.evidence(topic, evidence);
+            }
+
+            @Override
+            public void quarantined(Quarantined record) {}
+        };
+    }
+}

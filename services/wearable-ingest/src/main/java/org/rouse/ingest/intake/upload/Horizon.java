@@ -1,0 +1,171 @@
+package org.rouse.ingest.intake.upload;
+
+import com.google.protobuf.ByteString;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Interval;
+import org.rouse.contracts.v1.Lane;
+import org.rouse.contracts.v1.Measure;
+import org.rouse.contracts.v1.Retraction;
+import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.Notice;
+import org.rouse.ingest.format.evidence.Reject;
+
+/**
+ * Lets no fact through that began longer before the upload came than evidence is kept, whatever the format; the record that told it is
+ * refused. Nor lets it a record pass for used of which no fact came. Both stand here alone, so they hold for every format. Used by one
+ * thread.
+ */
+final class Horizon implements EvidenceSink {
+
+    static final String RULE = "time.too-old";
+
+    /** Why a sound record is not used of which no fact came. */
+    static final String NOTHING = "not used: says nothing of any minute";
+
+    private static final long MINUTE_MS = 60_000;
+
+    private final EvidenceBuilder next;
+    private final long oldestMs;
+    private final long oldestMinute;
+    private final String says;
+
+    /** Facts told since the last outcome. */
+    private int kept;
+
+    private int tooOld;
+    private int taken;
+    private String person = "";
+    private @Nullable Source source;
+    private long latestRecord;
+
+    Horizon(EvidenceBuilder next, Instant receivedAt, int keepDays) {
+        this.next = next;
+        this.oldestMs = receivedAt.toEpochMilli() - Duration.ofDays(keepDays).toMillis();
+        this.oldestMinute = Math.ceilDiv(oldestMs, MINUTE_MS);
+        this.says = "is older than the " + keepDays + " days that evidence is kept; what of it lies within is kept";
+    }
+
+    @Override
+    public void minute(String personId, Source of, Measure measure, long epochMinute, int value, long version) {
+        if (epochMinute < oldestMinute) {
+            refuse(personId, of, 1);
+        } else {
+            kept++;
+            next.minute(personId, of, measure, epochMinute, value, version);
+        }
+    }
+
+    @Override
+    public void minutes(
+            String personId, Source of, Measure measure, long firstMinute, int[] values, int count, long version) {
+        if (firstMinute >= oldestMinute) {
+            kept += count;
+            next.minutes(personId, of, measure, firstMinute, values, count, version);
+            return;
+        }
+        EvidenceSink.super.minutes(personId, of, measure, firstMinute, values, count, version);
+    }
+
+    @Override
+    public void interval(String personId, Source of, Interval interval) {
+        if (interval.getStartMs() < oldestMs) {
+            refuse(personId, of, 1);
+        } else {
+            kept++;
+            next.interval(personId, of, interval);
+        }
+    }
+
+    @Override
+    public void retraction(String personId, Source of, Retraction retraction) {
+        taken++;
+        next.retraction(personId, of, retraction);
+    }
+
+    @Override
+    public void lane(Lane lane) {
+        next.lane(lane);
+    }
+
+    @Override
+    public void accepted(long recordIndex) {
+        if (kept + tooOld + taken > 0) {
+            accepted(recordIndex, 1);
+        } else {
+            ignored(recordIndex, NOTHING);
+        }
+    }
+
+    @Override
+    public void joined(long recordIndex) {
+        accepted(recordIndex, 1);
+    }
+
+    @Override
+    public void accepted(long firstRecordIndex, int count) {
+        int refused = tooOld == 0 ? 0 : kept == 0 ? count : Math.min(count, tooOld);
+        for (int i = 0; i < refused; i++) {
+            next.tooOld(reject(firstRecordIndex + i));
+        }
+        if (refused < count) {
+            next.accepted(firstRecordIndex + refused, count - refused);
+        }
+        settled(firstRecordIndex + count - 1);
+    }
+
+    @Override
+    public void ignored(long recordIndex, String why) {
+        next.ignored(recordIndex, why);
+        settled(recordIndex);
+    }
+
+    @Override
+    public void notified(long recordIndex, Notice notice) {
+        next.notified(recordIndex, notice);
+        settled(recordIndex);
+    }
+
+    @Override
+    public void rejected(Reject reject) {
+        next.rejected(reject);
+        settled(reject.recordIndex());
+    }
+
+    /** To be called at the end: what was told after the last outcome is counted too. */
+    void flush() {
+        if (tooOld > 0) {
+            next.tooOld(reject(latestRecord));
+        }
+        next.flush();
+    }
+
+    private void refuse(String personId, Source of, int facts) {
+        tooOld += facts;
+        person = personId;
+        source = of;
+    }
+
+    private void settled(long recordIndex) {
+        latestRecord = recordIndex;
+        kept = 0;
+        tooOld = 0;
+        taken = 0;
+    }
+
+    private Reject reject(long recordIndex) {
+        return new Reject(
+                recordIndex,
+                RULE,
+                "",
+                says,
+                Optional.of(person),
+                Optional.ofNullable(source),
+                ByteString.EMPTY,
+                Map.of(Reject.NEEDS, "to be kept for longer"));
+    }
+}

@@ -1,0 +1,14 @@
+package org.rouse.ingest.intake.upload;
+
+import java.util.Optional;
+import org.rouse.contracts.v1.Lane;
+import org.rouse.ingest.format.evidence.UploadContext;
+
+/**
+ * One upload to be read.
+ *
+ * @param id      names it in its receipt, its evidence and its quarantine
+ * @param context what its parser may know
+ * @param lane    how urgent its caller said it is; empty leaves that to the body
+ */
+public record Upload(String id, UploadContext context, Optional<Lane> lane) {}

@@ -1,0 +1,59 @@
+package org.rouse.ingest.intake.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.MalformedUploadException;
+
+/** Reads uploads: parser in, evidence and refusals out to a {@link Publication}, a receipt at the end. Stateless. */
+public final class UploadReader {
+
+    /** The rule that evidence breaks which is older than any is kept, in every format. */
+    public static final String TOO_OLD = Horizon.RULE;
+
+    private final UploadLimits limits;
+
+    public UploadReader(UploadLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads one upload to its end, or to where it breaks off or its stream throws a {@link StoppedException}.
+     *
+     * @throws IOException from the stream otherwise, or from the publication
+     */
+    public Outcome read(FormatParser parser, InputStream body, Upload upload, Publication publication)
+            throws IOException {
+        Tally tally = new Tally(limits.refusalsShown());
+        Horizon evidence = new Horizon(
+                new EvidenceBuilder(upload, parser.name(), limits, publication, tally),
+                upload.context().receivedAt(),
+                limits.keepDays());
+        try {
+            return read(parser, body, upload, evidence, tally);
+        } catch (UncheckedIOException e) { // the sink's methods, which parsers call, throw nothing checked
+            throw e.getCause();
+        }
+    }
+
+    private static Outcome read(FormatParser parser, InputStream body, Upload upload, Horizon evidence, Tally tally)
+            throws IOException {
+        try {
+            parser.parse(body, upload.context(), evidence);
+            evidence.flush();
+            return new Outcome.Read(tally.receipt(upload, parser.name()));
+        } catch (MalformedUploadException e) {
+            evidence.flush();
+            return new Outcome.Malformed(
+                    tally.receipt(upload, parser.name()), e.rule(), String.valueOf(e.getMessage()));
+        } catch (TooManyRefusals e) {
+            evidence.flush();
+            return new Outcome.Malformed(tally.receipt(upload, parser.name()), TooManyRefusals.RULE, e.says());
+        } catch (StoppedException e) {
+            evidence.flush();
+            return new Outcome.Malformed(
+                    tally.receipt(upload, parser.name()), StoppedException.RULE, String.valueOf(e.getMessage()));
+        }
+    }
+}

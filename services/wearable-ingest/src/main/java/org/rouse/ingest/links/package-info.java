@@ -1,5 +1,0 @@
-/** What people connected: devices, accounts, priorities; read from the log into memory, changed by writing to it. */
-@NullMarked
-package org.rouse.ingest.links;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Rouse's own sync format, described for senders in docs/sync/native.md. */
-@NullMarked
-package org.rouse.ingest.nativejson;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Oura: webhook events, and the documents of its API v2 that are pulled after them. */
-@NullMarked
-package org.rouse.ingest.oura;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Polar AccessLink: webhook events, and the bodies that are pulled after them. */
-@NullMarked
-package org.rouse.ingest.polar;
-
-import org.jspecify.annotations.NullMarked;

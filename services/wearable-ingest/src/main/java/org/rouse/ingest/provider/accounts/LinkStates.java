@@ -1,0 +1,76 @@
+package org.rouse.ingest.provider.accounts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The {@code state} that goes to the provider and back: sealed, so nobody can make or change one, for one person and provider, good for
+ * some minutes and once. It carries the PKCE verifier, so any instance can take the person back. An instance remembers what it took; what
+ * another took shows in the link that came of it, see {@link LinkedAccounts#isLinkedSince}.
+ */
+final class LinkStates {
+
+    private static final int REMEMBERED = 100_000;
+
+    private final Sealing sealing;
+    private final Duration life;
+    private final InstantSource clock;
+    private final Cache<String, Boolean> used;
+
+    record State(String id, String personId, Instant until, String verifier) {}
+
+    LinkStates(Sealing sealing, Duration life, InstantSource clock) {
+        this.sealing = sealing;
+        this.life = life;
+        this.clock = clock;
+        this.used = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(life.multipliedBy(2))
+                .build();
+    }
+
+    String begin(String provider, String personId, String verifier) {
+        State state = new State(
+                UUID.randomUUID().toString(), personId, clock.instant().plus(life), verifier);
+        byte[] sealed = sealing.seal(JsonMapper.shared().writeValueAsBytes(state), owner(provider));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** Until when one that is begun now holds. */
+    Instant until() {
+        return clock.instant().plus(life);
+    }
+
+    /** The state that was begun for this provider; empty when made up, changed, of another provider, expired or used. */
+    Optional<State> redeem(String provider, String text) {
+        return opened(provider, text)
+                .filter(state -> clock.instant().isBefore(state.until()))
+                .filter(state -> used.asMap().putIfAbsent(state.id(), true) == null);
+    }
+
+    /** When it was begun, by the clock of the instance that did. */
+    Instant begunAt(State state) {
+        return state.until().minus(life);
+    }
+
+    private Optional<State> opened(String provider, String text) {
+        try {
+            return sealing.open(Base64.getUrlDecoder().decode(text), owner(provider))
+                    .map(json -> JsonMapper.shared().readValue(json, State.class));
+        } catch (IllegalArgumentException | JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String owner(String provider) {
+        return "state|" + provider;
+    }
+}

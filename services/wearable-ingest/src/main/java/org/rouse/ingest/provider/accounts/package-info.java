@@ -1,0 +1,5 @@
+/** A person's accounts at providers: linking, tokens sealed at rest, refresh, revocation. */
+@NullMarked
+package org.rouse.ingest.provider.accounts;
+
+import org.jspecify.annotations.NullMarked;

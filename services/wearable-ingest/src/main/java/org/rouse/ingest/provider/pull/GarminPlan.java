@@ -1,0 +1,25 @@
+package org.rouse.ingest.provider.pull;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.v1.PullTask;
+
+/** Garmin: the URL that a ping names, which answers with an array of summaries of the type it pinged. */
+final class GarminPlan implements PullPlan {
+
+    private final Addresses addresses;
+
+    GarminPlan(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public List<PullRequest> requests(PullTask task) throws PullRefusedException {
+        if (task.getUrl().isEmpty()) {
+            return List.of();
+        }
+        URI uri = addresses.named(task.getUrl());
+        return List.of(new PullRequest(uri, Optional.empty(), "{\"" + task.getWhat() + "\":%s}"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.rouse.ingest.provider.pull;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.v1.PullTask;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Google Health: the data points of one type in the span that changed, by pages. Points of intervals are found by their physical start;
+ * sessions only by civil time, so a day more is asked for on either side.
+ */
+final class GooglePlan implements PullPlan {
+
+    private static final String PAGE_TOKEN = "&pageToken=";
+
+    private final Addresses addresses;
+
+    GooglePlan(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public List<PullRequest> requests(PullTask task) {
+        Span told = Span.of(task);
+        Span span = told.end().isAfter(told.start())
+                ? told
+                : new Span(told.start(), told.start().plusSeconds(1));
+        String filter = filter(task.getWhat(), span);
+        return List.of(PullRequest.get(
+                addresses.at("/v4/users/me/dataTypes/%s/dataPoints?pageSize=1000&filter=%s", task.getWhat(), filter)));
+    }
+
+    private static String filter(String type, Span span) {
+        return switch (type) {
+            case "exercise" -> civil("exercise.interval.civil_start_time", span);
+            case "sleep" -> civil("sleep.interval.civil_end_time", span);
+            case "heart-rate" -> physical("heart_rate.sample_time.physical_time", span);
+            default -> physical(type.replace('-', '_') + ".interval.start_time", span);
+        };
+    }
+
+    private static String physical(String field, Span span) {
+        return between(field, span.start().toString(), span.end().toString());
+    }
+
+    private static String civil(String field, Span span) {
+        return between(
+                field,
+                span.firstDay().minusDays(1) + "T00:00:00",
+                span.lastDay().plusDays(2) + "T00:00:00");
+    }
+
+    private static String between(String field, String from, String to) {
+        return field + " >= \"" + from + "\" AND " + field + " < \"" + to + "\"";
+    }
+
+    @Override
+    public Optional<PullRequest> next(PullRequest asked, JsonNode answer) {
+        String token = answer.path("nextPageToken").asString("");
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        String uri = asked.uri().toString();
+        int before = uri.indexOf(PAGE_TOKEN);
+        String first = before < 0 ? uri : uri.substring(0, before);
+        return Optional.of(PullRequest.get(URI.create(first + PAGE_TOKEN + Addresses.encoded(token))));
+    }
+}

@@ -1,0 +1,20 @@
+package org.rouse.ingest.provider.pull;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * One request to a provider; a GET, or a POST of a form.
+ *
+ * @param document how the answer becomes an upload, such as by a name around it; "%s" stands for the answer
+ */
+record PullRequest(URI uri, Optional<String> form, String document) {
+
+    static PullRequest get(URI uri) {
+        return new PullRequest(uri, Optional.empty(), "%s");
+    }
+
+    static PullRequest post(URI uri, String form) {
+        return new PullRequest(uri, Optional.of(form), "%s");
+    }
+}

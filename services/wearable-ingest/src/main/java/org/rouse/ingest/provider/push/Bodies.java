@@ -1,0 +1,30 @@
+package org.rouse.ingest.provider.push;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks into bodies for handshakes. */
+final class Bodies {
+
+    /** Handshakes are small; what is larger is none. */
+    private static final int LARGEST = 1_024;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Bodies() {}
+
+    /** The text of a property of a small JSON object. */
+    static Optional<String> text(byte[] body, String name) {
+        if (body.length > LARGEST) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode value = JSON.readTree(body).path(name);
+            return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.rouse.ingest.provider.push;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Polar signs the body (HMAC-SHA256 by the webhook's secret, hexadecimal). It pings a webhook while it is being made, before its secret
+ * can be known here, so a ping is answered unproven: it does nothing. Events carry the time they are about, so the same bytes are the
+ * same event.
+ */
+final class PolarProof implements PushProof {
+
+    private static final String HEADER = "Polar-Webhook-Signature";
+
+    private final Secrets secrets;
+
+    PolarProof(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String format() {
+        return "polar";
+    }
+
+    @Override
+    public boolean isSigned() {
+        return true;
+    }
+
+    @Override
+    public Verdict judge(HttpHeaders headers, byte[] body) {
+        if (Bodies.text(body, "event").filter("PING"::equals).isPresent()) {
+            return new Verdict.Handshake(HttpStatus.OK, "");
+        }
+        String signature = headers.getFirst(HEADER);
+        if (signature == null) {
+            return Verdict.unsigned(HEADER + " must be there");
+        }
+        return secrets.signed(signature, body)
+                ? new Verdict.Proven(signature, false)
+                : Verdict.unsigned(HEADER + " must fit the body");
+    }
+}

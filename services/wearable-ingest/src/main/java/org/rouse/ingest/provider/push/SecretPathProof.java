@@ -1,0 +1,44 @@
+package org.rouse.ingest.provider.push;
+
+import org.rouse.http.Rule;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Providers that sign nothing: the secret path, and with Garmin the client id in a header where ids are configured, are all there is to
+ * prove their pushes. The same words may come again and mean something new, so none is taken for a replay; evidence of the same push
+ * twice is one.
+ */
+final class SecretPathProof implements PushProof {
+
+    private final String format;
+    private final String header;
+    private final Secrets clientIds;
+
+    /** @param clientIds that the header must have one of; none where it is not looked at */
+    SecretPathProof(String format, String header, Secrets clientIds) {
+        this.format = format;
+        this.header = header;
+        this.clientIds = clientIds;
+    }
+
+    @Override
+    public String format() {
+        return format;
+    }
+
+    @Override
+    public boolean isSigned() {
+        return false;
+    }
+
+    @Override
+    public Verdict judge(HttpHeaders headers, byte[] body) {
+        if (clientIds.isEmpty()) {
+            return new Verdict.Proven("", false);
+        }
+        String id = headers.getFirst(header);
+        return id != null && clientIds.contain(id)
+                ? new Verdict.Proven("", false)
+                : new Verdict.Refused(Rule.PUSH_CLIENT, header + " must be the client id configured");
+    }
+}

@@ -1,5 +1,0 @@
-/** The Kafka side: one shared producer, one acknowledgement per upload, readiness of the broker. */
-@NullMarked
-package org.rouse.ingest.publish;
-
-import org.jspecify.annotations.NullMarked;

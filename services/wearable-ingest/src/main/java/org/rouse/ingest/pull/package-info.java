@@ -1,5 +1,0 @@
-/** Pulls what providers said is new: from a task on the log to evidence on the log, however often it is interrupted. */
-@NullMarked
-package org.rouse.ingest.pull;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What proves that a push comes from its provider: signatures, shared secrets, and the handshakes by which providers try an endpoint. */
-@NullMarked
-package org.rouse.ingest.push;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Refused records: found again on the log, counted by rule, replayed after a fix. */
-@NullMarked
-package org.rouse.ingest.quarantine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One upload from bytes to receipt: facts gathered into evidence, refusals into quarantine, every record counted once. */
-@NullMarked
-package org.rouse.ingest.upload;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Withings: notifications, which are forms, and the bodies of what is pulled after them. */
-@NullMarked
-package org.rouse.ingest.withings;
-
-import org.jspecify.annotations.NullMarked;

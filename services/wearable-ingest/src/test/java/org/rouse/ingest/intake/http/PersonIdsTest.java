@@ -1,0 +1,38 @@
+package org.rouse.ingest.intake.http;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rouse.testing.PersonIds;
+
+/** People are called what their identity provider calls them. */
+class PersonIdsTest {
+
+    static Iterable<String> ids() {
+        return PersonIds.UNUSUAL;
+    }
+
+    static Stream<String> noIds() {
+        return Stream.concat(Stream.of("x".repeat(129), "a\nb", "a\u001Fb"), PersonIds.UNREACHABLE.stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void shouldTakeUploadsOfSomebodyOfAnyId(String id) {
+        Service.syncAs(id)
+                .bodyValue(Service.steps(1, 2, 3))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @ParameterizedTest
+    @MethodSource("noIds")
+    void shouldRefuseUploadsOfWhoeverHasNone(String subject) {
+        Service.syncAs(subject)
+                .bodyValue(Service.steps(1, 2, 3))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+}

@@ -1,0 +1,241 @@
+package org.rouse.ingest.intake.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.http.ProblemException;
+import org.rouse.ingest.Formats;
+import org.rouse.ingest.format.evidence.FileHints;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.intake.body.ContentCoding;
+import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.intake.upload.UploadReader;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+/** Many uploads of one sender that come in a byte a second, and what others get meanwhile; in virtual time. */
+class SlowUploadsTest {
+
+    private static final int PLACES = 256;
+    private static final int SHARE = 16;
+    private static final long RATE = 512;
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Sender MALLORY = new Sender("person/mallory", false);
+    private static final Sender CALM = new Sender("person/calm", false);
+
+    private static final String UPLOAD = Service.steps(10, 20);
+
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final HttpSettings settings = new HttpSettings(
+            64 * 1024,
+            PLACES,
+            SHARE,
+            PLACES / 2,
+            Duration.ofSeconds(60),
+            RATE,
+            GRACE,
+            Duration.ofSeconds(7),
+            Duration.ofHours(24),
+            1_000_000,
+            Map.of());
+    private final UploadFlow flow = flow();
+
+    @AfterEach
+    void close() {
+        flow.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_000_000}) // collected in memory, and read as it comes
+    void shouldServeOthersWhileOneSenderTriesToTakeEveryPlace(int declared) {
+        List<SlowBody> bodies = new ArrayList<>();
+        List<CompletableFuture<Integer>> slow = IntStream.range(0, PLACES)
+                .mapToObj(i -> {
+                    SlowBody body = new SlowBody();
+                    bodies.add(body);
+                    return status(MALLORY, request(declared, body.flux()));
+                })
+                .toList();
+
+        assertThat(slow.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
+                .hasSize(PLACES - SHARE)
+                .containsOnly(429);
+        assertThat(counted("uploads.too-many-of-one")).isEqualTo(PLACES - SHARE);
+        // No time passes while a hundred others are served: none of them waits for anybody.
+        assertThat(IntStream.range(0, 100).mapToObj(i -> status(CALM, quick()).join()))
+                .hasSize(100)
+                .containsOnly(200);
+
+        await().until(() -> bodies.stream().filter(SlowBody::isWanted).count() == SHARE);
+        List<SlowBody> read = bodies.stream().filter(SlowBody::isWanted).toList();
+        for (int second = 0; second < GRACE.toSeconds(); second++) {
+            read.forEach(body -> body.next(" "));
+            assertThat(counted("body.too-slow")).isZero();
+            time.advanceTimeBy(Duration.ofSeconds(1));
+        }
+        // The threads that read may not have asked for more when the seconds passed, and then they were not waiting.
+        await().untilAsserted(() -> {
+            time.advanceTimeBy(Duration.ofSeconds(1));
+            assertThat(counted("body.too-slow")).isEqualTo(SHARE);
+        });
+        assertThat(slow.stream()
+                        .map(CompletableFuture::join)
+                        .collect(Collectors.groupingBy(code -> code, Collectors.counting())))
+                .containsOnly(Map.entry(429, (long) PLACES - SHARE), Map.entry(408, (long) SHARE));
+        await().untilAsserted(() -> assertThat(status(MALLORY, quick()).join()).isEqualTo(200));
+    }
+
+    @Test
+    void shouldTakeTheLastOfAShareAndRefuseOneMoreUntilOneHasEnded() {
+        List<SlowBody> bodies =
+                IntStream.range(0, SHARE - 1).mapToObj(i -> new SlowBody()).toList();
+        bodies.forEach(body -> status(MALLORY, request(1_000, body.flux())));
+        assertThat(status(MALLORY, quick()).join()).isEqualTo(200);
+
+        SlowBody last = new SlowBody();
+        status(MALLORY, request(1_000, last.flux()));
+        CompletableFuture<HttpHeaders> refused = new CompletableFuture<>();
+        flow.take(quick(), MALLORY, intake())
+                .subscribe(
+                        answer -> refused.completeExceptionally(new AssertionError(answer)),
+                        error -> refused.complete(
+                                ((ProblemException) error).problem().headers()));
+        assertThat(refused.join().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("7");
+
+        last.next(UPLOAD);
+        last.complete();
+        await().untilAsserted(() -> assertThat(status(MALLORY, quick()).join()).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_000_000})
+    void shouldTakeABodyThatKeepsTheRateForLongerThanTheGrace(int declared) {
+        SlowBody body = new SlowBody();
+        CompletableFuture<Integer> answer = status(CALM, request(declared, body.flux()));
+        await().until(body::isWanted);
+        body.next(UPLOAD);
+        for (int second = 0; second < 2 * GRACE.toSeconds(); second++) {
+            body.next(" ".repeat((int) RATE));
+            time.advanceTimeBy(Duration.ofSeconds(1));
+        }
+        body.complete();
+
+        assertThat(answer.join()).isEqualTo(200);
+        assertThat(counted("body.too-slow")).isZero();
+    }
+
+    @Test
+    void shouldEndABodyThatKeepsTheRateButTakesTooLong() {
+        SlowBody body = new SlowBody();
+        CompletableFuture<Integer> answer = status(CALM, request(64 * 1024, body.flux()));
+        for (int second = 0; second < 60; second++) {
+            assertThat(answer).isNotDone();
+            body.next(" ".repeat((int) RATE));
+            time.advanceTimeBy(Duration.ofSeconds(1));
+        }
+
+        assertThat(answer.join()).isEqualTo(408);
+        assertThat(counted("body.too-slow")).isEqualTo(1);
+    }
+
+    /** One that comes in when the test says so. */
+    private static final class SlowBody {
+
+        private final Sinks.Many<DataBuffer> parts = Sinks.many().unicast().onBackpressureBuffer();
+        private volatile boolean wanted;
+
+        Flux<DataBuffer> flux() {
+            return parts.asFlux().doOnRequest(count -> wanted = true);
+        }
+
+        boolean isWanted() {
+            return wanted;
+        }
+
+        void next(String text) {
+            parts.tryEmitNext(bytes(text));
+        }
+
+        void complete() {
+            parts.tryEmitComplete();
+        }
+    }
+
+    private UploadFlow flow() {
+        UploadMetrics metrics = new UploadMetrics(meters);
+        UploadStore store = new UploadStore(new UploadReader(Service.UPLOADS), new FakeLog(), Service.BODIES, metrics);
+        Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
+        return new UploadFlow(
+                new UploadDesk(store, receipts, settings.retryAfter(), metrics), Service.BODIES, settings, time);
+    }
+
+    private CompletableFuture<Integer> status(Sender sender, ServerHttpRequest request) {
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        flow.take(request, sender, intake())
+                .map(answer -> answer.getStatusCode().value())
+                .onErrorResume(
+                        ProblemException.class,
+                        refused -> Mono.just(refused.problem().rule().status().value()))
+                .subscribe(status::complete, status::completeExceptionally);
+        return status.orTimeout(30, TimeUnit.SECONDS);
+    }
+
+    private static ServerHttpRequest quick() {
+        return request(UPLOAD.length(), Flux.just(bytes(UPLOAD)));
+    }
+
+    private static ServerHttpRequest request(int declared, Flux<DataBuffer> body) {
+        return MockServerHttpRequest.post("/v1/sync").contentLength(declared).body(body);
+    }
+
+    private static DataBuffer bytes(String text) {
+        return DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(UTF_8));
+    }
+
+    private static Intake intake() {
+        UploadContext context = new UploadContext(
+                Optional.of("calm"),
+                (provider, user) -> Optional.empty(),
+                Service.NOW,
+                ZoneOffset.UTC,
+                new FileHints("", Optional.empty(), Map.of()));
+        return new Intake(
+                Formats.all().stream()
+                        .filter(parser -> parser.name().equals(WireFormats.DEFAULT))
+                        .findFirst()
+                        .orElseThrow(),
+                new Upload("upload", context, Optional.empty()),
+                ContentCoding.IDENTITY,
+                Optional.empty());
+    }
+
+    private double counted(String outcome) {
+        return meters.find("rouse.ingest.uploads").tag("outcome", outcome).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+}
