@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.RedFlag;
 import org.rouse.coaching.decision.choice.Mobility;
@@ -77,7 +78,7 @@ public final class FactsOfPeople {
         if (!person.hasFlag()) {
             return person.getRedFlag()
                     ? Optional.of(new RedFlag(
-                            RedFlag.Tier.TODAY,
+                            Tier.TODAY,
                             UNNAMED,
                             RedFlag.RaisedBy.NOT_SAID,
                             Instant.ofEpochMilli(person.getChangedAtMs())))
@@ -86,10 +87,10 @@ public final class FactsOfPeople {
         var flag = person.getFlag();
         return Optional.of(new RedFlag(
                 switch (flag.getTier()) {
-                    case RED_FLAG_TIER_EMERGENCY -> RedFlag.Tier.EMERGENCY;
-                    case RED_FLAG_TIER_DAYS -> RedFlag.Tier.DAYS;
-                    case RED_FLAG_TIER_TELL_PROVIDER -> RedFlag.Tier.TELL_PROVIDER;
-                    case RED_FLAG_TIER_TODAY, RED_FLAG_TIER_UNSPECIFIED, UNRECOGNIZED -> RedFlag.Tier.TODAY;
+                    case RED_FLAG_TIER_EMERGENCY -> Tier.EMERGENCY;
+                    case RED_FLAG_TIER_DAYS -> Tier.DAYS;
+                    case RED_FLAG_TIER_TELL_PROVIDER -> Tier.TELL_PROVIDER;
+                    case RED_FLAG_TIER_TODAY, RED_FLAG_TIER_UNSPECIFIED, UNRECOGNIZED -> Tier.TODAY;
                 },
                 flag.getRaisingId().isEmpty() ? UNNAMED : flag.getRaisingId(),
                 switch (flag.getRaisedBy()) {

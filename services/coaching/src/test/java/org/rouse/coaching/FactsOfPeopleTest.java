@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
@@ -85,7 +86,7 @@ class FactsOfPeopleTest {
     /** What this version can't place is told and heeded like a sign that has to be seen today. */
     @ParameterizedTest
     @CsvSource({"1, EMERGENCY", "2, TODAY", "3, DAYS", "4, TELL_PROVIDER", "0, TODAY", "9, TODAY"})
-    void shouldReadTheFlagThatStands(int tier, org.rouse.coaching.decision.RedFlag.Tier expected) {
+    void shouldReadTheFlagThatStands(int tier, Tier expected) {
         RedFlag flag = RedFlag.newBuilder()
                 .setTierValue(tier)
                 .setRaisingId("r-1")
@@ -106,7 +107,7 @@ class FactsOfPeopleTest {
                 .build();
 
         assertThat(of(bare).redFlag().map(org.rouse.coaching.decision.RedFlag::tier))
-                .contains(org.rouse.coaching.decision.RedFlag.Tier.TODAY);
+                .contains(Tier.TODAY);
         assertThat(of(bare).redFlag().map(org.rouse.coaching.decision.RedFlag::raisingId))
                 .isEqualTo(of(unnamed).redFlag().map(org.rouse.coaching.decision.RedFlag::raisingId))
                 .isNotEqualTo(Optional.of(""));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.rouse.coaching.checkin.Tier;
 
 /**
  * Warning signs and clearance of a person. A clearance that a red flag made void never comes back: a later one rests on an examination of

@@ -1,6 +1,7 @@
 package org.rouse.coaching.command;
 
 import java.util.Optional;
+import org.rouse.coaching.checkin.Tier;
 
 /** What is to become of a person. */
 public sealed interface Change {

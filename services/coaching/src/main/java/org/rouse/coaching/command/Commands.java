@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rouse.coaching.checkin.Tier;
 
 /** Accepts or rejects commands. A person's commands are decided one after the other, each by what the one before left. */
 public final class Commands {

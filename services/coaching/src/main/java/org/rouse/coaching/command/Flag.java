@@ -1,6 +1,7 @@
 package org.rouse.coaching.command;
 
 import java.time.Instant;
+import org.rouse.coaching.checkin.Tier;
 
 /**
  * A red flag as it stands.

@@ -1,5 +1,7 @@
 package org.rouse.coaching.decision;
 
+import org.rouse.coaching.checkin.Tier;
+
 /** What a rule saw. */
 public sealed interface Facts {
 
@@ -19,5 +21,5 @@ public sealed interface Facts {
     record Aerobic(int earned, int target, int missing, int perDay) implements Facts {}
 
     /** Of a warning sign. */
-    record Warning(RedFlag.Tier tier, RedFlag.RaisedBy raisedBy) implements Facts {}
+    record Warning(Tier tier, RedFlag.RaisedBy raisedBy) implements Facts {}
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.movement.StateReader;
 import org.rouse.coaching.movement.StateWriter;
 
@@ -114,8 +115,7 @@ final class PointCodec {
                         in.within(0, MOST));
             case AEROBIC ->
                 new Facts.Aerobic(in.within(0, MOST), in.within(0, MOST), in.within(0, MOST), in.within(0, MOST));
-            case WARNING ->
-                new Facts.Warning(constant(RedFlag.Tier.values(), in), constant(RedFlag.RaisedBy.values(), in));
+            case WARNING -> new Facts.Warning(constant(Tier.values(), in), constant(RedFlag.RaisedBy.values(), in));
             default -> throw in.corrupt(new IllegalArgumentException("facts " + type));
         };
     }

@@ -1,6 +1,7 @@
 package org.rouse.coaching.decision;
 
 import java.time.Instant;
+import org.rouse.coaching.checkin.Tier;
 
 /**
  * A warning sign that stands.
@@ -8,15 +9,6 @@ import java.time.Instant;
  * @param raisingId of the latest raising; no two of a person are the same
  */
 public record RedFlag(Tier tier, String raisingId, RaisedBy raisedBy, Instant raisedAt) {
-
-    /** How soon somebody has to look at it. The order is persisted: only ever append. */
-    public enum Tier {
-        EMERGENCY,
-        TODAY,
-        DAYS,
-        /** Breaks go on. */
-        TELL_PROVIDER
-    }
 
     /** In which role it was raised. The order is persisted: only ever append. */
     public enum RaisedBy {

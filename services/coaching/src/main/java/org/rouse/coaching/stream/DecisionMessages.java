@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.Answer;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.decision.DecisionEvent;
@@ -216,7 +217,7 @@ final class DecisionMessages {
                 .build();
     }
 
-    private static RedFlagTier tier(RedFlag.Tier tier) {
+    private static RedFlagTier tier(Tier tier) {
         return switch (tier) {
             case EMERGENCY -> RedFlagTier.RED_FLAG_TIER_EMERGENCY;
             case TODAY -> RedFlagTier.RED_FLAG_TIER_TODAY;

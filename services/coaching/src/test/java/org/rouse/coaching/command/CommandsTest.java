@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.command.Rejection.Kind;
 
 /** What is accepted, what is rejected, and what an accepted command leaves. */

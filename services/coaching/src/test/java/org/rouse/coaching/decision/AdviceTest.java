@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.Kind;
 
 /** What a person is told when a warning sign of theirs is raised. */
@@ -22,17 +23,17 @@ class AdviceTest {
     @Test
     void shouldTellEachRaisingOnceAtNightToo() {
         anna.now = Instant.parse("2027-02-01T02:00:00Z");
-        RedFlag first = flag(RedFlag.Tier.TODAY, "r-1", anna.now);
+        RedFlag first = flag(Tier.TODAY, "r-1", anna.now);
         anna.know(known -> known.flagged(first).cleared(false));
 
         DecisionEvent.Decided decided = decided(anna.give(new Trigger.RedFlagRaised(first)));
         assertThat(fate(decided)).isEqualTo("sent");
         assertThat(decided.kind()).isEqualTo(Kind.SEEK_CARE);
-        assertThat(decided.facts()).isEqualTo(new Facts.Warning(RedFlag.Tier.TODAY, RedFlag.RaisedBy.PERSON));
+        assertThat(decided.facts()).isEqualTo(new Facts.Warning(Tier.TODAY, RedFlag.RaisedBy.PERSON));
         assertThat(expiry(decided)).isEqualTo(anna.now.plus(Duration.ofHours(24)));
         assertThat(decisions(anna.give(new Trigger.RedFlagRaised(first)))).isEmpty();
 
-        RedFlag worse = flag(RedFlag.Tier.EMERGENCY, "r-2", anna.now);
+        RedFlag worse = flag(Tier.EMERGENCY, "r-2", anna.now);
         anna.know(known -> known.flagged(worse));
         assertThat(fate(decided(anna.give(new Trigger.RedFlagRaised(worse))))).isEqualTo("sent");
     }
@@ -40,8 +41,7 @@ class AdviceTest {
     @ParameterizedTest
     @CsvSource({"-1, sent", "0, expired", "1, expired"})
     void shouldTellAWarningSignForADay(int millis, String fate) {
-        RedFlag flag =
-                flag(RedFlag.Tier.TODAY, "r-1", NOON.minus(Duration.ofHours(24)).minusMillis(millis));
+        RedFlag flag = flag(Tier.TODAY, "r-1", NOON.minus(Duration.ofHours(24)).minusMillis(millis));
         anna.know(known -> known.flagged(flag));
 
         assertThat(fate(decided(anna.give(new Trigger.RedFlagRaised(flag))))).isEqualTo(fate);
@@ -50,7 +50,7 @@ class AdviceTest {
     /** Advice that no channel took is given as soon as there is one. */
     @Test
     void shouldOfferAdviceAgainWhereThereIsAChannelAtLast() {
-        RedFlag flag = flag(RedFlag.Tier.TODAY, "r-1", NOON);
+        RedFlag flag = flag(Tier.TODAY, "r-1", NOON);
         anna.know(known -> known.flagged(flag).reachable(false));
         DecisionEvent.Decided first = decided(anna.give(new Trigger.RedFlagRaised(flag)));
         assertThat(fate(first)).isEqualTo("sent");
@@ -72,7 +72,7 @@ class AdviceTest {
         anna.give(anna.answered(about, answer));
     }
 
-    private static RedFlag flag(RedFlag.Tier tier, String raisingId, Instant at) {
+    private static RedFlag flag(Tier tier, String raisingId, Instant at) {
         return new RedFlag(tier, raisingId, RedFlag.RaisedBy.PERSON, at);
     }
 }

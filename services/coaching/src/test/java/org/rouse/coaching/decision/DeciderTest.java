@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.aerobic.AerobicVerdict;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
@@ -197,7 +198,7 @@ class DeciderTest {
 
     @ParameterizedTest
     @CsvSource({"TELL_PROVIDER, sent, no-clearance", "DAYS, red-flag, red-flag", "EMERGENCY, red-flag, red-flag"})
-    void shouldLetBreaksGoOnUnderASignForTheProviderAlone(RedFlag.Tier tier, String rest, String session) {
+    void shouldLetBreaksGoOnUnderASignForTheProviderAlone(Tier tier, String rest, String session) {
         anna.know(known -> known.flagged(flag(tier, "r-1", NOON)));
 
         assertThat(fate(anna.sits(20))).isEqualTo(rest);
@@ -364,7 +365,7 @@ class DeciderTest {
         anna.give(anna.answered(about, answer));
     }
 
-    private static RedFlag flag(RedFlag.Tier tier, String raisingId, Instant at) {
+    private static RedFlag flag(Tier tier, String raisingId, Instant at) {
         return new RedFlag(tier, raisingId, RedFlag.RaisedBy.PERSON, at);
     }
 }

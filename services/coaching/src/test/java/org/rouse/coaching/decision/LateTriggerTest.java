@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.aerobic.AerobicVerdict;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.Check;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.movement.Change;
@@ -82,7 +83,7 @@ class LateTriggerTest {
 
     @Test
     void shouldNeverPutAdviceOff() {
-        RedFlag flag = new RedFlag(RedFlag.Tier.EMERGENCY, "r-1", RedFlag.RaisedBy.PERSON, NOON);
+        RedFlag flag = new RedFlag(Tier.EMERGENCY, "r-1", RedFlag.RaisedBy.PERSON, NOON);
         anna.know(known -> known.flagged(flag));
 
         assertThat(decisions(anna.giveLate(new Trigger.RedFlagRaised(flag)))).hasSize(1);
@@ -106,7 +107,7 @@ class LateTriggerTest {
     @CsvSource({"-1, sent", "0, fault"})
     void shouldAdviseWhateverFails(int millis, String fate) {
         RedFlag flag = new RedFlag(
-                RedFlag.Tier.TODAY,
+                Tier.TODAY,
                 "r-1",
                 RedFlag.RaisedBy.PERSON,
                 NOON.minus(Duration.ofDays(1)).minusMillis(millis));

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
@@ -183,8 +184,8 @@ final class SimulatedLife {
         }
         if (random.nextInt(30) == 0) {
             Instant at = morning.plus(Duration.ofMinutes(random.nextInt(600)));
-            RedFlag flag = new RedFlag(
-                    RedFlag.Tier.values()[random.nextInt(4)], "r-" + ++raisings, RedFlag.RaisedBy.PERSON, at);
+            RedFlag flag =
+                    new RedFlag(Tier.values()[random.nextInt(4)], "r-" + ++raisings, RedFlag.RaisedBy.PERSON, at);
             change(at, known -> known.flagged(flag).cleared(false));
             change(at.plus(Duration.ofDays(2)), known -> known.unflagged().cleared(true));
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.coaching.aerobic.AerobicVerdict;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.movement.Change;
@@ -28,7 +29,7 @@ import org.rouse.coaching.movement.End;
 /** What takes back what is under way. */
 class WithdrawalTest {
 
-    private static final RedFlag FLAG = new RedFlag(RedFlag.Tier.TODAY, "r-1", RedFlag.RaisedBy.PERSON, NOON);
+    private static final RedFlag FLAG = new RedFlag(Tier.TODAY, "r-1", RedFlag.RaisedBy.PERSON, NOON);
 
     private final Rehearsal anna = new Rehearsal();
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.Answer;
 import org.rouse.coaching.decision.DecisionEvent;
 import org.rouse.coaching.decision.DecisionPoint;
@@ -134,7 +135,7 @@ class DecisionMessagesTest {
         "DAYS, NOT_SAID, RED_FLAG_TIER_DAYS, RAISED_BY_UNSPECIFIED",
         "TELL_PROVIDER, PERSON, RED_FLAG_TIER_TELL_PROVIDER, RAISED_BY_PERSON"
     })
-    void shouldTellAWarning(RedFlag.Tier tier, RedFlag.RaisedBy by, RedFlagTier told, RaisedBy toldBy) {
+    void shouldTellAWarning(Tier tier, RedFlag.RaisedBy by, RedFlagTier told, RaisedBy toldBy) {
         assertThat(withheld(
                                 new DecisionPoint.OfRaising("r-1"),
                                 new Ruling.Withhold(Refusal.EXPIRED, false),

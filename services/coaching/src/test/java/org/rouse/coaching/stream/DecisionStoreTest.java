@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.Applier;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.decision.DecisionEvent;
@@ -84,7 +85,7 @@ class DecisionStoreTest {
 
     private DecisionState decide(String person, String raisingId, Instant now) {
         DecisionState before = decisions.of(person);
-        RedFlag flag = new RedFlag(RedFlag.Tier.TODAY, raisingId, RedFlag.RaisedBy.PERSON, now);
+        RedFlag flag = new RedFlag(Tier.TODAY, raisingId, RedFlag.RaisedBy.PERSON, now);
         DecisionState after = Applier.apply(
                 before,
                 decider.decide(

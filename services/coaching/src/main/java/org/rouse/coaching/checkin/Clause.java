@@ -1,0 +1,84 @@
+package org.rouse.coaching.checkin;
+
+import static org.rouse.coaching.checkin.SafetyAnswer.Standing.ABSENT;
+import static org.rouse.coaching.checkin.SafetyAnswer.Standing.LASTING;
+import static org.rouse.coaching.checkin.SafetyAnswer.Standing.RECENT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rouse.coaching.checkin.SafetyAnswer.Standing;
+
+/**
+ * One line of the rule: it holds where one of the questions stands so, all of the others are there, and all that is named beside holds. It is
+ * data, so that a person's app asks the same without a server.
+ *
+ * @param anyOf    one of these
+ * @param standing stands in one of these ways
+ * @param allOf    and all of these are recent or lasting
+ * @param beside   and all of these hold
+ */
+public record Clause(
+        Tier tier, List<SafetyItem> anyOf, List<Standing> standing, List<SafetyItem> allOf, List<Beside> beside) {
+
+    /** Strong pain, 0-10. */
+    public static final int STRONG_PAIN = 7;
+
+    private static final Set<SafetyItem> WEAK_LEG = EnumSet.of(SafetyItem.A4, SafetyItem.A5);
+
+    /** What may be asked for beside an answer. */
+    public enum Beside {
+        CANCER_EVER,
+        RISK_OF_INFECTION,
+        CANCER_EVER_OR_RISK_OF_INFECTION,
+        /** A leg or both weak, as A4 or A5 or a symptom says, however long. */
+        LEG_WEAKNESS,
+        /** The same, recent. */
+        NEW_LEG_WEAKNESS,
+        /** Pain now is strong. */
+        STRONG_PAIN
+    }
+
+    public Clause {
+        anyOf = List.copyOf(anyOf);
+        standing = List.copyOf(standing);
+        allOf = List.copyOf(allOf);
+        beside = List.copyOf(beside);
+    }
+
+    static Clause of(Tier tier, List<SafetyItem> anyOf, Beside... beside) {
+        return new Clause(tier, anyOf, List.of(RECENT, LASTING), List.of(), List.of(beside));
+    }
+
+    static Clause of(Tier tier, List<SafetyItem> anyOf, Standing standing) {
+        return new Clause(tier, anyOf, List.of(standing), List.of(), List.of());
+    }
+
+    Clause and(List<SafetyItem> all) {
+        return new Clause(tier, anyOf, standing, all, beside);
+    }
+
+    boolean holds(Map<SafetyItem, Standing> standings, SafetyList.Beside known) {
+        return anyOf.stream().anyMatch(item -> standing.contains(standings.getOrDefault(item, ABSENT)))
+                && allOf.stream()
+                        .allMatch(item -> List.of(RECENT, LASTING).contains(standings.getOrDefault(item, ABSENT)))
+                && beside.stream().allMatch(one -> holds(one, standings, known));
+    }
+
+    private static boolean holds(Beside beside, Map<SafetyItem, Standing> standings, SafetyList.Beside known) {
+        return switch (beside) {
+            case CANCER_EVER -> known.facts().cancerEver();
+            case RISK_OF_INFECTION -> known.facts().infection();
+            case CANCER_EVER_OR_RISK_OF_INFECTION ->
+                known.facts().cancerEver() || known.facts().infection();
+            case LEG_WEAKNESS ->
+                known.symptoms().contains(LegSymptom.WEAKNESS)
+                        || WEAK_LEG.stream().anyMatch(item -> standings.getOrDefault(item, ABSENT) != ABSENT);
+            case NEW_LEG_WEAKNESS ->
+                known.symptoms().contains(LegSymptom.WEAKNESS)
+                        || WEAK_LEG.stream().anyMatch(item -> standings.get(item) == RECENT);
+            case STRONG_PAIN -> known.pain() >= STRONG_PAIN;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.rouse.coaching.checkin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A flare: it is worse than usual (Costa 2019). The person says so, or their pain has gone up at once. Nothing is increased for 48 hours; it
+ * ends after 7 days.
+ */
+public final class Flare {
+
+    /** For so long nothing is increased and no exercise is suggested. */
+    public static final Duration EASIER = Duration.ofHours(48);
+
+    /** When it is over, or somebody has to look. */
+    public static final Duration LASTS = Duration.ofDays(7);
+
+    private static final int RISE = 2;
+
+    private Flare() {}
+
+    /** Whether pain is up by two or more from the least said that local day or the one before. */
+    public static boolean isRise(List<Pain> before, Pain pain, ZoneId zone) {
+        var yesterday = pain.at().atZone(zone).toLocalDate().minusDays(1);
+        return before.stream()
+                .filter(one -> one.at().isBefore(pain.at()))
+                .filter(one -> !one.at().atZone(zone).toLocalDate().isBefore(yesterday))
+                .anyMatch(one -> pain.score() - one.score() >= RISE);
+    }
+
+    /** Whether one that began then still asks for less. */
+    public static boolean isEasier(Instant began, Instant now) {
+        return now.isBefore(began.plus(EASIER));
+    }
+}

@@ -1,0 +1,48 @@
+package org.rouse.coaching.checkin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When the safety list is to be asked: at enrolment, weekly, and at once after what makes it due. */
+public final class ListDue {
+
+    private static final Duration WEEKLY = Duration.ofDays(7);
+
+    /** Why it is due. The order is persisted: only ever append. */
+    public enum Reason {
+        ENROLMENT,
+        WEEKLY,
+        FLARE,
+        HURTS,
+        NOT_WELL,
+        STRONG_PAIN,
+        LEG_SYMPTOMS,
+        EXERCISE_STOP
+    }
+
+    /** Something that asks for it at once. */
+    public record Call(Reason reason, Instant at) {}
+
+    private ListDue() {}
+
+    /**
+     * Why it is due now; empty while it is not.
+     *
+     * @param answered when the whole list was last answered; empty for never
+     * @param call     the last that asked for it at once; it stands until the list is answered after it
+     */
+    public static Optional<Reason> reason(Optional<Instant> answered, Optional<Call> call, Instant now) {
+        if (answered.isEmpty()) {
+            return Optional.of(call.map(Call::reason).orElse(Reason.ENROLMENT));
+        }
+        Instant last = answered.get();
+        Optional<Reason> called = call.filter(one -> one.at().isAfter(last)).map(Call::reason);
+        return called.isPresent() || now.isBefore(last.plus(WEEKLY)) ? called : Optional.of(Reason.WEEKLY);
+    }
+
+    /** Whether pain now asks for it. */
+    public static boolean isStrong(int pain) {
+        return pain >= Clause.STRONG_PAIN;
+    }
+}

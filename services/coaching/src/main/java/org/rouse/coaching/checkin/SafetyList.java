@@ -1,0 +1,60 @@
+package org.rouse.coaching.checkin;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rouse.coaching.checkin.SafetyAnswer.Standing;
+
+/**
+ * The safety list as a person answered it. A question that is not answered is one that was not asked: it raises nothing, and settles nothing.
+ *
+ * @param answers at most one a question
+ */
+public record SafetyList(List<SafetyAnswer> answers) {
+
+    /** @throws IllegalArgumentException when a question has two answers */
+    public SafetyList {
+        answers = List.copyOf(answers);
+        if (answers.stream().map(SafetyAnswer::item).distinct().count() != answers.size()) {
+            throw new IllegalArgumentException("a question of the safety list has two answers");
+        }
+    }
+
+    /** Whether every question is answered. */
+    public boolean isWhole() {
+        return answers.size() == SafetyItem.values().length;
+    }
+
+    /** What the questions come to that were answered. */
+    Map<SafetyItem, Standing> standings(LocalDate today) {
+        Map<SafetyItem, Standing> standings = new EnumMap<>(SafetyItem.class);
+        answers.forEach(answer -> standings.put(answer.item(), answer.standing(today)));
+        return standings;
+    }
+
+    /**
+     * What is known beside the answers, as the rule may ask for it.
+     *
+     * @param symptoms anew in a leg
+     * @param pain     now, 0-10; negative where it was not said
+     */
+    record Beside(RiskFacts facts, Set<LegSymptom> symptoms, int pain) {
+        Beside {
+            symptoms = Set.copyOf(symptoms);
+        }
+    }
+
+    /** Questions with that standing, in order. */
+    List<SafetyItem> with(Standing standing, LocalDate today) {
+        List<SafetyItem> items = new ArrayList<>();
+        standings(today).forEach((item, one) -> {
+            if (one == standing) {
+                items.add(item);
+            }
+        });
+        return items;
+    }
+}
