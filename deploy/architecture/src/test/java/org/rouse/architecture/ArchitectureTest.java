@@ -64,6 +64,7 @@ class ArchitectureTest {
     private static Map<String, ArchRule> rules(Rules house) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("pure packages import nothing", house.purePackagesImportNothing());
+        rules.put("numerics stay where they are needed", house.numericsStayWhereTheyAreNeeded());
         rules.put("pure packages touch no outside world", house.purePackagesTouchNoOutsideWorld());
         rules.put("pure packages ask no clock", house.purePackagesAskNoClock());
         rules.put("formats know no framework", house.formatsKnowNoFramework());

@@ -38,6 +38,7 @@ final class Rooms {
         pure("coaching.decision", "aerobic", "checkin", "decision.choice", "decision.eligibility", "movement");
         pure("coaching.decision.eligibility", "movement");
         pure("coaching.command", "checkin");
+        pure("coaching.effect");
         part("coaching", "aerobic", "checkin", "decision..", "movement");
         part("coaching.views", "");
         part("coaching.log", "");

@@ -31,6 +31,12 @@ record Rules(String root) {
 
     static final List<String> SERVICES = List.of("ingest", "coaching", "notification");
 
+    /** Linear algebra and distributions: functions of values, which reach no clock and no I/O by themselves. */
+    private static final String NUMERICS = "org.hipparchus..";
+
+    /** Pure packages that calculate. */
+    private static final List<String> CALCULATING = List.of("coaching.effect", "coaching.decision");
+
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now",
             "java.time.LocalDate.now",
@@ -45,16 +51,28 @@ record Rules(String root) {
     /** Tells how long something took, never what time it is: for metrics, not for decisions. */
     private static final String STOPWATCH = "java.lang.System.nanoTime";
 
-    /** Pure packages know the platform, nullness and each other: no framework, no contracts. */
+    /** Pure packages know the platform, nullness and each other: no framework, no contracts. Some calculate by a library. */
     ArchRule purePackagesImportNothing() {
         return classes()
                 .that()
                 .resideInAnyPackage(pureWithSubpackages())
                 .should()
                 .onlyDependOnClassesThat(inPackages(pureWithSubpackages())
-                        .or(inPackages("java..", "org.jspecify.annotations.."))
+                        .or(inPackages("java..", "org.jspecify.annotations..", NUMERICS))
                         .or(JavaClass.Predicates.equivalentTo(Object.class))
                         .or(primitive()));
+    }
+
+    /** The numerics library is for the packages that calculate, not for whoever finds it on the class path. */
+    ArchRule numericsStayWhereTheyAreNeeded() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackages(within(CALCULATING))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(NUMERICS);
     }
 
     /** Pure packages are told the time and given the bytes. */

@@ -1,0 +1,11 @@
+package org.rouse.planted.coaching.movement;
+
+import org.hipparchus.linear.RealVector;
+
+/** Calculates where nothing but minutes is looked at. */
+final class Calculates {
+
+    double length(RealVector steps) {
+        return steps.getNorm();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What prompting does to what people do, estimated from randomised moments alone (DOMAIN section 5). Functions of values; linear algebra
+ * and distributions are Hipparchus's.
+ */
+@NullMarked
+package org.rouse.coaching.effect;
+
+import org.jspecify.annotations.NullMarked;

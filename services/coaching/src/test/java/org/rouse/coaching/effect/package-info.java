@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.effect;
+
+import org.jspecify.annotations.NullMarked;
