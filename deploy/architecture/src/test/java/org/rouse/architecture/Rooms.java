@@ -39,6 +39,7 @@ final class Rooms {
         pure("coaching.decision.eligibility", "movement");
         pure("coaching.command", "checkin");
         pure("coaching.effect");
+        pure("coaching.plan.catalogue", "aerobic");
         part("coaching", "aerobic", "checkin", "decision..", "movement");
         part("coaching.views", "");
         part("coaching.log", "");
@@ -47,6 +48,7 @@ final class Rooms {
         part("coaching.stream", "", "aerobic", "checkin", "command", "decision..", "movement", "person");
         part("coaching.access", "log", "views");
         part("coaching.people", "", "access", "log", "views");
+        part("coaching.exercises", "plan.catalogue");
         part("coaching.review", "", "access", "aerobic", "movement", "views");
 
         // notification

@@ -1,0 +1,105 @@
+package org.rouse.coaching.exercises;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.plan.catalogue.Exercise;
+import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
+import org.rouse.coaching.plan.catalogue.ExerciseTexts;
+import org.rouse.coaching.plan.catalogue.Form;
+import org.rouse.coaching.plan.catalogue.Instructions;
+import org.rouse.coaching.plan.catalogue.Load;
+
+/**
+ * All exercises in one language.
+ *
+ * @param source where codes and MET values are from
+ */
+record ExercisesAnswer(String language, String source, List<Entry> exercises) {
+
+    private static final String SOURCE = "2024 Adult Compendium of Physical Activities, https://pacompendium.com";
+
+    /**
+     * @param easier   the easier form in words; {@code usual} and {@code easierForm} say what each form asks for
+     * @param compendiumCode absent where none was found
+     * @param verified how well code and MET were looked up
+     */
+    record Entry(
+            String id,
+            String component,
+            String name,
+            List<String> steps,
+            String easier,
+            String harder,
+            String stop,
+            Asks usual,
+            Asks easierForm,
+            String harderNeeds,
+            @Nullable String compendiumCode,
+            @Nullable BigDecimal met,
+            String verified) {}
+
+    /**
+     * What a form asks for.
+     *
+     * @param needs  seated, stands or walks: the least that somebody has to be able to do
+     * @param loads  1 some, 2 much
+     * @param notFor what stands against it
+     */
+    record Asks(String position, String needs, TreeMap<String, Integer> loads, Set<String> notFor) {}
+
+    /** In one of the languages of the catalogue. */
+    static ExercisesAnswer in(String language) {
+        return new ExercisesAnswer(
+                language,
+                SOURCE,
+                ExerciseCatalogue.standard().all().stream()
+                        .map(exercise ->
+                                entry(exercise, ExerciseTexts.in(language).get(exercise.id())))
+                        .toList());
+    }
+
+    private static Entry entry(Exercise exercise, @Nullable Instructions texts) {
+        if (texts == null) {
+            throw new IllegalStateException("no text for " + exercise.id());
+        }
+        return new Entry(
+                exercise.id(),
+                name(exercise.component()),
+                texts.name(),
+                texts.steps(),
+                texts.easier(),
+                texts.harder(),
+                texts.stop(),
+                asks(exercise.usual()),
+                asks(exercise.easier()),
+                name(exercise.harderNeeds()),
+                exercise.code().orElse(null),
+                exercise.metTenths().isPresent()
+                        ? BigDecimal.valueOf(exercise.metTenths().getAsInt(), 1)
+                        : null,
+                name(exercise.verified()));
+    }
+
+    private static Asks asks(Form form) {
+        TreeMap<String, Integer> loads = new TreeMap<>();
+        EnumSet.allOf(Load.class).stream()
+                .filter(form.loads()::containsKey)
+                .forEach(load -> loads.put(name(load), form.loads().getOrDefault(load, 0)));
+        return new Asks(
+                name(form.position()),
+                name(form.needs()),
+                loads,
+                form.notFor().stream().map(ExercisesAnswer::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,5 @@
+/** The exercise catalogue over HTTP. */
+@NullMarked
+package org.rouse.coaching.exercises;
+
+import org.jspecify.annotations.NullMarked;

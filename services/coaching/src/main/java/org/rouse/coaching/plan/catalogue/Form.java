@@ -1,0 +1,35 @@
+package org.rouse.coaching.plan.catalogue;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One way of doing an exercise.
+ *
+ * @param loads      1 some, 2 much; what is not named is not loaded
+ * @param needs      the least that somebody has to be able to do
+ * @param notFor     for whom it is not
+ * @param activities names in the catalogue of activities of what it is a kind of
+ */
+public record Form(
+        Position position, Map<Load, Integer> loads, Moves needs, Set<Condition> notFor, Set<String> activities) {
+
+    public Form {
+        EnumMap<Load, Integer> copy = new EnumMap<>(Load.class);
+        copy.putAll(loads);
+        loads = Collections.unmodifiableMap(copy);
+        notFor = Set.copyOf(notFor);
+        activities = Set.copyOf(activities);
+    }
+
+    /** Whether nothing that is known of the person stands against it. */
+    public boolean suits(Limits limits) {
+        return needs.compareTo(limits.moves()) <= 0
+                && !limits.positions().contains(position)
+                && Collections.disjoint(loads.keySet(), limits.loads())
+                && Collections.disjoint(notFor, limits.conditions())
+                && Collections.disjoint(activities, limits.activities());
+    }
+}

@@ -1,0 +1,63 @@
+package org.rouse.coaching.plan.catalogue;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.rouse.coaching.aerobic.Activity;
+import org.rouse.coaching.aerobic.ActivityCatalogue;
+
+/**
+ * What a person is not to be asked for.
+ *
+ * @param loads      that aggravate
+ * @param positions  that aggravate
+ * @param activities that aggravate, by their names in the catalogue of activities
+ */
+public record Limits(
+        Moves moves, Set<Load> loads, Set<Position> positions, Set<String> activities, Set<Condition> conditions) {
+
+    /** Somebody who walks and for whom nothing aggravates. */
+    public static final Limits NONE = new Limits(Moves.WALKS, Set.of(), Set.of(), Set.of(), Set.of());
+
+    public Limits {
+        loads = Set.copyOf(loads);
+        positions = Set.copyOf(positions);
+        activities = Set.copyOf(activities);
+        conditions = Set.copyOf(conditions);
+    }
+
+    /**
+     * From what a profile lists as aggravating: activities under any of their names, loads such as flexion, and sitting, standing, kneeling
+     * or lying.
+     */
+    public static Limits of(Moves moves, Collection<String> aggravating, Set<Condition> conditions) {
+        Set<Load> loads = EnumSet.noneOf(Load.class);
+        Set<Position> positions = EnumSet.noneOf(Position.class);
+        Set<String> activities = new HashSet<>();
+        for (String one : aggravating) {
+            String name = one.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+            switch (name) {
+                case "flexion", "bending" -> loads.add(Load.FLEXION);
+                case "extension", "arching" -> loads.add(Load.EXTENSION);
+                case "rotation", "twisting" -> loads.add(Load.ROTATION);
+                case "impact" -> loads.add(Load.IMPACT);
+                case "gripping" -> loads.add(Load.GRIPPING);
+                case "sitting" -> positions.add(Position.SEATED);
+                case "standing" -> positions.add(Position.STANDING);
+                case "lying" -> positions.addAll(Set.of(Position.SUPINE, Position.PRONE, Position.SIDE));
+                case "kneeling" -> {
+                    loads.add(Load.KNEELING);
+                    positions.addAll(Set.of(Position.KNEELING, Position.ALL_FOURS));
+                }
+                default ->
+                    activities.add(ActivityCatalogue.standard()
+                            .find(name)
+                            .map(Activity::name)
+                            .orElse(name));
+            }
+        }
+        return new Limits(moves, loads, positions, activities, conditions);
+    }
+}

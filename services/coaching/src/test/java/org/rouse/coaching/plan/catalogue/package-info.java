@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.plan.catalogue;
+
+import org.jspecify.annotations.NullMarked;
