@@ -16,7 +16,7 @@ import org.rouse.coaching.checkin.SafetyAnswer.Standing;
  *
  * @param anyOf    one of these
  * @param standing stands in one of these ways
- * @param allOf    and all of these are recent or lasting
+ * @param allOf    and all of these are there, examined or not
  * @param beside   and all of these hold
  */
 public record Clause(
@@ -61,8 +61,7 @@ public record Clause(
 
     boolean holds(Map<SafetyItem, Standing> standings, SafetyList.Beside known) {
         return anyOf.stream().anyMatch(item -> standing.contains(standings.getOrDefault(item, ABSENT)))
-                && allOf.stream()
-                        .allMatch(item -> List.of(RECENT, LASTING).contains(standings.getOrDefault(item, ABSENT)))
+                && allOf.stream().allMatch(item -> standings.getOrDefault(item, ABSENT) != ABSENT)
                 && beside.stream().allMatch(one -> holds(one, standings, known));
     }
 

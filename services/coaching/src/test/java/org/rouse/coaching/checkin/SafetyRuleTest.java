@@ -83,6 +83,10 @@ class SafetyRuleTest {
         "C1 28;C2 300,,,,DAYS",
         "C1 29;C2 300,,,,TELL_PROVIDER",
         "C1 300;C2 300 worse28,,,,DAYS",
+        // one that was examined is still there beside a new one
+        "C1 300 examined;C2 1,,,,DAYS",
+        "C1 1;C2 300 examined,,,,DAYS",
+        "C1 300 examined;C2 300,,,,TELL_PROVIDER",
         "C1 300;C2 300 worse29,,,,TELL_PROVIDER",
         // the soonest of several counts
         "C1 1;B2 1;B1 1,,,,TODAY",
