@@ -2,6 +2,7 @@ package org.rouse.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,13 @@ class ExercisesApiTest {
 
     @Test
     void shouldSendNothingToWhoHasThem() {
-        String tag = service.as("mia", "coach")
+        String tag = Objects.requireNonNull(service.as("mia", "coach")
                 .get()
                 .uri(PATH)
                 .exchange()
                 .returnResult()
                 .getResponseHeaders()
-                .getETag();
+                .getETag());
         assertThat(tag).isNotBlank();
         service.as("mia", "coach")
                 .get()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -154,7 +155,8 @@ class ExerciseTextsTest {
     }
 
     private static Instructions text(Suggestion one, String language) {
-        return ExerciseTexts.in(language).get(one.exercise().id());
+        return Objects.requireNonNull(
+                ExerciseTexts.in(language).get(one.exercise().id()));
     }
 
     private static List<String> words(Told told) {
@@ -166,7 +168,7 @@ class ExerciseTextsTest {
     }
 
     private static boolean tellsToStand(String text, String language) {
-        return ON_FEET.get(language).matcher(text).find();
+        return Objects.requireNonNull(ON_FEET.get(language)).matcher(text).find();
     }
 
     private static List<String> sentences(Instructions one) {
