@@ -67,6 +67,15 @@ final class DecisionSamples {
                 .build();
     }
 
+    static Decision putOff() {
+        Decision made = withhold();
+        return made.toBuilder()
+                .setMadeFrom(made.getMadeFrom().toBuilder()
+                        .setOnTopic("rouse.activity.v1")
+                        .setPutOffAtMs(Samples.NOON - 10_000))
+                .build();
+    }
+
     static Decision question() {
         return send().toBuilder()
                 .setKind(PromptKind.PROMPT_KIND_QUESTION)

@@ -50,6 +50,7 @@ final class Samples {
         samples.put("receipt-outcome-steps", outcomeSteps());
         samples.put("decision-send", DecisionSamples.send());
         samples.put("decision-withhold", DecisionSamples.withhold());
+        samples.put("decision-put-off", DecisionSamples.putOff());
         samples.put("decision-withdraw", DecisionSamples.withdraw());
         samples.put("decision-question", DecisionSamples.question());
         samples.put("decision-red-flag", DecisionSamples.redFlag());

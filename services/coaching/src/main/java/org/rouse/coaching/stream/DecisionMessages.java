@@ -49,10 +49,15 @@ final class DecisionMessages {
      * What a decision is made from.
      *
      * @param readUpTo by topic, the offset after the last record read of the partition
+     * @param onTopic  of the record it is made on; empty where time has passed
+     * @param putOffAt when it was put off, if it was
      */
-    static MadeFrom madeFrom(int partition, Map<String, Long> readUpTo) {
-        MadeFrom.Builder made =
-                MadeFrom.newBuilder().setVersion(Decider.VERSION).setPartition(partition);
+    static MadeFrom madeFrom(int partition, Map<String, Long> readUpTo, String onTopic, Optional<Instant> putOffAt) {
+        MadeFrom.Builder made = MadeFrom.newBuilder()
+                .setVersion(Decider.VERSION)
+                .setPartition(partition)
+                .setOnTopic(onTopic)
+                .setPutOffAtMs(putOffAt.map(Instant::toEpochMilli).orElse(0L));
         new TreeMap<>(readUpTo)
                 .forEach((topic, offset) ->
                         made.addRead(ReadUpTo.newBuilder().setTopic(topic).setOffset(offset)));

@@ -20,6 +20,7 @@ import org.rouse.coaching.decision.PersonChange;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.v1.MadeFrom;
 import org.rouse.contracts.v1.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,9 +134,9 @@ final class Decisions {
             tell(e);
             events = decider.fault(state, trigger, person, on.now());
             next = Applier.apply(state, events);
-            events.forEach(event -> setAside(on.personId(), event));
+            events.forEach(event -> setAside(on.personId(), event, trigger));
         }
-        events.forEach(event -> publish(on.personId(), event, on.now()));
+        events.forEach(event -> publish(on.personId(), event, trigger, on.now()));
         return next;
     }
 
@@ -143,17 +144,18 @@ final class Decisions {
     private void withhold(Occasion on, Trigger trigger) {
         decider.fault(DecisionState.empty(on.personId()), trigger, facts(on.personId(), on.person()), on.now())
                 .forEach(event -> {
-                    setAside(on.personId(), event);
-                    publish(on.personId(), event, on.now());
+                    setAside(on.personId(), event, trigger);
+                    publish(on.personId(), event, trigger, on.now());
                 });
     }
 
-    private void publish(String personId, DecisionEvent event, Instant now) {
+    private void publish(String personId, DecisionEvent event, Trigger trigger, Instant now) {
+        MadeFrom from = reached.now(putOffAt(trigger));
         switch (event) {
             case DecisionEvent.Decided decided ->
-                outlet.decision(DecisionMessages.decision(personId, decided, reached.now()), now);
+                outlet.decision(DecisionMessages.decision(personId, decided, from), now);
             case DecisionEvent.Withdrawn withdrawn ->
-                outlet.decision(DecisionMessages.withdrawal(personId, withdrawn, reached.now()), now);
+                outlet.decision(DecisionMessages.withdrawal(personId, withdrawn, from), now);
             case DecisionEvent.OutcomeKnown known -> outlet.outcome(DecisionMessages.outcome(personId, known), now);
             case DecisionEvent.Scheduled _,
                     DecisionEvent.Settled _,
@@ -167,10 +169,18 @@ final class Decisions {
         }
     }
 
-    private void setAside(String personId, DecisionEvent event) {
+    private void setAside(String personId, DecisionEvent event, Trigger trigger) {
         if (event instanceof DecisionEvent.Decided decided) {
-            outlet.deadLetter(DecisionMessages.decision(personId, decided, reached.now()), reached.partition());
+            MadeFrom from = reached.now(putOffAt(trigger));
+            outlet.deadLetter(DecisionMessages.decision(personId, decided, from), reached.partition());
         }
+    }
+
+    /** When that was put off which falls due now. */
+    private static Optional<Instant> putOffAt(Trigger trigger) {
+        return trigger instanceof Trigger.Due(DueItem.DecideLater later)
+                ? Optional.of(later.at().minus(Decider.HEAD_OF_LOG))
+                : Optional.empty();
     }
 
     /** Empty while nobody has said who the person is. */

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.contracts.PersonPartitioner;
@@ -32,9 +35,20 @@ public final class Detection implements Consumer<KStream<byte[], byte[]>> {
     private final CoachingSettings settings;
     private final InstantSource clock;
     private final MeterRegistry registry;
+    private final Function<String, KeyValueBytesStoreSupplier> kind;
 
     /** @param clock what is now for decisions; punctuation itself follows the machine's time */
     public Detection(CoachingSettings settings, InstantSource clock, MeterRegistry registry) {
+        this(settings, clock, registry, Stores::persistentKeyValueStore);
+    }
+
+    /** @param kind makes the store of a name */
+    Detection(
+            CoachingSettings settings,
+            InstantSource clock,
+            MeterRegistry registry,
+            Function<String, KeyValueBytesStoreSupplier> kind) {
+        this.kind = kind;
         this.settings = settings;
         this.clock = clock;
         this.registry = registry;
@@ -61,12 +75,12 @@ public final class Detection implements Consumer<KStream<byte[], byte[]>> {
 
         @Override
         public Processor<byte[], byte[], byte[], Outgoing> get() {
-            return new DetectionProcessor(settings, clock, new TopologyMeters(registry));
+            return new DetectionProcessor(settings, clock, new TopologyMeters(registry), new Head());
         }
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return State.stores();
+            return State.stores(kind);
         }
     }
 }

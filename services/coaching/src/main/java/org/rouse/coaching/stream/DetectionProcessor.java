@@ -38,14 +38,16 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
     private final TopologyMeters meters;
     private @Nullable ProcessorContext<byte[], Outgoing> context;
     private @Nullable Outlet outlet;
-    private final Head head = new Head();
+    private final Head head;
     private @Nullable Reached reached;
     private Map<String, Inlet> inlets = Map.of();
 
-    DetectionProcessor(CoachingSettings settings, InstantSource clock, TopologyMeters meters) {
+    /** @param head nobody else's; a replay alone tells it where the log is read */
+    DetectionProcessor(CoachingSettings settings, InstantSource clock, TopologyMeters meters, Head head) {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        this.head = head;
     }
 
     @Override
@@ -55,9 +57,9 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         PeopleStore people = new PeopleStore(state.people());
         DueTimes due = new DueTimes(state.due());
         CommandMemory commands = new CommandMemory(people, due, out);
-        reached = new Reached(state.reached(), at.taskId().partition());
+        Reached read = new Reached(state.reached(), at.taskId().partition());
         Decisions decisions =
-                new Decisions(settings, new DecisionStore(state.decisions()), people, due, out, reached, head);
+                new Decisions(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
         Detector detector = new Detector(settings, clock, state.movement(), people, due, commands, decisions, out);
         Inlet evidence = new EvidenceInlet(detector);
         inlets = Map.of(
@@ -75,10 +77,12 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                 new CommandInlet(clock, people, commands, detector, out));
         at.schedule(settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> {
             head.tick();
+            read.timePassed();
             detector.due(MOST_AT_ONCE);
         });
         context = at;
         outlet = out;
+        reached = read;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.rouse.coaching.stream;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -183,11 +184,15 @@ final class Detector {
                 .toList();
     }
 
-    /** Does what is due, at most so much of it; the rest stays due. What fails is set aside by itself, and does not fall due again. */
+    /**
+     * Does what is due, at most so much of it, all at one instant; the rest stays due. What fails is set aside by itself, and does not fall
+     * due again.
+     */
     void due(int atMost) {
-        for (DueTimes.Due next : due.take(clock.instant(), atMost)) {
+        Instant now = clock.instant();
+        for (DueTimes.Due next : due.take(now, atMost)) {
             try {
-                happens(next);
+                happens(next, now);
             } catch (KafkaException e) {
                 throw e; // not this person's
             } catch (RuntimeException e) {
@@ -200,8 +205,8 @@ final class Detector {
         }
     }
 
-    private void happens(DueTimes.Due next) {
-        Occasion on = occasion(next.personId(), settingsOf(next.personId()));
+    private void happens(DueTimes.Due next, Instant now) {
+        Occasion on = occasion(next.personId(), settingsOf(next.personId()), now);
         switch (next.kind()) {
             case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
             case AEROBIC -> checkWeek(on);
@@ -260,13 +265,17 @@ final class Detector {
     }
 
     private Occasion occasion(String personId, Person person) {
+        return occasion(personId, person, clock.instant());
+    }
+
+    private Occasion occasion(String personId, Person person, Instant now) {
         return new Occasion(
                 personId,
                 person,
                 Policies.zones(person),
                 core(personId, person),
                 new StoredTimeline(days, personId),
-                clock.instant());
+                now);
     }
 
     private Movement core(String personId, Person person) {

@@ -3,7 +3,9 @@ package org.rouse.coaching.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -18,6 +20,7 @@ final class Reached {
     private final KeyValueStore<Bytes, byte[]> store;
     private final int partition;
     private final Map<String, Long> offsets = new TreeMap<>();
+    private String onTopic = "";
 
     Reached(KeyValueStore<Bytes, byte[]> store, int partition) {
         this.store = store;
@@ -36,17 +39,27 @@ final class Reached {
     void read(RecordMetadata record) {
         long next = record.offset() + 1;
         offsets.put(record.topic(), next);
+        onTopic = record.topic();
         store.put(
                 Bytes.wrap(record.topic().getBytes(UTF_8)),
                 ByteBuffer.allocate(Long.BYTES).putLong(next).array());
+    }
+
+    /** Time has passed: what is decided next is decided on no record. */
+    void timePassed() {
+        onTopic = "";
     }
 
     int partition() {
         return partition;
     }
 
-    /** What a decision made now is made from. */
-    MadeFrom now() {
-        return DecisionMessages.madeFrom(partition, offsets);
+    /**
+     * What a decision made now is made from.
+     *
+     * @param putOffAt when it was put off; empty where it is made as soon as it is called for
+     */
+    MadeFrom now(Optional<Instant> putOffAt) {
+        return DecisionMessages.madeFrom(partition, offsets, onTopic, putOffAt);
     }
 }

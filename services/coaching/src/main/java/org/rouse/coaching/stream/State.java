@@ -2,9 +2,13 @@ package org.rouse.coaching.stream;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -21,10 +25,10 @@ record State(
         KeyValueStore<Bytes, byte[]> reached) {
 
     private static final String MOVEMENT = "movement";
-    private static final String PEOPLE = "people";
-    private static final String DUE = "due";
-    private static final String DECISIONS = "decisions";
-    private static final String REACHED = "reached";
+    static final String PEOPLE = "people";
+    static final String DUE = "due";
+    static final String DECISIONS = "decisions";
+    static final String REACHED = "reached";
 
     static State of(ProcessorContext<?, ?> context) {
         return new State(
@@ -35,12 +39,17 @@ record State(
                 context.getStateStore(REACHED));
     }
 
-    static Set<StoreBuilder<?>> stores() {
-        return Set.of(store(MOVEMENT), store(PEOPLE), store(DUE), store(DECISIONS), store(REACHED));
+    static Stream<String> names() {
+        return Stream.of(MOVEMENT, PEOPLE, DUE, DECISIONS, REACHED);
     }
 
-    private static StoreBuilder<?> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+    /** @param kind makes the store of a name */
+    static Set<StoreBuilder<?>> stores(Function<String, KeyValueBytesStoreSupplier> kind) {
+        return names().map(name -> store(kind.apply(name))).collect(Collectors.toSet());
+    }
+
+    private static StoreBuilder<?> store(KeyValueBytesStoreSupplier supplier) {
+        return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingEnabled(Map.of("compression.type", "lz4"))
                 // A live stretch is edited every minute: what is edited again before the commit is written once.
                 .withCachingEnabled();

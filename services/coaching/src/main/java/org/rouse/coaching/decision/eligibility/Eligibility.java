@@ -3,12 +3,14 @@ package org.rouse.coaching.decision.eligibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks whether a prompt may go out: DOMAIN section 5, in its order, the first refusal wins.
@@ -21,6 +23,9 @@ public final class Eligibility {
 
     /** Prompts of a kind in a local day that no budget goes beyond: one every twenty minutes of sixteen hours. */
     public static final int MOST_A_DAY = 48;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private static final Set<Refusal> MAY_BEGIN_ANY_TIME = Collections.unmodifiableSet(EnumSet.of(
             Refusal.RED_FLAG,
@@ -74,6 +79,19 @@ public final class Eligibility {
                         .filter(reason -> refuses(reason, waited, profile, ContactHistory.NONE, now))
                         .findFirst())
                 .orElse(Optional.of(Refusal.NO_PROFILE));
+    }
+
+    /**
+     * The first whole minute after an instant at which a question that is refused is refused no more, if nothing happens meanwhile; empty
+     * where time alone changes nothing within a week.
+     */
+    public Optional<Instant> passes(
+            Refusal reason, Candidate candidate, Circumstances person, ContactHistory history, Instant after) {
+        Instant first = after.truncatedTo(ChronoUnit.MINUTES).plus(MINUTE);
+        return Stream.iterate(first, at -> at.plus(MINUTE))
+                .limit(WEEK.toMinutes())
+                .filter(at -> !refuses(reason, candidate, person, history, at))
+                .findFirst();
     }
 
     /** A push service may hold a message for a device that is away: what ends in time rings in nobody's night. */
