@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
             QuarantineCommand.class,
             TokenCommand.class,
             DeadLettersCommand.class,
+            WhyCommand.class,
             BenchCommand.class,
             HelpCommand.class
         },
