@@ -43,7 +43,8 @@ class DecisionMessagesTest {
 
     private static final Instant NOON = Instant.parse("2027-02-01T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2027, 2, 1);
-    private static final MadeFrom MADE = DecisionMessages.madeFrom(3, Map.of("rouse.b.v1", 7L, "rouse.a.v1", 9L));
+    private static final MadeFrom MADE =
+            DecisionMessages.madeFrom(3, Map.of("rouse.b.v1", 7L, "rouse.a.v1", 9L), "rouse.a.v1", Optional.empty());
     private static final DecisionPoint REST = new DecisionPoint.InStretch(24412345, 2);
     private static final Facts SITTING = new Facts.Sitting(40, 20, 1, 95, 2);
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -28,8 +29,10 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.contracts.PersonId;
@@ -65,10 +68,19 @@ final class Rig implements AutoCloseable {
     private long commands;
 
     Rig(CoachingSettings settings, Instant now) {
+        this(settings, now, Stores::persistentKeyValueStore);
+    }
+
+    /** One whose state lies in memory: much happens in it, and the driver would write all of it to disk at each record and tick. */
+    static Rig inMemory(CoachingSettings settings, Instant now) {
+        return new Rig(settings, now, Stores::inMemoryKeyValueStore);
+    }
+
+    private Rig(CoachingSettings settings, Instant now, Function<String, KeyValueBytesStoreSupplier> kind) {
         clock = new SettableClock(now);
         machineTime = now;
         StreamsBuilder builder = new StreamsBuilder();
-        new Detection(settings, clock, meters)
+        new Detection(settings, clock, meters, kind)
                 .accept(builder.stream(
                         Detection.INPUTS.stream().map(Topic::name).toList(),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
@@ -85,6 +97,11 @@ final class Rig implements AutoCloseable {
         clock.set(then);
         machineTime = machineTime.plusSeconds(1);
         driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+
+    /** Sets the clock alone: no timer fires between two ticks. */
+    void setClock(Instant then) {
+        clock.set(then);
     }
 
     void evidence(Evidence evidence) {

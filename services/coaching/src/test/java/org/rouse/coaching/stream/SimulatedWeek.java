@@ -1,0 +1,334 @@
+package org.rouse.coaching.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.UUID;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.Minutes;
+import org.rouse.contracts.PersonId;
+import org.rouse.contracts.RecordKey;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Channel;
+import org.rouse.contracts.v1.ChannelOff;
+import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.EditProfile;
+import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.OffReason;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PromptSettings;
+import org.rouse.contracts.v1.RaiseRedFlag;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.contracts.v1.RedFlagTier;
+
+/**
+ * A week of three people on one partition, from a seed: they sit, move, lie still at night, answer, snooze, say that it hurts, correct what
+ * was measured, travel and change their minds. Records are read soon after they were published, but for short stalls of the reader, which have what calls for a
+ * decision put off.
+ */
+final class SimulatedWeek implements AutoCloseable {
+
+    static final List<String> PEOPLE = List.of("ada", "bob", "cleo");
+
+    private static final Instant BEGIN = Instant.parse("2026-11-16T04:00:00Z");
+    private static final Instant END = BEGIN.plus(Duration.ofDays(7));
+
+    private record Event(Instant at, long number, Runnable what) {}
+
+    private record Waiting(Topic topic, byte[] key, byte[] value, Instant published) {}
+
+    private final Rig rig;
+    private final Random random;
+    private final PriorityQueue<Event> events =
+            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
+    private final List<Waiting> unread = new ArrayList<>();
+    private final List<LoggedRecord> log = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Map<String, Long> offsets = new HashMap<>();
+    private Instant now = BEGIN;
+    private Instant stalledUntil = BEGIN;
+    private long numbers;
+
+    private SimulatedWeek(CoachingSettings settings, long seed) {
+        rig = Rig.inMemory(settings, BEGIN);
+        random = new Random(seed);
+    }
+
+    static SimulatedWeek of(CoachingSettings settings, long seed) {
+        SimulatedWeek week = new SimulatedWeek(settings, seed);
+        week.live();
+        return week;
+    }
+
+    List<LoggedRecord> log() {
+        return log;
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    List<Decision> decisionsOf(String person) {
+        return decisions.stream()
+                .filter(one -> one.getPersonId().equals(person))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        rig.close();
+    }
+
+    private void live() {
+        plan();
+        tickFrom(BEGIN);
+        for (Event next = events.poll(); next != null && next.at().isBefore(END); next = events.poll()) {
+            now = next.at();
+            next.what().run();
+        }
+    }
+
+    private void plan() {
+        List<String> zones = List.of("Europe/Berlin", "America/New_York", "UTC");
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            String person = PEOPLE.get(i);
+            edit(0, person, zones.get(i), PromptSettings.getDefaultInstance());
+            at(1, () -> channels(person, true));
+            new Life(person).goOn(BEGIN.plus(Duration.ofMinutes(5)));
+        }
+        at(30 * 60, () -> channels("bob", false));
+        at(38 * 60, () -> channels("bob", true));
+        long free = BEGIN.plus(Duration.ofHours(35)).toEpochMilli();
+        edit(
+                32 * 60,
+                "ada",
+                "",
+                PromptSettings.newBuilder().setDoNotDisturbUntilMs(free).build());
+        long later = BEGIN.plus(Duration.ofHours(64)).toEpochMilli();
+        edit(
+                57 * 60,
+                "bob",
+                "",
+                PromptSettings.newBuilder().setDoNotDisturbUntilMs(later).build());
+        edit(
+                60 * 60,
+                "ada",
+                "",
+                PromptSettings.newBuilder()
+                        .setCoolDownMinutes(20)
+                        .setDailyBudget(9)
+                        .build());
+        edit(
+                84 * 60,
+                "cleo",
+                "Asia/Tokyo",
+                PromptSettings.newBuilder().setQuietFromMinute(0).build());
+        at(
+                130 * 60,
+                () -> publish(
+                        Topics.COMMAND,
+                        "cleo",
+                        by("cleo")
+                                .setRaiseRedFlag(RaiseRedFlag.newBuilder().setTier(RedFlagTier.RED_FLAG_TIER_TODAY))
+                                .build()));
+    }
+
+    /** What a person does, and how their watch tells of it. */
+    private final class Life {
+
+        private final String person;
+        private final StringBuilder told = new StringBuilder();
+        private Instant toldFrom = BEGIN;
+        private char doing = 's';
+        private int left;
+
+        Life(String person) {
+            this.person = person;
+        }
+
+        /** Lives up to an instant, and sends what the watch has. */
+        void goOn(Instant until) {
+            SimulatedWeek.this.at(until, () -> {
+                for (Instant end = minute(until);
+                        toldFrom.plusSeconds(60L * told.length()).isBefore(end); ) {
+                    told.append(next());
+                }
+                if (!told.isEmpty() && random.nextInt(14) > 0) {
+                    send(Minutes.live(person, toldFrom, told.toString()));
+                    toldFrom = toldFrom.plusSeconds(60L * told.length());
+                    told.setLength(0);
+                }
+                if (random.nextInt(40) == 0) {
+                    correct();
+                }
+                goOn(until.plusMillis(60_000L * (3 + random.nextInt(2)) + random.nextInt(20_000)));
+            });
+        }
+
+        private char next() {
+            if (left == 0) {
+                doing = doing == 's' ? (random.nextInt(3) == 0 ? 'w' : 'm') : 's';
+                left = doing == 's' ? 10 + random.nextInt(80) : 1 + random.nextInt(7);
+            }
+            left--;
+            return doing;
+        }
+
+        /** Some hours ago it was otherwise. */
+        private void correct() {
+            Instant from = minute(toldFrom.minus(Duration.ofMinutes(20 + random.nextInt(900))));
+            if (from.isAfter(BEGIN)) {
+                send(Minutes.backfill(person, from, (random.nextBoolean() ? "m" : "s").repeat(3 + random.nextInt(15))));
+            }
+        }
+
+        private void send(Evidence evidence) {
+            publish(
+                    Topics.ACTIVITY,
+                    person,
+                    evidence.toBuilder().setReceivedAtMs(now.toEpochMilli()).build());
+        }
+    }
+
+    private static Instant minute(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private void at(int minutes, Runnable what) {
+        at(BEGIN.plus(Duration.ofMinutes(minutes)).plusMillis(137), what);
+    }
+
+    private void at(Instant instant, Runnable what) {
+        events.add(new Event(instant, numbers++, what));
+    }
+
+    private void tickFrom(Instant instant) {
+        at(instant, () -> {
+            if (!now.isBefore(stalledUntil)) {
+                read();
+                rig.moveTo(now);
+                decided();
+                if (random.nextInt(150) == 0) {
+                    stalledUntil = now.plusSeconds(20 + random.nextInt(30));
+                }
+            }
+            tickFrom(instant.plusMillis(10_000 + random.nextInt(30_000)));
+        });
+    }
+
+    private void edit(int minutes, String person, String zone, PromptSettings prompts) {
+        at(minutes, () -> {
+            EditProfile.Builder edit = EditProfile.newBuilder()
+                    .setZone(zone)
+                    .addNames("prompts")
+                    .setValues(Person.newBuilder().setPersonId(person).setPrompts(prompts));
+            publish(Topics.COMMAND, person, by(person).setEditProfile(edit).build());
+        });
+    }
+
+    private Command.Builder by(String person) {
+        return Command.newBuilder()
+                .setCommandId(new UUID(1, ++numbers).toString())
+                .setPersonId(person)
+                .setActor(person)
+                .setScope("person")
+                .setIssuedAtMs(now.toEpochMilli());
+    }
+
+    private void channels(String person, boolean usable) {
+        Channel.Builder channel = Channel.newBuilder().setId("hook");
+        if (!usable) {
+            channel.setOff(ChannelOff.newBuilder().setReason(OffReason.OFF_REASON_PAUSED));
+        }
+        publish(
+                Topics.CHANNEL,
+                person,
+                Channels.newBuilder().setPersonId(person).addChannels(channel).build());
+    }
+
+    private void answer(Decision sent) {
+        ReceiptState state = switch (random.nextInt(8)) {
+            case 0, 1 -> ReceiptState.RECEIPT_STATE_SNOOZED;
+            case 2 -> ReceiptState.RECEIPT_STATE_DISMISSED;
+            case 3 -> ReceiptState.RECEIPT_STATE_DONE;
+            case 4 -> ReceiptState.RECEIPT_STATE_OPENED;
+            case 5 -> ReceiptState.RECEIPT_STATE_EXPIRED;
+            default -> ReceiptState.RECEIPT_STATE_DELIVERED;
+        };
+        boolean hurts = state == ReceiptState.RECEIPT_STATE_DISMISSED && random.nextInt(3) == 0;
+        at(now.plusMillis(20_000 + random.nextInt(200_000)), () -> {
+            Receipt receipt = Receipt.newBuilder()
+                    .setPersonId(sent.getPersonId())
+                    .setPromptId(sent.getDecisionId())
+                    .setState(state)
+                    .setDetail(hurts ? "hurts" : "")
+                    .setAtMs(now.toEpochMilli())
+                    .build();
+            byte[] key = RecordKey.of(new PersonId(sent.getPersonId()), sent.getDecisionId() + "/" + ++numbers)
+                    .bytes();
+            publish(Topics.RECEIPT, key, receipt);
+        });
+    }
+
+    private void publish(Topic topic, String person, MessageLite message) {
+        publish(topic, person.getBytes(UTF_8), message);
+    }
+
+    private void publish(Topic topic, byte[] key, MessageLite message) {
+        unread.add(new Waiting(topic, key, message.toByteArray(), now));
+        at(now.plusMillis(3 + random.nextInt(700)), () -> {
+            if (!now.isBefore(stalledUntil)) {
+                read();
+            }
+        });
+    }
+
+    /** Reads what there is, in the order in which a task does: evidence last. */
+    private void read() {
+        if (unread.isEmpty()) {
+            return;
+        }
+        rig.moveTo(now); // timers are looked at every second, so that what was due before is done
+        decided();
+        unread.sort(Comparator.comparing(one -> one.topic().equals(Topics.ACTIVITY)));
+        for (Waiting next : List.copyOf(unread)) {
+            rig.setClock(now);
+            long offset = offsets.merge(next.topic().name(), 1L, Long::sum) - 1;
+            log.add(new LoggedRecord(next.topic().name(), offset, next.published(), next.key(), next.value()));
+            rig.published(Duration.between(next.published(), now), next.topic(), next.key(), next.value());
+            now = now.plusMillis(random.nextInt(3));
+            decided();
+        }
+        unread.clear();
+    }
+
+    private void decided() {
+        for (var entry : rig.read(Topics.DECISION)) {
+            try {
+                Decision decision = Decision.parseFrom(entry.value());
+                decisions.add(decision);
+                if (decision.hasSend()) {
+                    answer(decision);
+                }
+            } catch (InvalidProtocolBufferException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
