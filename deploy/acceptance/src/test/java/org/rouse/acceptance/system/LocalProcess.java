@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -87,6 +89,16 @@ public final class LocalProcess implements AutoCloseable {
         return Files.readString(output(data));
     }
 
+    /** How a command ended, and what it wrote on both outputs. */
+    public record Said(int code, String text) {}
+
+    /** Runs another command of the launcher on this system: its words, but for where the system is. */
+    public Said run(String... words) throws IOException, InterruptedException {
+        Process command = command(List.of(words), data, basePort, environment).start();
+        String text = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(command.waitFor(), text);
+    }
+
     /** Asks it to stop, as Ctrl-C does, and kills it where it does not. */
     @Override
     public void close() {
@@ -108,19 +120,8 @@ public final class LocalProcess implements AutoCloseable {
     }
 
     private static Process launch(Path data, int basePort, Map<String, String> environment) {
-        Path launcher = launcher();
-        if (!Files.isExecutable(launcher)) {
-            throw new IllegalStateException(
-                    "There is no launcher " + launcher
-                            + ": the acceptance tests start local mode with it, or take a running system from ROUSE_INGEST_URL.");
-        }
-        ProcessBuilder builder = new ProcessBuilder(
-                        List.of(launcher.toString(), "up", "--data", data.toString(), "--base-port", "" + basePort))
-                .directory(Checkout.root().toFile())
-                .redirectErrorStream(true)
+        ProcessBuilder builder = command(List.of("up"), data, basePort, environment)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output(data).toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("ROUSE_") && !name.equals("ROUSE_JAVA_OPTS"));
-        builder.environment().putAll(environment);
         try {
             Files.createDirectories(data);
             Files.writeString(output(data), "");
@@ -128,6 +129,24 @@ public final class LocalProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ProcessBuilder command(
+            List<String> words, Path data, int basePort, Map<String, String> environment) {
+        Path launcher = launcher();
+        if (!Files.isExecutable(launcher)) {
+            throw new IllegalStateException(
+                    "There is no launcher " + launcher
+                            + ": the acceptance tests start local mode with it, or take a running system from ROUSE_INGEST_URL.");
+        }
+        List<String> whole = new ArrayList<>(List.of(launcher.toString()));
+        whole.addAll(words);
+        whole.addAll(List.of("--data", data.toString(), "--base-port", "" + basePort));
+        ProcessBuilder builder =
+                new ProcessBuilder(whole).directory(Checkout.root().toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("ROUSE_") && !name.equals("ROUSE_JAVA_OPTS"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** Returns when it says it is ready. */
