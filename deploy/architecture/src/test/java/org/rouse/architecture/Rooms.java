@@ -33,10 +33,11 @@ final class Rooms {
         // coaching: the API at the top, what is pure at the bottom
         pure("coaching.movement", "aerobic");
         pure("coaching.aerobic");
-        pure("coaching.decision.choice");
+        pure("coaching.decision.choice", "decision.draw");
         pure("coaching.checkin");
         pure("coaching.decision", "aerobic", "checkin", "decision.choice", "decision.eligibility", "movement");
-        pure("coaching.decision.eligibility", "movement");
+        pure("coaching.decision.draw");
+        pure("coaching.decision.eligibility", "decision.draw", "movement");
         pure("coaching.command", "checkin");
         pure("coaching.effect");
         pure("coaching.plan.catalogue", "aerobic");

@@ -85,7 +85,8 @@ class DecisionApiTest {
                                 .addConsidered(Considered.newBuilder()
                                         .setActivity("walking")
                                         .setVerdict("chosen")
-                                        .setDrawThousandths(612))
+                                        .setProbabilityMillionths(612_345))
+                                .setChoiceDrawMillionths(99_500)
                                 .setStudy(
                                         StudyDraw.newBuilder().setArm("prompt").setProbabilityThousandths(600))
                                 .setEvidenceUntilMs(ms(NOON.minusSeconds(60)))
@@ -143,7 +144,7 @@ class DecisionApiTest {
                          "why":{"rule":"desk-break/1",
                           "facts":{"stretch":{"minutes":40,"everyMinutes":20,"transportMinutes":0,"coveragePercent":0,"decisionPoint":0}},
                           "checks":[{"name":"red-flag","passed":true}],
-                          "considered":[{"activity":"walking","verdict":"chosen","draw":0.612}],
+                          "considered":[{"activity":"walking","verdict":"chosen","probability":0.612345}],"draw":0.0995,
                           "evidenceUntil":"2026-11-19T11:59:00+01:00"},
                          "study":{"arm":"prompt","probability":0.6},
                          "said":{"title":"Time to stand up","body":"Two minutes do.","language":"en","variant":"stand-3",

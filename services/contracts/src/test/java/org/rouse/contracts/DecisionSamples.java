@@ -46,6 +46,18 @@ final class DecisionSamples {
                 .build();
     }
 
+    /** With what came after the first release: the probability of each choice, and the draw. */
+    static Decision drawn() {
+        return decision()
+                .setSend(Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000))
+                .addConsidered(Considered.newBuilder()
+                        .setActivity("walking")
+                        .setVerdict("chosen")
+                        .setProbabilityMillionths(612_345))
+                .setChoiceDrawMillionths(0)
+                .build();
+    }
+
     static Decision withhold() {
         return decision()
                 .setKind(PromptKind.PROMPT_KIND_AEROBIC)

@@ -49,6 +49,7 @@ final class Samples {
         samples.put("receipt-outcome", outcome());
         samples.put("receipt-outcome-steps", outcomeSteps());
         samples.put("decision-send", DecisionSamples.send());
+        samples.put("decision-drawn", DecisionSamples.drawn());
         samples.put("decision-withhold", DecisionSamples.withhold());
         samples.put("decision-put-off", DecisionSamples.putOff());
         samples.put("decision-withdraw", DecisionSamples.withdraw());

@@ -18,7 +18,7 @@ import org.rouse.coaching.decision.eligibility.Reply;
 public final class Decider {
 
     /** Of this code, as it stands in each decision. */
-    public static final String VERSION = "decision/1";
+    public static final String VERSION = "decision/2";
 
     /** A trigger that was published longer ago is decided later, with what has come since. */
     public static final Duration HEAD_OF_LOG = Duration.ofSeconds(10);

@@ -145,10 +145,11 @@ final class Judgement {
 
     private Choice choice(
             Occasion occasion, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
-        String lot = policy.choiceSeed() + "|" + occasion.point().decisionId(state.personId());
+        String seed = policy.choiceSeed();
+        String decisionId = occasion.point().decisionId(state.personId());
         return switch (occasion.point().kind()) {
-            case DESK_BREAK, QUESTION -> Choice.ofBreak(preferences(state, person, history, now), lot);
-            case AEROBIC -> Choice.ofSession(preferences(state, person, history, now), lot);
+            case DESK_BREAK, QUESTION -> Choice.ofBreak(preferences(state, person, history, now), seed, decisionId);
+            case AEROBIC -> Choice.ofSession(preferences(state, person, history, now), seed, decisionId);
             case SEEK_CARE -> Choice.NOTHING;
         };
     }

@@ -75,7 +75,7 @@ public record PersonFacts(
     /** Whether the breaks such a person is prompted to take look like sitting to a watch. */
     boolean breaksLookStill() {
         Preferences plain = new Preferences(mobility, false, aggravating, Map.of(), Map.of(), List.of());
-        return Choice.looksStill(Choice.ofBreak(plain, "").activity());
+        return Choice.looksStill(Choice.ofBreak(plain, "", "").activity());
     }
 
     LocalDate dayOf(Instant instant) {

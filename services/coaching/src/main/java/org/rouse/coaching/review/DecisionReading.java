@@ -22,6 +22,7 @@ import org.rouse.contracts.v1.StudyDraw;
 final class DecisionReading {
 
     private static final double THOUSAND = 1_000;
+    private static final double MILLION = 1_000_000;
     private static final Comparator<Receipt> IN_TIME =
             Comparator.comparingLong(Receipt::getAtMs).thenComparingInt(receipt -> Ladder.rung(receipt.getState()));
     private static final Comparator<Withdrawal> FIRST =
@@ -87,8 +88,9 @@ final class DecisionReading {
                         .toList(),
                 decision.getConsideredList().stream()
                         .map(one -> new DecisionWhy.Weighed(
-                                one.getActivity(), one.getVerdict(), one.getDrawThousandths() / THOUSAND))
+                                one.getActivity(), one.getVerdict(), one.getProbabilityMillionths() / MILLION))
                         .toList(),
+                decision.hasChoiceDrawMillionths() ? decision.getChoiceDrawMillionths() / MILLION : null,
                 known(decision.getEvidenceUntilMs()));
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule          rule and version, such as desk-break/1
  * @param checks        those made, in order; the first that failed is the last
  * @param considered    activities that were weighed, the chosen one first
+ * @param draw          where the draw fell among them, 0-1: those left stand end to end by their probability, in the order of the plan's
+ *                      priorities; absent where nothing was left to it
  * @param evidenceUntil end of the newest evidence; absent where it rests on none
  */
 record DecisionWhy(
@@ -18,6 +20,7 @@ record DecisionWhy(
         Facts facts,
         List<Check> checks,
         List<Weighed> considered,
+        @Nullable Double draw,
         @Nullable OffsetDateTime evidenceUntil) {
 
     /** What the rule saw: of one kind at most. */
@@ -66,6 +69,6 @@ record DecisionWhy(
             @Schema(description = "chosen, not-drawn, or why it was out", example = "aggravating")
             String verdict,
 
-            @Schema(description = "Drawn chance to work, 0-1; 0 where it was out")
-            double draw) {}
+            @Schema(description = "With which it was to be chosen, 0-1; 0 where it was out")
+            double probability) {}
 }

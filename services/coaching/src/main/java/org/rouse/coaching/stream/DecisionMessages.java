@@ -84,6 +84,7 @@ final class DecisionMessages {
                 .setTurn(decided.turn())
                 .setIgnoredInARow(decided.ignoredInARow())
                 .setMadeFrom(madeFrom);
+        decided.choice().draw().ifPresent(decision::setChoiceDrawMillionths);
         decided.study().ifPresent(lot -> decision.setStudy(draw(lot)));
         switch (decided.ruling()) {
             case Ruling.Send send ->
@@ -184,7 +185,7 @@ final class DecisionMessages {
                 .map(one -> Considered.newBuilder()
                         .setActivity(one.activity())
                         .setVerdict(one.verdict())
-                        .setDrawThousandths(one.draw())
+                        .setProbabilityMillionths(one.probability())
                         .build())
                 .toList();
     }

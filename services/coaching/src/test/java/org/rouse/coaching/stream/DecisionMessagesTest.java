@@ -50,7 +50,8 @@ class DecisionMessagesTest {
 
     @Test
     void shouldTellADecisionToSend() {
-        Choice choice = new Choice("stretching", List.of(new Choice.Weighed("stretching", "chosen", 700)));
+        Choice choice = new Choice(
+                "stretching", List.of(new Choice.Weighed("stretching", "chosen", 700_000)), OptionalInt.of(699_999));
 
         Decision told = DecisionMessages.decision(
                 "ada",
@@ -91,7 +92,8 @@ class DecisionMessagesTest {
                         .setPassed(true)
                         .build());
         assertThat(told.getConsidered(0).getActivity()).isEqualTo("stretching");
-        assertThat(told.getConsidered(0).getDrawThousandths()).isEqualTo(700);
+        assertThat(told.getConsidered(0).getProbabilityMillionths()).isEqualTo(700_000);
+        assertThat(told.getChoiceDrawMillionths()).isEqualTo(699_999);
         assertThat(told.getStudy().getArm()).isEqualTo("prompt");
         assertThat(told.getStudy().getProbabilityThousandths()).isEqualTo(300);
         assertThat(told.getEvidenceUntilMs()).isEqualTo(NOON.minusSeconds(30).toEpochMilli());
@@ -101,7 +103,7 @@ class DecisionMessagesTest {
         assertThat(told.getTurn()).isEqualTo(5);
         assertThat(told.getIgnoredInARow()).isEqualTo(2);
         assertThat(told.getMadeFrom()).isEqualTo(MADE);
-        assertThat(MADE.getVersion()).isEqualTo("decision/1");
+        assertThat(MADE.getVersion()).isEqualTo("decision/2");
         assertThat(MADE.getReadList()).extracting(ReadUpTo::getTopic).containsExactly("rouse.a.v1", "rouse.b.v1");
     }
 
@@ -157,10 +159,11 @@ class DecisionMessagesTest {
                 REST,
                 new Ruling.Withhold(Refusal.DAILY_BUDGET, true),
                 SITTING,
-                new Choice(activity, List.of(new Choice.Weighed(activity, "chosen", 0))));
+                new Choice(activity, List.of(new Choice.Weighed(activity, "chosen", 1_000_000)), OptionalInt.empty()));
 
         assertThat(told.getSuggestedActivity()).isEqualTo(named);
         assertThat(told.getConsidered(0).getActivity()).isEqualTo(activity);
+        assertThat(told.hasChoiceDrawMillionths()).isFalse();
     }
 
     @Test

@@ -1,53 +1,58 @@
 package org.rouse.coaching.decision.choice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.rouse.coaching.decision.draw.Draw;
 
 /**
- * Which activity to suggest, and what else was weighed: Thompson sampling on what worked for this person. From what is
- * believed of each activity's chance to work a chance is drawn, and the highest wins; so what works comes more often, and
- * what is little known is tried. The draws depend on the lot alone, made from seed and decision: the same again in a replay.
+ * Which activity to suggest, and what else was weighed: Thompson sampling on what worked for this person, so what works comes more often,
+ * and what is little known is tried. The probabilities come of what is believed alone ({@link Odds}), and one draw, made from seed and
+ * decision, falls on one of them: the same again in a replay.
  *
  * @param activity   in the words of workouts; empty when none is left
  * @param considered all, the chosen one first
+ * @param draw       millionths, 0-999999: what is left stands end to end by its probability, in the order of the plan's priorities, and the
+ *                   draw falls on one; empty where nothing was left to it
  */
-public record Choice(String activity, List<Weighed> considered) {
+public record Choice(String activity, List<Weighed> considered, OptionalInt draw) {
 
     /**
      * One activity on the scales.
      *
      * @param verdict "chosen", "not-drawn", or why it was out: "mobility", "needs-clearance", "aggravating", "not-working", "lately"
-     * @param draw    thousandths, 0-1000; 0 when it was out
+     * @param probability with which it was to be chosen, millionths, 0-1000000; 0 when it was out. All together a whole
      */
-    public record Weighed(String activity, String verdict, int draw) {}
+    public record Weighed(String activity, String verdict, int probability) {}
 
     /** Nothing to suggest, and nothing weighed. */
-    public static final Choice NOTHING = new Choice("", List.of());
+    public static final Choice NOTHING = new Choice("", List.of(), OptionalInt.empty());
 
+    private static final String CHOSEN = "chosen";
     private static final int SAME_IN_A_ROW = 2;
 
     public Choice {
         considered = List.copyOf(considered);
     }
 
-    /** What to do in a break. There is always something: who may not walk may stand, who does not stand may stretch seated. */
-    public static Choice ofBreak(Preferences person, String lot) {
-        Choice choice = among(Repertoire.BREAKS, person, lot);
+    /**
+     * What to do in a break. There is always something: who may not walk may stand, who does not stand may stretch seated.
+     *
+     * @param seed       of all choices
+     * @param decisionId whose choice it is
+     */
+    public static Choice ofBreak(Preferences person, String seed, String decisionId) {
+        Choice choice = among(Repertoire.BREAKS, person, seed, decisionId);
         String plain = person.mobility() == Mobility.SEATED ? Repertoire.SEATED : Repertoire.STANDING;
-        return choice.activity().isEmpty() ? new Choice(plain, choice.with(new Weighed(plain, "chosen", 0))) : choice;
+        return choice.activity().isEmpty()
+                ? new Choice(plain, choice.with(new Weighed(plain, CHOSEN, Odds.WHOLE)), OptionalInt.empty())
+                : choice;
     }
 
     /** What to do in a session of exercise; empty when all of it hurts. */
-    public static Choice ofSession(Preferences person, String lot) {
-        return among(Repertoire.SESSIONS, person, lot);
+    public static Choice ofSession(Preferences person, String seed, String decisionId) {
+        return among(Repertoire.SESSIONS, person, seed, decisionId);
     }
 
     /** Whether it is no more than getting up: nothing to name beside the words. */
@@ -60,21 +65,26 @@ public record Choice(String activity, List<Weighed> considered) {
         return activity.equals(Repertoire.STANDING) || activity.equals(Repertoire.SEATED);
     }
 
-    private static Choice among(List<Repertoire> all, Preferences person, String lot) {
+    private static Choice among(List<Repertoire> all, Preferences person, String seed, String decisionId) {
         List<Weighed> considered = new ArrayList<>();
         List<Repertoire> left = without(all, one -> !person.mobility().allows(one.needs()), "mobility", considered);
         left = without(left, one -> one.exercise() && !person.exercise(), "needs-clearance", considered);
         left = without(left, one -> person.aggravating().contains(one.activity()), "aggravating", considered);
         left = unlessAll(left, one -> tally(one, person).doesNotWork(), "not-working", considered);
         left = unlessAll(left, one -> isWorn(one, person), "lately", considered);
-        GammaSampler random = new GammaSampler(seed(lot));
-        List<Weighed> drawn = left.stream()
-                .map(one -> new Weighed(one.activity(), "not-drawn", draw(one, person, random)))
-                .toList();
-        Optional<Weighed> best = drawn.stream().max(Comparator.comparingInt(Weighed::draw));
-        best.ifPresent(one -> considered.addFirst(new Weighed(one.activity(), "chosen", one.draw())));
-        drawn.stream().filter(one -> !best.filter(one::equals).isPresent()).forEach(considered::add);
-        return new Choice(best.map(Weighed::activity).orElse(""), considered);
+        if (left.isEmpty()) {
+            return new Choice("", considered, OptionalInt.empty());
+        }
+        int[] odds = Odds.of(left.stream().map(one -> belief(one, person)).toList());
+        int draw = Draw.outOf(Odds.WHOLE, seed + "|activity", decisionId);
+        int drawn = Odds.drawn(odds, draw);
+        for (int i = 0; i < odds.length; i++) {
+            boolean chosen = i == drawn;
+            considered.add(
+                    chosen ? 0 : considered.size(),
+                    new Weighed(left.get(i).activity(), chosen ? CHOSEN : "not-drawn", odds[i]));
+        }
+        return new Choice(left.get(drawn).activity(), considered, OptionalInt.of(draw));
     }
 
     private static List<Repertoire> without(
@@ -98,21 +108,12 @@ public record Choice(String activity, List<Weighed> considered) {
         return person.tallies().getOrDefault(one.activity(), Tally.NONE);
     }
 
-    private static int draw(Repertoire one, Preferences person, GammaSampler random) {
+    /** The plan's priorities and the person's liking first, then what came of suggesting it. */
+    private static Belief belief(Repertoire one, Preferences person) {
         int stars = person.stars().getOrDefault(one.activity(), 3);
         Tally tally = tally(one, person);
-        double works = random.gamma(one.weight() + Math.max(0, stars - 3) + tally.moved());
-        double fails = random.gamma(2 + Math.max(0, 3 - stars) + tally.stayed());
-        return (int) Math.round(1000 * works / (works + fails));
-    }
-
-    private static long seed(String lot) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(lot.getBytes(UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Belief(
+                one.weight() + Math.max(0, stars - 3) + tally.moved(), 2 + Math.max(0, 3 - stars) + tally.stayed());
     }
 
     private List<Weighed> with(Weighed first) {

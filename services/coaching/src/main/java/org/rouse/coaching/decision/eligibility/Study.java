@@ -1,10 +1,6 @@
 package org.rouse.coaching.decision.eligibility;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.rouse.coaching.decision.draw.Draw;
 
 /**
  * A micro-randomised trial: whether a prompt that could go out does is drawn by lot, so that the effect of prompting can be
@@ -30,11 +26,6 @@ public record Study(int probabilityThousandths, String seed) {
 
     /** Whether the lot says to prompt. */
     public boolean prompts(String decisionId) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((seed + "|" + decisionId).getBytes(UTF_8));
-            return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), ALL) < probabilityThousandths;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Draw.outOf(ALL, seed, decisionId) < probabilityThousandths;
     }
 }

@@ -1,0 +1,5 @@
+/** Chance that falls the same way again in a replay. No clock, no I/O. */
+@NullMarked
+package org.rouse.coaching.decision.draw;
+
+import org.jspecify.annotations.NullMarked;
