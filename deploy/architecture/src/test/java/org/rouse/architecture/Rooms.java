@@ -41,6 +41,7 @@ final class Rooms {
         pure("coaching.command", "checkin");
         pure("coaching.effect");
         pure("coaching.plan.catalogue", "aerobic");
+        pure("coaching.plan", "aerobic", "command", "plan.catalogue");
         part("coaching", "aerobic", "checkin", "decision..", "movement");
         part("coaching.views", "");
         part("coaching.log", "");

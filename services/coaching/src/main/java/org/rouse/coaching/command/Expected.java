@@ -25,7 +25,7 @@ public record Expected(
     }
 
     /** @param revision of what is there; empty where nothing is */
-    Optional<Rejection> stale(OptionalLong revision) {
+    public Optional<Rejection> stale(OptionalLong revision) {
         boolean named = something || !revisions.isEmpty();
         boolean is = revision.isPresent() && (something || revisions.contains(revision.getAsLong()));
         boolean isOther = revision.isPresent() && (nothing || otherRevisions.contains(revision.getAsLong()));
@@ -33,7 +33,7 @@ public record Expected(
     }
 
     /** Comes last, when the command is known to be sound otherwise. */
-    Optional<Rejection> missing(OptionalLong revision) {
+    public Optional<Rejection> missing(OptionalLong revision) {
         return unsaid && revision.isPresent() ? Optional.of(Rejection.of(Rejection.Kind.UNSAID)) : Optional.empty();
     }
 }

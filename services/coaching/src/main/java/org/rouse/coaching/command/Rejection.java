@@ -24,19 +24,19 @@ public record Rejection(Kind kind, String field, String rule) {
         CONFLICT
     }
 
-    static Rejection of(Kind kind) {
+    public static Rejection of(Kind kind) {
         return new Rejection(kind, "", "");
     }
 
-    static Rejection rule(String field, String rule) {
+    public static Rejection rule(String field, String rule) {
         return new Rejection(Kind.RULE, field, rule);
     }
 
-    static Rejection forbidden(String field, String rule) {
+    public static Rejection forbidden(String field, String rule) {
         return new Rejection(Kind.FORBIDDEN, field, rule);
     }
 
-    static Rejection conflict(String field, String rule) {
+    public static Rejection conflict(String field, String rule) {
         return new Rejection(Kind.CONFLICT, field, rule);
     }
 }

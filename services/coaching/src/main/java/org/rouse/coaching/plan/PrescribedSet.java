@@ -1,0 +1,43 @@
+package org.rouse.coaching.plan;
+
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * An exercise as it is prescribed.
+ *
+ * @param number       its name within the plan, from 1, for good; 0 before it is part of one
+ * @param exercise     id in the catalogue
+ * @param easier       in its easier form
+ * @param sets         how many
+ * @param repetitions  of each set
+ * @param holdSeconds  how long each repetition is held; 0 = not
+ * @param restSeconds  between sets
+ * @param days         on which it is done
+ */
+public record PrescribedSet(
+        int number,
+        String exercise,
+        boolean easier,
+        int sets,
+        int repetitions,
+        int holdSeconds,
+        int restSeconds,
+        Set<DayOfWeek> days) {
+
+    public PrescribedSet {
+        Set<DayOfWeek> copy = EnumSet.noneOf(DayOfWeek.class);
+        copy.addAll(days);
+        days = java.util.Collections.unmodifiableSet(copy);
+    }
+
+    PrescribedSet numbered(int other) {
+        return new PrescribedSet(other, exercise, easier, sets, repetitions, holdSeconds, restSeconds, days);
+    }
+
+    /** Whether it asks for the same, whatever it is called. */
+    boolean asksTheSameAs(PrescribedSet other) {
+        return numbered(0).equals(other.numbered(0));
+    }
+}

@@ -1,0 +1,38 @@
+package org.rouse.coaching.plan;
+
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.coaching.aerobic.Activity;
+import org.rouse.coaching.aerobic.ActivityCatalogue;
+import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.coaching.plan.catalogue.Exercise;
+import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
+
+/** Of which component a typed workout or a session somebody logged is one; aerobic exercise is counted in minutes, not in sessions. */
+public final class SessionKinds {
+
+    /** A shorter one is none. */
+    public static final int LEAST_MINUTES = 10;
+
+    private static final Map<String, Component> BY_ACTIVITY = Map.of(
+            "yoga", Component.YOGA,
+            "power-yoga", Component.YOGA,
+            "vinyasa-yoga", Component.YOGA,
+            "water-exercise", Component.WATER,
+            "water-walking", Component.WATER,
+            "core-training", Component.CORE,
+            "pilates", Component.CORE,
+            "strength-training", Component.WEIGHTS);
+
+    private SessionKinds() {}
+
+    /** @param activity in the words of the catalogue of activities, or the id of an exercise */
+    public static Optional<Component> of(String activity) {
+        return ActivityCatalogue.standard()
+                .find(activity)
+                .map(Activity::name)
+                .flatMap(name -> Optional.ofNullable(BY_ACTIVITY.get(name)))
+                .or(() -> ExerciseCatalogue.standard().find(activity).map(Exercise::component))
+                .filter(component -> component != Component.MICROBREAK && component != Component.AEROBIC);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of plans. */
+@NullMarked
+package org.rouse.coaching.plan;
+
+import org.jspecify.annotations.NullMarked;
