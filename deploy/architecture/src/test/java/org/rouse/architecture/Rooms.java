@@ -34,7 +34,7 @@ final class Rooms {
         pure("coaching.movement", "aerobic");
         pure("coaching.aerobic");
         pure("coaching.decision.choice", "decision.draw");
-        pure("coaching.checkin");
+        pure("coaching.checkin", "movement");
         pure("coaching.decision", "aerobic", "checkin", "decision.choice", "decision.eligibility", "movement");
         pure("coaching.decision.draw");
         pure("coaching.decision.eligibility", "decision.draw", "movement");

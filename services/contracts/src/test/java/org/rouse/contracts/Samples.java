@@ -70,6 +70,7 @@ final class Samples {
                                 .setActivity("rowing")
                                 .setStars(5))
                         .build());
+        samples.putAll(CheckInSamples.all());
         samples.put("audit", audit());
         return samples;
     }

@@ -12,7 +12,7 @@ public final class PainAtExercise {
     private static final int SOME = 5;
     private static final int COACH_SETS = 7;
 
-    /** What to do next time, the mildest first. */
+    /** What to do next time, the mildest first. The order is persisted: only ever append. */
     public enum Next {
         GO_ON,
         EASIER_FORM,

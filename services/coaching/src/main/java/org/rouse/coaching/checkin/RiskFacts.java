@@ -17,7 +17,7 @@ public record RiskFacts(Set<Risk> risks) {
             Risk.RECENT_SPINAL_OPERATION,
             Risk.INJECTED_DRUGS));
 
-    /** A fact. */
+    /** A fact. The order is persisted: only ever append. */
     public enum Risk {
         CANCER_EVER,
         THIN_BONES,

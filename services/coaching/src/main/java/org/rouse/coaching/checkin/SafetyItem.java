@@ -2,7 +2,7 @@ package org.rouse.coaching.checkin;
 
 /**
  * A question of the safety list. The words of each stand in the list's texts, by language; the list is no validated instrument. What it asks
- * follows GIRFT 2023, NICE NG234 and IFOMPT 2020.
+ * follows GIRFT 2023, NICE NG234 and IFOMPT 2020. The order is persisted: only ever append.
  */
 public enum SafetyItem {
     /** Numb around the genitals or back passage. */

@@ -33,12 +33,14 @@ public record Care(
         return stops || flag.isPresent();
     }
 
+    /** Of the warning sign that stands; one that names none counts as one that has to be seen today. */
+    public Optional<Tier> tier() {
+        return flag.map(Flag::tier).or(() -> stops ? Optional.of(Tier.TODAY) : Optional.empty());
+    }
+
     /** Raises a flag, or the one that stands once more. A lower tier never replaces a higher one. */
     Care raise(Tier asked, Command by) {
-        Tier tier = flag.map(Flag::tier)
-                .or(() -> stops ? Optional.of(Tier.TODAY) : Optional.empty())
-                .filter(standing -> standing.compareTo(asked) < 0)
-                .orElse(asked);
+        Tier tier = tier().filter(standing -> standing.compareTo(asked) < 0).orElse(asked);
         Flag raised = new Flag(
                 tier,
                 by.id(),
@@ -82,6 +84,11 @@ public record Care(
                 Optional.of(asked.entered(
                         by.actor(), by.at(), flag.map(Flag::raisingId).orElse(""))),
                 voidSince);
+    }
+
+    /** Whatever examination was before, none gives a clearance any more. */
+    Care makeVoid(Command by) {
+        return new Care(flag, stops, false, Optional.empty(), Optional.of(by.at()));
     }
 
     /** Takes the clearance back, if one is in force. */

@@ -27,6 +27,9 @@ public sealed interface Change {
     /** Ends the red flag that stands. */
     record Examine(Examination examination) implements Change {}
 
+    /** Makes the clearance void: something is new that it cannot have known of. */
+    record Void() implements Change {}
+
     /** Forgets the person. */
     record Erase() implements Change {}
 

@@ -43,6 +43,10 @@ public final class Commands {
                 yield accepted(known.next(command.at())
                         .with(known.care().end(examination, known.changedAt(), known.zone(), command)));
             }
+            case Change.Void() -> {
+                Known known = known(before);
+                yield accepted(known.next(command.at()).with(known.care().makeVoid(command)));
+            }
             case Change.Edit edit -> accepted(edited(edit, before.orElse(Known.NOBODY), command));
         };
     }

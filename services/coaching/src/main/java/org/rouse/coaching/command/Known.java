@@ -53,7 +53,7 @@ public record Known(long revision, Instant changedAt, List<Zone> zones, Care car
     }
 
     /** Where the person lives now. */
-    ZoneId zone() {
+    public ZoneId zone() {
         try {
             return zones.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zones.getLast().id());
         } catch (DateTimeException e) {

@@ -24,10 +24,12 @@ public record Rejection(Kind kind, String field, String rule) {
         CONFLICT
     }
 
+    /** One that its kind says all of. */
     public static Rejection of(Kind kind) {
         return new Rejection(kind, "", "");
     }
 
+    /** A value breaks a rule. */
     public static Rejection rule(String field, String rule) {
         return new Rejection(Kind.RULE, field, rule);
     }
@@ -36,6 +38,7 @@ public record Rejection(Kind kind, String field, String rule) {
         return new Rejection(Kind.FORBIDDEN, field, rule);
     }
 
+    /** What the record says stands against it. */
     public static Rejection conflict(String field, String rule) {
         return new Rejection(Kind.CONFLICT, field, rule);
     }

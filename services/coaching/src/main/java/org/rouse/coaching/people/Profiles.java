@@ -13,6 +13,7 @@ import org.rouse.coaching.views.People;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.Person;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,9 @@ class Profiles {
                         person.filter(known -> known.getRevision()
                                         >= result.getPerson().getRevision())
                                 .isPresent();
+                    case CHECKED_IN ->
+                        person.map(Person::getRevision).orElse(0L)
+                                >= result.getCheckedIn().getPerson().getRevision();
                     case ERASED -> person.isEmpty();
                     case REJECTED, OUTCOME_NOT_SET -> true;
                 })

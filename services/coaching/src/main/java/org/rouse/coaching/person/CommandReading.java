@@ -37,6 +37,8 @@ final class CommandReading {
                 new Change.Examine(
                         PersonState.examination(command.getRecordExamination().getExamination()));
             case ERASE_PERSON -> new Change.Erase();
+            case CHECK_IN, AMEND_SESSION ->
+                throw new IllegalArgumentException("what is reported changes no person by itself");
             case WHAT_NOT_SET -> throw new IllegalArgumentException("a command asks for nothing that is known here");
         };
     }

@@ -106,19 +106,22 @@ final class PersonState {
 
     private static RedFlag write(Flag flag) {
         return RedFlag.newBuilder()
-                .setTier(
-                        switch (flag.tier()) {
-                            case EMERGENCY -> RedFlagTier.RED_FLAG_TIER_EMERGENCY;
-                            case TODAY -> RedFlagTier.RED_FLAG_TIER_TODAY;
-                            case DAYS -> RedFlagTier.RED_FLAG_TIER_DAYS;
-                            case TELL_PROVIDER -> RedFlagTier.RED_FLAG_TIER_TELL_PROVIDER;
-                        })
+                .setTier(write(flag.tier()))
                 .setRaisingId(flag.raisingId())
                 .setRaisedBy(flag.byPerson() ? RaisedBy.RAISED_BY_PERSON : RaisedBy.RAISED_BY_COACH)
                 .setRaisedAtMs(flag.raisedAt().toEpochMilli())
                 .setFirstRaisedAtMs(flag.firstAt().toEpochMilli())
                 .setRaisings(flag.raisings())
                 .build();
+    }
+
+    static RedFlagTier write(Tier tier) {
+        return switch (tier) {
+            case EMERGENCY -> RedFlagTier.RED_FLAG_TIER_EMERGENCY;
+            case TODAY -> RedFlagTier.RED_FLAG_TIER_TODAY;
+            case DAYS -> RedFlagTier.RED_FLAG_TIER_DAYS;
+            case TELL_PROVIDER -> RedFlagTier.RED_FLAG_TIER_TELL_PROVIDER;
+        };
     }
 
     private static org.rouse.contracts.v1.Examination write(Examination one) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.person.CheckInCommands;
 import org.rouse.coaching.person.PersonCommands;
 import org.rouse.coaching.person.Rejections;
 import org.rouse.contracts.DeadLetter.Reason;
@@ -59,15 +60,16 @@ final class CommandInlet implements Inlet {
         CommandResult result = decide(command, before, now);
         apply(personId, result, now);
         answer(result, now);
-        if (result.hasPerson()) {
-            detector.changed(personId, before, result.getPerson());
-        }
+        person(result).ifPresent(person -> detector.changed(personId, before, person));
         return result.hasRejected() ? REJECTED : ACCEPTED;
     }
 
     /** Whoever waits is told of a fault too; it is then the record's, which is set aside. */
     private CommandResult decide(Command command, Optional<Person> before, Instant now) {
         try {
+            if (CheckInCommands.isOne(command)) {
+                return reported(command, before);
+            }
             CommandResult result = PersonCommands.decide(command, before);
             return result.hasPerson() ? usable(result) : result;
         } catch (KafkaException e) {
@@ -76,6 +78,25 @@ final class CommandInlet implements Inlet {
             answer(rejected(command, Rejections.fault()), now);
             throw e;
         }
+    }
+
+    private CommandResult reported(Command command, Optional<Person> before) {
+        String personId = command.getPersonId();
+        CheckInCommands.Decided decided = CheckInCommands.decide(command, before, people.checkIns(personId));
+        if (decided.result().hasCheckedIn()) {
+            people.checkIns(decided.state(), personId);
+        }
+        return decided.result();
+    }
+
+    /** The person, where it changed something of theirs. */
+    private static Optional<Person> person(CommandResult result) {
+        if (result.hasPerson()) {
+            return Optional.of(result.getPerson());
+        }
+        return result.getCheckedIn().hasPerson()
+                ? Optional.of(result.getCheckedIn().getPerson())
+                : Optional.empty();
     }
 
     /** The result, rejected where nothing could be decided about the person any more. */
@@ -91,16 +112,17 @@ final class CommandInlet implements Inlet {
     }
 
     private void apply(String personId, CommandResult result, Instant now) {
+        person(result).ifPresent(person -> {
+            people.profile(person, personId);
+            outlet.person(person, now);
+        });
         switch (result.getOutcomeCase()) {
-            case PERSON -> {
-                people.profile(result.getPerson(), personId);
-                outlet.person(result.getPerson(), now);
-            }
+            case CHECKED_IN -> outlet.checkIn(result.getCheckedIn().getCheckIn(), now);
             case ERASED -> {
                 detector.erase(personId);
                 memory.erase(personId);
             }
-            case REJECTED, OUTCOME_NOT_SET -> {}
+            case PERSON, REJECTED, OUTCOME_NOT_SET -> {}
         }
     }
 

@@ -162,6 +162,7 @@ final class Detector {
                 on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
         List<String> findings = findings(on, published);
         on.timeline().erase();
+        outlet.checkInsErased(personId, people.checkIns(personId).count());
         people.erase(personId);
         for (Kind kind : Kind.values()) {
             due.set(personId, kind, Optional.empty());

@@ -4,6 +4,7 @@ import com.google.protobuf.MessageLite;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,6 +19,7 @@ import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Decision;
@@ -26,7 +28,7 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ProximalOutcome;
 
 /**
- * Lets people, findings, days, what became of commands, and dead letters out. Their timestamps are the machine's, whatever time they are
+ * Lets people, what they reported, findings, days, what became of commands, and dead letters out. Their timestamps are the machine's, whatever time they are
  * about: retention goes by it.
  */
 final class Outlet {
@@ -86,6 +88,20 @@ final class Outlet {
         DeadLetter label =
                 new DeadLetter("coaching-decision", Topics.DECISION.name(), partition, NO_OFFSET, Reason.FAULT);
         forward(Topics.DEAD_LETTER, key, fault.toByteArray(), label.headers());
+    }
+
+    void checkIn(CheckIn checkIn, Instant now) {
+        String id = checkIn.getPersonId() + "/check-in/" + checkIn.getCheckInId() + '/' + checkIn.getCommandId();
+        forward(Topics.CHECK_IN, key(checkIn.getPersonId(), checkIn.getCheckInId()), checkIn, id, now);
+        meters.published("check-in");
+    }
+
+    /** Tells readers that nothing this person reported is known any more, and has the log forget each of so many. */
+    void checkInsErased(String personId, int count) {
+        IntStream.rangeClosed(1, count)
+                .forEach(number ->
+                        forward(Topics.CHECK_IN, key(personId, Integer.toString(number)), null, new RecordHeaders()));
+        forward(Topics.CHECK_IN, key(personId), null, new RecordHeaders());
     }
 
     void result(CommandResult result, Instant now) {

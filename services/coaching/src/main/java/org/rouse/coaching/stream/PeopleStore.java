@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.rouse.coaching.checkin.CheckInCodec;
+import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.command.Remembered;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.SourcePriorities;
@@ -16,7 +18,8 @@ import org.rouse.contracts.v1.SourcePriorities;
 /**
  * Per person: {@code person 0 P}, the record as last changed, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
  * sources trusted most, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and
- * {@code person 0 C}, the commands decided of late, each its id and when; nothing else of what they connected is kept.
+ * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported; nothing
+ * else of what they connected is kept.
  */
 final class PeopleStore {
 
@@ -26,6 +29,7 @@ final class PeopleStore {
     private static final byte ANEW = 'A';
     private static final byte COMMANDS = 'C';
     private static final byte REACHABLE = 'R';
+    private static final byte CHECK_INS = 'K';
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -102,6 +106,16 @@ final class PeopleStore {
         }
     }
 
+    /** What is kept of what the person reported; of someone who reported nothing, the empty state. */
+    CheckInState checkIns(String personId) {
+        byte[] stored = store.get(key(personId, CHECK_INS));
+        return stored == null ? CheckInState.EMPTY : CheckInCodec.decode(stored);
+    }
+
+    void checkIns(CheckInState state, String personId) {
+        store.put(key(personId, CHECK_INS), CheckInCodec.encode(state));
+    }
+
     private OptionalLong number(String personId, byte kind) {
         byte[] stored = store.get(key(personId, kind));
         return stored == null
@@ -118,6 +132,7 @@ final class PeopleStore {
     void erase(String personId) {
         store.delete(key(personId, PROFILE));
         store.delete(key(personId, NEWEST));
+        store.delete(key(personId, CHECK_INS));
         anewDone(personId);
         forgetPriorities(personId);
     }

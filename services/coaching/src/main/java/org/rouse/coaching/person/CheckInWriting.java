@@ -1,0 +1,189 @@
+package org.rouse.coaching.person;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rouse.coaching.checkin.CheckInState;
+import org.rouse.coaching.checkin.CheckIns;
+import org.rouse.coaching.checkin.FlareCourse;
+import org.rouse.coaching.checkin.Heard;
+import org.rouse.coaching.checkin.ListDue;
+import org.rouse.coaching.checkin.PainAtExercise;
+import org.rouse.coaching.checkin.Report;
+import org.rouse.coaching.checkin.Rmdq;
+import org.rouse.coaching.checkin.SafetyRule;
+import org.rouse.coaching.checkin.Session;
+import org.rouse.coaching.checkin.StatedFacts;
+import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.CheckInStanding;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.HurtReport;
+import org.rouse.contracts.v1.LoggedSession;
+import org.rouse.contracts.v1.NextTime;
+import org.rouse.contracts.v1.RiskFactsStated;
+import org.rouse.contracts.v1.SafetyListAnswered;
+import org.rouse.contracts.v1.SessionSymptom;
+import org.rouse.contracts.v1.StateReport;
+import org.rouse.contracts.v1.Statement;
+
+/** What was reported, and what came of it, as it lies on the log. */
+public final class CheckInWriting {
+
+    private CheckInWriting() {}
+
+    /** What an answer to a prompt makes, with the state after it; empty where it changes nothing. */
+    public record Noted(CheckIn checkIn, CheckInState state) {}
+
+    /**
+     * A person answered to a prompt that it hurts.
+     *
+     * @param activity what it suggested; empty where that is not known
+     * @return empty where as much was said before: answers come again
+     */
+    public static Optional<Noted> hurt(
+            String personId, String decisionId, String activity, CheckInState known, Instant at, Instant now) {
+        boolean said = known.call().filter(call -> !call.at().isBefore(at)).isPresent()
+                && (activity.isEmpty() || known.leftOut().contains(activity));
+        if (said) {
+            return Optional.empty();
+        }
+        Heard heard =
+                CheckIns.hear(known, new Report.Hurt(activity), at, java.time.ZoneOffset.UTC, Optional.empty(), now);
+        CheckIn checkIn = CheckIn.newBuilder()
+                .setCheckInId(Integer.toString(heard.number()))
+                .setPersonId(personId)
+                .setAtMs(at.toEpochMilli())
+                .setEnteredAtMs(now.toEpochMilli())
+                .setHurt(HurtReport.newBuilder().setDecisionId(decisionId).setActivity(activity))
+                .setStanding(standing(heard.state(), now))
+                .build();
+        return Optional.of(new Noted(checkIn, heard.state()));
+    }
+
+    static CheckIn of(Command command, Heard heard, Instant at, Instant now) {
+        CheckIn.Builder checkIn = command.getCheckIn().toBuilder()
+                .setCheckInId(Integer.toString(heard.number()))
+                .setPersonId(command.getPersonId())
+                .setAtMs(at.toEpochMilli())
+                .setEnteredBy(command.getActor())
+                .setEnteredAs(command.getScope())
+                .setEnteredAtMs(now.toEpochMilli())
+                .setCommandId(command.getCommandId())
+                .setStanding(standing(heard.state(), now));
+        heard.session()
+                .ifPresent(session -> checkIn.setSession(session(session))
+                        .setAtMs(session.start().toEpochMilli()));
+        if (checkIn.hasReport()) {
+            checkIn.setReport(report(checkIn.getReport(), heard));
+        } else if (checkIn.hasSafetyList()) {
+            checkIn.setSafetyList(list(checkIn.getSafetyList(), heard));
+        } else if (checkIn.hasRiskFacts()) {
+            checkIn.setRiskFacts(checkIn.getRiskFacts().toBuilder()
+                    .setRevision(
+                            heard.state().facts().map(StatedFacts::revision).orElse(0))
+                    .setVoidsClearance(heard.voids()));
+        }
+        return checkIn.build();
+    }
+
+    private static StateReport report(StateReport said, Heard heard) {
+        StateReport.Builder report =
+                said.toBuilder().setBeginsFlare(heard.beginsFlare()).clearRmdqScore();
+        List<Optional<Boolean>> statements =
+                said.getRmdqList().stream().map(CheckInWriting::holds).toList();
+        OptionalInt score = Rmdq.score(statements);
+        score.ifPresent(report::setRmdqScore);
+        return report.build();
+    }
+
+    private static Optional<Boolean> holds(Statement statement) {
+        return switch (statement) {
+            case STATEMENT_HOLDS -> Optional.of(true);
+            case STATEMENT_DOES_NOT_HOLD -> Optional.of(false);
+            case STATEMENT_LEFT_OUT, UNRECOGNIZED -> Optional.empty();
+        };
+    }
+
+    private static SafetyListAnswered list(SafetyListAnswered said, Heard heard) {
+        SafetyListAnswered.Builder list = said.toBuilder()
+                .setRule(SafetyRule.VERSION)
+                .clearTier()
+                .setLocalDate(heard.date().toString())
+                .setRaised(heard.raises())
+                .clearNotes();
+        heard.tier().ifPresent(tier -> list.setTier(PersonState.write(tier)));
+        heard.notes().stream().sorted().map(Enum::name).forEach(list::addNotes);
+        return list.build();
+    }
+
+    private static LoggedSession session(Session session) {
+        LoggedSession.Builder logged = LoggedSession.newBuilder()
+                .setActivity(session.activity())
+                .setStartMs(session.start().toEpochMilli())
+                .setMinutes(session.minutes())
+                .setStopped(session.stopped())
+                .setNextTime(next(session.next()));
+        session.during().ifPresent(logged::setPainDuring);
+        session.after().ifPresent(logged::setPainAfter);
+        session.morning().ifPresent(logged::setPainNextMorning);
+        session.symptoms().stream().sorted().map(CheckInWriting::symptom).forEach(logged::addSymptoms);
+        return logged.build();
+    }
+
+    private static SessionSymptom symptom(Session.Symptom symptom) {
+        return switch (symptom) {
+            case PAIN_FURTHER_DOWN_A_LEG -> SessionSymptom.SESSION_SYMPTOM_PAIN_FURTHER_DOWN_A_LEG;
+            case NUMBNESS -> SessionSymptom.SESSION_SYMPTOM_NUMBNESS;
+            case WEAKNESS -> SessionSymptom.SESSION_SYMPTOM_WEAKNESS;
+            case CHEST_PAIN -> SessionSymptom.SESSION_SYMPTOM_CHEST_PAIN;
+            case FAINTNESS -> SessionSymptom.SESSION_SYMPTOM_FAINTNESS;
+        };
+    }
+
+    private static NextTime next(PainAtExercise.Next next) {
+        return switch (next) {
+            case GO_ON -> NextTime.NEXT_TIME_GO_ON;
+            case EASIER_FORM -> NextTime.NEXT_TIME_EASIER_FORM;
+            case STOP -> NextTime.NEXT_TIME_STOP;
+            case COACH_SETS -> NextTime.NEXT_TIME_COACH_SETS;
+        };
+    }
+
+    private static CheckInStanding standing(CheckInState state, Instant now) {
+        CheckInStanding.Builder standing = CheckInStanding.newBuilder()
+                .setListDue(state.listDue(now)
+                        .filter(reason -> reason != ListDue.Reason.WEEKLY)
+                        .map(CheckInWriting::word)
+                        .orElse(""))
+                .setListAnsweredMs(ms(state.listAnswered()))
+                .addAllLeftOut(state.leftOut().stream().sorted().toList());
+        FlareCourse flare = state.flare();
+        standing.setFlareBeganMs(ms(flare.began()))
+                .setFlareSaidMs(ms(flare.said()))
+                .setFlareOverMs(ms(flare.over()));
+        state.usualPain(now).ifPresent(usual -> standing.setUsualPainHalves((int) Math.round(2 * usual)));
+        state.facts()
+                .ifPresent(facts -> standing.setRiskFacts(RiskFactsStated.newBuilder()
+                                .addAllFacts(words(facts.facts().risks()))
+                                .setRevision(facts.revision()))
+                        .setRiskFactsBy(facts.by())
+                        .setRiskFactsAs(facts.as())
+                        .setRiskFactsAtMs(facts.at().toEpochMilli()));
+        return standing.build();
+    }
+
+    private static long ms(Optional<Instant> at) {
+        return at.map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    private static List<String> words(Collection<? extends Enum<?>> values) {
+        return values.stream().sorted().map(CheckInWriting::word).toList();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
