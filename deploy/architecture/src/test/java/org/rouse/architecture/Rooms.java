@@ -40,12 +40,13 @@ final class Rooms {
         pure("coaching.decision.eligibility", "decision.draw", "movement");
         pure("coaching.command", "checkin");
         pure("coaching.effect");
+        pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");
         pure("coaching.plan", "aerobic", "command", "plan.catalogue");
         part("coaching", "aerobic", "checkin", "decision..", "movement");
-        part("coaching.views", "");
+        part("coaching.views", "", "summary");
         part("coaching.log", "");
-        part("coaching.projection", "", "log", "views");
+        part("coaching.projection", "", "aerobic", "log", "summary", "views");
         part("coaching.person", "checkin", "command");
         part("coaching.stream", "", "aerobic", "checkin", "command", "decision..", "movement", "person");
         part("coaching.access", "log", "views");

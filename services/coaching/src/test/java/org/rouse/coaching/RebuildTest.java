@@ -97,7 +97,7 @@ class RebuildTest {
                 Told.sent("kit", "one", "2026-11-22"),
                 Told.sent("kit", "two", "2026-11-22"),
                 Told.withdrawn("kit", "three", "2026-11-22", "one"));
-        await().atMost(PATIENCE).until(() -> decisions().size(), count -> count == 7);
+        await().atMost(PATIENCE).until(() -> decisions().size(), count -> count == 8);
         Map<String, Document> before = decisions();
 
         projection.stop();
@@ -152,11 +152,11 @@ class RebuildTest {
         }
     }
 
-    /** Three decisions, the day that lists them, and a prompt, a receipt and an outcome of one, by view and id. */
+    /** Three decisions, the day that lists them, a prompt, a receipt and an outcome of one, and the summary, by view and id. */
     private Map<String, Document> decisions() {
         Map<String, Document> found = new TreeMap<>();
-        for (String view : List.of("decisions", "decision-days", "prompts", "receipts", "outcomes")) {
-            for (String id : List.of("kit\u001Fone", "kit\u001Ftwo", "kit\u001Fthree", "kit|2026-11-22")) {
+        for (String view : List.of("decisions", "decision-days", "prompts", "receipts", "outcomes", "summaries")) {
+            for (String id : List.of("kit\u001Fone", "kit\u001Ftwo", "kit\u001Fthree", "kit|2026-11-22", "kit")) {
                 service.find(view, id).ifPresent(document -> found.put(view + ' ' + id, inOrder(document)));
             }
         }

@@ -72,6 +72,7 @@ final class Samples {
                         .build());
         samples.putAll(CheckInSamples.all());
         samples.put("audit", audit());
+        samples.put("audit-undone", auditUndone());
         return samples;
     }
 
@@ -272,6 +273,14 @@ final class Samples {
                 .setActivity("yoga")
                 .setStartMs(NOON)
                 .setMinutes(45)
+                .build();
+    }
+
+    private static Audit auditUndone() {
+        return audit().toBuilder()
+                .setAction("review.undone")
+                .setOrganisationId("clinic")
+                .setUndoesAuditId("a-0")
                 .build();
     }
 

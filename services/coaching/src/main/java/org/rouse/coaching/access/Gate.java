@@ -68,6 +68,8 @@ public class Gate {
                 .setScope(visit.role().scope())
                 .setAction(action)
                 .setAtMs(now.toEpochMilli())
+                .setOrganisationId(
+                        visit.profile().map(Person::getOrganisationId).orElse(""))
                 .build();
         return log.append(Topics.AUDIT, visit.personId(), entry, entry.getAuditId(), now)
                 .thenReturn(visit);

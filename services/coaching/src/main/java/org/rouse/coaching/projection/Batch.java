@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.StretchChange;
 import org.rouse.coaching.views.StretchView;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Audit;
+import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.Person;
 
 /** What a few hundred records of the log mean for the views, taken together: of a document written twice only the last counts. */
@@ -28,6 +32,9 @@ final class Batch {
     final Map<String, DayView> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
     final DecisionBatch decisions = new DecisionBatch();
+    final Map<String, Optional<Links>> links = new LinkedHashMap<>();
+    final Map<String, Optional<Channels>> channels = new LinkedHashMap<>();
+    final List<AuditEntry> seen = new ArrayList<>();
     final Set<String> daysErased = new LinkedHashSet<>();
     final Set<String> stretchesErased = new LinkedHashSet<>();
     final List<Unusable> unusable = new ArrayList<>();
@@ -72,6 +79,10 @@ final class Batch {
     private void erase(String topic, String personId) {
         if (topic.equals(Topics.PERSON.name())) {
             people.put(personId, Optional.empty());
+        } else if (topic.equals(Topics.LINK.name())) {
+            links.put(personId, Optional.empty());
+        } else if (topic.equals(Topics.CHANNEL.name())) {
+            channels.put(personId, Optional.empty());
         } else if (topic.equals(Topics.DAY.name())) {
             days.values().removeIf(day -> day.getPersonId().equals(personId));
             daysErased.add(personId);
@@ -89,6 +100,12 @@ final class Batch {
         String personId = key.person().value();
         if (topic.equals(Topics.PERSON.name())) {
             people.put(personId, Optional.of(Person.parseFrom(value)));
+        } else if (topic.equals(Topics.LINK.name())) {
+            links.put(personId, Optional.of(Links.parseFrom(value)));
+        } else if (topic.equals(Topics.CHANNEL.name())) {
+            channels.put(personId, Optional.of(Channels.parseFrom(value)));
+        } else if (topic.equals(Topics.AUDIT.name())) {
+            seen.add(AuditEntry.of(entry.partition(), entry.offset(), Audit.parseFrom(value)));
         } else if (topic.equals(Topics.DAY.name())) {
             DayView day = DayView.parseFrom(value);
             days.put(personId + '|' + day.getLocalDate(), day);

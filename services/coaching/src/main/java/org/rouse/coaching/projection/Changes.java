@@ -33,6 +33,16 @@ final class Changes<T> {
         erased.add(personId);
     }
 
+    /** Whom the topic forgets. */
+    Set<String> erased() {
+        return erased;
+    }
+
+    /** What holds after that, in the order of the log. */
+    List<T> put() {
+        return put;
+    }
+
     Mono<Void> write(Function<String, Mono<Void>> erase, Function<List<T>, Mono<Void>> write) {
         return Flux.fromIterable(erased)
                 .concatMap(erase)

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
@@ -78,6 +79,8 @@ class ProjectionConfiguration {
             Days days,
             Stretches stretches,
             DecisionWriter decisions,
+            SummaryWriter summaries,
+            AuditTrail audit,
             Positions positions,
             EventLog log,
             Lag lag,
@@ -86,7 +89,14 @@ class ProjectionConfiguration {
             MeterRegistry registry) {
         Map<String, Object> consumer = kafka.buildConsumerProperties();
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        List<Topic> topics = new ArrayList<>(List.of(Topics.PERSON, Topics.COMMAND_RESULT, Topics.DAY, Topics.FINDING));
+        List<Topic> topics = new ArrayList<>(List.of(
+                Topics.PERSON,
+                Topics.COMMAND_RESULT,
+                Topics.DAY,
+                Topics.FINDING,
+                Topics.LINK,
+                Topics.CHANNEL,
+                Topics.AUDIT));
         topics.addAll(DecisionBatch.TOPICS);
         ContainerProperties reading =
                 new ContainerProperties(topics.stream().map(Topic::name).toArray(String[]::new));
@@ -95,7 +105,7 @@ class ProjectionConfiguration {
         reading.setIdleEventInterval(IDLE_MS);
         reading.setConsumerRebalanceListener(new Placement(positions, rebuild));
         reading.setMessageListener(new Projector(
-                new ViewWriter(people, commands, days, stretches, decisions),
+                new ViewWriter(people, commands, days, stretches, decisions, summaries, audit),
                 positions,
                 log,
                 new ProjectionMeters(registry),

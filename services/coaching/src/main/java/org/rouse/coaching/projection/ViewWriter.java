@@ -1,5 +1,6 @@
 package org.rouse.coaching.projection;
 
+import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
@@ -8,7 +9,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writes what a batch means into each view, of its own and side by side. */
-record ViewWriter(People people, CommandResults commands, Days days, Stretches stretches, DecisionWriter decisions) {
+record ViewWriter(
+        People people,
+        CommandResults commands,
+        Days days,
+        Stretches stretches,
+        DecisionWriter decisions,
+        SummaryWriter summaries,
+        AuditTrail audit) {
 
     Mono<Void> write(Batch batch) {
         return Mono.when(
@@ -16,7 +24,9 @@ record ViewWriter(People people, CommandResults commands, Days days, Stretches s
                 commands.put(batch.commands),
                 putDays(batch),
                 putStretches(batch),
-                decisions.write(batch.decisions));
+                decisions.write(batch.decisions),
+                summaries.write(batch),
+                audit.put(batch.seen));
     }
 
     private Mono<Void> putDays(Batch batch) {

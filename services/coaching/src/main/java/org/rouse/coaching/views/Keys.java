@@ -55,6 +55,11 @@ final class Keys {
         return personId + SEPARATOR + entityId;
     }
 
+    /** The id of one of many. */
+    static String entityOf(String id) {
+        return id.substring(id.lastIndexOf(SEPARATOR) + 1);
+    }
+
     /** All of the many that a person has, and of nobody else: a range of ids. */
     static Bson manyOf(String personId) {
         return and(gte("_id", personId + SEPARATOR), lt("_id", personId + AFTER_SEPARATOR));

@@ -30,11 +30,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
+import org.rouse.coaching.views.RosterIndex;
 import org.rouse.coaching.views.Stretches;
+import org.rouse.coaching.views.Summaries;
 import org.rouse.contracts.DeadLetter;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topic;
@@ -258,7 +261,9 @@ class ProjectorTest {
                         new CommandResults(database),
                         new Days(database),
                         new Stretches(database),
-                        Told.writer(database)),
+                        Told.writer(database),
+                        new SummaryWriter(new Summaries(database), new RosterIndex(database)),
+                        new AuditTrail(database)),
                 positions,
                 new EventLog(producer),
                 new ProjectionMeters(meters),

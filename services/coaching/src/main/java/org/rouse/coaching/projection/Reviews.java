@@ -1,0 +1,38 @@
+package org.rouse.coaching.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rouse.coaching.views.AuditActions;
+import org.rouse.coaching.views.AuditEntry;
+import org.rouse.coaching.views.Summary.Reviewed;
+import org.rouse.contracts.v1.Audit;
+
+/** That a person was looked through, and that this was taken back, as the audit tells it. */
+final class Reviews {
+
+    /** So many can be taken back one after the other. */
+    private static final int KEPT = 8;
+
+    private Reviews() {}
+
+    static boolean isOne(AuditEntry seen) {
+        String action = seen.audit().getAction();
+        return action.equals(AuditActions.REVIEWED) || action.equals(AuditActions.REVIEW_UNDONE);
+    }
+
+    /** The latest that stand, oldest first; told again they change nothing. */
+    static List<Reviewed> after(List<Reviewed> before, List<AuditEntry> told) {
+        List<Reviewed> now = new ArrayList<>(before);
+        for (AuditEntry seen : told) {
+            Audit entry = seen.audit();
+            if (entry.getAction().equals(AuditActions.REVIEWED)) {
+                now.removeIf(one -> one.auditId().equals(entry.getAuditId()));
+                now.add(new Reviewed(entry.getAuditId(), entry.getActor(), entry.getAtMs()));
+            } else {
+                now.removeIf(one -> one.auditId().equals(entry.getUndoesAuditId())
+                        && one.by().equals(entry.getActor()));
+            }
+        }
+        return now.subList(Math.max(0, now.size() - KEPT), now.size());
+    }
+}

@@ -1,0 +1,103 @@
+package org.rouse.coaching.summary;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
+
+/**
+ * What is noted of each of a person's decisions over {@value KeptDays#MOST} days back from the newest, at most {@value #MOST}. A decision is known by
+ * 32 bits of its id: of a thousand in two months, two are taken for one in one of ten thousand people.
+ *
+ * @param marks by those bits
+ */
+public record KeptMarks(NavigableMap<Integer, Mark> marks) {
+
+    /** Sixteen a day. */
+    static final int MOST = 992;
+
+    public static final KeptMarks NONE = new KeptMarks(new TreeMap<>());
+
+    private static final byte VERSION = 1;
+    private static final int BYTES_OF_ONE = 4 + 2 + 2;
+
+    public KeptMarks {
+        marks = Collections.unmodifiableNavigableMap(new TreeMap<>(marks));
+    }
+
+    /**
+     * One decision's.
+     *
+     * @param epochDay the day it is kept by
+     * @param note     0-65535, what it means is for whoever notes it
+     */
+    public record Mark(long epochDay, int note) {}
+
+    /** A decision's mark to be noted. */
+    public record Noted(String decisionId, Mark mark) {}
+
+    /** The bits by which the decision is known. */
+    public static int of(String decisionId) {
+        return decisionId.hashCode();
+    }
+
+    /**
+     * With these noted.
+     *
+     * @param together what two notes about one decision say together, in whatever order they came
+     */
+    public KeptMarks with(Collection<Noted> noted, IntBinaryOperator together) {
+        Map<Integer, Mark> now = new HashMap<>(marks);
+        for (Noted one : noted) {
+            now.merge(
+                    of(one.decisionId()),
+                    one.mark(),
+                    (before, after) -> new Mark(
+                            Math.max(before.epochDay(), after.epochDay()),
+                            together.applyAsInt(before.note(), after.note())));
+        }
+        return new KeptMarks(new TreeMap<>(newest(now)));
+    }
+
+    /** At most 7,937 bytes. */
+    public byte[] bytes() {
+        ByteBuffer out = ByteBuffer.allocate(1 + marks.size() * BYTES_OF_ONE).put(VERSION);
+        marks.forEach(
+                (id, mark) -> out.putInt(id).putShort((short) mark.epochDay()).putShort((short) mark.note()));
+        return out.array();
+    }
+
+    /** @throws IllegalArgumentException where another version wrote them */
+    public static KeptMarks read(byte[] bytes) {
+        ByteBuffer in = Versions.check(bytes, VERSION);
+        NavigableMap<Integer, Mark> marks = new TreeMap<>();
+        while (in.hasRemaining()) {
+            int id = in.getInt();
+            marks.put(id, new Mark(Short.toUnsignedInt(in.getShort()), Short.toUnsignedInt(in.getShort())));
+        }
+        return new KeptMarks(marks);
+    }
+
+    private static Map<Integer, Mark> newest(Map<Integer, Mark> marks) {
+        long last = marks.values().stream().mapToLong(Mark::epochDay).max().orElse(0);
+        marks.values().removeIf(mark -> mark.epochDay() <= last - KeptDays.MOST);
+        if (marks.size() <= MOST) {
+            return marks;
+        }
+        List<Map.Entry<Integer, Mark>> kept = marks.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Integer, Mark>>comparingLong(
+                                one -> -one.getValue().epochDay())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST)
+                .toList();
+        Map<Integer, Mark> newest = new HashMap<>();
+        kept.forEach(one -> newest.put(one.getKey(), one.getValue()));
+        return newest;
+    }
+}

@@ -1,0 +1,217 @@
+package org.rouse.coaching.views;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.rouse.contracts.v1.Audit;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who did or saw what about whom, once for the person and once for the organisation the person then belonged to. A document holds the entries of
+ * one hour that lie together on the log, at most {@value #OF_ONE}; beside them one for each day names the day's, so that all are found by id.
+ */
+@Component
+public class AuditTrail {
+
+    /** Entries of a document. */
+    static final int OF_ONE = 256;
+
+    /** Documents that one page may cost: a filter that hits little goes on with the next page. */
+    private static final int MOST_READ = 512;
+
+    private static final int DAYS_AT_ONCE = 32;
+    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
+    private static final long HOURS_OF_A_DAY = 24;
+
+    private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> days;
+
+    /** The view in that database. */
+    public AuditTrail(MongoDatabase views) {
+        this.entries = views.getCollection("audit");
+        this.days = views.getCollection("audit-days");
+    }
+
+    /** Whose entries are asked for. */
+    public sealed interface Of {
+
+        /** What was done about a person. */
+        record APerson(String personId) implements Of {}
+
+        /** What was done about the people of an organisation; about those who belong to none for the empty name. */
+        record AnOrganisation(String organisation) implements Of {}
+    }
+
+    /**
+     * Some entries, newest first.
+     *
+     * @param reached where to go on below; nothing is older where all was read
+     */
+    public record Page(List<AuditEntry> entries, Optional<AuditEntry.Place> reached) {}
+
+    /** Adds entries, in any order and as often as it may be. */
+    public Mono<Void> put(Collection<AuditEntry> told) {
+        Map<String, List<Bson>> documents = new LinkedHashMap<>();
+        Map<String, Set<String>> byDay = new LinkedHashMap<>();
+        for (AuditEntry entry : told) {
+            Part part = Part.of(entry.place());
+            Binary stored = Stored.write(entry.audit());
+            for (String owner : List.of(
+                    name(new Of.APerson(entry.audit().getPersonId())),
+                    name(new Of.AnOrganisation(entry.audit().getOrganisationId())))) {
+                documents
+                        .computeIfAbsent(part.id(owner), id -> new ArrayList<>())
+                        .add(set("entries." + entry.place().offset(), stored));
+                byDay.computeIfAbsent(dayId(owner, part.day()), id -> new LinkedHashSet<>())
+                        .add(part.word());
+            }
+        }
+        List<WriteModel<Document>> parts = new ArrayList<>(documents.size());
+        documents.forEach((id, changes) -> parts.add(Bulk.change(id, combine(changes))));
+        List<WriteModel<Document>> lists = new ArrayList<>(byDay.size());
+        byDay.forEach((id, words) -> lists.add(Bulk.change(id, addEachToSet("parts", List.copyOf(words)))));
+        return Bulk.write(entries, parts).then(Bulk.write(days, lists));
+    }
+
+    /**
+     * At most so many entries from an instant on that are older than a place and pass the filter, newest first.
+     *
+     * @param fromMs inclusive
+     */
+    public Mono<Page> page(Of of, long fromMs, AuditEntry.Place below, Predicate<Audit> filter, int limit) {
+        String owner = name(of);
+        return hours(owner, fromMs, below)
+                .concatMap(
+                        hour -> read(owner, hour)
+                                .filter(entry -> entry.place().atMs() >= fromMs
+                                        && entry.place().compareTo(below) < 0
+                                        && filter.test(entry.audit()))
+                                .sort(Comparator.comparing(AuditEntry::place).reversed())
+                                .collectList()
+                                .map(found -> new Hour(hour, found)),
+                        1)
+                .scan(Collected.NOTHING, Collected::with)
+                .takeUntil(so -> so.entries().size() > limit || so.read() >= MOST_READ)
+                .last()
+                .map(so -> so.page(limit));
+    }
+
+    /** Parts of the trail by hour, the newest hour first. */
+    private Flux<List<Part>> hours(String owner, long fromMs, AuditEntry.Place below) {
+        long first = Math.floorDiv(fromMs, HOUR_MS * HOURS_OF_A_DAY);
+        long last = Math.floorDiv(below.atMs(), HOUR_MS * HOURS_OF_A_DAY);
+        return Flux.fromStream(() -> LongStream.rangeClosed(first, last).mapToObj(back -> first + last - back))
+                .buffer(DAYS_AT_ONCE)
+                .concatMap(
+                        some -> Flux.from(days.find(in(
+                                        "_id",
+                                        some.stream()
+                                                .map(day -> dayId(owner, day))
+                                                .toList())))
+                                .flatMapIterable(document -> document.getList("parts", String.class))
+                                .map(Part::read)
+                                .sort(Comparator.comparingLong(Part::hour).reversed()),
+                        1)
+                .bufferUntilChanged(Part::hour);
+    }
+
+    private Flux<AuditEntry> read(String owner, List<Part> hour) {
+        return Flux.from(entries.find(
+                        in("_id", hour.stream().map(part -> part.id(owner)).toList())))
+                .flatMapIterable(document -> {
+                    Part part = Part.ofId(document.getString("_id"));
+                    return document.get("entries", Document.class).entrySet().stream()
+                            .map(entry -> AuditEntry.of(
+                                    part.partition(),
+                                    Long.parseLong(entry.getKey()),
+                                    Stored.read(Audit.parser(), (Binary) entry.getValue())))
+                            .toList();
+                });
+    }
+
+    private static String name(Of of) {
+        return switch (of) {
+            case Of.APerson person -> 'p' + person.personId();
+            case Of.AnOrganisation organisation -> 'o' + organisation.organisation();
+        };
+    }
+
+    private static String dayId(String owner, long day) {
+        return Keys.ofOne(owner, String.valueOf(day));
+    }
+
+    /** Entries of one hour that lie together on the log. */
+    private record Part(long hour, int partition, long number) {
+
+        static Part of(AuditEntry.Place place) {
+            return new Part(Math.floorDiv(place.atMs(), HOUR_MS), place.partition(), place.offset() / OF_ONE);
+        }
+
+        static Part read(String word) {
+            String[] numbers = word.split("\\.", 3);
+            return new Part(Long.parseLong(numbers[0]), Integer.parseInt(numbers[1]), Long.parseLong(numbers[2]));
+        }
+
+        static Part ofId(String id) {
+            return read(Keys.entityOf(id));
+        }
+
+        long day() {
+            return Math.floorDiv(hour, HOURS_OF_A_DAY);
+        }
+
+        String word() {
+            return hour + "." + partition + "." + number;
+        }
+
+        String id(String owner) {
+            return Keys.ofOne(owner, word());
+        }
+    }
+
+    private record Hour(List<Part> parts, List<AuditEntry> entries) {}
+
+    private record Collected(List<AuditEntry> entries, int read, long downToHour) {
+
+        static final Collected NOTHING = new Collected(List.of(), 0, Long.MAX_VALUE);
+
+        Collected with(Hour hour) {
+            List<AuditEntry> all = new ArrayList<>(entries);
+            all.addAll(hour.entries());
+            return new Collected(
+                    all, read + hour.parts().size(), hour.parts().getFirst().hour());
+        }
+
+        Page page(int limit) {
+            if (entries.size() > limit) {
+                List<AuditEntry> shown = entries.subList(0, limit);
+                return new Page(shown, Optional.of(shown.getLast().place()));
+            }
+            return new Page(
+                    entries,
+                    read >= MOST_READ ? Optional.of(AuditEntry.Place.before(downToHour * HOUR_MS)) : Optional.empty());
+        }
+    }
+}
