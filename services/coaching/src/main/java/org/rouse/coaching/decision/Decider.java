@@ -23,6 +23,12 @@ public final class Decider {
     /** A trigger that was published longer ago is decided later, with what has come since. */
     public static final Duration HEAD_OF_LOG = Duration.ofSeconds(10);
 
+    /**
+     * A moment of a stretch that was told later leaves no decision: a year of history must not write a year of them, and who asks after a day
+     * why nothing was said knows that their watch was silent.
+     */
+    static final Duration UNSEEN_KEPT = Duration.ofHours(24);
+
     private final DecisionPolicy policy;
     private final Judgement judgement;
     private final Withdrawals withdrawals;
@@ -45,9 +51,13 @@ public final class Decider {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS); // as it is kept, and goes on the log
         LocalDate day = Judgement.day(person, at);
         List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
-        occasion(trigger, state, person).ifPresent(occasion -> {
+        occasion(trigger, state, person, at).ifPresent(occasion -> {
             events.addAll(overtaken(occasion, trigger, state));
-            events.addAll(judgement.on(occasion, state, person, minutes, at));
+            unseen(occasion, state, day, at)
+                    .forEach(one -> events.addAll(judgement.on(one, state, person, minutes, at)));
+            if (occasion.reachedUnseen().isEmpty()) {
+                events.addAll(judgement.on(occasion, state, person, minutes, at));
+            }
         });
         if (trigger instanceof Trigger.Due(DueItem item)) {
             events.add(new DecisionEvent.Settled(item));
@@ -67,8 +77,8 @@ public final class Decider {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         LocalDate day = Judgement.day(person, at);
         List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
-        occasion(trigger, state, person)
-                .filter(occasion -> !state.decided(occasion.point(), day))
+        occasion(trigger, state, person, at)
+                .filter(occasion -> callsForDecision(occasion, state, day, at))
                 .ifPresent(occasion -> {
                     events.addAll(overtaken(occasion, trigger, state));
                     events.add(new DecisionEvent.Scheduled(new DueItem.DecideLater(occasion, at.plus(HEAD_OF_LOG))));
@@ -83,7 +93,7 @@ public final class Decider {
     public List<DecisionEvent> fault(DecisionState state, Trigger trigger, Optional<PersonFacts> person, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         List<DecisionEvent> events = new ArrayList<>();
-        occasion(trigger, state, person)
+        occasion(trigger, state, person, at)
                 .filter(occasion -> !state.head().contacts().holds(occasion.point()))
                 .ifPresent(occasion -> events.addAll(judgement.fault(occasion, person, at)));
         if (trigger instanceof Trigger.Due(DueItem item)) {
@@ -92,14 +102,40 @@ public final class Decider {
         return events;
     }
 
+    /** Moments of the stretch that were told too late and not decided, the oldest first. Of what is no stretch, none. */
+    private static List<Occasion> unseen(Occasion occasion, DecisionState state, LocalDate day, Instant now) {
+        return Stream.concat(occasion.passed().stream(), Stream.of(occasion))
+                .filter(one -> one.reachedUnseen()
+                        .filter(reached -> isRecent(reached, now))
+                        .filter(reached -> !state.decidedNear(reached, everyMinutes(one), day))
+                        .isPresent())
+                .toList();
+    }
+
+    private static boolean isRecent(Instant reached, Instant now) {
+        return !reached.isBefore(now.minus(UNSEEN_KEPT));
+    }
+
+    private static int everyMinutes(Occasion occasion) {
+        return occasion.facts() instanceof Facts.Sitting sitting ? sitting.everyMinutes() : 0;
+    }
+
+    private static boolean callsForDecision(Occasion occasion, DecisionState state, LocalDate day, Instant now) {
+        boolean waits = later(state).anyMatch(item -> item.occasion().point().equals(occasion.point()));
+        return occasion.reachedUnseen().isEmpty()
+                ? !state.decided(occasion.point(), day)
+                : !waits && !unseen(occasion, state, day, now).isEmpty();
+    }
+
     /** What it calls for a decision on, if anything. */
-    private Optional<Occasion> occasion(Trigger trigger, DecisionState state, Optional<PersonFacts> person) {
+    private Optional<Occasion> occasion(
+            Trigger trigger, DecisionState state, Optional<PersonFacts> person, Instant now) {
         return switch (trigger) {
             case Trigger.StretchChanged(var event) ->
-                Occasion.ends(event)
-                        ? Optional.empty()
-                        : Occasion.of(
-                                event, person.map(PersonFacts::everyMinutes).orElse(0));
+                Occasion.of(event)
+                        .filter(occasion -> occasion.reachedUnseen()
+                                .map(reached -> isRecent(reached, now))
+                                .orElse(true));
             case Trigger.AerobicJudged(var week, Instant judgedAt) ->
                 Occasion.of(week, judgedAt, policy.aerobicLifetime());
             case Trigger.RedFlagRaised(RedFlag flag) -> Optional.of(Occasion.of(flag));

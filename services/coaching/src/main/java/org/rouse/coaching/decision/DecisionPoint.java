@@ -1,5 +1,7 @@
 package org.rouse.coaching.decision;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.rouse.coaching.decision.eligibility.Kind;
@@ -8,7 +10,17 @@ import org.rouse.coaching.decision.eligibility.Kind;
 public sealed interface DecisionPoint {
 
     /** A stretch has reached a length, from 1; its first minute is its identity. */
-    record InStretch(long firstMinute, int number) implements DecisionPoint {}
+    record InStretch(long firstMinute, int number) implements DecisionPoint {
+
+        /** When the stretch had reached the length, of which each takes so many minutes. */
+        Instant reached(int everyMinutes) {
+            return startOf(firstMinute + (long) number * everyMinutes);
+        }
+
+        static Instant startOf(long minute) {
+            return Instant.EPOCH.plus(Duration.ofMinutes(minute));
+        }
+    }
 
     /** The aerobic minutes as they stood on a local day. */
     record OnDay(LocalDate date) implements DecisionPoint {}

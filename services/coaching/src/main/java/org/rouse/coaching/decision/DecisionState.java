@@ -1,6 +1,9 @@
 package org.rouse.coaching.decision;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** What deciding about one person rests on, beside what is known of them. Changed by {@link Applier} alone, into a new one. */
 public record DecisionState(String personId, DecisionHead head, DecisionHistory history) {
@@ -16,6 +19,21 @@ public record DecisionState(String personId, DecisionHead head, DecisionHistory 
 
     DecisionState with(DecisionDay day) {
         return new DecisionState(personId, head, history.with(day));
+    }
+
+    /**
+     * Whether a moment of any stretch less than so many minutes from this one was decided. Moments of stretches that both stand are never so
+     * close: this is the same moment, of a stretch whose first minute was corrected since.
+     */
+    boolean decidedNear(Instant moment, int everyMinutes, LocalDate today) {
+        Duration every = Duration.ofMinutes(everyMinutes);
+        return Stream.of(today.minusDays(1), today)
+                .flatMap(date -> history.on(date).decisions().stream())
+                .anyMatch(one -> one.point() instanceof DecisionPoint.InStretch in
+                        && Duration.between(in.reached(everyMinutes), moment)
+                                        .abs()
+                                        .compareTo(every)
+                                < 0);
     }
 
     /** Whether the point was decided: each is, once. What is older than yesterday comes no more. */

@@ -41,7 +41,8 @@ final class Judgement {
         if (state.decided(occasion.point(), day(person, now))) {
             return List.of();
         }
-        boolean asleep = occasion.point().kind() != Kind.SEEK_CARE
+        boolean asleep = occasion.live()
+                && occasion.point().kind() != Kind.SEEK_CARE
                 && person.filter(known -> isAsleep(known, minutes, now)).isPresent();
         ContactHistory history = history(occasion, state, person);
         Verdict verdict = eligibility.check(

@@ -3,12 +3,16 @@ package org.rouse.coaching.decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.decision.eligibility.Candidate;
+import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
 
 /**
@@ -40,15 +44,66 @@ public record Occasion(
     }
 
     /**
-     * The moment of a stretch; empty when it asks for nothing.
-     *
-     * @param everyMinutes between the breaks of the person's plan
+     * The newest moment of a stretch, live or gone by; empty when it asks for nothing, and of one that goes on, whose moment may still be live.
+     * Moments before it that nobody saw live are in {@link #passed()}.
      */
-    static Optional<Occasion> of(StretchEvent event, int everyMinutes) {
-        return event.live().map(live -> sitting(event, live, everyMinutes));
+    static Optional<Occasion> of(StretchEvent event) {
+        if (event.live().isPresent()) {
+            return event.live().map(live -> sitting(event, live));
+        }
+        int number = event.stretch().minutes() / event.everyMinutes();
+        boolean gone = event.change() != Change.RETRACTED && event.stretch().end() != End.OPEN;
+        return gone && number > 0 ? Optional.of(gone(event, number)) : Optional.empty();
     }
 
-    private static Occasion sitting(StretchEvent event, Liveness live, int everyMinutes) {
+    private static Occasion gone(StretchEvent event, int number) {
+        Stretch stretch = event.stretch();
+        DecisionPoint.InStretch point = new DecisionPoint.InStretch(stretch.firstMinute(), number);
+        return new Occasion(
+                point,
+                false,
+                point.reached(event.everyMinutes()),
+                false,
+                new Facts.Sitting(
+                        number * event.everyMinutes(), event.everyMinutes(), stretch.transportMinutes(), 100, number),
+                Optional.of(DecisionPoint.InStretch.startOf(stretch.lastMinute() + 1)));
+    }
+
+    /**
+     * Moments of the same stretch before this one, the first first; of what is no stretch, none. They are history, whether or not this one
+     * is.
+     */
+    List<Occasion> passed() {
+        if (!(point instanceof DecisionPoint.InStretch(long first, int last)
+                && facts instanceof Facts.Sitting sitting)) {
+            return List.of();
+        }
+        return IntStream.range(1, last)
+                .mapToObj(number -> {
+                    DecisionPoint.InStretch before = new DecisionPoint.InStretch(first, number);
+                    int every = sitting.everyMinutes();
+                    return new Occasion(
+                            before,
+                            false,
+                            before.reached(every),
+                            false,
+                            new Facts.Sitting(number * every, every, sitting.transportMinutes(), 100, number),
+                            evidenceUntil);
+                })
+                .toList();
+    }
+
+    /**
+     * When the moment came, of a stretch that was told too late; empty where that is not so. What is decided on it is a record for those who
+     * ask why nothing was said, and nothing else.
+     */
+    Optional<Instant> reachedUnseen() {
+        return !live && point instanceof DecisionPoint.InStretch in && facts instanceof Facts.Sitting sitting
+                ? Optional.of(in.reached(sitting.everyMinutes()))
+                : Optional.empty();
+    }
+
+    private static Occasion sitting(StretchEvent event, Liveness live) {
         return new Occasion(
                 new DecisionPoint.InStretch(event.stretch().firstMinute(), live.decisionPoint()),
                 !event.backfill(),
@@ -56,7 +111,7 @@ public record Occasion(
                 false,
                 new Facts.Sitting(
                         live.minutes(),
-                        everyMinutes,
+                        event.everyMinutes(),
                         event.stretch().transportMinutes(),
                         live.coveragePercent(),
                         live.decisionPoint()),

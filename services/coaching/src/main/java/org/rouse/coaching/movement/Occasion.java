@@ -141,8 +141,13 @@ final class Occasion {
     private void retract(StretchBook.@Nullable Entry old) {
         if (old != null && !old.retracted()) {
             book.put(new StretchBook.Entry(old.stretch(), old.revision() + 1, true));
-            events.add(
-                    new StretchEvent(Change.RETRACTED, old.stretch(), old.revision() + 1, Optional.empty(), backfill));
+            events.add(new StretchEvent(
+                    Change.RETRACTED,
+                    old.stretch(),
+                    old.revision() + 1,
+                    Optional.empty(),
+                    backfill,
+                    policy.longStretch()));
         }
     }
 
@@ -153,7 +158,7 @@ final class Occasion {
         Change change = Changes.between(old == null || old.retracted() ? null : old.stretch(), stretch);
         long revision = old == null ? 1 : old.revision() + 1;
         book.put(new StretchBook.Entry(stretch, revision, false));
-        events.add(new StretchEvent(change, stretch, revision, live(stretch), backfill));
+        events.add(new StretchEvent(change, stretch, revision, live(stretch), backfill, policy.longStretch()));
     }
 
     /**

@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param revision counts the events of this stretch, from 1, without gaps, over retraction and return
  * @param live present when a prompt may be decided because of it
  * @param backfill whether history caused it
+ * @param everyMinutes from one decision point of the stretch to the next, and to the first
  */
-public record StretchEvent(Change change, Stretch stretch, long revision, Optional<Liveness> live, boolean backfill) {}
+public record StretchEvent(
+        Change change, Stretch stretch, long revision, Optional<Liveness> live, boolean backfill, int everyMinutes) {}

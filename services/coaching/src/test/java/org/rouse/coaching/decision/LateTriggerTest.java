@@ -1,6 +1,7 @@
 package org.rouse.coaching.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rouse.coaching.decision.Rehearsal.NOON;
 import static org.rouse.coaching.decision.Rehearsal.decided;
 import static org.rouse.coaching.decision.Rehearsal.decisions;
@@ -59,9 +60,12 @@ class LateTriggerTest {
 
         List<DecisionEvent.Decided> decided = decisions(anna.passes(TEN_SECONDS));
 
-        assertThat(decided).extracting(one -> one.point().decisionId("anna")).hasSize(1);
-        assertThat(decided.getFirst().point())
-                .isEqualTo(new DecisionPoint.InStretch(first.event().stretch().firstMinute(), 2));
+        long minute = first.event().stretch().firstMinute();
+        assertThat(decided)
+                .extracting(DecisionEvent.Decided::point, Rehearsal::fate)
+                .containsExactly(
+                        tuple(new DecisionPoint.InStretch(minute, 1), "not-live"),
+                        tuple(new DecisionPoint.InStretch(minute, 2), "sent"));
     }
 
     @Test

@@ -118,13 +118,14 @@ final class Rehearsal {
                         Instant.ofEpochSecond(60 * (newest + 1)),
                         100,
                         now.plus(Duration.ofMinutes(10)))),
-                backfill));
+                backfill,
+                20));
     }
 
     Trigger ended(DecisionPoint point, Change change, End end) {
         long first = ((DecisionPoint.InStretch) point).firstMinute();
         return new Trigger.StretchChanged(
-                new StretchEvent(change, new Stretch(first, first + 25, 0, 0, 0, end), 2, Optional.empty(), false));
+                new StretchEvent(change, new Stretch(first, first + 25, 0, 0, 0, end), 2, Optional.empty(), false, 20));
     }
 
     Trigger behind(AerobicVerdict verdict) {
@@ -149,8 +150,9 @@ final class Rehearsal {
         }
     }
 
+    /** The newest of them: moments that it passed over come before it. */
     static DecisionEvent.Decided decided(List<DecisionEvent> events) {
-        return decisions(events).getFirst();
+        return decisions(events).getLast();
     }
 
     static List<DecisionEvent.Decided> decisions(List<DecisionEvent> events) {

@@ -162,13 +162,14 @@ final class SimulatedLife {
                             length / LONG,
                             Optional.of(
                                     new Liveness(length / LONG, length, known, 95, now.plus(Duration.ofMinutes(10)))),
-                            random.nextInt(50) == 0))));
+                            random.nextInt(50) == 0,
+                            LONG))));
         }
         long end = first + minutes;
         List<Trigger> over = new ArrayList<>();
         if (minutes >= LONG) {
             over.add(new Trigger.StretchChanged(new StretchEvent(
-                    Change.CLOSED, new Stretch(first, end - 1, 0, 0, 0, End.BREAK), 9, Optional.empty(), false)));
+                    Change.CLOSED, new Stretch(first, end - 1, 0, 0, 0, End.BREAK), 9, Optional.empty(), false, LONG)));
         }
         over.add(new Trigger.DayChanged(date, first));
         later(Instant.ofEpochSecond(60 * (end + 2)), over);

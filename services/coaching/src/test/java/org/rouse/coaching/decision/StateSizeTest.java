@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.coaching.movement.Change;
+import org.rouse.coaching.movement.End;
+import org.rouse.coaching.movement.Stretch;
+import org.rouse.coaching.movement.StretchEvent;
 
 /** What is kept of a person's decisions stays small, however long it goes on. */
 class StateSizeTest {
@@ -64,6 +69,36 @@ class StateSizeTest {
                 .sum();
         assertThat(kept).isBetween(300, 300 + 70); // 300 as the last day began
         assertThat(anna.state.head().days()).hasSizeGreaterThan(7);
+    }
+
+    /** A device that tells a whole day at once, of somebody who never gets up: as many records as there can be. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 24})
+    void shouldStaySmallWhereEverythingComesLate(int hoursAtOnce) {
+        Rehearsal anna = new Rehearsal();
+        for (int hour = hoursAtOnce; hour <= 20 * 24; hour += hoursAtOnce) {
+            anna.passes(Duration.ofHours(hoursAtOnce).minusMinutes(7));
+            anna.give(toldLate(anna, hoursAtOnce * 60));
+            anna.passes(Duration.ofMinutes(7));
+            int head = HeadCodec.encode(anna.state.head()).length;
+            int days = anna.state.head().days().stream()
+                    .mapToInt(date -> DayCodec.encode(anna.state.history().on(date)).length)
+                    .sum();
+            assertThat(head).isLessThanOrEqualTo(2048);
+            assertThat(head + days).isLessThanOrEqualTo(4096);
+        }
+        assertThat(Rehearsal.decisions(anna.all)).hasSizeGreaterThan(20 * 71);
+    }
+
+    private static Trigger toldLate(Rehearsal anna, int minutes) {
+        long end = PersonFacts.minuteOf(anna.now);
+        return new Trigger.StretchChanged(new StretchEvent(
+                Change.CLOSED,
+                new Stretch(end - minutes, end - 1, 0, 0, 0, End.BREAK),
+                1,
+                Optional.empty(),
+                false,
+                20));
     }
 
     private static int kept(Rehearsal anna, LocalDate date) {

@@ -51,6 +51,29 @@ class DecisionsTest {
     }
 
     @Test
+    void shouldLeaveARecordOfEachPointWhenAPhoneTellsAnHourAtOnce() {
+        known();
+        rig.moveTo(at(100));
+        rig.evidence(Minutes.live("ada", at(0), "s".repeat(60)));
+
+        assertThat(rig.decisions())
+                .extracting(one -> one.getStretch().getDecisionPoint() + " "
+                        + one.getStretch().getMinutes() + " "
+                        + one.getWithhold().getReason())
+                .containsExactly("1 20 not-live", "2 40 not-live", "3 60 not-live");
+    }
+
+    @Test
+    void shouldWriteNoYearOfDecisionsForAYearOfHistory() {
+        known();
+        for (int day = 365; day >= 2; day -= 11) {
+            rig.evidence(Minutes.backfill("ada", NINE.minus(Duration.ofDays(day)), "s".repeat(600)));
+        }
+
+        assertThat(rig.decisions()).isEmpty();
+    }
+
+    @Test
     void shouldSayHowFarEachTopicWasRead() {
         known();
         sit(0, 20);
