@@ -4,11 +4,13 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,20 +26,27 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.WatchedConsumer;
 import org.rouse.notification.channels.ChannelProjection;
 import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.log.Acknowledged;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.DeadLetters;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.log.LookBack;
+import org.rouse.notification.log.Places;
+import org.rouse.notification.log.Reading;
+import org.rouse.notification.log.Readings;
 import org.rouse.notification.log.WholeBatches;
+import org.rouse.notification.log.WholeViews;
 import org.rouse.notification.people.PersonProjection;
 import org.rouse.notification.prompts.DecisionWork;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -48,6 +57,9 @@ import reactor.core.publisher.Mono;
 class LogConfiguration {
 
     private static final Duration BATCH_LIMIT = Duration.ofMinutes(2);
+
+    /** Without a record for so long, it is looked whether the database is still the one that was written into. */
+    private static final long IDLE_MS = 500;
 
     /** Nothing is read or written before the topics are there. */
     static final class TopicsInPlace {}
@@ -129,7 +141,13 @@ class LogConfiguration {
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<byte[], byte[]>> patientContainers(
             TopicsInPlace topics) {
-        return (container, topic, group) -> container.setCommonErrorHandler(new DefaultErrorHandler(patiently()));
+        return (container, topic, group) -> {
+            container.setCommonErrorHandler(new DefaultErrorHandler(patiently()));
+            ContainerProperties reading = container.getContainerProperties();
+            reading.setIdleEventInterval(IDLE_MS);
+            reading.setIdleBeforeDataMultiplier(1);
+            reading.setPollTimeout(IDLE_MS);
+        };
     }
 
     private static ExponentialBackOff patiently() {
@@ -139,17 +157,64 @@ class LogConfiguration {
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> people(PersonProjection people) {
-        return WholeBatches.reader(people::project);
+    Places places(MongoDatabase database) {
+        return new Places(database);
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> channels(ChannelProjection channels) {
-        return WholeBatches.reader(channels::project);
+    Reading personReading(Places places) {
+        return new Reading(Topics.PERSON, places, true);
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> decisions(DecisionWork decisions) {
-        return WholeBatches.reader(decisions::work);
+    Reading channelReading(Places places) {
+        return new Reading(Topics.CHANNEL, places, true);
+    }
+
+    @Bean
+    Reading decisionReading(Places places) {
+        return new Reading(Topics.DECISION, places, false);
+    }
+
+    @Bean
+    Readings readings(List<Reading> all, MeterRegistry meters) {
+        Gauge.builder("rouse.views.rebuild.left", all, readings -> readings.stream()
+                        .mapToLong(Reading::left)
+                        .sum())
+                .description("Offsets of the log that the database still lacks of what this instance reads")
+                .register(meters);
+        return new Readings(all);
+    }
+
+    @Bean
+    Admin admin(KafkaProperties kafka) {
+        return Admin.create(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    WholeViews wholeViews(Places places, Admin admin, BindingServiceProperties bindings) {
+        Set<String> groups = Set.of(bindings.getGroup("people-in-0"), bindings.getGroup("channels-in-0"));
+        return new WholeViews(places, new Acknowledged(admin, groups), List.of(Topics.PERSON, Topics.CHANNEL));
+    }
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> people(Reading personReading, PersonProjection people) {
+        return personReading.by(people::project);
+    }
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> channels(
+            Reading channelReading, ChannelProjection channels) {
+        return channelReading.by(channels::project);
+    }
+
+    /** Nobody is told anything before it is known who they are and where they are reached. */
+    @Bean
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> decisions(
+            Reading decisionReading, WholeViews views, DecisionWork decisions) {
+        return decisionReading.by(records -> {
+            views.await(records);
+            decisions.work(records);
+        });
     }
 }

@@ -1,17 +1,21 @@
 package org.rouse.notification;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.rouse.contracts.Topics;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelProjection;
 import org.rouse.notification.channels.ChannelStore;
 import org.rouse.notification.channels.ChannelTraces;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.LogWriter;
+import org.rouse.notification.log.Reading;
+import org.rouse.notification.log.WholeViews;
 import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonProjection;
 import org.rouse.notification.people.PersonStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** The views of people and of their channels. */
 @Configuration(proxyBeanMethods = false)
@@ -24,10 +28,16 @@ class ViewConfiguration {
 
     @Bean
     PersonProjection personProjection(
-            Batches batches, PersonStore people, Erasure prompts, ChannelBook channels, ChannelTraces traces) {
-        Erasure everything =
-                personId -> prompts.erase(personId).then(traces.erase(personId)).then(channels.erase(personId));
-        return new PersonProjection(batches, people, everything);
+            Batches batches,
+            PersonStore people,
+            Erasure prompts,
+            ChannelBook channels,
+            ChannelTraces traces,
+            Reading personReading) {
+        Erasure everything = (personId, onLog) -> prompts.erase(personId, onLog)
+                .then(traces.erase(personId))
+                .then(onLog ? Mono.empty() : channels.erase(personId));
+        return new PersonProjection(batches, people, everything, personReading::isReplayed);
     }
 
     @Bean
@@ -36,8 +46,9 @@ class ViewConfiguration {
     }
 
     @Bean
-    ChannelBook channelBook(ChannelStore lists, LogWriter log, NotificationSettings settings) {
-        return new ChannelBook(lists, log, settings.readBackWithin());
+    ChannelBook channelBook(ChannelStore lists, LogWriter log, WholeViews views, NotificationSettings settings) {
+        return new ChannelBook(
+                lists, log, personId -> views.areOf(Topics.CHANNEL, personId), settings.readBackWithin());
     }
 
     @Bean

@@ -28,11 +28,15 @@ public final class ChannelBook {
 
     private final ChannelStore lists;
     private final LogWriter log;
+    private final Function<String, Mono<Boolean>> whole;
     private final Duration readBackWithin;
 
-    public ChannelBook(ChannelStore lists, LogWriter log, Duration readBackWithin) {
+    /** @param whole whether all of a person's lists are in the view: a change made from less would take the rest away */
+    public ChannelBook(
+            ChannelStore lists, LogWriter log, Function<String, Mono<Boolean>> whole, Duration readBackWithin) {
         this.lists = lists;
         this.log = log;
+        this.whole = whole;
         this.readBackWithin = readBackWithin;
     }
 
@@ -143,7 +147,7 @@ public final class ChannelBook {
 
     /** Forgets all channels of the person. */
     public Mono<Void> erase(String personId) {
-        return lists.find(personId)
+        return current(personId)
                 .filter(list -> list.getRevision() > 0)
                 .flatMap(list -> log.erase(Topics.CHANNEL, personId));
     }
@@ -154,7 +158,7 @@ public final class ChannelBook {
 
     /** The list then. What is asked is asked again of the list that another writer was first with. */
     private Mono<Channels> revise(String personId, Function<Channels, List<Channel>> how) {
-        return lists.find(personId)
+        return current(personId)
                 .flatMap(before -> {
                     Channels after = before.toBuilder()
                             .clearChannels()
@@ -170,14 +174,22 @@ public final class ChannelBook {
                 .retryWhen(Retry.max(5).filter(LostException.class::isInstance));
     }
 
-    private Mono<Void> readBack(Channels written) {
-        return lists.find(written.getPersonId())
-                .filter(list -> list.getRevision() >= written.getRevision())
-                .repeatWhenEmpty(polls -> polls.delayElements(POLL))
+    /** The list, once the view is whole; asked after it was read, so that it was whole then. */
+    private Mono<Channels> current(String personId) {
+        return patiently(lists.find(personId).filterWhen(list -> whole.apply(personId)));
+    }
+
+    private Mono<Channels> patiently(Mono<Channels> list) {
+        return list.repeatWhenEmpty(polls -> polls.delayElements(POLL))
                 .timeout(
                         readBackWithin,
                         Mono.error(new ProblemException(
-                                Problem.of(Rule.NOT_READ_BACK).retryAfter(Duration.ofSeconds(1)))))
+                                Problem.of(Rule.NOT_READ_BACK).retryAfter(Duration.ofSeconds(1)))));
+    }
+
+    private Mono<Void> readBack(Channels written) {
+        return patiently(lists.find(written.getPersonId())
+                        .filter(list -> list.getRevision() >= written.getRevision()))
                 .flatMap(list -> isOvertaken(list, written) ? Mono.error(new LostException()) : Mono.empty());
     }
 

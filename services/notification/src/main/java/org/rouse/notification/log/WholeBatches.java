@@ -3,6 +3,7 @@ package org.rouse.notification.log;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,10 +18,13 @@ import org.springframework.messaging.support.MessageBuilder;
 public final class WholeBatches implements BatchMessageConverter {
 
     /** A function that acknowledges a batch once the work on it is done. Where that fails, the batch is not acknowledged. */
-    public static Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> reader(
-            Consumer<List<ConsumerRecord<byte[], byte[]>>> work) {
+    static Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> reader(
+            BiConsumer<List<ConsumerRecord<byte[], byte[]>>, org.apache.kafka.clients.consumer.Consumer<?, ?>> work) {
         return batch -> {
-            work.accept(batch.getPayload());
+            work.accept(
+                    batch.getPayload(),
+                    Objects.requireNonNull(batch.getHeaders()
+                            .get(KafkaHeaders.CONSUMER, org.apache.kafka.clients.consumer.Consumer.class)));
             Objects.requireNonNull(batch.getHeaders().get(KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class))
                     .acknowledge();
         };
@@ -34,6 +38,7 @@ public final class WholeBatches implements BatchMessageConverter {
             Type payloadType) {
         return MessageBuilder.withPayload(List.copyOf(records))
                 .setHeader(KafkaHeaders.ACKNOWLEDGMENT, acknowledgment)
+                .setHeader(KafkaHeaders.CONSUMER, consumer)
                 .build();
     }
 

@@ -6,5 +6,6 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface Erasure {
 
-    Mono<Void> erase(String personId);
+    /** @param onLog whether the log knows it already, so that nothing is to be written there: what is there by now may be of somebody anew */
+    Mono<Void> erase(String personId, boolean onLog);
 }

@@ -1,6 +1,7 @@
 package org.rouse.notification.people;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rouse.contracts.v1.Person;
 import org.rouse.notification.log.Batches;
@@ -14,8 +15,15 @@ public final class PersonProjection {
     private final Batches batches;
     private final PersonStore people;
     private final Erasure erasure;
+    private final Predicate<ConsumerRecord<byte[], byte[]>> replayed;
 
-    public PersonProjection(Batches batches, PersonStore people, Erasure erasure) {
+    /** @param replayed whether a record was read before, into a database that is lost */
+    public PersonProjection(
+            Batches batches,
+            PersonStore people,
+            Erasure erasure,
+            Predicate<ConsumerRecord<byte[], byte[]>> replayed) {
+        this.replayed = replayed;
         this.batches = batches;
         this.people = people;
         this.erasure = erasure;
@@ -33,7 +41,7 @@ public final class PersonProjection {
     private Mono<Void> apply(Entry<Person> entry) {
         Person person = entry.value();
         return person == null
-                ? people.forget(entry.personId()).then(erasure.erase(entry.personId()))
+                ? people.forget(entry.personId()).then(erasure.erase(entry.personId(), replayed.test(entry.at())))
                 : people.keep(person.toBuilder().setPersonId(entry.personId()).build());
     }
 }

@@ -29,6 +29,7 @@ import org.bson.types.Binary;
 import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -68,13 +69,30 @@ final class ClaimStore {
                 .map(one ->
                         ClaimDocuments.fresh(one, withdrawn.getOrDefault(one.getDecisionId(), ""), holder, now, until))
                 .toList();
-        return Mono.from(claims.insertMany(fresh, new InsertManyOptions().ordered(false)))
-                .map(done -> Set.<Integer>of())
-                .onErrorResume(Duplicates::alone, failure -> Mono.just(Duplicates.indexes(failure)))
+        return insert(fresh)
                 .map(taken -> IntStream.range(0, fresh.size())
                         .filter(index -> !taken.contains(index))
                         .mapToObj(index -> ClaimDocuments.read(fresh.get(index)))
                         .toList());
+    }
+
+    /** Keeps decisions whose claims are lost: they may have gone out, so they do not any more, and can be answered. */
+    Mono<Void> remember(List<Decision> decisions, Instant now) {
+        return insert(decisions.stream()
+                        .map(one -> ClaimDocuments.fresh(one, "", holder, now, now)
+                                .append("rung", Ladder.rung(ReceiptState.RECEIPT_STATE_ACCEPTED))
+                                .append("state", ReceiptState.RECEIPT_STATE_ACCEPTED.name())
+                                .append("stateAtMs", one.getDecidedAtMs())
+                                .append("told", true))
+                        .toList())
+                .then();
+    }
+
+    /** Indexes of those that were there already. */
+    private Mono<Set<Integer>> insert(List<Document> fresh) {
+        return Mono.from(claims.insertMany(fresh, new InsertManyOptions().ordered(false)))
+                .map(done -> Set.<Integer>of())
+                .onErrorResume(Duplicates::alone, failure -> Mono.just(Duplicates.indexes(failure)));
     }
 
     Mono<Claim> find(String promptId) {

@@ -17,6 +17,7 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.Batches.Entry;
+import org.rouse.notification.people.PersonStore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
@@ -26,28 +27,37 @@ import reactor.util.function.Tuple2;
  * what came of it: decisions read = claimed + shown + known + withheld + withdrawal + erased.
  *
  * <p>What was acknowledged before was claimed before. Where its claim is gone, the person was erased or the database lost: nothing is sent
- * on the word of an old record alone.
+ * on the word of an old record alone, nor on that of a claim in an older copy of the database. Whoever is still known can answer it.
  */
 public final class DecisionWork {
 
     private final Batches batches;
     private final Stores stores;
     private final Courier courier;
+    private final PersonStore people;
     private final Predicate<ConsumerRecord<byte[], byte[]>> readBefore;
+    private final Predicate<ConsumerRecord<byte[], byte[]>> replayed;
     private final Clocks clocks;
     private final MeterRegistry meters;
 
     /** Claimed by a batch that has not come to its end yet: it may be tried again, and counts once. */
     private final Set<String> uncounted = ConcurrentHashMap.newKeySet();
 
-    /** @param readBefore whether a record was taken on before, so that it is looked up first */
+    /**
+     * @param readBefore whether a record was taken on before, so that it is looked up first
+     * @param replayed   whether it was with another database, so that this one does not know how far it came
+     */
     DecisionWork(
             Batches batches,
             Stores stores,
             Courier courier,
+            PersonStore people,
             Predicate<ConsumerRecord<byte[], byte[]>> readBefore,
+            Predicate<ConsumerRecord<byte[], byte[]>> replayed,
             Clocks clocks,
             MeterRegistry meters) {
+        this.people = people;
+        this.replayed = replayed;
         this.batches = batches;
         this.stores = stores;
         this.courier = courier;
@@ -81,14 +91,37 @@ public final class DecisionWork {
 
     /** Claims what nobody has claimed before; of what somebody has, finds out how far it came. */
     private Mono<Void> takeOn(Collection<Entry<Decision>> told, Map<String, String> withdrawn) {
-        Map<Boolean, List<Decision>> split = told.stream()
-                .collect(Collectors.partitioningBy(
-                        entry -> readBefore.test(entry.at()),
-                        Collectors.mapping(DecisionWork::decision, Collectors.toList())));
-        List<Decision> before = split.getOrDefault(true, List.of());
-        List<Decision> rest = split.getOrDefault(false, List.of());
-        return resume(before.stream().map(Decision::getDecisionId).toList())
+        Map<Boolean, List<Entry<Decision>>> split =
+                told.stream().collect(Collectors.partitioningBy(entry -> readBefore.test(entry.at())));
+        List<Decision> rest = split.getOrDefault(false, List.of()).stream()
+                .map(DecisionWork::decision)
+                .toList();
+        return lookUp(split.getOrDefault(true, List.of()))
                 .then(Mono.defer(() -> rest.isEmpty() ? Mono.empty() : claim(rest, withdrawn)));
+    }
+
+    /** Sees to claims that are not over, and has what may have gone out with a lost claim be answered. */
+    private Mono<Void> lookUp(List<Entry<Decision>> before) {
+        Map<String, Entry<Decision>> missing = new LinkedHashMap<>();
+        before.forEach(entry -> missing.put(decision(entry).getDecisionId(), entry));
+        return stores.claims()
+                .find(List.copyOf(missing.keySet()))
+                .doOnNext(claim -> {
+                    Entry<Decision> entry = Objects.requireNonNull(missing.remove(claim.id()));
+                    if (!replayed.test(entry.at())) {
+                        courier.resume(claim);
+                    }
+                })
+                .thenMany(Flux.defer(() -> Flux.fromIterable(List.copyOf(missing.values()))))
+                .map(DecisionWork::decision)
+                .filter(Decision::hasSend)
+                .filterWhen(decision -> people.find(decision.getPersonId()).hasElement())
+                .collectList()
+                .flatMap(lost -> lost.isEmpty()
+                        ? Mono.empty()
+                        : stores.claims()
+                                .remember(lost, clocks.wall().instant())
+                                .then(stores.diary().note(lost)));
     }
 
     private Mono<Void> claim(List<Decision> decisions, Map<String, String> withdrawn) {

@@ -19,6 +19,7 @@ import org.rouse.notification.delivery.lanes.ProviderMeters;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.log.LookBack;
+import org.rouse.notification.log.Reading;
 import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.ActionLinks;
@@ -118,7 +119,22 @@ class PromptConfiguration {
 
     @Bean
     DecisionWork decisionWork(
-            Batches batches, Stores stores, Courier courier, LookBack lookBack, Clocks clocks, MeterRegistry meters) {
-        return new DecisionWork(batches, stores, courier, lookBack::wasReadBefore, clocks, meters);
+            Batches batches,
+            Stores stores,
+            Courier courier,
+            PersonStore people,
+            LookBack lookBack,
+            Reading decisionReading,
+            Clocks clocks,
+            MeterRegistry meters) {
+        return new DecisionWork(
+                batches,
+                stores,
+                courier,
+                people,
+                lookBack::wasReadBefore,
+                decisionReading::isReplayed,
+                clocks,
+                meters);
     }
 }

@@ -18,7 +18,10 @@ record PromptErasure(Stores stores, LogWriter log) implements Erasure {
     private static final int AT_ONCE = 64;
 
     @Override
-    public Mono<Void> erase(String personId) {
+    public Mono<Void> erase(String personId, boolean onLog) {
+        if (onLog) {
+            return stores.erase(personId);
+        }
         return stores.diary()
                 .all(personId)
                 .flatMap(promptIds -> promptIds.isEmpty() ? Mono.empty() : tell(personId, promptIds))

@@ -85,6 +85,9 @@ final class Desk implements AutoCloseable {
     /** Records below this offset count as read before. */
     volatile long reached;
 
+    /** Records below this offset count as read into another database. */
+    volatile long replaced;
+
     private final MongoServer server;
     private final MongoClient client;
     private final Told told;
@@ -128,7 +131,8 @@ final class Desk implements AutoCloseable {
         stores = Stores.in(database);
         PersonStore people = new PersonStore(database);
         Wording wording = new Wording(new Tailor(PHRASES), "en");
-        ChannelBook book = new ChannelBook(new ChannelStore(database), writer, Duration.ofSeconds(1));
+        ChannelBook book = new ChannelBook(
+                new ChannelStore(database), writer, person -> Mono.just(true), Duration.ofSeconds(1));
         Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clocks.wall());
         ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
         ActionLinks links = new ActionLinks(
@@ -155,7 +159,15 @@ final class Desk implements AutoCloseable {
                 clocks);
         courier = new Courier(journey, stores.claims(), clocks, meters);
         Batches batches = new Batches(new DeadLetters(writer, meters), Duration.ofSeconds(30), meters, Mono.empty());
-        work = new DecisionWork(batches, stores, courier, record -> record.offset() < reached, clocks, meters);
+        work = new DecisionWork(
+                batches,
+                stores,
+                courier,
+                people,
+                record -> record.offset() < reached,
+                record -> record.offset() < replaced,
+                clocks,
+                meters);
     }
 
     private DeliveryChannel channel() {

@@ -22,6 +22,8 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.receipts.Action;
+import org.rouse.notification.receipts.ActionToken;
 import org.rouse.notification.running.Samples;
 import reactor.core.publisher.Mono;
 
@@ -200,11 +202,50 @@ class TakeOnTest {
     void shouldSendNothingOnTheWordOfAnOldRecordWhoseClaimIsGone() {
         desk.reached = 1;
         desk.read(SITTING);
+        desk.read(SITTING);
 
         assertThat(desk.courier.isIdle()).isTrue();
-        assertThat(desk.count("known")).isEqualTo(1);
-        assertThat(desk.steps).endsWith("find prompts");
+        assertThat(desk.count("known")).isEqualTo(2);
+        assertThat(desk.attempts).hasValue(0);
         assertThat(desk.log.history()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAnswersToWhatMayHaveGoneOutBeforeTheDatabaseWasLost() {
+        desk.reached = 1;
+        desk.read(SITTING);
+
+        ActionToken hurts = new ActionToken(SITTING.getDecisionId(), "hook", Action.HURTS, Desk.NOON.plusSeconds(60));
+        assertThat(desk.answers.take(hurts, "").block()).isEqualTo(Answers.Result.NOTED);
+        assertThat(receipts()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.getPersonId()).isEqualTo("anna");
+            assertThat(receipt.getDetail()).isEqualTo("hurts");
+        });
+        assertThat(desk.stores.diary().all("anna").block()).containsExactly(SITTING.getDecisionId());
+    }
+
+    @Test
+    void shouldKeepNothingOfWhoIsErasedWhoseClaimIsGone() {
+        desk.reached = 1;
+        desk.read(Samples.sitting("erased", Desk.NOON, 20));
+
+        assertThat(desk.stores.diary().all("erased").block()).isEmpty();
+        assertThat(desk.steps).endsWith("find diary").doesNotContain("insert prompts");
+    }
+
+    @Test
+    void shouldNotSendWhatAnOlderCopyOfTheDatabaseHasForPending() {
+        try (Desk second = desk.another()) {
+            Instant now = Instant.now();
+            second.stores.claims().claim(List.of(SITTING), Map.of(), now, now).block(); // then copied
+
+            desk.reached = 1;
+            desk.replaced = 1;
+            desk.read(SITTING);
+
+            assertThat(desk.courier.isIdle()).isTrue();
+            assertThat(desk.attempts).hasValue(0);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.rouse.contracts.Topics;
 import org.rouse.notification.NotificationApplication;
@@ -109,6 +110,13 @@ public final class RunningService implements AutoCloseable {
         // Else it would say where it is in a system property, which binders heed before anything a service is told.
         broker.brokerListProperty("rouse.test.brokers").afterPropertiesSet();
         return broker.getBrokersAsString();
+    }
+
+    /** Writes to the log of these brokers while no service runs. */
+    public static void log(String brokers, Consumer<Log> writing) {
+        try (Log log = new Log(brokers)) {
+            writing.accept(log);
+        }
     }
 
     public SettableClock time() {

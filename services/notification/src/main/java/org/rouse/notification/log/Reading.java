@@ -1,0 +1,161 @@
+package org.rouse.notification.log;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+
+/**
+ * Reads a topic into the database, and again what the database lacks of what was acknowledged: all where it was emptied, what came since
+ * where it is an older copy. That is found out with each batch, and while there is none. Each partition has one thread.
+ */
+public final class Reading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+
+    private final Topic topic;
+    private final Places places;
+    private final boolean again;
+
+    /** Of the partitions that are read here, as recorded last. */
+    private final Map<TopicPartition, Place> known = new ConcurrentHashMap<>();
+
+    /** What the group had acknowledged of partitions that have just been given to this instance, or turned out to lie elsewhere. */
+    private final Map<TopicPartition, Long> acknowledged = new ConcurrentHashMap<>();
+
+    /** @param again whether what the database lacks is read again; else it is only known that it was read into another one */
+    public Reading(Topic topic, Places places, boolean again) {
+        this.topic = topic;
+        this.places = places;
+        this.again = again;
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    /** A function that works on whole batches, acknowledged when the work is done and recorded. */
+    public java.util.function.Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> by(
+            java.util.function.Consumer<List<ConsumerRecord<byte[], byte[]>>> work) {
+        return WholeBatches.reader((records, consumer) -> {
+            look(consumer);
+            work.accept(records);
+            settle(consumer);
+        });
+    }
+
+    /** Nothing came for a while: all is read, also what lies behind the last record, such as the end of its transaction. */
+    void idle(Consumer<?, ?> consumer) {
+        try {
+            Map<TopicPartition, Place> found = found(consumer.assignment());
+            known.entrySet().removeIf(one -> !one.getValue().equals(found.get(one.getKey())));
+            look(consumer);
+            settle(consumer);
+        } catch (RuntimeException e) {
+            LOG.atDebug().setCause(e).log("how far the database has come is looked up later");
+        }
+    }
+
+    /** Whether the record was acknowledged with another database than this: what it had to bring about is on the log. */
+    public boolean isReplayed(ConsumerRecord<?, ?> record) {
+        Place place = known.get(new TopicPartition(record.topic(), record.partition()));
+        return place != null && record.offset() < place.until();
+    }
+
+    /** Offsets that the database lacks of what is read here. */
+    public long left() {
+        return again ? known.values().stream().mapToLong(Place::left).sum() : 0;
+    }
+
+    /** Looks up the places of partitions that are new here. */
+    private void look(Consumer<?, ?> consumer) {
+        Set<TopicPartition> fresh = new HashSet<>(consumer.assignment());
+        known.keySet().retainAll(fresh);
+        fresh.removeAll(known.keySet());
+        if (fresh.isEmpty()) {
+            return;
+        }
+        consumer.committed(fresh)
+                .forEach((partition, offset) -> acknowledged.put(partition, offset == null ? 0 : offset.offset()));
+        Map<TopicPartition, Place> found = found(fresh);
+        if (!again) {
+            fresh.stream()
+                    .filter(partition -> !isWhole(found.get(partition), acknowledged(partition)))
+                    .forEach(partition ->
+                            found.put(partition, new Place(acknowledged(partition), acknowledged(partition))));
+            places.put(found).block();
+        }
+        known.putAll(found);
+    }
+
+    private static boolean isWhole(@Nullable Place place, long acknowledged) {
+        return (place == null ? 0 : place.next()) >= acknowledged;
+    }
+
+    private void settle(Consumer<?, ?> consumer) {
+        Map<TopicPartition, Place> fresh = new HashMap<>();
+        Map<TopicPartition, Place> lacking = new HashMap<>();
+        Map<TopicPartition, Place> advanced = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            long position = consumer.position(partition);
+            Place place = known.get(partition);
+            if (!isWhole(place, acknowledged(partition))) {
+                lacking.put(partition, lacking(place, position));
+            } else if (place == null) {
+                fresh.put(partition, new Place(position, 0));
+            } else if (place.next() < position) {
+                advanced.put(partition, place.at(position));
+            }
+        }
+        if (!advanced.isEmpty() && !Boolean.TRUE.equals(places.advance(known, advanced).block())) {
+            LOG.atError()
+                    .addKeyValue("topic", topic.name())
+                    .log("The database is not the one that was written into before");
+            known.clear(); // and looked up with the next batch, or while there is none
+            return;
+        }
+        if (!lacking.isEmpty()) {
+            readAgain(consumer, lacking);
+        }
+        places.put(fresh).block();
+        known.putAll(fresh);
+        known.putAll(advanced);
+        acknowledged.clear();
+    }
+
+    private static Place lacking(@Nullable Place place, long position) {
+        return place == null ? new Place(0, position) : new Place(place.next(), Math.max(place.until(), position));
+    }
+
+    private void readAgain(Consumer<?, ?> consumer, Map<TopicPartition, Place> lacking) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(lacking.keySet());
+        lacking.replaceAll((partition, place) -> place.at(Objects.requireNonNull(beginnings.get(partition))));
+        places.put(lacking).block();
+        known.putAll(lacking);
+        lacking.forEach((partition, place) -> consumer.seek(partition, place.next()));
+        LOG.atWarn()
+                .addKeyValue("topic", topic.name())
+                .addKeyValue("of", lacking.values().stream().mapToLong(Place::left).sum())
+                .log("The database lacks part of the log: it is filled from it");
+    }
+
+    private long acknowledged(TopicPartition partition) {
+        return acknowledged.getOrDefault(partition, 0L);
+    }
+
+    private Map<TopicPartition, Place> found(Collection<TopicPartition> partitions) {
+        return new HashMap<>(places.of(partitions).blockOptional().orElseThrow());
+    }
+}

@@ -1,0 +1,106 @@
+package org.rouse.notification.log;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.rouse.contracts.PersonId;
+import org.rouse.contracts.PersonPartitioner;
+import org.rouse.contracts.RecordKey;
+import org.rouse.contracts.Topic;
+import reactor.core.publisher.Mono;
+
+/**
+ * Whether the database holds all of some topics that was acknowledged: until then what it says of a person is not what is so, and nothing
+ * may be concluded or written from it. Asked of the database, since any instance may be the one that reads them.
+ */
+public final class WholeViews {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Places places;
+    private final Acknowledged acknowledged;
+    private final List<Topic> topics;
+
+    /** Held against the broker's word once: a database that was another one at the start of this instance has been found out since. */
+    private final Set<TopicPartition> checked = ConcurrentHashMap.newKeySet();
+
+    public WholeViews(Places places, Acknowledged acknowledged, List<Topic> topics) {
+        this.places = places;
+        this.acknowledged = acknowledged;
+        this.topics = List.copyOf(topics);
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param whole whether nothing is lacking
+     * @param read  offsets that are read of those
+     * @param of    offsets that had been acknowledged when some were found lacking; 0 where none ever were
+     */
+    public record Progress(boolean whole, long read, long of) {}
+
+    /** Whether it holds all of the topic there is about the person. */
+    public Mono<Boolean> areOf(Topic topic, String personId) {
+        byte[] key = RecordKey.of(new PersonId(personId)).bytes();
+        return progress(List.of(
+                        new TopicPartition(topic.name(), PersonPartitioner.partition(key, topic.partitions()))))
+                .map(Progress::whole);
+    }
+
+    /** How far all of it is. */
+    public Mono<Progress> progress() {
+        return progress(topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .toList());
+    }
+
+    /**
+     * Waits for everything about the people of these records; called on a consumer's thread.
+     *
+     * @throws RuntimeException when it takes longer than a consumer may wait; the batch is then to be tried again
+     */
+    public void await(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<TopicPartition> needed = records.stream()
+                .map(ConsumerRecord::partition)
+                .distinct()
+                .flatMap(partition -> topics.stream().map(topic -> new TopicPartition(topic.name(), partition)))
+                .toList();
+        progress(needed)
+                .filter(Progress::whole)
+                .repeatWhenEmpty(polls -> polls.delayElements(PAUSE))
+                .block(PATIENCE);
+    }
+
+    private Mono<Progress> progress(Collection<TopicPartition> partitions) {
+        Mono<Map<TopicPartition, Long>> least =
+                checked.containsAll(partitions) ? Mono.just(Map.of()) : acknowledged.offsets();
+        return least.flatMap(offsets -> places.of(partitions).map(found -> progress(partitions, offsets, found)));
+    }
+
+    private Progress progress(
+            Collection<TopicPartition> partitions,
+            Map<TopicPartition, Long> offsets,
+            Map<TopicPartition, Place> found) {
+        boolean whole = found.size() == partitions.size()
+                && found.entrySet().stream()
+                        .allMatch(one -> one.getValue().isWhole()
+                                && one.getValue().next() >= offsets.getOrDefault(one.getKey(), 0L));
+        if (whole) {
+            checked.addAll(partitions);
+        }
+        return new Progress(
+                whole,
+                found.values().stream()
+                        .mapToLong(place -> Math.min(place.next(), place.until()))
+                        .sum(),
+                found.values().stream().mapToLong(Place::until).sum());
+    }
+}
