@@ -178,9 +178,10 @@ class LogConfiguration {
 
     @Bean
     Readings readings(List<Reading> all, MeterRegistry meters) {
-        Gauge.builder("rouse.views.rebuild.left", all, readings -> readings.stream()
-                        .mapToLong(Reading::left)
-                        .sum())
+        Gauge.builder(
+                        "rouse.views.rebuild.left",
+                        all,
+                        readings -> readings.stream().mapToLong(Reading::left).sum())
                 .description("Offsets of the log that the database still lacks of what this instance reads")
                 .register(meters);
         return new Readings(all);

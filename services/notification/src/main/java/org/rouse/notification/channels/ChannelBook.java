@@ -188,8 +188,7 @@ public final class ChannelBook {
     }
 
     private Mono<Void> readBack(Channels written) {
-        return patiently(lists.find(written.getPersonId())
-                        .filter(list -> list.getRevision() >= written.getRevision()))
+        return patiently(lists.find(written.getPersonId()).filter(list -> list.getRevision() >= written.getRevision()))
                 .flatMap(list -> isOvertaken(list, written) ? Mono.error(new LostException()) : Mono.empty());
     }
 

@@ -30,11 +30,12 @@ public final class Acknowledged {
                         .toCompletableFuture())
                 .map(found -> {
                     Map<TopicPartition, Long> offsets = new HashMap<>();
-                    found.values().forEach(group -> group.forEach((partition, at) -> {
-                        if (at != null) {
-                            offsets.put(partition, at.offset());
-                        }
-                    }));
+                    found.values()
+                            .forEach(group -> group.forEach((partition, at) -> {
+                                if (at != null) {
+                                    offsets.put(partition, at.offset());
+                                }
+                            }));
                     return offsets;
                 });
     }

@@ -71,7 +71,8 @@ public final class Places {
                                     .next();
                             return new UpdateOneModel<>(
                                     // where it was written and the answer was lost, it is there already
-                                    and(eq("_id", id(one.getKey())), in("next", last, next)), Updates.set("next", next));
+                                    and(eq("_id", id(one.getKey())), in("next", last, next)),
+                                    Updates.set("next", next));
                         })
                         .toList())
                 .map(matched -> matched == after.size());

@@ -119,7 +119,8 @@ public final class Reading {
                 advanced.put(partition, place.at(position));
             }
         }
-        if (!advanced.isEmpty() && !Boolean.TRUE.equals(places.advance(known, advanced).block())) {
+        if (!advanced.isEmpty()
+                && !Boolean.TRUE.equals(places.advance(known, advanced).block())) {
             LOG.atError()
                     .addKeyValue("topic", topic.name())
                     .log("The database is not the one that was written into before");
@@ -147,7 +148,8 @@ public final class Reading {
         lacking.forEach((partition, place) -> consumer.seek(partition, place.next()));
         LOG.atWarn()
                 .addKeyValue("topic", topic.name())
-                .addKeyValue("of", lacking.values().stream().mapToLong(Place::left).sum())
+                .addKeyValue(
+                        "of", lacking.values().stream().mapToLong(Place::left).sum())
                 .log("The database lacks part of the log: it is filled from it");
     }
 

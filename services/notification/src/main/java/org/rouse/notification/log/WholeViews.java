@@ -49,8 +49,7 @@ public final class WholeViews {
     /** Whether it holds all of the topic there is about the person. */
     public Mono<Boolean> areOf(Topic topic, String personId) {
         byte[] key = RecordKey.of(new PersonId(personId)).bytes();
-        return progress(List.of(
-                        new TopicPartition(topic.name(), PersonPartitioner.partition(key, topic.partitions()))))
+        return progress(List.of(new TopicPartition(topic.name(), PersonPartitioner.partition(key, topic.partitions()))))
                 .map(Progress::whole);
     }
 

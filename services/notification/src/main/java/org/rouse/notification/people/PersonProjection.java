@@ -19,10 +19,7 @@ public final class PersonProjection {
 
     /** @param replayed whether a record was read before, into a database that is lost */
     public PersonProjection(
-            Batches batches,
-            PersonStore people,
-            Erasure erasure,
-            Predicate<ConsumerRecord<byte[], byte[]>> replayed) {
+            Batches batches, PersonStore people, Erasure erasure, Predicate<ConsumerRecord<byte[], byte[]>> replayed) {
         this.replayed = replayed;
         this.batches = batches;
         this.people = people;

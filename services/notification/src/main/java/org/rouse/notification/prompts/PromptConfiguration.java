@@ -128,13 +128,6 @@ class PromptConfiguration {
             Clocks clocks,
             MeterRegistry meters) {
         return new DecisionWork(
-                batches,
-                stores,
-                courier,
-                people,
-                lookBack::wasReadBefore,
-                decisionReading::isReplayed,
-                clocks,
-                meters);
+                batches, stores, courier, people, lookBack::wasReadBefore, decisionReading::isReplayed, clocks, meters);
     }
 }

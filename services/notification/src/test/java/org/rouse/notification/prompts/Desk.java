@@ -131,8 +131,8 @@ final class Desk implements AutoCloseable {
         stores = Stores.in(database);
         PersonStore people = new PersonStore(database);
         Wording wording = new Wording(new Tailor(PHRASES), "en");
-        ChannelBook book = new ChannelBook(
-                new ChannelStore(database), writer, person -> Mono.just(true), Duration.ofSeconds(1));
+        ChannelBook book =
+                new ChannelBook(new ChannelStore(database), writer, person -> Mono.just(true), Duration.ofSeconds(1));
         Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clocks.wall());
         ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
         ActionLinks links = new ActionLinks(
