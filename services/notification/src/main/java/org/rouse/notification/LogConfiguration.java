@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,6 +30,7 @@ import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.log.Acknowledged;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.DeadLetters;
+import org.rouse.notification.log.Doubt;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.log.LookBack;
 import org.rouse.notification.log.Places;
@@ -162,18 +164,18 @@ class LogConfiguration {
     }
 
     @Bean
-    Reading personReading(Places places) {
-        return new Reading(Topics.PERSON, places, true);
+    Reading personReading(Places places, Doubt doubt) {
+        return new Reading(Topics.PERSON, places, doubt, true);
     }
 
     @Bean
-    Reading channelReading(Places places) {
-        return new Reading(Topics.CHANNEL, places, true);
+    Reading channelReading(Places places, Doubt doubt) {
+        return new Reading(Topics.CHANNEL, places, doubt, true);
     }
 
     @Bean
-    Reading decisionReading(Places places) {
-        return new Reading(Topics.DECISION, places, false);
+    Reading decisionReading(Places places, Doubt doubt) {
+        return new Reading(Topics.DECISION, places, doubt, false);
     }
 
     @Bean
@@ -193,9 +195,22 @@ class LogConfiguration {
     }
 
     @Bean
-    WholeViews wholeViews(Places places, Admin admin, BindingServiceProperties bindings) {
-        Set<String> groups = Set.of(bindings.getGroup("people-in-0"), bindings.getGroup("channels-in-0"));
-        return new WholeViews(places, new Acknowledged(admin, groups), List.of(Topics.PERSON, Topics.CHANNEL));
+    Acknowledged acknowledged(Admin admin, BindingServiceProperties bindings) {
+        return new Acknowledged(
+                admin,
+                Stream.of("people-in-0", "channels-in-0", "decisions-in-0")
+                        .map(bindings::getGroup)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Bean
+    Doubt doubt(Places places, Acknowledged acknowledged) {
+        return new Doubt(places, acknowledged, Topics.DECISION);
+    }
+
+    @Bean
+    WholeViews wholeViews(Places places, Acknowledged acknowledged) {
+        return new WholeViews(places, acknowledged, List.of(Topics.PERSON, Topics.CHANNEL));
     }
 
     @Bean

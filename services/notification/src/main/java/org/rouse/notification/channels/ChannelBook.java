@@ -174,9 +174,12 @@ public final class ChannelBook {
                 .retryWhen(Retry.max(5).filter(LostException.class::isInstance));
     }
 
-    /** The list, once the view is whole; asked after it was read, so that it was whole then. */
+    /** The list, once the view is whole: before it is read, so that nothing is lacking, and after, so that it was not emptied meanwhile. */
     private Mono<Channels> current(String personId) {
-        return patiently(lists.find(personId).filterWhen(list -> whole.apply(personId)));
+        Mono<Boolean> isWhole = Mono.defer(() -> whole.apply(personId));
+        return patiently(isWhole.filter(Boolean::booleanValue)
+                .flatMap(_ -> lists.find(personId))
+                .filterWhen(list -> isWhole));
     }
 
     private Mono<Channels> patiently(Mono<Channels> list) {

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -76,6 +77,18 @@ public final class Places {
                         })
                         .toList())
                 .map(matched -> matched == after.size());
+    }
+
+    /** Records that partitions were read up to some offsets into another database, and leaves alone what is farther already. */
+    Mono<Void> doubt(Map<TopicPartition, Long> acknowledged) {
+        return write(acknowledged.entrySet().stream()
+                        .<WriteModel<Document>>map(one -> new UpdateOneModel<>(
+                                eq("_id", id(one.getKey())),
+                                Updates.combine(
+                                        Updates.max("next", one.getValue()), Updates.max("until", one.getValue())),
+                                new UpdateOptions().upsert(true)))
+                        .toList())
+                .then();
     }
 
     private Mono<Integer> write(List<WriteModel<Document>> writes) {

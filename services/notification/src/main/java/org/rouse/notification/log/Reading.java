@@ -27,6 +27,7 @@ public final class Reading {
 
     private final Topic topic;
     private final Places places;
+    private final Doubt doubt;
     private final boolean again;
 
     /** Of the partitions that are read here, as recorded last. */
@@ -36,9 +37,10 @@ public final class Reading {
     private final Map<TopicPartition, Long> acknowledged = new ConcurrentHashMap<>();
 
     /** @param again whether what the database lacks is read again; else it is only known that it was read into another one */
-    public Reading(Topic topic, Places places, boolean again) {
+    public Reading(Topic topic, Places places, Doubt doubt, boolean again) {
         this.topic = topic;
         this.places = places;
+        this.doubt = doubt;
         this.again = again;
     }
 
@@ -89,15 +91,10 @@ public final class Reading {
         }
         consumer.committed(fresh)
                 .forEach((partition, offset) -> acknowledged.put(partition, offset == null ? 0 : offset.offset()));
-        Map<TopicPartition, Place> found = found(fresh);
         if (!again) {
-            fresh.stream()
-                    .filter(partition -> !isWhole(found.get(partition), acknowledged(partition)))
-                    .forEach(partition ->
-                            found.put(partition, new Place(acknowledged(partition), acknowledged(partition))));
-            places.put(found).block();
+            doubt.castWhereLacking().block();
         }
-        known.putAll(found);
+        known.putAll(found(fresh));
     }
 
     private static boolean isWhole(@Nullable Place place, long acknowledged) {
@@ -143,6 +140,7 @@ public final class Reading {
     private void readAgain(Consumer<?, ?> consumer, Map<TopicPartition, Place> lacking) {
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(lacking.keySet());
         lacking.replaceAll((partition, place) -> place.at(Objects.requireNonNull(beginnings.get(partition))));
+        doubt.cast().block(); // before the lack is mended, and shows no more
         places.put(lacking).block();
         known.putAll(lacking);
         lacking.forEach((partition, place) -> consumer.seek(partition, place.next()));
