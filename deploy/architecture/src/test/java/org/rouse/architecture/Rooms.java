@@ -37,7 +37,7 @@ final class Rooms {
         pure("coaching.checkin", "movement");
         pure("coaching.decision", "aerobic", "checkin", "decision.choice", "decision.eligibility", "movement");
         pure("coaching.decision.draw");
-        pure("coaching.decision.eligibility", "decision.draw", "movement");
+        pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement");
         pure("coaching.command", "checkin");
         pure("coaching.effect");
         pure("coaching.summary", "aerobic");

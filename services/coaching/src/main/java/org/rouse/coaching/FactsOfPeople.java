@@ -3,9 +3,12 @@ package org.rouse.coaching;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.RedFlag;
@@ -37,10 +40,10 @@ public final class FactsOfPeople {
      * The facts of a person.
      *
      * @param reachable whether there is a channel by which they may be told anything
-     * @param stars     1 disliked to 5 loved, by activity
+     * @param reported  what is kept of what they reported
      * @throws java.time.DateTimeException when a zone is not known here
      */
-    public PersonFacts of(Person person, boolean reachable, Map<String, Integer> stars) {
+    public PersonFacts of(Person person, boolean reachable, CheckInState reported) {
         PromptSettings own = person.getPrompts();
         return new PersonFacts(
                 Policies.zones(person),
@@ -63,9 +66,16 @@ public final class FactsOfPeople {
                 person.getClearance() == Clearance.CLEARANCE_GIVEN,
                 redFlag(person),
                 mobility(person),
-                Set.copyOf(person.getAggravatingActivitiesList()),
-                stars,
+                aggravating(person, reported),
+                reported.stars(),
+                reported.flare(),
                 reachable);
+    }
+
+    private static Set<String> aggravating(Person person, CheckInState reported) {
+        return Stream.of(person.getAggravatingActivitiesList(), reported.leftOut(), reported.eased())
+                .flatMap(Collection::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether something may be sent to one of them. */

@@ -6,11 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.checkin.CheckInState;
+import org.rouse.coaching.checkin.CheckIns;
+import org.rouse.coaching.checkin.PainAtExercise;
+import org.rouse.coaching.checkin.Report;
+import org.rouse.coaching.checkin.Session;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.choice.Mobility;
@@ -32,6 +41,7 @@ import org.rouse.contracts.v1.ZoneInForce;
 
 class FactsOfPeopleTest {
 
+    private CheckInState reported = CheckInState.EMPTY;
     private final FactsOfPeople facts = new FactsOfPeople(TestSettings.with());
 
     @Test
@@ -79,7 +89,7 @@ class FactsOfPeopleTest {
         assertThat(known.clearance()).isTrue();
         assertThat(known.mobility()).isEqualTo(Mobility.SEATED);
         assertThat(known.aggravating()).containsExactly("rowing");
-        assertThat(known.stars()).containsExactly(Map.entry("walking", 4));
+        assertThat(known.stars()).isEmpty();
         assertThat(known.zones().zoneAt(Instant.EPOCH)).isEqualTo(ZoneId.of("Europe/Berlin"));
     }
 
@@ -130,7 +140,39 @@ class FactsOfPeopleTest {
                 .isTrue();
     }
 
+    @Test
+    void shouldTakeOverWhatThePersonReported() {
+        reported = hear(new Report.Rated("rowing", 5, Optional.empty(), Optional.of(true)));
+        reported = hear(new Report.Rated("swimming", 4, Optional.empty(), Optional.empty()));
+        reported = hear(new Report.State(OptionalInt.of(3), Optional.of(true), false, Set.of()));
+        for (String activity : List.of("cycling", "walking")) { // pain of 5: the easier form
+            reported = hear(new Report.Exercised(new Session(
+                    0,
+                    activity,
+                    Instant.EPOCH,
+                    20,
+                    OptionalInt.empty(),
+                    OptionalInt.of(5),
+                    OptionalInt.empty(),
+                    false,
+                    Set.of(),
+                    PainAtExercise.Next.GO_ON)));
+        }
+
+        PersonFacts known =
+                of(Person.newBuilder().addAggravatingActivities("stretching").build());
+
+        assertThat(known.aggravating()).containsExactlyInAnyOrder("stretching", "rowing", "cycling");
+        assertThat(known.stars()).isEqualTo(Map.of("rowing", 5, "swimming", 4));
+        assertThat(known.flare().began()).contains(Instant.EPOCH);
+    }
+
+    private CheckInState hear(Report report) {
+        return CheckIns.hear(reported, report, Instant.EPOCH, ZoneOffset.UTC, Optional.empty(), Instant.EPOCH)
+                .state();
+    }
+
     private PersonFacts of(Person person) {
-        return facts.of(person, false, Map.of("walking", 4));
+        return facts.of(person, false, reported);
     }
 }

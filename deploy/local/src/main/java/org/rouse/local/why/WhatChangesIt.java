@@ -37,7 +37,8 @@ final class WhatChangesIt {
         return switch (reason) {
             case "no-profile" -> "somebody says who the person is";
             case "red-flag" -> "a coach records an examination that ends the red flag";
-            case "hurts" -> "the day ends on which the person said so; exercise waits 48 hours";
+            case "hurts" -> "48 hours pass since the person said so";
+            case "flare" -> "seven days pass since it began, or the person says that it is over";
             case "no-clearance" -> "a coach records the provider's go-ahead for exercise";
             case "not-live" -> "the evidence comes while it is news, not as history";
             case "expired" -> "it is decided before the moment has passed";

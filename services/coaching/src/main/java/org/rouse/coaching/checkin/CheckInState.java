@@ -44,6 +44,8 @@ public record CheckInState(
     /** Characters of the name of an activity. */
     public static final int LONGEST_NAME = 24;
 
+    private static final String EASIEST = "walking";
+
     /** Of somebody who never reported anything. */
     public static final CheckInState EMPTY = new CheckInState(
             0,
@@ -78,6 +80,15 @@ public record CheckInState(
         return experiences.entrySet().stream()
                 .filter(one -> one.getValue().isLeftOut())
                 .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Activities of which they need an easier form, and which have none: walking is the easiest there is. */
+    public Set<String> eased() {
+        return experiences.entrySet().stream()
+                .filter(one -> one.getValue().next() == PainAtExercise.Next.EASIER_FORM)
+                .map(Map.Entry::getKey)
+                .filter(activity -> !activity.equals(EASIEST))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -33,6 +33,11 @@ public record Heard(
         return new Heard(state, state.count(), date, Optional.empty(), false, false, false, Set.of(), Optional.empty());
     }
 
+    /** Whether all that came of it is that it is counted. */
+    public boolean changesNothing(CheckInState before) {
+        return state.equals(before.counted());
+    }
+
     Heard flaring(boolean flares) {
         return new Heard(state, number, date, tier, raises, voids, flares, notes, session);
     }

@@ -157,7 +157,7 @@ final class Judgement {
 
     private static Preferences preferences(
             DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
-        if (!person.clearance() || history.isFlaring(now)) {
+        if (!person.clearance() || history.isFlaring(now) || person.flare().standsAt(now)) {
             return new Preferences(
                     person.mobility(),
                     false,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.choice.Preferences;
@@ -26,8 +27,9 @@ import org.rouse.coaching.movement.ZoneHistory;
  * @param busy              what their calendar says
  * @param clearance         whether a provider's go-ahead for exercise is on record
  * @param redFlag           the one that stands, of any tier
- * @param aggravating       activities that hurt them, in the words of workouts
+ * @param aggravating       activities that hurt them, by their profile or by what they reported, in the words of workouts
  * @param stars             1 disliked to 5 loved, by activity
+ * @param flare             how their flares have gone
  * @param reachable         whether there is a channel that may be used
  */
 public record PersonFacts(
@@ -44,6 +46,7 @@ public record PersonFacts(
         Mobility mobility,
         Set<String> aggravating,
         Map<String, Integer> stars,
+        FlareCourse flare,
         boolean reachable) {
 
     private static final long MS_PER_MINUTE = 60_000;
@@ -69,6 +72,7 @@ public record PersonFacts(
                 busy,
                 clearance && redFlag.isEmpty(),
                 redFlag.filter(RedFlag::stopsPrompts).isPresent(),
+                flare,
                 reachable);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.eligibility.Eligibility;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
@@ -36,7 +37,7 @@ final class Withdrawals {
     }
 
     /**
-     * What the person as now known stands in the way of: a red flag, do-not-disturb, their night or a meeting.
+     * What the person as now known stands in the way of: a red flag, do-not-disturb, their night or a meeting, a flare, and what hurts.
      *
      * @param clearanceLost whether all of it goes: a plain break may have been told with an exercise
      */
@@ -47,7 +48,17 @@ final class Withdrawals {
                 day,
                 now,
                 entry -> against(person, entry.contact().kind(), now)
-                        .or(() -> clearanceLost ? Optional.of(Refusal.NO_CLEARANCE) : Optional.empty()));
+                        .or(() -> clearanceLost ? Optional.of(Refusal.NO_CLEARANCE) : Optional.empty())
+                        .or(() -> against(person, Suggestions.of(state, entry.point()), now)));
+    }
+
+    /** What it suggested is not suggested any more. */
+    private static Optional<Refusal> against(PersonFacts person, String activity, Instant now) {
+        if (person.aggravating().contains(activity)) {
+            return Optional.of(Refusal.HURTS);
+        }
+        boolean exercise = !activity.isEmpty() && !Choice.isPlainBreak(activity);
+        return exercise && person.flare().standsAt(now) ? Optional.of(Refusal.FLARE) : Optional.empty();
     }
 
     /** A question goes out in place of a desk break, and in its way stands the same. */

@@ -2,6 +2,7 @@ package org.rouse.coaching.person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.checkin.CheckInState;
@@ -70,8 +71,8 @@ public final class CheckInCommands {
         }
         Optional<Known> person = before.map(PersonState::known);
         Care care = person.map(Known::care).orElse(Care.NONE);
-        Heard heard = CheckIns.hear(
-                known, report, at, person.map(Known::zone).orElse(java.time.ZoneOffset.UTC), care.tier(), now);
+        Heard heard =
+                CheckIns.hear(known, report, at, person.map(Known::zone).orElse(ZoneOffset.UTC), care.tier(), now);
         CheckedIn.Builder checkedIn = CheckedIn.newBuilder();
         Optional<Change> change = change(heard, before);
         if (change.isPresent()) {

@@ -1,6 +1,7 @@
 package org.rouse.coaching.person;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -45,13 +46,10 @@ public final class CheckInWriting {
      */
     public static Optional<Noted> hurt(
             String personId, String decisionId, String activity, CheckInState known, Instant at, Instant now) {
-        boolean said = known.call().filter(call -> !call.at().isBefore(at)).isPresent()
-                && (activity.isEmpty() || known.leftOut().contains(activity));
-        if (said) {
+        Heard heard = CheckIns.hear(known, new Report.Hurt(activity), at, ZoneOffset.UTC, Optional.empty(), now);
+        if (heard.changesNothing(known)) {
             return Optional.empty();
         }
-        Heard heard =
-                CheckIns.hear(known, new Report.Hurt(activity), at, java.time.ZoneOffset.UTC, Optional.empty(), now);
         CheckIn checkIn = CheckIn.newBuilder()
                 .setCheckInId(Integer.toString(heard.number()))
                 .setPersonId(personId)

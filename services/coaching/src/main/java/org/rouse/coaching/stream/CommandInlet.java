@@ -61,6 +61,9 @@ final class CommandInlet implements Inlet {
         apply(personId, result, now);
         answer(result, now);
         person(result).ifPresent(person -> detector.changed(personId, before, person));
+        if (result.hasCheckedIn() && !result.getCheckedIn().hasPerson()) {
+            detector.reported(personId);
+        }
         return result.hasRejected() ? REJECTED : ACCEPTED;
     }
 

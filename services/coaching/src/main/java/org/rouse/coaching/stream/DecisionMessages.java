@@ -144,7 +144,7 @@ final class DecisionMessages {
     }
 
     /** What a receipt tells; empty where it is of nothing that came back. */
-    static Optional<Trigger> answered(Receipt receipt) {
+    static Optional<Trigger.Answered> answered(Receipt receipt) {
         Optional<Answer> answer = switch (receipt.getState()) {
             case RECEIPT_STATE_ACCEPTED -> Optional.of(Answer.ACCEPTED);
             case RECEIPT_STATE_DELIVERED -> Optional.of(Answer.DELIVERED);

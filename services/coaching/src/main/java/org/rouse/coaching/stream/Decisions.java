@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.FactsOfPeople;
 import org.rouse.coaching.Policies;
+import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.decision.Applier;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.decision.DecisionEvent;
@@ -18,6 +19,7 @@ import org.rouse.coaching.decision.DueItem;
 import org.rouse.coaching.decision.MinutesSeen;
 import org.rouse.coaching.decision.PersonChange;
 import org.rouse.coaching.decision.PersonFacts;
+import org.rouse.coaching.decision.Suggestions;
 import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.MadeFrom;
@@ -87,12 +89,17 @@ final class Decisions {
 
     /** The person's record is another. */
     void personChanged(Occasion on, Optional<Person> before) {
-        Optional<PersonFacts> known = before.flatMap(person -> facts(on.personId(), person));
+        Optional<PersonFacts> known = before.flatMap(person -> profile(on.personId(), person));
         on(
                 on,
-                facts(on.personId(), on.person())
+                profile(on.personId(), on.person())
                         .map(person -> PersonChange.triggers(known, person))
                         .orElse(List.of()));
+    }
+
+    /** What that decision suggested; empty where nothing of it is kept. */
+    String suggested(String personId, String decisionId) {
+        return Suggestions.of(store.of(personId), decisionId);
     }
 
     /** Does what is due of the person's; behind the head of the log it waits. */
@@ -142,7 +149,7 @@ final class Decisions {
 
     /** What is kept of the person cannot be read, or not be written: nothing of it is touched, and advice goes out all the same. */
     private void withhold(Occasion on, Trigger trigger) {
-        decider.fault(DecisionState.empty(on.personId()), trigger, facts(on.personId(), on.person()), on.now())
+        decider.fault(DecisionState.empty(on.personId()), trigger, profile(on.personId(), on.person()), on.now())
                 .forEach(event -> {
                     setAside(on.personId(), event, trigger);
                     publish(on.personId(), event, trigger, on.now());
@@ -185,9 +192,18 @@ final class Decisions {
 
     /** Empty while nobody has said who the person is. */
     private Optional<PersonFacts> facts(String personId, Person person) {
+        return facts(personId, person, people::checkIns);
+    }
+
+    /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */
+    private Optional<PersonFacts> profile(String personId, Person person) {
+        return facts(personId, person, anybody -> CheckInState.EMPTY);
+    }
+
+    private Optional<PersonFacts> facts(String personId, Person person, Function<String, CheckInState> reported) {
         return person.getPersonId().isEmpty()
                 ? Optional.empty()
-                : Optional.of(facts.of(person, people.isReachable(personId), Map.of()));
+                : Optional.of(facts.of(person, people.isReachable(personId), reported.apply(personId)));
     }
 
     private static void tell(RuntimeException why) {

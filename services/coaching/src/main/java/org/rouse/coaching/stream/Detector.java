@@ -17,6 +17,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.decision.Answer;
 import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.movement.DaySummary;
 import org.rouse.coaching.movement.EvidenceBatch;
@@ -25,6 +26,7 @@ import org.rouse.coaching.movement.Movement;
 import org.rouse.coaching.movement.MovementPolicy;
 import org.rouse.coaching.movement.Range;
 import org.rouse.coaching.movement.Revision;
+import org.rouse.coaching.person.CheckInWriting;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.SourcePriorities;
@@ -150,9 +152,28 @@ final class Detector {
         }
     }
 
-    /** Something came back on a prompt of the person's. */
-    void answered(String personId, Trigger answered) {
-        decisions.on(occasion(personId, settingsOf(personId)), List.of(answered));
+    /** Something came back on a prompt of the person's. What hurts is left out from then on, and asks for the safety list. */
+    void answered(String personId, Trigger.Answered answered) {
+        Occasion on = occasion(personId, settingsOf(personId));
+        decisions.on(on, List.of(answered));
+        if (answered.answer() == Answer.HURTS && people.profile(personId).isPresent()) {
+            CheckInWriting.hurt(
+                            personId,
+                            answered.decisionId(),
+                            decisions.suggested(personId, answered.decisionId()),
+                            people.checkIns(personId),
+                            answered.at(),
+                            on.now())
+                    .ifPresent(noted -> {
+                        people.checkIns(noted.state(), personId);
+                        outlet.checkIn(noted.checkIn(), on.now());
+                    });
+        }
+    }
+
+    /** The person reported something: what is under way is held against it. */
+    void reported(String personId) {
+        decisions.on(occasion(personId, settingsOf(personId)), List.of(new Trigger.PersonChanged(false)));
     }
 
     void erase(String personId) {

@@ -19,6 +19,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.decision.DecisionState;
 import org.rouse.contracts.Topics;
@@ -109,6 +110,10 @@ final class ReplayTask {
 
     boolean isReachable() {
         return new PeopleStore(store(State.PEOPLE)).isReachable(personId);
+    }
+
+    CheckInState checkIns() {
+        return new PeopleStore(store(State.PEOPLE)).checkIns(personId);
     }
 
     DecisionState decisions() {

@@ -3,7 +3,6 @@ package org.rouse.coaching.stream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rouse.coaching.CoachingSettings;
@@ -36,7 +35,7 @@ public record Standing(ZoneId zone, Optional<Instant> passes) {
                                         decision.getDecisionId(),
                                         decision.getRepeatsDecisionId(),
                                         task.decisions(),
-                                        new FactsOfPeople(settings).of(known, task.isReachable(), Map.of()),
+                                        new FactsOfPeople(settings).of(known, task.isReachable(), task.checkIns()),
                                         at))));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rouse.coaching.aerobic.AerobicVerdict;
+import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
@@ -29,6 +30,9 @@ import org.rouse.coaching.movement.MinuteState;
 
 /** What follows a decision: answers, the second offer, the outcome. */
 class AfterDecisionTest {
+
+    private static final FlareCourse SAID_AT_NOON =
+            new FlareCourse(Optional.of(NOON), Optional.of(NOON), Optional.empty(), Optional.empty());
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final long MINUTE = PersonFacts.minuteOf(NOON);
@@ -133,11 +137,13 @@ class AfterDecisionTest {
     }
 
     @Test
-    void shouldRestTheDayAndExerciseForTwoWhenItHurts() {
+    void shouldRestExerciseForTwoDaysAndLetBreaksGoOnWhenItHurts() {
         answer(anna.sits(20), Answer.HURTS);
 
         anna.forward(Duration.ofHours(2));
-        assertThat(fate(anna.sits(21))).isEqualTo("hurts");
+        DecisionEvent.Decided next = anna.sits(21);
+        assertThat(fate(next)).isEqualTo("sent");
+        assertThat(next.choice().activity()).isEqualTo("walking");
         anna.now = NOON.plus(Duration.ofHours(48)).minusMillis(1);
         assertThat(anna.sits(22).choice().activity()).isEqualTo("walking");
         assertThat(fate(decided(anna.give(anna.behind(AerobicVerdict.BEHIND))))).isEqualTo("hurts");
@@ -148,7 +154,24 @@ class AfterDecisionTest {
     void shouldHeedPainWhateverItIsSaidOf() {
         anna.give(new Trigger.Answered("of-last-year", Answer.HURTS, NOON));
 
-        assertThat(fate(anna.sits(20))).isEqualTo("hurts");
+        assertThat(fate(decided(anna.give(anna.behind(AerobicVerdict.BEHIND))))).isEqualTo("hurts");
+    }
+
+    @Test
+    void shouldAskForNoCatchUpInAFlareAndLetEasyBreaksGoOn() {
+        Instant ends = NOON.plus(Duration.ofDays(7));
+        anna.know(known -> new Known(Limits.none(known.facts())).flaring(SAID_AT_NOON));
+
+        assertThat(fate(decided(anna.give(anna.behind(AerobicVerdict.BEHIND))))).isEqualTo("flare");
+        DecisionEvent.Decided rest = anna.sits(20);
+        assertThat(fate(rest)).isEqualTo("sent");
+        assertThat(rest.choice().considered())
+                .filteredOn(one -> one.verdict().equals("needs-clearance"))
+                .isNotEmpty();
+        anna.now = ends.minusMillis(1);
+        assertThat(fate(decided(anna.give(anna.behind(AerobicVerdict.BEHIND))))).isEqualTo("flare");
+        anna.now = ends.plus(Duration.ofDays(1));
+        assertThat(fate(decided(anna.give(anna.behind(AerobicVerdict.BEHIND))))).isEqualTo("sent");
     }
 
     @Test

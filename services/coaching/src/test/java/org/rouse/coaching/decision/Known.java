@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.movement.ZoneHistory;
@@ -27,6 +28,7 @@ record Known(PersonFacts facts) {
                 facts.mobility(),
                 facts.aggravating(),
                 facts.stars(),
+                facts.flare(),
                 facts.reachable()));
     }
 
@@ -44,6 +46,25 @@ record Known(PersonFacts facts) {
 
     Known flagged(RedFlag flag) {
         return with(facts.doNotDisturbUntil(), facts.busy(), facts.clearance(), Optional.of(flag), facts.reachable());
+    }
+
+    Known flaring(FlareCourse flare) {
+        return new Known(new PersonFacts(
+                facts.zones(),
+                facts.everyMinutes(),
+                facts.quietHours(),
+                facts.coolDown(),
+                facts.dismissalCoolDown(),
+                facts.dailyBudget(),
+                facts.doNotDisturbUntil(),
+                facts.busy(),
+                facts.clearance(),
+                facts.redFlag(),
+                facts.mobility(),
+                facts.aggravating(),
+                facts.stars(),
+                flare,
+                facts.reachable()));
     }
 
     Known unflagged() {
@@ -86,6 +107,7 @@ record Known(PersonFacts facts) {
                 facts.mobility(),
                 facts.aggravating(),
                 facts.stars(),
+                facts.flare(),
                 reachable));
     }
 
@@ -104,6 +126,7 @@ record Known(PersonFacts facts) {
                 mobility,
                 aggravating,
                 Map.of(),
+                facts.flare(),
                 facts.reachable()));
     }
 }

@@ -23,6 +23,7 @@ final class Limits {
                 facts.mobility(),
                 facts.aggravating(),
                 facts.stars(),
+                facts.flare(),
                 facts.reachable());
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.rouse.coaching.aerobic.AerobicMinutes;
 import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.decision.eligibility.Refusal;
@@ -61,6 +62,7 @@ final class Rehearsal {
                 Mobility.WALKS,
                 Set.of(),
                 Map.of(),
+                FlareCourse.NONE,
                 true);
     }
 

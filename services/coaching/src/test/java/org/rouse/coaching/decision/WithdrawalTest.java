@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.coaching.aerobic.AerobicVerdict;
+import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Refusal;
@@ -110,6 +112,38 @@ class WithdrawalTest {
 
         assertThat(withdrawn).extracting(DecisionEvent.Withdrawn::points).containsExactly(List.of(session));
         assertThat(withdrawn).extracting(DecisionEvent.Withdrawn::reason).containsExactly(Refusal.HURTS);
+    }
+
+    @Test
+    void shouldTakeBackWhatSuggestsWhatHurts() {
+        anna.know(known -> new Known(Limits.none(known.facts())));
+        DecisionEvent.Decided session = decided(anna.give(anna.behind(AerobicVerdict.BEHIND)));
+
+        List<DecisionEvent.Withdrawn> withdrawn =
+                withdrawals(changes(known -> known.aggravatedBy(session.choice().activity())));
+
+        assertThat(withdrawn).extracting(DecisionEvent.Withdrawn::points).containsExactly(List.of(session.point()));
+        assertThat(withdrawn).extracting(DecisionEvent.Withdrawn::reason).containsExactly(Refusal.HURTS);
+    }
+
+    @Test
+    void shouldTakeBackCatchUpAndBreaksWithAnExerciseInAFlareAndNoPlainBreak() {
+        anna.know(known -> new Known(Limits.none(known.facts())).budget(48));
+        DecisionEvent.Decided session = decided(anna.give(anna.behind(AerobicVerdict.BEHIND)));
+        List<DecisionEvent.Decided> rests =
+                IntStream.range(20, 60).mapToObj(anna::sits).toList();
+        List<DecisionPoint> expected = Stream.concat(
+                        Stream.of(session),
+                        rests.stream().filter(rest -> !rest.suggestedActivity().isEmpty()))
+                .map(DecisionEvent.Decided::point)
+                .toList();
+        var flare = new FlareCourse(Optional.of(NOON), Optional.of(NOON), Optional.empty(), Optional.empty());
+
+        List<DecisionEvent.Withdrawn> withdrawn = withdrawals(changes(known -> known.flaring(flare)));
+
+        assertThat(expected).hasSizeBetween(2, 40);
+        assertThat(withdrawn).extracting(DecisionEvent.Withdrawn::reason).containsExactly(Refusal.FLARE);
+        assertThat(withdrawn.getFirst().points()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest

@@ -12,16 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.rouse.coaching.Minutes;
 import org.rouse.coaching.TestSettings;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Decision.VerdictCase;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.HurtReport;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.ProximalOutcome;
+import org.rouse.contracts.v1.RaiseRedFlag;
 import org.rouse.contracts.v1.ReadUpTo;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.contracts.v1.RedFlagTier;
 
 /** What is found and what is decided on it, in one task. */
 class DecisionsTest {
@@ -130,18 +134,26 @@ class DecisionsTest {
     }
 
     @Test
-    void shouldKeepStillForTheDayWhenItHurts() {
+    void shouldLetBreaksGoOnAndLeaveOutWhatHurt() {
         known();
         sit(0, 20);
         Decision sent = only(rig.decisions());
         answer(sent, ReceiptState.RECEIPT_STATE_DISMISSED, "hurts");
+        answer(sent, ReceiptState.RECEIPT_STATE_DISMISSED, "hurts");
         rig.decisions();
 
+        CheckIn hurt = only(rig.checkIns());
+        assertThat(hurt.getHurt())
+                .isEqualTo(HurtReport.newBuilder()
+                        .setDecisionId(sent.getDecisionId())
+                        .setActivity(sent.getConsidered(0).getActivity())
+                        .build());
+        assertThat(hurt.getStanding().getListDue()).isEqualTo("hurts");
         sit(20, 100);
-
-        assertThat(rig.decisions())
-                .isNotEmpty()
-                .allSatisfy(later -> assertThat(later.getWithhold().getReason()).isEqualTo("hurts"));
+        Decision next =
+                rig.decisions().stream().filter(Decision::hasSend).findFirst().orElseThrow();
+        assertThat(next.getConsidered(0).getActivity())
+                .isNotEqualTo(sent.getConsidered(0).getActivity());
     }
 
     @Test
@@ -212,6 +224,25 @@ class DecisionsTest {
         assertThat(rig.days()).isNotEmpty();
         assertThat(only(rig.decisions()).getWithhold().getReason()).isEqualTo("fault");
         assertThat(rig.read(Topics.DEAD_LETTER)).hasSize(1);
+    }
+
+    /** What is kept of what they reported cannot be read: advice goes out all the same, and evidence is kept. */
+    @Test
+    void shouldAdviseAndLoseNoEvidenceWhenWhatWasReportedCannotBeRead() {
+        known();
+        rig.store("people").put(Bytes.wrap("ada\0K".getBytes(UTF_8)), new byte[] {99, 1, 2});
+
+        sit(0, 20);
+        assertThat(rig.findings()).hasSize(1);
+        assertThat(only(rig.decisions()).getWithhold().getReason()).isEqualTo("fault");
+        rig.command(rig.by("ada")
+                .setIssuedAtMs(at(20).toEpochMilli())
+                .setRaiseRedFlag(RaiseRedFlag.newBuilder().setTier(RedFlagTier.RED_FLAG_TIER_EMERGENCY))
+                .build());
+
+        Decision told = only(rig.decisions());
+        assertThat(told.getKind()).isEqualTo(PromptKind.PROMPT_KIND_SEEK_CARE);
+        assertThat(told.hasSend()).isTrue();
     }
 
     /** Of one person the state cannot be read when they are to be looked at again; the others are looked at all the same. */

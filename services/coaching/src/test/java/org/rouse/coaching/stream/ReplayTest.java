@@ -47,7 +47,7 @@ class ReplayTest {
                 .extracting(Decision::getVerdictCase)
                 .contains(VerdictCase.SEND, VerdictCase.WITHHOLD, VerdictCase.WITHDRAW);
         assertThat(all.stream().map(one -> one.getWithhold().getReason()).collect(Collectors.toSet()))
-                .contains("quiet-hours", "cool-down", "study", "daily-budget", "hurts", "do-not-disturb", "no-channel");
+                .contains("quiet-hours", "cool-down", "study", "daily-budget", "do-not-disturb", "no-channel");
         assertThat(all).anyMatch(one -> !one.getRepeatsDecisionId().isEmpty());
         assertThat(all).anyMatch(one -> one.getMadeFrom().getPutOffAtMs() != 0);
         assertThat(all).anyMatch(one -> one.getMadeFrom().getOnTopic().isEmpty());

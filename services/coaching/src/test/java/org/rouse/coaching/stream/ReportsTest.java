@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.Minutes;
 import org.rouse.coaching.TestSettings;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
@@ -266,6 +268,35 @@ class ReportsTest {
         assertThat(only(checkIns()).getCheckInId()).isEqualTo("1");
     }
 
+    @Test
+    void shouldTakeBackWhatIsUnderWayInTheStepInWhichAFlareIsSaid() {
+        rig.channels("ada", true);
+        for (int day = 6; day > 0; day--) {
+            rig.evidence(Minutes.backfill("ada", NINE.minus(Duration.ofDays(day)), "w".repeat(15) + "s".repeat(660)));
+        }
+        rig.evidence(Minutes.backfill("ada", NINE.minusSeconds(600), "s".repeat(10)));
+        Instant evening = NINE.plus(Duration.ofHours(9));
+        rig.moveTo(evening);
+        Decision behind = rig.decisions().stream()
+                .filter(one -> one.getKind() == PromptKind.PROMPT_KIND_AEROBIC)
+                .findFirst()
+                .orElseThrow();
+        assertThat(behind.hasSend()).isTrue();
+
+        rig.command(by("ada")
+                .setIssuedAtMs(evening.toEpochMilli())
+                .setCheckIn(
+                        CheckIn.newBuilder().setReport(StateReport.newBuilder().setFlare(true)))
+                .build());
+
+        Decision withdrawn = only(rig.decisions());
+        assertThat(withdrawn.getWithdraw().getReason()).isEqualTo("flare");
+        assertThat(withdrawn.getWithdraw().getDecisionIdsList()).containsExactly(behind.getDecisionId());
+        CheckIn checkIn = only(checkIns());
+        assertThat(checkIn.getReport().getBeginsFlare()).isTrue();
+        assertThat(checkIn.getStanding().getListDue()).isEqualTo("flare");
+    }
+
     private Command.Builder by(String personId) {
         return rig.by(personId).setIssuedAtMs(NINE.toEpochMilli());
     }
@@ -310,7 +341,7 @@ class ReportsTest {
     }
 
     private List<CheckIn> checkIns() {
-        return values(Topics.CHECK_IN, CheckIn.parser());
+        return rig.checkIns();
     }
 
     private List<Person> people() {

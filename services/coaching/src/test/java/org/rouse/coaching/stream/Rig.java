@@ -42,6 +42,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Decision;
@@ -177,6 +178,13 @@ final class Rig implements AutoCloseable {
     List<Decision> decisions() {
         return values(Topics.DECISION).stream()
                 .map(value -> parsed(Decision.parser(), value))
+                .toList();
+    }
+
+    /** Check-ins since last asked. */
+    List<CheckIn> checkIns() {
+        return values(Topics.CHECK_IN).stream()
+                .map(value -> parsed(CheckIn.parser(), value))
                 .toList();
     }
 

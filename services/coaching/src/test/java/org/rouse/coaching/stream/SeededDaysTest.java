@@ -15,8 +15,8 @@ import org.rouse.coaching.TestSettings;
 
 /**
  * Days of people who live unlike each other are decided as they were before the topology decided: the two files hold what notification, which
- * did so from findings alone, made of the days of the same people, and what they did after it. Left out are those without a channel, whom it
- * did not tell apart.
+ * did so from findings alone, made of the days of the same people, and what they did after it; but that breaks go on after "it hurts", and that
+ * a flare is asked for too. Left out are those without a channel, whom it did not tell apart.
  */
 class SeededDaysTest {
 

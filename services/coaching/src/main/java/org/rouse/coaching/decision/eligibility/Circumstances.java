@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.movement.ZoneHistory;
 
 /**
@@ -18,6 +19,7 @@ import org.rouse.coaching.movement.ZoneHistory;
  * @param busy              what their calendar says
  * @param cleared           whether exercise may be prompted
  * @param redFlag           whether a red flag stands that stops every prompt but the advice
+ * @param flare             how the person's flares have gone
  * @param reachable         whether there is a channel to tell them by
  */
 public record Circumstances(
@@ -30,6 +32,7 @@ public record Circumstances(
         List<BusySpan> busy,
         boolean cleared,
         boolean redFlag,
+        FlareCourse flare,
         boolean reachable) {
 
     private static final long MS_PER_MINUTE = 60_000;

@@ -29,6 +29,7 @@ public final class Eligibility {
 
     private static final Set<Refusal> MAY_BEGIN_ANY_TIME = Collections.unmodifiableSet(EnumSet.of(
             Refusal.RED_FLAG,
+            Refusal.FLARE,
             Refusal.NO_CLEARANCE,
             Refusal.DO_NOT_DISTURB,
             Refusal.CALENDAR_BUSY,
@@ -110,7 +111,8 @@ public final class Eligibility {
         return switch (reason) {
             case NO_PROFILE -> false;
             case RED_FLAG -> person.redFlag() && !(candidate.kind() == Kind.DESK_BREAK && deskBreaksUnderRedFlag);
-            case HURTS -> hurts(candidate.kind(), person, history, now);
+            case HURTS -> candidate.kind() == Kind.AEROBIC && history.isFlaring(now);
+            case FLARE -> candidate.kind() == Kind.AEROBIC && person.flare().standsAt(now);
             case NO_CLEARANCE -> candidate.kind() == Kind.AEROBIC && !person.cleared();
             case NOT_LIVE -> !candidate.live();
             case EXPIRED -> !now.isBefore(candidate.expiresAt());
@@ -135,11 +137,6 @@ public final class Eligibility {
                                 .isPresent();
             case FAULT -> false;
         };
-    }
-
-    private static boolean hurts(Kind kind, Circumstances person, ContactHistory history, Instant now) {
-        boolean sameDay = person.dayOf(history.hurtAt()).equals(person.dayOf(now));
-        return history.isFlaring(now) && (kind == Kind.AEROBIC || sameDay);
     }
 
     /** From when on a prompt that was sent stands in the way of no other. */

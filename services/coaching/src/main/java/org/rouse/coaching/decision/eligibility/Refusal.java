@@ -9,8 +9,10 @@ public enum Refusal {
     NO_PROFILE("no-profile"),
     /** A red flag stands; only a coach reopens. */
     RED_FLAG("red-flag"),
-    /** The person said that it hurts: nothing more that day, no exercise for 48 hours. */
+    /** The person said that it hurts: no exercise for 48 hours. Breaks go on. */
     HURTS("hurts"),
+    /** A flare stands: no catch-up. Breaks go on. */
+    FLARE("flare"),
     /** Exercise before the provider's go-ahead. */
     NO_CLEARANCE("no-clearance"),
     /** The finding was history when it was made. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.movement.ZoneHistory;
 
 class EligibilityTest {
@@ -248,6 +249,7 @@ class EligibilityTest {
                 there.busy(),
                 there.cleared(),
                 there.redFlag(),
+                there.flare(),
                 false);
     }
 
@@ -271,6 +273,7 @@ class EligibilityTest {
                 busy,
                 cleared,
                 redFlag,
+                FlareCourse.NONE,
                 true);
     }
 }

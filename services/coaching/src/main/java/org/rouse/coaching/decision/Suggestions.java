@@ -1,0 +1,31 @@
+package org.rouse.coaching.decision;
+
+import java.util.stream.Stream;
+
+/** What decisions of a person suggested, as far as it is kept. */
+public final class Suggestions {
+
+    private Suggestions() {}
+
+    /** The activity, in the words of workouts; empty where it suggested none, or nothing of it is kept. */
+    public static String of(DecisionState state, String decisionId) {
+        return all(state)
+                .filter(past -> past.point().decisionId(state.personId()).equals(decisionId))
+                .findFirst()
+                .map(PastDecision::activity)
+                .orElse("");
+    }
+
+    static String of(DecisionState state, DecisionPoint point) {
+        return all(state)
+                .filter(past -> past.point().equals(point))
+                .findFirst()
+                .map(PastDecision::activity)
+                .orElse("");
+    }
+
+    /** The newest day first. */
+    private static Stream<PastDecision> all(DecisionState state) {
+        return state.head().days().reversed().stream().flatMap(date -> state.history().on(date).decisions().stream());
+    }
+}
