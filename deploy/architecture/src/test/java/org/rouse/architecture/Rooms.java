@@ -52,6 +52,8 @@ final class Rooms {
         part("coaching.access", "log", "views");
         part("coaching.people", "", "access", "log", "views");
         part("coaching.exercises", "plan.catalogue");
+        part("coaching.feed", "views");
+        part("coaching.roster", "", "access", "aerobic", "feed", "movement", "summary", "views");
         part("coaching.review", "", "access", "aerobic", "movement", "views");
 
         // notification

@@ -28,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param prompts         when people are prompted whose coach set nothing else
  * @param study           a trial of the prompts' effect
  * @param topology        how the log is worked through
+ * @param roster          from when on somebody needs a look
  */
 @ConfigurationProperties("rouse.coaching")
 @Validated
@@ -43,7 +44,20 @@ public record CoachingSettings(
         @Valid @DefaultValue Aerobic aerobic,
         @Valid @DefaultValue PromptLimits prompts,
         @Valid @DefaultValue StudyMode study,
-        @Valid @DefaultValue Topology topology) {
+        @Valid @DefaultValue Topology topology,
+        @Valid @DefaultValue RosterLimits roster) {
+
+    /**
+     * From when on a coach's roster names somebody. Deficits go by the aerobic plan, flags and clearance by what is on record.
+     *
+     * @param dataOld        age of the newest data from which it is named
+     * @param longSitting    minutes of a stretch, one of the last seven days, from which it is named
+     * @param sittingADay    minutes a valid day, in the mean of the last seven, from which they are named
+     */
+    public record RosterLimits(
+            @NotNull @DefaultValue("24h") Duration dataOld,
+            @Min(20) @Max(1440) @DefaultValue("120") int longSitting,
+            @Min(60) @Max(1440) @DefaultValue("600") int sittingADay) {}
 
     /**
      * DOMAIN sections 1 and 2.

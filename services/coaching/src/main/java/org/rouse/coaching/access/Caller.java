@@ -27,12 +27,18 @@ public record Caller(String subject, Set<String> scopes, Optional<String> organi
         SCOPES.setAuthorityPrefix("");
     }
 
-    static Caller of(Jwt token) {
+    /** Who the token says it is. */
+    public static Caller of(Jwt token) {
         return new Caller(
                 Optional.ofNullable(token.getSubject()).orElse(""),
                 SCOPES.convert(token).stream()
                         .map(GrantedAuthority::getAuthority)
                         .collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(token.getClaimAsString("org")));
+    }
+
+    /** Whether the caller is an admin of one organisation, not the operator's. */
+    public boolean administersOne() {
+        return scopes.contains("admin") && organisation.isPresent();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.common.TopicPartition;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.PersonId;
@@ -37,29 +39,34 @@ public class Gate {
      * @return an error with status 404 when the caller has nothing to do with the person
      */
     public Mono<Visit> admit(Jwt token, String personId, String action) {
+        return visit(token, personId).flatMap(visit -> record(visit, action).thenReturn(visit));
+    }
+
+    /** As {@link #admit}, but an organisation's admin comes in to nobody too: to make them a person of the organisation. */
+    public Mono<Visit> admitToMake(Jwt token, String personId, String action) {
         Caller caller = Caller.of(token);
-        if (PersonId.of(personId).isEmpty()) {
-            return Mono.error(Gate::unknown);
-        }
-        return people.find(personId)
-                .flatMap(profile -> Mono.justOrEmpty(visit(caller, personId, profile)))
-                .switchIfEmpty(Mono.error(Gate::unknown))
-                .flatMap(visit -> record(visit, action));
+        return visit(
+                        caller,
+                        personId,
+                        profile -> profile.isEmpty() && caller.administersOne()
+                                ? Optional.of(Role.ADMIN)
+                                : Role.of(caller, personId, profile))
+                .flatMap(visit -> record(visit, action).thenReturn(visit));
     }
 
-    /** The answer for people who do not exist, and for those the caller may not see. */
-    public static ProblemException unknown() {
-        return new ProblemException(Rule.PERSON_UNKNOWN);
+    /** The visit, which is not on record yet: whoever asks records what is seen or done. */
+    public Mono<Visit> visit(Jwt token, String personId) {
+        Caller caller = Caller.of(token);
+        return visit(caller, personId, profile -> Role.of(caller, personId, profile));
     }
 
-    private static Optional<Visit> visit(Caller caller, String personId, Optional<Person> profile) {
-        return Role.of(caller, personId, profile).map(role -> new Visit(personId, role, caller, profile));
+    /** What was done on a visit, once it is on record; nothing is recorded of people about themselves, and nothing comes. */
+    public Mono<Recorded> record(Visit visit, String action) {
+        return visit.role() == Role.SELF ? Mono.empty() : record(visit, action, "");
     }
 
-    private Mono<Visit> record(Visit visit, String action) {
-        if (visit.role() == Role.SELF) {
-            return Mono.just(visit);
-        }
+    /** @param undoes the entry whose effect this one takes back; empty where it takes back none */
+    public Mono<Recorded> record(Visit visit, String action, String undoes) {
         Instant now = clock.instant();
         Audit entry = Audit.newBuilder()
                 .setAuditId(UUID.randomUUID().toString())
@@ -70,8 +77,27 @@ public class Gate {
                 .setAtMs(now.toEpochMilli())
                 .setOrganisationId(
                         visit.profile().map(Person::getOrganisationId).orElse(""))
+                .setUndoesAuditId(undoes)
                 .build();
         return log.append(Topics.AUDIT, visit.personId(), entry, entry.getAuditId(), now)
-                .thenReturn(visit);
+                .map(at -> new Recorded(entry, new TopicPartition(at.topic(), at.partition()), at.offset()));
+    }
+
+    /** An audit entry, and where it lies. */
+    public record Recorded(Audit entry, TopicPartition partition, long offset) {}
+
+    /** The answer for people who do not exist, and for those the caller may not see. */
+    public static ProblemException unknown() {
+        return new ProblemException(Rule.PERSON_UNKNOWN);
+    }
+
+    private Mono<Visit> visit(Caller caller, String personId, Function<Optional<Person>, Optional<Role>> roleOf) {
+        if (PersonId.of(personId).isEmpty()) {
+            return Mono.error(Gate::unknown);
+        }
+        return people.find(personId)
+                .flatMap(profile ->
+                        Mono.justOrEmpty(roleOf.apply(profile).map(role -> new Visit(personId, role, caller, profile))))
+                .switchIfEmpty(Mono.error(Gate::unknown));
     }
 }

@@ -18,10 +18,10 @@ public enum Role {
     /**
      * The widest role the caller has towards that person, or empty: then the person does not exist for the caller.
      *
-     * @param profile the person's record, empty where there is none; a coach has no one without a record
+     * @param profile the person's record, empty where there is none; a coach has no one without a record, nor an organisation's admin
      */
-    static Optional<Role> of(Caller caller, String personId, Optional<Person> profile) {
-        if (caller.scopes().contains("admin")) {
+    public static Optional<Role> of(Caller caller, String personId, Optional<Person> profile) {
+        if (caller.scopes().contains("admin") && administers(caller, profile)) {
             return Optional.of(ADMIN);
         }
         if (caller.scopes().contains("coach")
@@ -32,6 +32,15 @@ public enum Role {
             return Optional.of(SELF);
         }
         return Optional.empty();
+    }
+
+    /** An admin whose token names an organisation is its admin, and nobody's else; without one, the operator's. */
+    private static boolean administers(Caller admin, Optional<Person> profile) {
+        return admin.organisation()
+                .map(own -> profile.map(Person::getOrganisationId)
+                        .filter(own::equals)
+                        .isPresent())
+                .orElse(true);
     }
 
     private static boolean coaches(Caller coach, Person person) {

@@ -81,7 +81,12 @@ class PeopleController {
             @RequestBody ObjectNode body) {
         Asked asked = Asked.of(key, "put", ifMatch, ifNoneMatch, body);
         Expected expected = Preconditions.of(ifMatch, ifNoneMatch, true);
-        return edit(token, id, asked, expected, visit -> ProfileEdit.put(json, visit.role(), visit.profile(), body));
+        return edit(
+                token,
+                id,
+                asked,
+                expected,
+                visit -> ProfileEdit.put(json, visit.role(), visit.profile(), OwnPeople.put(visit, body)));
     }
 
     @PatchMapping(consumes = MERGE_PATCH)
@@ -107,16 +112,23 @@ class PeopleController {
             @RequestBody ObjectNode body) {
         Asked asked = Asked.of(key, "patch", ifMatch, ifNoneMatch, body);
         Expected expected = Preconditions.of(ifMatch, ifNoneMatch, false);
-        return edit(token, id, asked, expected, visit -> ProfileEdit.patch(json, visit.role(), visit.profile(), body));
+        return edit(
+                token,
+                id,
+                asked,
+                expected,
+                visit -> ProfileEdit.patch(json, visit.role(), visit.profile(), OwnPeople.patch(visit, body)));
     }
 
     private Mono<ResponseEntity<Profile>> edit(
             Jwt token, String id, Asked asked, Expected expected, Function<Visit, EditProfile> edit) {
-        return gate.admit(token, id, "person.change")
+        return gate.admitToMake(token, id, "person.change")
                 .flatMap(visit -> profiles.ask(
                         visit,
                         asked,
-                        () -> Command.newBuilder().setExpected(expected).setEditProfile(edit.apply(visit))))
+                        () -> Command.newBuilder()
+                                .setExpected(OwnPeople.expected(visit, expected))
+                                .setEditProfile(edit.apply(visit))))
                 .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.OK));
     }
 

@@ -16,8 +16,7 @@ final class Reviews {
     private Reviews() {}
 
     static boolean isOne(AuditEntry seen) {
-        String action = seen.audit().getAction();
-        return action.equals(AuditActions.REVIEWED) || action.equals(AuditActions.REVIEW_UNDONE);
+        return AuditActions.isReview(seen.audit().getAction());
     }
 
     /** The latest that stand, oldest first; told again they change nothing. */

@@ -10,4 +10,9 @@ public final class AuditActions {
     public static final String REVIEW_UNDONE = "review.undone";
 
     private AuditActions() {}
+
+    /** Whether the action is one of them. */
+    public static boolean isReview(String action) {
+        return action.equals(REVIEWED) || action.equals(REVIEW_UNDONE);
+    }
 }

@@ -1,0 +1,162 @@
+package org.rouse.coaching.roster;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Caller;
+import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.Looks;
+import org.rouse.coaching.access.Role;
+import org.rouse.coaching.feed.Feed;
+import org.rouse.coaching.feed.FeedEvent;
+import org.rouse.coaching.feed.Told;
+import org.rouse.contracts.v1.Person;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What changes while somebody looks, as server-sent events. */
+@RestController
+@Tag(name = "events")
+class EventsController {
+
+    private static final String LAST = "Last-Event-ID";
+    private static final String HOW =
+            "Each event carries an id: sent again as Last-Event-ID, what happened since is told, nothing left out and nothing twice. open says "
+                    + "that the stream is there; changed names the person and what changed, to be read from its own place; reset that "
+                    + "all that is shown is to be read again, after a long absence. Between them the id alone comes every 15 seconds. "
+                    + "The stream ends when the token does, or when it is read too slowly; come back with the last id.";
+
+    private final Gate gate;
+    private final Feed feed;
+    private final Looks looks;
+
+    EventsController(Gate gate, Feed feed, Looks looks) {
+        this.gate = gate;
+        this.feed = feed;
+        this.looks = looks;
+    }
+
+    /**
+     * What changed, to be read from its own place.
+     *
+     * @param what person, day, finding, decision, receipt, outcome, link, channel or review
+     */
+    @Schema(name = "ChangedEvent")
+    record Changed(
+            @Schema(example = "ada") @Nullable String person,
+            @Schema(example = "day") @Nullable String what) {}
+
+    @GetMapping(path = "/api/v1/roster/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary = "Changes of the caller's people as they are projected",
+            description = HOW,
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                            schema = @Schema(implementation = Changed.class))))
+    Flux<ServerSentEvent<Changed>> roster(
+            @AuthenticationPrincipal Jwt token,
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        return Flux.defer(() -> {
+            RosterScope scope = RosterScope.of(Caller.of(token), organisation);
+            return feed.follow(event -> has(scope, event), Optional.ofNullable(last))
+                    .concatMap(told -> looked(scope, told).thenReturn(EventsController.event(told)))
+                    .takeUntilOther(end(token));
+        });
+    }
+
+    @GetMapping(path = "/api/v1/people/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary = "Changes of one person as they are projected",
+            description = HOW,
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                            schema = @Schema(implementation = Changed.class))))
+    Flux<ServerSentEvent<Changed>> person(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @RequestHeader(name = LAST, required = false) @Nullable String last) {
+        return gate.admit(token, id, "events.follow")
+                .flatMapMany(visit -> feed.follow(
+                                event -> event.personId().equals(id) && may(visit.caller(), visit.role(), event),
+                                Optional.ofNullable(last))
+                        .map(EventsController::event)
+                        .takeUntilOther(end(token)));
+    }
+
+    private static boolean has(RosterScope scope, FeedEvent event) {
+        return event.person()
+                .filter(person -> scope.has(event.personId(), person))
+                .isPresent();
+    }
+
+    /** Whoever was let in may have been taken off the person since. */
+    private static boolean may(Caller caller, Role role, FeedEvent event) {
+        return Role.of(caller, event.personId(), event.person())
+                .filter(role::equals)
+                .isPresent();
+    }
+
+    private Mono<Void> looked(RosterScope scope, Told told) {
+        return told instanceof Told.Changed changed
+                ? looks.record(
+                        scope.caller(),
+                        scope.role(),
+                        "roster.followed",
+                        List.of(new Looks.At(
+                                changed.personId(),
+                                changed.person().map(Person::getOrganisationId).orElse(""))))
+                : Mono.empty();
+    }
+
+    private static ServerSentEvent<Changed> event(Told told) {
+        ServerSentEvent.Builder<Changed> event =
+                ServerSentEvent.<Changed>builder().id(told.place());
+        return switch (told) {
+            case Told.Open open ->
+                event.event("open").data(new Changed(null, null)).build();
+            case Told.Changed changed ->
+                event.event("changed")
+                        .data(new Changed(changed.personId(), changed.what()))
+                        .build();
+            case Told.Reset reset ->
+                event.event("reset").data(new Changed(null, null)).build();
+            case Told.Beat beat -> event.comment("").build();
+        };
+    }
+
+    /** The token's own clock is the wall's, whatever the service takes for now. */
+    private static Mono<Long> end(Jwt token) {
+        Instant expires = token.getExpiresAt();
+        return expires == null
+                ? Mono.never()
+                : Mono.delay(
+                        Duration.between(Instant.now(), expires).isNegative()
+                                ? Duration.ZERO
+                                : Duration.between(Instant.now(), expires));
+    }
+}

@@ -1,0 +1,74 @@
+package org.rouse.coaching.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.Policies;
+import org.rouse.coaching.aerobic.AerobicPlan;
+import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.summary.DayFigures;
+import org.rouse.coaching.summary.PromptMarks;
+import org.rouse.coaching.views.Summary;
+import org.rouse.contracts.v1.Person;
+
+/**
+ * A person as the roster works with them: the summary in the person's own local days.
+ *
+ * @param knownUntil epoch minute after the last of which anything is known; 0 where nothing is
+ * @param channels   usable ones
+ */
+record Glance(
+        String personId,
+        Person person,
+        ZoneHistory zones,
+        AerobicPlan plan,
+        Figures figures,
+        long knownUntil,
+        Optional<Summary.Linked> links,
+        int channels,
+        Optional<Summary.Reviewed> lastReview) {
+
+    private static final long SECONDS_OF_A_MINUTE = 60;
+
+    /** A person with a profile; without one there is nobody to be looked through. */
+    static Optional<Glance> of(Summary summary, CoachingSettings settings) {
+        return summary.person()
+                .map(person -> new Glance(
+                        summary.personId(),
+                        person,
+                        Policies.zones(person),
+                        Policies.aerobic(settings, person),
+                        figures(summary, Policies.zones(person)),
+                        summary.days().knownUntil(),
+                        summary.links(),
+                        summary.channels().orElse(0),
+                        summary.lastReview()));
+    }
+
+    /** The date where the person is. */
+    LocalDate today(Instant now) {
+        return now.atZone(zones.zoneAt(now)).toLocalDate();
+    }
+
+    /** The end of the newest minute of which anything is known; empty where nothing ever was. */
+    Optional<Instant> dataUntil() {
+        return knownUntil == 0
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochSecond(knownUntil * SECONDS_OF_A_MINUTE));
+    }
+
+    private static Figures figures(Summary summary, ZoneHistory zones) {
+        Map<Long, PromptMarks.Day> prompts = summary.prompts().byDate();
+        NavigableMap<Long, Figures.Stretches> stretches = new TreeMap<>();
+        summary.stretches()
+                .minutes()
+                .forEach((first, minutes) -> stretches.merge(
+                        zones.dateOf(first).toEpochDay(), new Figures.Stretches(1, minutes), Figures.Stretches::plus));
+        NavigableMap<Long, DayFigures> days = summary.days().byDate();
+        return Figures.of(days, stretches, prompts);
+    }
+}

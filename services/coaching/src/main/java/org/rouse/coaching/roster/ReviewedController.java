@@ -1,0 +1,62 @@
+package org.rouse.coaching.roster;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.rouse.coaching.access.Gate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** That a person was looked through. */
+@RestController
+@RequestMapping("/api/v1/people/{id}/reviewed")
+@Tag(name = "roster")
+class ReviewedController {
+
+    private final Gate gate;
+    private final Reviewing reviewing;
+
+    ReviewedController(Gate gate, Reviewing reviewing) {
+        this.gate = gate;
+        this.reviewing = reviewing;
+    }
+
+    @PutMapping
+    @Operation(
+            summary = "Says that the caller has looked through the person",
+            description =
+                    "A coach or admin does. Shown on the roster from now on; 202 where reading does not show it yet. Repeated, it is a "
+                            + "look of its own, and harmless.")
+    Mono<ResponseEntity<RosterPage.LastReview>> review(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
+        return gate.visit(token, id)
+                .flatMap(reviewing::review)
+                .map(done -> ResponseEntity.status(status(done, HttpStatus.OK))
+                        .body(new RosterPage.LastReview(
+                                done.entry().getActor(),
+                                Instant.ofEpochMilli(done.entry().getAtMs()),
+                                true)));
+    }
+
+    @DeleteMapping
+    @Operation(
+            summary = "Takes the last look back, which makes the one before the last",
+            description = "Its author alone does: 409 where it is another's, or where none stands.")
+    Mono<ResponseEntity<Void>> undo(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
+        return gate.visit(token, id)
+                .flatMap(reviewing::undo)
+                .map(done -> ResponseEntity.status(status(done, HttpStatus.NO_CONTENT))
+                        .build());
+    }
+
+    private static HttpStatus status(Reviewing.Done done, HttpStatus shown) {
+        return done.shown() ? shown : HttpStatus.ACCEPTED;
+    }
+}

@@ -1,0 +1,60 @@
+package org.rouse.coaching.roster;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Caller;
+import org.rouse.coaching.access.Role;
+import org.rouse.coaching.views.RosterIndex;
+import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import reactor.core.publisher.Flux;
+
+/**
+ * Whose roster a caller sees: a coach's own people, or an organisation's, for its admin. The operator's admin names the organisation.
+ *
+ * @param organisation whose people; empty for a coach
+ */
+record RosterScope(Caller caller, Optional<String> organisation) {
+
+    /**
+     * The scope of that caller.
+     *
+     * @param organisation as the request names it
+     * @throws ProblemException with status 403 for whoever is neither coach nor admin, or asks for another organisation
+     */
+    static RosterScope of(Caller caller, @Nullable String organisation) {
+        if (caller.scopes().contains("admin")) {
+            String own = caller.organisation().orElse(organisation == null ? "" : organisation);
+            if (organisation != null && !organisation.equals(own)) {
+                throw new ProblemException(Rule.ROLE, "an admin sees the roster of their own organisation");
+            }
+            return new RosterScope(caller, Optional.of(own));
+        }
+        if (!caller.scopes().contains("coach")) {
+            throw new ProblemException(Rule.TOKEN_SCOPE);
+        }
+        if (organisation != null && !caller.organisation().equals(Optional.of(organisation))) {
+            throw new ProblemException(Rule.ROLE, "a coach sees the people they are assigned to");
+        }
+        return new RosterScope(caller, Optional.empty());
+    }
+
+    /** Ids of those who may be on it. */
+    Flux<String> candidates(RosterIndex index) {
+        return organisation.map(index::ofOrganisation).orElseGet(() -> index.ofCoach(caller.subject()));
+    }
+
+    /** Whether the person is on it, by the person's own record: the index may name who has just left. */
+    boolean has(String personId, Person person) {
+        return Role.of(caller, personId, Optional.of(person))
+                        .filter(role -> role == role())
+                        .isPresent()
+                && organisation.map(person.getOrganisationId()::equals).orElse(true);
+    }
+
+    /** As what the caller looks. */
+    Role role() {
+        return organisation.isPresent() ? Role.ADMIN : Role.COACH;
+    }
+}

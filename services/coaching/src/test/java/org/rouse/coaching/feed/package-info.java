@@ -1,0 +1,5 @@
+/** Tests of feed. */
+@NullMarked
+package org.rouse.coaching.feed;
+
+import org.jspecify.annotations.NullMarked;
