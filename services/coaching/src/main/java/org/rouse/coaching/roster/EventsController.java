@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,13 @@ class EventsController {
     private final Gate gate;
     private final Feed feed;
     private final Looks looks;
+    private final InstantSource clock;
 
-    EventsController(Gate gate, Feed feed, Looks looks) {
+    EventsController(Gate gate, Feed feed, Looks looks, InstantSource clock) {
         this.gate = gate;
         this.feed = feed;
         this.looks = looks;
+        this.clock = clock;
     }
 
     /**
@@ -149,14 +152,12 @@ class EventsController {
         };
     }
 
-    /** The token's own clock is the wall's, whatever the service takes for now. */
-    private static Mono<Long> end(Jwt token) {
+    private Mono<Long> end(Jwt token) {
         Instant expires = token.getExpiresAt();
-        return expires == null
-                ? Mono.never()
-                : Mono.delay(
-                        Duration.between(Instant.now(), expires).isNegative()
-                                ? Duration.ZERO
-                                : Duration.between(Instant.now(), expires));
+        if (expires == null) {
+            return Mono.never();
+        }
+        Duration left = Duration.between(clock.instant(), expires);
+        return Mono.delay(left.isNegative() ? Duration.ZERO : left);
     }
 }
