@@ -47,7 +47,7 @@ final class Rooms {
         part("coaching.views", "", "summary");
         part("coaching.log", "");
         part("coaching.projection", "", "aerobic", "log", "summary", "views");
-        part("coaching.person", "checkin", "command");
+        part("coaching.person", "checkin", "command", "plan", "plan.catalogue");
         part("coaching.stream", "", "aerobic", "checkin", "command", "decision..", "movement", "person");
         part("coaching.access", "log", "views");
         part("coaching.people", "", "access", "log", "views");

@@ -37,8 +37,11 @@ public final class Topics {
      */
     public static final Topic COMMAND_RESULT = topic("rouse.command-result.v1", COMPACT, 30);
 
-    /** Profile, plan, clearance, limits: {@code Person}, by coaching's topology. A tombstone means erased. */
+    /** Profile, clearance, limits: {@code Person}, by coaching's topology. A tombstone means erased. */
     public static final Topic PERSON = topic("rouse.person.v1", COMPACT, 30);
+
+    /** The plan in force and the one proposed: {@code PersonPlan}, by coaching's topology. A tombstone means erased. */
+    public static final Topic PLAN = topic("rouse.plan.v1", COMPACT, 30);
 
     /** Devices, accounts at providers: {@code Links}, by wearable-ingest. A tombstone means erased. */
     public static final Topic LINK = topic("rouse.link.v1", COMPACT, 30);
@@ -86,6 +89,7 @@ public final class Topics {
             COMMAND,
             COMMAND_RESULT,
             PERSON,
+            PLAN,
             LINK,
             CHANNEL,
             CHECK_IN,

@@ -20,6 +20,7 @@ final class TopicsInPlace implements InitializingBean {
             Topics.COMMAND,
             Topics.COMMAND_RESULT,
             Topics.PERSON,
+            Topics.PLAN,
             Topics.LINK,
             Topics.CHANNEL,
             Topics.FINDING,

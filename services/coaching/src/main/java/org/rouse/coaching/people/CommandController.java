@@ -37,7 +37,7 @@ class CommandController {
     /**
      * @param state    waiting, accepted or rejected
      * @param at       when it was decided
-     * @param revision of the profile that it made; absent where it made none
+     * @param revision of the profile, or the plan, that it made; absent where it made none
      * @param status   with which its rejection is answered
      * @param field    that breaks a rule
      * @param detail   why it was rejected
@@ -84,7 +84,12 @@ class CommandController {
                     ProfileReading.presence(result.getRejected().getField()),
                     problem.detail());
         }
-        Long revision = result.hasPerson() ? result.getPerson().getRevision() : null;
+        Long revision = null;
+        if (result.hasPlan()) {
+            revision = result.getPlan().getRevision();
+        } else if (result.hasPerson()) {
+            revision = result.getPerson().getRevision();
+        }
         return new State(id, "accepted", at, revision, null, null, null);
     }
 }

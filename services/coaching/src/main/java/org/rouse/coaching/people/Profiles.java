@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,21 @@ class Profiles {
     private static final Duration PAUSE = Duration.ofMillis(15);
 
     private final People people;
+    private final AgreedPlans plans;
     private final CommandResults results;
     private final EventLog log;
     private final InstantSource clock;
     private final CoachingSettings settings;
 
-    Profiles(People people, CommandResults results, EventLog log, InstantSource clock, CoachingSettings settings) {
+    Profiles(
+            People people,
+            AgreedPlans plans,
+            CommandResults results,
+            EventLog log,
+            InstantSource clock,
+            CoachingSettings settings) {
         this.people = people;
+        this.plans = plans;
         this.results = results;
         this.log = log;
         this.clock = clock;
@@ -82,23 +92,36 @@ class Profiles {
                 .flatMap(result -> shown(result).thenReturn(result));
     }
 
-    /** Ends when reading the person shows what the command did, or the patience does. */
+    /** Ends when reading shows what the command did, or the patience does. */
     private Mono<Void> shown(CommandResult result) {
-        return Mono.defer(() -> people.find(result.getPersonId()))
-                .filter(person -> switch (result.getOutcomeCase()) {
-                    case PERSON ->
-                        person.filter(known -> known.getRevision()
-                                        >= result.getPerson().getRevision())
-                                .isPresent();
-                    case CHECKED_IN ->
-                        person.map(Person::getRevision).orElse(0L)
-                                >= result.getCheckedIn().getPerson().getRevision();
-                    case ERASED -> person.isEmpty();
-                    case REJECTED, OUTCOME_NOT_SET -> true;
-                })
+        return Mono.defer(() -> isShown(result))
+                .filter(Boolean::booleanValue)
                 .repeatWhenEmpty(rounds -> rounds.delayElements(PAUSE))
-                .timeout(settings.writeWait(), Mono.just(Optional.empty()))
+                .timeout(settings.writeWait(), Mono.just(false))
                 .then();
+    }
+
+    private Mono<Boolean> isShown(CommandResult result) {
+        String personId = result.getPersonId();
+        return switch (result.getOutcomeCase()) {
+            case PERSON ->
+                revision(personId).map(known -> known >= result.getPerson().getRevision());
+            case CHECKED_IN ->
+                revision(personId)
+                        .map(known -> known >= result.getCheckedIn().getPerson().getRevision());
+            case PLAN ->
+                plans.find(personId)
+                        .map(plan -> plan.map(PersonPlan::getChanges).orElse(0L)
+                                >= result.getPlan().getChanges());
+            case ERASED -> people.find(personId).map(Optional::isEmpty);
+            case REJECTED, OUTCOME_NOT_SET -> Mono.just(true);
+        };
+    }
+
+    /** Of the person as they are read; 0 where there is none. */
+    private Mono<Long> revision(String personId) {
+        return people.find(personId)
+                .map(person -> person.map(Person::getRevision).orElse(0L));
     }
 
     private static void requireSame(Asked asked, Decided decided) {

@@ -39,6 +39,8 @@ final class CommandReading {
             case ERASE_PERSON -> new Change.Erase();
             case CHECK_IN, AMEND_SESSION ->
                 throw new IllegalArgumentException("what is reported changes no person by itself");
+            case PROPOSE_PLAN, APPROVE_PLAN, WITHDRAW_PROPOSAL, END_PLAN, TICK_SET, REVIEW_TECHNIQUE ->
+                throw new IllegalArgumentException("what is asked of a plan changes no person");
             case WHAT_NOT_SET -> throw new IllegalArgumentException("a command asks for nothing that is known here");
         };
     }
@@ -70,7 +72,7 @@ final class CommandReading {
                         : Optional.of(PersonState.tier(named.getTier())));
     }
 
-    private static Expected expected(Command command) {
+    static Expected expected(Command command) {
         var expected = command.getExpected();
         return new Expected(
                 new HashSet<>(expected.getRevisionsList()),
@@ -80,7 +82,7 @@ final class CommandReading {
                 expected.getUnsaid());
     }
 
-    private static Role role(String scope) {
+    static Role role(String scope) {
         return switch (scope) {
             case "person" -> Role.PERSON;
             case "coach" -> Role.COACH;

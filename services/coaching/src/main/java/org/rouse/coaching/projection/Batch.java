@@ -23,11 +23,13 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 
 /** What a few hundred records of the log mean for the views, taken together: of a document written twice only the last counts. */
 final class Batch {
 
     final Map<String, Optional<Person>> people = new LinkedHashMap<>();
+    final Map<String, Optional<PersonPlan>> plans = new LinkedHashMap<>();
     final Map<CommandResults.Key, Optional<CommandResult>> commands = new LinkedHashMap<>();
     final Map<String, DayView> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
@@ -79,6 +81,8 @@ final class Batch {
     private void erase(String topic, String personId) {
         if (topic.equals(Topics.PERSON.name())) {
             people.put(personId, Optional.empty());
+        } else if (topic.equals(Topics.PLAN.name())) {
+            plans.put(personId, Optional.empty());
         } else if (topic.equals(Topics.LINK.name())) {
             links.put(personId, Optional.empty());
         } else if (topic.equals(Topics.CHANNEL.name())) {
@@ -100,6 +104,8 @@ final class Batch {
         String personId = key.person().value();
         if (topic.equals(Topics.PERSON.name())) {
             people.put(personId, Optional.of(Person.parseFrom(value)));
+        } else if (topic.equals(Topics.PLAN.name())) {
+            plans.put(personId, Optional.of(PersonPlan.parseFrom(value)));
         } else if (topic.equals(Topics.LINK.name())) {
             links.put(personId, Optional.of(Links.parseFrom(value)));
         } else if (topic.equals(Topics.CHANNEL.name())) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
@@ -75,6 +76,7 @@ class ProjectionConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> projection(
             KafkaProperties kafka,
             People people,
+            AgreedPlans plans,
             CommandResults commands,
             Days days,
             Stretches stretches,
@@ -91,6 +93,7 @@ class ProjectionConfiguration {
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         List<Topic> topics = new ArrayList<>(List.of(
                 Topics.PERSON,
+                Topics.PLAN,
                 Topics.COMMAND_RESULT,
                 Topics.DAY,
                 Topics.FINDING,
@@ -105,7 +108,7 @@ class ProjectionConfiguration {
         reading.setIdleEventInterval(IDLE_MS);
         reading.setConsumerRebalanceListener(new Placement(positions, rebuild));
         reading.setMessageListener(new Projector(
-                new ViewWriter(people, commands, days, stretches, decisions, summaries, audit),
+                new ViewWriter(people, plans, commands, days, stretches, decisions, summaries, audit),
                 positions,
                 log,
                 new ProjectionMeters(registry),

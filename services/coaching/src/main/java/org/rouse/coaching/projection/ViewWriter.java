@@ -1,5 +1,6 @@
 package org.rouse.coaching.projection;
 
+import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
@@ -11,6 +12,7 @@ import reactor.core.publisher.Mono;
 /** Writes what a batch means into each view, of its own and side by side. */
 record ViewWriter(
         People people,
+        AgreedPlans plans,
         CommandResults commands,
         Days days,
         Stretches stretches,
@@ -21,6 +23,7 @@ record ViewWriter(
     Mono<Void> write(Batch batch) {
         return Mono.when(
                 people.put(batch.people),
+                plans.put(batch.plans),
                 commands.put(batch.commands),
                 putDays(batch),
                 putStretches(batch),

@@ -10,6 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.person.CheckInCommands;
 import org.rouse.coaching.person.PersonCommands;
+import org.rouse.coaching.person.PlanDecisions;
 import org.rouse.coaching.person.Rejections;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.Command;
@@ -18,7 +19,7 @@ import org.rouse.contracts.v1.Person;
 
 /**
  * What somebody wants changed. Each command is decided once, in order, by what the ones before left; what it changes and what became of it
- * go out in one transaction. Nothing else changes people.
+ * go out in one transaction. Nothing else changes people, and nothing else what is agreed with them.
  */
 final class CommandInlet implements Inlet {
 
@@ -73,6 +74,9 @@ final class CommandInlet implements Inlet {
             if (CheckInCommands.isOne(command)) {
                 return reported(command, before);
             }
+            if (PlanDecisions.isOne(command)) {
+                return PlanDecisions.decide(command, before, people.plan(command.getPersonId()), now);
+            }
             CommandResult result = PersonCommands.decide(command, before);
             return result.hasPerson() ? usable(result) : result;
         } catch (KafkaException e) {
@@ -120,6 +124,10 @@ final class CommandInlet implements Inlet {
             outlet.person(person, now);
         });
         switch (result.getOutcomeCase()) {
+            case PLAN -> {
+                people.plan(result.getPlan(), personId);
+                outlet.plan(result.getPlan(), now);
+            }
             case CHECKED_IN -> outlet.checkIn(result.getCheckedIn().getCheckIn(), now);
             case ERASED -> {
                 detector.erase(personId);

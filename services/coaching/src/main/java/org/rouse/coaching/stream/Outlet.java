@@ -25,6 +25,7 @@ import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.ProximalOutcome;
 
 /**
@@ -60,6 +61,12 @@ final class Outlet {
         String id = person.getPersonId() + "/" + person.getRevision();
         forward(Topics.PERSON, key(person.getPersonId()), person, id, now);
         meters.published("person");
+    }
+
+    void plan(PersonPlan plan, Instant now) {
+        String id = plan.getPersonId() + "/plan/" + plan.getChanges();
+        forward(Topics.PLAN, key(plan.getPersonId()), plan, id, now);
+        meters.published("plan");
     }
 
     void decision(Decision decision, Instant now) {
@@ -116,7 +123,7 @@ final class Outlet {
     }
 
     /**
-     * Tells readers of people, days and findings that there is nothing of this person any more, and has the log forget each of them.
+     * Tells readers of people, plans, days and findings that there is nothing of this person any more, and has the log forget each of them.
      *
      * @param days     local dates that were published
      * @param findings ids of what was published
@@ -126,6 +133,7 @@ final class Outlet {
         findings.forEach(finding -> forward(Topics.FINDING, key(personId, finding), null, new RecordHeaders()));
         byte[] person = key(personId);
         forward(Topics.PERSON, person, null, new RecordHeaders());
+        forward(Topics.PLAN, person, null, new RecordHeaders());
         forward(Topics.DAY, person, null, new RecordHeaders());
         forward(Topics.FINDING, person, null, new RecordHeaders());
         meters.published("erased");

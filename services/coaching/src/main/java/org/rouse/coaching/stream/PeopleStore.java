@@ -13,13 +13,14 @@ import org.rouse.coaching.checkin.CheckInCodec;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.command.Remembered;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.SourcePriorities;
 
 /**
  * Per person: {@code person 0 P}, the record as last changed, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
  * sources trusted most, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and
- * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported; nothing
- * else of what they connected is kept.
+ * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported, and
+ * {@code person 0 L}, the plan; nothing else of what they connected is kept.
  */
 final class PeopleStore {
 
@@ -30,6 +31,7 @@ final class PeopleStore {
     private static final byte COMMANDS = 'C';
     private static final byte REACHABLE = 'R';
     private static final byte CHECK_INS = 'K';
+    private static final byte PLAN = 'L';
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -43,6 +45,15 @@ final class PeopleStore {
 
     void profile(Person person, String personId) {
         store.put(key(personId, PROFILE), person.toByteArray());
+    }
+
+    /** The plan in force and the one proposed: 1 kB as a rule, 12 kB at most. */
+    Optional<PersonPlan> plan(String personId) {
+        return stored(personId, PLAN, PersonPlan.parser());
+    }
+
+    void plan(PersonPlan plan, String personId) {
+        store.put(key(personId, PLAN), plan.toByteArray());
     }
 
     /** Whom the person trusts; of someone who did not say, an empty message. */
@@ -131,6 +142,7 @@ final class PeopleStore {
 
     void erase(String personId) {
         store.delete(key(personId, PROFILE));
+        store.delete(key(personId, PLAN));
         store.delete(key(personId, NEWEST));
         store.delete(key(personId, CHECK_INS));
         anewDone(personId);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rouse.coaching.log.EventLog;
+import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
@@ -258,6 +259,7 @@ class ProjectorTest {
         return new Projector(
                 new ViewWriter(
                         new People(database),
+                        new AgreedPlans(database),
                         new CommandResults(database),
                         new Days(database),
                         new Stretches(database),

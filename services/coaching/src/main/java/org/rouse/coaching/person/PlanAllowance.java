@@ -1,0 +1,80 @@
+package org.rouse.coaching.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rouse.coaching.plan.Allowed;
+import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.coaching.plan.catalogue.Condition;
+import org.rouse.coaching.plan.catalogue.Limits;
+import org.rouse.coaching.plan.catalogue.Moves;
+import org.rouse.contracts.v1.Clearance;
+import org.rouse.contracts.v1.Examination;
+import org.rouse.contracts.v1.Mobility;
+import org.rouse.contracts.v1.Person;
+
+/** What a person's record says for and against exercise. */
+public final class PlanAllowance {
+
+    private PlanAllowance() {}
+
+    /** At that instant, by the person's own date. */
+    public static Allowed of(Person person, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, PersonState.known(person).zone());
+        Examination examination = person.getExamination();
+        List<String> avoided = new ArrayList<>(person.getAggravatingActivitiesList());
+        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+        for (String one : examination.getAvoidList()) {
+            condition(one).ifPresentOrElse(conditions::add, () -> avoided.add(one));
+        }
+        return new Allowed(today, Limits.of(moves(person.getMobility()), avoided, conditions), cleared(person, today));
+    }
+
+    /** The components that a clearance in force covers; none from its review date on. */
+    private static Set<Component> cleared(Person person, LocalDate today) {
+        Examination one = person.getExamination();
+        if (person.getClearance() != Clearance.CLEARANCE_GIVEN
+                || !person.hasExamination()
+                || person.getRedFlag()
+                || !today.isBefore(reviewBy(one))) {
+            return Set.of();
+        }
+        Set<Component> named = one.getComponentsList().stream()
+                .flatMap(component -> PlanReading.component(component).stream())
+                .collect(Collectors.toSet());
+        return one.getComponentsCount() == 0 ? EnumSet.allOf(Component.class) : named;
+    }
+
+    /** The first day on which it clears nothing any more: at most a year after it was given. */
+    public static LocalDate reviewBy(Examination one) {
+        LocalDate latest = LocalDate.parse(one.getDate()).plusYears(1);
+        return Optional.of(one.getReviewBy())
+                .filter(date -> !date.isEmpty())
+                .map(LocalDate::parse)
+                .filter(latest::isAfter)
+                .orElse(latest);
+    }
+
+    private static Optional<Condition> condition(String name) {
+        String constant =
+                name.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return Arrays.stream(Condition.values())
+                .filter(one -> one.name().equals(constant))
+                .findFirst();
+    }
+
+    private static Moves moves(Mobility mobility) {
+        return switch (mobility) {
+            case MOBILITY_SEATED -> Moves.SEATED;
+            case MOBILITY_STANDS -> Moves.STANDS;
+            case MOBILITY_WALKS, MOBILITY_UNSPECIFIED, UNRECOGNIZED -> Moves.WALKS;
+        };
+    }
+}
