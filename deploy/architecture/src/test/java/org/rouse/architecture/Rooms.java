@@ -52,9 +52,10 @@ final class Rooms {
         part("coaching.access", "log", "views");
         part("coaching.people", "", "access", "log", "views");
         part("coaching.exercises", "plan.catalogue");
+        part("coaching.audit", "access", "views");
         part("coaching.feed", "views");
         part("coaching.roster", "", "access", "aerobic", "feed", "movement", "summary", "views");
-        part("coaching.review", "", "access", "aerobic", "movement", "views");
+        part("coaching.review", "", "access", "aerobic", "movement", "summary", "views");
 
         // notification
         pure("notification.tailoring");

@@ -74,8 +74,9 @@ class CareController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody ExaminationRequest request) {
         Asked asked = Asked.of(key, "examination", ifMatch, request);
-        return gate.admit(token, id, "examination.record")
+        return gate.visit(token, id)
                 .doOnNext(CareController::requireCoachOrAdmin)
+                .flatMap(visit -> gate.record(visit, "examination.record").thenReturn(visit))
                 .flatMap(visit -> profiles.ask(
                         visit,
                         asked,

@@ -140,8 +140,9 @@ class PeopleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
         Asked asked = Asked.of(key, "delete", ifMatch);
-        return gate.admit(token, id, "person.erase")
+        return gate.visit(token, id)
                 .doOnNext(PeopleController::requireOwnOrAdmin)
+                .flatMap(visit -> gate.record(visit, "person.erase").thenReturn(visit))
                 .flatMap(visit -> profiles.ask(
                         visit,
                         asked,

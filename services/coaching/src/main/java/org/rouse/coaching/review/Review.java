@@ -96,7 +96,7 @@ class Review {
         return new StretchPage(entries, next);
     }
 
-    private static StretchPage.Entry entry(StretchView stretch, ZoneHistory zones) {
+    static StretchPage.Entry entry(StretchView stretch, ZoneHistory zones) {
         return new StretchPage.Entry(
                 DayReading.at(stretch.firstMinute(), zoneAt(stretch.firstMinute(), zones)),
                 DayReading.at(stretch.lastMinute(), zoneAt(stretch.lastMinute(), zones)),
@@ -111,7 +111,7 @@ class Review {
         return zones.zoneAt(Instant.ofEpochSecond(minute * SECONDS_OF_A_MINUTE));
     }
 
-    private static AerobicDay aerobic(DayView day) {
+    static AerobicDay aerobic(DayView day) {
         var minutes = day.getAerobic();
         return new AerobicDay(
                 LocalDate.parse(day.getLocalDate()),

@@ -12,15 +12,18 @@ import java.util.TreeMap;
 import java.util.function.IntBinaryOperator;
 
 /**
- * What is noted of each of a person's decisions over {@value KeptDays#MOST} days back from the newest, at most {@value #MOST}. A decision is known by
- * 32 bits of its id: of a thousand in two months, two are taken for one in one of ten thousand people.
+ * What is noted of each of a person's decisions over {@value #DAYS} days back from the newest, at most {@value #MOST}. A decision is known by
+ * 32 bits of its id: of a thousand in three months, two are taken for one in one of ten thousand people.
  *
  * @param marks by those bits
  */
 public record KeptMarks(NavigableMap<Integer, Mark> marks) {
 
+    /** Thirteen weeks and a day. */
+    public static final int DAYS = 92;
+
     /** Sixteen a day. */
-    static final int MOST = 992;
+    static final int MOST = 1_472;
 
     public static final KeptMarks NONE = new KeptMarks(new TreeMap<>());
 
@@ -65,7 +68,7 @@ public record KeptMarks(NavigableMap<Integer, Mark> marks) {
         return new KeptMarks(new TreeMap<>(newest(now)));
     }
 
-    /** At most 7,937 bytes. */
+    /** At most 11,777 bytes. */
     public byte[] bytes() {
         ByteBuffer out = ByteBuffer.allocate(1 + marks.size() * BYTES_OF_ONE).put(VERSION);
         marks.forEach(
@@ -86,7 +89,7 @@ public record KeptMarks(NavigableMap<Integer, Mark> marks) {
 
     private static Map<Integer, Mark> newest(Map<Integer, Mark> marks) {
         long last = marks.values().stream().mapToLong(Mark::epochDay).max().orElse(0);
-        marks.values().removeIf(mark -> mark.epochDay() <= last - KeptDays.MOST);
+        marks.values().removeIf(mark -> mark.epochDay() <= last - DAYS);
         if (marks.size() <= MOST) {
             return marks;
         }

@@ -78,11 +78,11 @@ class KeptTest {
     }
 
     @Test
-    void shouldKeepMarksOfSixtyTwoDays() {
+    void shouldKeepMarksOfNinetyTwoDays() {
         KeptMarks kept = KeptMarks.NONE.with(
                 List.of(
-                        new Noted("old", new Mark(DAY - 62, 1)),
-                        new Noted("just", new Mark(DAY - 61, 1)),
+                        new Noted("old", new Mark(DAY - 92, 1)),
+                        new Noted("just", new Mark(DAY - 91, 1)),
                         new Noted("new", new Mark(DAY, 1))),
                 (before, after) -> after);
 
@@ -93,13 +93,13 @@ class KeptTest {
     @Test
     void shouldKeepAtMostSoManyMarks() {
         KeptMarks kept = KeptMarks.NONE.with(
-                IntStream.range(0, 1000)
+                IntStream.range(0, 1480)
                         .mapToObj(i -> new Noted("d" + i, new Mark(DAY + i / 100, 1)))
                         .toList(),
                 (before, after) -> after);
 
-        assertThat(kept.marks()).hasSize(992);
-        assertThat(kept.bytes()).hasSize(7937);
+        assertThat(kept.marks()).hasSize(1472);
+        assertThat(kept.bytes()).hasSize(11777);
         assertThat(kept.marks().values())
                 .filteredOn(mark -> mark.epochDay() == DAY)
                 .hasSize(92);

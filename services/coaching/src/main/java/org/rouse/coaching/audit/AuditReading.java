@@ -1,0 +1,68 @@
+package org.rouse.coaching.audit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.rouse.coaching.access.Caller;
+import org.rouse.coaching.access.Looks;
+import org.rouse.coaching.access.Role;
+import org.rouse.coaching.views.AuditEntry;
+import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.AuditTrail.Of;
+import org.rouse.contracts.v1.Audit;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers from the trails. That an admin read of a person is on record too, once an hour. */
+@Component
+class AuditReading {
+
+    private final AuditTrail trail;
+    private final Looks looks;
+    private final InstantSource clock;
+
+    AuditReading(AuditTrail trail, Looks looks, InstantSource clock) {
+        this.trail = trail;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /** What is asked for of a trail, as far as it is the organisation's. */
+    Mono<AuditPage> page(Of of, AuditQuery query, Predicate<Audit> own) {
+        Instant now = clock.instant();
+        return trail.page(
+                        of,
+                        query.begin(now).toEpochMilli(),
+                        query.below(now),
+                        own.and(entry ->
+                                query.actor() == null || entry.getActor().equals(query.actor())),
+                        query.limit())
+                .map(page -> new AuditPage(
+                        page.entries().stream().map(AuditReading::entry).toList(),
+                        page.reached().map(AuditQuery::cursor).orElse(null)));
+    }
+
+    /** Ends when it is on record that the admin was shown what was done about these people. */
+    Mono<Void> looked(Caller admin, String organisation, Collection<AuditPage.Entry> shown) {
+        List<Looks.At> people = shown.stream().map(AuditPage.Entry::person).collect(Collectors.toSet()).stream()
+                .filter(person -> !person.equals(admin.subject()))
+                .map(person -> new Looks.At(person, organisation))
+                .toList();
+        return looks.record(admin, Role.ADMIN, "audit.read", people);
+    }
+
+    private static AuditPage.Entry entry(AuditEntry entry) {
+        Audit audit = entry.audit();
+        return new AuditPage.Entry(
+                audit.getAuditId(),
+                Instant.ofEpochMilli(audit.getAtMs()),
+                audit.getPersonId(),
+                audit.getActor(),
+                audit.getScope(),
+                audit.getAction(),
+                audit.getUndoesAuditId().isEmpty() ? null : audit.getUndoesAuditId());
+    }
+}

@@ -1,0 +1,5 @@
+/** Who did or saw what about whom, for the admin of an organisation and for people about themselves. */
+@NullMarked
+package org.rouse.coaching.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.rouse.coaching.review;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ISO weeks of a person, oldest first; the last may be under way.
+ *
+ * @param target low-impact minutes a week, as the plan says today
+ */
+record Trends(String person, int target, List<Week> weeks) {
+
+    /**
+     * A week in the person's own days.
+     *
+     * @param from            its Monday
+     * @param validDays       days known well enough to be compared
+     * @param sittingPerDay   minutes, the mean of the valid days; absent without one
+     * @param longestStretch  minutes; absent where nothing is known of the week
+     * @param lowImpact       moderate-equivalent minutes earned
+     * @param paceGap         what is missing of the target's share of the days that are over or under way
+     * @param prompts         absent where they are too long ago to be counted
+     * @param hours           by hour of the day, from midnight
+     */
+    @Schema(name = "TrendWeek")
+    record Week(
+            @Schema(example = "2026-W47") String isoWeek,
+            LocalDate from,
+            int validDays,
+            @Nullable Integer sittingPerDay,
+            @Nullable Integer longestStretch,
+            int longStretches,
+            int breaks,
+            int lowImpact,
+            double paceGap,
+            @Nullable Prompts prompts,
+            List<Hour> hours) {}
+
+    /**
+     * An hour of the day, over the days of the week.
+     *
+     * @param sitting minutes
+     * @param awake   minutes of known state other than sleep and not worn
+     */
+    @Schema(name = "TrendHour")
+    record Hour(int sitting, int awake) {}
+
+    /**
+     * Prompts, by the day they were decided in.
+     *
+     * @param sent     a provider took them
+     * @param answered the person said anything to them
+     * @param followed a break began within ten minutes
+     */
+    @Schema(name = "TrendPrompts")
+    record Prompts(int sent, int answered, int ignored, int followed) {}
+}

@@ -1,0 +1,46 @@
+package org.rouse.coaching.roster;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person at first look.
+ *
+ * @param entry   as on the roster, with figures over seven days
+ * @param periods 1, 7, 14 and 30 days, each against the period before
+ * @param week    the stand against the aerobic plan, today
+ * @param today   the day under way; absent where nothing is known of it yet
+ */
+@Schema(name = "Overview")
+record Overview(
+        RosterPage.Entry entry,
+        List<Measures> periods,
+        Stand week,
+        @Nullable Today today) {
+
+    /**
+     * Low-impact minutes, moderate-equivalent.
+     *
+     * @param earnedWeek of the ISO week up to today
+     * @param paceGap    what is missing of the target's share of the ISO week so far
+     * @param perDay     what is missing of seven days, over the days left of the ISO week
+     */
+    @Schema(name = "OverviewWeek")
+    record Stand(
+            @Schema(example = "2026-W47") String isoWeek, int earnedWeek, double paceGap, int perDay, int daysLeft) {}
+
+    /** Minutes of today by what they were spent on, and prompts so far. */
+    @Schema(name = "OverviewToday")
+    record Today(
+            int sitting,
+            int sleep,
+            int notWorn,
+            int knownAwake,
+            int breaks,
+            int longStretches,
+            int longestStretch,
+            int promptsSent,
+            int promptsAnswered,
+            int promptsIgnored) {}
+}

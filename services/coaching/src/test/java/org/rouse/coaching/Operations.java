@@ -1,0 +1,121 @@
+package org.rouse.coaching;
+
+import java.util.List;
+import org.rouse.coaching.Tokens.Kind;
+
+/** Who may do what: a row for every operation of the API. */
+final class Operations {
+
+    private static final String JSON = "application/json";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String OF = "/api/v1/people/{id}";
+
+    private Operations() {}
+
+    /** Whom an operation is for. */
+    enum Allowed {
+        /** The person, their coach, the admin of their organisation. */
+        AROUND_THE_PERSON,
+        COACH_AND_ADMIN,
+        THEMSELVES_AND_ADMIN,
+        /** Coaches and admins, each with their own people, of whom there may be none. */
+        COACHES_AND_ADMINS,
+        ADMINS,
+        /** Whoever has a token for the API. */
+        ANYBODY;
+
+        static final int LET_IN = 0;
+
+        /** The status that kind of caller is refused by, or {@link #LET_IN}. */
+        int refusal(Kind kind) {
+            return switch (kind) {
+                case NOBODY, EXPIRED, WRONG_AUDIENCE -> 401;
+                case DEVICE -> 403;
+                case THEMSELVES -> this == COACH_AND_ADMIN || isForStaff() ? 403 : LET_IN;
+                case ANOTHER_PERSON -> isForStaff() ? 403 : this == ANYBODY ? LET_IN : 404;
+                case THEIR_COACH -> this == THEMSELVES_AND_ADMIN || this == ADMINS ? 403 : LET_IN;
+                case COACH_OF_OTHERS, COACH_ELSEWHERE ->
+                    this == ADMINS ? 403 : this == COACHES_AND_ADMINS || this == ANYBODY ? LET_IN : 404;
+                case THEIR_ADMIN -> LET_IN;
+                case ADMIN_ELSEWHERE -> isForStaff() || this == ANYBODY ? LET_IN : 404;
+            };
+        }
+
+        private boolean isForStaff() {
+            return this == COACHES_AND_ADMINS || this == ADMINS;
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param template as the description names the path
+     * @param answer   status for whoever it is for
+     * @param body     empty where it takes none
+     */
+    record Operation(String method, String template, Allowed allowed, int answer, String mediaType, String body) {
+
+        String name() {
+            return method + " " + template;
+        }
+
+        String path(String person) {
+            return template.replace("{id}", person)
+                    .replace("{date}", "2026-11-19")
+                    .replace("{decisionId}", "none")
+                    .replace("{command}", "0b0f1c9a-3f0e-4a53-9d0b-6a1f2f0d9c11");
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    static final List<Operation> ALL = List.of(
+            get("/api/v1/audit", Allowed.ADMINS, 200),
+            get("/api/v1/exercises", Allowed.ANYBODY, 200),
+            get(OF, Allowed.AROUND_THE_PERSON, 200),
+            // a whole profile is replaced by whoever has read it
+            send("PUT", OF, Allowed.AROUND_THE_PERSON, 428, JSON, "{\"zone\":\"UTC\"}"),
+            send("PATCH", OF, Allowed.AROUND_THE_PERSON, 200, MERGE_PATCH, "{\"name\":\"Mx\"}"),
+            send("DELETE", OF, Allowed.THEMSELVES_AND_ADMIN, 204, JSON, ""),
+            get(OF + "/aerobic", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/audit", Allowed.THEMSELVES_AND_ADMIN, 200),
+            get(OF + "/breaks", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/commands/{command}", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/days.csv", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/days/{date}", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/decisions", Allowed.AROUND_THE_PERSON, 200),
+            // there is no such decision
+            get(OF + "/decisions/{decisionId}", Allowed.AROUND_THE_PERSON, 404),
+            get(OF + "/events", Allowed.AROUND_THE_PERSON, 200),
+            // no red flag stands
+            send(
+                    "POST",
+                    OF + "/examinations",
+                    Allowed.COACH_AND_ADMIN,
+                    409,
+                    JSON,
+                    "{\"examinedBy\":{\"name\":\"Ruth\",\"profession\":\"physiotherapist\"},\"on\":\"2026-11-19\","
+                            + "\"result\":\"as-before\"}"),
+            get(OF + "/overview", Allowed.AROUND_THE_PERSON, 200),
+            send("POST", OF + "/red-flags", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"tier\":\"today\"}"),
+            send("PUT", OF + "/reviewed", Allowed.COACH_AND_ADMIN, 200, JSON, ""),
+            // nobody has looked through them
+            send("DELETE", OF + "/reviewed", Allowed.COACH_AND_ADMIN, 409, JSON, ""),
+            get(OF + "/stretches", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/stretches.csv", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/trends", Allowed.AROUND_THE_PERSON, 200),
+            get("/api/v1/roster", Allowed.COACHES_AND_ADMINS, 200),
+            get("/api/v1/roster/events", Allowed.COACHES_AND_ADMINS, 200));
+
+    private static Operation get(String template, Allowed allowed, int answer) {
+        return send("GET", template, allowed, answer, JSON, "");
+    }
+
+    private static Operation send(
+            String method, String template, Allowed allowed, int answer, String mediaType, String body) {
+        return new Operation(method, template, allowed, answer, mediaType, body);
+    }
+}
