@@ -26,7 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param movement        what counts as a stretch
  * @param aerobic         what counts as enough
  * @param prompts         when people are prompted whose coach set nothing else
- * @param study           a trial of the prompts' effect
+ * @param holdOut         the few prompts that are left out to see whether they help
+ * @param study           a trial of the prompts' effect, in the place of the hold-out
  * @param topology        how the log is worked through
  * @param roster          from when on somebody needs a look
  */
@@ -43,6 +44,7 @@ public record CoachingSettings(
         @Valid @DefaultValue Movement movement,
         @Valid @DefaultValue Aerobic aerobic,
         @Valid @DefaultValue PromptLimits prompts,
+        @Valid @DefaultValue HoldOut holdOut,
         @Valid @DefaultValue StudyMode study,
         @Valid @DefaultValue Topology topology,
         @Valid @DefaultValue RosterLimits roster) {
@@ -96,20 +98,54 @@ public record CoachingSettings(
             @Min(1) @Max(1440) @DefaultValue("45") int sessionCap) {}
 
     /**
+     * The few moments at which everything else would let a prompt through and none goes out, so that one can tell what prompting does.
+     *
+     * @param percent of those moments, 10-90; 0 = none
+     * @param seed    of the lots; who knows it can foretell them
+     */
+    public record HoldOut(
+            @Min(0) @Max(90) @DefaultValue("10") int percent,
+            @NotNull @DefaultValue("hold-out") String seed) {
+
+        private static final int THOUSANDTHS = 10;
+
+        /** @throws IllegalArgumentException when it is too small to learn from, or has no seed */
+        public HoldOut {
+            if (percent > 0) {
+                study(percent, seed);
+            }
+        }
+
+        /** The lot; empty where none is drawn. */
+        public Optional<Study> lot() {
+            return percent == 0 ? Optional.empty() : Optional.of(study(percent, seed));
+        }
+
+        private static Study study(int percent, String seed) {
+            return new Study(Study.HOLD_OUT, 1000 - THOUSANDTHS * percent, seed);
+        }
+
+        @Override
+        public String toString() {
+            return "HoldOut[" + percent + "]";
+        }
+    }
+
+    /**
      * A micro-randomised trial of the prompts' effect. Off unless a probability and a seed are given.
      *
-     * @param probabilityThousandths of prompting where a prompt could go out, 1-999; 0 = no study
+     * @param probabilityThousandths of prompting where a prompt could go out, 100-900; 0 = no study
      * @param seed                   of the lots; chosen anew for each study
      */
     public record StudyMode(
-            @Min(0) @Max(999) @DefaultValue("0") int probabilityThousandths,
+            @Min(0) @Max(900) @DefaultValue("0") int probabilityThousandths,
             @NotNull @DefaultValue("") String seed) {
 
         /** The study; empty while none runs. */
         public Optional<Study> running() {
             return probabilityThousandths == 0
                     ? Optional.empty()
-                    : Optional.of(new Study(probabilityThousandths, seed));
+                    : Optional.of(new Study(Study.STUDY, probabilityThousandths, seed));
         }
 
         @Override

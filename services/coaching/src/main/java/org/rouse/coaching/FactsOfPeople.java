@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.decision.Lots;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.RedFlag;
 import org.rouse.coaching.decision.choice.Mobility;
@@ -69,7 +70,12 @@ public final class FactsOfPeople {
                 aggravating(person, reported),
                 reported.stars(),
                 reported.flare(),
-                reachable);
+                reachable,
+                new Lots(
+                        person.getEnrolledAtMs() == 0
+                                ? Optional.empty()
+                                : Optional.of(Instant.ofEpochMilli(person.getEnrolledAtMs())),
+                        !own.hasHoldOut() || own.getHoldOut()));
     }
 
     private static Set<String> aggravating(Person person, CheckInState reported) {

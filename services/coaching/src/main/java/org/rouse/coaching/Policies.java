@@ -88,7 +88,11 @@ public final class Policies {
                 settings.prompts().aerobicLifetime(),
                 Optional.empty(),
                 usual.choiceSeed());
-        return settings.study().running().map(policy::with).orElse(policy);
+        return settings.study()
+                .running()
+                .or(settings.holdOut()::lot)
+                .map(policy::with)
+                .orElse(policy);
     }
 
     private static Optional<HeartRateReserve> heartRate(Person person) {

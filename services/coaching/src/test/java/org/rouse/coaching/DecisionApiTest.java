@@ -146,7 +146,7 @@ class DecisionApiTest {
                           "checks":[{"name":"red-flag","passed":true}],
                           "considered":[{"activity":"walking","verdict":"chosen","probability":0.612345}],"draw":0.0995,
                           "evidenceUntil":"2026-11-19T11:59:00+01:00"},
-                         "study":{"arm":"prompt","probability":0.6},
+                         "study":{"arm":"prompt","probability":0.6,"design":"study"},
                          "said":{"title":"Time to stand up","body":"Two minutes do.","language":"en","variant":"stand-3",
                           "sentence":"You have sat for 40 minutes."},
                          "state":"dismissed","hurts":true,

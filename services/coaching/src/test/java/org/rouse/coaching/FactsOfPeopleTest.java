@@ -21,6 +21,7 @@ import org.rouse.coaching.checkin.PainAtExercise;
 import org.rouse.coaching.checkin.Report;
 import org.rouse.coaching.checkin.Session;
 import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.decision.Lots;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
@@ -69,7 +70,9 @@ class FactsOfPeopleTest {
                 .setMobility(org.rouse.contracts.v1.Mobility.MOBILITY_SEATED)
                 .addAggravatingActivities("rowing")
                 .addZones(ZoneInForce.newBuilder().setZone("Europe/Berlin"))
+                .setEnrolledAtMs(9)
                 .setPrompts(PromptSettings.newBuilder()
+                        .setHoldOut(false)
                         .setQuietFromMinute(0)
                         .setQuietToMinute(1439)
                         .setCoolDownMinutes(5)
@@ -91,6 +94,8 @@ class FactsOfPeopleTest {
         assertThat(known.aggravating()).containsExactly("rowing");
         assertThat(known.stars()).isEmpty();
         assertThat(known.zones().zoneAt(Instant.EPOCH)).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(known.lots()).isEqualTo(new Lots(Optional.of(Instant.ofEpochMilli(9)), false));
+        assertThat(of(Person.getDefaultInstance()).lots()).isEqualTo(new Lots(Optional.empty(), true));
     }
 
     /** What this version can't place is told and heeded like a sign that has to be seen today. */

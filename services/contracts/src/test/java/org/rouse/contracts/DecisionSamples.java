@@ -58,6 +58,16 @@ final class DecisionSamples {
                 .build();
     }
 
+    static Decision heldOut() {
+        return decision()
+                .setWithhold(Withhold.newBuilder().setReason("hold-out"))
+                .setStudy(StudyDraw.newBuilder()
+                        .setArm("none")
+                        .setProbabilityThousandths(900)
+                        .setDesign("hold-out"))
+                .build();
+    }
+
     static Decision withhold() {
         return decision()
                 .setKind(PromptKind.PROMPT_KIND_AEROBIC)

@@ -47,6 +47,14 @@ final class PeopleSamples {
                 .build();
     }
 
+    static Person personEnrolled() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setEnrolledAtMs(Samples.NOON)
+                .setPrompts(PromptSettings.newBuilder().setHoldOut(false))
+                .build();
+    }
+
     static Person personFlagged() {
         return Person.newBuilder()
                 .setPersonId("ada")

@@ -50,6 +50,7 @@ final class Samples {
         samples.put("receipt-outcome-steps", outcomeSteps());
         samples.put("decision-send", DecisionSamples.send());
         samples.put("decision-drawn", DecisionSamples.drawn());
+        samples.put("decision-held-out", DecisionSamples.heldOut());
         samples.put("decision-withhold", DecisionSamples.withhold());
         samples.put("decision-put-off", DecisionSamples.putOff());
         samples.put("decision-withdraw", DecisionSamples.withdraw());
@@ -57,6 +58,7 @@ final class Samples {
         samples.put("decision-red-flag", DecisionSamples.redFlag());
         samples.put("proximal-outcome", DecisionSamples.outcome());
         samples.put("person-busy", PeopleSamples.personBusy());
+        samples.put("person-enrolled", PeopleSamples.personEnrolled());
         samples.put("person-flagged", PeopleSamples.personFlagged());
         samples.put("person-by-command", PeopleSamples.personByCommand());
         samples.putAll(CommandSamples.all());

@@ -20,7 +20,7 @@ public sealed interface DecisionEvent {
      * @param day           local day of the person it counts in
      * @param checks        made, in order; the last one of a refusal is the one that failed
      * @param choice        what is suggested, and what else was weighed
-     * @param study         the lot, where one was drawn
+     * @param study         the draw, where it was left to one
      * @param turn          counts what the person was told before, so that texts take turns
      * @param ignoredInARow prompts in a row that they left unanswered
      */
@@ -54,12 +54,13 @@ public sealed interface DecisionEvent {
     }
 
     /**
-     * A draw of a study.
+     * A draw of a study, or of the hold-out.
      *
      * @param prompts                which arm the lot fell on
-     * @param probabilityThousandths of the arm that prompts, 1-999
+     * @param probabilityThousandths of the arm that prompts, 100-900
+     * @param design                 what drew
      */
-    record Lot(boolean prompts, int probabilityThousandths) {}
+    record Lot(boolean prompts, int probabilityThousandths, Refusal design) {}
 
     /** Decisions that are taken back: of those, what has not gone out yet goes out no more. Goes on the log. */
     record Withdrawn(List<DecisionPoint> points, Refusal reason, Instant at, LocalDate day) implements DecisionEvent {

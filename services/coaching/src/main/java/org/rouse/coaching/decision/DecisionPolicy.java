@@ -9,18 +9,18 @@ import org.rouse.coaching.decision.eligibility.Study;
  *
  * @param deskBreaksUnderRedFlag whether a plain desk break may be prompted while a red flag stands
  * @param aerobicLifetime        how long after its finding an aerobic prompt still makes sense
- * @param study                  a trial of their effect, if one runs
+ * @param study                  the lot that some prompts are left to, if any: a trial of their effect, or the hold-out
  * @param choiceSeed             of the draws that choose activities; kept, or a decision made again is another
  */
 public record DecisionPolicy(
         boolean deskBreaksUnderRedFlag, Duration aerobicLifetime, Optional<Study> study, String choiceSeed) {
 
-    /** DOMAIN section 5; no study. */
+    /** DOMAIN section 5; nothing left to a lot, which needs a seed. */
     public static DecisionPolicy defaults() {
         return new DecisionPolicy(false, Duration.ofHours(2), Optional.empty(), "choice");
     }
 
-    /** With a trial of the prompts' effect. */
+    /** With a trial of the prompts' effect, or the hold-out. */
     public DecisionPolicy with(Study running) {
         return new DecisionPolicy(deskBreaksUnderRedFlag, aerobicLifetime, Optional.of(running), choiceSeed);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.choice.Preferences;
 import org.rouse.coaching.decision.choice.Tally;
+import org.rouse.coaching.decision.eligibility.Candidate;
 import org.rouse.coaching.decision.eligibility.Check;
 import org.rouse.coaching.decision.eligibility.ContactHistory;
 import org.rouse.coaching.decision.eligibility.Eligibility;
@@ -45,8 +46,8 @@ final class Judgement {
                 && occasion.point().kind() != Kind.SEEK_CARE
                 && person.filter(known -> isAsleep(known, minutes, now)).isPresent();
         ContactHistory history = history(occasion, state, person);
-        Verdict verdict = eligibility.check(
-                occasion.candidate(state.personId(), asleep), person.map(PersonFacts::circumstances), history, now);
+        Candidate candidate = occasion.candidate(state.personId(), asleep);
+        Verdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
         boolean ask = verdict instanceof Verdict.Allowed allowed && allowed.ask();
         Ruling ruling = ruling(verdict);
         boolean told = isTold(ruling);
@@ -64,7 +65,7 @@ final class Judgement {
                 occasion.evidenceUntil(),
                 verdict.checks(),
                 choice,
-                lot(occasion, verdict),
+                lot(candidate, verdict, person, history, now),
                 told ? state.head().turn() : 0,
                 told ? history.ignored(now) : 0));
     }
@@ -133,15 +134,14 @@ final class Judgement {
         };
     }
 
-    /** Of decisions that were left to the lot: all else let them through. */
-    private Optional<DecisionEvent.Lot> lot(Occasion occasion, Verdict verdict) {
-        Check last = verdict.checks().getLast();
-        boolean drawn = last.about() == Refusal.STUDY
-                && occasion.point().repeats().isEmpty()
-                && occasion.point().kind() != Kind.SEEK_CARE;
-        return policy.study()
-                .filter(running -> drawn)
-                .map(running -> new DecisionEvent.Lot(last.passed(), running.probabilityThousandths()));
+    /** Of decisions that were left to a lot: all else let them through. */
+    private Optional<DecisionEvent.Lot> lot(
+            Candidate candidate, Verdict verdict, Optional<PersonFacts> person, ContactHistory history, Instant now) {
+        Optional<Refusal> refused =
+                verdict instanceof Verdict.Refused(Refusal reason, var _) ? Optional.of(reason) : Optional.empty();
+        return person.flatMap(known -> eligibility.lot(candidate, known.circumstances(), history, now))
+                .filter(study -> refused.isEmpty() || refused.equals(Optional.of(study.design())))
+                .map(study -> new DecisionEvent.Lot(refused.isEmpty(), study.probabilityThousandths(), study.design()));
     }
 
     private Choice choice(

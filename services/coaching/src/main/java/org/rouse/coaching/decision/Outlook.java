@@ -53,6 +53,7 @@ public final class Outlook {
                     TRANSPORT,
                     NO_CHANNEL,
                     STUDY,
+                    HOLD_OUT,
                     FAULT -> Optional.empty();
         };
     }

@@ -31,6 +31,7 @@ import org.rouse.coaching.movement.ZoneHistory;
  * @param stars             1 disliked to 5 loved, by activity
  * @param flare             how their flares have gone
  * @param reachable         whether there is a channel that may be used
+ * @param lots              whether prompts may be left to a lot
  */
 public record PersonFacts(
         ZoneHistory zones,
@@ -47,7 +48,8 @@ public record PersonFacts(
         Set<String> aggravating,
         Map<String, Integer> stars,
         FlareCourse flare,
-        boolean reachable) {
+        boolean reachable,
+        Lots lots) {
 
     private static final long MS_PER_MINUTE = 60_000;
 
@@ -73,7 +75,13 @@ public record PersonFacts(
                 clearance && redFlag.isEmpty(),
                 redFlag.filter(RedFlag::stopsPrompts).isPresent(),
                 flare,
-                reachable);
+                reachable,
+                lotsFrom());
+    }
+
+    /** From when on prompts to them may be left to a lot: never while a sign of any tier is open. */
+    private Optional<Instant> lotsFrom() {
+        return redFlag.isEmpty() ? lots.from() : Optional.empty();
     }
 
     /** Whether the breaks such a person is prompted to take look like sitting to a watch. */

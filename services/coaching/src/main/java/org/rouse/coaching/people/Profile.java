@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param redFlag               whether a warning sign stands; true raises one, an examination alone ends it
  * @param redFlagTier           how soon somebody has to look at it; raises one where it is given
  * @param redFlagRaised         its latest raising; read only
+ * @param enrolled              since when the person is known here; read only
  * @param revision              counts changes; read only
  */
 record Profile(
@@ -55,6 +56,7 @@ record Profile(
         @Nullable Boolean redFlag,
         @Nullable Tier redFlagTier,
         @Nullable Raised redFlagRaised,
+        @Nullable Instant enrolled,
         @Nullable Long revision) {
 
     /** How somebody moves. Nobody who can't stand is told to stand. */
@@ -148,6 +150,7 @@ record Profile(
      * @param busy                what the person's calendar says is taken
      * @param noteOpens           whether it may be noted that a prompt was delivered and opened
      * @param dismissalCoolDownMinutes least time to the next after one was turned down
+     * @param holdOut             whether a few prompts may be left out by lot, to see whether they help; true where absent
      */
     record Prompts(
             @Nullable LocalTime quietFrom,
@@ -158,7 +161,8 @@ record Profile(
             @Nullable Boolean detailsOnLockScreen,
             @Nullable @Valid @Size(max = 200) List<Busy> busy,
             @Nullable Boolean noteOpens,
-            @Nullable @Min(0) @Max(1440) Integer dismissalCoolDownMinutes) {}
+            @Nullable @Min(0) @Max(1440) Integer dismissalCoolDownMinutes,
+            @Nullable Boolean holdOut) {}
 
     /** A span up to, not including, its end. */
     record Busy(@NotNull Instant from, @NotNull Instant to) {}

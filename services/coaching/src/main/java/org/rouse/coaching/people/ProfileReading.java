@@ -39,6 +39,7 @@ final class ProfileReading {
                 RaisedFlag.stands(person),
                 RaisedFlag.tier(person),
                 RaisedFlag.latest(person),
+                person.getEnrolledAtMs() == 0 ? null : Instant.ofEpochMilli(person.getEnrolledAtMs()),
                 person.getRevision());
     }
 
@@ -72,7 +73,8 @@ final class ProfileReading {
                         ? null
                         : own.getBusyList().stream().map(ProfileReading::busy).toList(),
                 own.hasNoteOpens() ? own.getNoteOpens() : null,
-                own.hasDismissalCoolDownMinutes() ? own.getDismissalCoolDownMinutes() : null);
+                own.hasDismissalCoolDownMinutes() ? own.getDismissalCoolDownMinutes() : null,
+                own.hasHoldOut() ? own.getHoldOut() : null);
     }
 
     private static Profile.Busy busy(BusySpan span) {

@@ -74,6 +74,7 @@ final class ProfileValues {
         Optional.ofNullable(asked.busy()).orElse(List.of()).forEach(span -> prompts.addBusy(busy(span)));
         Optional.ofNullable(asked.noteOpens()).ifPresent(prompts::setNoteOpens);
         Optional.ofNullable(asked.dismissalCoolDownMinutes()).ifPresent(prompts::setDismissalCoolDownMinutes);
+        Optional.ofNullable(asked.holdOut()).ifPresent(prompts::setHoldOut);
         next.setPrompts(prompts);
     }
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Which fields of a profile who may change. Sending a protected field back as it is read is no change. */
 final class Protected {
 
-    private static final List<String> READ_ONLY = List.of("zones", "examination", "redFlagRaised", "revision");
+    private static final List<String> READ_ONLY =
+            List.of("zones", "examination", "redFlagRaised", "enrolled", "revision");
     private static final List<String> ENTERED = List.of("enteredBy", "enteredAt");
 
     /** Records rather than settings: leaving them out of a profile takes nothing back. */

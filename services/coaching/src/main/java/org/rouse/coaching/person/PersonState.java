@@ -84,6 +84,9 @@ final class PersonState {
     static Person.Builder write(Known next, Person.Builder into) {
         Known before = known(into.buildPartial());
         into.setRevision(next.revision()).setChangedAtMs(next.changedAt().toEpochMilli());
+        if (before.revision() == 0) {
+            into.setEnrolledAtMs(next.changedAt().toEpochMilli());
+        }
         next.zones().stream()
                 .skip(before.zones().size())
                 .forEach(zone -> into.addZones(ZoneInForce.newBuilder()

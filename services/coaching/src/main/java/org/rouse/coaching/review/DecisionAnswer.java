@@ -48,13 +48,15 @@ record DecisionAnswer(
         @Nullable After outcome,
         @Nullable Withdrawn withdrawn) {
 
-    /** The draw of a study. */
+    /** The draw of the hold-out or a study. */
     @Schema(name = "DecisionStudy")
     record Study(
             @Schema(description = "prompt or none") String arm,
 
-            @Schema(description = "Of the arm prompt, 0.001-0.999")
-            double probability) {}
+            @Schema(description = "Of the arm prompt, 0.1-0.9")
+            double probability,
+
+            @Schema(description = "hold-out or study") String design) {}
 
     /** What was said, to the letter. */
     @Schema(name = "DecisionSaid")

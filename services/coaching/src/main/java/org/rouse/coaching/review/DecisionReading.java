@@ -133,7 +133,10 @@ final class DecisionReading {
     }
 
     private static DecisionAnswer.Study study(StudyDraw draw) {
-        return new DecisionAnswer.Study(draw.getArm(), draw.getProbabilityThousandths() / THOUSAND);
+        return new DecisionAnswer.Study(
+                draw.getArm(),
+                draw.getProbabilityThousandths() / THOUSAND,
+                draw.getDesign().isEmpty() ? "study" : draw.getDesign());
     }
 
     private static DecisionAnswer.Said said(Prompt prompt) {

@@ -194,6 +194,7 @@ final class DecisionMessages {
         return StudyDraw.newBuilder()
                 .setArm(lot.prompts() ? "prompt" : "none")
                 .setProbabilityThousandths(lot.probabilityThousandths())
+                .setDesign(lot.design().code())
                 .build();
     }
 

@@ -272,12 +272,12 @@ class DeciderTest {
 
     @Test
     void shouldDrawByLotWhereAStudyRuns() {
-        anna.decider = new Decider(DecisionPolicy.defaults().with(new Study(500, "seed")));
+        anna.decider = new Decider(DecisionPolicy.defaults().with(new Study(Study.STUDY, 500, "seed")));
         int prompted = 0;
         for (int i = 0; i < 200; i++) {
             DecisionEvent.Decided decided = anna.sits(20);
             assertThat(decided.study())
-                    .contains(new DecisionEvent.Lot(fate(decided).equals("sent"), 500));
+                    .contains(new DecisionEvent.Lot(fate(decided).equals("sent"), 500, Refusal.STUDY));
             prompted += fate(decided).equals("sent") ? 1 : 0;
             if (fate(decided).equals("sent")) {
                 answer(decided, Answer.DONE);
@@ -290,7 +290,7 @@ class DeciderTest {
 
     @Test
     void shouldDrawNoLotWhereSomethingElseRefuses() {
-        anna.decider = new Decider(DecisionPolicy.defaults().with(new Study(999, "seed")));
+        anna.decider = new Decider(DecisionPolicy.defaults().with(new Study(Study.STUDY, 900, "seed")));
         anna.know(known -> known.reachable(false));
 
         DecisionEvent.Decided decided = anna.sits(20);

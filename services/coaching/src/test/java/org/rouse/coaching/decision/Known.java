@@ -29,7 +29,8 @@ record Known(PersonFacts facts) {
                 facts.aggravating(),
                 facts.stars(),
                 facts.flare(),
-                facts.reachable()));
+                facts.reachable(),
+                facts.lots()));
     }
 
     Known undisturbedUntil(Instant until) {
@@ -64,7 +65,8 @@ record Known(PersonFacts facts) {
                 facts.aggravating(),
                 facts.stars(),
                 flare,
-                facts.reachable()));
+                facts.reachable(),
+                facts.lots()));
     }
 
     Known unflagged() {
@@ -85,6 +87,26 @@ record Known(PersonFacts facts) {
 
     Known budget(int budget) {
         return with(facts.mobility(), facts.aggravating(), budget);
+    }
+
+    Known lots(Lots lots) {
+        return new Known(new PersonFacts(
+                facts.zones(),
+                facts.everyMinutes(),
+                facts.quietHours(),
+                facts.coolDown(),
+                facts.dismissalCoolDown(),
+                facts.dailyBudget(),
+                facts.doNotDisturbUntil(),
+                facts.busy(),
+                facts.clearance(),
+                facts.redFlag(),
+                facts.mobility(),
+                facts.aggravating(),
+                facts.stars(),
+                facts.flare(),
+                facts.reachable(),
+                lots));
     }
 
     private Known with(
@@ -108,7 +130,8 @@ record Known(PersonFacts facts) {
                 facts.aggravating(),
                 facts.stars(),
                 facts.flare(),
-                reachable));
+                reachable,
+                facts.lots()));
     }
 
     private Known with(Mobility mobility, Set<String> aggravating, int budget) {
@@ -127,6 +150,7 @@ record Known(PersonFacts facts) {
                 aggravating,
                 Map.of(),
                 facts.flare(),
-                facts.reachable()));
+                facts.reachable(),
+                facts.lots()));
     }
 }

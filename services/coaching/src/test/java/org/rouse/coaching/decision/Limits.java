@@ -24,6 +24,7 @@ final class Limits {
                 facts.aggravating(),
                 facts.stars(),
                 facts.flare(),
-                facts.reachable());
+                facts.reachable(),
+                facts.lots());
     }
 }

@@ -63,7 +63,8 @@ final class Rehearsal {
                 Set.of(),
                 Map.of(),
                 FlareCourse.NONE,
-                true);
+                true,
+                new Lots(Optional.of(NOON.minus(Duration.ofDays(30))), true));
     }
 
     Rehearsal know(UnaryOperator<Known> how) {

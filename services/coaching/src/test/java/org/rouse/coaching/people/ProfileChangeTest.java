@@ -23,7 +23,7 @@ class ProfileChangeTest {
              "prompts":{"quietFrom":"21:30:00","quietTo":"07:00:00","dailyBudget":4,"coolDownMinutes":30,
                "doNotDisturbUntil":"2026-11-19T12:00:00Z","detailsOnLockScreen":false,
                "busy":[{"from":"2026-11-19T12:00:00Z","to":"2026-11-19T13:00:00Z"}],"noteOpens":true,
-               "dismissalCoolDownMinutes":90},
+               "dismissalCoolDownMinutes":90,"holdOut":false},
              "aerobic":{"weeklyTargetMinutes":200,"sessionCapMinutes":60},
              "heartRate":{"restingBpm":60,"maximumBpm":180,"rateLimitingMedication":false},
              "aggravatingActivities":["running"]}""";
@@ -38,6 +38,21 @@ class ProfileChangeTest {
 
         assertThat(person.getZonesList()).containsExactly(zone(0, "Europe/Berlin"));
         assertThat(person.getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldKnowSinceWhenAPersonIsKnownWhateverIsChangedLater() {
+        Person enrolled = self.put(null, "{\"zone\":\"Europe/Berlin\"}");
+
+        Person later = self.at(NOON.plusSeconds(1)).patch(enrolled, "{\"prompts\":{\"holdOut\":false}}");
+
+        assertThat(later.getEnrolledAtMs()).isEqualTo(enrolled.getChangedAtMs()).isPositive();
+        assertThat(later.getPrompts().getHoldOut()).isFalse();
+        assertThat(later.getPrompts().hasHoldOut()).isTrue();
+        assertThat(self.patch(later, "{\"prompts\":{\"holdOut\":null}}")
+                        .getPrompts()
+                        .hasHoldOut())
+                .isFalse();
     }
 
     @Test
@@ -110,6 +125,7 @@ class ProfileChangeTest {
                         "heartRate",
                         "aggravatingActivities",
                         "redFlag",
+                        "enrolled",
                         "revision");
         assertThat(after.getMobility()).isEqualTo(Mobility.MOBILITY_UNSPECIFIED);
         assertThat(after.getCoachIdsList()).isEmpty();

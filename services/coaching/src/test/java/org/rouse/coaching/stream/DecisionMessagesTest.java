@@ -65,7 +65,7 @@ class DecisionMessagesTest {
                         Optional.of(NOON.minusSeconds(30)),
                         List.of(new Check(Refusal.NO_PROFILE, true)),
                         choice,
-                        Optional.of(new DecisionEvent.Lot(true, 300)),
+                        Optional.of(new DecisionEvent.Lot(true, 300, Refusal.HOLD_OUT)),
                         5,
                         2),
                 MADE);
@@ -96,6 +96,7 @@ class DecisionMessagesTest {
         assertThat(told.getChoiceDrawMillionths()).isEqualTo(699_999);
         assertThat(told.getStudy().getArm()).isEqualTo("prompt");
         assertThat(told.getStudy().getProbabilityThousandths()).isEqualTo(300);
+        assertThat(told.getStudy().getDesign()).isEqualTo("hold-out");
         assertThat(told.getEvidenceUntilMs()).isEqualTo(NOON.minusSeconds(30).toEpochMilli());
         assertThat(told.getRepeatsDecisionId()).isEqualTo(REST.decisionId("ada"));
         assertThat(told.getLocalDate()).isEqualTo("2027-02-01");

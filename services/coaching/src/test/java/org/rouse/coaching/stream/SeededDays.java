@@ -26,6 +26,7 @@ final class SeededDays {
     private final Set<String> takenBack = new HashSet<>();
     private final Set<String> arrived = new HashSet<>();
     private final List<String> decided = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
     private final Map<String, String> outcomes = new LinkedHashMap<>();
 
     SeededDays(Rig rig, List<SeededLife> people, Instant now) {
@@ -109,6 +110,10 @@ final class SeededDays {
                 takenBack.addAll(decision.getWithdraw().getDecisionIdsList());
                 continue;
             }
+            if (decision.getWithhold().getReason().equals("not-live")) {
+                gone.add(decision.getDecisionId());
+                continue;
+            }
             decided.add(line(decision));
             if (decision.hasSend()) {
                 pending.put(decision.getDecisionId(), decision);
@@ -117,7 +122,9 @@ final class SeededDays {
             }
         }
         for (ProximalOutcome outcome : rig.outcomes()) {
-            outcomes.put(outcome.getDecisionId(), line(outcome.getOutcome()));
+            if (!gone.contains(outcome.getDecisionId())) {
+                outcomes.put(outcome.getDecisionId(), line(outcome.getOutcome()));
+            }
         }
     }
 
@@ -138,11 +145,11 @@ final class SeededDays {
                 + (decision.getRepeatsDecisionId().isEmpty() ? "" : " again " + decision.getRepeatsDecisionId());
     }
 
-    /** How many, and the last; but for the one about channels, which was not made before. */
+    /** How many, and the last; but for those that were not made before. */
     private static String checks(List<GateCheck> all) {
         List<String> names = all.stream()
                 .map(GateCheck::getName)
-                .filter(name -> !name.equals("no-channel"))
+                .filter(name -> !name.equals("no-channel") && !name.equals("hold-out"))
                 .toList();
         return names.isEmpty() ? "0" : names.size() + "-" + names.getLast();
     }

@@ -16,7 +16,8 @@ import org.rouse.coaching.TestSettings;
 /**
  * Days of people who live unlike each other are decided as they were before the topology decided: the two files hold what notification, which
  * did so from findings alone, made of the days of the same people, and what they did after it; but that breaks go on after "it hurts", and that
- * a flare is asked for too. Left out are those without a channel, whom it did not tell apart.
+ * a flare is asked for too. Left out are those without a channel, whom it did not tell apart, and moments that were told late, of which it
+ * knew nothing but where another check comes first. The study draws for desk breaks alone, and people are known for a week before it may.
  */
 class SeededDaysTest {
 
@@ -25,7 +26,7 @@ class SeededDaysTest {
 
     @Test
     void shouldDecideSeededDaysAsEver() {
-        assertThat(told(Set.of("ada", "bob", "dan", "eve", "fay", "jon", "kim", "lea")))
+        assertThat(told(Set.of("ada", "bob", "dan", "eve", "fay", "jon", "kim", "lea"), "hold-out.percent", "0"))
                 .isEqualTo(lines("seeded-days.txt"));
     }
 

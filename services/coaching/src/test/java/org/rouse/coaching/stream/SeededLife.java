@@ -1,5 +1,6 @@
 package org.rouse.coaching.stream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -102,6 +103,7 @@ final class SeededLife {
         if (traits.contains(Trait.STRANGER)) {
             return List.of();
         }
+        Instant enrolled = now.minus(Duration.ofDays(7));
         Person.Builder person = Person.newBuilder().setPersonId(id).setPrompts(settings());
         person.setAerobic(AerobicPlan.newBuilder().setWeeklyTargetMinutes(300).setSessionCapMinutes(300));
         EditProfile.Builder edit =
@@ -111,10 +113,10 @@ final class SeededLife {
             edit.addNames("mobility");
         }
         if (traits.contains(Trait.CLEARED)) {
-            edit.setClearance(examination(now));
+            edit.setClearance(examination(enrolled));
         }
         List<Happening> all = new ArrayList<>();
-        all.add(asked(by(now).setEditProfile(edit.setValues(person))));
+        all.add(asked(by(enrolled).setEditProfile(edit.setValues(person))));
         all.add(new Happening.Reachable(!traits.contains(Trait.LOSES_CHANNEL)));
         if (traits.contains(Trait.REMEMBERED)) {
             minutes.before(now.getEpochSecond() / 60).forEach(evidence -> all.add(new Happening.Upload(evidence)));

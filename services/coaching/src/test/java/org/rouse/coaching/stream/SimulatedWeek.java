@@ -238,7 +238,11 @@ final class SimulatedWeek implements AutoCloseable {
                     .setZone(zone)
                     .addNames("prompts")
                     .setValues(Person.newBuilder().setPersonId(person).setPrompts(prompts));
-            publish(Topics.COMMAND, person, by(person).setEditProfile(edit).build());
+            Command.Builder command = by(person).setEditProfile(edit);
+            if (minutes == 0) {
+                command.setIssuedAtMs(now.minus(Duration.ofDays(7)).toEpochMilli()); // known long enough for a lot
+            }
+            publish(Topics.COMMAND, person, command.build());
         });
     }
 

@@ -21,6 +21,7 @@ import org.rouse.coaching.movement.ZoneHistory;
  * @param redFlag           whether a red flag stands that stops every prompt but the advice
  * @param flare             how the person's flares have gone
  * @param reachable         whether there is a channel to tell them by
+ * @param lotsFrom          from when on a prompt to them may be left to a lot; empty for never
  */
 public record Circumstances(
         ZoneHistory zones,
@@ -33,7 +34,8 @@ public record Circumstances(
         boolean cleared,
         boolean redFlag,
         FlareCourse flare,
-        boolean reachable) {
+        boolean reachable,
+        Optional<Instant> lotsFrom) {
 
     private static final long MS_PER_MINUTE = 60_000;
 

@@ -38,7 +38,7 @@ public final class Eligibility {
     private final boolean deskBreaksUnderRedFlag;
     private final Optional<Study> study;
 
-    /** @param study empty while none runs */
+    /** @param study the lot that prompts are left to; empty where none is drawn */
     public Eligibility(boolean deskBreaksUnderRedFlag, Optional<Study> study) {
         this.deskBreaksUnderRedFlag = deskBreaksUnderRedFlag;
         this.study = study;
@@ -61,8 +61,25 @@ public final class Eligibility {
                 return new Verdict.Refused(reason, checks);
             }
         }
-        boolean ask = candidate.kind() == Kind.DESK_BREAK && !candidate.repeat() && history.callsForQuestion(now);
-        return new Verdict.Allowed(checks, ask, expiresAt(candidate, person, now));
+        return new Verdict.Allowed(checks, asks(candidate, history, now), expiresAt(candidate, person, now));
+    }
+
+    /**
+     * The lot that a prompt is left to where nothing else refuses it: a first offer of a desk break alone. Advice, questions, sessions and what
+     * the person put off themselves are left to none; nor is anybody in pain or with an open sign, in their first days, or who wishes not.
+     */
+    public Optional<Study> lot(Candidate candidate, Circumstances person, ContactHistory history, Instant now) {
+        boolean drawn = candidate.kind() == Kind.DESK_BREAK
+                && !candidate.repeat()
+                && !asks(candidate, history, now)
+                && !history.isFlaring(now)
+                && !person.flare().standsAt(now)
+                && person.lotsFrom().filter(from -> !now.isBefore(from)).isPresent();
+        return drawn ? study : Optional.empty();
+    }
+
+    private static boolean asks(Candidate candidate, ContactHistory history, Instant now) {
+        return candidate.kind() == Kind.DESK_BREAK && !candidate.repeat() && history.callsForQuestion(now);
     }
 
     /**
@@ -131,10 +148,10 @@ public final class Eligibility {
                         && sentToday(candidate.kind(), person, history, now)
                                 >= budget(candidate.kind(), person, history, now);
             case NO_CHANNEL -> !person.reachable();
-            case STUDY ->
-                !candidate.repeat()
-                        && study.filter(lot -> !lot.prompts(candidate.decisionId()))
-                                .isPresent();
+            case STUDY, HOLD_OUT ->
+                lot(candidate, person, history, now)
+                        .filter(lot -> lot.design() == reason && !lot.prompts(candidate.decisionId()))
+                        .isPresent();
             case FAULT -> false;
         };
     }

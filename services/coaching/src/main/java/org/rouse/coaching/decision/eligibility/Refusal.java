@@ -34,11 +34,13 @@ public enum Refusal {
     NO_CHANNEL("no-channel"),
     /** The lot of a study fell on not prompting. */
     STUDY("study"),
+    /** The lot fell on holding this one out, to see what prompting does. */
+    HOLD_OUT("hold-out"),
     /** Never asked: stands in place of a decision that could not be made for a fault of ours. */
     FAULT("fault");
 
     /** Those that are asked, in order. */
-    static final List<Refusal> ASKED = List.copyOf(EnumSet.range(NO_PROFILE, STUDY));
+    static final List<Refusal> ASKED = List.copyOf(EnumSet.range(NO_PROFILE, HOLD_OUT));
 
     private final String code;
 

@@ -3,21 +3,27 @@ package org.rouse.coaching.decision.eligibility;
 import org.rouse.coaching.decision.draw.Draw;
 
 /**
- * A micro-randomised trial: whether a prompt that could go out does is drawn by lot, so that the effect of prompting can be
+ * A micro-randomised trial, or the small hold-out that runs without one: whether a prompt that could go out does is drawn by lot, so that the effect of prompting can be
  * told from what people do anyway. The lot depends on the decision and the seed alone, so it falls the same way again in a
  * replay, and nobody who does not know the seed can foretell it.
  *
- * @param probabilityThousandths of prompting, 1 to 999
+ * @param design                 {@link #HOLD_OUT} or {@link #STUDY}: the reason under which a prompt is withheld
+ * @param probabilityThousandths of prompting, 100 to 900: an analysis divides by it and by the rest
  * @param seed                   chosen anew for each study, and kept
  */
-public record Study(int probabilityThousandths, String seed) {
+public record Study(Refusal design, int probabilityThousandths, String seed) {
+
+    public static final Refusal HOLD_OUT = Refusal.HOLD_OUT;
+    public static final Refusal STUDY = Refusal.STUDY;
 
     private static final int ALL = 1000;
+    private static final int LEAST = 100;
 
     /** @throws IllegalArgumentException when nothing would be left to chance, or chance has no seed */
     public Study {
-        if (probabilityThousandths < 1 || probabilityThousandths >= ALL) {
-            throw new IllegalArgumentException("the probability of a study must lie between 0.001 and 0.999");
+        if (probabilityThousandths < LEAST || probabilityThousandths > ALL - LEAST) {
+            throw new IllegalArgumentException(
+                    "the probability of prompting where it is drawn must lie between 0.1 and 0.9");
         }
         if (seed.isBlank()) {
             throw new IllegalArgumentException("a study needs a seed");

@@ -126,7 +126,7 @@ class ContactHistoryTest {
         Candidate advice = new Candidate("prompt", Kind.SEEK_CARE, true, night.plusSeconds(60), false, true, 0, false);
         ContactHistory full =
                 new ContactHistory(List.of(Contact.unanswered(Kind.DESK_BREAK, night, night)), night, Instant.EPOCH);
-        Eligibility studying = new Eligibility(false, Optional.of(new Study(1, "seed")));
+        Eligibility studying = new Eligibility(false, Optional.of(new Study(Study.STUDY, 100, "seed")));
 
         assertThat(reason(studying.check(advice, Optional.of(profile(List.of(), true)), full, night)))
                 .isNull();
@@ -136,7 +136,7 @@ class ContactHistoryTest {
 
     @Test
     void shouldDrawLotsWhenStudyRuns() {
-        Eligibility studying = new Eligibility(false, Optional.of(new Study(300, "seed")));
+        Eligibility studying = new Eligibility(false, Optional.of(new Study(Study.STUDY, 300, "seed")));
         long prompted = IntStream.range(0, 10_000)
                 .mapToObj(
                         i -> new Candidate("p" + i, Kind.DESK_BREAK, true, NOON.plusSeconds(1), false, false, 0, false))
@@ -144,7 +144,8 @@ class ContactHistoryTest {
                 .count();
 
         assertThat(prompted).isBetween(2_850L, 3_150L); // 3 standard deviations: 137
-        assertThat(new Study(300, "seed").prompts("p1")).isEqualTo(new Study(300, "seed").prompts("p1"));
+        assertThat(new Study(Study.STUDY, 300, "seed").prompts("p1"))
+                .isEqualTo(new Study(Study.STUDY, 300, "seed").prompts("p1"));
     }
 
     private static boolean asks(ContactHistory history) {
@@ -188,6 +189,7 @@ class ContactHistoryTest {
                 true,
                 redFlag,
                 FlareCourse.NONE,
-                true);
+                true,
+                Optional.of(Instant.EPOCH));
     }
 }

@@ -185,7 +185,7 @@ class EligibilityTest {
 
     @Test
     void shouldDrawNoLotForSomeoneWhoCannotBeReached() {
-        Eligibility studying = new Eligibility(false, Optional.of(new Study(999, "seed")));
+        Eligibility studying = new Eligibility(false, Optional.of(new Study(Study.STUDY, 900, "seed")));
         Verdict verdict = studying.check(desk(), Optional.of(away()), ContactHistory.NONE, NOON);
 
         assertThat(reason(verdict)).isEqualTo(Refusal.NO_CHANNEL);
@@ -250,7 +250,8 @@ class EligibilityTest {
                 there.cleared(),
                 there.redFlag(),
                 there.flare(),
-                false);
+                false,
+                there.lotsFrom());
     }
 
     private static Circumstances busy(List<BusySpan> spans) {
@@ -274,6 +275,7 @@ class EligibilityTest {
                 cleared,
                 redFlag,
                 FlareCourse.NONE,
-                true);
+                true,
+                Optional.of(Instant.EPOCH));
     }
 }
