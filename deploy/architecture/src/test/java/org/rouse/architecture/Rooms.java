@@ -50,7 +50,18 @@ final class Rooms {
         part("coaching.person", "checkin", "command", "plan", "plan.catalogue");
         part("coaching.stream", "", "aerobic", "checkin", "command", "decision..", "movement", "person");
         part("coaching.access", "log", "views");
-        part("coaching.people", "", "access", "log", "views");
+        part("coaching.people", "", "access", "aerobic", "log", "plan.catalogue", "views");
+        part(
+                "coaching.planning",
+                "",
+                "access",
+                "aerobic",
+                "command",
+                "people",
+                "person",
+                "plan",
+                "plan.catalogue",
+                "views");
         part("coaching.exercises", "plan.catalogue");
         part("coaching.audit", "access", "views");
         part("coaching.feed", "views");

@@ -74,6 +74,7 @@ public record Care(
             throw new Rejected(Rejection.conflict("redFlag", "does not stand, so no examination can end it"));
         }
         checkDate("on", asked.on(), zone, by.at());
+        checkReview("reviewBy", asked);
         if (asked.on().isBefore(date(flag.map(Flag::raisedAt).orElse(flaggedBefore), zone))) {
             throw new Rejected(Rejection.rule("on", "must not be before the red flag was raised"));
         }
@@ -106,6 +107,7 @@ public record Care(
                     "clearance", "can't be given while a red flag stands; the record of an examination ends it"));
         }
         checkDate("clearance.on", asked.on(), zone, by.at());
+        checkReview("clearance.reviewBy", asked);
         if (voidSince.filter(since -> asked.on().isBefore(date(since, zone))).isPresent()) {
             throw new Rejected(Rejection.rule("clearance.on", "must not be before a red flag made the clearance void"));
         }
@@ -125,6 +127,18 @@ public record Care(
         if (on.isAfter(date(now, zone))) {
             throw new Rejected(Rejection.rule(field, "must not be in the future"));
         }
+    }
+
+    /** No clearance is of longer than a year. */
+    private static void checkReview(String field, Examination asked) {
+        asked.clearedFor().reviewBy().ifPresent(review -> {
+            if (!review.isAfter(asked.on())) {
+                throw new Rejected(Rejection.rule(field, "must be after the examination"));
+            }
+            if (review.isAfter(asked.on().plusYears(1))) {
+                throw new Rejected(Rejection.rule(field, "must be at most a year after the examination"));
+            }
+        });
     }
 
     private static LocalDate date(Instant at, ZoneId zone) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param limits       what not to do or how much; may be empty
  * @param enteredBy    subject of the coach's token
  * @param endedRaising the raising it ended; empty where no flag stood
+ * @param clearedFor   what of a plan it clears, and until when
  */
 public record Examination(
         String by,
@@ -21,7 +22,8 @@ public record Examination(
         String limits,
         String enteredBy,
         Instant enteredAt,
-        String endedRaising) {
+        String endedRaising,
+        ClearedFor clearedFor) {
 
     /** What it says about exercise. */
     public enum Result {
@@ -34,10 +36,11 @@ public record Examination(
         return by.equals(other.by)
                 && profession.equals(other.profession)
                 && on.equals(other.on)
-                && limits.equals(other.limits);
+                && limits.equals(other.limits)
+                && clearedFor.equals(other.clearedFor);
     }
 
     Examination entered(String actor, Instant at, String ended) {
-        return new Examination(by, profession, on, result, limits, actor, at, ended);
+        return new Examination(by, profession, on, result, limits, actor, at, ended, clearedFor);
     }
 }

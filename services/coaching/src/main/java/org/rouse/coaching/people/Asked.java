@@ -19,9 +19,9 @@ import org.rouse.http.ProblemException;
  * @param key         the caller's own name of it, under which it is done once however often it is sent
  * @param fingerprint of what it asks for
  */
-record Asked(Optional<String> key, ByteString fingerprint) {
+public record Asked(Optional<String> key, ByteString fingerprint) {
 
-    static final String KEY = "Idempotency-Key";
+    public static final String KEY = "Idempotency-Key";
 
     private static final int LONGEST = 255;
     private static final char BETWEEN = '\u001F';
@@ -31,7 +31,7 @@ record Asked(Optional<String> key, ByteString fingerprint) {
      * @param what all that the request says, in an order of its own
      * @throws ProblemException where the key is none
      */
-    static Asked of(@Nullable String key, @Nullable Object... what) {
+    public static Asked of(@Nullable String key, @Nullable Object... what) {
         if (key != null && (key.isBlank() || key.length() > LONGEST)) {
             throw ProblemException.field(KEY, "has 1 to " + LONGEST + " characters");
         }

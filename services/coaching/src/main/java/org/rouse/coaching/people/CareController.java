@@ -82,12 +82,8 @@ class CareController {
                         asked,
                         () -> Command.newBuilder()
                                 .setExpected(Preconditions.of(ifMatch, null, false))
-                                .setRecordExamination(RecordExamination.newBuilder()
-                                        .setExamination(Examined.message(
-                                                request.examinedBy(),
-                                                request.on(),
-                                                request.limits(),
-                                                request.result())))))
+                                .setRecordExamination(
+                                        RecordExamination.newBuilder().setExamination(Examined.message(request)))))
                 .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED));
     }
 

@@ -19,7 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param result   what became of it; null as long as that is not known
  * @param repeated whether it was there before it was asked for this time
  */
-record Decided(String personId, String commandId, @Nullable CommandResult result, boolean repeated) {
+public record Decided(
+        String personId, String commandId, @Nullable CommandResult result, boolean repeated) {
 
     /** Where what becomes of the command can be read. */
     private static final String STATE = "/api/v1/people/{id}/commands/{command}";
@@ -29,7 +30,7 @@ record Decided(String personId, String commandId, @Nullable CommandResult result
      *
      * @throws ProblemException by the rejection
      */
-    <T> ResponseEntity<T> answer(Function<CommandResult, ResponseEntity<T>> accepted) {
+    public <T> ResponseEntity<T> answer(Function<CommandResult, ResponseEntity<T>> accepted) {
         if (result == null) {
             URI state = UriComponentsBuilder.fromPath(STATE)
                     .encode()
@@ -69,8 +70,14 @@ record Decided(String personId, String commandId, @Nullable CommandResult result
                 why.getField().isEmpty()
                         ? new ProblemException(Rule.FIELD_INVALID, why.getRule())
                         : new BadProfileException(why.getField(), why.getRule());
-            case REJECTION_KIND_FORBIDDEN -> BadProfileException.forbidden(why.getField(), why.getRule());
-            case REJECTION_KIND_CONFLICT -> BadProfileException.conflict(why.getField(), why.getRule());
+            case REJECTION_KIND_FORBIDDEN ->
+                why.getField().isEmpty()
+                        ? new ProblemException(Rule.ROLE, why.getRule())
+                        : BadProfileException.forbidden(why.getField(), why.getRule());
+            case REJECTION_KIND_CONFLICT ->
+                why.getField().isEmpty()
+                        ? new ProblemException(Rule.FIELD_CONFLICT, why.getRule())
+                        : BadProfileException.conflict(why.getField(), why.getRule());
             case REJECTION_KIND_FAULT, REJECTION_KIND_UNSPECIFIED, UNRECOGNIZED -> new ProblemException(Rule.FAULT);
         };
     }

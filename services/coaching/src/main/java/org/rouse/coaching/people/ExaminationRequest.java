@@ -1,9 +1,11 @@
 package org.rouse.coaching.people;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param on         local date; not before the day the flag was raised, not in the future
  * @param result     what it says about exercise; none gives no clearance
  * @param limits     what not to do or how much
+ * @param components of a plan that it clears; all when none is named
+ * @param avoid      loads, positions, conditions and activities of the catalogue of exercises that are not to be asked for
+ * @param reviewBy   the first day on which it clears nothing any more; a year after it when it is left out
  */
 record ExaminationRequest(
         @NotNull @Valid Profile.Professional examinedBy,
         @NotNull LocalDate on,
         Profile.@NotNull Result result,
-        @Nullable @Size(max = 500) String limits) {}
+        @Nullable @Size(max = 500) String limits,
+        @Nullable @Size(max = 6) List<@NotBlank String> components,
+        @Nullable @Size(max = 30) List<@NotBlank @Size(max = 64) String> avoid,
+        @Nullable LocalDate reviewBy) {}

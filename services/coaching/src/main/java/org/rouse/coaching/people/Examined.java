@@ -2,6 +2,7 @@ package org.rouse.coaching.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Examination;
@@ -25,7 +26,10 @@ final class Examined {
                 LocalDate.parse(one.getDate()),
                 ProfileReading.presence(one.getLimits()),
                 one.getEnteredBy(),
-                Instant.ofEpochMilli(one.getEnteredAtMs()));
+                Instant.ofEpochMilli(one.getEnteredAtMs()),
+                one.getComponentsCount() == 0 ? null : ClearanceWords.components(one),
+                one.getAvoidCount() == 0 ? null : List.copyOf(one.getAvoidList()),
+                date(one.getReviewBy()));
     }
 
     static Profile.@Nullable ExaminationRecord last(Person person) {
@@ -40,7 +44,10 @@ final class Examined {
                 ProfileReading.presence(one.getLimits()),
                 one.getEnteredBy(),
                 Instant.ofEpochMilli(one.getEnteredAtMs()),
-                ProfileReading.presence(one.getEndedRaisingId()));
+                ProfileReading.presence(one.getEndedRaisingId()),
+                ClearanceWords.components(one),
+                List.copyOf(one.getAvoidList()),
+                date(one.getReviewBy()));
     }
 
     /** An examination as a command says it: the topology adds who entered it, and when. */
@@ -55,11 +62,23 @@ final class Examined {
 
     /** The examination that gives the clearance. */
     static Examination message(Profile.Clearance given) {
-        return message(
+        Examination.Builder examination = message(
                 given.by(),
                 given.on(),
                 given.limits(),
-                given.limits() == null ? Profile.Result.AS_BEFORE : Profile.Result.WITH_LIMITS);
+                given.limits() == null ? Profile.Result.AS_BEFORE : Profile.Result.WITH_LIMITS)
+                .toBuilder();
+        return ClearanceWords.write("clearance.", given.components(), given.avoid(), given.reviewBy(), examination);
+    }
+
+    static Examination message(ExaminationRequest request) {
+        Examination.Builder examination =
+                message(request.examinedBy(), request.on(), request.limits(), request.result()).toBuilder();
+        return ClearanceWords.write("", request.components(), request.avoid(), request.reviewBy(), examination);
+    }
+
+    private static @Nullable LocalDate date(String iso) {
+        return iso.isEmpty() ? null : LocalDate.parse(iso);
     }
 
     private static Profile.Professional by(Examination one) {

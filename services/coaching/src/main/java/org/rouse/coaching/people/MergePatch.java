@@ -4,12 +4,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Merge Patch (RFC 7396): what the patch names is replaced, null removes, all else stays; arrays are replaced whole. */
-final class MergePatch {
+public final class MergePatch {
 
     private MergePatch() {}
 
     /** The target with the patch applied; neither is changed. */
-    static ObjectNode apply(ObjectNode target, ObjectNode patch) {
+    public static ObjectNode apply(ObjectNode target, ObjectNode patch) {
         ObjectNode merged = target.deepCopy();
         patch.properties().forEach(named -> {
             JsonNode value = named.getValue();

@@ -9,7 +9,7 @@ import org.rouse.contracts.v1.Expected;
 import org.rouse.contracts.v1.Person;
 
 /** What a request expects to find, in the words of the log: tags are revisions, always strong (RFC 9110, section 13.1). */
-final class Preconditions {
+public final class Preconditions {
 
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final String ANY = "*";
@@ -23,7 +23,7 @@ final class Preconditions {
     }
 
     /** @param needed whether what is there may be changed only by who names it */
-    static Expected of(@Nullable String ifMatch, @Nullable String ifNoneMatch, boolean needed) {
+    public static Expected of(@Nullable String ifMatch, @Nullable String ifNoneMatch, boolean needed) {
         return Expected.newBuilder()
                 .addAllRevisions(revisions(ifMatch))
                 .setSomething(names(ifMatch).contains(ANY))

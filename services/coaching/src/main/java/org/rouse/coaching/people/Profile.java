@@ -100,6 +100,9 @@ record Profile(
      * @param by        who gave it
      * @param on        local date; not in the future, and not before a red flag made an earlier one void
      * @param limits    what not to do or how much
+     * @param components of a plan that it clears; all when none is named
+     * @param avoid     loads, positions, conditions and activities of the catalogue of exercises that are not to be asked for
+     * @param reviewBy  the first day on which it clears nothing any more; at most a year after its date, and that when it is left out
      * @param enteredBy subject of the coach's token; read only
      * @param enteredAt read only
      */
@@ -108,7 +111,10 @@ record Profile(
             @NotNull LocalDate on,
             @Nullable @Size(max = 500) String limits,
             @Nullable String enteredBy,
-            @Nullable Instant enteredAt) {}
+            @Nullable Instant enteredAt,
+            @Nullable @Size(max = 6) List<@NotBlank String> components,
+            @Nullable @Size(max = 30) List<@NotBlank @Size(max = 64) String> avoid,
+            @Nullable LocalDate reviewBy) {}
 
     /** @param endedRaising the raising of the red flag it ended */
     record ExaminationRecord(
@@ -118,7 +124,10 @@ record Profile(
             @Nullable String limits,
             String enteredBy,
             Instant enteredAt,
-            @Nullable String endedRaising) {}
+            @Nullable String endedRaising,
+            List<String> components,
+            List<String> avoid,
+            @Nullable LocalDate reviewBy) {}
 
     /**
      * @param id      no two raisings have the same

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Asks for changes of people by one command on the log each, and waits for what becomes of it; nothing is changed here. */
 @Component
-class Profiles {
+public class Profiles {
 
     private static final Duration PAUSE = Duration.ofMillis(15);
 
@@ -55,7 +55,7 @@ class Profiles {
      * @param what what is asked for; not asked where the request was sent before under the same key
      * @return an error with status 422 where it was something else that was sent under that key
      */
-    Mono<Decided> ask(Visit visit, Asked asked, Supplier<Command.Builder> what) {
+    public Mono<Decided> ask(Visit visit, Asked asked, Supplier<Command.Builder> what) {
         String id = asked.commandId(visit);
         Mono<Decided> now = Mono.fromSupplier(() -> complete(what.get(), visit, asked, id))
                 .flatMap(command -> log.append(

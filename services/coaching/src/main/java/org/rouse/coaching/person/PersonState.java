@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.command.Care;
+import org.rouse.coaching.command.ClearedFor;
 import org.rouse.coaching.command.Examination;
 import org.rouse.coaching.command.Flag;
 import org.rouse.coaching.command.Known;
@@ -12,6 +13,7 @@ import org.rouse.coaching.command.Zone;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PlanComponent;
 import org.rouse.contracts.v1.Professional;
 import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.RedFlag;
@@ -68,7 +70,15 @@ final class PersonState {
                 one.getLimits(),
                 one.getEnteredBy(),
                 Instant.ofEpochMilli(one.getEnteredAtMs()),
-                one.getEndedRaisingId());
+                one.getEndedRaisingId(),
+                new ClearedFor(
+                        one.getComponentsList().stream()
+                                .map(PlanComponent::name)
+                                .toList(),
+                        one.getAvoidList(),
+                        Optional.of(one.getReviewBy())
+                                .filter(date -> !date.isEmpty())
+                                .map(LocalDate::parse)));
     }
 
     static Tier tier(RedFlagTier tier) {
@@ -141,6 +151,12 @@ final class PersonState {
                 .setEnteredBy(one.enteredBy())
                 .setEnteredAtMs(one.enteredAt().toEpochMilli())
                 .setEndedRaisingId(one.endedRaising())
+                .addAllComponents(one.clearedFor().components().stream()
+                        .map(PlanComponent::valueOf)
+                        .toList())
+                .addAllAvoid(one.clearedFor().avoid())
+                .setReviewBy(
+                        one.clearedFor().reviewBy().map(LocalDate::toString).orElse(""))
                 .build();
     }
 }

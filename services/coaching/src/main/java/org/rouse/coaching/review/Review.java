@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.AerobicDays;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Visit;
-import org.rouse.coaching.aerobic.AerobicDay;
-import org.rouse.coaching.aerobic.AerobicMinutes;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.movement.LocalDay;
 import org.rouse.coaching.movement.ZoneHistory;
@@ -81,7 +80,7 @@ class Review {
         List<LocalDate> week =
                 IntStream.range(0, WEEK).mapToObj(asOf::minusDays).toList();
         return days.find(visit.personId(), week)
-                .map(Review::aerobic)
+                .map(AerobicDays::of)
                 .collectList()
                 .map(known -> AerobicWeek.asOf(asOf, known, Policies.aerobic(settings, person(visit))))
                 .map(stand -> AerobicAnswer.of(visit.personId(), stand));
@@ -109,21 +108,6 @@ class Review {
 
     private static java.time.ZoneId zoneAt(long minute, ZoneHistory zones) {
         return zones.zoneAt(Instant.ofEpochSecond(minute * SECONDS_OF_A_MINUTE));
-    }
-
-    static AerobicDay aerobic(DayView day) {
-        var minutes = day.getAerobic();
-        return new AerobicDay(
-                LocalDate.parse(day.getLocalDate()),
-                new AerobicMinutes(
-                        minutes.getModerateLowImpact(),
-                        minutes.getVigorousLowImpact(),
-                        minutes.getModerateHighImpact(),
-                        minutes.getVigorousHighImpact(),
-                        minutes.getModerateUntyped(),
-                        minutes.getVigorousUntyped(),
-                        minutes.getLight()),
-                day.getKnownAwakeMinutes());
     }
 
     private static DayView unknown(String personId, LocalDay day) {

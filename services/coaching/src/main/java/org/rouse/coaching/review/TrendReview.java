@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.AerobicDays;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.access.Visit;
@@ -145,7 +146,7 @@ class TrendReview {
     private static AerobicWeek stand(Known all, LocalDate monday, List<DayView> days) {
         LocalDate sunday = monday.plusDays(WEEK - 1L);
         LocalDate asOf = all.today().isBefore(sunday) && !all.today().isBefore(monday) ? all.today() : sunday;
-        List<AerobicDay> known = days.stream().map(Review::aerobic).toList();
+        List<AerobicDay> known = days.stream().map(AerobicDays::of).toList();
         return AerobicWeek.asOf(
                 asOf, known.stream().filter(day -> !day.date().isBefore(monday)).toList(), all.plan());
     }

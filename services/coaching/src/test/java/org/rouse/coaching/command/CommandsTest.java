@@ -146,7 +146,8 @@ class CommandsTest {
                 "",
                 "",
                 Instant.EPOCH,
-                "");
+                "",
+                ClearedFor.ALL);
 
         assertThat(rejected(Commands.decide(asked(Role.COACH, new Change.Examine(examination)), Optional.of(seventh())))
                         .kind())

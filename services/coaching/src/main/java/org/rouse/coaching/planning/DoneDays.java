@@ -1,0 +1,48 @@
+package org.rouse.coaching.planning;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.rouse.coaching.AerobicDays;
+import org.rouse.coaching.plan.Adherence;
+import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.MinuteState;
+import org.rouse.contracts.v1.StateRun;
+
+/** What days say was done. */
+final class DoneDays {
+
+    private DoneDays() {}
+
+    static Adherence.Done of(Collection<DayView> days) {
+        Map<Component, Set<LocalDate>> sessions = new EnumMap<>(Component.class);
+        int aerobic = 0;
+        int breaks = 0;
+        int sedentary = 0;
+        for (DayView day : days) {
+            aerobic += AerobicDays.of(day).minutes().earned();
+            breaks += day.getMicrobreaksCount();
+            sedentary += sedentary(day);
+        }
+        return new Adherence.Done(sedentary, breaks, aerobic, sessions);
+    }
+
+    /** Minutes a day, over those on which the person was seen awake. */
+    static OptionalDouble sedentary(Collection<DayView> days) {
+        return days.stream()
+                .filter(day -> day.getKnownAwakeMinutes() > 0)
+                .mapToInt(DoneDays::sedentary)
+                .average();
+    }
+
+    private static int sedentary(DayView day) {
+        return day.getRunsList().stream()
+                .filter(run -> run.getState() == MinuteState.MINUTE_STATE_SEDENTARY)
+                .mapToInt(StateRun::getMinutes)
+                .sum();
+    }
+}

@@ -1,0 +1,150 @@
+package org.rouse.coaching.planning;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.people.MergePatch;
+import org.rouse.coaching.person.PlanAllowance;
+import org.rouse.coaching.person.PlanReading;
+import org.rouse.coaching.plan.Adherence;
+import org.rouse.coaching.plan.Allowed;
+import org.rouse.coaching.plan.Plan;
+import org.rouse.coaching.plan.Plans;
+import org.rouse.coaching.plan.Terms;
+import org.rouse.coaching.views.AgreedPlans;
+import org.rouse.coaching.views.Days;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
+import org.rouse.http.BadFields;
+import org.rouse.http.ProblemException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers what is agreed with a person and how it is kept, from the views, and turns what is asked into terms. */
+@Component
+class Planning {
+
+    private static final int WEEK = 7;
+
+    private final AgreedPlans plans;
+    private final Days days;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    Planning(AgreedPlans plans, Days days, InstantSource clock, JsonMapper json) {
+        this.plans = plans;
+        this.days = days;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** What is agreed and proposed; of nobody's an error 404. */
+    Mono<PersonPlan> find(Visit visit) {
+        return visit.profile().isEmpty()
+                ? Mono.error(Gate.unknown())
+                : plans.find(visit.personId()).map(found -> found.orElseGet(PersonPlan::getDefaultInstance));
+    }
+
+    Allowed allowed(Visit visit) {
+        return PlanAllowance.of(visit.profile().orElseGet(Person::getDefaultInstance), clock.instant());
+    }
+
+    PlanAnswer answer(Visit visit, PersonPlan record) {
+        return PlanAnswer.of(visit.personId(), record, allowed(visit));
+    }
+
+    /** The terms of a body by itself. */
+    Terms whole(Visit visit, ObjectNode body) {
+        try {
+            return TermsReading.of(
+                    json.treeToValue(body, TermsBody.class), allowed(visit).today());
+        } catch (DatabindException e) {
+            throw new ProblemException(BadFields.problem(e));
+        }
+    }
+
+    /** The terms that are proposed, else those in force, with what the patch names changed. */
+    Terms patched(Visit visit, PersonPlan record, ObjectNode patch) {
+        PlanAnswer now = answer(visit, record);
+        TermsBody known = null;
+        if (now.proposed() != null) {
+            known = now.proposed().terms();
+        } else if (now.inForce() != null && now.inForce().status().equals("in-force")) {
+            known = now.inForce().terms();
+        }
+        ObjectNode base =
+                known == null ? patch.objectNode() : (ObjectNode) json.readTree(json.writeValueAsBytes(known));
+        return whole(visit, MergePatch.apply(base, patch));
+    }
+
+    Mono<PlanPreview> preview(Visit visit, PersonPlan record, Terms terms) {
+        Allowed allowed = allowed(visit);
+        List<LocalDate> week = IntStream.rangeClosed(1, WEEK)
+                .mapToObj(allowed.today()::minusDays)
+                .toList();
+        return days.find(visit.personId(), week)
+                .collectList()
+                .map(known -> PlanPreview.of(terms, PlanReading.plans(record), allowed, DoneDays.sedentary(known)));
+    }
+
+    /** Weeks that have a day in [from, to], of the plan in force and the one before. */
+    Mono<AdherenceAnswer> adherence(Visit visit, PersonPlan record, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate today = allowed(visit).today();
+        LocalDate last = to == null || to.isAfter(today) ? today : to;
+        Plans known = PlanReading.plans(record);
+        List<Plan> both = new ArrayList<>();
+        known.past().ifPresent(both::add);
+        known.inForce().ifPresent(both::add);
+        List<LocalDate> dates = both.stream()
+                .flatMap(plan -> plan.start().datesUntil(plan.end()))
+                .filter(date -> !date.isAfter(last))
+                .toList();
+        return days.find(visit.personId(), dates)
+                .collect(Collectors.toMap(DayView::getLocalDate, day -> day, (one, other) -> other))
+                .map(byDate -> new AdherenceAnswer(
+                        visit.personId(),
+                        both.stream()
+                                .flatMap(plan -> IntStream.rangeClosed(1, plan.weeks())
+                                        .mapToObj(week -> week(plan, week, byDate, today))
+                                        .flatMap(Optional::stream))
+                                .filter(week -> !week.monday().isAfter(last))
+                                .filter(week -> from == null
+                                        || !week.monday().plusDays(WEEK - 1L).isBefore(from))
+                                .toList()));
+    }
+
+    private static Optional<AdherenceAnswer.Week> week(
+            Plan plan, int week, Map<String, DayView> byDate, LocalDate today) {
+        LocalDate monday = plan.start().plusWeeks(week - 1L);
+        if (!plan.holds(monday)) {
+            return Optional.empty(); // it had ended by then
+        }
+        List<DayView> known = monday.datesUntil(monday.plusDays(WEEK))
+                .filter(plan::holds)
+                .flatMap(date -> Optional.ofNullable(byDate.get(date.toString())).stream())
+                .toList();
+        return Optional.of(new AdherenceAnswer.Week(
+                plan.id(),
+                week,
+                monday,
+                !today.isBefore(monday.plusWeeks(1)),
+                (int) known.stream()
+                        .filter(day -> day.getKnownAwakeMinutes() > 0)
+                        .count(),
+                Adherence.of(plan, week, DoneDays.of(known)).stream()
+                        .map(AdherenceAnswer.Kept::of)
+                        .toList()));
+    }
+}

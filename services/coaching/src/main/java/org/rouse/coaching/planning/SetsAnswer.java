@@ -1,0 +1,24 @@
+package org.rouse.coaching.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.rouse.coaching.plan.Plan;
+import org.rouse.coaching.plan.Plans;
+
+/** What is prescribed on a day. */
+record SetsAnswer(String person, LocalDate date, List<Entry> sets) {
+
+    /** @param done whether it was ticked off */
+    record Entry(TermsBody.SetBody set, boolean done) {}
+
+    static SetsAnswer of(String person, Plans plans, LocalDate date) {
+        return new SetsAnswer(
+                person,
+                date,
+                plans.on(date).stream()
+                        .flatMap(plan -> plan.setsOn(date).stream()
+                                .map(set -> new Entry(
+                                        PlanAnswer.set(set), plan.ticks().contains(new Plan.Tick(set.number(), date)))))
+                        .toList());
+    }
+}
