@@ -82,7 +82,7 @@ final class Rooms {
             room(Kind.CHANNEL, "notification.delivery." + channel, "delivery");
         }
         room(Kind.CHANNEL, "notification.delivery.email", "delivery", "links");
-        part("notification.http", "delivery", "people");
+        part("notification.http", "delivery");
         part("notification.channels", "clocks", "delivery..", "http", "links", "log", "people");
         part(
                 "notification.prompts",

@@ -79,7 +79,7 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ivan, person, 404", "gita, sync, 403", "gita, coach, 404", "coach, coach, 404"})
+    @CsvSource({"ivan, person, 404", "gita, sync, 403", "gita, coach, 404", "coach, coach, 404", "ada, admin, 404"})
     void shouldRefuseWithoutSideEffectWhenPersonIsSomeoneElses(String subject, String scope, int status) {
         put(service.client(subject, scope), "/api/v1/people/jana/channels/hook", WEBHOOK)
                 .expectStatus()

@@ -248,18 +248,14 @@ class ChannelApiTest {
         String sara = "sara-" + UUID.randomUUID();
         put(sara, "hook", HOOK).isOk();
 
-        service.client("tess", "person")
-                .post()
-                .uri("/api/v1/people/" + sara + path)
-                .exchange()
-                .expectStatus()
-                .isNotFound();
-        service.client("tess", "coach")
-                .post()
-                .uri("/api/v1/people/" + sara + path)
-                .exchange()
-                .expectStatus()
-                .isNotFound();
+        for (String scope : List.of("person", "coach", "admin")) {
+            service.client("tess", scope)
+                    .post()
+                    .uri("/api/v1/people/" + sara + path)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
         state(sara, 0, "on");
     }
 

@@ -38,7 +38,7 @@ final class Api implements AutoCloseable {
         send(
                 "PUT",
                 mode.notification() + "/api/v1/people/" + person + "/channels/hook",
-                admin,
+                issuer.token(person, "person", Duration.ofHours(1)),
                 "{\"type\":\"webhook\",\"url\":\"" + webhook + "\"}");
     }
 

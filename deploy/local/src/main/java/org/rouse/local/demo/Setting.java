@@ -20,7 +20,7 @@ final class Setting {
             http.send(
                     "PUT",
                     mode.notification() + "/api/v1/people/" + person.id() + "/channels/phone",
-                    admin,
+                    mode.issuer().token(person.id(), "person", Duration.ofHours(1)),
                     "{\"type\":\"webhook\",\"url\":\"" + receiver.url(person.id()) + "\",\"secret\":\""
                             + receiver.secret() + "\"}");
         }

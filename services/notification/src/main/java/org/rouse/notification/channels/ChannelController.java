@@ -12,7 +12,7 @@ import org.rouse.contracts.v1.Channels;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.http.PersonAccess;
+import org.rouse.notification.http.Oneself;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,21 +32,18 @@ import reactor.core.publisher.Mono;
 /** Registering where a person can be reached. */
 @RestController
 @RequestMapping("/api/v1/people/{personId}")
-@Tag(name = "channels", description = "Where a person can be reached; scope person (oneself) or admin")
+@Tag(name = "channels", description = "Where a person can be reached; scope person, oneself alone")
 class ChannelController {
 
     private final ChannelBook book;
     private final ChannelStatuses statuses;
     private final Registrar registrar;
-    private final PersonAccess access;
     private final Clocks clocks;
 
-    ChannelController(
-            ChannelBook book, ChannelStatuses statuses, Registrar registrar, PersonAccess access, Clocks clocks) {
+    ChannelController(ChannelBook book, ChannelStatuses statuses, Registrar registrar, Clocks clocks) {
         this.book = book;
         this.statuses = statuses;
         this.registrar = registrar;
-        this.access = access;
         this.clocks = clocks;
     }
 
@@ -55,7 +52,7 @@ class ChannelController {
             summary = "The person's channels, in order of preference, and how each fares",
             description = "The ETag is the revision of all of them, for If-Match on a change of one or of their order.")
     Mono<ResponseEntity<List<ChannelView>>> list(@PathVariable String personId, Authentication who) {
-        return access.toSettings(who, personId).then(Mono.defer(() -> all(personId)));
+        return Oneself.only(who, personId).then(Mono.defer(() -> all(personId)));
     }
 
     @PutMapping("/channels/{channelId}")
@@ -76,7 +73,7 @@ class ChannelController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @RequestBody ChannelRequest request,
             Authentication who) {
-        return access.toSettings(who, personId)
+        return Oneself.only(who, personId)
                 .then(Mono.defer(
                         () -> registrar.register(personId, channelId, new Expectation(ifMatch, ifNoneMatch), request)))
                 .flatMap(registered -> view(
@@ -94,7 +91,7 @@ class ChannelController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @RequestBody List<String> ids,
             Authentication who) {
-        return access.toSettings(who, personId)
+        return Oneself.only(who, personId)
                 .then(Mono.defer(() -> book.order(personId, new Expectation(ifMatch, ifNoneMatch), ids)))
                 .then(Mono.defer(() -> all(personId)));
     }
@@ -122,7 +119,7 @@ class ChannelController {
     @PostMapping("/unsubscribe")
     @Operation(summary = "Send nothing anywhere; the answer shows every channel off")
     Mono<ResponseEntity<List<ChannelView>>> unsubscribe(@PathVariable String personId, Authentication who) {
-        return access.toSettings(who, personId)
+        return Oneself.only(who, personId)
                 .then(Mono.defer(() -> book.unsubscribe(personId, clocks.event().instant())))
                 .then(Mono.defer(() -> all(personId)));
     }
@@ -137,7 +134,7 @@ class ChannelController {
 
     /** The channel, on or off; an error signal where it is not there or not the caller's to see. */
     private Mono<Channel> known(String personId, String channelId, Authentication who) {
-        return access.toSettings(who, personId)
+        return Oneself.only(who, personId)
                 .then(Mono.defer(() -> book.list(personId)))
                 .map(list -> in(list, channelId));
     }

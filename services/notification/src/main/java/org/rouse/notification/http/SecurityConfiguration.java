@@ -9,7 +9,6 @@ import org.rouse.http.KnownFaults;
 import org.rouse.http.Problem;
 import org.rouse.http.Rule;
 import org.rouse.notification.delivery.InvalidAddressException;
-import org.rouse.notification.people.PersonStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -57,10 +56,5 @@ class SecurityConfiguration {
             case MongoException _, KafkaException _ -> Optional.of(Problem.of(Rule.SERVER_AWAY));
             default -> Optional.empty();
         };
-    }
-
-    @Bean
-    PersonAccess personAccess(PersonStore people) {
-        return new PersonAccess(people);
     }
 }

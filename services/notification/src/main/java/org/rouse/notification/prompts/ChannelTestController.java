@@ -18,7 +18,7 @@ import org.rouse.notification.channels.Allowances;
 import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.Outcome;
-import org.rouse.notification.http.PersonAccess;
+import org.rouse.notification.http.Oneself;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.tailoring.Message;
 import org.springframework.security.core.Authentication;
@@ -39,7 +39,6 @@ class ChannelTestController {
     private final Attempt attempt;
     private final PersonStore people;
     private final Wording wording;
-    private final PersonAccess access;
     private final Allowances allowances;
     private final Clocks clocks;
 
@@ -48,14 +47,12 @@ class ChannelTestController {
             Attempt attempt,
             PersonStore people,
             Wording wording,
-            PersonAccess access,
             Allowances allowances,
             Clocks clocks) {
         this.book = book;
         this.attempt = attempt;
         this.people = people;
         this.wording = wording;
-        this.access = access;
         this.allowances = allowances;
         this.clocks = clocks;
     }
@@ -78,7 +75,7 @@ class ChannelTestController {
     @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "429", ref = "#/components/responses/429")
     Mono<Result> test(@PathVariable String personId, @PathVariable String channelId, Authentication who) {
-        return access.toSettings(who, personId)
+        return Oneself.only(who, personId)
                 .then(book.find(personId, channelId))
                 .flatMap(found -> found.map(channel -> send(personId, channel))
                         .orElseGet(() -> Mono.error(new ProblemException(Rule.CHANNEL_UNKNOWN))))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Person;
 import org.rouse.http.ProblemException;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.http.PersonAccess;
+import org.rouse.notification.http.Oneself;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.people.Zones;
 import org.springframework.security.core.Authentication;
@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @Tag(
         name = "prompts",
         description =
-                "What people were told, by push or in the app alone; scope person (oneself), coach (of the person) or admin")
+                "What people were told, by push or in the app alone; scope person, oneself alone. Coaches see it in coaching")
 class PromptController {
 
     private static final int FIRST_YEAR = 1970;
@@ -33,14 +33,12 @@ class PromptController {
     private final Diary diary;
     private final ClaimStore claims;
     private final PersonStore people;
-    private final PersonAccess access;
     private final Clocks clocks;
 
-    PromptController(Stores stores, PersonStore people, PersonAccess access, Clocks clocks) {
+    PromptController(Stores stores, PersonStore people, Clocks clocks) {
         this.diary = stores.diary();
         this.claims = stores.claims();
         this.people = people;
-        this.access = access;
         this.clocks = clocks;
     }
 
@@ -56,7 +54,7 @@ class PromptController {
     @Operation(summary = "Prompts of one local day, in the order they were decided on; today unless a date is given")
     Mono<List<PromptView>> prompts(
             @PathVariable String personId, @RequestParam Optional<LocalDate> date, Authentication who) {
-        return access.toPrompts(who, personId)
+        return Oneself.only(who, personId)
                 .then(Mono.defer(
                         () -> date.map(PromptController::within).map(Mono::just).orElseGet(() -> today(personId))))
                 .flatMap(day -> diary.of(personId, day))

@@ -1,0 +1,24 @@
+package org.rouse.notification.http;
+
+import org.rouse.contracts.PersonId;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.springframework.security.core.Authentication;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where people are reached, and what is on its way to them, is theirs alone. Others ask coaching, which knows who may see whom and keeps a
+ * record of every look: here everybody else is answered as if the person were not there.
+ */
+public final class Oneself {
+
+    private Oneself() {}
+
+    /** Complete when the caller is the person; else an error signal with status 404. */
+    public static Mono<Void> only(Authentication who, String personId) {
+        boolean oneself = PersonId.of(personId).isPresent()
+                && who.getName().equals(personId)
+                && who.getAuthorities().stream().anyMatch(one -> "SCOPE_person".equals(one.getAuthority()));
+        return oneself ? Mono.empty() : Mono.error(new ProblemException(Rule.PERSON_UNKNOWN));
+    }
+}
