@@ -39,6 +39,7 @@ final class Rooms {
         pure("coaching.decision.draw");
         pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement");
         pure("coaching.command", "checkin");
+        pure("coaching.cases", "checkin", "command", "movement");
         pure("coaching.effect");
         pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");

@@ -20,7 +20,7 @@ public record FlareCourse(
             new FlareCourse(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Two that began within so long of each other call for somebody to look; and for so long after one no dose rises. */
-    static final Duration TWICE = Duration.ofDays(14);
+    public static final Duration TWICE = Duration.ofDays(14);
 
     /** One is said: another one, unless the latest still stands then. What is told late belongs to the flare it is of. */
     FlareCourse said(Instant at) {
@@ -67,15 +67,34 @@ public record FlareCourse(
         return said.filter(last -> now.isBefore(last.plus(TWICE))).isPresent();
     }
 
-    /** Whether somebody has to look: the latest is not better in 7 days, or it is the second in 14. */
+    /** Whether somebody has to look. */
     public boolean callsForSomebodyAt(Instant now) {
-        boolean lasts = over.isEmpty()
-                && began.filter(from -> !now.isBefore(from.plus(Flare.LASTS))).isPresent()
-                && isRecentAt(now);
+        return look(now).isPresent();
+    }
+
+    /** Why somebody has to look: the latest is not better in 7 days, or it is the second in 14; empty where nobody has to. */
+    public Optional<Look> look(Instant now) {
+        if (!isRecentAt(now)) {
+            return Optional.empty();
+        }
+        if (over.isEmpty()
+                && notBetterFrom().filter(from -> !now.isBefore(from)).isPresent()) {
+            return Optional.of(Look.NOT_BETTER);
+        }
         boolean second = began.isPresent()
                 && before.filter(first -> began.get().isBefore(first.plus(TWICE)))
-                        .isPresent()
-                && isRecentAt(now);
-        return lasts || second;
+                        .isPresent();
+        return second ? Optional.of(Look.SECOND) : Optional.empty();
+    }
+
+    /** From when on the latest is one that is not better in 7 days, unless it is said to be over. */
+    public Optional<Instant> notBetterFrom() {
+        return began.map(from -> from.plus(Flare.LASTS));
+    }
+
+    /** Why somebody has to look. */
+    public enum Look {
+        NOT_BETTER,
+        SECOND
     }
 }

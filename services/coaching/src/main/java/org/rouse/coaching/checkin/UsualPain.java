@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 /** What a person's pain usually is: the median of what they said in 14 days. */
 public final class UsualPain {
 
-    static final Duration WINDOW = Duration.ofDays(14);
+    /** Of so long. */
+    public static final Duration WINDOW = Duration.ofDays(14);
 
     private UsualPain() {}
 

@@ -1,0 +1,86 @@
+package org.rouse.coaching.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something a coach has to look at.
+ *
+ * @param number    counts the person's cases, from 1
+ * @param revision  counts its changes, from 1
+ * @param holds     whether its ground holds, as last looked at
+ * @param byHand    whether a coach opened it again: then none but a coach closes it
+ * @param claimedBy subject of the coach who works on it; empty where nobody does
+ * @param since     when it came to stand so
+ * @param shownAt   when its ground was last shown anew
+ * @param handledAt when a coach first did something about it; empty while none did
+ */
+public record Case(
+        int number,
+        int revision,
+        Status status,
+        Shown shown,
+        boolean holds,
+        boolean byHand,
+        String claimedBy,
+        Instant openedAt,
+        Instant since,
+        Instant shownAt,
+        Optional<Instant> handledAt) {
+
+    static Case opened(int number, Shown shown, Instant at) {
+        return new Case(number, 1, Status.OPEN, shown, true, false, "", at, at, at, Optional.empty());
+    }
+
+    CaseKind kind() {
+        return shown.kind();
+    }
+
+    private Case next(Status to, boolean hand, String by, Instant at) {
+        return new Case(number, revision + 1, to, shown, holds, hand, by, openedAt, at, shownAt, handledAt);
+    }
+
+    Case closed(Status how, Instant at) {
+        return next(how, false, "", at);
+    }
+
+    Case live(boolean hand, Instant at) {
+        return next(Status.OPEN, hand, "", at);
+    }
+
+    Case claimed(String by, Instant at) {
+        return next(Status.CLAIMED, byHand, by, at);
+    }
+
+    Case released(Instant at) {
+        return next(Status.OPEN, byHand, "", at);
+    }
+
+    Case noted() {
+        return next(status, byHand, claimedBy, since);
+    }
+
+    /** What is changed together counts once: this counts nothing. */
+    Case showing(Shown other, Instant at) {
+        return new Case(number, revision, status, other, true, byHand, claimedBy, openedAt, since, at, handledAt);
+    }
+
+    Case gone() {
+        return new Case(number, revision, status, shown, false, byHand, claimedBy, openedAt, since, shownAt, handledAt);
+    }
+
+    Case handled(Instant at) {
+        return new Case(
+                number,
+                revision,
+                status,
+                shown,
+                holds,
+                byHand,
+                claimedBy,
+                openedAt,
+                since,
+                shownAt,
+                handledAt.or(() -> Optional.of(at)));
+    }
+}

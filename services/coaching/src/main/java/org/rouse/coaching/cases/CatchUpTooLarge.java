@@ -1,0 +1,37 @@
+package org.rouse.coaching.cases;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is missing of a week can't be caught up in sessions that may be asked for (DOMAIN section 3). */
+record CatchUpTooLarge(WeekStand week) implements Ground {
+
+    static Optional<CatchUpTooLarge> of(WeekStand week) {
+        return week.is() == WeekStand.Is.TOO_LARGE ? Optional.of(new CatchUpTooLarge(week)) : Optional.empty();
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.CATCH_UP_TOO_LARGE;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ROUTINE;
+    }
+
+    /** One lasts until the person is on track again: an unreached target is one matter, not one a week. */
+    @Override
+    public String subject() {
+        return "";
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return List.of(
+                Evidence.of("date", week.date()),
+                Evidence.of("deficitMinutes", week.deficit()),
+                Evidence.of("perDayMinutes", week.perDay(), week.sessionCap()),
+                Evidence.of("daysLeft", week.daysLeft()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.rouse.coaching.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.coaching.checkin.Flare;
+import org.rouse.coaching.checkin.FlareCourse;
+
+/** A flare is not better in 7 days, or is the second in 14 (DOMAIN section 4). */
+record FlareLasts(FlareCourse course, FlareCourse.Look why) implements Ground {
+
+    static Optional<FlareLasts> of(FlareCourse course, Instant now) {
+        return course.look(now).map(why -> new FlareLasts(course, why));
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.FLARE;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.SOON;
+    }
+
+    @Override
+    public String subject() {
+        return course.began().map(Instant::toString).orElse("");
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        Evidence reason = switch (why) {
+            case NOT_BETTER -> Evidence.of("reason", "not-better", Flare.LASTS);
+            case SECOND -> Evidence.of("reason", "second", FlareCourse.TWICE);
+        };
+        Evidence began =
+                Evidence.of("began", course.began().map(Evidence::instant).orElse(""));
+        return why == FlareCourse.Look.SECOND
+                ? List.of(
+                        reason,
+                        began,
+                        Evidence.of(
+                                "before", course.before().map(Evidence::instant).orElse("")))
+                : List.of(reason, began);
+    }
+}

@@ -1,0 +1,39 @@
+package org.rouse.coaching.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Prompts have reached the person for a week, and nothing came back on any: no answer, and no getting up. */
+record NoAnswer(Instant since, Duration limit) implements Ground {
+
+    static Optional<NoAnswer> of(Instant since, Duration limit, Instant now) {
+        return Optional.of(new NoAnswer(since, limit)).filter(one -> !now.isBefore(one.from()));
+    }
+
+    /** From when on it holds, if nothing comes back. */
+    Instant from() {
+        return since.plus(limit);
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.NO_ANSWER;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ROUTINE;
+    }
+
+    @Override
+    public String subject() {
+        return since.toString();
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return List.of(Evidence.of("unansweredSince", Evidence.instant(since), limit));
+    }
+}

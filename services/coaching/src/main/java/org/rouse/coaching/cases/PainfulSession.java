@@ -1,0 +1,61 @@
+package org.rouse.coaching.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.rouse.coaching.checkin.PainAtExercise;
+import org.rouse.coaching.checkin.Session;
+import org.rouse.coaching.checkin.UsualPain;
+
+/** A session after which the exercise is left out, or the coach has to set the range (DOMAIN section 4). */
+record PainfulSession(Session session) implements Ground {
+
+    /** The newest of the last 14 days there is one of. */
+    static Optional<PainfulSession> of(List<Session> sessions, Instant now) {
+        return sessions.stream()
+                .filter(PainfulSession::isOne)
+                .filter(session -> session.start().isAfter(now.minus(UsualPain.WINDOW)))
+                .max(Comparator.comparing(Session::start).thenComparing(Session::number))
+                .map(PainfulSession::new);
+    }
+
+    private static boolean isOne(Session session) {
+        return session.callsForList() || session.next() == PainAtExercise.Next.COACH_SETS;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.PAIN_AT_EXERCISE;
+    }
+
+    @Override
+    public Severity severity() {
+        if (!session.symptoms().isEmpty()) {
+            return Severity.URGENT;
+        }
+        return session.callsForList() ? Severity.SOON : Severity.ROUTINE;
+    }
+
+    @Override
+    public String subject() {
+        return Integer.toString(session.number());
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(Evidence.of("session", session.number()));
+        evidence.add(Evidence.of("activity", session.activity()));
+        evidence.add(Evidence.of("nextTime", Codes.of(session.next())));
+        session.after().ifPresent(pain -> evidence.add(Evidence.of("painAfter", pain)));
+        session.morning().ifPresent(pain -> evidence.add(Evidence.of("painNextMorning", pain)));
+        if (session.stopped()) {
+            evidence.add(Evidence.of("stopped", true));
+        }
+        new TreeSet<>(session.symptoms()).forEach(symptom -> evidence.add(Evidence.of("symptom", Codes.of(symptom))));
+        return evidence;
+    }
+}

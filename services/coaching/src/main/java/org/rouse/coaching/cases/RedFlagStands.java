@@ -1,0 +1,54 @@
+package org.rouse.coaching.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.command.Flag;
+
+/**
+ * A warning sign stands. Tiers 1 and 2 are urgent; of what the provider is to be told of, somebody is reminded.
+ *
+ * @param reminded whether a sign of the lowest tier has stood for so long that somebody has to look
+ */
+record RedFlagStands(Flag flag, boolean reminded) implements Ground {
+
+    static RedFlagStands of(Flag flag, Duration reminder, Instant now) {
+        return new RedFlagStands(
+                flag, reminded(flag, reminder).filter(at -> !now.isBefore(at)).isPresent());
+    }
+
+    /** When somebody is to be reminded; empty for signs that are urgent from the start. */
+    static Optional<Instant> reminded(Flag flag, Duration reminder) {
+        return flag.tier() == Tier.TELL_PROVIDER ? Optional.of(flag.firstAt().plus(reminder)) : Optional.empty();
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.RED_FLAG;
+    }
+
+    @Override
+    public Severity severity() {
+        return switch (flag.tier()) {
+            case EMERGENCY, TODAY, DAYS -> Severity.URGENT;
+            case TELL_PROVIDER -> reminded ? Severity.SOON : Severity.ROUTINE;
+        };
+    }
+
+    @Override
+    public String subject() {
+        return flag.raisingId();
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return List.of(
+                Evidence.of("tier", Codes.of(flag.tier())),
+                Evidence.of("firstRaisedAt", Evidence.instant(flag.firstAt())),
+                Evidence.of("raisedAt", Evidence.instant(flag.raisedAt())),
+                Evidence.of("raisings", flag.raisings()),
+                Evidence.of("raisedByPerson", flag.byPerson()));
+    }
+}

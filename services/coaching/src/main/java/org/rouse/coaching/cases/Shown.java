@@ -1,0 +1,19 @@
+package org.rouse.coaching.cases;
+
+import java.util.List;
+
+/**
+ * A ground as it is shown and kept.
+ *
+ * @param subject tells it from others of its kind, such as the raising of a red flag
+ */
+public record Shown(CaseKind kind, Severity severity, String subject, List<Evidence> evidence) {
+
+    public Shown {
+        evidence = List.copyOf(evidence);
+    }
+
+    Shown with(Severity other) {
+        return new Shown(kind, other, subject, evidence);
+    }
+}

@@ -1,0 +1,32 @@
+package org.rouse.coaching.cases;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The watch sends, but is habitually not worn: breaks and minutes go unseen. */
+record WatchNotWorn(Wear wear, int limit) implements Ground {
+
+    static Optional<WatchNotWorn> of(Wear wear, int limit) {
+        return wear.notWorn() >= limit ? Optional.of(new WatchNotWorn(wear, limit)) : Optional.empty();
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.WATCH_NOT_WORN;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ROUTINE;
+    }
+
+    @Override
+    public String subject() {
+        return "";
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return List.of(Evidence.of("notWornDays", wear.notWorn(), limit), Evidence.of("ofDays", wear.days()));
+    }
+}
