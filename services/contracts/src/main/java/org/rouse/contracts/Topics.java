@@ -52,6 +52,9 @@ public final class Topics {
     /** Pain scores, red-flag answers, logged sessions, ratings: {@code CheckIn} by its id, by coaching. */
     public static final Topic CHECK_IN = topic("rouse.check-in.v1", COMPACT_AND_DELETE, 400);
 
+    /** What a coach has to look at, and what became of it: {@code CaseRecord} by case and by event, by coaching's topology. */
+    public static final Topic CASE = topic("rouse.case.v1", COMPACT_AND_DELETE, 400);
+
     /** Stretches and deficits as they change: {@code Finding} by its id, by coaching. */
     public static final Topic FINDING = topic("rouse.finding.v1", COMPACT_AND_DELETE, 400);
 
@@ -93,6 +96,7 @@ public final class Topics {
             LINK,
             CHANNEL,
             CHECK_IN,
+            CASE,
             FINDING,
             DAY,
             DECISION,

@@ -74,6 +74,7 @@ final class Samples {
                                 .setStars(5))
                         .build());
         samples.putAll(CheckInSamples.all());
+        samples.putAll(CaseSamples.all());
         samples.put("audit", audit());
         samples.put("audit-undone", auditUndone());
         return samples;

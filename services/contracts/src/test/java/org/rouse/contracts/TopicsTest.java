@@ -23,6 +23,7 @@ class TopicsTest {
                         "rouse.plan.v1 12 COMPACT 30d",
                         "rouse.channel.v1 12 COMPACT 30d",
                         "rouse.check-in.v1 12 COMPACT_AND_DELETE 400d",
+                        "rouse.case.v1 12 COMPACT_AND_DELETE 400d",
                         "rouse.finding.v1 12 COMPACT_AND_DELETE 400d",
                         "rouse.day.v1 12 COMPACT 30d",
                         "rouse.decision.v1 12 COMPACT_AND_DELETE 400d",

@@ -133,7 +133,7 @@ final class CommandInlet implements Inlet {
                 detector.erase(personId);
                 memory.erase(personId);
             }
-            case PERSON, REJECTED, OUTCOME_NOT_SET -> {}
+            case PERSON, CASE_CHANGED, REJECTED, OUTCOME_NOT_SET -> {}
         }
     }
 
