@@ -48,8 +48,8 @@ final class Rooms {
         part("coaching.views", "", "summary");
         part("coaching.log", "");
         part("coaching.projection", "", "aerobic", "log", "summary", "views");
-        part("coaching.person", "checkin", "command", "plan", "plan.catalogue");
-        part("coaching.stream", "", "aerobic", "checkin", "command", "decision..", "movement", "person");
+        part("coaching.person", "cases", "checkin", "command", "plan", "plan.catalogue");
+        part("coaching.stream", "", "aerobic", "cases", "checkin", "command", "decision..", "movement", "person");
         part("coaching.access", "log", "views");
         part("coaching.people", "", "access", "aerobic", "log", "plan.catalogue", "views");
         part(

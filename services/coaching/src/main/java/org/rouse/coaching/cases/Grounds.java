@@ -59,6 +59,11 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
                         .isPresent()) {
             unclear.add(CaseKind.CATCH_UP_TOO_LARGE);
         }
+        if (of.flag().isPresent()) {
+            unclear.add(
+                    CaseKind.CLEARANCE_PENDING); // the examination that ends the sign gives one, or says that there is
+            // none
+        }
         // Where an account has to be linked again, that is why nothing comes.
         if (holding.containsKey(CaseKind.CONNECTOR_BROKEN)) {
             unclear.add(CaseKind.DATA_SILENT);

@@ -114,7 +114,7 @@ public class Profiles {
                         .map(plan -> plan.map(PersonPlan::getChanges).orElse(0L)
                                 >= result.getPlan().getChanges());
             case ERASED -> people.find(personId).map(Optional::isEmpty);
-            case REJECTED, OUTCOME_NOT_SET -> Mono.just(true);
+            case CASE_CHANGED, REJECTED, OUTCOME_NOT_SET -> Mono.just(true);
         };
     }
 

@@ -89,6 +89,8 @@ public final class PlanDecisions {
                     ERASE_PERSON,
                     CHECK_IN,
                     AMEND_SESSION,
+                    CHANGE_CASE,
+                    REPORT_HARM,
                     WHAT_NOT_SET -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CheckInCommands;
 import org.rouse.coaching.person.PersonCommands;
 import org.rouse.coaching.person.PlanDecisions;
@@ -32,12 +33,20 @@ final class CommandInlet implements Inlet {
     private final CommandMemory memory;
     private final Detector detector;
     private final Outlet outlet;
+    private final CaseDesk cases;
 
-    CommandInlet(InstantSource clock, PeopleStore people, CommandMemory memory, Detector detector, Outlet outlet) {
+    CommandInlet(
+            InstantSource clock,
+            PeopleStore people,
+            CommandMemory memory,
+            Detector detector,
+            CaseDesk cases,
+            Outlet outlet) {
         this.clock = clock;
         this.people = people;
         this.memory = memory;
         this.detector = detector;
+        this.cases = cases;
         this.outlet = outlet;
     }
 
@@ -65,6 +74,9 @@ final class CommandInlet implements Inlet {
         if (result.hasCheckedIn() && !result.getCheckedIn().hasPerson()) {
             detector.reported(personId);
         }
+        if (result.hasPlan()) {
+            detector.planned(personId);
+        }
         return result.hasRejected() ? REJECTED : ACCEPTED;
     }
 
@@ -73,6 +85,9 @@ final class CommandInlet implements Inlet {
         try {
             if (CheckInCommands.isOne(command)) {
                 return reported(command, before);
+            }
+            if (CaseDecisions.isOne(command)) {
+                return cases.decide(command, before, now);
             }
             if (PlanDecisions.isOne(command)) {
                 return PlanDecisions.decide(command, before, people.plan(command.getPersonId()), now);

@@ -60,7 +60,9 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         Reached read = new Reached(state.reached(), at.taskId().partition());
         Decisions decisions =
                 new Decisions(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
-        Detector detector = new Detector(settings, clock, state.movement(), people, due, commands, decisions, out);
+        CaseDesk cases = new CaseDesk(people, new DecisionStore(state.decisions()), due, out, head);
+        Detector detector =
+                new Detector(settings, clock, state.movement(), people, due, commands, decisions, cases, out);
         Inlet evidence = new EvidenceInlet(detector);
         inlets = Map.of(
                 Topics.ACTIVITY.name(),
@@ -74,7 +76,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                 Topics.RECEIPT.name(),
                 new ReceiptInlet(detector),
                 Topics.COMMAND.name(),
-                new CommandInlet(clock, people, commands, detector, out));
+                new CommandInlet(clock, people, commands, detector, cases, out));
         at.schedule(settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> {
             head.tick();
             read.timePassed();

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -16,6 +18,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.aerobic.AerobicDay;
+import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.decision.Answer;
 import org.rouse.coaching.decision.Trigger;
@@ -49,6 +52,7 @@ final class Detector {
     private final CommandMemory commands;
     private final Outlet outlet;
     private final Decisions decisions;
+    private final CaseDesk cases;
     private final Progress progress;
     private final Past past;
     private final Map<MovementPolicy, Movement> cores = new HashMap<>();
@@ -61,6 +65,7 @@ final class Detector {
             DueTimes due,
             CommandMemory commands,
             Decisions decisions,
+            CaseDesk cases,
             Outlet outlet) {
         this.settings = settings;
         this.clock = clock;
@@ -69,6 +74,7 @@ final class Detector {
         this.due = due;
         this.commands = commands;
         this.decisions = decisions;
+        this.cases = cases;
         this.outlet = outlet;
         this.progress = new Progress(settings, people, due);
         this.past = new Past(people, due, outlet);
@@ -76,8 +82,12 @@ final class Detector {
 
     void evidence(String personId, EvidenceBatch batch) {
         Occasion on = occasion(personId, settingsOf(personId));
+        OptionalLong newest = people.newestMinute(personId);
         publish(on, on.core().revise(on.timeline(), batch, on.now()));
         progress.advance(on, batch);
+        if (!newest.equals(people.newestMinute(personId))) {
+            cases.heard(on, newest);
+        }
         on.timeline().save();
     }
 
@@ -98,6 +108,11 @@ final class Detector {
     void changed(String personId, Optional<Person> known, Person person) {
         Occasion on = occasion(personId, person);
         decisions.personChanged(on, known);
+        if (known.filter(one -> !one.getOrganisationId().equals(person.getOrganisationId()))
+                .isPresent()) {
+            cases.moved(on);
+        }
+        cases.look(on);
         if (people.newestMinute(personId).isEmpty()) {
             return;
         }
@@ -169,11 +184,24 @@ final class Detector {
                         outlet.checkIn(noted.checkIn(), on.now());
                     });
         }
+        cases.look(on);
     }
 
     /** The person reported something: what is under way is held against it. */
     void reported(String personId) {
-        decisions.on(occasion(personId, settingsOf(personId)), List.of(new Trigger.PersonChanged(false)));
+        Occasion on = occasion(personId, settingsOf(personId));
+        decisions.on(on, List.of(new Trigger.PersonChanged(false)));
+        cases.look(on);
+    }
+
+    /** The person's plan is another. */
+    void planned(String personId) {
+        cases.look(occasion(personId, settingsOf(personId)));
+    }
+
+    /** The accounts at these providers, and no others, have to be linked again. */
+    void broken(String personId, SortedSet<String> providers) {
+        cases.broken(occasion(personId, settingsOf(personId)), providers);
     }
 
     void erase(String personId) {
@@ -183,6 +211,7 @@ final class Detector {
                 on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
         List<String> findings = findings(on, published);
         on.timeline().erase();
+        cases.erase(personId);
         outlet.checkInsErased(personId, people.checkIns(personId).count());
         people.erase(personId);
         for (Kind kind : Kind.values()) {
@@ -236,6 +265,7 @@ final class Detector {
             case FORGET -> progress.forget(on);
             case COMMANDS -> commands.forget(next.personId(), on.now());
             case DECISION -> decisions.due(on);
+            case CASES -> cases.look(on);
         }
         on.timeline().save();
     }
@@ -271,14 +301,20 @@ final class Detector {
     private void checkWeek(Occasion on) {
         LocalDate today = on.zones().dateOf(EpochMinutes.of(on.now()));
         List<AerobicDay> week = new ArrayList<>(WEEK);
+        List<DaySummary> wholeDays = new ArrayList<>(WEEK);
         for (int age = 0; age < WEEK; age++) {
             LocalDay day = on.zones().day(today.minusDays(age));
             DaySummary summary = on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
+            if (age > 0) {
+                wholeDays.add(summary);
+            }
             week.add(new AerobicDay(day.date(), summary.aerobic(), summary.knownAwakeMinutes()));
         }
-        AerobicWeek stand = AerobicWeek.asOf(today, week, Policies.aerobic(settings, on.person()));
+        AerobicPlan plan = Policies.aerobic(settings, on.person());
+        AerobicWeek stand = AerobicWeek.asOf(today, week, plan);
         outlet.finding(Messages.finding(on.personId(), stand, on.now()), on.now());
         decisions.on(on, List.of(new Trigger.AerobicJudged(stand, on.now())));
+        cases.judged(on, stand, wholeDays, plan);
         progress.scheduleCheck(on);
     }
 

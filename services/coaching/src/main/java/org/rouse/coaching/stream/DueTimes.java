@@ -32,7 +32,9 @@ final class DueTimes {
         /** Commands that were decided long enough ago are forgotten. */
         COMMANDS,
         /** Something of the person's decisions: to offer again, to decide later, to tell what followed. */
-        DECISION
+        DECISION,
+        /** Time alone may bring something a coach has to look at. */
+        CASES
     }
 
     record Due(Instant at, String personId, Kind kind) {}

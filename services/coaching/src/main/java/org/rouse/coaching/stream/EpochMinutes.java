@@ -19,6 +19,11 @@ final class EpochMinutes {
         return Math.floorDiv(instant.toEpochMilli(), MS_OF_A_MINUTE);
     }
 
+    /** The instant an epoch minute begins. */
+    static Instant instant(long minute) {
+        return Instant.ofEpochMilli(minute * MS_OF_A_MINUTE);
+    }
+
     /** The UTC day an epoch minute lies in. */
     static long day(long minute) {
         return Math.floorDiv(minute, MINUTES_OF_A_DAY);

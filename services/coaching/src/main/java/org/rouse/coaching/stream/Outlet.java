@@ -19,6 +19,9 @@ import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Service;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Case;
+import org.rouse.contracts.v1.CaseEvent;
+import org.rouse.contracts.v1.CaseRecord;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
@@ -36,6 +39,9 @@ final class Outlet {
 
     /** Of what never lay on the log. */
     private static final long NO_OFFSET = -1;
+
+    /** Before the number of what happened to a case. */
+    private static final String CASE_EVENT = "event/";
 
     private final ProcessorContext<byte[], Outgoing> context;
     private final TopologyMeters meters;
@@ -109,6 +115,31 @@ final class Outlet {
                 .forEach(number ->
                         forward(Topics.CHECK_IN, key(personId, Integer.toString(number)), null, new RecordHeaders()));
         forward(Topics.CHECK_IN, key(personId), null, new RecordHeaders());
+    }
+
+    void caseStands(Case one, Instant now) {
+        String id = one.getPersonId() + "/case/" + one.getCaseId() + '/' + one.getRevision();
+        CaseRecord record = CaseRecord.newBuilder().setCase(one).build();
+        forward(Topics.CASE, key(one.getPersonId(), one.getCaseId()), record, id, now);
+        meters.published("case");
+    }
+
+    void caseEvent(CaseEvent event, Instant now) {
+        String entity = CASE_EVENT + event.getNumber();
+        String id = event.getPersonId() + "/case/" + entity;
+        CaseRecord record = CaseRecord.newBuilder().setEvent(event).build();
+        forward(Topics.CASE, key(event.getPersonId(), entity), record, id, now);
+    }
+
+    /** Tells readers that there is no case of this person any more, and has the log forget so many, and what happened to them. */
+    void casesErased(String personId, int cases, int events) {
+        IntStream.rangeClosed(1, cases)
+                .mapToObj(Integer::toString)
+                .forEach(id -> forward(Topics.CASE, key(personId, id), null, new RecordHeaders()));
+        IntStream.rangeClosed(1, events)
+                .mapToObj(number -> CASE_EVENT + number)
+                .forEach(id -> forward(Topics.CASE, key(personId, id), null, new RecordHeaders()));
+        forward(Topics.CASE, key(personId), null, new RecordHeaders());
     }
 
     void result(CommandResult result, Instant now) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.rouse.coaching.cases.CaseCodec;
+import org.rouse.coaching.cases.CaseCodec.Kept;
 import org.rouse.coaching.checkin.CheckInCodec;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.command.Remembered;
@@ -20,7 +22,7 @@ import org.rouse.contracts.v1.SourcePriorities;
  * Per person: {@code person 0 P}, the record as last changed, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
  * sources trusted most, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and
  * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported, and
- * {@code person 0 L}, the plan; nothing else of what they connected is kept.
+ * {@code person 0 L}, the plan, and {@code person 0 S}, the cases; nothing else of what they connected is kept.
  */
 final class PeopleStore {
 
@@ -32,6 +34,7 @@ final class PeopleStore {
     private static final byte REACHABLE = 'R';
     private static final byte CHECK_INS = 'K';
     private static final byte PLAN = 'L';
+    private static final byte CASES = 'S';
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -45,6 +48,16 @@ final class PeopleStore {
 
     void profile(Person person, String personId) {
         store.put(key(personId, PROFILE), person.toByteArray());
+    }
+
+    /** The person's cases and what they rest on, 4 kB at most; of someone about whom there is nothing, no cases. */
+    Kept cases(String personId) {
+        byte[] stored = store.get(key(personId, CASES));
+        return stored == null ? Kept.NOTHING : CaseCodec.decode(stored);
+    }
+
+    void cases(Kept kept, String personId) {
+        store.put(key(personId, CASES), CaseCodec.encode(kept));
     }
 
     /** The plan in force and the one proposed: 1 kB as a rule, 12 kB at most. */
@@ -143,6 +156,7 @@ final class PeopleStore {
     void erase(String personId) {
         store.delete(key(personId, PROFILE));
         store.delete(key(personId, PLAN));
+        store.delete(key(personId, CASES));
         store.delete(key(personId, NEWEST));
         store.delete(key(personId, CHECK_INS));
         anewDone(personId);

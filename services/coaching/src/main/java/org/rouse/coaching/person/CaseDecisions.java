@@ -1,0 +1,102 @@
+package org.rouse.coaching.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.coaching.cases.Applier;
+import org.rouse.coaching.cases.Book;
+import org.rouse.coaching.cases.CaseChange;
+import org.rouse.coaching.cases.CaseCommand;
+import org.rouse.coaching.cases.CaseCommands;
+import org.rouse.coaching.cases.CaseEvent;
+import org.rouse.coaching.cases.CaseVerdict;
+import org.rouse.coaching.command.Rejection;
+import org.rouse.coaching.command.Role;
+import org.rouse.contracts.v1.CaseChanged;
+import org.rouse.contracts.v1.ChangeCase;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.ReportHarm;
+
+/** Decides commands about cases: the rules are {@link CaseCommands}'. */
+public final class CaseDecisions {
+
+    private CaseDecisions() {}
+
+    /**
+     * What becomes of a command.
+     *
+     * @param book   after it
+     * @param events what happened
+     */
+    public record Decided(CommandResult result, Book book, List<CaseEvent> events) {
+        public Decided {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** Whether it is one of these. */
+    public static boolean isOne(Command command) {
+        return command.hasChangeCase() || command.hasReportHarm();
+    }
+
+    /**
+     * What becomes of the command, with neither the instant nor anything done about it.
+     *
+     * @param person whose it is; empty where there is none
+     * @throws IllegalArgumentException when it is no command that could be decided
+     */
+    public static Decided decide(Command command, Optional<Person> person, Book book) {
+        Role role = CommandReading.role(command.getScope());
+        CommandResult.Builder result = CommandResult.newBuilder()
+                .setCommandId(command.getCommandId())
+                .setPersonId(command.getPersonId())
+                .setFingerprint(command.getFingerprint());
+        CaseVerdict verdict = role != Role.PERSON && person.isEmpty()
+                ? new CaseVerdict.Refused(Rejection.of(Rejection.Kind.UNKNOWN))
+                : CaseCommands.decide(
+                        new CaseCommand(
+                                command.getActor(),
+                                role,
+                                Instant.ofEpochMilli(command.getIssuedAtMs()),
+                                CommandReading.expected(command),
+                                change(command)),
+                        book);
+        return switch (verdict) {
+            case CaseVerdict.Refused(Rejection why) ->
+                new Decided(result.setRejected(Rejections.write(why)).build(), book, List.of());
+            case CaseVerdict.Accepted(int number, List<CaseEvent> events) -> {
+                Book next = Applier.apply(book, events);
+                CaseChanged.Builder changed = CaseChanged.newBuilder()
+                        .setCase(CaseWriting.write(
+                                command.getPersonId(),
+                                person.map(Person::getOrganisationId).orElse(""),
+                                next.of(number).orElseThrow()));
+                events.stream()
+                        .findFirst()
+                        .ifPresent(event -> changed.setEvent(CaseWriting.write(
+                                command.getPersonId(), next.events(), event, command.getCommandId())));
+                yield new Decided(result.setCaseChanged(changed).build(), next, events);
+            }
+        };
+    }
+
+    private static CaseChange change(Command command) {
+        if (command.hasReportHarm()) {
+            ReportHarm report = command.getReportHarm();
+            return new CaseChange.ReportHarm(report.getText().strip(), report.getActivity(), report.getSerious());
+        }
+        ChangeCase change = command.getChangeCase();
+        int number = Integer.parseInt(change.getCaseId());
+        return switch (change.getAction()) {
+            case CASE_ACTION_CLAIM -> new CaseChange.Claim(number);
+            case CASE_ACTION_RELEASE -> new CaseChange.Release(number);
+            case CASE_ACTION_RESOLVE -> new CaseChange.Resolve(number, change.getNote());
+            case CASE_ACTION_REOPEN -> new CaseChange.Reopen(number, change.getNote());
+            case CASE_ACTION_NOTE -> new CaseChange.Note(number, change.getNote());
+            case CASE_ACTION_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("nothing that is known here is to be done about the case");
+        };
+    }
+}

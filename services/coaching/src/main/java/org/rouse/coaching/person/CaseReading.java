@@ -1,0 +1,63 @@
+package org.rouse.coaching.person;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.rouse.coaching.cases.Circumstances;
+import org.rouse.coaching.cases.PlanEnd;
+import org.rouse.coaching.cases.Signs;
+import org.rouse.coaching.checkin.CheckInState;
+import org.rouse.coaching.command.Care;
+import org.rouse.coaching.command.Flag;
+import org.rouse.coaching.plan.Plans;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
+
+/** People's records, as cases are looked for in them. */
+public final class CaseReading {
+
+    private CaseReading() {}
+
+    /** @param person an empty message of somebody who has no record */
+    public static Circumstances of(
+            Person person,
+            CheckInState reported,
+            Optional<PersonPlan> plan,
+            ZoneId zone,
+            Optional<Instant> newest,
+            Signs signs,
+            boolean behind) {
+        return new Circumstances(
+                flag(person),
+                reported.flare(),
+                reported.sessions(),
+                newest,
+                plan.flatMap(one -> end(one, zone)),
+                signs,
+                behind);
+    }
+
+    /** With since when the person is without a clearance; of whom there is no record nobody says that they need one. */
+    public static Signs clearance(Signs signs, Person person, Instant now) {
+        if (person.getPersonId().isEmpty()) {
+            return signs;
+        }
+        Care care = PersonState.known(person).care();
+        return signs.cleared(care.cleared(), care.voidSince().orElse(now));
+    }
+
+    /** One that names no tier has to be seen today. */
+    private static Optional<Flag> flag(Person person) {
+        Care care = PersonState.known(person).care();
+        Instant changed = Instant.ofEpochMilli(person.getChangedAtMs());
+        return care.flag().or(() -> care.tier().map(tier -> new Flag(tier, "", false, changed, changed, 1)));
+    }
+
+    /** Of a plan that runs out; one that was ended was ended by somebody who knows. */
+    private static Optional<PlanEnd> end(PersonPlan plan, ZoneId zone) {
+        Plans plans = PlanReading.plans(plan);
+        return plans.inForce()
+                .filter(one -> one.over().isEmpty())
+                .map(one -> new PlanEnd(one.id(), one.end().atStartOfDay(zone).toInstant()));
+    }
+}

@@ -1,0 +1,221 @@
+package org.rouse.coaching.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import org.apache.kafka.common.KafkaException;
+import org.rouse.coaching.aerobic.AerobicPlan;
+import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.cases.Applier;
+import org.rouse.coaching.cases.Book;
+import org.rouse.coaching.cases.CaseCodec.Kept;
+import org.rouse.coaching.cases.CaseEvent;
+import org.rouse.coaching.cases.CasePolicy;
+import org.rouse.coaching.cases.Cases;
+import org.rouse.coaching.cases.Circumstances;
+import org.rouse.coaching.cases.Grounds;
+import org.rouse.coaching.cases.Signs;
+import org.rouse.coaching.cases.Wear;
+import org.rouse.coaching.cases.WeekStand;
+import org.rouse.coaching.decision.ContactLedger;
+import org.rouse.coaching.decision.Decider;
+import org.rouse.coaching.decision.eligibility.Contact;
+import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.coaching.decision.eligibility.Reply;
+import org.rouse.coaching.movement.DaySummary;
+import org.rouse.coaching.movement.MinuteState;
+import org.rouse.coaching.person.CaseDecisions;
+import org.rouse.coaching.person.CaseReading;
+import org.rouse.coaching.person.CaseWriting;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks what of a person somebody has to look at, keeps what that changes, and lets cases out. A fault in looking stays here: what it rests
+ * on is applied all the same.
+ */
+final class CaseDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
+
+    private final PeopleStore people;
+    private final DecisionStore decisions;
+    private final DueTimes due;
+    private final Outlet outlet;
+    private final Head head;
+    private final CasePolicy policy = CasePolicy.defaults();
+
+    CaseDesk(PeopleStore people, DecisionStore decisions, DueTimes due, Outlet outlet, Head head) {
+        this.people = people;
+        this.decisions = decisions;
+        this.due = due;
+        this.outlet = outlet;
+        this.head = head;
+    }
+
+    /** Looks through the person, and says when time alone has it look again. */
+    void look(Occasion on) {
+        look(on, people.cases(on.personId()).signs());
+    }
+
+    /** The week was judged. */
+    void judged(Occasion on, AerobicWeek week, List<DaySummary> wholeDays, AerobicPlan by) {
+        Signs known = people.cases(on.personId()).signs();
+        look(on, known.with(stand(week, by), wear(week.date(), wholeDays, by)));
+    }
+
+    /** The accounts at these providers have to be linked again. */
+    void broken(Occasion on, SortedSet<String> providers) {
+        Signs known = people.cases(on.personId()).signs();
+        Signs now = known.broken(providers);
+        if (!now.equals(known)) {
+            look(on, now);
+        }
+    }
+
+    /** Evidence came of somebody whose newest was of then: only where they were silent, or never heard of, is that anything to look at. */
+    void heard(Occasion on, OptionalLong before) {
+        boolean lately = before.isPresent()
+                && on.now()
+                        .isBefore(EpochMinutes.instant(before.getAsLong() + 1).plus(policy.silence()));
+        if (!lately) {
+            look(on);
+        }
+    }
+
+    /** The person belongs to another organisation: whoever looks for its cases has to find them there. */
+    void moved(Occasion on) {
+        people.cases(on.personId())
+                .book()
+                .latest()
+                .values()
+                .forEach(one -> outlet.caseStands(
+                        CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now()));
+    }
+
+    /** What becomes of a command about a case. */
+    CommandResult decide(Command command, Optional<Person> person, Instant now) {
+        Kept kept = people.cases(command.getPersonId());
+        CaseDecisions.Decided decided = CaseDecisions.decide(command, person, kept.book());
+        if (!decided.events().isEmpty()) {
+            people.cases(new Kept(decided.book(), kept.signs()), command.getPersonId());
+            var changed = decided.result().getCaseChanged();
+            outlet.caseStands(changed.getCase(), now);
+            outlet.caseEvent(changed.getEvent(), now);
+        }
+        return decided.result();
+    }
+
+    /** Forgets the person's cases, and has the log forget each. */
+    void erase(String personId) {
+        Book book = people.cases(personId).book();
+        outlet.casesErased(personId, book.cases(), book.events());
+    }
+
+    private void look(Occasion on, Signs known) {
+        try {
+            Kept before = people.cases(on.personId());
+            Signs signs = contacts(
+                    CaseReading.clearance(known, on.person(), on.now()),
+                    decisions.of(on.personId()).head().contacts(),
+                    on.now());
+            Circumstances of = CaseReading.of(
+                    on.person(),
+                    people.checkIns(on.personId()),
+                    people.plan(on.personId()),
+                    zone(on),
+                    newest(on.personId()),
+                    signs,
+                    head.isBehind());
+            Grounds grounds = Grounds.of(of, policy, on.now());
+            Book book = before.book();
+            for (CaseEvent event : Cases.look(book, grounds, on.now())) {
+                book = Applier.apply(book, event);
+                publish(on, book, event);
+            }
+            Kept after = new Kept(book, signs);
+            if (!after.equals(before)) {
+                people.cases(after, on.personId());
+            }
+            Optional<Instant> next = head.isBehind()
+                    ? Optional.of(on.now().plus(Decider.HEAD_OF_LOG))
+                    : Cases.nextLook(book, grounds, on.now());
+            due.set(on.personId(), DueTimes.Kind.CASES, next);
+        } catch (KafkaException e) {
+            throw e; // not this person's
+        } catch (RuntimeException e) {
+            outlet.dueSetAside(new DueTimes.Due(on.now(), on.personId(), DueTimes.Kind.CASES));
+            LOG.atError().setCause(e).log("a fault of ours in looking for cases; they stay as they are");
+        }
+    }
+
+    private void publish(Occasion on, Book book, CaseEvent event) {
+        var one = book.of(event.number()).orElseThrow();
+        outlet.caseStands(CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now());
+        if (Applier.isTold(event)) {
+            outlet.caseEvent(CaseWriting.write(on.personId(), book.events(), event, ""), on.now());
+        }
+    }
+
+    private Optional<Instant> newest(String personId) {
+        return people.newestMinute(personId).stream()
+                .mapToObj(minute -> EpochMinutes.instant(minute + 1))
+                .findAny();
+    }
+
+    private static ZoneId zone(Occasion on) {
+        return on.zones().zoneAt(on.now());
+    }
+
+    /** Advice is no question; a prompt counts as unanswered once nobody could heed it any more. */
+    private static Signs contacts(Signs signs, ContactLedger ledger, Instant now) {
+        Signs next = signs;
+        List<ContactLedger.Entry> entries = ledger.entries().stream()
+                .filter(entry -> entry.contact().kind() != Kind.SEEK_CARE)
+                .sorted(Comparator.comparing(entry -> entry.contact().at()))
+                .toList();
+        for (ContactLedger.Entry entry : entries) {
+            Contact contact = entry.contact();
+            if (contact.reply() != Reply.NONE) {
+                next = next.answered(contact.repliedAt());
+            } else if (entry.moved()) {
+                next = next.answered(contact.at());
+            }
+        }
+        for (ContactLedger.Entry entry : entries) {
+            Contact contact = entry.contact();
+            boolean unanswered = contact.reply() == Reply.NONE && !entry.moved() && entry.arrived();
+            if (unanswered && !now.isBefore(contact.until())) {
+                next = next.unanswered(contact.at());
+            }
+        }
+        return next;
+    }
+
+    private static WeekStand stand(AerobicWeek week, AerobicPlan by) {
+        WeekStand.Is is = switch (week.verdict()) {
+            case ON_TRACK -> WeekStand.Is.ON_TRACK;
+            case CATCH_UP_TOO_LARGE -> WeekStand.Is.TOO_LARGE;
+            case BEHIND, INSUFFICIENT_DATA -> WeekStand.Is.OTHERWISE;
+        };
+        return new WeekStand(week.date(), week.deficit(), week.perDay(), week.daysLeft(), by.sessionCapMinutes(), is);
+    }
+
+    private Wear wear(LocalDate today, List<DaySummary> wholeDays, AerobicPlan by) {
+        int notWorn = (int) wholeDays.stream()
+                .filter(day -> day.knownAwakeMinutes() < by.validDayMinutes())
+                .filter(day ->
+                        Duration.ofMinutes(day.minutes(MinuteState.NOT_WORN)).compareTo(policy.notWorn()) >= 0)
+                .count();
+        return new Wear(today, wholeDays.size(), notWorn);
+    }
+}
