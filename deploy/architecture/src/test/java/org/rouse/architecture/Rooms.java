@@ -63,6 +63,7 @@ final class Rooms {
                 "plan",
                 "plan.catalogue",
                 "views");
+        part("coaching.diary", "access", "aerobic", "checkin", "people", "plan.catalogue", "views");
         part("coaching.exercises", "plan.catalogue");
         part("coaching.audit", "access", "views");
         part("coaching.feed", "views");

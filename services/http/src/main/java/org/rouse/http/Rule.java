@@ -71,6 +71,7 @@ public enum Rule {
 
     PERSON_UNKNOWN("person.unknown", NOT_FOUND, "there is no such person"),
     DECISION_UNKNOWN("decision.unknown", NOT_FOUND, "the person has no such decision"),
+    SESSION_UNKNOWN("session.unknown", NOT_FOUND, "the person has no such session"),
     CHANNEL_UNKNOWN("channel.unknown", NOT_FOUND, "the person has no such channel"),
     CHANNEL_OFF("channel.off", CONFLICT, "the channel is off"),
     CHANNEL_NOT_SET_UP("channel.not-set-up", CONFLICT, "this kind of channel is not set up here"),

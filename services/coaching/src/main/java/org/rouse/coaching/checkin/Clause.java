@@ -4,6 +4,7 @@ import static org.rouse.coaching.checkin.SafetyAnswer.Standing.ABSENT;
 import static org.rouse.coaching.checkin.SafetyAnswer.Standing.LASTING;
 import static org.rouse.coaching.checkin.SafetyAnswer.Standing.RECENT;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ public record Clause(
     /** Strong pain, 0-10. */
     public static final int STRONG_PAIN = 7;
 
-    private static final Set<SafetyItem> WEAK_LEG = EnumSet.of(SafetyItem.A4, SafetyItem.A5);
+    /** Questions that ask for a weak leg. */
+    public static final Set<SafetyItem> WEAK_LEG =
+            Collections.unmodifiableSet(EnumSet.of(SafetyItem.A4, SafetyItem.A5));
 
     /** What may be asked for beside an answer. */
     public enum Beside {

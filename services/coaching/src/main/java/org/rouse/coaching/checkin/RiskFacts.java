@@ -10,7 +10,8 @@ public record RiskFacts(Set<Risk> risks) {
     /** Of somebody who stated none. */
     public static final RiskFacts NONE = new RiskFacts(Set.of());
 
-    private static final Set<Risk> OF_INFECTION = Collections.unmodifiableSet(EnumSet.of(
+    /** Any of these is a risk of infection. */
+    public static final Set<Risk> OF_INFECTION = Collections.unmodifiableSet(EnumSet.of(
             Risk.LONG_CORTISONE,
             Risk.WEAK_IMMUNE_SYSTEM,
             Risk.RECENT_INFECTION,

@@ -38,6 +38,7 @@ class CommandController {
      * @param state    waiting, accepted or rejected
      * @param at       when it was decided
      * @param revision of the profile, or the plan, that it made; absent where it made none
+     * @param checkIn  number of what was reported by it; absent where it reported nothing
      * @param status   with which its rejection is answered
      * @param field    that breaks a rule
      * @param detail   why it was rejected
@@ -47,6 +48,7 @@ class CommandController {
             String state,
             @Nullable Instant at,
             @Nullable Long revision,
+            @Nullable String checkIn,
             @Nullable Integer status,
             @Nullable String field,
             @Nullable String detail) {}
@@ -61,7 +63,7 @@ class CommandController {
                 .doOnNext(visit -> requireId(command))
                 .flatMap(visit -> profiles.find(id, command))
                 .map(CommandController::state)
-                .defaultIfEmpty(new State(command, "waiting", null, null, null, null, null));
+                .defaultIfEmpty(new State(command, "waiting", null, null, null, null, null, null));
     }
 
     private static void requireId(String command) {
@@ -80,6 +82,7 @@ class CommandController {
                     "rejected",
                     at,
                     null,
+                    null,
                     problem.rule().status().value(),
                     ProfileReading.presence(result.getRejected().getField()),
                     problem.detail());
@@ -90,6 +93,8 @@ class CommandController {
         } else if (result.hasPerson()) {
             revision = result.getPerson().getRevision();
         }
-        return new State(id, "accepted", at, revision, null, null, null);
+        String checkIn =
+                result.hasCheckedIn() ? result.getCheckedIn().getCheckIn().getCheckInId() : null;
+        return new State(id, "accepted", at, revision, checkIn, null, null, null);
     }
 }

@@ -9,9 +9,11 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
+import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
@@ -30,6 +32,7 @@ public class Profiles {
     private final People people;
     private final AgreedPlans plans;
     private final CommandResults results;
+    private final CheckIns checkIns;
     private final EventLog log;
     private final InstantSource clock;
     private final CoachingSettings settings;
@@ -38,12 +41,14 @@ public class Profiles {
             People people,
             AgreedPlans plans,
             CommandResults results,
+            CheckIns checkIns,
             EventLog log,
             InstantSource clock,
             CoachingSettings settings) {
         this.people = people;
         this.plans = plans;
         this.results = results;
+        this.checkIns = checkIns;
         this.log = log;
         this.clock = clock;
         this.settings = settings;
@@ -108,7 +113,10 @@ public class Profiles {
                 revision(personId).map(known -> known >= result.getPerson().getRevision());
             case CHECKED_IN ->
                 revision(personId)
-                        .map(known -> known >= result.getCheckedIn().getPerson().getRevision());
+                        .filter(known ->
+                                known >= result.getCheckedIn().getPerson().getRevision())
+                        .flatMap(known -> isShown(result.getCheckedIn().getCheckIn()))
+                        .defaultIfEmpty(false);
             case PLAN ->
                 plans.find(personId)
                         .map(plan -> plan.map(PersonPlan::getChanges).orElse(0L)
@@ -116,6 +124,11 @@ public class Profiles {
             case ERASED -> people.find(personId).map(Optional::isEmpty);
             case CASE_CHANGED, REJECTED, OUTCOME_NOT_SET -> Mono.just(true);
         };
+    }
+
+    private Mono<Boolean> isShown(CheckIn known) {
+        return checkIns.find(known.getPersonId(), Integer.parseInt(known.getCheckInId()))
+                .map(shown -> shown.getEnteredAtMs() >= known.getEnteredAtMs());
     }
 
     /** Of the person as they are read; 0 where there is none. */

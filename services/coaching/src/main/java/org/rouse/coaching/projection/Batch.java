@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.CommandResults;
@@ -18,6 +19,7 @@ import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
@@ -28,12 +30,16 @@ import org.rouse.contracts.v1.PersonPlan;
 /** What a few hundred records of the log mean for the views, taken together: of a document written twice only the last counts. */
 final class Batch {
 
+    /** Of a check-in. */
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
     final Map<String, Optional<Person>> people = new LinkedHashMap<>();
     final Map<String, Optional<PersonPlan>> plans = new LinkedHashMap<>();
     final Map<CommandResults.Key, Optional<CommandResult>> commands = new LinkedHashMap<>();
     final Map<String, DayView> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
     final DecisionBatch decisions = new DecisionBatch();
+    final Changes<CheckIn> checkIns = new Changes<>(CheckIn::getPersonId);
     final Map<String, Optional<Links>> links = new LinkedHashMap<>();
     final Map<String, Optional<Channels>> channels = new LinkedHashMap<>();
     final List<AuditEntry> seen = new ArrayList<>();
@@ -93,6 +99,8 @@ final class Batch {
         } else if (topic.equals(Topics.FINDING.name())) {
             stretches.removeIf(change -> change.personId().equals(personId));
             stretchesErased.add(personId);
+        } else if (topic.equals(Topics.CHECK_IN.name())) {
+            checkIns.erase(personId);
         } else if (decisions.reads(topic)) {
             decisions.erase(topic, personId);
         }
@@ -117,8 +125,21 @@ final class Batch {
             days.put(personId + '|' + day.getLocalDate(), day);
         } else if (topic.equals(Topics.FINDING.name())) {
             add(personId, Finding.parseFrom(value));
+        } else if (topic.equals(Topics.CHECK_IN.name())) {
+            checkIn(entry, key, CheckIn.parseFrom(value));
         } else if (decisions.reads(topic)) {
             decisions.put(topic, key, value).ifPresent(reason -> unusable.add(new Unusable(entry, reason)));
+        }
+    }
+
+    private void checkIn(ConsumerRecord<byte[], byte[]> entry, RecordKey key, CheckIn checkIn) {
+        if (!key.person().value().equals(checkIn.getPersonId())) {
+            unusable.add(new Unusable(entry, Reason.KEY_NAMES_ANOTHER_PERSON));
+        } else if (!key.entity().equals(Optional.of(checkIn.getCheckInId()))
+                || !NUMBER.matcher(checkIn.getCheckInId()).matches()) {
+            unusable.add(new Unusable(entry, Reason.NOT_A_KEY_OF_THIS_TOPIC));
+        } else {
+            checkIns.put(checkIn);
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
@@ -81,6 +82,7 @@ class ProjectionConfiguration {
             Days days,
             Stretches stretches,
             DecisionWriter decisions,
+            CheckIns checkIns,
             SummaryWriter summaries,
             AuditTrail audit,
             Positions positions,
@@ -99,7 +101,8 @@ class ProjectionConfiguration {
                 Topics.FINDING,
                 Topics.LINK,
                 Topics.CHANNEL,
-                Topics.AUDIT));
+                Topics.AUDIT,
+                Topics.CHECK_IN));
         topics.addAll(DecisionBatch.TOPICS);
         ContainerProperties reading =
                 new ContainerProperties(topics.stream().map(Topic::name).toArray(String[]::new));
@@ -108,7 +111,7 @@ class ProjectionConfiguration {
         reading.setIdleEventInterval(IDLE_MS);
         reading.setConsumerRebalanceListener(new Placement(positions, rebuild));
         reading.setMessageListener(new Projector(
-                new ViewWriter(people, plans, commands, days, stretches, decisions, summaries, audit),
+                new ViewWriter(people, plans, commands, days, stretches, decisions, checkIns, summaries, audit),
                 positions,
                 log,
                 new ProjectionMeters(registry),

@@ -2,6 +2,7 @@ package org.rouse.coaching.projection;
 
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
@@ -17,6 +18,7 @@ record ViewWriter(
         Days days,
         Stretches stretches,
         DecisionWriter decisions,
+        CheckIns checkIns,
         SummaryWriter summaries,
         AuditTrail audit) {
 
@@ -28,6 +30,7 @@ record ViewWriter(
                 putDays(batch),
                 putStretches(batch),
                 decisions.write(batch.decisions),
+                batch.checkIns.write(checkIns::erase, checkIns::put),
                 summaries.write(batch),
                 audit.put(batch.seen));
     }

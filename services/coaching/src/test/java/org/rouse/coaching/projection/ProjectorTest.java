@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.People;
@@ -264,6 +265,7 @@ class ProjectorTest {
                         new Days(database),
                         new Stretches(database),
                         Told.writer(database),
+                        new CheckIns(database),
                         new SummaryWriter(new Summaries(database), new RosterIndex(database)),
                         new AuditTrail(database)),
                 positions,

@@ -1,0 +1,44 @@
+package org.rouse.coaching.diary;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of what was reported, the latest first.
+ *
+ * @param standing what is known by all of it
+ * @param next     cursor of the next page; absent on the last
+ */
+record DiaryPage(
+        List<DiaryEntry> checkIns,
+        Standing standing,
+        @Nullable String next) {
+
+    /**
+     * How the person stands by what was reported.
+     *
+     * @param listDue        why the safety list is to be asked now: enrolment, weekly, flare, hurts, not-well, strong-pain, leg-symptoms or
+     *                       exercise-stop; absent while it is not
+     * @param listAnsweredAt when the whole list was last answered
+     * @param usualPain      median of the pains of 14 days as of the last report; absent where none was said
+     * @param flare          the latest; absent where there was none
+     * @param leftOut        activities that are not suggested, as they hurt
+     */
+    record Standing(
+            @Nullable String listDue,
+            @Nullable Instant listAnsweredAt,
+            @Nullable Double usualPain,
+            @Nullable Flare flare,
+            List<String> leftOut) {}
+
+    /**
+     * A flare.
+     *
+     * @param said          when it was last said
+     * @param over          when the person said that it is over
+     * @param stands        whether no catch-up is prompted now
+     * @param easier        whether nothing is to be increased now, and no exercise suggested
+     */
+    record Flare(Instant began, Instant said, @Nullable Instant over, boolean stands, boolean easier) {}
+}

@@ -1,0 +1,80 @@
+package org.rouse.coaching.diary;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.Profiles;
+import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.Command;
+import org.rouse.http.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks for reports to be written down, by one command on the log each, and answers what came of them. */
+@Component
+class Reporting {
+
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private final Gate gate;
+    private final Profiles profiles;
+
+    Reporting(Gate gate, Profiles profiles) {
+        this.gate = gate;
+        this.profiles = profiles;
+    }
+
+    /** Writes down what the person says, or somebody for them. */
+    Mono<ResponseEntity<Reported>> report(
+            Jwt token, String personId, String action, @Nullable String key, CheckIn.Builder said) {
+        Command.Builder command = Command.newBuilder().setCheckIn(said);
+        return ask(
+                token,
+                personId,
+                action,
+                Asked.of(key, action, print(command)),
+                command,
+                checkIn -> ResponseEntity.status(HttpStatus.CREATED).body(Reported.of(checkIn)));
+    }
+
+    /** Asks for the command, and answers by what it leaves. */
+    <T> Mono<ResponseEntity<T>> ask(
+            Jwt token,
+            String personId,
+            String action,
+            Asked asked,
+            Command.Builder command,
+            Function<CheckIn, ResponseEntity<T>> answer) {
+        return gate.admit(token, personId, action)
+                .flatMap(visit -> profiles.ask(visit, asked, () -> command))
+                .map(decided -> decided.answer(
+                        result -> answer.apply(result.getCheckedIn().getCheckIn())));
+    }
+
+    /** What a request asks for, told from another one: sets in it have no order. */
+    static String print(Command.Builder command) {
+        return HexFormat.of().formatHex(command.build().toByteArray());
+    }
+
+    /** @throws ProblemException where it cannot be written down */
+    static long milli(@Nullable Instant at) {
+        if (at == null) {
+            return 0;
+        }
+        return milli("at", at);
+    }
+
+    static long milli(String field, Instant at) {
+        if (at.isBefore(FIRST) || !at.isBefore(END)) {
+            throw ProblemException.field(field, "must lie in the years 1970 to 9999");
+        }
+        return at.toEpochMilli();
+    }
+}

@@ -1,0 +1,95 @@
+package org.rouse.coaching.views;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.CheckInStanding;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What people reported, one document for each check-in, found by person and number; beside them one for each person, which says how many
+ * there are and what is known by them.
+ */
+@Component
+public class CheckIns {
+
+    private final MongoCollection<Document> checkIns;
+    private final MongoCollection<Document> people;
+
+    /** The view in that database. */
+    public CheckIns(MongoDatabase views) {
+        this.checkIns = views.getCollection("check-ins");
+        this.people = views.getCollection("check-in-people");
+    }
+
+    /**
+     * How a person stands by what they reported.
+     *
+     * @param last     number of the latest check-in
+     * @param standing as known with the one that was last written
+     */
+    public record Known(int last, CheckInStanding standing) {}
+
+    /** Empty where nothing was reported of the person. */
+    public Mono<Optional<Known>> of(String personId) {
+        return Mono.from(people.find(eq("_id", personId)).first())
+                .map(document -> Optional.of(new Known(
+                        document.getInteger("last"),
+                        Stored.read(CheckInStanding.parser(), document.get("standing", Binary.class)))))
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /** The check-in of that number; empty where there is none. */
+    public Mono<CheckIn> find(String personId, int number) {
+        return find(personId, number, number).next();
+    }
+
+    /** Those of the numbers from and to, both included, that there are, in no order. */
+    public Flux<CheckIn> find(String personId, int from, int to) {
+        List<String> ids = IntStream.rangeClosed(from, to)
+                .mapToObj(number -> Keys.ofOne(personId, Integer.toString(number)))
+                .toList();
+        return Flux.from(checkIns.find(in("_id", ids)))
+                .map(document -> Stored.read(CheckIn.parser(), document.get("record", Binary.class)));
+    }
+
+    /** Takes check-ins over in the order of the log; a later one of a number replaces the one before. */
+    public Mono<Void> put(Collection<CheckIn> reported) {
+        Map<String, WriteModel<Document>> documents = new LinkedHashMap<>();
+        Map<String, Integer> last = new LinkedHashMap<>();
+        Map<String, CheckInStanding> standings = new LinkedHashMap<>();
+        for (CheckIn checkIn : reported) {
+            String id = Keys.ofOne(checkIn.getPersonId(), checkIn.getCheckInId());
+            documents.put(id, Bulk.put(new Document("_id", id).append("record", Stored.write(checkIn))));
+            last.merge(checkIn.getPersonId(), Integer.parseInt(checkIn.getCheckInId()), Math::max);
+            standings.put(checkIn.getPersonId(), checkIn.getStanding());
+        }
+        List<WriteModel<Document>> heads = new ArrayList<>(last.size());
+        standings.forEach((id, standing) -> heads.add(
+                Bulk.change(id, combine(set("standing", Stored.write(standing)), max("last", last.get(id))))));
+        return Mono.when(Bulk.write(checkIns, List.copyOf(documents.values())), Bulk.write(people, heads));
+    }
+
+    /** Forgets all that was reported of a person. */
+    public Mono<Void> erase(String personId) {
+        return Mono.when(checkIns.deleteMany(Keys.manyOf(personId)), people.deleteOne(eq("_id", personId)));
+    }
+}
