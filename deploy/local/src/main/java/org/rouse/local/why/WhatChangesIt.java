@@ -50,6 +50,7 @@ final class WhatChangesIt {
             case "quiet-hours" -> "the quiet hours end";
             case "cool-down" -> "enough time passes after the prompt before it";
             case "daily-budget" -> "the local day ends, or the budget is larger";
+            case "budget-spread" -> "the stretch is longer, or more of the day's long sitting has passed";
             case "no-channel" -> "there is a channel that is not switched off";
             case "hold-out" -> "the person or coach turns prompts.holdOut off; the lot of this one stays as it fell";
             case "study" -> "the lot falls the other way, which for this decision and seed it never does";

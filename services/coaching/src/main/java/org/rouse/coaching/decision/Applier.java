@@ -16,7 +16,7 @@ public final class Applier {
     static final int DAYS_WHOLE = 14;
 
     /** Decisions kept as a day begins: a dozen bytes each, so that all that is kept of a person stays below 4 kB. */
-    static final int MOST_DECISIONS = 300;
+    static final int MOST_DECISIONS = 280;
 
     private Applier() {}
 
@@ -39,6 +39,7 @@ public final class Applier {
                 state.with(head.with(contacts.change(
                         entry -> withdrawn.points().contains(entry.point()), ContactLedger.Entry::takenBack)));
             case DecisionEvent.OutcomeKnown known -> outcome(state, known);
+            case DecisionEvent.SatLong sat -> state.with(head.with(head.rhythm().with(sat)));
             case DecisionEvent.Scheduled(DueItem item) -> state.with(head.with(item));
             case DecisionEvent.Settled(DueItem item) -> state.with(head.without(item));
             case DecisionEvent.FindingEnded(String finding) -> ended(state, finding);

@@ -88,6 +88,15 @@ public sealed interface DecisionEvent {
     record OutcomeKnown(DecisionPoint point, LocalDate day, ProximalOutcome outcome, int revision, Instant at)
             implements DecisionEvent {}
 
+    /**
+     * The person had sat as long as a moment of a stretch asks.
+     *
+     * @param day    local day of that moment
+     * @param hour   local hour, 0-23
+     * @param number which of the moments of its stretch, from 1
+     */
+    record SatLong(LocalDate day, int hour, int number) implements DecisionEvent {}
+
     /** There is something to do later. */
     record Scheduled(DueItem item) implements DecisionEvent {}
 

@@ -16,13 +16,20 @@ import java.util.stream.Stream;
  * @param contacts   what they were let through lately
  * @param due        what is to be done, by time
  * @param days       local days of which decisions are kept, oldest first
+ * @param rhythm     when in their day they sit long
  */
 public record DecisionHead(
-        int turn, Instant hurtAt, Instant fewerUntil, ContactLedger contacts, List<DueItem> due, List<LocalDate> days) {
+        int turn,
+        Instant hurtAt,
+        Instant fewerUntil,
+        ContactLedger contacts,
+        List<DueItem> due,
+        List<LocalDate> days,
+        Rhythm rhythm) {
 
     /** Of someone nothing was ever decided about. */
-    public static final DecisionHead EMPTY =
-            new DecisionHead(0, Instant.EPOCH, Instant.EPOCH, ContactLedger.EMPTY, List.of(), List.of());
+    public static final DecisionHead EMPTY = new DecisionHead(
+            0, Instant.EPOCH, Instant.EPOCH, ContactLedger.EMPTY, List.of(), List.of(), Rhythm.UNKNOWN);
 
     public DecisionHead {
         due = due.stream().sorted(Comparator.comparing(DueItem::at)).toList();
@@ -45,27 +52,31 @@ public record DecisionHead(
     }
 
     DecisionHead withTurn() {
-        return new DecisionHead(turn + 1, hurtAt, fewerUntil, contacts, due, days);
+        return new DecisionHead(turn + 1, hurtAt, fewerUntil, contacts, due, days, rhythm);
     }
 
     DecisionHead with(ContactLedger next) {
-        return new DecisionHead(turn, hurtAt, fewerUntil, next, due, days);
+        return new DecisionHead(turn, hurtAt, fewerUntil, next, due, days, rhythm);
     }
 
     DecisionHead withDays(List<LocalDate> next) {
-        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, next);
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, next, rhythm);
     }
 
     DecisionHead hurt(Instant at) {
-        return at.isAfter(hurtAt) ? new DecisionHead(turn, at, fewerUntil, contacts, due, days) : this;
+        return at.isAfter(hurtAt) ? new DecisionHead(turn, at, fewerUntil, contacts, due, days, rhythm) : this;
     }
 
     DecisionHead fewer(Instant until) {
-        return new DecisionHead(turn, hurtAt, until, contacts, due, days);
+        return new DecisionHead(turn, hurtAt, until, contacts, due, days, rhythm);
     }
 
     DecisionHead withDue(List<DueItem> next) {
-        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, next, days);
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, next, days, rhythm);
+    }
+
+    DecisionHead with(Rhythm next) {
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, days, next);
     }
 
     DecisionHead with(DueItem item) {

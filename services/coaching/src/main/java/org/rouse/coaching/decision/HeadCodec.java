@@ -13,7 +13,7 @@ import org.rouse.coaching.movement.StateWriter;
 /** The head of a person's decision state as bytes. */
 public final class HeadCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int TYPE = 3;
     private static final int MOVED = 4;
@@ -23,6 +23,9 @@ public final class HeadCodec {
     private static final int EVIDENCE = 64;
     private static final int LIVE = 128;
     private static final int KIND_BITS = 4;
+
+    /** So much can fade without running over. */
+    private static final int MOST = 1 << 24;
 
     private static final int OFFER_AGAIN = 0;
     private static final int TELL_OUTCOME = 1;
@@ -54,7 +57,29 @@ public final class HeadCodec {
             before = item.at();
             write(item, points, out);
         }
+        write(head.rhythm(), out);
         return out.toBytes();
+    }
+
+    private static void write(Rhythm rhythm, StateWriter out) {
+        out.signed(rhythm.day().toEpochDay());
+        out.number(rhythm.weight());
+        rhythm.once().forEach(out::number);
+        rhythm.twice().forEach(out::number);
+        rhythm.thrice().forEach(out::number);
+        rhythm.moments().forEach(out::number);
+    }
+
+    private static Rhythm rhythm(StateReader in) {
+        return new Rhythm(PointCodec.readDate(0, in), in.within(0, MOST), hours(in), hours(in), hours(in), hours(in));
+    }
+
+    private static List<Integer> hours(StateReader in) {
+        List<Integer> hours = new ArrayList<>();
+        for (int hour = 0; hour < Rhythm.HOURS; hour++) {
+            hours.add(in.within(0, MOST));
+        }
+        return hours;
     }
 
     /** @throws org.rouse.coaching.movement.CorruptStateException when the bytes are no such head */
@@ -81,8 +106,9 @@ public final class HeadCodec {
             before = PointCodec.readInstant(before, in);
             due.add(item(before, points, in));
         }
+        Rhythm rhythm = rhythm(in);
         in.end();
-        return new DecisionHead(turn, hurtAt, fewerUntil, new ContactLedger(contacts), due, days);
+        return new DecisionHead(turn, hurtAt, fewerUntil, new ContactLedger(contacts), due, days, rhythm);
     }
 
     private static void write(ContactLedger.Entry entry, Instant before, PointCodec points, StateWriter out) {

@@ -3,8 +3,10 @@ package org.rouse.coaching.decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,9 @@ final class Judgement {
                 && occasion.point().kind() != Kind.SEEK_CARE
                 && person.filter(known -> isAsleep(known, minutes, now)).isPresent();
         ContactHistory history = history(occasion, state, person);
-        Candidate candidate = occasion.candidate(state.personId(), asleep);
+        Candidate candidate = occasion.candidate(state.personId(), asleep)
+                .keeping(person.filter(known -> isKept(occasion, state, known, history, now))
+                        .isPresent());
         Verdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
         boolean ask = verdict instanceof Verdict.Allowed allowed && allowed.ask();
         Ruling ruling = ruling(verdict);
@@ -55,7 +59,7 @@ final class Judgement {
                 ? person.map(known -> choice(occasion, state, known, history, now))
                         .orElse(Choice.NOTHING)
                 : Choice.NOTHING;
-        return keep(new DecisionEvent.Decided(
+        List<DecisionEvent> events = new ArrayList<>(keep(new DecisionEvent.Decided(
                 occasion.point(),
                 ask ? Kind.QUESTION : occasion.point().kind(),
                 ruling,
@@ -67,7 +71,34 @@ final class Judgement {
                 choice,
                 lot(candidate, verdict, person, history, now),
                 told ? state.head().turn() : 0,
-                told ? history.ignored(now) : 0));
+                told ? history.ignored(now) : 0)));
+        person.flatMap(known -> satLong(occasion, known)).ifPresent(events::add);
+        return events;
+    }
+
+    /** Whether what is left of the day's budget is kept for longer stretches, or for later. */
+    private boolean isKept(
+            Occasion occasion, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
+        return occasion.live()
+                && occasion.point() instanceof DecisionPoint.InStretch
+                && occasion.facts() instanceof Facts.Sitting sitting
+                && Spread.keeps(
+                        state.head().rhythm().on(person.dayOf(now)),
+                        eligibility.deskBudget(person.circumstances(), history, now),
+                        LocalTime.ofInstant(now, person.zones().zoneAt(now)),
+                        person.quietHours(),
+                        sitting.minutes(),
+                        sitting.everyMinutes());
+    }
+
+    private static Optional<DecisionEvent> satLong(Occasion occasion, PersonFacts person) {
+        if (!(occasion.point() instanceof DecisionPoint.InStretch in
+                && occasion.facts() instanceof Facts.Sitting sitting)) {
+            return Optional.empty();
+        }
+        Instant reached = in.reached(sitting.everyMinutes());
+        int hour = LocalTime.ofInstant(reached, person.zones().zoneAt(reached)).getHour();
+        return Optional.of(new DecisionEvent.SatLong(person.dayOf(reached), hour, in.number()));
     }
 
     /**

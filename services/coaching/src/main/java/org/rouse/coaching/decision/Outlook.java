@@ -51,6 +51,7 @@ public final class Outlook {
                     MOVED,
                     SLEEP,
                     TRANSPORT,
+                    BUDGET_SPREAD,
                     NO_CHANNEL,
                     STUDY,
                     HOLD_OUT,

@@ -164,7 +164,8 @@ final class Decisions {
             case DecisionEvent.Withdrawn withdrawn ->
                 outlet.decision(DecisionMessages.withdrawal(personId, withdrawn, from), now);
             case DecisionEvent.OutcomeKnown known -> outlet.outcome(DecisionMessages.outcome(personId, known), now);
-            case DecisionEvent.Scheduled _,
+            case DecisionEvent.SatLong _,
+                    DecisionEvent.Scheduled _,
                     DecisionEvent.Settled _,
                     DecisionEvent.FindingEnded _,
                     DecisionEvent.Arrived _,

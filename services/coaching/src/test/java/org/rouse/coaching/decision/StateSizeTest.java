@@ -67,7 +67,7 @@ class StateSizeTest {
         int kept = anna.state.head().days().stream()
                 .mapToInt(date -> kept(anna, date))
                 .sum();
-        assertThat(kept).isBetween(300, 300 + 70); // 300 as the last day began
+        assertThat(kept).isBetween(280, 280 + 70); // 280 as the last day began
         assertThat(anna.state.head().days()).hasSizeGreaterThan(7);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param moved            whether the stretch behind it is known to have ended since
  * @param asleep           whether the newest that is known of the person is sleep
  * @param transportMinutes minutes of the stretch spent in a vehicle
+ * @param kept             whether what is left of the budget is kept for longer stretches, or for later
  * @param repeat           whether it was put off once and is offered again: it costs no budget twice, and is no second prompt
  */
 public record Candidate(
@@ -21,4 +22,24 @@ public record Candidate(
         boolean moved,
         boolean asleep,
         int transportMinutes,
-        boolean repeat) {}
+        boolean kept,
+        boolean repeat) {
+
+    /** One that no budget is kept from. */
+    public Candidate(
+            String decisionId,
+            Kind kind,
+            boolean live,
+            Instant expiresAt,
+            boolean moved,
+            boolean asleep,
+            int transportMinutes,
+            boolean repeat) {
+        this(decisionId, kind, live, expiresAt, moved, asleep, transportMinutes, false, repeat);
+    }
+
+    /** The same, from which what is left of the budget is kept, or not. */
+    public Candidate keeping(boolean budget) {
+        return new Candidate(decisionId, kind, live, expiresAt, moved, asleep, transportMinutes, budget, repeat);
+    }
+}

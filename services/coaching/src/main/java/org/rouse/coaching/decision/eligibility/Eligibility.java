@@ -78,6 +78,12 @@ public final class Eligibility {
         return drawn ? study : Optional.empty();
     }
 
+    /** Desk prompts of the local day: how many may go out, and have. */
+    public Budget deskBudget(Circumstances person, ContactHistory history, Instant now) {
+        return new Budget(
+                budget(Kind.DESK_BREAK, person, history, now), (int) sentToday(Kind.DESK_BREAK, person, history, now));
+    }
+
     private static boolean asks(Candidate candidate, ContactHistory history, Instant now) {
         return candidate.kind() == Kind.DESK_BREAK && !candidate.repeat() && history.callsForQuestion(now);
     }
@@ -147,6 +153,7 @@ public final class Eligibility {
                 !candidate.repeat()
                         && sentToday(candidate.kind(), person, history, now)
                                 >= budget(candidate.kind(), person, history, now);
+            case BUDGET_SPREAD -> candidate.kept() && !candidate.repeat() && !asks(candidate, history, now);
             case NO_CHANNEL -> !person.reachable();
             case STUDY, HOLD_OUT ->
                 lot(candidate, person, history, now)

@@ -30,6 +30,8 @@ public enum Refusal {
     QUIET_HOURS("quiet-hours"),
     COOL_DOWN("cool-down"),
     DAILY_BUDGET("daily-budget"),
+    /** What is left of the day's budget is kept for longer stretches, or for later. */
+    BUDGET_SPREAD("budget-spread"),
     /** There is no way to tell the person: a lot drawn for them would say nothing. */
     NO_CHANNEL("no-channel"),
     /** The lot of a study fell on not prompting. */

@@ -1,0 +1,164 @@
+package org.rouse.coaching.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.decision.eligibility.Budget;
+import org.rouse.coaching.decision.eligibility.QuietHours;
+import org.rouse.coaching.movement.Change;
+import org.rouse.coaching.movement.End;
+import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.Stretch;
+import org.rouse.coaching.movement.StretchEvent;
+
+/** The budget is spread over the day (DOMAIN section 5). */
+class SpreadTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDate MONDAY = LocalDate.of(2027, 2, 1);
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0));
+
+    @ParameterizedTest
+    @CsvSource({"1, 6, 20", "6, 6, 20", "6.3, 6, 21", "9, 6, 30", "18, 6, 60", "18.1, 6, 60", "40, 1, 60"})
+    void shouldCallForLongerStretchesTheLessIsLeft(double ahead, int left, double minutes) {
+        assertThat(Spread.called(ahead, left, 20)).isCloseTo(minutes, within(1e-9));
+    }
+
+    /** Where the plan asks for a break every 90 minutes, no shorter stretch calls for one, and a longer one never waits. */
+    @Test
+    void shouldCallForNoLessThanThePlan() {
+        assertThat(Spread.called(40, 1, 90)).isEqualTo(90);
+        assertThat(Spread.called(1, 6, 30)).isEqualTo(30);
+        assertThat(Spread.called(12, 6, 30)).isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1.49, 1", "1.5, 2", "2.49, 2", "2.5, 3", "5.49, 5", "5.5, 6", "6, 6"})
+    void shouldSpendNoMoreThanWhatHasPassedEarned(double behind, int due) {
+        assertThat(Spread.due(behind, 6, 6)).isEqualTo(due);
+    }
+
+    @Test
+    void shouldExpectNothingBeforeAWholeDayIsKnown() {
+        Rhythm busy = Rhythm.UNKNOWN;
+        for (int hour = 8; hour < 20; hour++) {
+            busy = busy.with(new DecisionEvent.SatLong(MONDAY, hour, 1))
+                    .with(new DecisionEvent.SatLong(MONDAY, hour, 3));
+        }
+
+        assertThat(keeps(busy.on(MONDAY), 0)).isFalse();
+        assertThat(keeps(busy.on(MONDAY.plusDays(1)), 0)).isTrue(); // 12 stretches and 6 prompts: 41 minutes
+        assertThat(keeps(busy.on(MONDAY.plusDays(1)), 6)).isFalse(); // what refuses then is the budget
+    }
+
+    /** Waiting for stretches that never come would spend all on the evening. */
+    @Test
+    void shouldNotWaitForStretchesLongerThanThePersonsOwn() {
+        Rhythm brief = Rhythm.UNKNOWN;
+        for (int hour = 8; hour < 20; hour++) {
+            brief = brief.with(new DecisionEvent.SatLong(MONDAY, hour, 1));
+        }
+
+        assertThat(keeps(brief.on(MONDAY.plusDays(1)), 0)).isFalse();
+        assertThat(keeps(brief.on(MONDAY.plusDays(1)), 1)).isTrue(); // the next is not due yet
+    }
+
+    @Test
+    void shouldForgetWhatIsLongAgo() {
+        Rhythm once = Rhythm.UNKNOWN.with(new DecisionEvent.SatLong(MONDAY, 9, 1));
+
+        assertThat(once.on(MONDAY.plusDays(1)).reachedAt(1, 540) * 60).isCloseTo(246.0 / 256, within(1e-9));
+        assertThat(once.on(MONDAY.plusDays(28)).reachedAt(1, 540) * 60).isLessThan(0.03);
+        assertThat(once.on(MONDAY.minusDays(1))).isEqualTo(once);
+    }
+
+    /** Over a week no third of somebody's long sitting has more than half of the prompts, whether they get up or sit on. */
+    @ParameterizedTest
+    @CsvSource({
+        "90, 3, 8, 20",
+        "25, 5, 8, 20",
+        "240, 4, 8, 20",
+        "45, 15, 9, 17",
+        "120, 60, 8, 20",
+        "30, 2, 13, 20",
+        "65, 30, 8, 12"
+    })
+    void shouldGiveNoThirdOfTheSittingMoreThanHalfOfAWeek(int sits, int up, int from, int to) {
+        Rehearsal anna = new Rehearsal();
+        Random random = new Random(sits);
+        for (int week = 0; week < 3; week++) {
+            List<Instant> long20 = new ArrayList<>();
+            int before = anna.all.size();
+            for (int day = 0; day < 7; day++) {
+                live(anna, MONDAY.plusDays(7L * week + day), sits, up, from, to, random, long20);
+            }
+            List<LocalTime> sitting = long20.stream()
+                    .map(at -> LocalTime.ofInstant(at, BERLIN))
+                    .sorted()
+                    .toList();
+            List<LocalTime> prompts = Rehearsal.decisions(anna.all.subList(before, anna.all.size())).stream()
+                    .filter(DecisionEvent.Decided::isSend)
+                    .map(one -> LocalTime.ofInstant(one.at(), BERLIN))
+                    .toList();
+            assertThat(prompts.size()).as("week %s", week).isGreaterThanOrEqualTo(7);
+            LocalTime one = sitting.get(sitting.size() / 3);
+            LocalTime two = sitting.get(2 * sitting.size() / 3);
+            long first = prompts.stream().filter(at -> at.isBefore(one)).count();
+            long last = prompts.stream().filter(at -> !at.isBefore(two)).count();
+            long middle = prompts.size() - first - last;
+            assertThat(List.of(first, middle, last))
+                    .as("week %s, of %s", week, prompts.size())
+                    .allMatch(third -> 2 * third <= prompts.size());
+        }
+    }
+
+    private static void live(
+            Rehearsal anna, LocalDate day, int sits, int up, int from, int to, Random random, List<Instant> long20) {
+        Instant at = day.atTime(from, 0).atZone(BERLIN).toInstant();
+        Instant end = day.atTime(to, 0).atZone(BERLIN).toInstant();
+        anna.passes(Duration.between(anna.now, at).isNegative() ? Duration.ZERO : Duration.between(anna.now, at));
+        while (at.isBefore(end)) {
+            int minutes = Math.max(1, sits + random.nextInt(11) - 5);
+            long first = PersonFacts.minuteOf(at);
+            for (int length = 20; length <= minutes; length += 20) {
+                Instant now = at.plus(Duration.ofMinutes(length));
+                anna.passes(Duration.between(anna.now, now));
+                for (DecisionEvent.Decided one : Rehearsal.decisions(anna.give(sitting(first, length, now)))) {
+                    if (one.isSend()) {
+                        anna.give(anna.answered(one, Answer.DONE));
+                    }
+                }
+            }
+            for (int minute = 0; minute < minutes && minutes >= 20; minute++) {
+                long20.add(at.plus(Duration.ofMinutes(minute)));
+            }
+            at = at.plus(Duration.ofMinutes(minutes + up));
+        }
+    }
+
+    private static Trigger sitting(long first, int length, Instant now) {
+        return new Trigger.StretchChanged(new StretchEvent(
+                Change.EXTENDED,
+                new Stretch(first, first + length - 1, 0, 0, 0, End.OPEN),
+                1,
+                Optional.of(new Liveness(length / 20, length, now, 100, now.plus(Duration.ofMinutes(10)))),
+                false,
+                20));
+    }
+
+    private static boolean keeps(Rhythm rhythm, int sent) {
+        return Spread.keeps(rhythm, new Budget(6, sent), LocalTime.of(8, 0), NIGHT, 20, 20);
+    }
+}
