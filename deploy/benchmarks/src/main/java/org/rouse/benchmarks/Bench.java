@@ -16,6 +16,7 @@ import org.rouse.benchmarks.latency.LatencyBenchmark;
 import org.rouse.benchmarks.localmode.LocalModeBenchmark;
 import org.rouse.benchmarks.prompts.PromptsBenchmark;
 import org.rouse.benchmarks.report.Report;
+import org.rouse.benchmarks.roster.RosterBenchmark;
 import org.rouse.benchmarks.stage.QuietLog;
 import org.rouse.benchmarks.stage.Stage;
 
@@ -30,6 +31,7 @@ public final class Bench {
             new Benchmark("producer", ProducerCeiling::run),
             new Benchmark("ingest", IngestBenchmark::run),
             new Benchmark("prompts", PromptsBenchmark::run),
+            new Benchmark("roster", RosterBenchmark::run),
             new Benchmark("formats", FormatsBenchmark::run),
             new Benchmark("core", CoreBenchmark::run),
             new Benchmark("detection", DetectionBenchmark::run),

@@ -17,6 +17,7 @@ import org.rouse.http.Rule;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /** Lets callers in to people. Someone else's person is answered exactly as one who does not exist. */
 @Component
@@ -40,6 +41,19 @@ public class Gate {
      */
     public Mono<Visit> admit(Jwt token, String personId, String action) {
         return visit(token, personId).flatMap(visit -> record(visit, action).thenReturn(visit));
+    }
+
+    /**
+     * What the caller sees on the visit, once it is on record; what it takes to be answered and to be recorded go side by side.
+     *
+     * @return an error with status 404 when the caller has nothing to do with the person
+     */
+    public <T> Mono<T> look(Jwt token, String personId, String action, Function<Visit, Mono<T>> seen) {
+        return visit(token, personId)
+                .flatMap(visit -> Mono.zip(
+                                Mono.defer(() -> seen.apply(visit)),
+                                record(visit, action).then().thenReturn(true))
+                        .map(Tuple2::getT1));
     }
 
     /** As {@link #admit}, but an organisation's admin comes in to nobody too: to make them a person of the organisation. */

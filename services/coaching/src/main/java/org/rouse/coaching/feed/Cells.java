@@ -58,8 +58,8 @@ final class Cells {
         return Objects.requireNonNull(WHAT.get(TOPICS.get(cell / PARTITIONS)));
     }
 
-    /** The partition of a cell. */
-    static int partition(int cell) {
-        return cell % PARTITIONS;
+    /** Whether a record there is somebody's profile. */
+    static boolean isProfile(int cell) {
+        return TOPICS.get(cell / PARTITIONS).equals(Topics.PERSON);
     }
 }

@@ -9,6 +9,10 @@ public interface Projected {
     /** Whether changes are told at present; while they are not, what is kept may be old. */
     void isCurrent(boolean now);
 
-    /** People of whom something changed, as the view now has them. */
-    void projected(Collection<Summary> changed);
+    /**
+     * People of whom something changed, as the view now has them.
+     *
+     * @param profiles whether a profile is among it, and so perhaps who belongs to whom
+     */
+    void projected(Collection<Summary> changed, boolean profiles);
 }

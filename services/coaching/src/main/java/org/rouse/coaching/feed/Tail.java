@@ -118,7 +118,8 @@ final class Tail {
             List<Summary> changed = people.stream()
                     .map(person -> known.getOrDefault(person, Summary.none(person)))
                     .toList();
-            followers.forEach(follower -> follower.projected(changed));
+            boolean profiles = ready.stream().anyMatch(record -> Cells.isProfile(record.cell()));
+            followers.forEach(follower -> follower.projected(changed, profiles));
             feed.release(ready.stream().map(record -> event(record, known)).toList());
             waiting -= ready.size();
         }

@@ -48,7 +48,7 @@ class HistoryController {
             @PathVariable String id,
             @Parameter(description = "1-53") @RequestParam(defaultValue = "12") int weeks,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return gate.admit(token, id, "trends.read").flatMap(visit -> trends.trends(visit, weeks, to));
+        return gate.look(token, id, "trends.read", visit -> trends.trends(visit, weeks, to));
     }
 
     @GetMapping("/breaks")
@@ -62,8 +62,11 @@ class HistoryController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        return gate.admit(token, id, "breaks.read")
-                .flatMap(visit -> history.breaks(visit, new DecisionQuery(null, from, to, cursor, limit)));
+        return gate.look(
+                token,
+                id,
+                "breaks.read",
+                visit -> history.breaks(visit, new DecisionQuery(null, from, to, cursor, limit)));
     }
 
     @GetMapping(path = "/days.csv", produces = CSV)
@@ -77,8 +80,11 @@ class HistoryController {
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return gate.admit(token, id, "days.export")
-                .flatMap(visit -> history.days(visit, new DecisionQuery(null, from, to, null, 1)))
+        return gate.look(
+                        token,
+                        id,
+                        "days.export",
+                        visit -> history.days(visit, new DecisionQuery(null, from, to, null, 1)))
                 .map(table -> table("days.csv", table));
     }
 
@@ -92,8 +98,11 @@ class HistoryController {
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return gate.admit(token, id, "stretches.export")
-                .flatMap(visit -> history.stretches(visit, new DecisionQuery(null, from, to, null, 1)))
+        return gate.look(
+                        token,
+                        id,
+                        "stretches.export",
+                        visit -> history.stretches(visit, new DecisionQuery(null, from, to, null, 1)))
                 .map(table -> table("stretches.csv", table));
     }
 

@@ -49,8 +49,8 @@ class OverviewController {
                     "Why they need a look, what stands of care and connections, 14 days, four periods against the ones before, the week's "
                             + "plan and today so far; one document, whatever the history.")
     Mono<Overview> overview(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.admit(token, id, "overview.read")
-                .flatMap(visit -> summaries.find(id).map(summary -> overview(visit, summary)));
+        return gate.look(
+                token, id, "overview.read", visit -> summaries.find(id).map(summary -> overview(visit, summary)));
     }
 
     private Overview overview(Visit visit, Summary summary) {

@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.PriorityQueue;
 import org.rouse.coaching.access.Looks;
-import org.rouse.coaching.views.RosterIndex;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,55 +16,64 @@ import reactor.core.publisher.Mono;
 @Component
 class Roster {
 
-    private final RosterIndex index;
+    private final Lists lists;
     private final Rows rows;
     private final Looks looks;
     private final InstantSource clock;
 
-    Roster(RosterIndex index, Rows rows, Looks looks, InstantSource clock) {
-        this.index = index;
+    Roster(Lists lists, Rows rows, Looks looks, InstantSource clock) {
+        this.lists = lists;
         this.rows = rows;
         this.looks = looks;
         this.clock = clock;
     }
 
+    /** A person, and where they stand on the roster. */
+    private record Placed(RosterCursor place, Row row) {}
+
     /** One page. */
     Mono<RosterPage> page(RosterScope scope, RosterQuery query) {
-        return scope.candidates(index)
-                .collectList()
-                .flatMap(rows::of)
-                .map(found -> found.stream()
-                        .filter(row ->
-                                scope.has(row.glance().personId(), row.glance().person()))
-                        .filter(row -> query.matches(row.glance()))
-                        .toList())
-                .flatMap(found -> {
-                    Instant now = clock.instant();
-                    List<Row> shown = shown(found, query, now);
-                    List<Row> page = shown.subList(0, Math.min(query.limit(), shown.size()));
-                    return looks.record(scope.caller(), scope.role(), "roster.read", looked(page))
-                            .thenReturn(answer(scope, query, now, found, page, shown.size() > page.size()));
-                });
+        return lists.of(scope).flatMap(rows::of).flatMap(found -> {
+            Instant now = clock.instant();
+            List<Placed> matching = found.stream()
+                    .filter(row ->
+                            scope.has(row.glance().personId(), row.glance().person()))
+                    .filter(row -> query.matches(row.glance()))
+                    .map(row -> new Placed(RosterCursor.of(row, now), row))
+                    .toList();
+            List<Row> shown = shown(matching, query);
+            List<Row> page = shown.subList(0, Math.min(query.limit(), shown.size()));
+            return looks.record(scope.caller(), scope.role(), "roster.read", looked(page))
+                    .thenReturn(answer(scope, query, now, matching, page, shown.size() > page.size()));
+        });
     }
 
-    /** At most one more than the page, in its order. */
-    private static List<Row> shown(List<Row> found, RosterQuery query, Instant now) {
-        record Placed(RosterCursor place, Row row) {}
-        Stream<Placed> placed = found.stream()
-                .filter(row -> query.groups().isEmpty() || query.groups().contains(row.group(now)))
-                .map(row -> new Placed(RosterCursor.of(row, now), row));
+    /** At most one more than the page, in its order; the others are never sorted. */
+    private static List<Row> shown(List<Placed> matching, RosterQuery query) {
         RosterCursor after = query.cursor();
-        return placed.filter(one -> after == null || one.place().compareTo(after) > 0)
+        PriorityQueue<Placed> best =
+                new PriorityQueue<>(Comparator.comparing(Placed::place).reversed());
+        for (Placed one : matching) {
+            boolean asked = (query.groups().isEmpty()
+                            || query.groups().contains(one.place().group()))
+                    && (after == null || one.place().compareTo(after) > 0);
+            if (asked && best.size() <= query.limit()) {
+                best.add(one);
+            } else if (asked && one.place().compareTo(best.element().place()) < 0) {
+                best.remove();
+                best.add(one);
+            }
+        }
+        return best.stream()
                 .sorted(Comparator.comparing(Placed::place))
-                .limit(query.limit() + 1L)
                 .map(Placed::row)
                 .toList();
     }
 
     private static RosterPage answer(
-            RosterScope scope, RosterQuery query, Instant now, List<Row> found, List<Row> page, boolean more) {
+            RosterScope scope, RosterQuery query, Instant now, List<Placed> matching, List<Row> page, boolean more) {
         Map<NeedGroup, Integer> sizes = new EnumMap<>(NeedGroup.class);
-        found.forEach(row -> sizes.merge(row.group(now), 1, Integer::sum));
+        matching.forEach(one -> sizes.merge(one.place().group(), 1, Integer::sum));
         List<RosterPage.GroupSize> groups = new ArrayList<>();
         for (NeedGroup group : NeedGroup.values()) {
             groups.add(new RosterPage.GroupSize(group, sizes.getOrDefault(group, 0)));
@@ -73,7 +81,7 @@ class Roster {
         return new RosterPage(
                 now,
                 query.days(),
-                found.size(),
+                matching.size(),
                 groups,
                 page.stream()
                         .map(row -> RosterReading.of(

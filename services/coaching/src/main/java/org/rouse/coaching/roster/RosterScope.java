@@ -40,6 +40,13 @@ record RosterScope(Caller caller, Optional<String> organisation) {
         return new RosterScope(caller, Optional.empty());
     }
 
+    /** Whose roster it is. */
+    record Key(Role role, String name) {}
+
+    Key key() {
+        return new Key(role(), organisation.orElse(caller.subject()));
+    }
+
     /** Ids of those who may be on it. */
     Flux<String> candidates(RosterIndex index) {
         return organisation.map(index::ofOrganisation).orElseGet(() -> index.ofCoach(caller.subject()));

@@ -73,7 +73,7 @@ class Rows implements Projected {
 
     /** Only who is known already is kept up to date. */
     @Override
-    public synchronized void projected(Collection<Summary> changed) {
+    public synchronized void projected(Collection<Summary> changed, boolean profiles) {
         for (Summary summary : changed) {
             if (loads > 0) {
                 changedMeanwhile.add(summary.personId());
