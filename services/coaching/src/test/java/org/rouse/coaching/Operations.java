@@ -10,6 +10,8 @@ final class Operations {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String OF = "/api/v1/people/{id}";
 
+    private static final String PLAN = "{\"doses\":{\"microbreak\":{}}}";
+
     private Operations() {}
 
     /** Whom an operation is for. */
@@ -100,6 +102,25 @@ final class Operations {
                     "{\"examinedBy\":{\"name\":\"Ruth\",\"profession\":\"physiotherapist\"},\"on\":\"2026-11-19\","
                             + "\"result\":\"as-before\"}"),
             get(OF + "/overview", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/plan", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/plan/adherence", Allowed.AROUND_THE_PERSON, 200),
+            // nothing is proposed, and no plan is in force
+            send("POST", OF + "/plan/approval", Allowed.AROUND_THE_PERSON, 409, JSON, ""),
+            send("POST", OF + "/plan/end", Allowed.AROUND_THE_PERSON, 409, JSON, ""),
+            send("POST", OF + "/plan/preview", Allowed.AROUND_THE_PERSON, 200, JSON, PLAN),
+            send("DELETE", OF + "/plan/proposal", Allowed.AROUND_THE_PERSON, 409, JSON, ""),
+            send("PATCH", OF + "/plan/proposal", Allowed.COACH_AND_ADMIN, 200, MERGE_PATCH, PLAN),
+            send("PUT", OF + "/plan/proposal", Allowed.COACH_AND_ADMIN, 200, JSON, PLAN),
+            get(OF + "/plan/sets", Allowed.AROUND_THE_PERSON, 200),
+            send(
+                    "POST",
+                    OF + "/plan/technique-reviews",
+                    Allowed.COACH_AND_ADMIN,
+                    200,
+                    JSON,
+                    "{\"by\":\"Ruth\",\"on\":\"2026-11-19\"}"),
+            // no such set is prescribed
+            send("POST", OF + "/plan/ticks", Allowed.AROUND_THE_PERSON, 409, JSON, "{\"set\":1,\"on\":\"2026-11-19\"}"),
             send("POST", OF + "/red-flags", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"tier\":\"today\"}"),
             send("PUT", OF + "/reviewed", Allowed.COACH_AND_ADMIN, 200, JSON, ""),
             // nobody has looked through them
