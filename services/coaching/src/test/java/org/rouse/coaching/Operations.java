@@ -65,6 +65,7 @@ final class Operations {
             return template.replace("{id}", person)
                     .replace("{date}", "2026-11-19")
                     .replace("{decisionId}", "none")
+                    .replace("{session}", "9")
                     .replace("{command}", "0b0f1c9a-3f0e-4a53-9d0b-6a1f2f0d9c11");
         }
 
@@ -85,6 +86,8 @@ final class Operations {
             get(OF + "/aerobic", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/audit", Allowed.THEMSELVES_AND_ADMIN, 200),
             get(OF + "/breaks", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/check-ins", Allowed.AROUND_THE_PERSON, 200),
+            send("POST", OF + "/check-ins", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"pain\":4}"),
             get(OF + "/commands/{command}", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/days.csv", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/days/{date}", Allowed.AROUND_THE_PERSON, 200),
@@ -121,6 +124,33 @@ final class Operations {
                     "{\"by\":\"Ruth\",\"on\":\"2026-11-19\"}"),
             // no such set is prescribed
             send("POST", OF + "/plan/ticks", Allowed.AROUND_THE_PERSON, 409, JSON, "{\"set\":1,\"on\":\"2026-11-19\"}"),
+            send("POST", OF + "/ratings", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"activity\":\"yoga\",\"stars\":5}"),
+            get(OF + "/risk-facts", Allowed.AROUND_THE_PERSON, 200),
+            send("PUT", OF + "/risk-facts", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"facts\":[\"diabetes\"]}"),
+            send(
+                    "POST",
+                    OF + "/safety-list-answers",
+                    Allowed.AROUND_THE_PERSON,
+                    201,
+                    JSON,
+                    "{\"version\":\"safety-list/1\",\"answers\":{\"B1\":{\"said\":\"no\"}}}"),
+            get(OF + "/sessions", Allowed.AROUND_THE_PERSON, 200),
+            send(
+                    "POST",
+                    OF + "/sessions",
+                    Allowed.AROUND_THE_PERSON,
+                    201,
+                    JSON,
+                    "{\"activity\":\"yoga\",\"start\":\"2026-11-19T10:00:00Z\",\"minutes\":60}"),
+            // there is no such session
+            send(
+                    "PATCH",
+                    OF + "/sessions/{session}",
+                    Allowed.AROUND_THE_PERSON,
+                    404,
+                    MERGE_PATCH,
+                    "{\"painNextMorning\":5}"),
+            get("/api/v1/safety-list", Allowed.ANYBODY, 200),
             send("POST", OF + "/red-flags", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"tier\":\"today\"}"),
             send("PUT", OF + "/reviewed", Allowed.COACH_AND_ADMIN, 200, JSON, ""),
             // nobody has looked through them
