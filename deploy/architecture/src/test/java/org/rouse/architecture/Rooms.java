@@ -35,7 +35,14 @@ final class Rooms {
         pure("coaching.aerobic");
         pure("coaching.decision.choice", "decision.draw");
         pure("coaching.checkin", "movement");
-        pure("coaching.decision", "aerobic", "checkin", "decision.choice", "decision.eligibility", "movement");
+        pure(
+                "coaching.decision",
+                "aerobic",
+                "checkin",
+                "decision.choice",
+                "decision.eligibility",
+                "effect",
+                "movement");
         pure("coaching.decision.draw");
         pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement");
         pure("coaching.command", "checkin");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +76,8 @@ public final class FactsOfPeople {
                         person.getEnrolledAtMs() == 0
                                 ? Optional.empty()
                                 : Optional.of(Instant.ofEpochMilli(person.getEnrolledAtMs())),
-                        !own.hasHoldOut() || own.getHoldOut()));
+                        !own.hasHoldOut() || own.getHoldOut()),
+                own.hasDailyBudget() ? OptionalInt.empty() : OptionalInt.of(limits.laterBudget()));
     }
 
     private static Set<String> aggravating(Person person, CheckInState reported) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param coolDown               least time between two prompts
  * @param dismissalCoolDown      least time from a prompt that was turned down to the next
  * @param dailyBudget            most desk breaks prompted in one local day
+ * @param laterBudget            the same from somebody's fifth week on, unless it is shown that prompts help them: prompting fades
  * @param deskBreaksUnderRedFlag whether a plain desk break may be prompted while a red flag stands
  * @param aerobicLifetime        how long after its finding an aerobic prompt still makes sense
  */
@@ -24,5 +25,6 @@ public record PromptLimits(
         @NotNull @DefaultValue("40m") Duration coolDown,
         @NotNull @DefaultValue("60m") Duration dismissalCoolDown,
         @Min(0) @Max(48) @DefaultValue("6") int dailyBudget,
+        @Min(0) @Max(48) @DefaultValue("4") int laterBudget,
         @DefaultValue("false") boolean deskBreaksUnderRedFlag,
         @NotNull @DefaultValue("2h") Duration aerobicLifetime) {}

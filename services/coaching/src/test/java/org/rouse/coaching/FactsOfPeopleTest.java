@@ -87,6 +87,8 @@ class FactsOfPeopleTest {
         assertThat(known.coolDown()).isEqualTo(Duration.ofMinutes(5));
         assertThat(known.dismissalCoolDown()).isEqualTo(Duration.ofMinutes(7));
         assertThat(known.dailyBudget()).isZero();
+        assertThat(known.laterBudget()).isEmpty();
+        assertThat(of(Person.getDefaultInstance()).laterBudget()).hasValue(4);
         assertThat(known.doNotDisturbUntil()).contains(Instant.ofEpochMilli(3));
         assertThat(known.busy()).containsExactly(new BusySpan(Instant.ofEpochMilli(1), Instant.ofEpochMilli(2)));
         assertThat(known.clearance()).isTrue();

@@ -57,7 +57,12 @@ public final class Applier {
 
     private static DecisionState decided(DecisionState state, DecisionEvent.Decided decided) {
         PastDecision past = new PastDecision(
-                decided.point(), decided.at(), decided.choice().activity(), decided.isSend(), Optional.empty());
+                decided.point(),
+                decided.at(),
+                decided.choice().activity(),
+                decided.isSend(),
+                decided.study().isPresent(),
+                Optional.empty());
         DecisionState next = state.with(state.history().on(decided.day()).with(past));
         DecisionState kept = keep(next, decided.day());
         return decided.ruling() instanceof Ruling.Send send

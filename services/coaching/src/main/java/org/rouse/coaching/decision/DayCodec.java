@@ -24,7 +24,10 @@ public final class DayCodec {
     /** Where the activity has no number here: it is spelt out. */
     private static final int SPELT_OUT = 15;
 
-    /** Activities by number, which is persisted: only ever append, up to {@link #SPELT_OUT}. */
+    /** Followed by the activity in an octet of its own: a lot decided between telling and not. */
+    private static final int RANDOMISED = 14;
+
+    /** Activities by number, which is persisted: only ever append, up to {@link #RANDOMISED}. */
     private static final List<String> ACTIVITIES = List.of(
             "",
             "walking",
@@ -61,7 +64,10 @@ public final class DayCodec {
             out.octet(PointCodec.type(decision.point())
                     | (decision.sent() ? SENT : 0)
                     | (decision.told().isPresent() ? TOLD : 0)
-                    | (activity < 0 ? SPELT_OUT : activity) << ACTIVITY_BITS);
+                    | (decision.randomised() ? RANDOMISED : number(activity)) << ACTIVITY_BITS);
+            if (decision.randomised()) {
+                out.octet(number(activity));
+            }
             if (activity < 0) {
                 out.text(decision.activity());
             }
@@ -82,7 +88,8 @@ public final class DayCodec {
         List<PastDecision> decisions = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int flags = in.octet();
-            int number = flags >> ACTIVITY_BITS;
+            boolean randomised = flags >> ACTIVITY_BITS == RANDOMISED;
+            int number = randomised ? in.octet() : flags >> ACTIVITY_BITS;
             String activity = number == SPELT_OUT
                     ? in.text()
                     : PointCodec.constant(ACTIVITIES.toArray(new String[0]), number, in);
@@ -93,10 +100,15 @@ public final class DayCodec {
                     before,
                     activity,
                     (flags & SENT) != 0,
+                    randomised,
                     (flags & TOLD) != 0 ? Optional.of(read(in)) : Optional.empty()));
         }
         in.end();
         return new DecisionDay(date, decisions);
+    }
+
+    private static int number(int activity) {
+        return activity < 0 ? SPELT_OUT : activity;
     }
 
     /** Most windows are known whole, and most outcomes are told once: neither is spelt out then. */

@@ -47,6 +47,9 @@ public record DecisionDay(LocalDate date, List<PastDecision> decisions) {
     /** With what may still teach what suits the person alone. */
     DecisionDay condensed() {
         return new DecisionDay(
-                date, decisions.stream().filter(PastDecision::suggests).toList());
+                date,
+                decisions.stream()
+                        .filter(one -> one.suggests() || one.randomised())
+                        .toList());
     }
 }

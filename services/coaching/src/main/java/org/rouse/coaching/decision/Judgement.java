@@ -40,24 +40,24 @@ final class Judgement {
 
     /** The decision, and what it leaves to do; nothing where the point was decided before. */
     List<DecisionEvent> on(
-            Occasion occasion, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
-        if (state.decided(occasion.point(), day(person, now))) {
+            Occasion occasion, DecisionState state, Optional<PersonFacts> known, MinutesSeen minutes, Instant now) {
+        if (state.decided(occasion.point(), day(known, now))) {
             return List.of();
         }
+        Optional<PersonFacts> person = known.map(one -> Fading.of(one, state, now));
         boolean asleep = occasion.live()
                 && occasion.point().kind() != Kind.SEEK_CARE
-                && person.filter(known -> isAsleep(known, minutes, now)).isPresent();
+                && person.filter(one -> isAsleep(one, minutes, now)).isPresent();
         ContactHistory history = history(occasion, state, person);
         Candidate candidate = occasion.candidate(state.personId(), asleep)
-                .keeping(person.filter(known -> isKept(occasion, state, known, history, now))
+                .keeping(person.filter(one -> isKept(occasion, state, one, history, now))
                         .isPresent());
         Verdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
         boolean ask = verdict instanceof Verdict.Allowed allowed && allowed.ask();
         Ruling ruling = ruling(verdict);
         boolean told = isTold(ruling);
         Choice choice = told && !ask
-                ? person.map(known -> choice(occasion, state, known, history, now))
-                        .orElse(Choice.NOTHING)
+                ? person.map(one -> choice(occasion, state, one, history, now)).orElse(Choice.NOTHING)
                 : Choice.NOTHING;
         List<DecisionEvent> events = new ArrayList<>(keep(new DecisionEvent.Decided(
                 occasion.point(),
@@ -72,7 +72,7 @@ final class Judgement {
                 lot(candidate, verdict, person, history, now),
                 told ? state.head().turn() : 0,
                 told ? history.ignored(now) : 0)));
-        person.flatMap(known -> satLong(occasion, known)).ifPresent(events::add);
+        person.flatMap(one -> satLong(occasion, one)).ifPresent(events::add);
         return events;
     }
 

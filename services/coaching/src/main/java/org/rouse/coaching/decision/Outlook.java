@@ -40,7 +40,7 @@ public final class Outlook {
                 eligibility.passes(
                         reason,
                         new Candidate(decisionId, kind, true, Instant.MAX, false, false, 0, !repeats.isEmpty()),
-                        person.circumstances(),
+                        Fading.of(person, state, decidedAt).circumstances(),
                         history(decisionId, repeats, state, person),
                         decidedAt);
             case NO_PROFILE,

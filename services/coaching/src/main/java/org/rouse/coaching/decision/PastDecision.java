@@ -9,9 +9,11 @@ import org.rouse.coaching.decision.choice.Choice;
  *
  * @param activity what was suggested; empty for nothing
  * @param sent     whether it was let through
+ * @param randomised whether a lot decided between telling them and not
  * @param told     what the person did after it, as last told; empty while nothing was
  */
-public record PastDecision(DecisionPoint point, Instant at, String activity, boolean sent, Optional<Told> told) {
+public record PastDecision(
+        DecisionPoint point, Instant at, String activity, boolean sent, boolean randomised, Optional<Told> told) {
 
     /**
      * An outcome that was told.
@@ -21,7 +23,7 @@ public record PastDecision(DecisionPoint point, Instant at, String activity, boo
     public record Told(ProximalOutcome outcome, int revision) {}
 
     PastDecision with(ProximalOutcome outcome, int revision) {
-        return new PastDecision(point, at, activity, sent, Optional.of(new Told(outcome, revision)));
+        return new PastDecision(point, at, activity, sent, randomised, Optional.of(new Told(outcome, revision)));
     }
 
     /** Whether the person moved; empty while that is not known, and of what no watch can see. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.choice.Choice;
@@ -32,6 +33,7 @@ import org.rouse.coaching.movement.ZoneHistory;
  * @param flare             how their flares have gone
  * @param reachable         whether there is a channel that may be used
  * @param lots              whether prompts may be left to a lot
+ * @param laterBudget       what the daily budget comes to in their fifth week; empty where a coach set their own, which stays
  */
 public record PersonFacts(
         ZoneHistory zones,
@@ -49,7 +51,8 @@ public record PersonFacts(
         Map<String, Integer> stars,
         FlareCourse flare,
         boolean reachable,
-        Lots lots) {
+        Lots lots,
+        OptionalInt laterBudget) {
 
     private static final long MS_PER_MINUTE = 60_000;
 
@@ -57,6 +60,66 @@ public record PersonFacts(
         busy = List.copyOf(busy);
         aggravating = Set.copyOf(aggravating);
         stars = Map.copyOf(stars);
+    }
+
+    /** Somebody whose budget stays. */
+    public PersonFacts(
+            ZoneHistory zones,
+            int everyMinutes,
+            QuietHours quietHours,
+            Duration coolDown,
+            Duration dismissalCoolDown,
+            int dailyBudget,
+            Optional<Instant> doNotDisturbUntil,
+            List<BusySpan> busy,
+            boolean clearance,
+            Optional<RedFlag> redFlag,
+            Mobility mobility,
+            Set<String> aggravating,
+            Map<String, Integer> stars,
+            FlareCourse flare,
+            boolean reachable,
+            Lots lots) {
+        this(
+                zones,
+                everyMinutes,
+                quietHours,
+                coolDown,
+                dismissalCoolDown,
+                dailyBudget,
+                doNotDisturbUntil,
+                busy,
+                clearance,
+                redFlag,
+                mobility,
+                aggravating,
+                stars,
+                flare,
+                reachable,
+                lots,
+                OptionalInt.empty());
+    }
+
+    /** The same with so many prompts a day at most. */
+    PersonFacts atMost(int prompts) {
+        return new PersonFacts(
+                zones,
+                everyMinutes,
+                quietHours,
+                coolDown,
+                dismissalCoolDown,
+                Math.min(dailyBudget, prompts),
+                doNotDisturbUntil,
+                busy,
+                clearance,
+                redFlag,
+                mobility,
+                aggravating,
+                stars,
+                flare,
+                reachable,
+                lots,
+                laterBudget);
     }
 
     /**

@@ -281,7 +281,7 @@ class AfterDecisionTest {
         ProximalOutcome stayed = new ProximalOutcome(Optional.empty(), 30, 0, OptionalInt.empty(), 0);
         for (String activity : List.of("walking", "stretching", "standing", "seated")) {
             PastDecision past = new PastDecision(
-                            new DecisionPoint.InStretch(1, 1), NOON, activity, true, Optional.empty())
+                            new DecisionPoint.InStretch(1, 1), NOON, activity, true, false, Optional.empty())
                     .with(stayed, 1);
             assertThat(past.moved().isPresent()).isEqualTo(!activity.startsWith("s") || activity.equals("stretching"));
         }
