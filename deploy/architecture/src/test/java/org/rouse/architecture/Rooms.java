@@ -51,12 +51,22 @@ final class Rooms {
         pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");
         pure("coaching.plan", "aerobic", "command", "plan.catalogue");
-        part("coaching", "aerobic", "checkin", "decision..", "movement");
+        part("coaching", "aerobic", "checkin", "decision..", "movement", "person", "plan");
         part("coaching.views", "", "summary");
         part("coaching.log", "");
         part("coaching.projection", "", "aerobic", "log", "summary", "views");
         part("coaching.person", "cases", "checkin", "command", "plan", "plan.catalogue");
-        part("coaching.stream", "", "aerobic", "cases", "checkin", "command", "decision..", "movement", "person");
+        part(
+                "coaching.stream",
+                "",
+                "aerobic",
+                "cases",
+                "checkin",
+                "command",
+                "decision..",
+                "movement",
+                "person",
+                "plan");
         part("coaching.access", "log", "views");
         part("coaching.people", "", "access", "aerobic", "log", "plan.catalogue", "views");
         part(

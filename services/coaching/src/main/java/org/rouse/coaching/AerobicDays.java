@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicMinutes;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.MinuteState;
+import org.rouse.contracts.v1.StateRun;
 
 /** Days of the log as aerobic rules take them. */
 public final class AerobicDays {
@@ -22,6 +24,20 @@ public final class AerobicDays {
                         minutes.getModerateUntyped(),
                         minutes.getVigorousUntyped(),
                         minutes.getLight()),
-                day.getKnownAwakeMinutes());
+                day.getKnownAwakeMinutes(),
+                longestEffort(day));
+    }
+
+    private static int longestEffort(DayView day) {
+        // Of a day whose minutes are not told one by one the sums say nothing of sessions.
+        int longest = day.getRunsCount() == 0 ? AerobicDay.NOT_MEASURED : 0;
+        int running = 0;
+        for (StateRun run : day.getRunsList()) {
+            boolean effort = run.getState() == MinuteState.MINUTE_STATE_MODERATE
+                    || run.getState() == MinuteState.MINUTE_STATE_VIGOROUS;
+            running = effort ? running + run.getMinutes() : 0;
+            longest = Math.max(longest, running);
+        }
+        return longest;
     }
 }

@@ -2,5 +2,17 @@ package org.rouse.coaching.aerobic;
 
 import java.time.LocalDate;
 
-/** One local day's aerobic minutes and how much of the waking day is known, minutes. */
-public record AerobicDay(LocalDate date, AerobicMinutes minutes, int knownAwakeMinutes) {}
+/**
+ * One local day's aerobic minutes and how much of the waking day is known, minutes.
+ *
+ * @param longestSession the longest run of minutes that are moderate or vigorous; {@link #NOT_MEASURED} where only sums are known
+ */
+public record AerobicDay(LocalDate date, AerobicMinutes minutes, int knownAwakeMinutes, int longestSession) {
+
+    public static final int NOT_MEASURED = -1;
+
+    /** A day that is no measure of how long a session may be. */
+    public AerobicDay(LocalDate date, AerobicMinutes minutes, int knownAwakeMinutes) {
+        this(date, minutes, knownAwakeMinutes, NOT_MEASURED);
+    }
+}

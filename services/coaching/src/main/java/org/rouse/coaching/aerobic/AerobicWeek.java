@@ -33,13 +33,21 @@ public record AerobicWeek(
         int validDays,
         AerobicVerdict verdict) {
 
+    /** How far back sessions say how long the next may be. */
+    public static final int DAYS_OF_SESSIONS = 28;
+
     private static final int DAYS = 7;
+
+    /** A longer session than the longest of late by so much may be asked for; and a shorter one than the least never is. */
+    private static final int LONGER = 5;
+
+    private static final int LEAST_SESSION = 10;
 
     /**
      * How the person stands.
      *
-     * @param days in any order, at most one a date; those not among the last seven are ignored, missing ones are
-     *     unknown
+     * @param days in any order, at most one a date; missing ones are unknown. The last seven are judged; those of the last 28 say how long a
+     *     session may be
      */
     public static AerobicWeek asOf(LocalDate date, Collection<AerobicDay> days, AerobicPlan plan) {
         int elapsed = date.getDayOfWeek().getValue();
@@ -47,8 +55,13 @@ public record AerobicWeek(
         int earnedWeek = 0;
         int untyped7Days = 0;
         int validDays = 0;
+        int longest = AerobicDay.NOT_MEASURED;
+        boolean rested = false;
         for (AerobicDay day : days) {
             long age = ChronoUnit.DAYS.between(day.date(), date);
+            if (age >= 0 && age < DAYS_OF_SESSIONS) {
+                longest = Math.max(longest, day.longestSession());
+            }
             if (age < 0 || age >= DAYS) {
                 continue;
             }
@@ -56,6 +69,7 @@ public record AerobicWeek(
             untyped7Days += day.minutes().untyped();
             earned7Days += earned;
             earnedWeek += age < elapsed ? earned : 0;
+            rested |= age < elapsed && earned < LEAST_SESSION;
             validDays += day.knownAwakeMinutes() >= plan.validDayMinutes() ? 1 : 0;
         }
         int target = plan.weeklyTargetMinutes();
@@ -76,16 +90,37 @@ public record AerobicWeek(
                 perDay,
                 daysLeft,
                 validDays,
-                verdict(plan, deficit, perDay, validDays));
+                verdict(
+                        plan,
+                        deficit,
+                        validDays,
+                        isFeasible(deficit, daysLeft, rested, session(longest, plan.sessionCapMinutes()))));
     }
 
-    private static AerobicVerdict verdict(AerobicPlan plan, int deficit, int perDay, int validDays) {
+    /** Minutes that one session may be asked to take; up to the cap where no session was measured, nor that there was none. */
+    static int session(int longest, int cap) {
+        if (longest == AerobicDay.NOT_MEASURED) {
+            return cap;
+        }
+        return Math.max(LEAST_SESSION, Math.min(cap, longest + LONGER));
+    }
+
+    /** Whether the days left make it good by one such session each, and one day of the week stays free. */
+    private static boolean isFeasible(int deficit, int daysLeft, boolean rested, int session) {
+        if (daysLeft == 0) {
+            return deficit <= session;
+        }
+        int days = rested ? daysLeft : daysLeft - 1;
+        return deficit <= (long) days * session;
+    }
+
+    private static AerobicVerdict verdict(AerobicPlan plan, int deficit, int validDays, boolean feasible) {
         if (validDays < plan.validDaysNeeded()) {
             return AerobicVerdict.INSUFFICIENT_DATA;
         }
         if (deficit == 0) {
             return AerobicVerdict.ON_TRACK;
         }
-        return perDay > plan.sessionCapMinutes() ? AerobicVerdict.CATCH_UP_TOO_LARGE : AerobicVerdict.BEHIND;
+        return feasible ? AerobicVerdict.BEHIND : AerobicVerdict.CATCH_UP_TOO_LARGE;
     }
 }

@@ -31,6 +31,18 @@ public record DaySummary(
         microbreaks = List.copyOf(microbreaks);
     }
 
+    /** The longest run of minutes that are moderate or vigorous. */
+    public int longestEffort() {
+        int longest = 0;
+        int running = 0;
+        for (StateRun run : runs) {
+            boolean effort = run.state() == MinuteState.MODERATE || run.state() == MinuteState.VIGOROUS;
+            running = effort ? running + run.minutes() : 0;
+            longest = Math.max(longest, running);
+        }
+        return longest;
+    }
+
     /** Minutes in this state. */
     public int minutes(MinuteState state) {
         return totals.getOrDefault(state, 0);

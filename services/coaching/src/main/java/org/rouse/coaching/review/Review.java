@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.AerobicDays;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.movement.LocalDay;
 import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.StretchView;
 import org.rouse.coaching.views.Stretches;
@@ -29,18 +31,19 @@ import reactor.core.publisher.Mono;
 @Component
 class Review {
 
-    private static final int WEEK = 7;
     private static final long SECONDS_OF_A_MINUTE = 60;
     private static final String END_PREFIX = "STRETCH_END_";
 
     private final Days days;
     private final Stretches stretches;
+    private final AgreedPlans plans;
     private final InstantSource clock;
     private final CoachingSettings settings;
 
-    Review(Days days, Stretches stretches, InstantSource clock, CoachingSettings settings) {
+    Review(Days days, Stretches stretches, AgreedPlans plans, InstantSource clock, CoachingSettings settings) {
         this.days = days;
         this.stretches = stretches;
+        this.plans = plans;
         this.clock = clock;
         this.settings = settings;
     }
@@ -57,8 +60,12 @@ class Review {
 
     /** One page of stretches that begin in the time asked for. */
     Mono<StretchPage> stretches(Visit visit, StretchQuery query) {
+        return planned(visit).flatMap(person -> stretches(visit, query, Policies.longStretch(settings, person)));
+    }
+
+    private Mono<StretchPage> stretches(Visit visit, StretchQuery query, int longStretch) {
         ZoneHistory zones = zones(visit);
-        int atLeast = query.atLeast(Policies.longStretch(settings, person(visit)));
+        int atLeast = query.atLeast(longStretch);
         Window window = Window.of(query.from(), query.to(), zones, clock.instant(), settings.longestDays());
         long from = query.cursor() == null
                 ? window.fromMinute()
@@ -77,12 +84,14 @@ class Review {
     /** The stand as of the end of that local day, today when none is named. */
     Mono<AerobicAnswer> aerobic(Visit visit, @Nullable LocalDate date) {
         LocalDate asOf = date == null ? zones(visit).dateOf(minute(clock.instant())) : date;
-        List<LocalDate> week =
-                IntStream.range(0, WEEK).mapToObj(asOf::minusDays).toList();
-        return days.find(visit.personId(), week)
+        List<LocalDate> dates = IntStream.range(0, AerobicWeek.DAYS_OF_SESSIONS)
+                .mapToObj(asOf::minusDays)
+                .toList();
+        return days.find(visit.personId(), dates)
                 .map(AerobicDays::of)
                 .collectList()
-                .map(known -> AerobicWeek.asOf(asOf, known, Policies.aerobic(settings, person(visit))))
+                .zipWith(planned(visit))
+                .map(known -> AerobicWeek.asOf(asOf, known.getT1(), Policies.aerobic(settings, known.getT2())))
                 .map(stand -> AerobicAnswer.of(visit.personId(), stand));
     }
 
@@ -128,6 +137,11 @@ class Review {
     /** Where the person has lived. */
     static ZoneHistory zones(Visit visit) {
         return Policies.zones(person(visit));
+    }
+
+    /** The person by the plan in force now. */
+    private Mono<Person> planned(Visit visit) {
+        return plans.find(visit.personId()).map(plan -> PlanSettings.of(person(visit), plan, clock.instant()));
     }
 
     private static Person person(Visit visit) {

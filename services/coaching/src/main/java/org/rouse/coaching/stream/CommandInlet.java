@@ -17,6 +17,7 @@ import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 
 /**
  * What somebody wants changed. Each command is decided once, in order, by what the ones before left; what it changes and what became of it
@@ -67,6 +68,7 @@ final class CommandInlet implements Inlet {
             return REPEATED;
         }
         Optional<Person> before = people.profile(personId);
+        Optional<PersonPlan> agreed = people.plan(personId);
         CommandResult result = decide(command, before, now);
         apply(personId, result, now);
         answer(result, now);
@@ -75,6 +77,7 @@ final class CommandInlet implements Inlet {
             detector.reported(personId);
         }
         if (result.hasPlan()) {
+            detector.planChanged(personId, agreed);
             detector.planned(personId);
         }
         return result.hasRejected() ? REJECTED : ACCEPTED;

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicPlan;
@@ -32,6 +34,7 @@ import org.rouse.coaching.movement.Revision;
 import org.rouse.coaching.person.CheckInWriting;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.SourcePriorities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +58,7 @@ final class Detector {
     private final CaseDesk cases;
     private final Progress progress;
     private final Past past;
+    private final WeeklyTarget target;
     private final Map<MovementPolicy, Movement> cores = new HashMap<>();
 
     Detector(
@@ -78,6 +82,7 @@ final class Detector {
         this.outlet = outlet;
         this.progress = new Progress(settings, people, due);
         this.past = new Past(people, due, outlet);
+        this.target = new WeeklyTarget(people, outlet);
     }
 
     void evidence(String personId, EvidenceBatch batch) {
@@ -106,6 +111,41 @@ final class Detector {
      * the newest part at once, the rest as timers fire.
      */
     void changed(String personId, Optional<Person> known, Person person) {
+        Instant now = clock.instant();
+        Optional<PersonPlan> plan = people.plan(personId);
+        turnsAt(personId, person, plan, now);
+        settingsChanged(
+                personId, known.map(before -> PlanSettings.of(before, plan, now)), PlanSettings.of(person, plan, now));
+    }
+
+    /** What is agreed with the person is another, which is in force already; what it changes of the past is decided anew like that. */
+    void planChanged(String personId, Optional<PersonPlan> before) {
+        Person person = people.profile(personId).orElseGet(Person::getDefaultInstance);
+        Instant now = clock.instant();
+        Optional<PersonPlan> plan = people.plan(personId);
+        turnsAt(personId, person, plan, now);
+        turned(personId, PlanSettings.of(person, before, now), PlanSettings.of(person, plan, now));
+    }
+
+    /** A plan has begun, or has run out. */
+    private void planTurned(String personId, Instant at, Instant now) {
+        Person person = people.profile(personId).orElseGet(Person::getDefaultInstance);
+        Optional<PersonPlan> plan = people.plan(personId);
+        turnsAt(personId, person, plan, now);
+        turned(personId, PlanSettings.of(person, plan, at.minusMillis(1)), PlanSettings.of(person, plan, now));
+    }
+
+    private void turned(String personId, Person before, Person after) {
+        if (!after.equals(before)) {
+            settingsChanged(personId, Optional.of(before), after);
+        }
+    }
+
+    private void turnsAt(String personId, Person person, Optional<PersonPlan> plan, Instant now) {
+        due.set(personId, Kind.PLAN, plan.flatMap(known -> PlanSettings.turns(person, known, now)));
+    }
+
+    private void settingsChanged(String personId, Optional<Person> known, Person person) {
         Occasion on = occasion(personId, person);
         decisions.personChanged(on, known);
         if (known.filter(one -> !one.getOrganisationId().equals(person.getOrganisationId()))
@@ -190,6 +230,7 @@ final class Detector {
     /** The person reported something: what is under way is held against it. */
     void reported(String personId) {
         Occasion on = occasion(personId, settingsOf(personId));
+        target.reported(on);
         decisions.on(on, List.of(new Trigger.PersonChanged(false)));
         cases.look(on);
     }
@@ -257,6 +298,10 @@ final class Detector {
     }
 
     private void happens(DueTimes.Due next, Instant now) {
+        if (next.kind() == Kind.PLAN) {
+            planTurned(next.personId(), next.at(), now);
+            return;
+        }
         Occasion on = occasion(next.personId(), settingsOf(next.personId()), now);
         switch (next.kind()) {
             case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
@@ -266,6 +311,7 @@ final class Detector {
             case COMMANDS -> commands.forget(next.personId(), on.now());
             case DECISION -> decisions.due(on);
             case CASES -> cases.look(on);
+            case PLAN -> throw new IllegalStateException("a plan that turns is no matter of one occasion");
         }
         on.timeline().save();
     }
@@ -299,27 +345,35 @@ final class Detector {
     }
 
     private void checkWeek(Occasion on) {
+        target.set(on, Policies.aerobic(settings, on.person()), day -> aerobic(day, summary(on, day)));
         LocalDate today = on.zones().dateOf(EpochMinutes.of(on.now()));
-        List<AerobicDay> week = new ArrayList<>(WEEK);
-        List<DaySummary> wholeDays = new ArrayList<>(WEEK);
-        for (int age = 0; age < WEEK; age++) {
-            LocalDay day = on.zones().day(today.minusDays(age));
-            DaySummary summary = on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
-            if (age > 0) {
-                wholeDays.add(summary);
-            }
-            week.add(new AerobicDay(day.date(), summary.aerobic(), summary.knownAwakeMinutes()));
-        }
-        AerobicPlan plan = Policies.aerobic(settings, on.person());
-        AerobicWeek stand = AerobicWeek.asOf(today, week, plan);
+        List<DaySummary> days = IntStream.range(0, AerobicWeek.DAYS_OF_SESSIONS)
+                .mapToObj(age -> summary(on, today.minusDays(age)))
+                .toList();
+        // Its target is of this very week.
+        AerobicPlan plan = Policies.aerobic(settings, settingsOf(on.personId()));
+        List<AerobicDay> aerobic = IntStream.range(0, days.size())
+                .mapToObj(age -> aerobic(today.minusDays(age), days.get(age)))
+                .toList();
+        AerobicWeek stand = AerobicWeek.asOf(today, aerobic, plan);
         outlet.finding(Messages.finding(on.personId(), stand, on.now()), on.now());
         decisions.on(on, List.of(new Trigger.AerobicJudged(stand, on.now())));
-        cases.judged(on, stand, wholeDays, plan);
+        cases.judged(on, stand, days.subList(1, WEEK), plan);
         progress.scheduleCheck(on);
     }
 
+    private static DaySummary summary(Occasion on, LocalDate date) {
+        LocalDay day = on.zones().day(date);
+        return on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
+    }
+
+    private static AerobicDay aerobic(LocalDate date, DaySummary summary) {
+        return new AerobicDay(date, summary.aerobic(), summary.knownAwakeMinutes(), summary.longestEffort());
+    }
+
     private Person settingsOf(String personId) {
-        return people.profile(personId).orElseGet(Person::getDefaultInstance);
+        return PlanSettings.of(
+                people.profile(personId).orElseGet(Person::getDefaultInstance), people.plan(personId), clock.instant());
     }
 
     private Occasion occasion(String personId, Person person) {

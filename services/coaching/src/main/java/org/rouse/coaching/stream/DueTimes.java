@@ -34,7 +34,9 @@ final class DueTimes {
         /** Something of the person's decisions: to offer again, to decide later, to tell what followed. */
         DECISION,
         /** Time alone may bring something a coach has to look at. */
-        CASES
+        CASES,
+        /** A plan begins, or has run out. */
+        PLAN
     }
 
     record Due(Instant at, String personId, Kind kind) {}

@@ -61,6 +61,54 @@ class AerobicWeekTest {
         assertThat(week.verdict()).isEqualTo(expected);
     }
 
+    /** Deficit 90 on Thursday, 30 a day over three days. */
+    @ParameterizedTest
+    @CsvSource({
+        "24, 0, CATCH_UP_TOO_LARGE",
+        "25, 0, BEHIND",
+        "0, 24, CATCH_UP_TOO_LARGE",
+        "0, 27, BEHIND",
+        "0, 28, CATCH_UP_TOO_LARGE",
+        "100, 0, BEHIND"
+    })
+    void shouldAskForSessionsLittleLongerThanTheLongestOfFourWeeks(int longest, int daysAgo, AerobicVerdict expected) {
+        List<AerobicDay> days = new ArrayList<>();
+        week(THURSDAY, 60, 600)
+                .forEach(day -> days.add(new AerobicDay(day.date(), day.minutes(), day.knownAwakeMinutes(), longest)));
+        if (daysAgo > 0) {
+            days.add(new AerobicDay(THURSDAY.minusDays(daysAgo), AerobicMinutes.NONE, 600, daysAgo == 24 ? 24 : 25));
+        }
+
+        assertThat(AerobicWeek.asOf(THURSDAY, days, AerobicPlan.defaults()).verdict())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 45", "0, 10", "5, 10", "6, 11", "39, 44", "40, 45", "41, 45"})
+    void shouldAskForSessionsOfTenMinutesToTheCap(int longest, int minutes) {
+        assertThat(AerobicWeek.session(longest, 45)).isEqualTo(minutes);
+    }
+
+    /** Deficit 70 of 150 on Thursday: 24 a day over three days, 35 over the two that are left when one has to stay free. */
+    @ParameterizedTest
+    @CsvSource({"9, 30, BEHIND", "10, 29, CATCH_UP_TOO_LARGE", "10, 30, BEHIND"})
+    void shouldLeaveOneDayOfTheWeekFree(int onTuesday, int longest, AerobicVerdict expected) {
+        List<AerobicDay> days = new ArrayList<>();
+        for (int ago = 0; ago < 7; ago++) {
+            int moderate = ago == 2 ? onTuesday : ago < 4 ? 20 : 80 - 60 - onTuesday;
+            boolean counts = ago <= 4;
+            days.add(new AerobicDay(
+                    THURSDAY.minusDays(ago),
+                    new AerobicMinutes(counts ? moderate : 0, 0, 0, 0, 0, 0, 0),
+                    600,
+                    longest));
+        }
+        AerobicWeek week = AerobicWeek.asOf(THURSDAY, days, AerobicPlan.defaults());
+
+        assertThat(week.deficit()).isEqualTo(70);
+        assertThat(week.verdict()).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"599, INSUFFICIENT_DATA", "600, BEHIND"})
     void shouldNotJudgeWhenTooLittleIsKnown(int knownAwake, AerobicVerdict expected) {

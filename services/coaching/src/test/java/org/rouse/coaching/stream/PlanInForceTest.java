@@ -1,0 +1,167 @@
+package org.rouse.coaching.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rouse.coaching.Minutes;
+import org.rouse.coaching.TestSettings;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.AerobicDose;
+import org.rouse.contracts.v1.ApprovePlan;
+import org.rouse.contracts.v1.BreakDose;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.EditProfile;
+import org.rouse.contracts.v1.EndPlan;
+import org.rouse.contracts.v1.Examination;
+import org.rouse.contracts.v1.ExaminationResult;
+import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.PersonPlan;
+import org.rouse.contracts.v1.PlanDoses;
+import org.rouse.contracts.v1.PlanTerms;
+import org.rouse.contracts.v1.Professional;
+import org.rouse.contracts.v1.ProposePlan;
+import org.rouse.contracts.v1.RampStep;
+import org.rouse.contracts.v1.StretchChange;
+import org.rouse.contracts.v1.WeekTarget;
+
+/** What detection makes of a plan in force: its break interval, and its target of the week. */
+class PlanInForceTest {
+
+    /** A Thursday. */
+    private static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+    private final Rig rig = new Rig(TestSettings.with(), NINE);
+    private Instant now = NINE;
+
+    @BeforeEach
+    void clear() {
+        rig.command(coach().setEditProfile(EditProfile.newBuilder()
+                        .setZone("UTC")
+                        .setClearance(Examination.newBuilder()
+                                .setBy(Professional.newBuilder().setName("Ruth").setProfession("physiotherapist"))
+                                .setDate("2026-11-01")
+                                .setResult(ExaminationResult.EXAMINATION_RESULT_AS_BEFORE)))
+                .build());
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void shouldFindStretchesByThePlansIntervalWhileItHolds() {
+        rig.evidence(Minutes.backfill("ada", NINE.minusSeconds(3_600), "s".repeat(25) + "mmmmm" + "s".repeat(30)));
+        assertThat(changes()).hasSize(2).doesNotContain(StretchChange.STRETCH_CHANGE_RETRACTED);
+
+        agree(MONDAY, 30);
+        assertThat(changes()).containsExactly(StretchChange.STRETCH_CHANGE_RETRACTED);
+
+        rig.command(coach().setEndPlan(EndPlan.getDefaultInstance()).build());
+        assertThat(changes()).hasSize(1).doesNotContain(StretchChange.STRETCH_CHANGE_RETRACTED);
+    }
+
+    @Test
+    void shouldTakeThePlanUpOnTheDayItBeginsAndDropItOnTheDayAfterItsLast() {
+        rig.evidence(Minutes.backfill("ada", NINE.minusSeconds(3_600), "s".repeat(25) + "mmmmm"));
+        changes();
+        agree(MONDAY.plusWeeks(1), 30);
+        assertThat(changes()).isEmpty();
+
+        moveTo(Instant.parse("2026-11-22T23:59:59Z"));
+        assertThat(changes()).isEmpty();
+        moveTo(Instant.parse("2026-11-23T00:00:00Z"));
+        assertThat(changes()).containsExactly(StretchChange.STRETCH_CHANGE_RETRACTED);
+
+        moveTo(Instant.parse("2026-12-06T23:59:59Z"));
+        assertThat(changes()).isEmpty();
+        moveTo(Instant.parse("2026-12-07T00:00:00Z"));
+        assertThat(changes()).hasSize(1);
+    }
+
+    @Test
+    void shouldAskForTheLeastWhileItMeasuresAndBeginAtWhatTwoWeeksShow() {
+        agree(MONDAY, 20, 4);
+        for (int day = 0; day < 15; day++) {
+            Instant seven = MONDAY.plusDays(day).atTime(7, 0).toInstant(ZoneOffset.UTC);
+            moveTo(seven.plusSeconds(10 * 3_600L + 30 * 60));
+            // more than ten hours awake, ten minutes of them walking; fourteen from the second week on
+            rig.evidence(Minutes.backfill("ada", seven, "w".repeat(day < 7 ? 10 : 14) + "sm".repeat(300)));
+            moveTo(seven.plusSeconds(11 * 3_600L));
+        }
+
+        assertThat(targets()).hasSize(15).startsWith(30).endsWith(30, 84);
+        WeekTarget set = Objects.requireNonNull(lastPlan).getInForce().getTargets(0);
+        assertThat(set)
+                .isEqualTo(WeekTarget.newBuilder()
+                        .setWeek(3)
+                        .setStep(RampStep.RAMP_STEP_BASELINE)
+                        .setMinutes(84)
+                        .build());
+        assertThat(lastPlan.getRevision()).isEqualTo(2);
+    }
+
+    private @Nullable PersonPlan lastPlan;
+
+    private List<Integer> targets() {
+        rig.read(Topics.PLAN).forEach(entry -> {
+            try {
+                lastPlan = PersonPlan.parseFrom(entry.value());
+            } catch (InvalidProtocolBufferException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return rig.findings().stream()
+                .filter(Finding::hasAerobic)
+                .map(finding -> finding.getAerobic().getTargetMinutes())
+                .toList();
+    }
+
+    private List<StretchChange> changes() {
+        return rig.findings().stream()
+                .filter(Finding::hasStretch)
+                .map(finding -> finding.getStretch().getChange())
+                .toList();
+    }
+
+    private void moveTo(Instant then) {
+        now = then;
+        rig.moveTo(then);
+    }
+
+    private void agree(LocalDate start, int every) {
+        agree(start, every, 2);
+    }
+
+    private void agree(LocalDate start, int every, int weeks) {
+        rig.command(coach().setProposePlan(ProposePlan.newBuilder()
+                        .setTerms(PlanTerms.newBuilder()
+                                .setStart(start.toString())
+                                .setWeeks(weeks)
+                                .setDoses(PlanDoses.newBuilder()
+                                        .setMicrobreak(BreakDose.newBuilder()
+                                                .setEveryMinutes(every)
+                                                .setMinutes(2))
+                                        .setAerobic(AerobicDose.newBuilder()
+                                                .setWeeklyMinutes(150)
+                                                .setSessionCapMinutes(45)))))
+                .build());
+        rig.command(coach().setApprovePlan(ApprovePlan.getDefaultInstance()).build());
+    }
+
+    private Command.Builder coach() {
+        return rig.by("ada").setActor("grace").setScope("coach").setIssuedAtMs(now.toEpochMilli());
+    }
+}
