@@ -68,7 +68,7 @@ final class Rooms {
                 "person",
                 "plan");
         part("coaching.access", "log", "views");
-        part("coaching.people", "", "access", "aerobic", "log", "plan.catalogue", "views");
+        part("coaching.people", "", "access", "casework", "aerobic", "log", "plan.catalogue", "views");
         part(
                 "coaching.planning",
                 "",
@@ -81,10 +81,11 @@ final class Rooms {
                 "plan.catalogue",
                 "views");
         part("coaching.diary", "access", "aerobic", "checkin", "people", "plan.catalogue", "views");
+        part("coaching.casework");
         part("coaching.exercises", "plan.catalogue");
         part("coaching.audit", "access", "views");
         part("coaching.feed", "views");
-        part("coaching.roster", "", "access", "aerobic", "feed", "movement", "summary", "views");
+        part("coaching.roster", "", "access", "casework", "aerobic", "feed", "movement", "summary", "views");
         part("coaching.review", "", "access", "aerobic", "movement", "summary", "views");
 
         // notification

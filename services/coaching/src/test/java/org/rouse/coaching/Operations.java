@@ -12,6 +12,8 @@ final class Operations {
 
     private static final String PLAN = "{\"doses\":{\"microbreak\":{}}}";
 
+    private static final String NOTE = "{\"note\":\"seen\"}";
+
     private Operations() {}
 
     /** Whom an operation is for. */
@@ -65,6 +67,7 @@ final class Operations {
             return template.replace("{id}", person)
                     .replace("{date}", "2026-11-19")
                     .replace("{decisionId}", "none")
+                    .replace("{caseId}", "99")
                     .replace("{session}", "9")
                     .replace("{command}", "0b0f1c9a-3f0e-4a53-9d0b-6a1f2f0d9c11");
         }
@@ -77,6 +80,7 @@ final class Operations {
 
     static final List<Operation> ALL = List.of(
             get("/api/v1/audit", Allowed.ADMINS, 200),
+            get("/api/v1/cases", Allowed.COACHES_AND_ADMINS, 200),
             get("/api/v1/exercises", Allowed.ANYBODY, 200),
             get(OF, Allowed.AROUND_THE_PERSON, 200),
             // a whole profile is replaced by whoever has read it
@@ -86,6 +90,14 @@ final class Operations {
             get(OF + "/aerobic", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/audit", Allowed.THEMSELVES_AND_ADMIN, 200),
             get(OF + "/breaks", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/cases", Allowed.COACH_AND_ADMIN, 200),
+            // the person has no such case
+            get(OF + "/cases/{caseId}", Allowed.COACH_AND_ADMIN, 404),
+            send("POST", OF + "/cases/{caseId}/claim", Allowed.COACH_AND_ADMIN, 404, JSON, ""),
+            send("POST", OF + "/cases/{caseId}/notes", Allowed.COACH_AND_ADMIN, 404, JSON, NOTE),
+            send("POST", OF + "/cases/{caseId}/release", Allowed.COACH_AND_ADMIN, 404, JSON, ""),
+            send("POST", OF + "/cases/{caseId}/reopen", Allowed.COACH_AND_ADMIN, 404, JSON, NOTE),
+            send("POST", OF + "/cases/{caseId}/resolve", Allowed.COACH_AND_ADMIN, 404, JSON, NOTE),
             get(OF + "/check-ins", Allowed.AROUND_THE_PERSON, 200),
             send("POST", OF + "/check-ins", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"pain\":4}"),
             get(OF + "/commands/{command}", Allowed.AROUND_THE_PERSON, 200),
@@ -104,6 +116,8 @@ final class Operations {
                     JSON,
                     "{\"examinedBy\":{\"name\":\"Ruth\",\"profession\":\"physiotherapist\"},\"on\":\"2026-11-19\","
                             + "\"result\":\"as-before\"}"),
+            get(OF + "/harm-reports", Allowed.AROUND_THE_PERSON, 200),
+            send("POST", OF + "/harm-reports", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"text\":\"a strain\"}"),
             get(OF + "/overview", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/plan", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/plan/adherence", Allowed.AROUND_THE_PERSON, 200),

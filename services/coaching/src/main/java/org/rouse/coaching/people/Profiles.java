@@ -9,10 +9,12 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
+import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
@@ -31,6 +33,7 @@ public class Profiles {
 
     private final People people;
     private final AgreedPlans plans;
+    private final CaseFiles cases;
     private final CommandResults results;
     private final CheckIns checkIns;
     private final EventLog log;
@@ -40,6 +43,7 @@ public class Profiles {
     Profiles(
             People people,
             AgreedPlans plans,
+            CaseFiles cases,
             CommandResults results,
             CheckIns checkIns,
             EventLog log,
@@ -47,6 +51,7 @@ public class Profiles {
             CoachingSettings settings) {
         this.people = people;
         this.plans = plans;
+        this.cases = cases;
         this.results = results;
         this.checkIns = checkIns;
         this.log = log;
@@ -122,7 +127,12 @@ public class Profiles {
                         .map(plan -> plan.map(PersonPlan::getChanges).orElse(0L)
                                 >= result.getPlan().getChanges());
             case ERASED -> people.find(personId).map(Optional::isEmpty);
-            case CASE_CHANGED, REJECTED, OUTCOME_NOT_SET -> Mono.just(true);
+            case CASE_CHANGED -> {
+                Case changed = result.getCaseChanged().getCase();
+                yield cases.find(personId, changed.getCaseId())
+                        .map(one -> one.map(Case::getRevision).orElse(0L) >= changed.getRevision());
+            }
+            case REJECTED, OUTCOME_NOT_SET -> Mono.just(true);
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rouse.coaching.views.AuditEntry;
+import org.rouse.coaching.views.CaseNews;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.StretchChange;
 import org.rouse.coaching.views.StretchView;
@@ -18,6 +19,7 @@ import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
+import org.rouse.contracts.v1.CaseRecord;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CommandResult;
@@ -34,6 +36,7 @@ final class Batch {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     final Map<String, Optional<Person>> people = new LinkedHashMap<>();
+    final Map<String, CaseNews> cases = new LinkedHashMap<>();
     final Map<String, Optional<PersonPlan>> plans = new LinkedHashMap<>();
     final Map<CommandResults.Key, Optional<CommandResult>> commands = new LinkedHashMap<>();
     final Map<String, DayView> days = new LinkedHashMap<>();
@@ -89,6 +92,8 @@ final class Batch {
             people.put(personId, Optional.empty());
         } else if (topic.equals(Topics.PLAN.name())) {
             plans.put(personId, Optional.empty());
+        } else if (topic.equals(Topics.CASE.name())) {
+            cases(personId).erase();
         } else if (topic.equals(Topics.LINK.name())) {
             links.put(personId, Optional.empty());
         } else if (topic.equals(Topics.CHANNEL.name())) {
@@ -114,6 +119,8 @@ final class Batch {
             people.put(personId, Optional.of(Person.parseFrom(value)));
         } else if (topic.equals(Topics.PLAN.name())) {
             plans.put(personId, Optional.of(PersonPlan.parseFrom(value)));
+        } else if (topic.equals(Topics.CASE.name())) {
+            cases(personId).add(CaseRecord.parseFrom(value));
         } else if (topic.equals(Topics.LINK.name())) {
             links.put(personId, Optional.of(Links.parseFrom(value)));
         } else if (topic.equals(Topics.CHANNEL.name())) {
@@ -141,6 +148,10 @@ final class Batch {
         } else {
             checkIns.put(checkIn);
         }
+    }
+
+    private CaseNews cases(String personId) {
+        return cases.computeIfAbsent(personId, id -> new CaseNews());
     }
 
     private void add(String personId, Finding finding) {

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
@@ -78,6 +79,7 @@ class ProjectionConfiguration {
             KafkaProperties kafka,
             People people,
             AgreedPlans plans,
+            CaseFiles cases,
             CommandResults commands,
             Days days,
             Stretches stretches,
@@ -96,6 +98,7 @@ class ProjectionConfiguration {
         List<Topic> topics = new ArrayList<>(List.of(
                 Topics.PERSON,
                 Topics.PLAN,
+                Topics.CASE,
                 Topics.COMMAND_RESULT,
                 Topics.DAY,
                 Topics.FINDING,
@@ -111,7 +114,7 @@ class ProjectionConfiguration {
         reading.setIdleEventInterval(IDLE_MS);
         reading.setConsumerRebalanceListener(new Placement(positions, rebuild));
         reading.setMessageListener(new Projector(
-                new ViewWriter(people, plans, commands, days, stretches, decisions, checkIns, summaries, audit),
+                new ViewWriter(people, plans, cases, commands, days, stretches, decisions, checkIns, summaries, audit),
                 positions,
                 log,
                 new ProjectionMeters(registry),

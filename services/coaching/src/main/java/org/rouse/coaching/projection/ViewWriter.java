@@ -2,6 +2,7 @@ package org.rouse.coaching.projection;
 
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Mono;
 record ViewWriter(
         People people,
         AgreedPlans plans,
+        CaseFiles cases,
         CommandResults commands,
         Days days,
         Stretches stretches,
@@ -26,6 +28,7 @@ record ViewWriter(
         return Mono.when(
                 people.put(batch.people),
                 plans.put(batch.plans),
+                cases.apply(batch.cases),
                 commands.put(batch.commands),
                 putDays(batch),
                 putStretches(batch),

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
@@ -261,6 +262,7 @@ class ProjectorTest {
                 new ViewWriter(
                         new People(database),
                         new AgreedPlans(database),
+                        new CaseFiles(database),
                         new CommandResults(database),
                         new Days(database),
                         new Stretches(database),

@@ -1,0 +1,107 @@
+package org.rouse.coaching.people;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.Role;
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.views.CaseFiles;
+import org.rouse.contracts.v1.Case;
+import org.rouse.contracts.v1.CaseEvent;
+import org.rouse.contracts.v1.CaseEventKind;
+import org.rouse.contracts.v1.CaseKind;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.ReportHarm;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Reports of harm, by the person or somebody for them. */
+@RestController
+@RequestMapping("/api/v1/people/{id}/harm-reports")
+@Tag(name = "cases")
+class HarmController {
+
+    private final Gate gate;
+    private final Profiles profiles;
+    private final CaseFiles files;
+
+    HarmController(Gate gate, Profiles profiles, CaseFiles files) {
+        this.gate = gate;
+        this.profiles = profiles;
+        this.files = files;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Reports harm that may have to do with what the person was told",
+            description =
+                    "By the person, a coach or an admin. Opens a case, or adds to the one that is open; a serious one is urgent. It is no "
+                            + "call for help: whoever needs one now calls the emergency number. It may be read in working hours only; "
+                            + "handledAt says when a coach first did something about it, and nobody is told before that a coach has.")
+    Mono<ResponseEntity<HarmReport>> reportHarm(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody HarmRequest request) {
+        Asked asked = Asked.of(key, "harm-report", request);
+        return gate.admit(token, id, "harm.report")
+                .flatMap(visit -> profiles.ask(visit, asked, () -> command(request)))
+                .map(decided -> decided.answer(result -> ResponseEntity.status(HttpStatus.CREATED)
+                        .body(HarmReport.of(
+                                result.getCaseChanged().getCase(),
+                                result.getCaseChanged().getEvent()))));
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Harm that was reported, oldest first",
+            description = "People see what they reported themselves; coaches and admins see all.")
+    Mono<List<HarmReport>> harmReports(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
+        return gate.admit(token, id, "harm.read").flatMap(this::reports);
+    }
+
+    private Mono<List<HarmReport>> reports(Visit visit) {
+        return files.find(visit.personId())
+                .map(all -> all.stream()
+                        .filter(one -> one.getKind() == CaseKind.CASE_KIND_HARM_REPORTED)
+                        .collect(Collectors.toMap(Case::getCaseId, Function.identity())))
+                .flatMap(harms ->
+                        files.histories(visit.personId(), harms.keySet()).map(events -> reports(visit, harms, events)));
+    }
+
+    private static List<HarmReport> reports(Visit visit, Map<String, Case> harms, List<CaseEvent> events) {
+        return events.stream()
+                .filter(event -> event.getKind() == CaseEventKind.CASE_EVENT_KIND_REPORTED)
+                .filter(event -> visit.role() != Role.SELF
+                        || event.getActor().equals(visit.caller().subject()))
+                .flatMap(
+                        event -> Stream.ofNullable(harms.get(event.getCaseId())).map(one -> HarmReport.of(one, event)))
+                .toList();
+    }
+
+    private static Command.Builder command(HarmRequest request) {
+        ReportHarm.Builder report =
+                ReportHarm.newBuilder().setText(request.text()).setSerious(Boolean.TRUE.equals(request.serious()));
+        if (request.activity() != null) {
+            report.setActivity(request.activity());
+        }
+        return Command.newBuilder().setReportHarm(report);
+    }
+}

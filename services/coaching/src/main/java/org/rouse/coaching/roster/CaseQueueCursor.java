@@ -1,0 +1,53 @@
+package org.rouse.coaching.roster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.rouse.coaching.casework.CaseAnswer;
+import org.rouse.http.ProblemException;
+
+/** A case's place in a queue, and so where a page ended: opaque to callers. */
+record CaseQueueCursor(int severity, long openedMs, String personId, int number)
+        implements Comparable<CaseQueueCursor> {
+
+    private static final Pattern PLACE = Pattern.compile("(\\d) (-?\\d{1,18}) (\\d{1,9}) (.+)", Pattern.DOTALL);
+    private static final Comparator<CaseQueueCursor> ORDER = Comparator.comparingInt(CaseQueueCursor::severity)
+            .thenComparingLong(CaseQueueCursor::openedMs)
+            .thenComparing(CaseQueueCursor::personId)
+            .thenComparingInt(CaseQueueCursor::number);
+
+    static CaseQueueCursor of(CaseAnswer one) {
+        return new CaseQueueCursor(
+                one.severity().ordinal(), one.openedAt().toEpochMilli(), one.person(), Integer.parseInt(one.id()));
+    }
+
+    /** @throws ProblemException when we did not write it */
+    static CaseQueueCursor read(String cursor) {
+        try {
+            var place = PLACE.matcher(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
+            if (place.matches()) {
+                return new CaseQueueCursor(
+                        Integer.parseInt(place.group(1)),
+                        Long.parseLong(place.group(2)),
+                        place.group(4),
+                        Integer.parseInt(place.group(3)));
+            }
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.field("cursor", "is not one this service gave");
+        }
+        throw ProblemException.field("cursor", "is not one this service gave");
+    }
+
+    String write() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((severity + " " + openedMs + " " + number + " " + personId).getBytes(UTF_8));
+    }
+
+    @Override
+    public int compareTo(CaseQueueCursor other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,43 @@
+package org.rouse.coaching.views;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rouse.contracts.v1.Case;
+import org.rouse.contracts.v1.CaseEvent;
+import org.rouse.contracts.v1.CaseRecord;
+
+/** What came of one person's cases: of each the last, and all that happened. */
+public final class CaseNews {
+
+    private boolean erased;
+    private final Map<String, Case> cases = new LinkedHashMap<>();
+    private final Map<Long, CaseEvent> events = new LinkedHashMap<>();
+
+    /** All that was known is gone. */
+    public void erase() {
+        erased = true;
+        cases.clear();
+        events.clear();
+    }
+
+    /** The next record of the log. */
+    public void add(CaseRecord record) {
+        switch (record.getWhatCase()) {
+            case CASE -> cases.put(record.getCase().getCaseId(), record.getCase());
+            case EVENT -> events.put(record.getEvent().getNumber(), record.getEvent());
+            case WHAT_NOT_SET -> {} // of a later version
+        }
+    }
+
+    boolean isErased() {
+        return erased;
+    }
+
+    Map<String, Case> cases() {
+        return cases;
+    }
+
+    Map<Long, CaseEvent> events() {
+        return events;
+    }
+}
