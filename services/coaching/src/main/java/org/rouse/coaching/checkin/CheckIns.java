@@ -104,13 +104,16 @@ public final class CheckIns {
         return Heard.of(next, today).with(tier, raises, Set.copyOf(SafetyRule.notes(answered.list(), today)));
     }
 
-    /** What is there already is not raised again by the same answers, so that a week's question is no alarm each time. */
+    /**
+     * Whoever says again that there is what has to be seen is told again. What is only to be mentioned to the provider is not raised again by the
+     * same answers, so that a week's question is no alarm each time.
+     */
     private static boolean raises(Tier tier, Optional<Tier> standing, Set<SafetyItem> there, Set<SafetyItem> told) {
         if (standing.isEmpty()) {
             return true;
         }
         int above = tier.compareTo(standing.get());
-        return above < 0 || (above == 0 && !told.containsAll(there));
+        return above < 0 || (above == 0 && (tier != Tier.TELL_PROVIDER || !told.containsAll(there)));
     }
 
     private static Heard facts(CheckInState state, Report.Facts stated, Instant at, LocalDate today) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rouse.coaching.checkin.ListDue.Reason;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
 import org.rouse.coaching.checkin.Report.News;
@@ -53,16 +54,32 @@ class CheckInsTest {
         assertThat(hear(yes(item)).raises()).isEqualTo(raised);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"A1", "B1", "B2"})
+    void shouldRaiseAgainWhatHasToBeSeenWheneverItIsSaid(SafetyItem item) {
+        standing = hear(yes(item)).tier();
+
+        assertThat(hear(yes(item)).raises()).isTrue();
+        assertThat(hear(yes(item)).raises()).isTrue();
+    }
+
     @Test
-    void shouldNotRaiseTheSameAnswersAgainButAnotherSignOfTheSameTier() {
-        assertThat(hear(yes(SafetyItem.A1)).raises()).isTrue();
+    void shouldNotRaiseAgainWhatIsOnlyToBeMentionedUnlessThereIsAnother() {
+        assertThat(hear(yes(SafetyItem.C1)).raises()).isTrue();
+        standing = Optional.of(Tier.TELL_PROVIDER);
+
+        assertThat(hear(yes(SafetyItem.C1)).raises()).isFalse();
+        assertThat(hear(yes(SafetyItem.C1)).tier()).contains(Tier.TELL_PROVIDER);
+        assertThat(hear(yes(SafetyItem.C2)).raises()).isTrue();
+        standing = Optional.empty(); // an examination ended it
+        assertThat(hear(yes(SafetyItem.C2)).raises()).isTrue();
+    }
+
+    @Test
+    void shouldNotRaiseALesserSignWhileAGreaterOneStands() {
         standing = Optional.of(Tier.EMERGENCY);
 
-        assertThat(hear(yes(SafetyItem.A1)).raises()).isFalse();
-        assertThat(hear(yes(SafetyItem.A1)).tier()).contains(Tier.EMERGENCY);
-        assertThat(hear(yes(SafetyItem.A1, SafetyItem.A2)).raises()).isTrue();
-        standing = Optional.empty(); // an examination ended it
-        assertThat(hear(yes(SafetyItem.A1)).raises()).isTrue();
+        assertThat(hear(yes(SafetyItem.B2)).raises()).isFalse();
     }
 
     @Test
