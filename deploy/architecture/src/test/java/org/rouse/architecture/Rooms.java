@@ -51,7 +51,7 @@ final class Rooms {
         pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");
         pure("coaching.plan", "aerobic", "command", "plan.catalogue");
-        part("coaching", "aerobic", "checkin", "decision..", "movement", "person", "plan");
+        part("coaching", "aerobic", "checkin", "decision..", "movement", "person", "plan", "person");
         part("coaching.views", "", "summary");
         part("coaching.log", "");
         part("coaching.projection", "", "aerobic", "log", "summary", "views");

@@ -2,6 +2,7 @@ package org.rouse.coaching;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.rouse.coaching.decision.RedFlag;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.QuietHours;
+import org.rouse.coaching.person.PlanAllowance;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
@@ -43,9 +45,10 @@ public final class FactsOfPeople {
      *
      * @param reachable whether there is a channel by which they may be told anything
      * @param reported  what is kept of what they reported
+     * @param now       a clearance holds until the day of its review, where they are
      * @throws java.time.DateTimeException when a zone is not known here
      */
-    public PersonFacts of(Person person, boolean reachable, CheckInState reported) {
+    public PersonFacts of(Person person, boolean reachable, CheckInState reported, Instant now) {
         PromptSettings own = person.getPrompts();
         return new PersonFacts(
                 Policies.zones(person),
@@ -65,7 +68,7 @@ public final class FactsOfPeople {
                         .map(busy -> new BusySpan(
                                 Instant.ofEpochMilli(busy.getFromMs()), Instant.ofEpochMilli(busy.getToMs())))
                         .toList(),
-                person.getClearance() == Clearance.CLEARANCE_GIVEN,
+                isCleared(person, now),
                 redFlag(person),
                 mobility(person),
                 aggravating(person, reported),
@@ -78,6 +81,12 @@ public final class FactsOfPeople {
                                 : Optional.of(Instant.ofEpochMilli(person.getEnrolledAtMs())),
                         !own.hasHoldOut() || own.getHoldOut()),
                 own.hasDailyBudget() ? OptionalInt.empty() : OptionalInt.of(limits.laterBudget()));
+    }
+
+    private static boolean isCleared(Person person, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Policies.zones(person).zoneAt(now));
+        return person.getClearance() == Clearance.CLEARANCE_GIVEN
+                && (!person.hasExamination() || today.isBefore(PlanAllowance.reviewBy(person.getExamination())));
     }
 
     private static Set<String> aggravating(Person person, CheckInState reported) {

@@ -31,6 +31,7 @@ import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.Clearance;
+import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.contracts.v1.Person;
@@ -43,6 +44,7 @@ import org.rouse.contracts.v1.ZoneInForce;
 class FactsOfPeopleTest {
 
     private CheckInState reported = CheckInState.EMPTY;
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private final FactsOfPeople facts = new FactsOfPeople(TestSettings.with());
 
     @Test
@@ -59,6 +61,26 @@ class FactsOfPeopleTest {
         assertThat(known.redFlag()).isEmpty();
         assertThat(known.mobility()).isEqualTo(Mobility.WALKS);
         assertThat(known.zones().zoneAt(Instant.EPOCH)).isEqualTo(ZoneId.of("UTC"));
+    }
+
+    /** The day of the review begins where the person is, and is at most a year after the examination. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01, '', 2027-02-28T14:59:59Z, true",
+        "2026-03-01, '', 2027-02-28T15:00:00Z, false",
+        "2026-03-01, 2026-06-01, 2026-05-31T14:59:59Z, true",
+        "2026-03-01, 2026-06-01, 2026-05-31T15:00:00Z, false",
+        "2026-03-01, 2029-01-01, 2027-02-28T15:00:00Z, false"
+    })
+    void shouldHoldAClearanceUntilTheDayOfItsReview(String date, String reviewBy, Instant at, boolean holds) {
+        now = at;
+        Person person = Person.newBuilder()
+                .setClearance(Clearance.CLEARANCE_GIVEN)
+                .setExamination(Examination.newBuilder().setDate(date).setReviewBy(reviewBy))
+                .addZones(ZoneInForce.newBuilder().setZone("Asia/Tokyo"))
+                .build();
+
+        assertThat(of(person).clearance()).isEqualTo(holds);
     }
 
     @Test
@@ -180,6 +202,6 @@ class FactsOfPeopleTest {
     }
 
     private PersonFacts of(Person person) {
-        return facts.of(person, false, reported);
+        return facts.of(person, false, reported, now);
     }
 }

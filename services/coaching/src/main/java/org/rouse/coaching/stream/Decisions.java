@@ -72,7 +72,7 @@ final class Decisions {
             if (before.head().isEmpty() && triggers.stream().allMatch(Trigger.DayChanged.class::isInstance)) {
                 return; // most evidence only adds minutes: where nothing was decided they revise no outcome
             }
-            Optional<PersonFacts> person = facts(on.personId(), on.person());
+            Optional<PersonFacts> person = facts(on, on.person());
             DecisionState state = before;
             for (Trigger trigger : triggers) {
                 state = next(on, state, trigger, person);
@@ -89,10 +89,10 @@ final class Decisions {
 
     /** The person's record is another. */
     void personChanged(Occasion on, Optional<Person> before) {
-        Optional<PersonFacts> known = before.flatMap(person -> profile(on.personId(), person));
+        Optional<PersonFacts> known = before.flatMap(person -> profile(on, person));
         on(
                 on,
-                profile(on.personId(), on.person())
+                profile(on, on.person())
                         .map(person -> PersonChange.triggers(known, person))
                         .orElse(List.of()));
     }
@@ -149,7 +149,7 @@ final class Decisions {
 
     /** What is kept of the person cannot be read, or not be written: nothing of it is touched, and advice goes out all the same. */
     private void withhold(Occasion on, Trigger trigger) {
-        decider.fault(DecisionState.empty(on.personId()), trigger, profile(on.personId(), on.person()), on.now())
+        decider.fault(DecisionState.empty(on.personId()), trigger, profile(on, on.person()), on.now())
                 .forEach(event -> {
                     setAside(on.personId(), event, trigger);
                     publish(on.personId(), event, trigger, on.now());
@@ -192,19 +192,20 @@ final class Decisions {
     }
 
     /** Empty while nobody has said who the person is. */
-    private Optional<PersonFacts> facts(String personId, Person person) {
-        return facts(personId, person, people::checkIns);
+    private Optional<PersonFacts> facts(Occasion on, Person person) {
+        return facts(on, person, people::checkIns);
     }
 
     /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */
-    private Optional<PersonFacts> profile(String personId, Person person) {
-        return facts(personId, person, anybody -> CheckInState.EMPTY);
+    private Optional<PersonFacts> profile(Occasion on, Person person) {
+        return facts(on, person, anybody -> CheckInState.EMPTY);
     }
 
-    private Optional<PersonFacts> facts(String personId, Person person, Function<String, CheckInState> reported) {
+    private Optional<PersonFacts> facts(Occasion on, Person person, Function<String, CheckInState> reported) {
         return person.getPersonId().isEmpty()
                 ? Optional.empty()
-                : Optional.of(facts.of(person, people.isReachable(personId), reported.apply(personId)));
+                : Optional.of(
+                        facts.of(person, people.isReachable(on.personId()), reported.apply(on.personId()), on.now()));
     }
 
     private static void tell(RuntimeException why) {

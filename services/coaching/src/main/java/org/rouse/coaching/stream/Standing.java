@@ -35,7 +35,7 @@ public record Standing(ZoneId zone, Optional<Instant> passes) {
                                         decision.getDecisionId(),
                                         decision.getRepeatsDecisionId(),
                                         task.decisions(),
-                                        new FactsOfPeople(settings).of(known, task.isReachable(), task.checkIns()),
+                                        new FactsOfPeople(settings).of(known, task.isReachable(), task.checkIns(), at),
                                         at))));
     }
 
