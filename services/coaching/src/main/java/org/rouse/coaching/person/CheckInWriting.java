@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.checkin.CheckIns;
 import org.rouse.coaching.checkin.FlareCourse;
@@ -46,19 +48,38 @@ public final class CheckInWriting {
      */
     public static Optional<Noted> hurt(
             String personId, String decisionId, String activity, CheckInState known, Instant at, Instant now) {
-        Heard heard = CheckIns.hear(known, new Report.Hurt(activity), at, ZoneOffset.UTC, Optional.empty(), now);
+        HurtReport said = HurtReport.newBuilder()
+                .setDecisionId(decisionId)
+                .setActivity(activity)
+                .build();
+        return noted(personId, new Report.Hurt(activity), known, at, now, checkIn -> checkIn.setHurt(said));
+    }
+
+    /**
+     * A person answered to a prompt that they do not feel well.
+     *
+     * @return empty where as much was said before: answers come again
+     */
+    public static Optional<Noted> notWell(String personId, CheckInState known, Instant at, Instant now) {
+        Report said = new Report.State(OptionalInt.empty(), Optional.empty(), true, Set.of());
+        StateReport written = StateReport.newBuilder().setNotWell(true).build();
+        return noted(personId, said, known, at, now, checkIn -> checkIn.setReport(written));
+    }
+
+    private static Optional<Noted> noted(
+            String personId, Report said, CheckInState known, Instant at, Instant now, Consumer<CheckIn.Builder> what) {
+        Heard heard = CheckIns.hear(known, said, at, ZoneOffset.UTC, Optional.empty(), now);
         if (heard.changesNothing(known)) {
             return Optional.empty();
         }
-        CheckIn checkIn = CheckIn.newBuilder()
+        CheckIn.Builder checkIn = CheckIn.newBuilder()
                 .setCheckInId(Integer.toString(heard.number()))
                 .setPersonId(personId)
                 .setAtMs(at.toEpochMilli())
                 .setEnteredAtMs(now.toEpochMilli())
-                .setHurt(HurtReport.newBuilder().setDecisionId(decisionId).setActivity(activity))
-                .setStanding(standing(heard.state(), now))
-                .build();
-        return Optional.of(new Noted(checkIn, heard.state()));
+                .setStanding(standing(heard.state(), now));
+        what.accept(checkIn);
+        return Optional.of(new Noted(checkIn.build(), heard.state()));
     }
 
     static CheckIn of(Command command, Heard heard, Instant at, Instant now) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -22,6 +23,7 @@ import org.rouse.coaching.Policies;
 import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.decision.Answer;
 import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.movement.DaySummary;
@@ -211,20 +213,35 @@ final class Detector {
     void answered(String personId, Trigger.Answered answered) {
         Occasion on = occasion(personId, settingsOf(personId));
         decisions.on(on, List.of(answered));
-        if (answered.answer() == Answer.HURTS && people.profile(personId).isPresent()) {
-            CheckInWriting.hurt(
+        if (answered.answer() == Answer.HURTS) {
+            note(
+                    on,
+                    known -> CheckInWriting.hurt(
                             personId,
                             answered.decisionId(),
                             decisions.suggested(personId, answered.decisionId()),
-                            people.checkIns(personId),
+                            known,
                             answered.at(),
-                            on.now())
-                    .ifPresent(noted -> {
-                        people.checkIns(noted.state(), personId);
-                        outlet.checkIn(noted.checkIn(), on.now());
-                    });
+                            on.now()));
         }
         cases.look(on);
+    }
+
+    /** The person answered to a prompt that they do not feel well: that asks for the safety list. */
+    void notWell(String personId, Instant at) {
+        Occasion on = occasion(personId, settingsOf(personId));
+        note(on, known -> CheckInWriting.notWell(personId, known, at, on.now()));
+    }
+
+    /** Keeps what an answer says of the person, of whom something is known. */
+    private void note(Occasion on, Function<CheckInState, Optional<CheckInWriting.Noted>> said) {
+        if (people.profile(on.personId()).isEmpty()) {
+            return;
+        }
+        said.apply(people.checkIns(on.personId())).ifPresent(noted -> {
+            people.checkIns(noted.state(), on.personId());
+            outlet.checkIn(noted.checkIn(), on.now());
+        });
     }
 
     /** The person reported something: what is under way is held against it. */

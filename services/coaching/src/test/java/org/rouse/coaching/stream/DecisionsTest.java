@@ -26,6 +26,7 @@ import org.rouse.contracts.v1.ReadUpTo;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.StateReport;
 
 /** What is found and what is decided on it, in one task. */
 class DecisionsTest {
@@ -154,6 +155,23 @@ class DecisionsTest {
                 rig.decisions().stream().filter(Decision::hasSend).findFirst().orElseThrow();
         assertThat(next.getConsidered(0).getActivity())
                 .isNotEqualTo(sent.getConsidered(0).getActivity());
+    }
+
+    @Test
+    void shouldAskForTheSafetyListOnceWhenSomebodyDoesNotFeelWell() {
+        known();
+        sit(0, 20);
+        Decision sent = only(rig.decisions());
+
+        answer(sent, ReceiptState.RECEIPT_STATE_DISMISSED, "busy");
+        assertThat(rig.checkIns()).isEmpty();
+        answer(sent, ReceiptState.RECEIPT_STATE_DISMISSED, "not-well");
+        answer(sent, ReceiptState.RECEIPT_STATE_DISMISSED, "not-well");
+
+        CheckIn said = only(rig.checkIns());
+        assertThat(said.getReport())
+                .isEqualTo(StateReport.newBuilder().setNotWell(true).build());
+        assertThat(said.getStanding().getListDue()).isEqualTo("not-well");
     }
 
     @Test
