@@ -47,6 +47,8 @@ final class RunningService implements AutoCloseable {
         mongoUri = mongo.bindAndGetConnectionString();
         broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperties(Map.of(
+                "auto.create.topics.enable",
+                        "false", // as in local mode: a topic is there because the service put it there
                 "group.initial.rebalance.delay.ms", "0",
                 "offsets.topic.num.partitions", "1",
                 "transaction.state.log.num.partitions", "1",

@@ -14,23 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class TopicsInPlace implements InitializingBean {
 
-    private static final List<Topic> NEEDED = List.of(
-            Topics.ACTIVITY,
-            Topics.SITTING_TIME,
-            Topics.COMMAND,
-            Topics.COMMAND_RESULT,
-            Topics.PERSON,
-            Topics.PLAN,
-            Topics.LINK,
-            Topics.CHANNEL,
-            Topics.FINDING,
-            Topics.DAY,
-            Topics.DECISION,
-            Topics.OUTCOME,
-            Topics.PROMPT,
-            Topics.RECEIPT,
-            Topics.AUDIT,
-            Topics.DEAD_LETTER);
+    /** All but those that wearable-ingest alone writes and reads: one that is added is there too. */
+    private static final List<Topic> NEEDED = Topics.ALL.stream()
+            .filter(topic -> !topic.equals(Topics.QUARANTINE) && !topic.equals(Topics.PULL))
+            .toList();
 
     private final KafkaProperties kafka;
     private final CoachingSettings settings;
