@@ -120,6 +120,7 @@ class PeopleApiTest {
                 "coach  | {\"zones\":[]}                 | 400 | zones",
                 "coach  | {\"tenant\":1}                 | 400 | tenant",
                 "coach  | {\"movement\":{\"minBreakMinutes\":\"x\"}} | 400 | movement.minBreakMinutes",
+                "coach  | {\"movement\":{\"minBreakMinutes\":9223372036854775808}} | 400 | movement.minBreakMinutes",
                 "coach  | {\"country\":\"Germany\"}      | 400 | country"
             })
     void shouldNameTheFieldInTheProblem(String scope, String patch, int status, String field) {

@@ -146,6 +146,8 @@ class PlanApiTest {
                 "{\"start\":\"2026-11-17\",\"doses\":{\"microbreak\":{}}}|400|start",
                 "{\"start\":\"2026-11-16\",\"doses\":{\"core\":{\"sessionsAWeek\":4}}}|400|doses.core.sessionsAWeek",
                 "{\"start\":\"2026-11-16\",\"doses\":{\"microbreak\":{\"everyMinutes\":25}}}|400|doses.microbreak.everyMinutes",
+                "{\"start\":\"2026-11-16\",\"doses\":{\"microbreak\":{\"everyMinutes\":9223372036854775808}}}|400|doses.microbreak.everyMinutes",
+                "{\"start\":\"2026-11-16\",\"weeks\":1E+2147483648}|400|weeks",
                 "{\"start\":\"2026-11-16\",\"doses\":{\"weights\":{}}}|409|doses.weights",
                 "{\"start\":\"2026-11-16\",\"doses\":{\"core\":{}},\"sets\":[{\"exercise\":\"co-bridge\",\"days\":[\"someday\"]}]}|400|sets[0].days",
                 "{\"start\":\"2026-11-16\",\"doses\":{\"core\":{}},\"sets\":[{}]}|400|sets[0].exercise",

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +21,11 @@ public final class BadFields {
     private BadFields() {}
 
     /** What could not be read as the type that is wanted. */
-    public static Problem problem(DatabindException failure) {
+    public static Problem problem(JacksonException failure) {
         return Problem.field(Rule.FIELD_INVALID, field(failure), rule(failure));
     }
 
-    private static String field(DatabindException failure) {
+    private static String field(JacksonException failure) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : failure.getPath()) {
             if (step.getPropertyName() == null) {
@@ -37,10 +37,11 @@ public final class BadFields {
         return path.isEmpty() ? "body" : path.toString();
     }
 
-    private static String rule(DatabindException failure) {
+    private static String rule(JacksonException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException _ -> "is not a field that can be set here";
             case MismatchedInputException mismatch -> rule(mismatch.getTargetType());
+            case InputCoercionException number -> rule(number.getTargetType());
             default -> "is not a value that can be set here";
         };
     }

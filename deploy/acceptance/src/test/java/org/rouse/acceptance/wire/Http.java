@@ -8,9 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /** Requests to one service, as one caller. */
 public final class Http {
@@ -66,10 +72,13 @@ public final class Http {
         return sendLater("POST", path, json.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    /** Any method and body, JSON unless the headers say otherwise, on a connection that others use too. */
+    /**
+     * Any method and body, JSON unless the headers say otherwise, on a connection that others use too. A stream of events is answered by its
+     * head: it has no end.
+     */
     public CompletableFuture<Answer> sendLater(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofByteArray(body));
-        return CLIENT.sendAsync(json(request, headers).build(), BodyHandlers.ofByteArray())
+        return CLIENT.sendAsync(json(request, headers).build(), Http::unlessEndless)
                 .thenApply(Http::answer);
     }
 
@@ -114,6 +123,34 @@ public final class Http {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
+    }
+
+    private static BodySubscriber<byte[]> unlessEndless(HttpResponse.ResponseInfo head) {
+        boolean endless = head.headers().firstValue("content-type").orElse("").startsWith("text/event-stream");
+        return endless ? new Headed() : BodySubscribers.ofByteArray();
+    }
+
+    /** Takes nothing of a body, and hangs up. */
+    private static final class Headed implements BodySubscriber<byte[]> {
+
+        @Override
+        public CompletionStage<byte[]> getBody() {
+            return CompletableFuture.completedFuture(new byte[0]);
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.cancel();
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> item) {}
+
+        @Override
+        public void onError(Throwable throwable) {}
+
+        @Override
+        public void onComplete() {}
     }
 
     private static Answer answer(HttpResponse<byte[]> response) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.rouse.http.BadFields;
 import org.rouse.http.ProblemException;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +42,7 @@ final class ProfileJson {
                         throw ProblemException.field(field(broken), broken.getMessage());
                     });
             return profile;
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             throw new ProblemException(BadFields.problem(e));
         }
     }

@@ -28,7 +28,7 @@ import org.rouse.http.BadFields;
 import org.rouse.http.ProblemException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,7 +70,7 @@ class Planning {
         try {
             return TermsReading.of(
                     json.treeToValue(body, TermsBody.class), allowed(visit).today());
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             throw new ProblemException(BadFields.problem(e));
         }
     }
