@@ -20,7 +20,6 @@ import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.person.PlanAllowance;
 import org.rouse.contracts.v1.Channels;
-import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
 
@@ -68,7 +67,8 @@ public final class FactsOfPeople {
                         .map(busy -> new BusySpan(
                                 Instant.ofEpochMilli(busy.getFromMs()), Instant.ofEpochMilli(busy.getToMs())))
                         .toList(),
-                isCleared(person, now),
+                PlanAllowance.isGiven(
+                        person, LocalDate.ofInstant(now, Policies.zones(person).zoneAt(now))),
                 redFlag(person),
                 mobility(person),
                 aggravating(person, reported),
@@ -81,12 +81,6 @@ public final class FactsOfPeople {
                                 : Optional.of(Instant.ofEpochMilli(person.getEnrolledAtMs())),
                         !own.hasHoldOut() || own.getHoldOut()),
                 own.hasDailyBudget() ? OptionalInt.empty() : OptionalInt.of(limits.laterBudget()));
-    }
-
-    private static boolean isCleared(Person person, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, Policies.zones(person).zoneAt(now));
-        return person.getClearance() == Clearance.CLEARANCE_GIVEN
-                && (!person.hasExamination() || today.isBefore(PlanAllowance.reviewBy(person.getExamination())));
     }
 
     private static Set<String> aggravating(Person person, CheckInState reported) {

@@ -40,10 +40,7 @@ public final class PlanAllowance {
     /** The components that a clearance in force covers; none from its review date on. */
     private static Set<Component> cleared(Person person, LocalDate today) {
         Examination one = person.getExamination();
-        if (person.getClearance() != Clearance.CLEARANCE_GIVEN
-                || !person.hasExamination()
-                || person.getRedFlag()
-                || !today.isBefore(reviewBy(one))) {
+        if (!isGiven(person, today) || !person.hasExamination() || person.getRedFlag()) {
             return Set.of();
         }
         Set<Component> named = one.getComponentsList().stream()
@@ -52,8 +49,14 @@ public final class PlanAllowance {
         return one.getComponentsCount() == 0 ? EnumSet.allOf(Component.class) : named;
     }
 
+    /** Whether a clearance stands on record whose review is not due yet; of one without an examination no review is known. */
+    public static boolean isGiven(Person person, LocalDate today) {
+        return person.getClearance() == Clearance.CLEARANCE_GIVEN
+                && (!person.hasExamination() || today.isBefore(reviewBy(person.getExamination())));
+    }
+
     /** The first day on which it clears nothing any more: at most a year after it was given. */
-    public static LocalDate reviewBy(Examination one) {
+    private static LocalDate reviewBy(Examination one) {
         LocalDate latest = LocalDate.parse(one.getDate()).plusYears(1);
         return Optional.of(one.getReviewBy())
                 .filter(date -> !date.isEmpty())
