@@ -9,12 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Preconditions;
-import org.rouse.coaching.people.Profiles;
 import org.rouse.coaching.person.PlanReading;
-import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.ApprovePlan;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.EndPlan;
@@ -43,12 +40,10 @@ import reactor.core.publisher.Mono;
 class PlanController {
 
     private final Gate gate;
-    private final Profiles profiles;
     private final Planning planning;
 
-    PlanController(Gate gate, Profiles profiles, Planning planning) {
+    PlanController(Gate gate, Planning planning) {
         this.gate = gate;
-        this.profiles = profiles;
         this.planning = planning;
     }
 
@@ -75,10 +70,7 @@ class PlanController {
             description = "The ETag is the revision of what is agreed and proposed, for If-Match on a change of it.")
     Mono<ResponseEntity<PlanAnswer>> read(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
         return gate.admit(token, id, "plan.read")
-                .flatMap(visit -> planning.find(visit)
-                        .map(record -> ResponseEntity.ok()
-                                .eTag(Expectation.tag(record.getRevision()))
-                                .body(planning.answer(visit, record))));
+                .flatMap(visit -> planning.find(visit).map(record -> planning.tagged(visit, record)));
     }
 
     @PostMapping("/approval")
@@ -179,10 +171,6 @@ class PlanController {
 
     private Mono<ResponseEntity<PlanAnswer>> ask(
             Jwt token, String id, String action, Asked asked, Command.Builder command) {
-        return gate.admit(token, id, action)
-                .flatMap((Visit visit) -> profiles.ask(visit, asked, () -> command)
-                        .map(decided -> decided.answer(result -> ResponseEntity.ok()
-                                .eTag(Expectation.tag(result.getPlan().getRevision()))
-                                .body(planning.answer(visit, result.getPlan())))));
+        return gate.admit(token, id, action).flatMap(visit -> planning.ask(visit, asked, command));
     }
 }

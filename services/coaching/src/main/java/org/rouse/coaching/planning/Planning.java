@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.MergePatch;
+import org.rouse.coaching.people.Profiles;
 import org.rouse.coaching.person.PlanAllowance;
 import org.rouse.coaching.person.PlanReading;
 import org.rouse.coaching.plan.Adherence;
@@ -21,11 +23,14 @@ import org.rouse.coaching.plan.Plans;
 import org.rouse.coaching.plan.Terms;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.Days;
+import org.rouse.contracts.Expectation;
+import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.http.BadFields;
 import org.rouse.http.ProblemException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -38,12 +43,14 @@ class Planning {
 
     private static final int WEEK = 7;
 
+    private final Profiles profiles;
     private final AgreedPlans plans;
     private final Days days;
     private final InstantSource clock;
     private final JsonMapper json;
 
-    Planning(AgreedPlans plans, Days days, InstantSource clock, JsonMapper json) {
+    Planning(Profiles profiles, AgreedPlans plans, Days days, InstantSource clock, JsonMapper json) {
+        this.profiles = profiles;
         this.plans = plans;
         this.days = days;
         this.clock = clock;
@@ -61,8 +68,19 @@ class Planning {
         return PlanAllowance.of(visit.profile().orElseGet(Person::getDefaultInstance), clock.instant());
     }
 
-    PlanAnswer answer(Visit visit, PersonPlan record) {
+    private PlanAnswer answer(Visit visit, PersonPlan record) {
         return PlanAnswer.of(visit.personId(), record, allowed(visit));
+    }
+
+    /** What is agreed and proposed once the command is decided. */
+    Mono<ResponseEntity<PlanAnswer>> ask(Visit visit, Asked asked, Command.Builder command) {
+        return profiles.ask(visit, asked, () -> command)
+                .map(decided -> decided.answer(result -> tagged(visit, result.getPlan())));
+    }
+
+    /** With its revision, for If-Match on a change of it. */
+    ResponseEntity<PlanAnswer> tagged(Visit visit, PersonPlan record) {
+        return ResponseEntity.ok().eTag(Expectation.tag(record.getRevision())).body(answer(visit, record));
     }
 
     /** The terms of a body by itself. */

@@ -9,10 +9,8 @@ import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Preconditions;
-import org.rouse.coaching.people.Profiles;
 import org.rouse.coaching.person.PlanWriting;
 import org.rouse.coaching.plan.Terms;
-import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Expected;
 import org.rouse.contracts.v1.PersonPlan;
@@ -44,12 +42,10 @@ class ProposalController {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Gate gate;
-    private final Profiles profiles;
     private final Planning planning;
 
-    ProposalController(Gate gate, Profiles profiles, Planning planning) {
+    ProposalController(Gate gate, Planning planning) {
         this.gate = gate;
-        this.profiles = profiles;
         this.planning = planning;
     }
 
@@ -114,7 +110,7 @@ class ProposalController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
         return gate.admit(token, id, "plan.withdraw")
-                .flatMap(visit -> ask(
+                .flatMap(visit -> planning.ask(
                         visit,
                         Asked.of(key, "plan-withdraw", ifMatch),
                         Command.newBuilder()
@@ -146,18 +142,11 @@ class ProposalController {
     }
 
     private Mono<ResponseEntity<PlanAnswer>> ask(Visit visit, Asked asked, Expected expected, Terms terms) {
-        return ask(
+        return planning.ask(
                 visit,
                 asked,
                 Command.newBuilder()
                         .setExpected(expected)
                         .setProposePlan(ProposePlan.newBuilder().setTerms(PlanWriting.write(terms))));
-    }
-
-    private Mono<ResponseEntity<PlanAnswer>> ask(Visit visit, Asked asked, Command.Builder command) {
-        return profiles.ask(visit, asked, () -> command)
-                .map(decided -> decided.answer(result -> ResponseEntity.ok()
-                        .eTag(Expectation.tag(result.getPlan().getRevision()))
-                        .body(planning.answer(visit, result.getPlan()))));
     }
 }
