@@ -62,44 +62,6 @@ public record PersonFacts(
         stars = Map.copyOf(stars);
     }
 
-    /** Somebody whose budget stays. */
-    public PersonFacts(
-            ZoneHistory zones,
-            int everyMinutes,
-            QuietHours quietHours,
-            Duration coolDown,
-            Duration dismissalCoolDown,
-            int dailyBudget,
-            Optional<Instant> doNotDisturbUntil,
-            List<BusySpan> busy,
-            boolean clearance,
-            Optional<RedFlag> redFlag,
-            Mobility mobility,
-            Set<String> aggravating,
-            Map<String, Integer> stars,
-            FlareCourse flare,
-            boolean reachable,
-            Lots lots) {
-        this(
-                zones,
-                everyMinutes,
-                quietHours,
-                coolDown,
-                dismissalCoolDown,
-                dailyBudget,
-                doNotDisturbUntil,
-                busy,
-                clearance,
-                redFlag,
-                mobility,
-                aggravating,
-                stars,
-                flare,
-                reachable,
-                lots,
-                OptionalInt.empty());
-    }
-
     /** The same with so many prompts a day at most. */
     PersonFacts atMost(int prompts) {
         return new PersonFacts(

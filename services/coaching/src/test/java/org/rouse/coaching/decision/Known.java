@@ -2,9 +2,9 @@ package org.rouse.coaching.decision;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
@@ -14,143 +14,109 @@ import org.rouse.coaching.movement.ZoneHistory;
 record Known(PersonFacts facts) {
 
     Known zones(ZoneHistory zones) {
-        return new Known(new PersonFacts(
-                zones,
-                facts.everyMinutes(),
-                facts.quietHours(),
-                facts.coolDown(),
-                facts.dismissalCoolDown(),
-                facts.dailyBudget(),
-                facts.doNotDisturbUntil(),
-                facts.busy(),
-                facts.clearance(),
-                facts.redFlag(),
-                facts.mobility(),
-                facts.aggravating(),
-                facts.stars(),
-                facts.flare(),
-                facts.reachable(),
-                facts.lots()));
+        return with(copy -> copy.zones = zones);
     }
 
     Known undisturbedUntil(Instant until) {
-        return with(Optional.of(until), facts.busy(), facts.clearance(), facts.redFlag(), facts.reachable());
+        return with(copy -> copy.doNotDisturbUntil = Optional.of(until));
     }
 
     Known busy(BusySpan... spans) {
-        return with(facts.doNotDisturbUntil(), List.of(spans), facts.clearance(), facts.redFlag(), facts.reachable());
+        return with(copy -> copy.busy = List.of(spans));
     }
 
     Known cleared(boolean clearance) {
-        return with(facts.doNotDisturbUntil(), facts.busy(), clearance, facts.redFlag(), facts.reachable());
+        return with(copy -> copy.clearance = clearance);
     }
 
     Known flagged(RedFlag flag) {
-        return with(facts.doNotDisturbUntil(), facts.busy(), facts.clearance(), Optional.of(flag), facts.reachable());
+        return with(copy -> copy.redFlag = Optional.of(flag));
     }
 
     Known flaring(FlareCourse flare) {
-        return new Known(new PersonFacts(
-                facts.zones(),
-                facts.everyMinutes(),
-                facts.quietHours(),
-                facts.coolDown(),
-                facts.dismissalCoolDown(),
-                facts.dailyBudget(),
-                facts.doNotDisturbUntil(),
-                facts.busy(),
-                facts.clearance(),
-                facts.redFlag(),
-                facts.mobility(),
-                facts.aggravating(),
-                facts.stars(),
-                flare,
-                facts.reachable(),
-                facts.lots()));
+        return with(copy -> copy.flare = flare);
     }
 
     Known unflagged() {
-        return with(facts.doNotDisturbUntil(), facts.busy(), facts.clearance(), Optional.empty(), facts.reachable());
+        return with(copy -> copy.redFlag = Optional.empty());
     }
 
     Known reachable(boolean reachable) {
-        return with(facts.doNotDisturbUntil(), facts.busy(), facts.clearance(), facts.redFlag(), reachable);
+        return with(copy -> copy.reachable = reachable);
     }
 
     Known moves(Mobility mobility) {
-        return with(mobility, facts.aggravating(), facts.dailyBudget());
+        return with(copy -> copy.mobility = mobility);
     }
 
     Known aggravatedBy(String... activities) {
-        return with(facts.mobility(), Set.of(activities), facts.dailyBudget());
+        return with(copy -> copy.aggravating = Set.of(activities));
     }
 
     Known budget(int budget) {
-        return with(facts.mobility(), facts.aggravating(), budget);
+        return with(copy -> copy.dailyBudget = budget);
     }
 
     Known lots(Lots lots) {
-        return new Known(new PersonFacts(
-                facts.zones(),
-                facts.everyMinutes(),
-                facts.quietHours(),
-                facts.coolDown(),
-                facts.dismissalCoolDown(),
-                facts.dailyBudget(),
-                facts.doNotDisturbUntil(),
-                facts.busy(),
-                facts.clearance(),
-                facts.redFlag(),
-                facts.mobility(),
-                facts.aggravating(),
-                facts.stars(),
-                facts.flare(),
-                facts.reachable(),
-                lots));
+        return with(copy -> copy.lots = lots);
     }
 
-    private Known with(
-            Optional<Instant> doNotDisturbUntil,
-            List<BusySpan> busy,
-            boolean clearance,
-            Optional<RedFlag> redFlag,
-            boolean reachable) {
-        return new Known(new PersonFacts(
-                facts.zones(),
-                facts.everyMinutes(),
-                facts.quietHours(),
-                facts.coolDown(),
-                facts.dismissalCoolDown(),
-                facts.dailyBudget(),
-                doNotDisturbUntil,
-                busy,
-                clearance,
-                redFlag,
-                facts.mobility(),
-                facts.aggravating(),
-                facts.stars(),
-                facts.flare(),
-                reachable,
-                facts.lots()));
+    private Known with(Consumer<Copy> change) {
+        Copy copy = new Copy(facts);
+        change.accept(copy);
+        return new Known(copy.facts());
     }
 
-    private Known with(Mobility mobility, Set<String> aggravating, int budget) {
-        return new Known(new PersonFacts(
-                facts.zones(),
-                facts.everyMinutes(),
-                facts.quietHours(),
-                facts.coolDown(),
-                facts.dismissalCoolDown(),
-                budget,
-                facts.doNotDisturbUntil(),
-                facts.busy(),
-                facts.clearance(),
-                facts.redFlag(),
-                mobility,
-                aggravating,
-                Map.of(),
-                facts.flare(),
-                facts.reachable(),
-                facts.lots()));
+    /** What tests put others in the place of; the rest stays. */
+    private static final class Copy {
+
+        private final PersonFacts from;
+        private ZoneHistory zones;
+        private int dailyBudget;
+        private Optional<Instant> doNotDisturbUntil;
+        private List<BusySpan> busy;
+        private boolean clearance;
+        private Optional<RedFlag> redFlag;
+        private Mobility mobility;
+        private Set<String> aggravating;
+        private FlareCourse flare;
+        private boolean reachable;
+        private Lots lots;
+
+        Copy(PersonFacts from) {
+            this.from = from;
+            zones = from.zones();
+            dailyBudget = from.dailyBudget();
+            doNotDisturbUntil = from.doNotDisturbUntil();
+            busy = from.busy();
+            clearance = from.clearance();
+            redFlag = from.redFlag();
+            mobility = from.mobility();
+            aggravating = from.aggravating();
+            flare = from.flare();
+            reachable = from.reachable();
+            lots = from.lots();
+        }
+
+        PersonFacts facts() {
+            return new PersonFacts(
+                    zones,
+                    from.everyMinutes(),
+                    from.quietHours(),
+                    from.coolDown(),
+                    from.dismissalCoolDown(),
+                    dailyBudget,
+                    doNotDisturbUntil,
+                    busy,
+                    clearance,
+                    redFlag,
+                    mobility,
+                    aggravating,
+                    from.stars(),
+                    flare,
+                    reachable,
+                    lots,
+                    from.laterBudget());
+        }
     }
 }

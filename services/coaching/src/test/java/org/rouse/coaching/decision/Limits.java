@@ -25,6 +25,7 @@ final class Limits {
                 facts.stars(),
                 facts.flare(),
                 facts.reachable(),
-                facts.lots());
+                facts.lots(),
+                facts.laterBudget());
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -64,7 +65,8 @@ final class Rehearsal {
                 Map.of(),
                 FlareCourse.NONE,
                 true,
-                new Lots(Optional.of(NOON.minus(Duration.ofDays(30))), true));
+                new Lots(Optional.of(NOON.minus(Duration.ofDays(30))), true),
+                OptionalInt.empty());
     }
 
     Rehearsal know(UnaryOperator<Known> how) {
