@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
@@ -20,15 +19,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
-import org.rouse.coaching.aerobic.AerobicDay;
-import org.rouse.coaching.aerobic.AerobicPlan;
-import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.decision.Answer;
 import org.rouse.coaching.decision.Trigger;
-import org.rouse.coaching.movement.DaySummary;
 import org.rouse.coaching.movement.EvidenceBatch;
-import org.rouse.coaching.movement.LocalDay;
 import org.rouse.coaching.movement.Movement;
 import org.rouse.coaching.movement.MovementPolicy;
 import org.rouse.coaching.movement.Range;
@@ -46,7 +40,6 @@ final class Detector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Detector.class);
 
-    private static final int WEEK = 7;
     private static final int MOST_POLICIES = 1_000;
 
     private final CoachingSettings settings;
@@ -61,6 +54,7 @@ final class Detector {
     private final Progress progress;
     private final Past past;
     private final WeeklyTarget target;
+    private final WeekCheck week;
     private final Map<MovementPolicy, Movement> cores = new HashMap<>();
 
     Detector(
@@ -85,10 +79,11 @@ final class Detector {
         this.progress = new Progress(settings, people, due);
         this.past = new Past(people, due, outlet);
         this.target = new WeeklyTarget(people, outlet);
+        this.week = new WeekCheck(settings, people, target, decisions, cases, outlet);
     }
 
     void evidence(String personId, EvidenceBatch batch) {
-        Occasion on = occasion(personId, settingsOf(personId));
+        Occasion on = occasion(personId);
         OptionalLong newest = people.newestMinute(personId);
         publish(on, on.core().revise(on.timeline(), batch, on.now()));
         progress.advance(on, batch);
@@ -122,7 +117,7 @@ final class Detector {
 
     /** What is agreed with the person is another, which is in force already; what it changes of the past is decided anew like that. */
     void planChanged(String personId, Optional<PersonPlan> before) {
-        Person person = people.profile(personId).orElseGet(Person::getDefaultInstance);
+        Person person = person(personId);
         Instant now = clock.instant();
         Optional<PersonPlan> plan = people.plan(personId);
         turnsAt(personId, person, plan, now);
@@ -131,7 +126,7 @@ final class Detector {
 
     /** A plan has begun, or has run out. */
     private void planTurned(String personId, Instant at, Instant now) {
-        Person person = people.profile(personId).orElseGet(Person::getDefaultInstance);
+        Person person = person(personId);
         Optional<PersonPlan> plan = people.plan(personId);
         turnsAt(personId, person, plan, now);
         turned(personId, PlanSettings.of(person, plan, at.minusMillis(1)), PlanSettings.of(person, plan, now));
@@ -179,7 +174,7 @@ final class Detector {
         if (priorities.getRevision() < known.getRevision() || priorities.equals(known)) {
             return; // devices and accounts that change bring them along
         }
-        Policies.movement(settings, settingsOf(personId), priorities);
+        Policies.movement(settings, settingsOf(personId, clock.instant()), priorities);
         trust(personId, () -> people.priorities(priorities, personId));
     }
 
@@ -189,7 +184,7 @@ final class Detector {
     }
 
     private void trust(String personId, Runnable change) {
-        Person person = settingsOf(personId);
+        Person person = settingsOf(personId, clock.instant());
         MovementPolicy before = core(personId, person).policy();
         change.run();
         if (people.newestMinute(personId).isPresent()) {
@@ -205,13 +200,13 @@ final class Detector {
     void reachable(String personId, boolean reachable) {
         if (people.isReachable(personId) != reachable) {
             people.reachable(personId, reachable);
-            decisions.on(occasion(personId, settingsOf(personId)), List.of(new Trigger.ChannelsChanged()));
+            decisions.on(occasion(personId), List.of(new Trigger.ChannelsChanged()));
         }
     }
 
     /** Something came back on a prompt of the person's. What hurts is left out from then on, and asks for the safety list. */
     void answered(String personId, Trigger.Answered answered) {
-        Occasion on = occasion(personId, settingsOf(personId));
+        Occasion on = occasion(personId);
         decisions.on(on, List.of(answered));
         if (answered.answer() == Answer.HURTS) {
             note(
@@ -229,7 +224,7 @@ final class Detector {
 
     /** The person answered to a prompt that they do not feel well: that asks for the safety list. */
     void notWell(String personId, Instant at) {
-        Occasion on = occasion(personId, settingsOf(personId));
+        Occasion on = occasion(personId);
         note(on, known -> CheckInWriting.notWell(personId, known, at, on.now()));
     }
 
@@ -246,7 +241,7 @@ final class Detector {
 
     /** The person reported something: what is under way is held against it. */
     void reported(String personId) {
-        Occasion on = occasion(personId, settingsOf(personId));
+        Occasion on = occasion(personId);
         target.reported(on);
         decisions.on(on, List.of(new Trigger.PersonChanged(false)));
         cases.look(on);
@@ -254,16 +249,16 @@ final class Detector {
 
     /** The person's plan is another. */
     void planned(String personId) {
-        cases.look(occasion(personId, settingsOf(personId)));
+        cases.look(occasion(personId));
     }
 
     /** The accounts at these providers, and no others, have to be linked again. */
     void broken(String personId, SortedSet<String> providers) {
-        cases.broken(occasion(personId, settingsOf(personId)), providers);
+        cases.broken(occasion(personId), providers);
     }
 
     void erase(String personId) {
-        Occasion on = occasion(personId, settingsOf(personId));
+        Occasion on = occasion(personId);
         decisions.erase(on);
         List<LocalDate> published =
                 on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
@@ -319,10 +314,13 @@ final class Detector {
             planTurned(next.personId(), next.at(), now);
             return;
         }
-        Occasion on = occasion(next.personId(), settingsOf(next.personId()), now);
+        Occasion on = occasion(next.personId(), now);
         switch (next.kind()) {
             case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
-            case AEROBIC -> checkWeek(on);
+            case AEROBIC -> {
+                week.check(on);
+                progress.scheduleCheck(on);
+            }
             case PAST -> past.goOn(on, this::publish);
             case FORGET -> progress.forget(on);
             case COMMANDS -> commands.forget(next.personId(), on.now());
@@ -361,36 +359,21 @@ final class Detector {
         return triggers;
     }
 
-    private void checkWeek(Occasion on) {
-        target.set(on, Policies.aerobic(settings, on.person()), day -> aerobic(day, summary(on, day)));
-        LocalDate today = on.zones().dateOf(EpochMinutes.of(on.now()));
-        List<DaySummary> days = IntStream.range(0, AerobicWeek.DAYS_OF_SESSIONS)
-                .mapToObj(age -> summary(on, today.minusDays(age)))
-                .toList();
-        // Its target is of this very week.
-        AerobicPlan plan = Policies.aerobic(settings, settingsOf(on.personId()));
-        List<AerobicDay> aerobic = IntStream.range(0, days.size())
-                .mapToObj(age -> aerobic(today.minusDays(age), days.get(age)))
-                .toList();
-        AerobicWeek stand = AerobicWeek.asOf(today, aerobic, plan);
-        outlet.finding(Messages.finding(on.personId(), stand, on.now()), on.now());
-        decisions.on(on, List.of(new Trigger.AerobicJudged(stand, on.now())));
-        cases.judged(on, stand, days.subList(1, WEEK), plan);
-        progress.scheduleCheck(on);
+    private Person settingsOf(String personId, Instant now) {
+        return PlanSettings.of(person(personId), people.plan(personId), now);
     }
 
-    private static DaySummary summary(Occasion on, LocalDate date) {
-        LocalDay day = on.zones().day(date);
-        return on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
+    /** Their own record; of somebody not known, an empty one. */
+    private Person person(String personId) {
+        return people.profile(personId).orElseGet(Person::getDefaultInstance);
     }
 
-    private static AerobicDay aerobic(LocalDate date, DaySummary summary) {
-        return new AerobicDay(date, summary.aerobic(), summary.knownAwakeMinutes(), summary.longestEffort());
+    private Occasion occasion(String personId) {
+        return occasion(personId, clock.instant());
     }
 
-    private Person settingsOf(String personId) {
-        return PlanSettings.of(
-                people.profile(personId).orElseGet(Person::getDefaultInstance), people.plan(personId), clock.instant());
+    private Occasion occasion(String personId, Instant now) {
+        return occasion(personId, settingsOf(personId, now), now);
     }
 
     private Occasion occasion(String personId, Person person) {
