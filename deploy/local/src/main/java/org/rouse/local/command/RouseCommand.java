@@ -2,7 +2,12 @@ package org.rouse.local.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rouse.local.refusal.CommandRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +42,7 @@ import picocli.CommandLine.ParseResult;
         exitCodeList = {"0:done", "1:could not be done; standard error says why", "2:wrongly asked"})
 public final class RouseCommand {
 
-    private RouseCommand() {}
+    RouseCommand() {}
 
     /** As the build wrote it into the jar; classes alone have none. */
     static final class Version implements IVersionProvider {
@@ -60,13 +65,32 @@ public final class RouseCommand {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new RouseCommand())
-                .setOut(out)
+        CommandLine all = new CommandLine(new RouseCommand());
+        return all.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(RouseCommand::wronglyAsked)
                 .setExecutionExceptionHandler(RouseCommand::failed)
-                .execute(args);
+                .execute(idsLast(all, args));
+    }
+
+    /** Ids of decisions may begin with a dash: whatever is given to {@code why} so, and is the name of no option, is one. */
+    static String[] idsLast(CommandLine all, String... args) {
+        CommandLine why = all.getSubcommands().get("why");
+        if (why == null
+                || args.length == 0
+                || !args[0].equals("why")
+                || List.of(args).contains("--")) {
+            return args;
+        }
+        Set<String> options = why.getCommandSpec().optionsMap().keySet();
+        Predicate<String> isId = arg -> arg.startsWith("-") && !options.contains(arg.split("=", 2)[0]);
+        return Stream.of(
+                        Stream.of(args).filter(isId.negate()),
+                        Stream.of("--"),
+                        Stream.of(args).filter(isId))
+                .flatMap(Function.identity())
+                .toArray(String[]::new);
     }
 
     private static int wronglyAsked(ParameterException e, String[] args) {

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.FormatParser;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 class OfflineCommandsTest {
 
@@ -24,6 +28,39 @@ class OfflineCommandsTest {
         Said version = Said.by("--version");
         assertThat(version.code()).isZero();
         assertThat(version.out()).startsWith("rouse ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SwVta_wo90sk8UbiDqtGZ5Pn",
+                "-wVta_wo90sk8UbiDqtGZ5Pn",
+                "-hVta_wo90sk8UbiDqtGZ5Pn",
+                "-Vhta_wo90sk8UbiDqtGZ5Pn",
+                "--Vta_wo90sk8UbiDqtGZ5Pn"
+            })
+    void shouldTakeAnyIdOfADecisionForWhatItIs(String id) {
+        CommandLine all = new CommandLine(new RouseCommand());
+        ParseResult why = all.parseArgs(RouseCommand.idsLast(all, "why", id, "--kafka", "b:1"))
+                .subcommand();
+
+        assertThat(why.<String>matchedPositionalValue(0, "")).isEqualTo(id);
+        assertThat(why.hasMatchedOption("--kafka")).isTrue();
+        assertThat(why.isUsageHelpRequested() || why.isVersionHelpRequested()).isFalse();
+    }
+
+    @Test
+    void shouldHelpWithWhyWhenAskedTheUsualWay() {
+        assertThat(Said.by("why", "-h").out()).contains("DECISION");
+        assertThat(Said.by("why", "--help").out()).contains("DECISION");
+    }
+
+    @Test
+    void shouldRefuseWhatIsNoOptionBesideTheIdOfADecision() {
+        Said wrong = Said.by("why", "SwVta_wo90sk8UbiDqtGZ5Pn", "--kafak", "b:1");
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--kafak");
     }
 
     @Test
