@@ -86,6 +86,16 @@ final class Rooms {
         part("coaching.audit", "access", "views");
         part("coaching.feed", "views");
         part("coaching.roster", "", "access", "casework", "aerobic", "feed", "movement", "summary", "views");
+        part(
+                "coaching.study",
+                "",
+                "access",
+                "decision",
+                "decision.choice",
+                "decision.eligibility",
+                "effect",
+                "roster",
+                "views");
         part("coaching.review", "", "access", "aerobic", "movement", "summary", "views");
 
         // notification

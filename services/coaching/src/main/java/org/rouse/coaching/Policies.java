@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.decision.DecisionPolicy;
+import org.rouse.coaching.decision.eligibility.Study;
 import org.rouse.coaching.movement.Cutpoints;
 import org.rouse.coaching.movement.HeartRateReserve;
 import org.rouse.coaching.movement.MovementPolicy;
@@ -88,11 +89,12 @@ public final class Policies {
                 settings.prompts().aerobicLifetime(),
                 Optional.empty(),
                 usual.choiceSeed());
-        return settings.study()
-                .running()
-                .or(settings.holdOut()::lot)
-                .map(policy::with)
-                .orElse(policy);
+        return lot(settings).map(policy::with).orElse(policy);
+    }
+
+    /** What prompts are left to: a study, else the hold-out; empty where nothing is drawn. */
+    public static Optional<Study> lot(CoachingSettings settings) {
+        return settings.study().running().or(settings.holdOut()::lot);
     }
 
     private static Optional<HeartRateReserve> heartRate(Person person) {

@@ -106,6 +106,7 @@ final class Operations {
             get(OF + "/decisions", Allowed.AROUND_THE_PERSON, 200),
             // there is no such decision
             get(OF + "/decisions/{decisionId}", Allowed.AROUND_THE_PERSON, 404),
+            get(OF + "/effect", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/events", Allowed.AROUND_THE_PERSON, 200),
             // no red flag stands
             send(
@@ -173,7 +174,12 @@ final class Operations {
             get(OF + "/stretches.csv", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/trends", Allowed.AROUND_THE_PERSON, 200),
             get("/api/v1/roster", Allowed.COACHES_AND_ADMINS, 200),
-            get("/api/v1/roster/events", Allowed.COACHES_AND_ADMINS, 200));
+            get("/api/v1/roster/events", Allowed.COACHES_AND_ADMINS, 200),
+            get("/api/v1/study", Allowed.COACHES_AND_ADMINS, 200),
+            get("/api/v1/study/allocation", Allowed.COACHES_AND_ADMINS, 200),
+            // fewer than ten of them have decisions that were left to a lot
+            get("/api/v1/study/decisions.csv", Allowed.COACHES_AND_ADMINS, 409),
+            get("/api/v1/study/effect", Allowed.COACHES_AND_ADMINS, 200));
 
     private static Operation get(String template, Allowed allowed, int answer) {
         return send("GET", template, allowed, answer, JSON, "");

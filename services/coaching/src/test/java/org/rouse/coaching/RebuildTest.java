@@ -95,9 +95,10 @@ class RebuildTest {
                 Told.said("kit", "one", "Up"),
                 Told.followed("kit", "one", 1),
                 Told.sent("kit", "one", "2026-11-22"),
-                Told.sent("kit", "two", "2026-11-22"),
+                Told.drawn("kit", "two", "2026-11-22", true),
+                Told.followed("kit", "two", 1),
                 Told.withdrawn("kit", "three", "2026-11-22", "one"));
-        await().atMost(PATIENCE).until(() -> decisions().size(), count -> count == 8);
+        await().atMost(PATIENCE).until(() -> decisions().size(), count -> count == 10);
         Map<String, Document> before = decisions();
 
         projection.stop();
@@ -152,11 +153,13 @@ class RebuildTest {
         }
     }
 
-    /** Three decisions, the day that lists them, a prompt, a receipt and an outcome of one, and the summary, by view and id. */
+    /** Three decisions, the day that lists them, a prompt, a receipt and outcomes, the week of what was drawn, and the summary, by view and id. */
     private Map<String, Document> decisions() {
         Map<String, Document> found = new TreeMap<>();
-        for (String view : List.of("decisions", "decision-days", "prompts", "receipts", "outcomes", "summaries")) {
-            for (String id : List.of("kit\u001Fone", "kit\u001Ftwo", "kit\u001Fthree", "kit|2026-11-22", "kit")) {
+        for (String view : List.of(
+                "decisions", "decision-days", "prompts", "receipts", "outcomes", "drawn-decisions", "summaries")) {
+            for (String id : List.of(
+                    "kit\u001Fone", "kit\u001Ftwo", "kit\u001Fthree", "kit|2026-11-22", "kit|2026-11-16", "kit")) {
                 service.find(view, id).ifPresent(document -> found.put(view + ' ' + id, inOrder(document)));
             }
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Lots(Optional<Instant> enrolledAt, boolean wished) {
 
     /** They are to see first what it is that is left out now and then. */
-    private static final Duration FIRST_DAYS = Duration.ofDays(7);
+    public static final Duration FIRST_DAYS = Duration.ofDays(7);
 
     /** From when on; empty for never. */
     Optional<Instant> from() {

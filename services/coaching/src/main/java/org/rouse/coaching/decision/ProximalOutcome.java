@@ -41,7 +41,7 @@ public record ProximalOutcome(
     public record HeededBreak(int afterMinutes, int minutes) {}
 
     /** Whether the person moved; empty while too little is known of the time after it. */
-    Optional<Boolean> moved() {
+    public Optional<Boolean> moved() {
         return heeded.isPresent() || knownMinutes >= ENOUGH_MINUTES
                 ? Optional.of(heeded.isPresent())
                 : Optional.empty();

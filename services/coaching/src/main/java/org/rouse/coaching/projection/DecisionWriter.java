@@ -1,24 +1,33 @@
 package org.rouse.coaching.projection;
 
 import org.rouse.coaching.views.Decisions;
+import org.rouse.coaching.views.DrawnDecisions;
 import org.rouse.coaching.views.Outcomes;
 import org.rouse.coaching.views.Prompts;
 import org.rouse.coaching.views.Receipts;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Writes what a batch says of decisions, each topic into a view of its own: none reads or overwrites what another wrote, so it does not
- * matter which of the topics is ahead, and whoever is erased in one and comes back loses nothing by the tombstone of another.
+ * matter which of the topics is ahead, and whoever is erased in one and comes back loses nothing by the tombstone of another. What was drawn
+ * is put beside what followed it when both are written.
  */
 @Component
-record DecisionWriter(Decisions decisions, Prompts prompts, Receipts receipts, Outcomes outcomes) {
+record DecisionWriter(
+        Decisions decisions, Prompts prompts, Receipts receipts, Outcomes outcomes, DrawnDecisions drawn) {
 
     Mono<Void> write(DecisionBatch batch) {
         return Mono.when(
-                batch.decisions.write(decisions::erase, decisions::put),
-                batch.prompts.write(prompts::erase, prompts::put),
-                batch.receipts.write(receipts::erase, receipts::put),
-                batch.outcomes.write(outcomes::erase, outcomes::put));
+                        batch.decisions.write(decisions::erase, decisions::put),
+                        batch.prompts.write(prompts::erase, prompts::put),
+                        batch.receipts.write(receipts::erase, receipts::put),
+                        batch.outcomes.write(outcomes::erase, outcomes::put))
+                .then(Mono.defer(() -> Flux.fromIterable(batch.decisions.erased())
+                        .concatMap(drawn::erase)
+                        .thenMany(Flux.fromIterable(batch.outcomes.erased()))
+                        .concatMap(drawn::eraseOutcomes)
+                        .then(Mono.defer(() -> drawn.put(batch.decisions.put(), batch.outcomes.put())))));
     }
 }

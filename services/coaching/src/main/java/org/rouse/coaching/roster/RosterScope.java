@@ -15,7 +15,7 @@ import reactor.core.publisher.Flux;
  *
  * @param organisation whose people; empty for a coach
  */
-record RosterScope(Caller caller, Optional<String> organisation) {
+public record RosterScope(Caller caller, Optional<String> organisation) {
 
     /**
      * The scope of that caller.
@@ -23,7 +23,7 @@ record RosterScope(Caller caller, Optional<String> organisation) {
      * @param organisation as the request names it
      * @throws ProblemException with status 403 for whoever is neither coach nor admin, or asks for another organisation
      */
-    static RosterScope of(Caller caller, @Nullable String organisation) {
+    public static RosterScope of(Caller caller, @Nullable String organisation) {
         if (caller.scopes().contains("admin")) {
             String own = caller.organisation().orElse(organisation == null ? "" : organisation);
             if (organisation != null && !organisation.equals(own)) {
@@ -48,12 +48,12 @@ record RosterScope(Caller caller, Optional<String> organisation) {
     }
 
     /** Ids of those who may be on it. */
-    Flux<String> candidates(RosterIndex index) {
+    public Flux<String> candidates(RosterIndex index) {
         return organisation.map(index::ofOrganisation).orElseGet(() -> index.ofCoach(caller.subject()));
     }
 
     /** Whether the person is on it, by the person's own record: the index may name who has just left. */
-    boolean has(String personId, Person person) {
+    public boolean has(String personId, Person person) {
         return Role.of(caller, personId, Optional.of(person))
                         .filter(role -> role == role())
                         .isPresent()
@@ -61,7 +61,7 @@ record RosterScope(Caller caller, Optional<String> organisation) {
     }
 
     /** As what the caller looks. */
-    Role role() {
+    public Role role() {
         return organisation.isPresent() ? Role.ADMIN : Role.COACH;
     }
 }

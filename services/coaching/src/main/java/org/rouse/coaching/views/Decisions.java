@@ -63,6 +63,13 @@ public class Decisions {
                 .map(Decisions::read);
     }
 
+    /** Those of these documents that are decisions, in no order. */
+    Flux<Decision> known(Collection<String> ids) {
+        return Flux.from(decisions.find(in("_id", ids)))
+                .filter(document -> document.containsKey("record"))
+                .map(document -> read(document).decision());
+    }
+
     /** Adds decisions, in any order and as often as it may be. */
     public Mono<Void> put(Collection<Decision> made) {
         return Mono.when(Bulk.write(decisions, documents(made)), Bulk.write(days, days(made)));

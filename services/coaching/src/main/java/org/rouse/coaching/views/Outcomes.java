@@ -30,7 +30,7 @@ public class Outcomes {
 
     /** What is known to have followed those decisions, in no order. */
     Flux<ProximalOutcome> find(String personId, Collection<String> decisionIds) {
-        return read(decisionIds.stream().map(id -> Keys.ofOne(personId, id)).toList());
+        return known(decisionIds.stream().map(id -> Keys.ofOne(personId, id)).toList());
     }
 
     /** Takes revisions in any order. Those of one person are to come from one writer at a time. */
@@ -39,7 +39,7 @@ public class Outcomes {
         seen.forEach(outcome -> highest.merge(id(outcome), outcome, Outcomes::higher));
         return highest.isEmpty()
                 ? Mono.empty()
-                : read(highest.keySet())
+                : known(highest.keySet())
                         .collectMap(Outcomes::id)
                         .flatMap(before -> Bulk.write(outcomes, writes(highest, before)));
     }
@@ -49,7 +49,8 @@ public class Outcomes {
         return Mono.from(outcomes.deleteMany(Keys.manyOf(personId))).then();
     }
 
-    private Flux<ProximalOutcome> read(Collection<String> ids) {
+    /** Those of these documents that are there, in no order. */
+    Flux<ProximalOutcome> known(Collection<String> ids) {
         return Flux.from(outcomes.find(in("_id", ids)))
                 .map(document -> Stored.read(ProximalOutcome.parser(), document.get("record", Binary.class)));
     }

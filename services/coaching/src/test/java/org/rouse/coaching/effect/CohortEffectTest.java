@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -55,6 +58,33 @@ class CohortEffectTest {
     void shouldCoverThePlantedRatioInNineteenSetsOfTwenty() {
         assertThat(covered(CohortEffectTest::movedAfter, Emee::fit, Math.log(1.5)))
                 .isBetween(930, 970);
+    }
+
+    /** As the hold-out draws: nine of ten are prompted, so one arm is small. */
+    @Test
+    void shouldCoverThePlantedRatioWhereOneOfTenIsHeldOut() {
+        int covered = 0;
+        for (int seed = 0; seed < SETS; seed++) {
+            Random random = new Random(seed);
+            List<DrawnMoment> drawn = heldOut(random, Math.log(1.5));
+            CohortEffect effect = Cohort.moved(drawn).orElseThrow().effect();
+            Coefficient found = ((CohortEffect.Measured) effect).fit().effect();
+            covered += found.lower() <= Math.log(1.5) && Math.log(1.5) <= found.upper() ? 1 : 0;
+        }
+        assertThat(covered).isBetween(930, 970);
+    }
+
+    private static List<DrawnMoment> heldOut(Random random, double planted) {
+        List<DrawnMoment> drawn = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            double mood = random.nextDouble() - 0.5;
+            for (int at = 0; at < MOMENTS; at++) {
+                boolean prompted = random.nextInt(10) > 0;
+                boolean moved = random.nextDouble() < (0.3 + 0.2 * mood) * (prompted ? Math.exp(planted) : 1);
+                drawn.add(new DrawnMoment("p" + person, 0.9, prompted, Optional.of(moved), OptionalInt.empty()));
+            }
+        }
+        return drawn;
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,8 @@ import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.coaching.views.DecisionView;
 import org.rouse.coaching.views.DecisionViews;
 import org.rouse.coaching.views.Decisions;
+import org.rouse.coaching.views.DrawnDecision;
+import org.rouse.coaching.views.DrawnDecisions;
 import org.rouse.coaching.views.Outcomes;
 import org.rouse.coaching.views.Prompts;
 import org.rouse.coaching.views.Receipts;
@@ -24,7 +27,7 @@ import reactor.core.publisher.Flux;
 final class DecisionRig implements AutoCloseable {
 
     private static final List<String> COLLECTIONS =
-            List.of("decisions", "decision-days", "prompts", "receipts", "outcomes");
+            List.of("decisions", "decision-days", "prompts", "receipts", "outcomes", "drawn-decisions");
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
@@ -33,7 +36,8 @@ final class DecisionRig implements AutoCloseable {
     private final Prompts prompts = new Prompts(database);
     private final Receipts receipts = new Receipts(database);
     private final Outcomes outcomes = new Outcomes(database);
-    private final DecisionWriter writer = new DecisionWriter(decisions, prompts, receipts, outcomes);
+    private final DrawnDecisions drawn = new DrawnDecisions(database, decisions, outcomes);
+    private final DecisionWriter writer = new DecisionWriter(decisions, prompts, receipts, outcomes, drawn);
     private final DecisionViews views = new DecisionViews(decisions, prompts, receipts, outcomes);
 
     /** One batch; all of it can be used. */
@@ -63,6 +67,15 @@ final class DecisionRig implements AutoCloseable {
                 .of(person, List.of(LocalDate.parse(date)))
                 .sort()
                 .map(DecisionEntry::decisionId)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    /** What was left to a lot in those days, in the order of ids. */
+    List<DrawnDecision> drawn(String person, String from, String to) {
+        return drawn.find(List.of(person), LocalDate.parse(from), LocalDate.parse(to))
+                .sort(Comparator.comparing(one -> one.decision().getDecisionId()))
                 .collectList()
                 .blockOptional()
                 .orElseThrow();

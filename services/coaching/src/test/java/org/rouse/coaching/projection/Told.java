@@ -5,6 +5,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.views.Decisions;
+import org.rouse.coaching.views.DrawnDecisions;
 import org.rouse.coaching.views.Outcomes;
 import org.rouse.coaching.views.Prompts;
 import org.rouse.coaching.views.Receipts;
@@ -12,6 +13,7 @@ import org.rouse.contracts.PersonId;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
@@ -20,6 +22,8 @@ import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.Send;
+import org.rouse.contracts.v1.StretchFacts;
+import org.rouse.contracts.v1.StudyDraw;
 import org.rouse.contracts.v1.Withdraw;
 
 /** Records of the log about decisions. */
@@ -30,8 +34,14 @@ public final class Told {
     private Told() {}
 
     static DecisionWriter writer(MongoDatabase database) {
+        Decisions decisions = new Decisions(database);
+        Outcomes outcomes = new Outcomes(database);
         return new DecisionWriter(
-                new Decisions(database), new Prompts(database), new Receipts(database), new Outcomes(database));
+                decisions,
+                new Prompts(database),
+                new Receipts(database),
+                outcomes,
+                new DrawnDecisions(database, decisions, outcomes));
     }
 
     public static ConsumerRecord<byte[], byte[]> sent(String person, String id, String date) {
@@ -42,6 +52,27 @@ public final class Told {
                 decision(person, id, date)
                         .setSend(Send.newBuilder().setExpiresAtMs(NOON + 600_000))
                         .build());
+    }
+
+    /** One that was left to the hold-out, which lets nine of ten through. */
+    public static ConsumerRecord<byte[], byte[]> drawn(String person, String id, String date, boolean prompted) {
+        return record(
+                Topics.DECISION,
+                person,
+                id,
+                drawnDecision(person, id, date, prompted).build());
+    }
+
+    static Decision.Builder drawnDecision(String person, String id, String date, boolean prompted) {
+        return decision(person, id, date)
+                .setStretch(StretchFacts.newBuilder().setMinutes(24).setEveryMinutes(20))
+                .setSuggestedActivity(prompted ? "walking" : "")
+                .addConsidered(Considered.newBuilder().setActivity("walking").setProbabilityMillionths(700_000))
+                .addConsidered(Considered.newBuilder().setActivity("stretching").setProbabilityMillionths(300_000))
+                .setStudy(StudyDraw.newBuilder()
+                        .setArm(prompted ? "prompt" : "none")
+                        .setProbabilityThousandths(900)
+                        .setDesign("hold-out"));
     }
 
     public static ConsumerRecord<byte[], byte[]> withdrawn(String person, String id, String date, String... taken) {

@@ -1,0 +1,116 @@
+package org.rouse.coaching.study;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.effect.Coefficient;
+import org.rouse.coaching.effect.Cohort;
+import org.rouse.coaching.effect.CohortEffect;
+import org.rouse.coaching.effect.DrawnMoment;
+import org.rouse.coaching.views.DrawnDecision;
+
+/**
+ * What prompting does to a group of people.
+ *
+ * @param leastPeople of fewer nothing is told
+ * @param kinds       one for each kind of prompt and design of lots; that of desk breaks is always there
+ */
+@Schema(name = "GroupEffect")
+record GroupEffect(LocalDate from, LocalDate to, int leastPeople, List<OfKind> kinds) {
+
+    /**
+     * Of one kind.
+     *
+     * @param moved the ratio of chances that somebody moves within ten minutes
+     * @param steps steps more in thirty minutes
+     */
+    @Schema(name = "GroupEffectOfKind")
+    record OfKind(
+            @Schema(example = "desk-break") String kind,
+            @Schema(description = "hold-out or study") String design,
+            Estimate moved,
+            Estimate steps) {}
+
+    /**
+     * An estimate with its 95 % interval, corrected for few people.
+     *
+     * @param why      of one that is not measured: what stands in the way
+     * @param people   whose moments count; absent where they are too few to be told of
+     * @param moments  whose outcome is known
+     * @param df       degrees of freedom
+     */
+    @Schema(name = "GroupEffectEstimate")
+    record Estimate(
+            @Schema(description = "measured, not-measured or too-few-to-show", example = "measured")
+            String verdict,
+
+            @Schema(example = "no-solution") @Nullable String why,
+            @Nullable Integer people,
+            @Nullable Integer moments,
+
+            @Schema(description = "Of chances, a ratio: 1 is no effect. Of steps, a difference: 0 is none") @Nullable
+            Double estimate,
+
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Double standardError,
+            @Nullable Integer df,
+            @Nullable Double pValue) {
+
+        private static final Estimate TOO_FEW =
+                new Estimate("too-few-to-show", null, null, null, null, null, null, null, null, null);
+    }
+
+    static GroupEffect of(Period period, Collection<DrawnDecision> drawn) {
+        List<OfKind> kinds = new ArrayList<>();
+        Lottery.withDeskBreaks(drawn).forEach((lottery, some) -> {
+            List<DrawnMoment> moments = some.stream().map(Lottery::moment).toList();
+            kinds.add(new OfKind(
+                    lottery.kind(),
+                    lottery.design(),
+                    estimate(Cohort.moved(moments), Math::exp),
+                    estimate(Cohort.steps(moments), steps -> steps)));
+        });
+        return new GroupEffect(period.from(), period.to(), Cohort.LEAST_PEOPLE, kinds);
+    }
+
+    private static Estimate estimate(Optional<Cohort.Estimate> found, DoubleUnaryOperator scale) {
+        return found.map(one -> switch (one.effect()) {
+                    case CohortEffect.Measured measured ->
+                        measured(one, measured.fit().effect(), scale);
+                    case CohortEffect.NotMeasured(CohortEffect.Why why) ->
+                        new Estimate(
+                                "not-measured",
+                                why.code(),
+                                one.people(),
+                                one.moments(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null);
+                })
+                .orElse(Estimate.TOO_FEW);
+    }
+
+    /** The standard error stays that of the coefficient: of a ratio, of its logarithm. */
+    private static Estimate measured(Cohort.Estimate one, Coefficient effect, DoubleUnaryOperator scale) {
+        return new Estimate(
+                "measured",
+                null,
+                one.people(),
+                one.moments(),
+                scale.applyAsDouble(effect.estimate()),
+                scale.applyAsDouble(effect.lower()),
+                scale.applyAsDouble(effect.upper()),
+                effect.standardError(),
+                effect.df(),
+                effect.pValue());
+    }
+}

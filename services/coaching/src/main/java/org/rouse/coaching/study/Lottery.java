@@ -1,0 +1,105 @@
+package org.rouse.coaching.study;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rouse.coaching.decision.ProximalOutcome;
+import org.rouse.coaching.decision.choice.Choice;
+import org.rouse.coaching.effect.DrawnMoment;
+import org.rouse.coaching.views.DrawnDecision;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Outcome;
+import org.rouse.contracts.v1.StudyDraw;
+
+/**
+ * A kind of prompt and what drew lots for it: what was drawn by different designs is not thrown together, as their probabilities differ.
+ *
+ * @param kind   such as {@code desk-break}
+ * @param design {@code hold-out} or {@code study}
+ */
+record Lottery(String kind, String design) implements Comparable<Lottery> {
+
+    private static final Lottery DESK_BREAKS = new Lottery("desk-break", "hold-out");
+    private static final String PROMPT = "prompt";
+    private static final int WINDOW_MINUTES = 30;
+    private static final double THOUSAND = 1_000;
+    private static final Comparator<Lottery> ORDER =
+            Comparator.comparing(Lottery::kind).thenComparing(Lottery::design);
+
+    static Lottery of(DrawnDecision drawn) {
+        StudyDraw draw = drawn.decision().getStudy();
+        return new Lottery(
+                drawn.decision()
+                        .getKind()
+                        .name()
+                        .replaceFirst("^PROMPT_KIND_", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'),
+                draw.getDesign().isEmpty() ? "study" : draw.getDesign());
+    }
+
+    /** The moments of each, in the order of kinds and designs. */
+    static SortedMap<Lottery, List<DrawnDecision>> parted(Collection<DrawnDecision> drawn) {
+        return drawn.stream().collect(groupingBy(Lottery::of, TreeMap::new, toList()));
+    }
+
+    /** As {@link #parted}, and desk breaks without a moment where none was drawn: so that it is said of them that nothing is known. */
+    static SortedMap<Lottery, List<DrawnDecision>> withDeskBreaks(Collection<DrawnDecision> drawn) {
+        SortedMap<Lottery, List<DrawnDecision>> parts = parted(drawn);
+        if (parts.keySet().stream().noneMatch(one -> one.kind().equals(DESK_BREAKS.kind()))) {
+            parts.put(DESK_BREAKS, List.of());
+        }
+        return parts;
+    }
+
+    /** What an estimator needs of it. Whether somebody did what looks still to a watch, it does not know. */
+    static DrawnMoment moment(DrawnDecision drawn) {
+        Decision decision = drawn.decision();
+        return new DrawnMoment(
+                decision.getPersonId(),
+                probability(decision),
+                isPrompted(decision),
+                drawn.outcome()
+                        .filter(outcome -> !Choice.looksStill(decision.getSuggestedActivity()))
+                        .flatMap(Lottery::moved),
+                drawn.outcome()
+                        .filter(outcome -> outcome.getStepMinutes() == WINDOW_MINUTES)
+                        .map(outcome -> OptionalInt.of(outcome.getSteps()))
+                        .orElse(OptionalInt.empty()));
+    }
+
+    static double probability(Decision decision) {
+        return decision.getStudy().getProbabilityThousandths() / THOUSAND;
+    }
+
+    static boolean isPrompted(Decision decision) {
+        return decision.getStudy().getArm().equals(PROMPT);
+    }
+
+    /** By the rule that decisions themselves go by. */
+    static Optional<Boolean> moved(Outcome outcome) {
+        return new ProximalOutcome(
+                        outcome.hasBreakAfterMinutes()
+                                ? Optional.of(new ProximalOutcome.HeededBreak(
+                                        outcome.getBreakAfterMinutes(), outcome.getBreakMinutes()))
+                                : Optional.empty(),
+                        outcome.getKnownMinutes(),
+                        outcome.getMovingMinutes(),
+                        outcome.hasSteps() ? OptionalInt.of(outcome.getSteps()) : OptionalInt.empty(),
+                        outcome.getStepMinutes())
+                .moved();
+    }
+
+    @Override
+    public int compareTo(Lottery other) {
+        return ORDER.compare(this, other);
+    }
+}

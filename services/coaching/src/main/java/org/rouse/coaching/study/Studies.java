@@ -1,0 +1,154 @@
+package org.rouse.coaching.study;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.Policies;
+import org.rouse.coaching.access.Looks;
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.effect.Cohort;
+import org.rouse.coaching.roster.RosterScope;
+import org.rouse.coaching.views.DrawnDecision;
+import org.rouse.coaching.views.DrawnDecisions;
+import org.rouse.coaching.views.RosterIndex;
+import org.rouse.coaching.views.Summaries;
+import org.rouse.coaching.views.Summary;
+import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers what prompting does, from what was left to lots, and has it on record for each whose moments took part. A group is that of a roster: a
+ * coach's own people, or an organisation's. Of people who do not walk a watch sees no break: they have no part in it.
+ */
+@Component
+class Studies {
+
+    /** Beyond, an answer would take more memory than one request may. */
+    private static final int MOST_WEEKS_OF_PEOPLE = 20_000;
+
+    private final DrawnDecisions drawn;
+    private final RosterIndex index;
+    private final Summaries summaries;
+    private final Looks looks;
+    private final InstantSource clock;
+    private final CoachingSettings settings;
+
+    Studies(
+            DrawnDecisions drawn,
+            RosterIndex index,
+            Summaries summaries,
+            Looks looks,
+            InstantSource clock,
+            CoachingSettings settings) {
+        this.drawn = drawn;
+        this.index = index;
+        this.summaries = summaries;
+        this.looks = looks;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** What is left to lots here. */
+    StudySetUp setUp() {
+        return StudySetUp.of(settings);
+    }
+
+    /** What prompting does to the person. */
+    Mono<PersonEffect> of(Visit visit, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Person person = visit.profile().orElseGet(Person::getDefaultInstance);
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(Policies.zones(person).zoneAt(now)).toLocalDate();
+        Period period = Period.of(from, to, today, settings.longestDays());
+        return drawn.find(List.of(visit.personId()), period.from(), period.to())
+                .collectList()
+                .map(moments -> PersonEffect.of(visit.personId(), period, moments, !walks(person)));
+    }
+
+    /** What prompting does to the people of a roster. */
+    Mono<GroupEffect> effect(RosterScope scope, Period period) {
+        return group(scope, period, "study.effect.read")
+                .map(people -> GroupEffect.of(
+                        period, people.values().stream().flatMap(List::stream).toList()));
+    }
+
+    /** What the lots fell on, for each of them. */
+    Mono<Allocation> allocation(RosterScope scope, Period period) {
+        return group(scope, period, "study.allocation.read")
+                .map(people -> Allocation.of(period, people, new Subjects(settings)));
+    }
+
+    /**
+     * Their decisions that were left to lots, as a table.
+     *
+     * @return an error 409 where they are too few to be told of
+     */
+    Mono<Flux<String>> table(RosterScope scope, Period period) {
+        return group(scope, period, "study.export")
+                .filter(people -> !people.isEmpty())
+                .switchIfEmpty(Mono.error(() -> new ProblemException(
+                        Rule.STATE_CONFLICT,
+                        "fewer than " + Cohort.LEAST_PEOPLE
+                                + " people have decisions that were left to a lot: of so few nothing is told")))
+                .map(people -> StudyTable.of(people, new Subjects(settings)));
+    }
+
+    /** The days asked for, as of today in UTC: people of a group may live in several zones. */
+    Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return Period.of(from, to, clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), settings.longestDays());
+    }
+
+    /** Their moments by person; nobody's where fewer than {@link Cohort#LEAST_PEOPLE} have any. */
+    private Mono<Map<String, List<DrawnDecision>>> group(RosterScope scope, Period period, String action) {
+        return scope.candidates(index)
+                .collectList()
+                .flatMapMany(summaries::find)
+                .filter(summary -> summary.person()
+                        .filter(person -> scope.has(summary.personId(), person) && walks(person))
+                        .isPresent())
+                .collectMap(
+                        Summary::personId,
+                        summary ->
+                                summary.person().map(Person::getOrganisationId).orElse(""))
+                .doOnNext(people -> refuseTooMany(people.size(), period))
+                .flatMap(people -> drawn.find(people.keySet(), period.from(), period.to())
+                        .collectList()
+                        .map(found -> found.stream()
+                                .collect(groupingBy(one -> one.decision().getPersonId())))
+                        .map(found ->
+                                found.size() < Cohort.LEAST_PEOPLE ? Map.<String, List<DrawnDecision>>of() : found)
+                        .flatMap(found -> looks.record(
+                                        scope.caller(),
+                                        scope.role(),
+                                        action,
+                                        found.keySet().stream()
+                                                .map(person -> new Looks.At(person, people.getOrDefault(person, "")))
+                                                .toList())
+                                .thenReturn(found)));
+    }
+
+    private static void refuseTooMany(int people, Period period) {
+        long most = people == 0 ? Long.MAX_VALUE : MOST_WEEKS_OF_PEOPLE / people;
+        if (period.weeks() > most) {
+            throw ProblemException.field(
+                    "from", "must be at most " + Math.max(0, most - 2) + " weeks before to for so many people");
+        }
+    }
+
+    private static boolean walks(Person person) {
+        return switch (person.getMobility()) {
+            case MOBILITY_UNSPECIFIED, MOBILITY_WALKS, UNRECOGNIZED -> true;
+            case MOBILITY_STANDS, MOBILITY_SEATED -> false;
+        };
+    }
+}
