@@ -22,19 +22,14 @@ final class Forward {
         return request.principal().map(Principal::getName).flatMap(person -> forward(request, person));
     }
 
-    /** For the person the path names. */
-    Mono<ServerResponse> bare(ServerRequest request) {
-        return forward(request, request.pathVariable("person"));
-    }
-
     private Mono<ServerResponse> forward(ServerRequest request, String person) {
         return request.bodyToMono(byte[].class)
-                .flatMap(body -> acknowledged(person, body))
+                .flatMap(body -> acknowledged(producer, person, body))
                 .then(ServerResponse.ok().build());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback says what became of it
-    private Mono<Boolean> acknowledged(String person, byte[] body) {
+    static Mono<Boolean> acknowledged(Producer<byte[], byte[]> producer, String person, byte[] body) {
         return Mono.create(sink -> producer.send(
                 new ProducerRecord<>(Gateway.TOPIC, person.getBytes(StandardCharsets.UTF_8), body),
                 (metadata, exception) -> {

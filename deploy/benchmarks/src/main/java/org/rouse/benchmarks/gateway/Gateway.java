@@ -1,51 +1,72 @@
 package org.rouse.benchmarks.gateway;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.rouse.benchmarks.stage.ServerProcess;
 import org.rouse.benchmarks.stage.Stage;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** {@code POST /checked} asks for a token as ingest does; {@code POST /bare/{person}} asks for nothing. */
-public final class Gateway implements AutoCloseable {
+/** What uploads are measured beside: a gateway that asks for a token as ingest does, at {@code POST /checked}, and the floor. */
+public final class Gateway {
 
     static final String TOPIC = "bench.gateway.v1";
 
-    private final ConfigurableApplicationContext context;
+    private Gateway() {}
 
-    private Gateway(ConfigurableApplicationContext context) {
-        this.context = context;
+    /** The gateway with the token check. */
+    public static ServerProcess checked(Stage stage) {
+        stage.broker().create(TOPIC, 12);
+        return ServerProcess.start(stage, Gateway.class, "/ready", arguments(stage));
     }
 
-    /** Starts it on a free port. */
-    public static Gateway start(Stage stage) {
+    /** Reactor Netty by itself. */
+    public static ServerProcess floor(Stage stage) {
         stage.broker().create(TOPIC, 12);
-        return new Gateway(new SpringApplicationBuilder(GatewayConfiguration.class)
+        return ServerProcess.start(stage, Floor.class, "/ready", arguments(stage));
+    }
+
+    private static List<String> arguments(Stage stage) {
+        return List.of(
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=ERROR",
+                "--gateway.bootstrap-servers=" + stage.broker().bootstrapServers(),
+                "--spring.http.codecs.max-in-memory-size=1MB",
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
+                        + stage.issuer().uri(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri="
+                        + stage.issuer().keysUri(),
+                "--spring.security.oauth2.resourceserver.jwt.audiences=rouse");
+    }
+
+    /** Serves until the process ends. */
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(GatewayConfiguration.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties(Map.of("spring.config.name", "bare-gateway"))
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=ERROR",
-                        "--gateway.bootstrap-servers=" + stage.broker().bootstrapServers(),
-                        "--spring.http.codecs.max-in-memory-size=1MB",
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                                + stage.issuer().uri(),
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri="
-                                + stage.issuer().keysUri(),
-                        "--spring.security.oauth2.resourceserver.jwt.audiences=rouse"));
+                .run(arguments);
     }
 
-    public int port() {
-        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
-                .getPort();
-    }
-
-    @Override
-    public void close() {
-        context.close();
+    /** With the settings that ingest's has for uploads. */
+    static Producer<byte[], byte[]> producer(String bootstrapServers) {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        "0",
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        "131072"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 }

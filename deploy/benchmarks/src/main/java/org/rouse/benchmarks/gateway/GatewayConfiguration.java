@@ -1,13 +1,10 @@
 package org.rouse.benchmarks.gateway;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
 import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
@@ -40,26 +37,14 @@ class GatewayConfiguration {
 
     @Bean(destroyMethod = "close")
     Producer<byte[], byte[]> producer(Environment environment) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        environment.getRequiredProperty("gateway.bootstrap-servers"),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        "0",
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        "131072"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return Gateway.producer(environment.getRequiredProperty("gateway.bootstrap-servers"));
     }
 
     @Bean
     RouterFunction<ServerResponse> routes(Producer<byte[], byte[]> producer) {
         Forward forward = new Forward(producer);
-        return route(POST("/checked"), forward::checked).andRoute(POST("/bare/{person}"), forward::bare);
+        return route(POST("/checked"), forward::checked)
+                .andRoute(GET("/ready"), _ -> ServerResponse.ok().build());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpResponseDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /** Keeps a number of connections busy: each sends its next request when the last one is answered. One thread in all. */
 public final class ClosedLoop {
@@ -19,23 +20,26 @@ public final class ClosedLoop {
     private final int port;
     private final int connections;
     private final List<PreparedRequest> requests;
+    private final LongSupplier serverCpu;
 
     /**
      * @param port        on 127.0.0.1
      * @param connections kept alive throughout
      * @param requests    sent in turn, over and over
+     * @param serverCpu   processor time the server has used so far, nanoseconds
      */
-    public ClosedLoop(int port, int connections, List<PreparedRequest> requests) {
+    public ClosedLoop(int port, int connections, List<PreparedRequest> requests, LongSupplier serverCpu) {
         this.port = port;
         this.connections = connections;
         this.requests = List.copyOf(requests);
+        this.serverCpu = serverCpu;
     }
 
     /** Runs for both durations and counts what is sent and answered in the second. */
     public LoadResult run(Duration warmUp, Duration measured) {
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
         try {
-            Tally tally = new Tally(requests);
+            Tally tally = new Tally(requests, serverCpu);
             Bootstrap bootstrap = new Bootstrap().group(group).channel(NioSocketChannel.class);
             bootstrap.handler(new ChannelInitializer<SocketChannel>() {
                 @Override

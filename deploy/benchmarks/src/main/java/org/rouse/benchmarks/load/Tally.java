@@ -1,12 +1,13 @@
 package org.rouse.benchmarks.load;
 
 import java.util.List;
-import org.rouse.benchmarks.report.Cpu;
+import java.util.function.LongSupplier;
 
 /** What all connections of a loop share. Counts only while open. Connections call it on their one thread. */
 final class Tally {
 
     private final List<PreparedRequest> requests;
+    private final LongSupplier serverCpu;
     private final Latencies latencies = new Latencies();
     private int next;
     private long answered;
@@ -14,8 +15,9 @@ final class Tally {
     private volatile boolean open;
     private long cpuNanos;
 
-    Tally(List<PreparedRequest> requests) {
+    Tally(List<PreparedRequest> requests, LongSupplier serverCpu) {
         this.requests = requests;
+        this.serverCpu = serverCpu;
     }
 
     PreparedRequest next() {
@@ -42,7 +44,7 @@ final class Tally {
     }
 
     long open() {
-        cpuNanos = Cpu.nanos();
+        cpuNanos = serverCpu.getAsLong();
         open = true;
         return System.nanoTime();
     }
@@ -50,6 +52,6 @@ final class Tally {
     LoadResult close(long openedAtNanos) {
         open = false;
         double seconds = (System.nanoTime() - openedAtNanos) / 1e9;
-        return new LoadResult(answered, others, seconds, (Cpu.nanos() - cpuNanos) / 1e9, latencies);
+        return new LoadResult(answered, others, seconds, (serverCpu.getAsLong() - cpuNanos) / 1e9, latencies);
     }
 }

@@ -39,7 +39,7 @@ public final class Report {
     public String markdown() {
         StringBuilder text = new StringBuilder("| ratio | measured | aim | |\n|---|---:|---:|---|\n");
         for (Ratio r : ratios) {
-            String aim = r.aim() == 0 ? "" : String.format(Locale.ROOT, "%.1f", r.aim());
+            String aim = r.aim() == 0 ? "" : String.format(Locale.ROOT, "%.2f", r.aim());
             text.append(String.format(Locale.ROOT, "| %s | %.2f | %s | %s |%n", r.name(), r.value(), aim, r.verdict()));
         }
         text.append("\n| figure | measured | unit | aim |\n|---|---:|---|---|\n");

@@ -1,0 +1,162 @@
+package org.rouse.benchmarks.stage;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.rouse.local.broker.FreePort;
+
+/**
+ * A server in a process of its own, all of them with the same options of the JVM. What it costs is asked of the operating system, which
+ * counts by hundredths of a second.
+ */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final long BETWEEN_TRIES_NANOS = Duration.ofMillis(20).toNanos();
+    private static final int OK = 200;
+    private static final String PORT = "--server.port=";
+
+    private final Process process;
+    private final int port;
+    private final Path output;
+    private final Duration start;
+
+    private ServerProcess(Process process, int port, Path output, URI ready, long began) {
+        this.process = process;
+        this.port = port;
+        this.output = output;
+        awaitReady(ready);
+        this.start = Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /**
+     * Starts it, with the class path of this process, on a free port of 127.0.0.1, given as {@code --server.port} in place of any other, and returns once it is ready.
+     *
+     * @param ready path that answers 200 from then on
+     */
+    public static ServerProcess start(Stage stage, Class<?> main, String ready, List<String> arguments) {
+        return start(stage, main, System.getProperty("java.class.path"), ready, arguments);
+    }
+
+    /** The same of a service, with nothing on its class path but what it ships with: other libraries would make it another one. */
+    public static ServerProcess service(Stage stage, Class<?> main) {
+        return start(stage, main, shipped(main), "/actuator/health/readiness", stage.serviceArguments());
+    }
+
+    /** What lies beside the jar of the service once its module is packaged. */
+    private static String shipped(Class<?> main) {
+        try {
+            Path jar = Path.of(
+                    main.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return jar
+                    + File.pathSeparator
+                    + Files.readString(jar.resolveSibling("launch").resolve("libraries"))
+                            .strip();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the libraries of " + main.getName() + " are not known", e);
+        }
+    }
+
+    private static ServerProcess start(
+            Stage stage, Class<?> main, String classPath, String ready, List<String> arguments) {
+        int port = FreePort.find();
+        Path output = stage.folder().resolve(main.getSimpleName() + "-" + port + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classPath,
+                main.getName()));
+        arguments.stream().filter(each -> !each.startsWith(PORT)).forEach(command::add);
+        command.add(PORT + port);
+        long began = System.nanoTime();
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new ServerProcess(process, port, output, URI.create("http://127.0.0.1:" + port + ready), began);
+        } catch (IOException e) {
+            throw new UncheckedIOException(main.getName() + " did not start", e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** From the start of the process until it was ready. */
+    public Duration start() {
+        return start;
+    }
+
+    /** Processor time of all its threads so far, nanoseconds. */
+    public long cpuNanos() {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("the system tells no processor time of " + process.pid()))
+                .toNanos();
+    }
+
+    private void awaitReady(URI ready) {
+        HttpRequest request =
+                HttpRequest.newBuilder(ready).timeout(LONGEST_START).build();
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!answers(client, request)) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("a server did not become ready: " + said());
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+            }
+        }
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException _) {
+            return false; // not there yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a server started", e);
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            return "and what it said could not be read: " + e;
+        }
+    }
+
+    /** Ends it; returns when it is gone. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
