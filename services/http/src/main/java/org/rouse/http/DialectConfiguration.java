@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -46,7 +47,18 @@ class DialectConfiguration {
         firewall.setAllowUrlEncodedPeriod(true);
         firewall.setAllowBackSlash(true);
         firewall.setAllowSemicolon(true);
+        firewall.setAllowedHeaderNames(PlainHeaders.or(StrictServerWebExchangeFirewall.ALLOWED_HEADER_NAMES));
+        firewall.setAllowedHeaderValues(PlainHeaders.or(StrictServerWebExchangeFirewall.ALLOWED_HEADER_VALUES));
         return firewall;
+    }
+
+    /**
+     * Of each filter, authentication and authorization, observations cost a part of every request and say what its status and the
+     * metrics of the service say.
+     */
+    @Bean
+    SecurityObservationSettings withoutSecurityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Else what the firewall turns away, such as an encoded control character, is answered without a word. */

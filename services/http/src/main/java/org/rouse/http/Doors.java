@@ -42,7 +42,8 @@ public final class Doors {
                         .permitAll()
                         .pathMatchers("/actuator/**")
                         .hasAuthority("SCOPE_admin"))
-                .oauth2ResourceServer(server ->
-                        server.authenticationEntryPoint(UNAUTHENTICATED).accessDeniedHandler(DENIED));
+                .oauth2ResourceServer(server -> server.bearerTokenConverter(PlainHeaders.bearer())
+                        .authenticationEntryPoint(UNAUTHENTICATED)
+                        .accessDeniedHandler(DENIED));
     }
 }

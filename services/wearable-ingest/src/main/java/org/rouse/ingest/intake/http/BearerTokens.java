@@ -6,25 +6,29 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
 
-/** Tells a device's token from one of the issuer by how it begins. */
+/** Takes a token whose holder is known, and has any other that may be of the issuer checked. */
 final class BearerTokens implements ReactiveAuthenticationManager {
 
-    private final DeviceTokens devices;
+    private final KnownTokens known;
     private final ReactiveAuthenticationManager issued;
 
-    BearerTokens(DeviceTokens devices, ReactiveAuthenticationManager issued) {
-        this.devices = devices;
+    BearerTokens(KnownTokens known, ReactiveAuthenticationManager issued) {
+        this.known = known;
         this.issued = issued;
     }
 
     @Override
     public Mono<Authentication> authenticate(Authentication given) {
-        if (given instanceof BearerTokenAuthenticationToken bearer
-                && bearer.getToken().startsWith(DeviceTokens.PREFIX)) {
-            return Mono.justOrEmpty(devices.deviceOf(bearer.getToken()))
-                    .<Authentication>map(DeviceAuthentication::new)
-                    .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("no such device, or revoked")));
+        if (given instanceof BearerTokenAuthenticationToken bearer) {
+            String token = bearer.getToken();
+            return known.holder(token).map(Mono::just).orElseGet(() -> checked(token, given));
         }
         return issued.authenticate(given);
+    }
+
+    private Mono<Authentication> checked(String token, Authentication given) {
+        return KnownTokens.isDevices(token)
+                ? Mono.error(new InvalidBearerTokenException("no such device, or revoked"))
+                : issued.authenticate(given).doOnNext(holder -> known.found(token, holder));
     }
 }

@@ -1,12 +1,14 @@
 package org.rouse.ingest.intake.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.rouse.http.KnownFaults;
 import org.rouse.http.Problem;
 import org.rouse.http.Rule;
 import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.body.BodyLimits;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
@@ -23,6 +25,11 @@ class HttpConfiguration {
     @Bean
     WireFormats wireFormats(List<FormatParser> parsers) {
         return new WireFormats(parsers);
+    }
+
+    @Bean
+    Admission admission(Accounts accounts, DeviceTokens devices, InstantSource clock) {
+        return new Admission(accounts, devices, clock);
     }
 
     /** The front raises these of its own. */

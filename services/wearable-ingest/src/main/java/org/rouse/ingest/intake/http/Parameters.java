@@ -1,10 +1,12 @@
 package org.rouse.ingest.intake.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
@@ -51,5 +53,15 @@ public final class Parameters {
             return new ProblemException(Problem.of(Rule.ENCODING, "bodies come plain, as gzip or as zstd")
                     .header(HttpHeaders.ACCEPT_ENCODING, "gzip, zstd"));
         });
+    }
+
+    /** The sender's clock, where it tells it by {@code Date}. */
+    static Optional<Instant> date(HttpHeaders headers) {
+        try {
+            long millis = headers.getDate();
+            return millis < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // not a date
+        }
     }
 }

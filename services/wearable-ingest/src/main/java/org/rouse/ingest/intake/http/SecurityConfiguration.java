@@ -6,11 +6,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import reactor.core.publisher.Mono;
 
 /** Who may call what. Tokens are checked against the real clock, whatever clock the data follows. */
@@ -19,12 +24,17 @@ import reactor.core.publisher.Mono;
 class SecurityConfiguration {
 
     @Bean
-    SecurityWebFilterChain ingestSecurity(ServerHttpSecurity http, ReactiveJwtDecoder decoder, DeviceTokens devices) {
-        ReactiveAuthenticationManager tokens = new BearerTokens(
-                devices, new JwtReactiveAuthenticationManager(new CachingJwtDecoder(decoder, InstantSource.system())));
+    KnownTokens knownTokens(DeviceTokens devices) {
+        return new KnownTokens(devices, InstantSource.system());
+    }
+
+    @Bean
+    SecurityWebFilterChain ingestSecurity(ServerHttpSecurity http, ReactiveJwtDecoder decoder, KnownTokens known) {
+        ReactiveAuthenticationManager tokens =
+                new BearerTokens(known, new JwtReactiveAuthenticationManager(withFaultsNamed(decoder)));
         return Doors.byToken(http)
                 .authorizeExchange(paths -> paths.pathMatchers("/v1/sync/**")
-                        .hasAnyAuthority("SCOPE_sync", "SCOPE_admin")
+                        .access(SecurityConfiguration::maySync)
                         .pathMatchers(HttpMethod.POST, "/v1/devices")
                         .permitAll() // the pairing code is what proves it
                         .pathMatchers(HttpMethod.GET, "/v1/accounts/*/callback")
@@ -39,5 +49,15 @@ class SecurityConfiguration {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> Mono.just(tokens)))
                 .build();
+    }
+
+    private static ReactiveJwtDecoder withFaultsNamed(ReactiveJwtDecoder decoder) {
+        return token ->
+                decoder.decode(token).onErrorMap(e -> !(e instanceof JwtException), KeysUnavailableException::new);
+    }
+
+    private static Mono<AuthorizationResult> maySync(Mono<Authentication> caller, AuthorizationContext request) {
+        return caller.<AuthorizationResult>map(token -> new AuthorizationDecision(Admission.maySync(token)))
+                .defaultIfEmpty(new AuthorizationDecision(false));
     }
 }

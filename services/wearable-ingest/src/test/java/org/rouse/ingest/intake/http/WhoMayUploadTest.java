@@ -7,6 +7,7 @@ import static org.rouse.ingest.intake.http.Service.LOG;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -123,6 +124,15 @@ class WhoMayUploadTest {
                 .expectStatus()
                 .isOk();
         get("/actuator/env", ISSUER.token("root", "admin")).expectStatus().isNotFound();
+    }
+
+    @Test
+    void shouldObserveNoStepOfTheSecurityChain() {
+        post("/v1/sync", ISSUER.token("ada", "sync")).expectStatus().isOk();
+        assertThat(Service.bean(MeterRegistry.class).getMeters())
+                .extracting(meter -> meter.getId().getName())
+                .contains("http.server.requests")
+                .noneMatch(name -> name.startsWith("spring.security"));
     }
 
     private static WebTestClient.ResponseSpec get(String path, String token) {

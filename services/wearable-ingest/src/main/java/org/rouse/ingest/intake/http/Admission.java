@@ -1,0 +1,88 @@
+package org.rouse.ingest.intake.http;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.rouse.contracts.v1.Lane;
+import org.rouse.http.ProblemException;
+import org.rouse.ingest.format.evidence.FileHints;
+import org.rouse.ingest.format.evidence.FormatParser;
+import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.evidence.UploadContext.Accounts;
+import org.rouse.ingest.intake.body.ContentCoding;
+import org.rouse.ingest.intake.upload.Upload;
+import org.springframework.security.core.Authentication;
+
+/** Who may upload, for whom, and as what it is read. Stands once: every way in that an upload of a person has asks here. */
+final class Admission {
+
+    private final Accounts accounts;
+    private final DeviceTokens devices;
+    private final InstantSource clock;
+    private final UploadIds ids = new UploadIds();
+
+    Admission(Accounts accounts, DeviceTokens devices, InstantSource clock) {
+        this.accounts = accounts;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /** Whether the token's scope allows uploads at all. */
+    static boolean maySync(Authentication token) {
+        return token.isAuthenticated()
+                && token.getAuthorities().stream().anyMatch(scope -> {
+                    String name = String.valueOf(scope.getAuthority());
+                    return name.equals("SCOPE_sync") || name.equals("SCOPE_admin");
+                });
+    }
+
+    /**
+     * The person an upload is for.
+     *
+     * @param asked the {@code person} parameter
+     * @throws ProblemException where the caller may not upload for them
+     */
+    String person(Authentication token, Optional<String> asked) {
+        return Callers.person(token, asked);
+    }
+
+    /**
+     * What is to be read.
+     *
+     * @param personId  as {@link #person} answered
+     * @param callersAt the caller's clock, where it was told; asked once the upload is durable
+     */
+    Intake intake(
+            Authentication token,
+            String personId,
+            FormatParser parser,
+            Told told,
+            ContentCoding coding,
+            Optional<Receipts.Key> key,
+            CallersClock callersAt) {
+        UploadContext context = new UploadContext(
+                Optional.of(personId), accounts.ownedBy(personId), clock.instant(), told.zone(), told.file());
+        Upload upload = new Upload(ids.next(), context, told.lane());
+        if (token instanceof DeviceAuthentication by) {
+            return new Intake(
+                    parser,
+                    upload,
+                    coding,
+                    key,
+                    receipt -> devices.synced(by.device(), receipt.received(), callersAt.told(), receipt.lastMinute()));
+        }
+        return new Intake(parser, upload, coding, key);
+    }
+
+    /** What the parameters tell. */
+    record Told(ZoneId zone, FileHints file, Optional<Lane> lane) {}
+
+    /** What a device said of its own clock. */
+    @FunctionalInterface
+    interface CallersClock {
+
+        /** Empty where it said nothing, or no date. */
+        Optional<Instant> told();
+    }
+}
