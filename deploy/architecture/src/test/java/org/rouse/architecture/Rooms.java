@@ -94,6 +94,7 @@ final class Rooms {
                 "decision.choice",
                 "decision.eligibility",
                 "effect",
+                "movement",
                 "roster",
                 "views");
         part("coaching.review", "", "access", "aerobic", "movement", "summary", "views");

@@ -285,20 +285,24 @@ class EffectApiTest {
     }
 
     private static Decision decision(String person, String id, Instant at, boolean sent) {
-        return Decision.newBuilder()
+        Decision.Builder decision = Decision.newBuilder()
                 .setDecisionId(id)
                 .setPersonId(person)
                 .setDecidedAtMs(at.toEpochMilli())
                 .setLocalDate(at.toString().substring(0, 10))
                 .setKind(PromptKind.PROMPT_KIND_DESK_BREAK)
                 .setStretch(StretchFacts.newBuilder().setMinutes(24))
-                .setSuggestedActivity(sent ? "walking" : "")
-                .addConsidered(Considered.newBuilder().setActivity("walking").setProbabilityMillionths(700_000))
                 .setStudy(StudyDraw.newBuilder()
                         .setArm(sent ? "prompt" : "none")
                         .setDesign("hold-out")
-                        .setProbabilityThousandths(500))
-                .build();
+                        .setProbabilityThousandths(500));
+        if (sent) {
+            decision.addConsidered(Considered.newBuilder()
+                    .setActivity("walking")
+                    .setVerdict("chosen")
+                    .setProbabilityMillionths(700_000));
+        }
+        return decision.build();
     }
 
     private List<String> actions(String person) {

@@ -15,6 +15,7 @@ import org.rouse.coaching.decision.ProximalOutcome;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.effect.DrawnMoment;
 import org.rouse.coaching.views.DrawnDecision;
+import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.StudyDraw;
@@ -68,12 +69,20 @@ record Lottery(String kind, String design) implements Comparable<Lottery> {
                 probability(decision),
                 isPrompted(decision),
                 drawn.outcome()
-                        .filter(outcome -> !Choice.looksStill(decision.getSuggestedActivity()))
+                        .filter(outcome -> !Choice.looksStill(suggested(decision)))
                         .flatMap(Lottery::moved),
                 drawn.outcome()
                         .filter(outcome -> outcome.getStepMinutes() == WINDOW_MINUTES)
                         .map(outcome -> OptionalInt.of(outcome.getSteps()))
                         .orElse(OptionalInt.empty()));
+    }
+
+    /** What was suggested, the plain break too, of which the decision itself names no activity; empty where nothing was. */
+    static String suggested(Decision decision) {
+        return decision.getConsideredList().stream()
+                .findFirst()
+                .map(Considered::getActivity)
+                .orElse(decision.getSuggestedActivity());
     }
 
     static double probability(Decision decision) {

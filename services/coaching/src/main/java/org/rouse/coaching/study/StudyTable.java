@@ -64,7 +64,7 @@ final class StudyTable {
                 String.format(Locale.ROOT, "%.3f", Lottery.probability(decision)),
                 Lottery.isPrompted(decision) ? "1" : "0",
                 decision.hasStretch() ? String.valueOf(decision.getStretch().getMinutes()) : "",
-                decision.getSuggestedActivity(),
+                Lottery.suggested(decision),
                 decision.getConsideredList().stream()
                         .findFirst()
                         .map(StudyTable::probability)

@@ -129,7 +129,7 @@ public class DrawnDecisions {
             needed.getStretchBuilder().setMinutes(whole.getStretch().getMinutes());
         }
         whole.getConsideredList().stream()
-                .filter(one -> one.getActivity().equals(whole.getSuggestedActivity()))
+                .filter(one -> one.getVerdict().equals("chosen"))
                 .findFirst()
                 .ifPresent((Considered chosen) -> needed.addConsidered(chosen));
         return needed.build();

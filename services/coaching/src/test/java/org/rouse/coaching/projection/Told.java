@@ -64,15 +64,21 @@ public final class Told {
     }
 
     static Decision.Builder drawnDecision(String person, String id, String date, boolean prompted) {
-        return decision(person, id, date)
-                .setStretch(StretchFacts.newBuilder().setMinutes(24).setEveryMinutes(20))
-                .setSuggestedActivity(prompted ? "walking" : "")
-                .addConsidered(Considered.newBuilder().setActivity("walking").setProbabilityMillionths(700_000))
-                .addConsidered(Considered.newBuilder().setActivity("stretching").setProbabilityMillionths(300_000))
-                .setStudy(StudyDraw.newBuilder()
-                        .setArm(prompted ? "prompt" : "none")
-                        .setProbabilityThousandths(900)
-                        .setDesign("hold-out"));
+        Decision.Builder decision = decision(person, id, date)
+                .setStretch(StretchFacts.newBuilder().setMinutes(24).setEveryMinutes(20));
+        if (prompted) {
+            // a plain break: the decision itself names no activity
+            decision.addConsidered(weighed("walking", "chosen", 700_000))
+                    .addConsidered(weighed("stretching", "not-drawn", 300_000));
+        }
+        return decision.setStudy(StudyDraw.newBuilder()
+                .setArm(prompted ? "prompt" : "none")
+                .setProbabilityThousandths(900)
+                .setDesign("hold-out"));
+    }
+
+    private static Considered.Builder weighed(String activity, String verdict, int millionths) {
+        return Considered.newBuilder().setActivity(activity).setVerdict(verdict).setProbabilityMillionths(millionths);
     }
 
     public static ConsumerRecord<byte[], byte[]> withdrawn(String person, String id, String date, String... taken) {

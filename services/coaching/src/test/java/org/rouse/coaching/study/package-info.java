@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.study;
+
+import org.jspecify.annotations.NullMarked;
