@@ -51,7 +51,7 @@ class ArchitectureTest {
         assertThat(PRODUCT.stream()
                         .map(type -> type.getPackageName().split("\\.")[2])
                         .distinct())
-                .contains("contracts", "http", "ingest", "coaching", "notification", "local", "benchmarks");
+                .contains("contracts", "http", "ingest", "coaching", "notification", "web", "local", "benchmarks");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rouse.web.routes.Owners;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +60,11 @@ class PathsTest {
         assertThat(owners.keySet())
                 .hasSizeGreaterThan(10)
                 .allMatch(prefix -> served.stream().anyMatch(one -> covers(prefix, one.path())));
+    }
+
+    @Test
+    void shouldRouteEachPrefixToItsOwner() throws IOException {
+        assertThat(Owners.BY_PREFIX).isEqualTo(owners());
     }
 
     private static List<String> twice(List<Served> served) {

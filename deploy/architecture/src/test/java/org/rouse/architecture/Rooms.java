@@ -190,6 +190,13 @@ final class Rooms {
                 "intake.upload",
                 "provider.accounts");
         part("ingest", "..");
+
+        // web
+        part("web.pages", "");
+        part("web.sessions", "");
+        part("web.signin", "", "pages", "sessions");
+        part("web.routes", "", "sessions", "signin");
+        part("web");
     }
 
     private Rooms() {}

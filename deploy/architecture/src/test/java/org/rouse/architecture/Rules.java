@@ -29,7 +29,7 @@ record Rules(String root) {
     private static final List<String> PURE = Rooms.of(Kind.PURE);
     private static final List<String> FORMATS = Rooms.of(Kind.FORMAT);
 
-    static final List<String> SERVICES = List.of("ingest", "coaching", "notification");
+    static final List<String> SERVICES = List.of("ingest", "coaching", "notification", "web");
 
     /** Linear algebra and distributions: functions of values, which reach no clock and no I/O by themselves. */
     private static final String NUMERICS = "org.hipparchus..";
@@ -181,7 +181,7 @@ record Rules(String root) {
     ArchRule nothingImportsDeploy() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(within(List.of("ingest", "coaching", "notification", "contracts", "http")))
+                .resideInAnyPackage(within(List.of("ingest", "coaching", "notification", "web", "contracts", "http")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(within(List.of("local", "benchmarks", "acceptance")));

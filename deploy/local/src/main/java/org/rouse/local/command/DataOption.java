@@ -19,8 +19,9 @@ final class DataOption {
     @Option(
             names = "--base-port",
             paramLabel = "PORT",
-            description = "Issuer here, ingest +1, coaching +2, notification +3, Mongo +8, Kafka +9; 0 takes any free"
-                    + " (default: where the local mode of the folder listens, else " + Ports.BASE + ").")
+            description =
+                    "Issuer here, ingest +1, coaching +2, notification +3, web +4, Mongo +8, Kafka +9; 0 takes any free"
+                            + " (default: where the local mode of the folder listens, else " + Ports.BASE + ").")
     private @Nullable Integer basePort;
 
     Path data() {

@@ -21,6 +21,7 @@ final class Greeting {
 
     void print(PrintWriter out, Duration took) {
         out.printf(Locale.ROOT, "Rouse is ready after %.1f s.%n%n", took.toMillis() / 1000.0);
+        line(out, "sign in", mode.web());
         line(out, "sync in", mode.ingest() + "/v1/sync");
         line(out, "coaching", mode.coaching() + "/api/v1");
         line(out, "channels", mode.notification() + "/api/v1");

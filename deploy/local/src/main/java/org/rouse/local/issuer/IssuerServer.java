@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Publishes what a resource server needs to check tokens: the OpenID configuration and the public keys. Gives no tokens. */
+/** Publishes what a resource server needs to check tokens: the OpenID configuration and the public keys. Gives no tokens by itself. */
 public final class IssuerServer implements AutoCloseable {
 
     private final HttpServer server;
@@ -16,15 +16,29 @@ public final class IssuerServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** Without anywhere to sign in. */
     public static IssuerServer start(TokenIssuer issuer, int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        IssuerServer started = bound(port);
         String configuration = """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","response_types_supported":["token"],\
                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer.issuer());
-        answer(server, "/.well-known/openid-configuration", configuration);
-        answer(server, "/jwks", issuer.publicKeys());
-        server.start();
-        return new IssuerServer(server);
+        started.publish(issuer, configuration);
+        return started;
+    }
+
+    /** With a page where people choose who they are. */
+    public static IssuerServer start(TokenIssuer issuer, int port, SignInDesk desk) throws IOException {
+        IssuerServer started = bound(port);
+        String configuration = """
+                {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
+                "end_session_endpoint":"%1$s/end-session","response_types_supported":["code"],\
+                "grant_types_supported":["authorization_code","refresh_token"],"code_challenge_methods_supported":["S256"],\
+                "scopes_supported":["openid","profile","person","coach","admin"],\
+                "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],\
+                "token_endpoint_auth_methods_supported":["none"]}""".formatted(issuer.issuer());
+        new SignInPaths(desk, issuer.issuer()).serveAt(started.server);
+        started.publish(issuer, configuration);
+        return started;
     }
 
     @Override
@@ -32,7 +46,17 @@ public final class IssuerServer implements AutoCloseable {
         server.stop(0);
     }
 
-    private static void answer(HttpServer server, String path, String json) {
+    private static IssuerServer bound(int port) throws IOException {
+        return new IssuerServer(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0));
+    }
+
+    private void publish(TokenIssuer issuer, String configuration) {
+        answer("/.well-known/openid-configuration", configuration);
+        answer("/jwks", issuer.publicKeys());
+        server.start();
+    }
+
+    private void answer(String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> send(exchange, path, body));
     }

@@ -4,14 +4,19 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues tokens for the services of one data folder: RS256, audience {@code rouse}, claim {@code scope}. Tokens live by the real
@@ -44,18 +49,56 @@ public final class TokenIssuer {
      * @param lifetime from now on
      */
     public String token(String subject, String scope, Duration lifetime) {
+        return signed(claims(subject, lifetime).audience("rouse").claim("scope", scope));
+    }
+
+    /** Tells a client who signed in. */
+    String idToken(Identity who, String client, @Nullable String nonce, Duration lifetime) {
+        return signed(claims(who.subject(), lifetime)
+                .audience(client)
+                .claim("name", who.name())
+                .claim("nonce", nonce));
+    }
+
+    /** Good for nothing but new tokens from here: no service is its audience. */
+    String refreshToken(Identity who, Duration lifetime) {
+        return signed(claims(who.subject(), lifetime)
+                .audience(issuer)
+                .claim("name", who.name())
+                .claim("scope", who.scope()));
+    }
+
+    /** Whose refresh token it is; empty where it is none, or too old. */
+    Optional<Identity> refreshes(String token) {
+        try {
+            SignedJWT refresh = SignedJWT.parse(token);
+            JWTClaimsSet claims = refresh.getJWTClaimsSet();
+            boolean good = refresh.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
+                    && refresh.verify(new RSASSAVerifier(key.toRSAPublicKey()))
+                    && claims.getAudience().equals(List.of(issuer))
+                    && claims.getExpirationTime().toInstant().isAfter(clock.instant());
+            return good
+                    ? Optional.of(new Identity(
+                            claims.getSubject(), claims.getStringClaim("name"), claims.getStringClaim("scope")))
+                    : Optional.empty();
+        } catch (ParseException | JOSEException _) {
+            return Optional.empty();
+        }
+    }
+
+    private JWTClaimsSet.Builder claims(String subject, Duration lifetime) {
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(issuer)
-                .audience("rouse")
                 .subject(subject)
-                .claim("scope", scope)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
-                .jwtID(UUID.randomUUID().toString())
-                .build();
+                .jwtID(UUID.randomUUID().toString());
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

@@ -2,6 +2,7 @@ package org.rouse.local.up;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -10,7 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import org.rouse.local.broker.EmbeddedBroker;
 import org.rouse.local.folder.DataFolder;
+import org.rouse.local.issuer.Identity;
 import org.rouse.local.issuer.IssuerServer;
+import org.rouse.local.issuer.SignInDesk;
 import org.rouse.local.issuer.SigningKey;
 import org.rouse.local.issuer.TokenIssuer;
 import org.rouse.local.mongo.EmbeddedMongo;
@@ -21,10 +24,17 @@ import org.slf4j.LoggerFactory;
 /** What the services stand on: the folder, the issuer, and the embedded servers where the user has none of their own. */
 final class Foundation implements AutoCloseable {
 
+    /** Whom the sign-in page offers. */
+    private static final List<Identity> DEMO_PEOPLE = List.of(
+            new Identity("anna", "Anna", "person"),
+            new Identity("kim", "Kim", "coach"),
+            new Identity("local-admin", "Operator", "admin"));
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>(); // the last started is closed first
     private final LocalSettings settings;
     private final DataFolder folder;
     private final TokenIssuer issuer;
+    private final SignInDesk desk;
 
     private Foundation(LocalSettings settings) {
         this.settings = settings;
@@ -40,6 +50,11 @@ final class Foundation implements AutoCloseable {
             RSAKey key = SigningKey.of(folder.within("secrets"));
             this.issuer =
                     new TokenIssuer(key, "http://127.0.0.1:" + settings.ports().issuer(), InstantSource.system());
+            this.desk = new SignInDesk(
+                    issuer,
+                    URI.create("http://127.0.0.1:" + settings.ports().web()),
+                    InstantSource.system(),
+                    DEMO_PEOPLE);
             opened(publish());
             if (settings.mongo().isEmpty()) {
                 opened(EmbeddedMongo.start(
@@ -69,6 +84,10 @@ final class Foundation implements AutoCloseable {
         if (settings.kafka().isEmpty()) {
             opened(EmbeddedBroker.start(folder.within("kafka"), settings.ports().kafka()));
         }
+    }
+
+    SignInDesk desk() {
+        return desk;
     }
 
     DataFolder folder() {
@@ -108,7 +127,7 @@ final class Foundation implements AutoCloseable {
     private IssuerServer publish() {
         int port = settings.ports().issuer();
         try {
-            return IssuerServer.start(issuer, port);
+            return IssuerServer.start(issuer, port, desk);
         } catch (IOException e) {
             throw new CommandRefusedException("The token issuer cannot listen on port " + port + ".", e);
         }

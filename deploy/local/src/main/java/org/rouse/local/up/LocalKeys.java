@@ -21,9 +21,10 @@ import org.rouse.local.refusal.CommandRefusedException;
  *
  * @param sealing base64 of 32 random bytes, under which webhook secrets are kept
  * @param accounts base64 of 32 random bytes, under which ingest keeps tokens of providers
+ * @param sessions base64 of 32 random bytes, under which web keeps sessions
  * @param vapid   key pair by which push services know this sender (RFC 8292)
  */
-record LocalKeys(String sealing, String accounts, ECKey vapid) {
+record LocalKeys(String sealing, String accounts, String sessions, ECKey vapid) {
 
     private static final int SEALING_BYTES = 32;
 
@@ -31,10 +32,12 @@ record LocalKeys(String sealing, String accounts, ECKey vapid) {
     static LocalKeys of(Path secrets) {
         Path sealing = secrets.resolve("sealing-key");
         Path accounts = secrets.resolve("account-key");
+        Path sessions = secrets.resolve("session-key");
         Path vapid = secrets.resolve("vapid-key.json");
         try {
             makeKey(sealing);
             makeKey(accounts);
+            makeKey(sessions);
             if (!Files.exists(vapid)) {
                 OwnerOnly.write(
                         vapid, new ECKeyGenerator(Curve.P_256).generate().toJSONString());
@@ -42,6 +45,7 @@ record LocalKeys(String sealing, String accounts, ECKey vapid) {
             return new LocalKeys(
                     Files.readString(sealing),
                     Files.readString(accounts),
+                    Files.readString(sessions),
                     JWK.parse(Files.readString(vapid)).toECKey());
         } catch (IOException e) {
             throw new CommandRefusedException(

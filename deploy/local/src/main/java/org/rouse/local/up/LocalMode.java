@@ -2,6 +2,7 @@ package org.rouse.local.up;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.rouse.local.issuer.SignInDesk;
 import org.rouse.local.issuer.TokenIssuer;
 import org.rouse.local.refusal.CommandRefusedException;
 import org.slf4j.Logger;
@@ -73,6 +74,15 @@ public final class LocalMode implements AutoCloseable {
 
     public String notification() {
         return "http://127.0.0.1:" + ports.notification();
+    }
+
+    public String web() {
+        return "http://127.0.0.1:" + ports.web();
+    }
+
+    /** Where people choose who they are. */
+    public SignInDesk desk() {
+        return foundation.desk();
     }
 
     /** Stops the services, then the broker and Mongo, then lets go of the folder. */

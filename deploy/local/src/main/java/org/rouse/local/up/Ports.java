@@ -17,23 +17,23 @@ import org.rouse.local.folder.SystemWords;
 import org.rouse.local.refusal.CommandRefusedException;
 
 /** Where each part of local mode listens, always on 127.0.0.1. */
-public record Ports(int issuer, int ingest, int coaching, int notification, int mongo, int kafka) {
+public record Ports(int issuer, int ingest, int coaching, int notification, int web, int mongo, int kafka) {
 
     public static final int BASE = 8400;
 
-    private static final int COUNT = 6;
+    private static final int COUNT = 7;
     private static final String NOTE = "ports";
 
-    /** A base that means six ports nobody listens on. */
+    /** A base that means seven ports nobody listens on. */
     public static final int ANY_FREE = 0;
 
-    /** issuer = base, ingest = base + 1, coaching + 2, notification + 3, Mongo + 8, Kafka + 9; of base 0, any free ones. */
+    /** issuer = base, ingest = base + 1, coaching + 2, notification + 3, web + 4, Mongo + 8, Kafka + 9; of base 0, any free ones. */
     public static Ports from(int base) {
         if (base == ANY_FREE) {
             List<Integer> free = free(COUNT);
-            return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
+            return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
         }
-        return new Ports(base, base + 1, base + 2, base + 3, base + 8, base + 9);
+        return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 8, base + 9);
     }
 
     /** Writes them down in the data folder, for commands that look for the local mode that uses it. */
@@ -41,7 +41,7 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
         try {
             Files.writeString(
                     folder.resolve(NOTE),
-                    "%d %d %d %d %d %d%n".formatted(issuer, ingest, coaching, notification, mongo, kafka));
+                    "%d %d %d %d %d %d %d%n".formatted(issuer, ingest, coaching, notification, web, mongo, kafka));
         } catch (IOException e) {
             throw new CommandRefusedException(
                     "The data folder " + folder + " cannot be written: " + SystemWords.of(e) + ".", e);
@@ -55,7 +55,7 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
                     .mapToInt(Integer::parseInt)
                     .toArray();
             return all.length == COUNT
-                    ? Optional.of(new Ports(all[0], all[1], all[2], all[3], all[4], all[5]))
+                    ? Optional.of(new Ports(all[0], all[1], all[2], all[3], all[4], all[5], all[6]))
                     : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty(); // never started, or not by this release
@@ -73,6 +73,7 @@ public record Ports(int issuer, int ingest, int coaching, int notification, int 
         needed.put("wearable-ingest", ingest);
         needed.put("coaching", coaching);
         needed.put("notification", notification);
+        needed.put("web", web);
         if (ownMongo) {
             needed.put("the embedded Mongo", mongo);
         }

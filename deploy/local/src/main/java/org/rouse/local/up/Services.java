@@ -7,10 +7,12 @@ import org.rouse.coaching.CoachingApplication;
 import org.rouse.ingest.IngestApplication;
 import org.rouse.local.folder.DataFolder;
 import org.rouse.notification.NotificationApplication;
+import org.rouse.web.WebApplication;
 
-/** The three services and what this machine tells each. */
+/** The services and what this machine tells each. */
 final class Services {
 
+    private static final String LEFT_OUT = "spring.autoconfigure.exclude";
     private static final String SESSION_MS = "6000";
     private static final String HEARTBEAT_MS = "1500";
 
@@ -24,7 +26,7 @@ final class Services {
 
     static List<LocalService> of(LocalMode mode, DataFolder folder) {
         Services services = new Services(mode, folder);
-        return List.of(services.coaching(), services.notification(), services.ingest());
+        return List.of(services.coaching(), services.notification(), services.ingest(), services.web());
     }
 
     private LocalService ingest() {
@@ -62,8 +64,25 @@ final class Services {
         return new LocalService("notification", port, NotificationApplication::builder, settings);
     }
 
+    private LocalService web() {
+        int port = mode.ports().web();
+        Map<String, String> settings = common(port);
+        settings.put(LEFT_OUT, OwnParts.notOfWeb());
+        settings.put("rouse.web.public-url", mode.web());
+        settings.put("rouse.web.mongo-uri", mode.mongoUri());
+        settings.put("rouse.web.services.wearable-ingest", mode.ingest());
+        settings.put("rouse.web.services.coaching", mode.coaching());
+        settings.put("rouse.web.services.notification", mode.notification());
+        settings.put("rouse.web.sign-in.issuer", mode.issuer().issuer());
+        settings.put(
+                "rouse.web.sessions.keys.main",
+                LocalKeys.of(folder.within("secrets")).sessions());
+        return new LocalService("web", port, WebApplication::builder, settings);
+    }
+
     private Map<String, String> common(int port) {
         Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(LEFT_OUT, OwnParts.notOfServices());
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", Integer.toString(port));
         settings.put("server.shutdown", "immediate"); // Ctrl-C is meant to be quick

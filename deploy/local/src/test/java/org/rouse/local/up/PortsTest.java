@@ -21,6 +21,7 @@ class PortsTest {
                     free.ingest(),
                     other.getLocalPort(),
                     free.notification(),
+                    free.web(),
                     free.mongo(),
                     free.kafka());
             assertThatExceptionOfType(CommandRefusedException.class)
@@ -40,6 +41,7 @@ class PortsTest {
                             free.ingest(),
                             free.coaching(),
                             free.notification(),
+                            free.web(),
                             free.mongo(),
                             other.getLocalPort())
                     .requireFree(true, false);
@@ -48,7 +50,7 @@ class PortsTest {
 
     @Test
     void shouldLieInARowWhenABaseIsGiven() {
-        assertThat(Ports.from(8400)).isEqualTo(new Ports(8400, 8401, 8402, 8403, 8408, 8409));
+        assertThat(Ports.from(8400)).isEqualTo(new Ports(8400, 8401, 8402, 8403, 8404, 8408, 8409));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.planted.web.sessions;
+
+import org.jspecify.annotations.NullMarked;

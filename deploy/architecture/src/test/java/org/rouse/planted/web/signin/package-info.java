@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.planted.web.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.rouse.web.sessions;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.rouse.web.MachineTime;
+import org.rouse.web.WebSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What sessions are made of. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    Sealing sealing(WebSettings settings) {
+        return new Sealing(settings.sessions().current(), settings.sessions().keys());
+    }
+
+    @Bean
+    SessionCookie sessionCookie(WebSettings settings) {
+        return new SessionCookie(settings);
+    }
+
+    @Bean
+    SessionStore sessionStore(MongoDatabase database, Sealing sealing, MachineTime time, WebSettings settings) {
+        return new SessionStore(database, sealing, time, settings.sessions());
+    }
+}

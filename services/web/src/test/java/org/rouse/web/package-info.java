@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.web;
+
+import org.jspecify.annotations.NullMarked;
