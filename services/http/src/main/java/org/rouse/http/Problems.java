@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Answers every failure of a request, wherever it was raised, with its problem: the caller's, or ours and then no more than that. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class Problems implements WebExceptionHandler {
+public final class Problems implements WebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -27,10 +27,11 @@ final class Problems implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        return exchange.getResponse().isCommitted() ? Mono.error(failure) : write(exchange, problem(failure));
+        return exchange.getResponse().isCommitted() ? Mono.error(failure) : write(exchange, answerTo(failure));
     }
 
-    private Problem problem(Throwable failure) {
+    /** How a request is answered that ended in this; what is our fault goes to the log as well. */
+    public Problem answerTo(Throwable failure) {
         if (failure instanceof ProblemException answer) {
             return answer.problem();
         }

@@ -29,12 +29,19 @@ public record BodyPace(long leastBytesPerSecond, Duration grace, Optional<Durati
                     .onBackpressureDrop()
                     .concatMap(tick -> watch.verdict().map(Mono::<Void>error).orElseGet(Mono::empty), 1)
                     .then();
-            return body.doOnRequest(watch::wanted).doOnNext(watch::came).takeUntilOther(tooSlow);
+            return body.doOnRequest(watch::wanted)
+                    .doOnNext(part -> watch.came(part.readableByteCount()))
+                    .takeUntilOther(tooSlow);
         });
     }
 
-    /** Of one body. */
-    private final class Watch {
+    /** Keeps the time of one body, for who asks from time to time. */
+    Watch watch() {
+        return new Watch();
+    }
+
+    /** Of one body. Thread-safe. */
+    final class Watch {
 
         private final long began = now();
         private long outstanding;
@@ -42,15 +49,15 @@ public record BodyPace(long leastBytesPerSecond, Duration grace, Optional<Durati
         private long waited;
         private long bytes;
 
-        private synchronized void wanted(long count) {
+        synchronized void wanted(long count) {
             if (outstanding == 0) {
                 waitingSince = now();
             }
             outstanding = outstanding > Long.MAX_VALUE - count ? Long.MAX_VALUE : outstanding + count;
         }
 
-        private synchronized void came(DataBuffer part) {
-            bytes += part.readableByteCount();
+        synchronized void came(int count) {
+            bytes += count;
             waited += now() - waitingSince;
             waitingSince = now();
             if (outstanding != Long.MAX_VALUE) {
@@ -58,7 +65,7 @@ public record BodyPace(long leastBytesPerSecond, Duration grace, Optional<Durati
             }
         }
 
-        private synchronized Optional<SlowBodyException> verdict() {
+        synchronized Optional<SlowBodyException> verdict() {
             long all = waited + (outstanding > 0 ? now() - waitingSince : 0);
             long counted = all - grace.toMillis();
             if (counted >= 0 && bytes * 1000 < leastBytesPerSecond * Math.max(1000, counted)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rouse.http.KnownFaults;
 import org.rouse.http.Problem;
+import org.rouse.http.Problems;
 import org.rouse.http.Rule;
 import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
@@ -45,20 +46,53 @@ class HttpConfiguration {
 
     @Bean
     SlowBodies slowBodies(HttpSettings settings) {
-        return new SlowBodies(new BodyPace(
-                settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), Schedulers.parallel()));
+        return new SlowBodies(pace(settings));
     }
 
     @Bean
-    UploadFlow uploadFlow(
+    UploadDesk uploadDesk(
             EvidenceLog log, UploadLimits uploads, BodyLimits bodies, HttpSettings settings, MeterRegistry registry) {
         UploadMetrics metrics = new UploadMetrics(registry);
         UploadStore store = new UploadStore(new UploadReader(uploads), log, bodies, metrics);
         Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
-        return new UploadFlow(
-                new UploadDesk(store, receipts, settings.retryAfter(), metrics),
-                bodies,
-                settings,
-                Schedulers.parallel());
+        return new UploadDesk(store, receipts, settings.retryAfter(), metrics);
+    }
+
+    @Bean
+    Entrance entrance(HttpSettings settings, UploadDesk desk) {
+        return new Entrance(settings, desk);
+    }
+
+    @Bean
+    UploadFlow uploadFlow(UploadDesk desk, Entrance entrance, BodyLimits bodies, HttpSettings settings) {
+        return new UploadFlow(desk, entrance, bodies, settings, pace(settings));
+    }
+
+    @Bean
+    ShortFlow shortFlow(UploadDesk desk, Entrance entrance, HttpSettings settings) {
+        return new ShortFlow(desk, entrance, pace(settings), settings.readAtOnce());
+    }
+
+    @Bean
+    ShortPath shortPath(
+            KnownTokens tokens,
+            Admission admission,
+            WireFormats formats,
+            ShortFlow flow,
+            Problems problems,
+            MeterRegistry registry,
+            HttpSettings settings) {
+        return new ShortPath(
+                tokens,
+                admission,
+                formats.named(WireFormats.DEFAULT),
+                flow,
+                new ShortAnswers(problems, registry),
+                settings);
+    }
+
+    private static BodyPace pace(HttpSettings settings) {
+        return new BodyPace(
+                settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), Schedulers.parallel());
     }
 }

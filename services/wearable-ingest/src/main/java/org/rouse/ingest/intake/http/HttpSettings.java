@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How uploads are served.
  *
+ * @param shortPath      whether the usual upload is answered before filters and controllers; it is answered alike either way
+ * @param readAtOnce     longest body that an event loop reads itself on the short path, bytes
  * @param smallBody      bodies declared at most this long are collected before they are read, bytes
  * @param uploadsAtOnce  uploads in progress at once; one more is asked to come back
  * @param uploadsOfPerson   of these, of one person; one more is answered 429
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param pushSecrets    path secrets of provider pushes, by format; at least {@value #SHORTEST_SECRET} characters each
  */
 public record HttpSettings(
+        boolean shortPath,
+        int readAtOnce,
         int smallBody,
         int uploadsAtOnce,
         int uploadsOfPerson,

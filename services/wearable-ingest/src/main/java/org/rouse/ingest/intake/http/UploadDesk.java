@@ -3,9 +3,13 @@ package org.rouse.ingest.intake.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
+import org.rouse.ingest.format.evidence.CompleteUpload;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.intake.body.BodyTooLargeException;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
@@ -44,23 +48,90 @@ final class UploadDesk {
             Answer answer = intake.key().isEmpty() ? new Answer(stored(intake, body), false) : once(intake, body);
             metrics.upload(intake.format(), answer.replayed() ? "replayed" : "read");
             return answer;
-        } catch (ProblemException e) {
-            metrics.upload(intake.format(), outcome(e.problem()));
-            throw e;
-        } catch (BodyTooLargeException e) {
-            throw refused(intake.format(), Rule.BODY_TOO_LARGE, String.valueOf(e.getMessage()));
-        } catch (MalformedUploadException e) {
-            metrics.upload(intake.format(), e.rule());
-            throw new ProblemException(malformed(e.rule(), String.valueOf(e.getMessage())));
-        } catch (LogUnavailableException e) {
-            LOG.atWarn().setCause(e).addKeyValue("upload", intake.upload().id()).log("An upload could not be stored");
-            throw comeBack(intake.format(), Rule.LOG_UNAVAILABLE);
-        } catch (IOException e) {
-            throw SlowBodyException.isBehind(e) ? tooSlow(intake.format()) : aborted(intake.format());
-        } catch (RuntimeException e) { // a bug of ours, which is counted like every other outcome
-            metrics.upload(intake.format(), "failed");
-            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw refusal(intake, e);
         }
+    }
+
+    /** Whom an upload's end is told, once. */
+    interface Ending {
+
+        void answered(Answer answer);
+
+        /** @param why the problem, or a bug */
+        void refused(RuntimeException why);
+    }
+
+    /**
+     * As {@link #take}, of a plain body without a key, by a thread that may not wait.
+     *
+     * @param loop   where the end is told, unless that is before this returns
+     * @param ending told once
+     * @return false where it would have to wait: then nothing was read of it, or counted, and it is to be taken otherwise
+     */
+    boolean takeAtOnce(Intake intake, CompleteUpload body, Executor loop, Ending ending) {
+        Optional<UploadStore.Sent> read;
+        try {
+            read = store.readAtOnce(intake, body);
+        } catch (IOException | RuntimeException e) {
+            ending.refused(refusal(intake, e));
+            return true;
+        }
+        read.ifPresent(sent ->
+                sent.publication().whenDurable(failure -> on(loop, () -> end(intake, sent, failure, ending))));
+        return read.isPresent();
+    }
+
+    private static void on(Executor loop, Runnable end) {
+        try {
+            loop.execute(end);
+        } catch (RejectedExecutionException _) {
+            end.run(); // the connections are gone; it is counted all the same
+        }
+    }
+
+    private void end(Intake intake, UploadStore.Sent sent, Optional<LogUnavailableException> failure, Ending ending) {
+        Answer answer;
+        try {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            answer = new Answer(receipt(intake, store.durable(sent)), false);
+            metrics.upload(intake.format(), "read");
+        } catch (IOException | RuntimeException e) {
+            ending.refused(refusal(intake, e));
+            return;
+        }
+        ending.answered(answer);
+    }
+
+    /** What is to be thrown, once counted. */
+    private RuntimeException refusal(Intake intake, Exception failure) {
+        return switch (failure) {
+            case ProblemException e -> {
+                metrics.upload(intake.format(), outcome(e.problem()));
+                yield e;
+            }
+            case BodyTooLargeException e ->
+                refused(intake.format(), Rule.BODY_TOO_LARGE, String.valueOf(e.getMessage()));
+            case MalformedUploadException e -> {
+                metrics.upload(intake.format(), e.rule());
+                yield new ProblemException(malformed(e.rule(), String.valueOf(e.getMessage())));
+            }
+            case LogUnavailableException e -> {
+                LOG.atWarn()
+                        .setCause(e)
+                        .addKeyValue("upload", intake.upload().id())
+                        .log("An upload could not be stored");
+                yield comeBack(intake.format(), Rule.LOG_UNAVAILABLE);
+            }
+            case IOException e -> SlowBodyException.isBehind(e) ? tooSlow(intake.format()) : aborted(intake.format());
+            case RuntimeException e -> { // a bug of ours, which is counted like every other outcome
+                metrics.upload(intake.format(), "failed");
+                yield e;
+            }
+            default -> throw new IllegalStateException("reading an upload throws nothing of that kind", failure);
+        };
     }
 
     /** What an upload ends in whose caller has hung up. */
@@ -135,7 +206,11 @@ final class UploadDesk {
     }
 
     private byte[] stored(Intake intake, InputStream body) throws IOException {
-        return switch (store.store(intake, body)) {
+        return receipt(intake, store.store(intake, body));
+    }
+
+    private static byte[] receipt(Intake intake, Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Read read -> {
                 intake.stored().accept(read.receipt());
                 yield Receipts.JSON.writeValueAsBytes(read.receipt());

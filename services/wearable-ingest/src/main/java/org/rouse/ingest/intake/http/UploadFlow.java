@@ -1,7 +1,6 @@
 package org.rouse.ingest.intake.http;
 
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,19 +33,18 @@ final class UploadFlow implements AutoCloseable {
     private final UploadDesk desk;
     private final BodyLimits limits;
     private final HttpSettings settings;
-    private final Places places;
+    private final Entrance entrance;
     private final BodyPace pace;
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("upload-", 0).factory());
     private final Scheduler threads = Schedulers.fromExecutorService(executor, "upload");
 
-    /** @param ticks by which the pace of bodies is measured */
-    UploadFlow(UploadDesk desk, BodyLimits limits, HttpSettings settings, Scheduler ticks) {
+    UploadFlow(UploadDesk desk, Entrance entrance, BodyLimits limits, HttpSettings settings, BodyPace pace) {
         this.desk = desk;
         this.limits = limits;
+        this.entrance = entrance;
         this.settings = settings;
-        this.places = new Places(settings.uploadsAtOnce());
-        this.pace = new BodyPace(settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), ticks);
+        this.pace = pace;
     }
 
     /** Answers with the receipt, or fails with the problem. */
@@ -105,15 +103,9 @@ final class UploadFlow implements AutoCloseable {
         if (request.getHeaders().getContentLength() > most) {
             return Mono.error(new ProblemException(Rule.BODY_TOO_LARGE, "the body is larger than " + most + " bytes"));
         }
-        return switch (places.enter(sender.name(), share(sender))) {
-            case SHARE_TAKEN -> Mono.error(desk.tooManyOfOne(format));
-            case FULL -> Mono.error(desk.comeBack(format, Rule.UPLOADS_TOO_MANY));
-            case IN -> reading.get().doFinally(_ -> places.leave(sender.name()));
-        };
-    }
-
-    private int share(Sender sender) {
-        return sender.many() ? settings.uploadsOfProvider() : settings.uploadsOfPerson();
+        return entrance.enter(sender, format)
+                .<Mono<ResponseEntity<byte[]>>>map(Mono::error)
+                .orElseGet(() -> reading.get().doFinally(_ -> entrance.leave(sender)));
     }
 
     private Mono<byte[]> whole(ServerHttpRequest request, String format, int most) {

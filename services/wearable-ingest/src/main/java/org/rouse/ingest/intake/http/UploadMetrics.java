@@ -3,9 +3,9 @@ package org.rouse.ingest.intake.http;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import org.rouse.ingest.intake.upload.Receipt;
 
 /**
@@ -15,7 +15,10 @@ import org.rouse.ingest.intake.upload.Receipt;
 public final class UploadMetrics {
 
     private final MeterRegistry registry;
+    private final ConcurrentMap<Ended, Counter> ends = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, PerFormat> formats = new ConcurrentHashMap<>();
+
+    private record Ended(String format, String outcome) {}
 
     private record PerFormat(
             Counter accepted, Counter ignored, Counter quarantined, Counter bytes, Timer read, Timer durable) {}
@@ -26,8 +29,7 @@ public final class UploadMetrics {
 
     /** An upload was answered: "read", "malformed", "too-large", "log-away", "aborted", "replayed" and the like. */
     void upload(String format, String outcome) {
-        registry.counter("rouse.ingest.uploads", "format", format, "outcome", outcome)
-                .increment();
+        ends.computeIfAbsent(new Ended(format, outcome), this::ended).increment();
     }
 
     /** All that a receipt counts is durable. */
@@ -37,12 +39,16 @@ public final class UploadMetrics {
         of.ignored().increment(receipt.ignored());
         of.quarantined().increment(receipt.quarantined());
         of.bytes().increment(wireBytes);
-        of.read().record(Duration.ofNanos(readNanos));
-        of.durable().record(Duration.ofNanos(durableNanos));
+        of.read().record(readNanos, TimeUnit.NANOSECONDS);
+        of.durable().record(durableNanos, TimeUnit.NANOSECONDS);
         receipt.rules()
                 .forEach((rule, count) -> registry.counter(
                                 "rouse.ingest.quarantined", "format", receipt.format(), "rule", rule)
                         .increment(count));
+    }
+
+    private Counter ended(Ended how) {
+        return registry.counter("rouse.ingest.uploads", "format", how.format(), "outcome", how.outcome());
     }
 
     private PerFormat perFormat(String format) {

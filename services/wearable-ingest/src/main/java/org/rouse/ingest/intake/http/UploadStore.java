@@ -3,6 +3,7 @@ package org.rouse.ingest.intake.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.rouse.ingest.format.evidence.CompleteUpload;
 import org.rouse.ingest.intake.body.BodyLimits;
 import org.rouse.ingest.intake.body.ContentCoding;
@@ -10,7 +11,9 @@ import org.rouse.ingest.intake.body.CountingStream;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogPublication;
 import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.PromptPublication;
 import org.rouse.ingest.intake.upload.UploadReader;
+import org.rouse.ingest.intake.upload.WouldWaitException;
 
 /** Reads a body to its end and answers once all it said is durable. */
 final class UploadStore {
@@ -47,6 +50,38 @@ final class UploadStore {
         publication.awaitDurable();
         metrics.durable(outcome.receipt(), wireBytes, read - start, System.nanoTime() - read);
         return outcome;
+    }
+
+    /**
+     * A small upload that was read and is to become durable.
+     *
+     * @param wireBytes as received
+     * @param readNanos that reading took
+     * @param handedOver when it was read, as of {@link System#nanoTime}
+     */
+    record Sent(Outcome outcome, PromptPublication publication, long wireBytes, long readNanos, long handedOver) {}
+
+    /** Reads a body without ever waiting; empty where that cannot be, and then nothing of it was handed over. */
+    Optional<Sent> readAtOnce(Intake intake, CompleteUpload body) throws IOException {
+        Optional<PromptPublication> publication = log.openPrompt();
+        if (publication.isEmpty()) {
+            return Optional.empty();
+        }
+        long start = System.nanoTime();
+        try {
+            Outcome outcome = reader.read(intake.parser(), body, intake.upload(), publication.get());
+            long read = System.nanoTime();
+            return Optional.of(new Sent(outcome, publication.get(), body.bytes().length, read - start, read));
+        } catch (WouldWaitException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Notes that what was sent is durable. */
+    Outcome durable(Sent sent) {
+        metrics.durable(
+                sent.outcome().receipt(), sent.wireBytes(), sent.readNanos(), System.nanoTime() - sent.handedOver());
+        return sent.outcome();
     }
 
     /** Reads what the parser left, so that the whole body has been seen. */

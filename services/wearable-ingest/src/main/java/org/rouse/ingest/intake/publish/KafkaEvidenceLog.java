@@ -1,6 +1,7 @@
 package org.rouse.ingest.intake.publish;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,22 +15,30 @@ import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogPublication;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
+import org.rouse.ingest.intake.upload.PromptPublication;
 
 /** Writes to Kafka with one producer for all uploads: records of many uploads share batches. Thread-safe. */
 public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
+    private final PromptProducer prompt;
     private final TopicsInPlace topics;
     private final int window;
     private final Duration patience;
 
     /** Connects; the broker need not be there yet. */
     public KafkaEvidenceLog(KafkaSettings settings, TopicsInPlace topics) {
-        this(new KafkaProducer<>(settings.producer()), topics, settings);
+        this(
+                new KafkaProducer<>(settings.producer()),
+                PromptProducer.start(new KafkaProducer<>(settings.promptProducer()), topics::verified),
+                topics,
+                settings);
     }
 
-    KafkaEvidenceLog(Producer<byte[], byte[]> producer, TopicsInPlace topics, KafkaSettings settings) {
+    KafkaEvidenceLog(
+            Producer<byte[], byte[]> producer, PromptProducer prompt, TopicsInPlace topics, KafkaSettings settings) {
         this.producer = producer;
+        this.prompt = prompt;
         this.topics = topics;
         this.window = settings.window();
         // The producer's own limit ends every wait; ours comes after it and only guards against its failing to.
@@ -42,6 +51,11 @@ public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
             throw new LogUnavailableException("the topics were not found in place yet");
         }
         return new KafkaPublication(producer, window, patience);
+    }
+
+    @Override
+    public Optional<PromptPublication> openPrompt() {
+        return prompt.ready().map(ready -> new KafkaPromptPublication(ready, window));
     }
 
     /**
@@ -67,6 +81,7 @@ public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
 
     @Override
     public void close() {
+        prompt.close(patience);
         producer.close(patience);
     }
 }

@@ -1,10 +1,6 @@
 package org.rouse.ingest.intake.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.protobuf.MessageLite;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -12,13 +8,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.rouse.contracts.CloudEvent;
-import org.rouse.contracts.Service;
-import org.rouse.contracts.Topic;
-import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Evidence;
-import org.rouse.contracts.v1.PullTask;
-import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.intake.upload.LogPublication;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 
@@ -26,14 +15,13 @@ import org.rouse.ingest.intake.upload.LogUnavailableException;
  * One upload's records on their way. A window of permits is both the backpressure (one permit per unacknowledged record) and the
  * countdown: when all permits are back, all is acknowledged.
  */
-final class KafkaPublication implements LogPublication {
+final class KafkaPublication extends UploadRecords implements LogPublication {
 
     private final Producer<byte[], byte[]> producer;
     private final Semaphore permits;
     private final int window;
     private final Duration patience;
     private volatile @Nullable Exception failure;
-    private int sent;
 
     KafkaPublication(Producer<byte[], byte[]> producer, int window, Duration patience) {
         this.producer = producer;
@@ -43,32 +31,8 @@ final class KafkaPublication implements LogPublication {
     }
 
     @Override
-    public void evidence(Topic topic, Evidence evidence) throws LogUnavailableException {
-        send(topic, evidence.getPersonId(), evidence, evidence.getUploadId(), evidence.getReceivedAtMs());
-    }
-
-    @Override
-    public void toPull(PullTask task) throws LogUnavailableException {
-        send(Topics.PULL, task.getPersonId(), task, task.getTaskId(), task.getNotifiedAtMs());
-    }
-
-    @Override
-    public void quarantined(Quarantined record) throws LogUnavailableException {
-        String key = record.getPersonId().isEmpty() ? record.getUploadId() : record.getPersonId();
-        send(Topics.QUARANTINE, key, record, record.getUploadId(), record.getReceivedAtMs());
-    }
-
-    private void send(Topic topic, String key, MessageLite value, String uploadId, long receivedAtMs)
-            throws LogUnavailableException {
+    void take(ProducerRecord<byte[], byte[]> record) throws LogUnavailableException {
         acquire(1);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic.name(),
-                null,
-                null,
-                key.getBytes(UTF_8),
-                value.toByteArray(),
-                CloudEvent.headers(
-                        value, uploadId + '-' + sent++, Service.WEARABLE_INGEST, Instant.ofEpochMilli(receivedAtMs)));
         try {
             producer.send(record, this::settled);
         } catch (KafkaException e) {

@@ -51,6 +51,16 @@ public record KafkaSettings(
         return producer("rouse-wearable-ingest");
     }
 
+    /** Settings of the producer of threads that may not wait: what it cannot take at once, it refuses. */
+    Map<String, Object> promptProducer() {
+        Map<String, Object> config = producer("rouse-wearable-ingest-prompt");
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0L);
+        // Where a topic lies is asked once, before the first upload, and must not be forgotten while nobody uploads.
+        config.put(
+                ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(3_650).toMillis());
+        return config;
+    }
+
     /** Settings of a producer. */
     public Map<String, Object> producer(String clientId) {
         Map<String, Object> config = new HashMap<>(furtherProperties());

@@ -1,5 +1,7 @@
 package org.rouse.ingest.intake.upload;
 
+import java.util.Optional;
+
 /** The log that evidence is written to. */
 public interface EvidenceLog {
 
@@ -9,4 +11,13 @@ public interface EvidenceLog {
      * @throws LogUnavailableException when the log is known to be away
      */
     LogPublication open() throws LogUnavailableException;
+
+    /**
+     * Opens a publication for a small upload, whose thread never has to wait for the log.
+     *
+     * @return empty where only {@link #open} tells how the log is
+     */
+    default Optional<PromptPublication> openPrompt() {
+        return Optional.empty();
+    }
 }

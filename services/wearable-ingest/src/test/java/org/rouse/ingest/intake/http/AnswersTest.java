@@ -1,7 +1,6 @@
 package org.rouse.ingest.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rouse.ingest.intake.http.Service.CLIENT;
 import static org.rouse.ingest.intake.http.Service.LOG;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,13 +10,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rouse.contracts.v1.Lane;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 class AnswersTest {
+
+    AnswersTest(Way way) {
+        Service.use(way);
+    }
 
     @BeforeEach
     void emptyLog() {
@@ -195,7 +202,8 @@ class AnswersTest {
     }
 
     private static org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec push(String secret) {
-        return CLIENT.post()
+        return Service.client()
+                .post()
                 .uri("/v1/push/lines/" + secret)
                 .bodyValue("u-ada\nnobody\nu-ben")
                 .exchange();

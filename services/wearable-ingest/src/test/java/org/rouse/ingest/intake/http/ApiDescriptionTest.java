@@ -14,7 +14,7 @@ class ApiDescriptionTest {
     @Test
     void shouldDescribeEveryPathWithExamplesWhenAsked() {
         String post = "$.paths['/v1/sync'].post.";
-        Service.CLIENT
+        Service.client()
                 .get()
                 .uri("/openapi")
                 .exchange()
@@ -33,7 +33,7 @@ class ApiDescriptionTest {
 
     @Test
     void shouldKeepOneDescriptionWhateverLanguageIsAskedFor() {
-        Service.CLIENT
+        Service.client()
                 .get()
                 .uri("/openapi")
                 .header("Accept-Language", "xx-of-a-stranger")

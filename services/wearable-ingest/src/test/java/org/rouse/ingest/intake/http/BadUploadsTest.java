@@ -2,7 +2,6 @@ package org.rouse.ingest.intake.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rouse.ingest.intake.http.Service.CLIENT;
 import static org.rouse.ingest.intake.http.Service.ISSUER;
 import static org.rouse.ingest.intake.http.Service.LOG;
 
@@ -14,12 +13,20 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 class BadUploadsTest {
+
+    BadUploadsTest(Way way) {
+        Service.use(way);
+    }
 
     @BeforeEach
     void emptyLog() {
@@ -168,10 +175,23 @@ class BadUploadsTest {
     @Test
     void shouldAnswerProblemWhenRequestDoesNotFit() {
         String token = "Bearer " + ISSUER.token("ada", "sync");
-        problem(CLIENT.get().uri("/v1/sync").header("Authorization", token).exchange(), 405);
-        problem(CLIENT.get().uri("/v1/nothing").header("Authorization", token).exchange(), 404);
         problem(
-                CLIENT.post()
+                Service.client()
+                        .get()
+                        .uri("/v1/sync")
+                        .header("Authorization", token)
+                        .exchange(),
+                405);
+        problem(
+                Service.client()
+                        .get()
+                        .uri("/v1/nothing")
+                        .header("Authorization", token)
+                        .exchange(),
+                404);
+        problem(
+                Service.client()
+                        .post()
                         .uri("/v1/sync")
                         .header("Authorization", token)
                         .header("Content-Type", "text/xml")
@@ -179,7 +199,8 @@ class BadUploadsTest {
                         .exchange(),
                 415);
         problem(
-                CLIENT.post()
+                Service.client()
+                        .post()
                         .uri("/v1/sync")
                         .header("Authorization", token)
                         .header("Content-Type", "application/json")
@@ -188,7 +209,8 @@ class BadUploadsTest {
                         .exchange(),
                 406);
         problem(
-                CLIENT.post()
+                Service.client()
+                        .post()
                         .uri("/v1/sync/none-such")
                         .header("Authorization", token)
                         .header("Content-Type", "application/json")
@@ -196,7 +218,8 @@ class BadUploadsTest {
                         .exchange(),
                 404);
         problem(
-                CLIENT.post()
+                Service.client()
+                        .post()
                         .uri("/v1/sync?lane=express")
                         .header("Authorization", token)
                         .header("Content-Type", "application/json")

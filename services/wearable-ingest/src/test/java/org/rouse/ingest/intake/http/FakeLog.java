@@ -1,8 +1,12 @@
 package org.rouse.ingest.intake.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
@@ -11,6 +15,8 @@ import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogPublication;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
+import org.rouse.ingest.intake.upload.PromptPublication;
+import org.rouse.ingest.intake.upload.WouldWaitException;
 
 /** A log in memory that can be away, and can be held. */
 final class FakeLog implements EvidenceLog {
@@ -75,5 +81,57 @@ final class FakeLog implements EvidenceLog {
                 }
             }
         };
+    }
+
+    /** As many records as one upload may have unacknowledged. */
+    static final int WINDOW = 16;
+
+    @Override
+    public Optional<PromptPublication> openPrompt() {
+        LogPublication waiting = open();
+        List<Runnable> records = new ArrayList<>();
+        return Optional.of(new PromptPublication() {
+            @Override
+            public void evidence(Topic topic, Evidence record) throws WouldWaitException {
+                keep(() -> waiting.evidence(topic, record));
+            }
+
+            @Override
+            public void quarantined(Quarantined record) throws WouldWaitException {
+                keep(() -> waiting.quarantined(record));
+            }
+
+            private void keep(Handing handing) throws WouldWaitException {
+                if (records.size() == WINDOW) {
+                    throw new WouldWaitException();
+                }
+                records.add(() -> {
+                    try {
+                        handing.hand();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+
+            @Override
+            public void whenDurable(Consumer<Optional<LogUnavailableException>> told) {
+                records.forEach(Runnable::run);
+                Thread.ofVirtual().start(() -> {
+                    Optional<LogUnavailableException> failure = Optional.empty();
+                    try {
+                        waiting.awaitDurable();
+                    } catch (LogUnavailableException e) {
+                        failure = Optional.of(e);
+                    }
+                    told.accept(failure);
+                });
+            }
+        });
+    }
+
+    private interface Handing {
+
+        void hand() throws IOException;
     }
 }

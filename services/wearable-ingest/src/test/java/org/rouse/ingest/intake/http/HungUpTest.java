@@ -10,11 +10,19 @@ import java.io.IOException;
 import java.net.Socket;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 @ExtendWith(OutputCaptureExtension.class)
 class HungUpTest {
+
+    HungUpTest(Way way) {
+        Service.use(way);
+    }
 
     /** Larger than what is collected in memory, so that it is read as it comes. */
     private static final int DECLARED = 1_000_000;
@@ -41,11 +49,25 @@ class HungUpTest {
         assertThat(output).doesNotContain("A request failed");
     }
 
+    /** Small enough for either way to collect it first. */
+    @RepeatedTest(10)
+    void shouldCountTheSmallUploadAsAbortedWithoutAFailureWhenTheCallerHangsUp(CapturedOutput output)
+            throws IOException {
+        double before = aborted();
+        try (Socket socket = new Socket("127.0.0.1", Service.port())) {
+            String head = "POST /v1/sync HTTP/1.1\r\nHost: rouse\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Bearer " + Service.token("ada") + "\r\nContent-Length: 900\r\n\r\n{\"source\": ";
+            socket.getOutputStream().write(head.getBytes(US_ASCII));
+        }
+        await().untilAsserted(() -> assertThat(aborted()).isEqualTo(before + 1));
+        assertThat(output).doesNotContain("A request failed");
+    }
+
     private static void hangUp(String path, int declared) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", Service.PORT)) {
+        try (Socket socket = new Socket("127.0.0.1", Service.port())) {
             String head = "POST " + path
                     + " HTTP/1.1\r\nHost: rouse\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                    + Service.ISSUER.token("ada", "sync") + "\r\nContent-Length: " + declared
+                    + Service.token("ada") + "\r\nContent-Length: " + declared
                     + "\r\nExpect: 100-continue\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(US_ASCII));
             socket.getInputStream().readNBytes(GO_ON.length()); // from here on the body is being read

@@ -1,12 +1,20 @@
 package org.rouse.ingest.intake.http;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.testing.PersonIds;
 
 /** People are called what their identity provider calls them. */
+@ParameterizedClass
+@EnumSource(Way.class)
 class PersonIdsTest {
+
+    PersonIdsTest(Way way) {
+        Service.use(way);
+    }
 
     static Iterable<String> ids() {
         return PersonIds.UNUSUAL;

@@ -2,7 +2,6 @@ package org.rouse.ingest.intake.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rouse.ingest.intake.http.Service.CLIENT;
 import static org.rouse.ingest.intake.http.Service.GOOGLE;
 import static org.rouse.ingest.intake.http.Service.LOG;
 import static org.rouse.ingest.intake.http.Service.NOW;
@@ -39,7 +38,8 @@ class ProvenPushesTest {
     }
 
     private static ResponseSpec push(String format, String body, Consumer<HttpHeaders> headers) {
-        return CLIENT.post()
+        return Service.client()
+                .post()
                 .uri("/v1/push/" + format + "/" + SECRET)
                 .header("Content-Type", "application/json")
                 .headers(headers)
@@ -176,7 +176,8 @@ class ProvenPushesTest {
 
     @Test
     void shouldGiveOurasChallengeBackOnlyForTheTokenAgreed() {
-        CLIENT.get()
+        Service.client()
+                .get()
                 .uri("/v1/push/oura/" + SECRET + "?verification_token=agreed&challenge=c-1")
                 .exchange()
                 .expectStatus()
@@ -184,7 +185,8 @@ class ProvenPushesTest {
                 .expectBody()
                 .jsonPath("$.challenge")
                 .isEqualTo("c-1");
-        CLIENT.get()
+        Service.client()
+                .get()
                 .uri("/v1/push/oura/" + SECRET + "?verification_token=guess&challenge=c-1")
                 .exchange()
                 .expectStatus()
@@ -220,12 +222,14 @@ class ProvenPushesTest {
 
     @Test
     void shouldTakeWithingsNotificationsByTheirSecretPath() {
-        CLIENT.method(HttpMethod.HEAD)
+        Service.client()
+                .method(HttpMethod.HEAD)
                 .uri("/v1/push/withings/" + SECRET)
                 .exchange()
                 .expectStatus()
                 .isOk();
-        CLIENT.post()
+        Service.client()
+                .post()
                 .uri("/v1/push/withings/" + SECRET)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .bodyValue("userid=u-ada&appli=16&startdate=1795341600&enddate=1795345200")
@@ -233,7 +237,8 @@ class ProvenPushesTest {
                 .expectStatus()
                 .isOk();
         assertThat(LOG.toPull).extracting(PullTask::getWhat).containsExactly("activity");
-        CLIENT.get()
+        Service.client()
+                .get()
                 .uri("/v1/push/withings/a-path-somebody-guesses")
                 .exchange()
                 .expectStatus()

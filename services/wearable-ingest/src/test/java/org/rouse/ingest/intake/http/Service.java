@@ -1,11 +1,13 @@
 package org.rouse.ingest.intake.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.ingest.Formats;
@@ -18,6 +20,7 @@ import org.rouse.ingest.provider.push.PushProofs;
 import org.rouse.ingest.provider.push.PushSettings;
 import org.rouse.testing.Issuer;
 import org.rouse.testing.WholeAnswers;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,34 +41,95 @@ final class Service {
     /** Small enough to be reached by tests. */
     static final BodyLimits BODIES = new BodyLimits(2 * 1024 * 1024, 8 * 1024 * 1024, 200);
 
+    static final int READ_AT_ONCE = 32 * 1024;
+
     static final UploadLimits UPLOADS = new UploadLimits(2_000, 50, 5, 1_024, 3_653);
 
-    private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(Front.class)
-            .web(WebApplicationType.REACTIVE)
-            .properties("spring.config.name=wearable-ingest")
-            .run(Stream.concat(
-                            Stream.of(
-                                    "--server.port=0",
-                                    "--spring.main.banner-mode=off",
-                                    "--management.endpoint.health.group.readiness.include=readinessState"),
-                            Stream.of(ISSUER.arguments()))
-                    .toArray(String[]::new));
+    private static final ConfigurableApplicationContext WITH_SHORT_PATH = start("--rouse.ingest.http.short-path=true");
+    private static final ConfigurableApplicationContext WITHOUT = start("--rouse.ingest.http.short-path=false");
+    private static final WebTestClient CLIENT_OF_SHORT = WholeAnswers.from("http://127.0.0.1:" + port(Way.SHORT));
+    private static final WebTestClient CLIENT_OF_GENERAL = WholeAnswers.from("http://127.0.0.1:" + port(Way.GENERAL));
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
-    static final int PORT = CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-
-    static final WebTestClient CLIENT = WholeAnswers.from("http://127.0.0.1:" + PORT);
+    private static volatile Way way = Way.SHORT;
 
     private Service() {}
 
+    private static ConfigurableApplicationContext start(String setting) {
+        return new SpringApplicationBuilder(Front.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties("spring.config.name=wearable-ingest")
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--spring.main.banner-mode=off",
+                                        "--management.endpoint.health.group.readiness.include=readinessState",
+                                        setting),
+                                Stream.of(ISSUER.arguments()))
+                        .toArray(String[]::new));
+    }
+
+    /** From here on requests are answered this way. */
+    static void use(Way chosen) {
+        way = chosen;
+    }
+
+    static int port() {
+        return port(way);
+    }
+
+    static int port(Way chosen) {
+        return context(chosen).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    static WebTestClient client() {
+        return switch (way) {
+            case SHORT -> CLIENT_OF_SHORT;
+            case GENERAL -> CLIENT_OF_GENERAL;
+        };
+    }
+
+    private static ConfigurableApplicationContext context(Way chosen) {
+        return switch (chosen) {
+            case SHORT -> WITH_SHORT_PATH;
+            case GENERAL -> WITHOUT;
+        };
+    }
+
     static <T> T bean(Class<T> type) {
-        return CONTEXT.getBean(type);
+        return bean(way, type);
+    }
+
+    static <T> T bean(Way chosen, Class<T> type) {
+        return context(chosen).getBean(type);
+    }
+
+    /** A token that the service has checked before, where it is good. */
+    static String known(String token) {
+        client().get()
+                .uri("/actuator/health")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+        return token;
+    }
+
+    /** The same one for the person each time, good and known. */
+    static String token(String person) {
+        return KNOWN.computeIfAbsent(way + "/" + person, _ -> known(ISSUER.token(person, "sync")));
     }
 
     static WebTestClient.RequestBodySpec syncAs(String person) {
-        return CLIENT.post()
+        return client().post()
                 .uri("/v1/sync")
-                .header("Authorization", "Bearer " + ISSUER.token(person, "sync"))
+                .header("Authorization", "Bearer " + token(person))
                 .header("Content-Type", "application/json");
+    }
+
+    /** Uploads that the short path answered, of the service that has one. */
+    static double answeredShort() {
+        return bean(Way.SHORT, MeterRegistry.class)
+                .counter("rouse.ingest.short")
+                .count();
     }
 
     /** An upload of some minutes of steps that ends a minute before now. */
@@ -134,8 +198,10 @@ final class Service {
         }
 
         @Bean
-        HttpSettings httpSettings() {
+        HttpSettings httpSettings(@Value("${rouse.ingest.http.short-path}") boolean shortPath) {
             return new HttpSettings(
+                    shortPath,
+                    READ_AT_ONCE,
                     64 * 1024,
                     8,
                     8,

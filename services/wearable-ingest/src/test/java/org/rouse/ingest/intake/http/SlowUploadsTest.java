@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.buffer.Unpooled;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.http.ProblemException;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.FileHints;
@@ -51,6 +54,8 @@ class SlowUploadsTest {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final HttpSettings settings = new HttpSettings(
+            true,
+            Service.READ_AT_ONCE,
             64 * 1024,
             PLACES,
             SHARE,
@@ -62,16 +67,27 @@ class SlowUploadsTest {
             Duration.ofHours(24),
             1_000_000,
             Map.of());
-    private final UploadFlow flow = flow();
+    private final UploadFlow flow;
 
     @AfterEach
     void close() {
         flow.close();
+        shortFlow.close();
+    }
+
+    /** Collected in memory, and read as it comes; and on the short path, to be read at once and by a thread. */
+    static Stream<Arguments> ways() {
+        return Stream.of(
+                Arguments.of(Way.GENERAL, 10_000),
+                Arguments.of(Way.GENERAL, 1_000_000),
+                Arguments.of(Way.SHORT, 10_000),
+                Arguments.of(Way.SHORT, Service.READ_AT_ONCE + 1));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1_000, 1_000_000}) // collected in memory, and read as it comes
-    void shouldServeOthersWhileOneSenderTriesToTakeEveryPlace(int declared) {
+    @MethodSource("ways")
+    void shouldServeOthersWhileOneSenderTriesToTakeEveryPlace(Way by, int declared) {
+        way = by;
         List<SlowBody> bodies = new ArrayList<>();
         List<CompletableFuture<Integer>> slow = IntStream.range(0, PLACES)
                 .mapToObj(i -> {
@@ -109,17 +125,19 @@ class SlowUploadsTest {
         await().untilAsserted(() -> assertThat(status(MALLORY, quick()).join()).isEqualTo(200));
     }
 
-    @Test
-    void shouldTakeTheLastOfAShareAndRefuseOneMoreUntilOneHasEnded() {
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void shouldTakeTheLastOfAShareAndRefuseOneMoreUntilOneHasEnded(Way by) {
+        way = by;
         List<SlowBody> bodies =
                 IntStream.range(0, SHARE - 1).mapToObj(i -> new SlowBody()).toList();
         bodies.forEach(body -> status(MALLORY, request(1_000, body.flux())));
         assertThat(status(MALLORY, quick()).join()).isEqualTo(200);
 
         SlowBody last = new SlowBody();
-        status(MALLORY, request(1_000, last.flux()));
+        status(MALLORY, request(UPLOAD.length(), last.flux()));
         CompletableFuture<HttpHeaders> refused = new CompletableFuture<>();
-        flow.take(quick(), MALLORY, intake())
+        answer(MALLORY, quick())
                 .subscribe(
                         answer -> refused.completeExceptionally(new AssertionError(answer)),
                         error -> refused.complete(
@@ -132,13 +150,17 @@ class SlowUploadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1_000, 1_000_000})
-    void shouldTakeABodyThatKeepsTheRateForLongerThanTheGrace(int declared) {
+    @MethodSource("ways")
+    void shouldTakeABodyThatKeepsTheRateForLongerThanTheGrace(Way by, int likely) {
+        way = by;
+        int seconds = 2 * (int) GRACE.toSeconds();
+        int whole = UPLOAD.length() + seconds * (int) RATE;
+        int declared = by == Way.SHORT ? whole : likely;
         SlowBody body = new SlowBody();
         CompletableFuture<Integer> answer = status(CALM, request(declared, body.flux()));
         await().until(body::isWanted);
         body.next(UPLOAD);
-        for (int second = 0; second < 2 * GRACE.toSeconds(); second++) {
+        for (int second = 0; second < seconds; second++) {
             body.next(" ".repeat((int) RATE));
             time.advanceTimeBy(Duration.ofSeconds(1));
         }
@@ -148,8 +170,10 @@ class SlowUploadsTest {
         assertThat(counted("body.too-slow")).isZero();
     }
 
-    @Test
-    void shouldEndABodyThatKeepsTheRateButTakesTooLong() {
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void shouldEndABodyThatKeepsTheRateButTakesTooLong(Way by) {
+        way = by;
         SlowBody body = new SlowBody();
         CompletableFuture<Integer> answer = status(CALM, request(64 * 1024, body.flux()));
         for (int second = 0; second < 60; second++) {
@@ -185,18 +209,40 @@ class SlowUploadsTest {
         }
     }
 
-    private UploadFlow flow() {
+    private final ShortFlow shortFlow;
+    private Way way = Way.GENERAL;
+
+    SlowUploadsTest() {
         UploadMetrics metrics = new UploadMetrics(meters);
         UploadStore store = new UploadStore(new UploadReader(Service.UPLOADS), new FakeLog(), Service.BODIES, metrics);
         Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
-        return new UploadFlow(
-                new UploadDesk(store, receipts, settings.retryAfter(), metrics), Service.BODIES, settings, time);
+        UploadDesk desk = new UploadDesk(store, receipts, settings.retryAfter(), metrics);
+        Entrance entrance = new Entrance(settings, desk);
+        BodyPace pace = new BodyPace(RATE, GRACE, Optional.of(settings.uploadTime()), time);
+        flow = new UploadFlow(desk, entrance, Service.BODIES, settings, pace);
+        shortFlow = new ShortFlow(desk, entrance, pace, Service.READ_AT_ONCE);
+    }
+
+    private Mono<Integer> answer(Sender sender, ServerHttpRequest request) {
+        return switch (way) {
+            case GENERAL ->
+                flow.take(request, sender, intake())
+                        .map(answer -> answer.getStatusCode().value());
+            case SHORT ->
+                shortFlow
+                        .take(
+                                request.getBody().map(part -> Unpooled.wrappedBuffer(part.toByteBuffer())),
+                                (int) request.getHeaders().getContentLength(),
+                                sender,
+                                intake(),
+                                Runnable::run)
+                        .map(_ -> 200);
+        };
     }
 
     private CompletableFuture<Integer> status(Sender sender, ServerHttpRequest request) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
-        flow.take(request, sender, intake())
-                .map(answer -> answer.getStatusCode().value())
+        answer(sender, request)
                 .onErrorResume(
                         ProblemException.class,
                         refused -> Mono.just(refused.problem().rule().status().value()))

@@ -1,7 +1,6 @@
 package org.rouse.ingest.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rouse.ingest.intake.http.Service.CLIENT;
 import static org.rouse.ingest.intake.http.Service.ISSUER;
 import static org.rouse.ingest.intake.http.Service.LOG;
 
@@ -15,11 +14,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 class WhoMayUploadTest {
+
+    WhoMayUploadTest(Way way) {
+        Service.use(way);
+    }
 
     @BeforeEach
     void emptyLog() {
@@ -62,7 +69,8 @@ class WhoMayUploadTest {
 
     @Test
     void shouldRefuseWhenThereIsNoToken() {
-        CLIENT.post()
+        Service.client()
+                .post()
                 .uri("/v1/sync")
                 .header("Content-Type", "application/json")
                 .bodyValue(Service.steps(1))
@@ -117,8 +125,13 @@ class WhoMayUploadTest {
 
     @Test
     void shouldGuardActuatorWhenCallerIsNoAdministrator() {
-        CLIENT.get().uri("/actuator/health").exchange().expectStatus().isOk();
-        CLIENT.get().uri("/actuator/prometheus").exchange().expectStatus().isUnauthorized();
+        Service.client().get().uri("/actuator/health").exchange().expectStatus().isOk();
+        Service.client()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
         get("/actuator/prometheus", ISSUER.token("ada", "sync")).expectStatus().isForbidden();
         get("/actuator/prometheus", ISSUER.token("root", "admin"))
                 .expectStatus()
@@ -136,11 +149,18 @@ class WhoMayUploadTest {
     }
 
     private static WebTestClient.ResponseSpec get(String path, String token) {
-        return CLIENT.get().uri(path).header("Authorization", "Bearer " + token).exchange();
+        return Service.client()
+                .get()
+                .uri(path)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
+    /** Of a token that was brought before, so that whatever was remembered of it counts. */
     private static WebTestClient.ResponseSpec post(String path, String token) {
-        return CLIENT.post()
+        Service.known(token);
+        return Service.client()
+                .post()
                 .uri(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

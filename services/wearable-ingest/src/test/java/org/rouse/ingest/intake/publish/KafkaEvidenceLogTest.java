@@ -26,10 +26,12 @@ class KafkaEvidenceLogTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final TopicsInPlace topics = new TopicsInPlace(Admin.create(SETTINGS.admin()), 1);
-    private final KafkaEvidenceLog log = new KafkaEvidenceLog(producer, topics, SETTINGS);
+    private final KafkaEvidenceLog log =
+            new KafkaEvidenceLog(producer, PromptProducer.start(producer, () -> false), topics, SETTINGS);
 
     @AfterEach
     void close() {
+        log.close();
         topics.close();
     }
 

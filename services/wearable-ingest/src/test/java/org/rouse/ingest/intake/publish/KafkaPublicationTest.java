@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -51,7 +52,7 @@ class KafkaPublicationTest {
             for (int i = 0; i < 3; i++) {
                 try {
                     publication.evidence(Topics.ACTIVITY, evidence("ada"));
-                } catch (LogUnavailableException e) {
+                } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }
             }

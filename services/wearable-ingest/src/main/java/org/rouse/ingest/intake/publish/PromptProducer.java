@@ -1,0 +1,73 @@
+package org.rouse.ingest.intake.publish;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.rouse.contracts.Topic;
+import org.rouse.contracts.Topics;
+
+/**
+ * A producer that never blocks, once it knows where the topics lie: a first record would otherwise have to wait for that, and be refused.
+ */
+final class PromptProducer {
+
+    /** All that one small upload may write to. */
+    private static final List<Topic> WRITTEN = List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.QUARANTINE);
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Producer<byte[], byte[]> producer;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Optional<Producer<byte[], byte[]>> ready = Optional.empty();
+
+    private PromptProducer(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /**
+     * Returns at once, and has the topics looked for on a thread of its own until they are known.
+     *
+     * @param inPlace whether the topics are there: asking for one that is not could make it
+     */
+    static PromptProducer start(Producer<byte[], byte[]> producer, BooleanSupplier inPlace) {
+        PromptProducer prompt = new PromptProducer(producer);
+        Thread.ofVirtual().name("prompt-producer").start(() -> prompt.awaitTopics(inPlace));
+        return prompt;
+    }
+
+    /** Empty while it does not know the topics. */
+    Optional<Producer<byte[], byte[]>> ready() {
+        return ready;
+    }
+
+    private void awaitTopics(BooleanSupplier inPlace) {
+        try {
+            while (!(inPlace.getAsBoolean() && WRITTEN.stream().allMatch(this::isKnown))) {
+                if (closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+            ready = Optional.of(producer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isKnown(Topic topic) {
+        try {
+            return !producer.partitionsFor(topic.name()).isEmpty();
+        } catch (KafkaException | IllegalStateException _) {
+            return false; // not yet, or it is being closed
+        }
+    }
+
+    void close(Duration patience) {
+        closed.countDown();
+        producer.close(patience);
+    }
+}
