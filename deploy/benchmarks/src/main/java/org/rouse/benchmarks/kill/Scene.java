@@ -3,9 +3,13 @@ package org.rouse.benchmarks.kill;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.rouse.benchmarks.prompts.Roster;
 import org.rouse.benchmarks.prompts.ServiceArguments;
@@ -26,6 +30,8 @@ final class Scene implements AutoCloseable {
             "spring.kafka.consumer.properties[group.instance.id]=victim",
             "spring.kafka.consumer.properties[session.timeout.ms]=6000",
             "spring.kafka.consumer.properties[heartbeat.interval.ms]=1500");
+
+    private static final int LAST_LINES = 40;
 
     private final WatchedMongo mongo = new WatchedMongo();
     private final Witness witness;
@@ -78,6 +84,28 @@ final class Scene implements AutoCloseable {
 
     boolean isAllTold() {
         return views.isAllTold();
+    }
+
+    /**
+     * Waits for what a victim is to bring about.
+     *
+     * @throws IllegalStateException when it does not come about in time, with what the victims said last
+     */
+    void waitFor(String what, Duration limit, BooleanSupplier condition) {
+        try {
+            Views.waitFor(what, limit, condition);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + "; the service said last:\n" + lastWords(), e);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.exists(output) ? Files.readAllLines(output) : List.of();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Prompts on record as accepted. */

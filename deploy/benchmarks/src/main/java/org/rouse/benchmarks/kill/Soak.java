@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.rouse.benchmarks.prompts.Views;
 import org.rouse.benchmarks.prompts.Witness.Arrival;
 import org.rouse.benchmarks.report.Report;
 import org.rouse.benchmarks.stage.Stage;
@@ -86,7 +85,7 @@ public final class Soak {
                 feeding.cancel(false);
                 scene.roster().flush();
                 int all = due.get();
-                Views.waitFor(
+                scene.waitFor(
                         "all are delivered and recorded",
                         Duration.ofMinutes(10),
                         () -> scene.witness().arrivals().size() >= all && scene.accepted() >= all && scene.isAllTold());
@@ -101,7 +100,7 @@ public final class Soak {
     private static void liveAWhile(Scene scene, Random random) {
         int before = scene.witness().arrivals().size();
         if (random.nextInt(8) > 0) {
-            Views.waitFor(
+            scene.waitFor(
                     "it delivers",
                     LONGEST_START,
                     () -> scene.witness().arrivals().size() > before);
