@@ -20,6 +20,7 @@ async function show(data) {
     body: prompt.body,
     lang: prompt.language,
     tag: prompt.tag, // a repeated delivery replaces the first, and makes no sound
+    silent: prompt.quiet === true,
     icon: "icon.svg",
     // Advice that is read inside is not answered from outside, unread.
     actions: (prompt.inside ? [] : choices).slice(0, Notification.maxActions ?? 0).map((choice) => ({ action: choice.name, title: choice.label })),

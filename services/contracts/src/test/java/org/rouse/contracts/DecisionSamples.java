@@ -58,6 +58,22 @@ final class DecisionSamples {
                 .build();
     }
 
+    /** By what was likely. */
+    static Decision likely() {
+        return decision()
+                .setSend(
+                        Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000).setQuiet(true))
+                .setNowcast(Nowcast.newBuilder()
+                        .setTable("fitbit-1")
+                        .setAgeMinutes(14)
+                        .setChanceThousandths(612)
+                        .setLeastThousandths(600)
+                        .setOwnFactorThousandths(1040)
+                        .setTransportPercent(9)
+                        .setTurnedOff(true))
+                .build();
+    }
+
     static Decision heldOut() {
         return decision()
                 .setWithhold(Withhold.newBuilder().setReason("hold-out"))

@@ -55,6 +55,14 @@ final class PeopleSamples {
                 .build();
     }
 
+    /** Who wants what is likely to count. */
+    static Person personLikely() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setPrompts(PromptSettings.newBuilder().setLikely(true))
+                .build();
+    }
+
     static Person personFlagged() {
         return Person.newBuilder()
                 .setPersonId("ada")

@@ -50,6 +50,9 @@ final class Samples {
         samples.put("receipt-outcome-steps", outcomeSteps());
         samples.put("decision-send", DecisionSamples.send());
         samples.put("decision-drawn", DecisionSamples.drawn());
+        samples.put("decision-likely", DecisionSamples.likely());
+        samples.put("prompt-quiet", promptQuiet());
+        samples.put("person-likely", PeopleSamples.personLikely());
         samples.put("decision-held-out", DecisionSamples.heldOut());
         samples.put("decision-withhold", DecisionSamples.withhold());
         samples.put("decision-put-off", DecisionSamples.putOff());
@@ -196,6 +199,10 @@ final class Samples {
     }
 
     /** With what came after the first release. */
+    private static Prompt promptQuiet() {
+        return prompt().toBuilder().setQuiet(true).build();
+    }
+
     private static Prompt promptOfDecision() {
         return prompt().toBuilder()
                 .setDecisionId(prompt().getPromptId())

@@ -53,6 +53,11 @@ public record Dispatch(
         return prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
     }
 
+    /** Whether it is to be shown without sound or vibration. */
+    public boolean isQuiet() {
+        return prompt.getQuiet();
+    }
+
     /** What may be answered beside the words that stand outside. */
     public List<Choice> buttons() {
         return isReadInside() ? List.of() : choices;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.rouse.contracts.v1.AerobicFacts;
 import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.StretchFacts;
 
 /** What a rule saw, as a webhook tells it: by name with unit. */
@@ -19,6 +20,9 @@ final class Numbers {
             case AEROBIC -> aerobic(decision.getAerobic(), seen);
             case RED_FLAG, FACTS_NOT_SET -> {} // health facts that need not leave with a message
         }
+        if (decision.hasNowcast()) {
+            nowcast(decision.getNowcast(), seen);
+        }
         if (decision.getEvidenceUntilMs() > 0) {
             seen.put(
                     "evidence_until",
@@ -31,6 +35,12 @@ final class Numbers {
         seen.put("sitting_minutes", Integer.toString(stretch.getMinutes()));
         seen.put("decision_point", Integer.toString(stretch.getDecisionPoint()));
         seen.put("coverage_percent", Integer.toString(stretch.getCoveragePercent()));
+    }
+
+    private static void nowcast(Nowcast likely, Map<String, String> seen) {
+        seen.put("evidence_age_minutes", Integer.toString(likely.getAgeMinutes()));
+        seen.put("still_sitting_thousandths", Integer.toString(likely.getChanceThousandths()));
+        seen.put("hazards", likely.getTable());
     }
 
     private static void aerobic(AerobicFacts aerobic, Map<String, String> seen) {

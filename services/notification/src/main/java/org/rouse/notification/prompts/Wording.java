@@ -51,7 +51,8 @@ final class Wording {
                         .setSentence(message.why())
                         .putAllFacts(Numbers.of(decision)))
                 .setSuggestedActivity(decision.getSuggestedActivity())
-                .setRepeatsPromptId(decision.getRepeatsDecisionId());
+                .setRepeatsPromptId(decision.getRepeatsDecisionId())
+                .setQuiet(decision.getSend().getQuiet());
         return decision.hasSend()
                 ? prompt.setDecision(PromptVerdict.DECISION_SEND)
                         .setExpiresAtMs(decision.getSend().getExpiresAtMs())
@@ -112,8 +113,16 @@ final class Wording {
         boolean again = !decision.getRepeatsDecisionId().isEmpty();
         Situation situation = again
                 ? Tailor.again(activity)
-                : Tailor.sitting(stretch.getMinutes(), Zones.timeOfDay(person, decidedAt(decision)), activity);
-        Facts facts = Facts.ofSitting(person.getName(), stretch.getMinutes(), stretch.getEveryMinutes(), activity);
+                : decision.hasNowcast()
+                        ? Tailor.sittingLikely(activity)
+                        : Tailor.sitting(stretch.getMinutes(), Zones.timeOfDay(person, decidedAt(decision)), activity);
+        Facts facts = situation == Situation.SITTING_LIKELY
+                ? Facts.ofSittingLikely(
+                        person.getName(),
+                        stretch.getMinutes(),
+                        decision.getNowcast().getAgeMinutes(),
+                        activity)
+                : Facts.ofSitting(person.getName(), stretch.getMinutes(), stretch.getEveryMinutes(), activity);
         return tailor.say(situation, facts, language(person), decision.getTurn());
     }
 

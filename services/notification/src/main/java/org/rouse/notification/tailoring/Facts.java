@@ -36,6 +36,15 @@ public record Facts(String name, String activity, String country, Map<String, Ob
     }
 
     /**
+     * A stretch that had so many minutes when a device last told.
+     *
+     * @param age minutes ago
+     */
+    public static Facts ofSittingLikely(String name, int minutes, int age, String activity) {
+        return new Facts(name, activity, "", Map.of("minutes", minutes, "age", age));
+    }
+
+    /**
      * Safety advice. It is addressed to nobody by name: the instruction comes first.
      *
      * @param country ISO 3166-1 alpha-2; empty where it is not known

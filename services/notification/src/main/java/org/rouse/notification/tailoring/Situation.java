@@ -16,6 +16,8 @@ public enum Situation {
     SITTING_HALF_HOUR("minutes", "every", "tip"),
     /** It has reached an hour. */
     SITTING_HOUR("minutes", "hours", "rest", "every", "tip"),
+    /** It had reached 20 minutes or more when a device last told, some minutes ago. */
+    SITTING_LIKELY(new Fixed("sitting-likely", "1", "sitting-likely"), "age", "minutes", "tip"),
     /** A break of somebody who does not stand: nobody counts their sitting to their face. */
     SEATED_BREAK(new Fixed("seated-break", "1", "seated-break"), "every", "tip"),
     /** Fewer aerobic minutes in the last seven days than planned. */

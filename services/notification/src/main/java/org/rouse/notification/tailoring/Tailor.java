@@ -58,6 +58,11 @@ public final class Tailor {
         return now.isBefore(EVENING_NEARS) ? Situation.SITTING : Situation.SITTING_LATE;
     }
 
+    /** The occasion of a stretch whose end nobody has seen, nor that it goes on. */
+    public static Situation sittingLikely(String activity) {
+        return activity.equals(SEATED) ? Situation.SEATED_BREAK : Situation.SITTING_LIKELY;
+    }
+
     /** The occasion of a break that was put off. */
     public static Situation again(String activity) {
         return activity.equals(SEATED) ? Situation.SEATED_BREAK : Situation.AFTER_SNOOZE;

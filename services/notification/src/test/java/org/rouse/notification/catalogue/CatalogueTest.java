@@ -341,7 +341,7 @@ class CatalogueTest {
     private static Map<String, String> everything(String language, int number) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "tip", "", "activity", "", "name", "", "title", "", "emergency", "112", "first", "", "second", ""));
-        Stream.of("minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored", "every")
+        Stream.of("minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored", "every", "age")
                 .forEach(name -> facts.put(name, number));
         Map<String, String> all = new TreeMap<>();
         for (String raiser : List.of("person", "coach")) {
@@ -374,6 +374,7 @@ class CatalogueTest {
         return switch (situation) {
             case SITTING, SITTING_MORNING, SITTING_LATE, SITTING_HALF_HOUR, SITTING_HOUR, SEATED_BREAK, AFTER_SNOOZE ->
                 Facts.ofSitting("", minutes, 20, activity);
+            case SITTING_LIKELY -> Facts.ofSittingLikely("", minutes, 30, activity);
             case AEROBIC_BEHIND -> Facts.ofAerobic("", earned, target, missing, daily, activity);
             case ASK -> Facts.ofIgnored("", 3);
             case SEEK_CARE_EMERGENCY, SEEK_CARE_TODAY, SEEK_CARE_DAYS, TELL_PROVIDER -> Facts.ofAdvice("", "coach");

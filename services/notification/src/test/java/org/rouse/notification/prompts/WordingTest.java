@@ -10,6 +10,7 @@ import org.rouse.contracts.v1.AerobicFacts;
 import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Mobility;
+import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
@@ -68,6 +69,32 @@ class WordingTest {
         Decision decision = Samples.sitting("anna", Instant.parse("2027-02-01T" + utc + "Z"), minutes);
 
         assertThat(wording.of(decision, ANNA).getVariant()).startsWith(situation + "/");
+    }
+
+    /** What is likely is said so, with its age, and without a sound. */
+    @ParameterizedTest
+    @CsvSource({"walking, sitting-likely/1, 14 minutes ago", "seated, seated-break/1, ''"})
+    void shouldNeverStateThePresentOfWhatIsOnlyLikely(String activity, String variant, String said) {
+        Decision decision = Samples.sitting("anna", Desk.NOON, 20).toBuilder()
+                .setSuggestedActivity(activity)
+                .setSend(Samples.sitting("anna", Desk.NOON, 20).getSend().toBuilder()
+                        .setQuiet(true))
+                .setNowcast(Nowcast.newBuilder()
+                        .setAgeMinutes(14)
+                        .setChanceThousandths(612)
+                        .setTable("t-1"))
+                .build();
+
+        Prompt prompt = wording.of(decision, ANNA);
+
+        assertThat(prompt.getVariant()).isEqualTo(variant);
+        assertThat(prompt.getBody()).contains(said);
+        assertThat(prompt.getQuiet()).isTrue();
+        assertThat(prompt.getWhy().getFactsMap())
+                .containsEntry("evidence_age_minutes", "14")
+                .containsEntry("still_sitting_thousandths", "612");
+        assertThat(wording.of(Samples.sitting("anna", Desk.NOON, 20), ANNA).getQuiet())
+                .isFalse();
     }
 
     @Test

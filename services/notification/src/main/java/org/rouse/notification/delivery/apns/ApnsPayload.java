@@ -22,19 +22,28 @@ final class ApnsPayload {
         ApnsPayloadBuilder payload = new SimpleApnsPayloadBuilder()
                 .setAlertTitle(dispatch.title())
                 .setAlertBody(dispatch.body())
-                .setSound("default")
                 .setThreadId("rouse")
                 .setCategoryName("rouse.prompt")
-                .setInterruptionLevel(dispatch.isUrgent() ? InterruptionLevel.TIME_SENSITIVE : InterruptionLevel.ACTIVE)
+                .setInterruptionLevel(level(dispatch))
                 .addCustomProperty("promptId", dispatch.prompt().getPromptId())
                 .addCustomProperty("expiresAt", dispatch.expiresAt().toString())
                 .addCustomProperty("language", dispatch.prompt().getLanguage())
                 .addCustomProperty("choices", choices);
+        if (!dispatch.isQuiet()) {
+            payload.setSound("default");
+        }
         dispatch.page().ifPresent(page -> payload.addCustomProperty("page", page.toString()));
         dispatch.tracking()
                 .ifPresent(tracking -> payload.addCustomProperty(
                                 "delivered", tracking.delivered().toString())
                         .addCustomProperty("opened", tracking.opened().toString()));
         return payload.build();
+    }
+
+    private static InterruptionLevel level(Dispatch dispatch) {
+        if (dispatch.isUrgent()) {
+            return InterruptionLevel.TIME_SENSITIVE;
+        }
+        return dispatch.isQuiet() ? InterruptionLevel.PASSIVE : InterruptionLevel.ACTIVE;
     }
 }

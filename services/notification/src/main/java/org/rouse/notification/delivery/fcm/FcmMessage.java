@@ -17,9 +17,17 @@ final class FcmMessage {
         String promptId = dispatch.prompt().getPromptId();
         Map<String, Object> android = new LinkedHashMap<>();
         android.put("collapse_key", promptId);
-        android.put("priority", "HIGH");
+        android.put("priority", dispatch.isQuiet() ? "NORMAL" : "HIGH");
         android.put("ttl", dispatch.remaining().toSeconds() + "s");
-        android.put("notification", Map.of("tag", promptId, "visibility", dispatch.detailed() ? "PUBLIC" : "PRIVATE"));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("tag", promptId);
+        shown.put("visibility", dispatch.detailed() ? "PUBLIC" : "PRIVATE");
+        if (dispatch.isQuiet()) {
+            shown.put("notification_priority", "PRIORITY_LOW"); // shown without a sound
+            shown.put("default_sound", false);
+            shown.put("default_vibrate_timings", false);
+        }
+        android.put("notification", shown);
 
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("token", token);
@@ -34,6 +42,7 @@ final class FcmMessage {
         data.put("promptId", dispatch.prompt().getPromptId());
         data.put("expiresAt", dispatch.expiresAt().toString());
         data.put("language", dispatch.prompt().getLanguage());
+        data.put("quiet", Boolean.toString(dispatch.isQuiet())); // the app puts it on a channel without sound
         data.put("choices", json.writeValueAsString(dispatch.buttons()));
         dispatch.page().ifPresent(page -> data.put("page", page.toString()));
         dispatch.tracking().ifPresent(tracking -> {

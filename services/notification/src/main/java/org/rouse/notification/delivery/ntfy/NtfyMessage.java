@@ -28,6 +28,9 @@ record NtfyMessage(
     /** ntfy shows no more. */
     private static final int MOST_BUTTONS = 3;
 
+    /** Without sound or vibration. */
+    private static final int QUIET = 2;
+
     private static final int USUAL = 3;
     private static final int URGENT = 5;
 
@@ -43,10 +46,17 @@ record NtfyMessage(
                 topic,
                 dispatch.title(),
                 dispatch.body(),
-                dispatch.isUrgent() ? URGENT : USUAL,
+                priority(dispatch),
                 List.of("bell"), // an emoji that says nothing of health
                 dispatch.page().orElse(null),
                 dispatch.buttons().stream().limit(MOST_BUTTONS).map(Button::of).toList(),
                 dispatch.prompt().getPromptId());
+    }
+
+    private static int priority(Dispatch dispatch) {
+        if (dispatch.isUrgent()) {
+            return URGENT;
+        }
+        return dispatch.isQuiet() ? QUIET : USUAL;
     }
 }

@@ -40,6 +40,9 @@ public record WebhookBody(
             @Schema(description = "Of no use from this instant on")
             Instant expiresAt,
 
+            @Schema(description = "To be shown without sound or vibration")
+            boolean quiet,
+
             @Schema(description = "Empty for a plain break") String suggestedActivity,
             Why why,
 
@@ -72,6 +75,7 @@ public record WebhookBody(
                 prompt.getBody(),
                 prompt.getLanguage(),
                 Instant.ofEpochMilli(prompt.getExpiresAtMs()),
+                dispatch.isQuiet(),
                 prompt.getSuggestedActivity(),
                 new Why(
                         prompt.getWhy().getRule(),

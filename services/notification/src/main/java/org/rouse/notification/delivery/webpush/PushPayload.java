@@ -17,6 +17,7 @@ import org.rouse.notification.delivery.Tracking;
  * @param body     likewise
  * @param tag      notifications of one tag replace each other, so a repeated delivery is seen once
  * @param language of the words, BCP 47
+ * @param quiet    whether it is shown without sound or vibration
  * @param choices  what can be answered
  * @param page     where to read all of it and to answer, without login
  * @param inside   words to show once it is tapped, of advice that says less outside: it is read without asking the server, and
@@ -30,6 +31,7 @@ record PushPayload(
         String body,
         String tag,
         String language,
+        boolean quiet,
         Instant expiresAt,
         List<Choice> choices,
         @Nullable URI page,
@@ -53,6 +55,7 @@ record PushPayload(
                 dispatch.body(),
                 promptId,
                 dispatch.prompt().getLanguage(),
+                dispatch.isQuiet(),
                 dispatch.expiresAt(),
                 dispatch.choices(),
                 dispatch.page().orElse(null),

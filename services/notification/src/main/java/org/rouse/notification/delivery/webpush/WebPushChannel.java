@@ -106,7 +106,7 @@ public final class WebPushChannel implements DeliveryChannel {
                 "TTL",
                 Long.toString(dispatch.remaining().toSeconds()),
                 "Urgency",
-                "high",
+                dispatch.isQuiet() ? "normal" : "high",
                 "Topic",
                 topic(dispatch.prompt().getPromptId()),
                 "Authorization",
