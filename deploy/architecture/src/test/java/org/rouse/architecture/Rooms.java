@@ -41,9 +41,11 @@ final class Rooms {
                 "checkin",
                 "decision.choice",
                 "decision.eligibility",
+                "decision.nowcast",
                 "effect",
                 "movement");
         pure("coaching.decision.draw");
+        pure("coaching.decision.nowcast", "movement");
         pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement");
         pure("coaching.command", "checkin");
         pure("coaching.cases", "checkin", "command", "movement");

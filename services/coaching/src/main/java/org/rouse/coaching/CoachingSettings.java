@@ -5,10 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.rouse.coaching.decision.eligibility.Study;
+import org.rouse.coaching.decision.nowcast.Hazards;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -26,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param movement        what counts as a stretch
  * @param aerobic         what counts as enough
  * @param prompts         when people are prompted whose coach set nothing else
+ * @param nowcast         what is likely where a device tells late
  * @param holdOut         the few prompts that are left out to see whether they help
  * @param study           a trial of the prompts' effect, in the place of the hold-out
  * @param topology        how the log is worked through
@@ -44,6 +49,7 @@ public record CoachingSettings(
         @Valid @DefaultValue Movement movement,
         @Valid @DefaultValue Aerobic aerobic,
         @Valid @DefaultValue PromptLimits prompts,
+        @Valid @DefaultValue Nowcast nowcast,
         @Valid @DefaultValue HoldOut holdOut,
         @Valid @DefaultValue StudyMode study,
         @Valid @DefaultValue Topology topology,
@@ -96,6 +102,42 @@ public record CoachingSettings(
     public record Aerobic(
             @Min(0) @Max(10080) @DefaultValue("150") int weeklyTarget,
             @Min(1) @Max(1440) @DefaultValue("45") int sessionCap) {}
+
+    /**
+     * What is likely of people whose devices tell late (DOMAIN section 2).
+     *
+     * @param table                file with the deployment's own table of hazards; empty = the one that comes with the product
+     * @param oldest               age of the newest evidence up to which anything is said of now
+     * @param leastPercent         chance from which on it counts like what is seen, by the table that comes with the product
+     * @param leastPercentOwnTable the same by the deployment's own
+     */
+    public record Nowcast(
+            @NotNull @DefaultValue("") String table,
+            @NotNull @DefaultValue("30m") Duration oldest,
+            @Min(50) @Max(99) @DefaultValue("60") int leastPercent,
+            @Min(50) @Max(99) @DefaultValue("50") int leastPercentOwnTable) {
+
+        /** @throws IllegalArgumentException when the table cannot be read, or is none */
+        public Nowcast {
+            if (!table.isEmpty()) {
+                hazards(table);
+            }
+        }
+
+        /** The table in force. */
+        public Hazards hazards() {
+            return table.isEmpty() ? Hazards.shipped() : hazards(table);
+        }
+
+        private static Hazards hazards(String file) {
+            try {
+                return Hazards.read(Files.readString(Path.of(file)));
+            } catch (IOException e) {
+                throw new IllegalArgumentException(
+                        "rouse.coaching.nowcast.table names a file that cannot be read: " + file, e);
+            }
+        }
+    }
 
     /**
      * The few moments at which everything else would let a prompt through and none goes out, so that one can tell what prompting does.

@@ -15,6 +15,8 @@ import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.Lots;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.RedFlag;
+import org.rouse.coaching.decision.Wish;
+import org.rouse.coaching.decision.Wishes;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.QuietHours;
@@ -80,7 +82,10 @@ public final class FactsOfPeople {
                                 ? Optional.empty()
                                 : Optional.of(Instant.ofEpochMilli(person.getEnrolledAtMs())),
                         !own.hasHoldOut() || own.getHoldOut()),
-                own.hasDailyBudget() ? OptionalInt.empty() : OptionalInt.of(limits.laterBudget()));
+                own.hasDailyBudget() ? OptionalInt.empty() : OptionalInt.of(limits.laterBudget()),
+                Policies.minBreak(settings, person),
+                Optional.empty(),
+                new Wishes(own.hasLikely() ? own.getLikely() ? Wish.YES : Wish.NO : Wish.NOT_SAID));
     }
 
     private static Set<String> aggravating(Person person, CheckInState reported) {

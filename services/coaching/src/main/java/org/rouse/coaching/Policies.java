@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.decision.DecisionPolicy;
 import org.rouse.coaching.decision.eligibility.Study;
+import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 import org.rouse.coaching.movement.Cutpoints;
 import org.rouse.coaching.movement.HeartRateReserve;
 import org.rouse.coaching.movement.MovementPolicy;
@@ -22,6 +23,8 @@ public final class Policies {
 
     private static final ZoneHistory NOWHERE = ZoneHistory.of(ZoneId.of("UTC"));
 
+    private static final int PER_MILLE = 10; // of one per cent
+
     private Policies() {}
 
     /**
@@ -34,7 +37,7 @@ public final class Policies {
         CoachingSettings.Movement usual = settings.movement();
         MovementSettings own = person.getMovement();
         return new MovementPolicy(
-                own.hasMinBreakMinutes() ? own.getMinBreakMinutes() : usual.minBreak(),
+                minBreak(settings, person),
                 longStretch(settings, person),
                 usual.nonWearWindow(),
                 usual.heartRateWear(),
@@ -58,6 +61,14 @@ public final class Policies {
         return own.hasLongStretchMinutes()
                 ? own.getLongStretchMinutes()
                 : settings.movement().longStretch();
+    }
+
+    /** Minutes in motion that end a stretch of this person: own setting first, then the deployment's. */
+    static int minBreak(CoachingSettings settings, Person person) {
+        MovementSettings own = person.getMovement();
+        return own.hasMinBreakMinutes()
+                ? own.getMinBreakMinutes()
+                : settings.movement().minBreak();
     }
 
     /** What is enough for this person. */
@@ -88,6 +99,7 @@ public final class Policies {
                 settings.prompts().deskBreaksUnderRedFlag(),
                 settings.prompts().aerobicLifetime(),
                 Optional.empty(),
+                nowcast(settings),
                 usual.choiceSeed());
         return lot(settings).map(policy::with).orElse(policy);
     }
@@ -95,6 +107,14 @@ public final class Policies {
     /** What prompts are left to: a study, else the hold-out; empty where nothing is drawn. */
     public static Optional<Study> lot(CoachingSettings settings) {
         return settings.study().running().or(settings.holdOut()::lot);
+    }
+
+    /** What is likely counts from a higher chance on until the table is the deployment's own. */
+    private static NowcastPolicy nowcast(CoachingSettings settings) {
+        CoachingSettings.Nowcast given = settings.nowcast();
+        int percent = given.table().isEmpty() ? given.leastPercent() : given.leastPercentOwnTable();
+        return new NowcastPolicy(
+                given.hazards(), given.oldest(), settings.movement().promptLifetime(), PER_MILLE * percent);
     }
 
     private static Optional<HeartRateReserve> heartRate(Person person) {

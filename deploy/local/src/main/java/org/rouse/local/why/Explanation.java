@@ -10,6 +10,7 @@ import org.rouse.coaching.stream.Standing;
 import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.GateCheck;
+import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.ReadUpTo;
 
 /** A decision in words, a line at a time: what was decided, on what, and what would change it. */
@@ -49,6 +50,9 @@ public final class Explanation {
         facts();
         if (decision.getEvidenceUntilMs() != 0) {
             say("evidence", "up to " + time(decision.getEvidenceUntilMs()));
+        }
+        if (decision.hasNowcast()) {
+            likely(decision.getNowcast());
         }
         for (GateCheck check : decision.getChecksList()) {
             say("check", (check.getPassed() ? "passed  " : "failed  ") + check.getName());
@@ -110,6 +114,16 @@ public final class Explanation {
             case RED_FLAG -> say("facts", "a warning sign was raised");
             case FACTS_NOT_SET -> {}
         }
+    }
+
+    private void likely(Nowcast seen) {
+        say(
+                "likely",
+                "told " + seen.getAgeMinutes() + " min before; still sitting in " + seen.getChanceThousandths()
+                        + " of 1000, counts from " + seen.getLeastThousandths() + " on; hazards " + seen.getTable()
+                        + ", own factor " + seen.getOwnFactorThousandths()
+                        + " thousandths, in a vehicle at this time on "
+                        + seen.getTransportPercent() + " % of days" + (seen.getTurnedOff() ? "; turned off" : ""));
     }
 
     private void madeFrom() {

@@ -40,11 +40,12 @@ final class WhatChangesIt {
             case "hurts" -> "48 hours pass since the person said so";
             case "flare" -> "seven days pass since it began, or the person says that it is over";
             case "no-clearance" -> "a coach records the provider's go-ahead for exercise";
-            case "not-live" -> "the evidence comes while it is news, not as history";
+            case "not-live" -> "the evidence comes while it is news, or so soon that they are likely to sit on";
             case "expired" -> "it is decided before the moment has passed";
             case "moved" -> "the stretch goes on";
             case "sleep" -> "the newest that is known of the person is being awake";
-            case "transport" -> "no minute of the stretch is spent in a vehicle";
+            case "transport" ->
+                "no minute of the stretch is spent in a vehicle, nor, where it is only likely to go on, often at this time";
             case "do-not-disturb" -> "the time ends for which the person asked for quiet";
             case "calendar-busy" -> "what the calendar says ends";
             case "quiet-hours" -> "the quiet hours end";

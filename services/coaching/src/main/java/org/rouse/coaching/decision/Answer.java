@@ -10,6 +10,8 @@ public enum Answer {
     SNOOZED,
     /** Not now; of the question whether prompts still suit: fewer. */
     DISMISSED,
+    /** Not now: they have just moved. */
+    MOVED_ALREADY,
     /** It hurts. */
     HURTS,
     /** They moved; of the question: it suits them as it is. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rouse.coaching.decision.DecisionEvent.Arrived;
 import org.rouse.coaching.decision.DecisionEvent.FewerWished;
+import org.rouse.coaching.decision.DecisionEvent.GuessedWrong;
 import org.rouse.coaching.decision.DecisionEvent.HurtNoted;
 import org.rouse.coaching.decision.DecisionEvent.Replied;
 import org.rouse.coaching.decision.DecisionEvent.Returned;
@@ -33,7 +34,14 @@ final class Answers {
             events.add(new HurtNoted(answered.at()));
             events.addAll(Withdrawals.ofAll(without(state, about), day, now));
         }
-        about.ifPresent(entry -> events.addAll(of(entry, answered.answer(), answered.at())));
+        about.ifPresent(entry -> {
+            events.addAll(of(entry, answered.answer(), answered.at()));
+            Instant promptAt = entry.contact().at();
+            if (answered.answer() == Answer.MOVED_ALREADY
+                    && state.head().guesses().hold(promptAt)) {
+                events.add(new GuessedWrong(promptAt));
+            }
+        });
         return events;
     }
 
@@ -49,7 +57,7 @@ final class Answers {
             case ACCEPTED, DELIVERED -> arrived(entry);
             case OPENED -> replied(entry, Reply.SEEN, at);
             case SNOOZED -> snoozed(entry, at);
-            case DISMISSED -> dismissed(entry, at);
+            case DISMISSED, MOVED_ALREADY -> dismissed(entry, at);
             case HURTS -> replied(entry, Reply.DISMISSED, at);
             case DONE -> replied(entry, Reply.DONE, at);
             case FAILED, EXPIRED, WITHDRAWN -> returned(entry);

@@ -51,6 +51,9 @@ public final class Applier {
             case DecisionEvent.Returned(DecisionPoint point) -> state.with(head.with(contacts.without(point)));
             case DecisionEvent.HurtNoted hurt -> state.with(head.hurt(hurt.at()));
             case DecisionEvent.FewerWished wished -> state.with(head.fewer(wished.until()));
+            case DecisionEvent.GuessedWrong(var promptAt) ->
+                state.with(head.with(head.guesses().wrong(promptAt)));
+            case DecisionEvent.GuessesForgotten() -> state.with(head.with(Guesses.NONE));
             case DecisionEvent.Forgotten() -> forgotten(state);
         };
     }
@@ -65,9 +68,12 @@ public final class Applier {
                 Optional.empty());
         DecisionState next = state.with(state.history().on(decided.day()).with(past));
         DecisionState kept = keep(next, decided.day());
-        return decided.ruling() instanceof Ruling.Send send
-                ? kept.with(kept.head().withTurn().with(kept.head().contacts().with(entry(decided, send))))
-                : kept;
+        if (!(decided.ruling() instanceof Ruling.Send send)) {
+            return kept;
+        }
+        DecisionHead told = kept.head().withTurn().with(kept.head().contacts().with(entry(decided, send)));
+        return kept.with(
+                decided.nowcast().isPresent() ? told.with(told.guesses().with(decided.at())) : told);
     }
 
     private static ContactLedger.Entry entry(DecisionEvent.Decided decided, Ruling.Send send) {

@@ -55,7 +55,7 @@ public final class Decider {
             events.addAll(overtaken(occasion, trigger, state));
             unseen(occasion, state, day, at)
                     .forEach(one -> events.addAll(judgement.on(one, state, person, minutes, at)));
-            if (occasion.reachedUnseen().isEmpty()) {
+            if (occasion.reachedUnseen().isEmpty() && !wasDecidedOtherwise(occasion, state, day)) {
                 events.addAll(judgement.on(occasion, state, person, minutes, at));
             }
         });
@@ -112,6 +112,13 @@ public final class Decider {
                 .toList();
     }
 
+    /** Whether what is no more than likely is a moment that was decided, of a stretch whose first minute was corrected since. */
+    private static boolean wasDecidedOtherwise(Occasion occasion, DecisionState state, LocalDate day) {
+        return occasion.sight() == Sight.LIKELY
+                && occasion.point() instanceof DecisionPoint.InStretch in
+                && state.decidedNear(in.reached(everyMinutes(occasion)), everyMinutes(occasion), day);
+    }
+
     private static boolean isRecent(Instant reached, Instant now) {
         return !reached.isBefore(now.minus(UNSEEN_KEPT));
     }
@@ -123,7 +130,7 @@ public final class Decider {
     private static boolean callsForDecision(Occasion occasion, DecisionState state, LocalDate day, Instant now) {
         boolean waits = later(state).anyMatch(item -> item.occasion().point().equals(occasion.point()));
         return occasion.reachedUnseen().isEmpty()
-                ? !state.decided(occasion.point(), day)
+                ? !state.decided(occasion.point(), day) && !wasDecidedOtherwise(occasion, state, day)
                 : !waits && !unseen(occasion, state, day, now).isEmpty();
     }
 
@@ -132,7 +139,7 @@ public final class Decider {
             Trigger trigger, DecisionState state, Optional<PersonFacts> person, Instant now) {
         return switch (trigger) {
             case Trigger.StretchChanged(var event) ->
-                Occasion.of(event)
+                Occasion.of(event, policy.nowcast(), now)
                         .filter(occasion -> occasion.reachedUnseen()
                                 .map(reached -> isRecent(reached, now))
                                 .orElse(true));
@@ -144,6 +151,7 @@ public final class Decider {
             case Trigger.Due(DueItem.DecideLater(Occasion occasion, Instant _)) -> Optional.of(occasion);
             case Trigger.Due(DueItem.TellOutcome _),
                     Trigger.PersonChanged _,
+                    Trigger.LikelyWished _,
                     Trigger.Answered _,
                     Trigger.DayChanged _,
                     Trigger.PersonErased _ -> Optional.empty();
@@ -160,7 +168,7 @@ public final class Decider {
             Instant now) {
         return switch (trigger) {
             case Trigger.StretchChanged(var event) ->
-                Occasion.ends(event)
+                Occasion.ends(event) && !Occasion.goesOnUnseen(event, policy.nowcast(), now)
                         ? ended(DecisionPoint.stretch(event.stretch().firstMinute()), state, day, now)
                         : List.of();
             case Trigger.AerobicJudged(var week, Instant _) ->
@@ -169,6 +177,7 @@ public final class Decider {
                         : ended(new DecisionPoint.OnDay(week.date()).finding(), state, day, now);
             case Trigger.RedFlagRaised _ -> against(person, false, state, day, now);
             case Trigger.PersonChanged(boolean clearanceLost) -> against(person, clearanceLost, state, day, now);
+            case Trigger.LikelyWished() -> List.of(new DecisionEvent.GuessesForgotten());
             case Trigger.Answered answered -> Answers.of(answered, state, day, now);
             case Trigger.Due(DueItem.TellOutcome item) -> Outcomes.tell(item, state, minutes, now);
             case Trigger.DayChanged changed -> Outcomes.revise(changed, state, minutes, now);

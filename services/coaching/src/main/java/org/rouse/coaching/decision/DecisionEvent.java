@@ -9,6 +9,7 @@ import org.rouse.coaching.decision.eligibility.Check;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.decision.eligibility.Reply;
+import org.rouse.coaching.decision.nowcast.Nowcast;
 
 /** What has come of a trigger. State changes by these alone; some of them go on the log too. */
 public sealed interface DecisionEvent {
@@ -21,6 +22,7 @@ public sealed interface DecisionEvent {
      * @param checks        made, in order; the last one of a refusal is the one that failed
      * @param choice        what is suggested, and what else was weighed
      * @param study         the draw, where it was left to one
+     * @param nowcast       what was likely, of a moment that was no more than that
      * @param turn          counts what the person was told before, so that texts take turns
      * @param ignoredInARow prompts in a row that they left unanswered
      */
@@ -35,6 +37,7 @@ public sealed interface DecisionEvent {
             List<Check> checks,
             Choice choice,
             Optional<Lot> study,
+            Optional<Nowcast> nowcast,
             int turn,
             int ignoredInARow)
             implements DecisionEvent {
@@ -120,6 +123,12 @@ public sealed interface DecisionEvent {
 
     /** The person wants fewer prompts. */
     record FewerWished(Instant until) implements DecisionEvent {}
+
+    /** A prompt that rested on what was likely met somebody who had just moved. */
+    record GuessedWrong(Instant promptAt) implements DecisionEvent {}
+
+    /** The person wants what is likely to count again. */
+    record GuessesForgotten() implements DecisionEvent {}
 
     /** Nothing is kept of the person. */
     record Forgotten() implements DecisionEvent {}

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param due        what is to be done, by time
  * @param days       local days of which decisions are kept, oldest first
  * @param rhythm     when in their day they sit long
+ * @param guesses    the last prompts that rested on what was likely
  */
 public record DecisionHead(
         int turn,
@@ -25,11 +26,12 @@ public record DecisionHead(
         ContactLedger contacts,
         List<DueItem> due,
         List<LocalDate> days,
-        Rhythm rhythm) {
+        Rhythm rhythm,
+        Guesses guesses) {
 
     /** Of someone nothing was ever decided about. */
     public static final DecisionHead EMPTY = new DecisionHead(
-            0, Instant.EPOCH, Instant.EPOCH, ContactLedger.EMPTY, List.of(), List.of(), Rhythm.UNKNOWN);
+            0, Instant.EPOCH, Instant.EPOCH, ContactLedger.EMPTY, List.of(), List.of(), Rhythm.UNKNOWN, Guesses.NONE);
 
     public DecisionHead {
         due = due.stream().sorted(Comparator.comparing(DueItem::at)).toList();
@@ -52,31 +54,35 @@ public record DecisionHead(
     }
 
     DecisionHead withTurn() {
-        return new DecisionHead(turn + 1, hurtAt, fewerUntil, contacts, due, days, rhythm);
+        return new DecisionHead(turn + 1, hurtAt, fewerUntil, contacts, due, days, rhythm, guesses);
     }
 
     DecisionHead with(ContactLedger next) {
-        return new DecisionHead(turn, hurtAt, fewerUntil, next, due, days, rhythm);
+        return new DecisionHead(turn, hurtAt, fewerUntil, next, due, days, rhythm, guesses);
     }
 
     DecisionHead withDays(List<LocalDate> next) {
-        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, next, rhythm);
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, next, rhythm, guesses);
     }
 
     DecisionHead hurt(Instant at) {
-        return at.isAfter(hurtAt) ? new DecisionHead(turn, at, fewerUntil, contacts, due, days, rhythm) : this;
+        return at.isAfter(hurtAt) ? new DecisionHead(turn, at, fewerUntil, contacts, due, days, rhythm, guesses) : this;
     }
 
     DecisionHead fewer(Instant until) {
-        return new DecisionHead(turn, hurtAt, until, contacts, due, days, rhythm);
+        return new DecisionHead(turn, hurtAt, until, contacts, due, days, rhythm, guesses);
     }
 
     DecisionHead withDue(List<DueItem> next) {
-        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, next, days, rhythm);
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, next, days, rhythm, guesses);
     }
 
     DecisionHead with(Rhythm next) {
-        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, days, next);
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, days, next, guesses);
+    }
+
+    DecisionHead with(Guesses next) {
+        return new DecisionHead(turn, hurtAt, fewerUntil, contacts, due, days, rhythm, next);
     }
 
     DecisionHead with(DueItem item) {

@@ -13,7 +13,7 @@ import org.rouse.coaching.movement.StateWriter;
 /** The head of a person's decision state as bytes. */
 public final class HeadCodec {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final int TYPE = 3;
     private static final int MOVED = 4;
@@ -22,6 +22,9 @@ public final class HeadCodec {
     private static final int OVER = 32;
     private static final int EVIDENCE = 64;
     private static final int LIVE = 128;
+    /** Of an occasion, which has moved nobody yet. */
+    private static final int LIKELY = MOVED;
+
     private static final int KIND_BITS = 4;
 
     /** So much can fade without running over. */
@@ -58,6 +61,12 @@ public final class HeadCodec {
             write(item, points, out);
         }
         write(head.rhythm(), out);
+        out.number(head.guesses().last().size());
+        for (Guesses.Guess guess : head.guesses().last()) {
+            PointCodec.write(guess.at(), before, out);
+            before = guess.at();
+            out.octet(guess.wrong() ? 1 : 0);
+        }
         return out.toBytes();
     }
 
@@ -107,8 +116,14 @@ public final class HeadCodec {
             due.add(item(before, points, in));
         }
         Rhythm rhythm = rhythm(in);
+        List<Guesses.Guess> guesses = new ArrayList<>();
+        for (int left = in.within(0, Guesses.MOST); left > 0; left--) {
+            before = PointCodec.readInstant(before, in);
+            guesses.add(new Guesses.Guess(before, in.octet() != 0));
+        }
         in.end();
-        return new DecisionHead(turn, hurtAt, fewerUntil, new ContactLedger(contacts), due, days, rhythm);
+        return new DecisionHead(
+                turn, hurtAt, fewerUntil, new ContactLedger(contacts), due, days, rhythm, new Guesses(guesses));
     }
 
     private static void write(ContactLedger.Entry entry, Instant before, PointCodec points, StateWriter out) {
@@ -166,7 +181,8 @@ public final class HeadCodec {
             case DueItem.DecideLater(Occasion occasion, Instant at) -> {
                 out.octet(DECIDE_LATER);
                 out.octet(PointCodec.type(occasion.point())
-                        | (occasion.live() ? LIVE : 0)
+                        | (occasion.sight() == Sight.LIVE ? LIVE : 0)
+                        | (occasion.sight() == Sight.LIKELY ? LIKELY : 0)
                         | (occasion.over() ? OVER : 0)
                         | (occasion.evidenceUntil().isPresent() ? EVIDENCE : 0));
                 points.write(occasion.point(), out);
@@ -175,6 +191,13 @@ public final class HeadCodec {
                 occasion.evidenceUntil().ifPresent(until -> PointCodec.write(until, at, out));
             }
         }
+    }
+
+    private static Sight sight(int flags) {
+        if ((flags & LIVE) != 0) {
+            return Sight.LIVE;
+        }
+        return (flags & LIKELY) != 0 ? Sight.LIKELY : Sight.PAST;
     }
 
     private static DueItem item(Instant at, PointCodec points, StateReader in) {
@@ -190,7 +213,7 @@ public final class HeadCodec {
                 yield new DueItem.DecideLater(
                         new Occasion(
                                 point,
-                                (flags & LIVE) != 0,
+                                sight(flags),
                                 expiresAt,
                                 (flags & OVER) != 0,
                                 facts,

@@ -23,6 +23,7 @@ import org.rouse.coaching.decision.eligibility.Eligibility;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.decision.eligibility.Verdict;
+import org.rouse.coaching.decision.nowcast.Nowcast;
 
 /** Decides on one occasion: whether the person is told, and what is suggested to them. */
 final class Judgement {
@@ -45,11 +46,14 @@ final class Judgement {
             return List.of();
         }
         Optional<PersonFacts> person = known.map(one -> Fading.of(one, state, now));
-        boolean asleep = occasion.live()
+        boolean asleep = occasion.sight() != Sight.PAST
                 && occasion.point().kind() != Kind.SEEK_CARE
                 && person.filter(one -> isAsleep(one, minutes, now)).isPresent();
         ContactHistory history = history(occasion, state, person);
-        Candidate candidate = occasion.candidate(state.personId(), asleep)
+        Optional<Nowcast> nowcast = person.filter(one -> occasion.sight() == Sight.LIKELY)
+                .flatMap(one ->
+                        Nowcasts.of(policy.nowcast(), occasion, state.head().guesses(), one, minutes, now));
+        Candidate candidate = occasion.candidate(state.personId(), asleep, nowcast)
                 .keeping(person.filter(one -> isKept(occasion, state, one, history, now))
                         .isPresent());
         Verdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
@@ -70,6 +74,7 @@ final class Judgement {
                 verdict.checks(),
                 choice,
                 lot(candidate, verdict, person, history, now),
+                nowcast,
                 told ? state.head().turn() : 0,
                 told ? history.ignored(now) : 0)));
         person.flatMap(one -> satLong(occasion, one)).ifPresent(events::add);
@@ -79,7 +84,7 @@ final class Judgement {
     /** Whether what is left of the day's budget is kept for longer stretches, or for later. */
     private boolean isKept(
             Occasion occasion, DecisionState state, PersonFacts person, ContactHistory history, Instant now) {
-        return occasion.live()
+        return occasion.sight() != Sight.PAST
                 && occasion.point() instanceof DecisionPoint.InStretch
                 && occasion.facts() instanceof Facts.Sitting sitting
                 && Spread.keeps(
@@ -117,6 +122,7 @@ final class Judgement {
                 occasion.evidenceUntil(),
                 List.of(new Check(Refusal.FAULT, false)),
                 Choice.NOTHING,
+                Optional.empty(),
                 Optional.empty(),
                 0,
                 0));

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.decision.eligibility.Candidate;
+import org.rouse.coaching.decision.nowcast.Nowcast;
+import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.Liveness;
@@ -18,7 +20,7 @@ import org.rouse.coaching.movement.StretchEvent;
 /**
  * Something that calls for a decision: a finding, a prompt that was put off, a red flag.
  *
- * @param live          false when it rests on history (backfill)
+ * @param sight         how much is seen of the moment
  * @param expiresAt     from this instant on it would be too late
  * @param over          whether what it rests on is known not to hold any more
  * @param facts         what the rule saw
@@ -26,7 +28,7 @@ import org.rouse.coaching.movement.StretchEvent;
  */
 public record Occasion(
         DecisionPoint point,
-        boolean live,
+        Sight sight,
         Instant expiresAt,
         boolean over,
         Facts facts,
@@ -34,6 +36,8 @@ public record Occasion(
 
     /** For how long a prompt that was put off makes sense when it comes again. */
     private static final Duration REPEAT_LIFETIME = Duration.ofMinutes(10);
+
+    private static final int PERCENT = 100;
 
     /** A warning sign is worth telling for a day; later the person has been asked again, or has heard from the coach. */
     private static final Duration RED_FLAG_LIFETIME = Duration.ofHours(24);
@@ -44,16 +48,46 @@ public record Occasion(
     }
 
     /**
-     * The newest moment of a stretch, live or gone by; empty when it asks for nothing, and of one that goes on, whose moment may still be live.
+     * The newest moment of a stretch, live, likely or gone by; empty when it asks for nothing, and of one that goes on, whose moment may still be live.
      * Moments before it that nobody saw live are in {@link #passed()}.
+     *
+     * @param policy up to which age of the newest evidence anything is said of now
      */
-    static Optional<Occasion> of(StretchEvent event) {
+    static Optional<Occasion> of(StretchEvent event, NowcastPolicy policy, Instant now) {
         if (event.live().isPresent()) {
             return event.live().map(live -> sitting(event, live));
         }
         int number = event.stretch().minutes() / event.everyMinutes();
+        if (goesOnUnseen(event, policy, now) && number > 0) {
+            return Optional.of(likely(event, number, now.plus(policy.lifetime()), now));
+        }
         boolean gone = event.change() != Change.RETRACTED && event.stretch().end() != End.OPEN;
         return gone && number > 0 ? Optional.of(gone(event, number)) : Optional.empty();
+    }
+
+    /** Whether the newest that is known of the person is that they sat, not so long ago that nothing could be said of now. */
+    static boolean goesOnUnseen(StretchEvent event, NowcastPolicy policy, Instant now) {
+        return !event.backfill()
+                && event.fallsSilent()
+                && !now.isAfter(event.knownUntil().plus(policy.oldest()));
+    }
+
+    private static Occasion likely(StretchEvent event, int number, Instant expiresAt, Instant now) {
+        Stretch stretch = event.stretch();
+        long knownMs = Duration.ofMinutes(stretch.minutes()).toMillis();
+        long silentMs = Math.max(0, Duration.between(event.knownUntil(), now).toMillis());
+        return new Occasion(
+                new DecisionPoint.InStretch(stretch.firstMinute(), number),
+                Sight.LIKELY,
+                expiresAt,
+                false,
+                new Facts.Sitting(
+                        stretch.minutes(),
+                        event.everyMinutes(),
+                        stretch.transportMinutes(),
+                        (int) (PERCENT * knownMs / (knownMs + silentMs)),
+                        number),
+                Optional.of(event.knownUntil()));
     }
 
     private static Occasion gone(StretchEvent event, int number) {
@@ -61,7 +95,7 @@ public record Occasion(
         DecisionPoint.InStretch point = new DecisionPoint.InStretch(stretch.firstMinute(), number);
         return new Occasion(
                 point,
-                false,
+                Sight.PAST,
                 point.reached(event.everyMinutes()),
                 false,
                 new Facts.Sitting(
@@ -84,7 +118,7 @@ public record Occasion(
                     int every = sitting.everyMinutes();
                     return new Occasion(
                             before,
-                            false,
+                            Sight.PAST,
                             before.reached(every),
                             false,
                             new Facts.Sitting(number * every, every, sitting.transportMinutes(), 100, number),
@@ -98,7 +132,9 @@ public record Occasion(
      * ask why nothing was said, and nothing else.
      */
     Optional<Instant> reachedUnseen() {
-        return !live && point instanceof DecisionPoint.InStretch in && facts instanceof Facts.Sitting sitting
+        return sight == Sight.PAST
+                        && point instanceof DecisionPoint.InStretch in
+                        && facts instanceof Facts.Sitting sitting
                 ? Optional.of(in.reached(sitting.everyMinutes()))
                 : Optional.empty();
     }
@@ -106,7 +142,7 @@ public record Occasion(
     private static Occasion sitting(StretchEvent event, Liveness live) {
         return new Occasion(
                 new DecisionPoint.InStretch(event.stretch().firstMinute(), live.decisionPoint()),
-                !event.backfill(),
+                event.backfill() ? Sight.PAST : Sight.LIVE,
                 live.expiresAt(),
                 false,
                 new Facts.Sitting(
@@ -127,7 +163,7 @@ public record Occasion(
         return isBehind(week)
                 ? Optional.of(new Occasion(
                         new DecisionPoint.OnDay(week.date()),
-                        true,
+                        Sight.LIVE,
                         judgedAt.plus(lifetime),
                         false,
                         new Facts.Aerobic(week.earned7Days(), week.target(), week.deficit(), week.perDay()),
@@ -139,7 +175,7 @@ public record Occasion(
     static Occasion of(RedFlag flag) {
         return new Occasion(
                 new DecisionPoint.OfRaising(flag.raisingId()),
-                true,
+                Sight.LIVE,
                 flag.raisedAt().plus(RED_FLAG_LIFETIME),
                 false,
                 new Facts.Warning(flag.tier(), flag.raisedBy()),
@@ -150,7 +186,12 @@ public record Occasion(
     static Occasion again(RedFlag flag) {
         Occasion first = of(flag);
         return new Occasion(
-                new DecisionPoint.Again(first.point), true, first.expiresAt, false, first.facts, first.evidenceUntil);
+                new DecisionPoint.Again(first.point),
+                Sight.LIVE,
+                first.expiresAt,
+                false,
+                first.facts,
+                first.evidenceUntil);
     }
 
     /**
@@ -161,7 +202,7 @@ public record Occasion(
     static Occasion again(ContactLedger.Entry first, Instant due) {
         return new Occasion(
                 new DecisionPoint.Again(first.point()),
-                true,
+                Sight.LIVE,
                 due.plus(REPEAT_LIFETIME),
                 first.over(),
                 first.facts(),
@@ -170,14 +211,20 @@ public record Occasion(
 
     /** The same, known not to hold any more. */
     Occasion ended() {
-        return new Occasion(point, live, expiresAt, true, facts, evidenceUntil);
+        return new Occasion(point, sight, expiresAt, true, facts, evidenceUntil);
     }
 
-    /** As the checks see it. */
-    Candidate candidate(String personId, boolean asleep) {
+    /**
+     * As the checks see it.
+     *
+     * @param nowcast what is likely, of a moment that is no more than that
+     */
+    Candidate candidate(String personId, boolean asleep, Optional<Nowcast> nowcast) {
         boolean repeat = point instanceof DecisionPoint.Again;
         // Who put a break off has sat on since; how they came to sit was looked at the first time.
-        int transport = !repeat && facts instanceof Facts.Sitting sitting ? sitting.transportMinutes() : 0;
+        int ridden = !repeat && facts instanceof Facts.Sitting sitting ? sitting.transportMinutes() : 0;
+        boolean live = sight == Sight.LIVE || nowcast.filter(Nowcast::counts).isPresent();
+        int transport = nowcast.filter(Nowcast::mayDrive).isPresent() ? Math.max(1, ridden) : ridden;
         return new Candidate(
                 point.decisionId(personId), point.kind(), live, expiresAt, over, asleep, transport, repeat);
     }

@@ -18,6 +18,10 @@ public final class PersonChange {
         List<Trigger> triggers = new ArrayList<>();
         boolean clearanceLost = before.filter(PersonFacts::clearance).isPresent() && !after.clearance();
         triggers.add(new Trigger.PersonChanged(clearanceLost));
+        boolean likely = after.wishes().likely() == Wish.YES;
+        if (likely && before.filter(one -> one.wishes().likely() == Wish.YES).isEmpty()) {
+            triggers.add(new Trigger.LikelyWished());
+        }
         Optional<String> known = before.flatMap(PersonFacts::redFlag).map(RedFlag::raisingId);
         // Each raising is one, whether another stood before it or not: a sign that comes back or gets worse is told at
         // once.

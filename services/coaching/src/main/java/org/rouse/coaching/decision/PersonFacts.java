@@ -34,6 +34,9 @@ import org.rouse.coaching.movement.ZoneHistory;
  * @param reachable         whether there is a channel that may be used
  * @param lots              whether prompts may be left to a lot
  * @param laterBudget       what the daily budget comes to in their fifth week; empty where a coach set their own, which stays
+ * @param minBreak          minutes in motion that end a stretch of theirs
+ * @param syncsEvery        how often their devices tell anything new; empty where that is not known
+ * @param wishes            what they want to be told beside what is seen live
  */
 public record PersonFacts(
         ZoneHistory zones,
@@ -52,7 +55,10 @@ public record PersonFacts(
         FlareCourse flare,
         boolean reachable,
         Lots lots,
-        OptionalInt laterBudget) {
+        OptionalInt laterBudget,
+        int minBreak,
+        Optional<Duration> syncsEvery,
+        Wishes wishes) {
 
     private static final long MS_PER_MINUTE = 60_000;
 
@@ -81,7 +87,10 @@ public record PersonFacts(
                 flare,
                 reachable,
                 lots,
-                laterBudget);
+                laterBudget,
+                minBreak,
+                syncsEvery,
+                wishes);
     }
 
     /**

@@ -25,6 +25,9 @@ public sealed interface Trigger {
      */
     record PersonChanged(boolean clearanceLost) implements Trigger {}
 
+    /** The person wants what is likely to count, whatever they said before of prompts that rested on it. */
+    record LikelyWished() implements Trigger {}
+
     /** The person can be reached in other ways than before, or not any more. */
     record ChannelsChanged() implements Trigger {}
 

@@ -31,6 +31,16 @@ public record DaySummary(
         microbreaks = List.copyOf(microbreaks);
     }
 
+    /**
+     * Stretches that are over, as far as they lie in the span, in order; what is open at its end is none.
+     *
+     * @param minBreak minutes in motion that end one
+     */
+    public List<Stretch> stretches(int minBreak) {
+        return List.copyOf(
+                new StretchScan(minBreak, minBreak).feed(runs, firstMinute).stretches());
+    }
+
     /** The longest run of minutes that are moderate or vigorous. */
     public int longestEffort() {
         int longest = 0;

@@ -147,7 +147,8 @@ final class Occasion {
                     old.revision() + 1,
                     Optional.empty(),
                     backfill,
-                    policy.longStretch()));
+                    policy.longStretch(),
+                    knownUntil()));
         }
     }
 
@@ -158,7 +159,8 @@ final class Occasion {
         Change change = Changes.between(old == null || old.retracted() ? null : old.stretch(), stretch);
         long revision = old == null ? 1 : old.revision() + 1;
         book.put(new StretchBook.Entry(stretch, revision, false));
-        events.add(new StretchEvent(change, stretch, revision, live(stretch), backfill, policy.longStretch()));
+        events.add(new StretchEvent(
+                change, stretch, revision, live(stretch), backfill, policy.longStretch(), knownUntil()));
     }
 
     /**

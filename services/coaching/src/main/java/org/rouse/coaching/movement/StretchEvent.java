@@ -1,5 +1,6 @@
 package org.rouse.coaching.movement;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,22 @@ import java.util.Optional;
  * @param live present when a prompt may be decided because of it
  * @param backfill whether history caused it
  * @param everyMinutes from one decision point of the stretch to the next, and to the first
+ * @param knownUntil end of the newest minute that is known of the person; the epoch where none is
  */
 public record StretchEvent(
-        Change change, Stretch stretch, long revision, Optional<Liveness> live, boolean backfill, int everyMinutes) {}
+        Change change,
+        Stretch stretch,
+        long revision,
+        Optional<Liveness> live,
+        boolean backfill,
+        int everyMinutes,
+        Instant knownUntil) {
+
+    /** Whether nothing is known of the time after it, and it reaches up to there: the person may be sitting on. */
+    public boolean fallsSilent() {
+        return change != Change.RETRACTED
+                && stretch.end() == End.NO_DATA
+                && Instant.ofEpochMilli((stretch.lastMinute() + 1) * Days.MS_PER_MINUTE)
+                        .equals(knownUntil);
+    }
+}

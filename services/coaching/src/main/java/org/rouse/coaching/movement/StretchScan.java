@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds stretches and breaks in runs of minutes fed in order. Mutable; one use. */
 final class StretchScan {
 
-    private final MovementPolicy policy;
+    private final int minBreak;
+    private final int microbreak;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Microbreak> microbreaks = new ArrayList<>();
 
@@ -24,7 +25,16 @@ final class StretchScan {
     private int pendingTransportMinutes;
 
     StretchScan(MovementPolicy policy) {
-        this.policy = policy;
+        this(policy.minBreak(), policy.microbreak());
+    }
+
+    /**
+     * @param minBreak   minutes in motion that end a stretch
+     * @param microbreak minutes from which that is credited
+     */
+    StretchScan(int minBreak, int microbreak) {
+        this.minBreak = minBreak;
+        this.microbreak = microbreak;
     }
 
     List<Stretch> stretches() {
@@ -59,6 +69,24 @@ final class StretchScan {
         return this;
     }
 
+    /** Feeds runs of minutes, from this one on. What is open at their end is not found. */
+    StretchScan feed(List<StateRun> runs, long from) {
+        long runStart = from;
+        long minute = from;
+        @Nullable Kind kind = null;
+        for (StateRun next : runs) {
+            Kind nextKind = Kind.OF_STATE[next.state().code()];
+            if (nextKind != kind) {
+                run(kind, runStart, minute);
+                kind = nextKind;
+                runStart = minute;
+            }
+            minute += next.minutes();
+        }
+        run(kind, runStart, minute);
+        return this;
+    }
+
     private void run(@Nullable Kind kind, long from, long to) {
         if (kind == null || (first < 0 && kind != Kind.STILL)) {
             return;
@@ -90,13 +118,13 @@ final class StretchScan {
     }
 
     private void moving(long from, int minutes) {
-        if (minutes < policy.minBreak()) {
+        if (minutes < minBreak) {
             pendingInterruptions++;
             pendingInterruptionMinutes += minutes;
             return;
         }
         end(End.BREAK);
-        if (minutes >= policy.microbreak()) {
+        if (minutes >= microbreak) {
             microbreaks.add(new Microbreak(from, minutes));
         }
     }

@@ -160,6 +160,7 @@ record Profile(
      * @param noteOpens           whether it may be noted that a prompt was delivered and opened
      * @param dismissalCoolDownMinutes least time to the next after one was turned down
      * @param holdOut             whether a few prompts may be left out by lot, to see whether they help; true where absent
+     * @param likely              whether they are prompted by what is likely where a device tells late; true where absent
      */
     record Prompts(
             @Nullable LocalTime quietFrom,
@@ -171,7 +172,8 @@ record Profile(
             @Nullable @Valid @Size(max = 200) List<Busy> busy,
             @Nullable Boolean noteOpens,
             @Nullable @Min(0) @Max(1440) Integer dismissalCoolDownMinutes,
-            @Nullable Boolean holdOut) {}
+            @Nullable Boolean holdOut,
+            @Nullable Boolean likely) {}
 
     /** A span up to, not including, its end. */
     record Busy(@NotNull Instant from, @NotNull Instant to) {}

@@ -74,7 +74,8 @@ final class ProfileReading {
                         : own.getBusyList().stream().map(ProfileReading::busy).toList(),
                 own.hasNoteOpens() ? own.getNoteOpens() : null,
                 own.hasDismissalCoolDownMinutes() ? own.getDismissalCoolDownMinutes() : null,
-                own.hasHoldOut() ? own.getHoldOut() : null);
+                own.hasHoldOut() ? own.getHoldOut() : null,
+                own.hasLikely() ? own.getLikely() : null);
     }
 
     private static Profile.Busy busy(BusySpan span) {

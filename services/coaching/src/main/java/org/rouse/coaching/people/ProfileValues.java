@@ -75,6 +75,7 @@ final class ProfileValues {
         Optional.ofNullable(asked.noteOpens()).ifPresent(prompts::setNoteOpens);
         Optional.ofNullable(asked.dismissalCoolDownMinutes()).ifPresent(prompts::setDismissalCoolDownMinutes);
         Optional.ofNullable(asked.holdOut()).ifPresent(prompts::setHoldOut);
+        Optional.ofNullable(asked.likely()).ifPresent(prompts::setLikely);
         next.setPrompts(prompts);
     }
 

@@ -13,6 +13,7 @@ import org.rouse.coaching.views.DecisionView.Withdrawal;
 import org.rouse.contracts.Ladder;
 import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Receipt;
@@ -91,7 +92,19 @@ final class DecisionReading {
                                 one.getActivity(), one.getVerdict(), one.getProbabilityMillionths() / MILLION))
                         .toList(),
                 decision.hasChoiceDrawMillionths() ? decision.getChoiceDrawMillionths() / MILLION : null,
-                known(decision.getEvidenceUntilMs()));
+                known(decision.getEvidenceUntilMs()),
+                decision.hasNowcast() ? likely(decision.getNowcast()) : null);
+    }
+
+    private static DecisionWhy.Likely likely(Nowcast seen) {
+        return new DecisionWhy.Likely(
+                seen.getTable(),
+                seen.getAgeMinutes(),
+                seen.getChanceThousandths() / THOUSAND,
+                seen.getLeastThousandths() / THOUSAND,
+                seen.getOwnFactorThousandths() / THOUSAND,
+                seen.getTransportPercent(),
+                seen.getTurnedOff());
     }
 
     private static DecisionWhy.Facts facts(Decision decision) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw          where the draw fell among them, 0-1: those left stand end to end by their probability, in the order of the plan's
  *                      priorities; absent where nothing was left to it
  * @param evidenceUntil end of the newest evidence; absent where it rests on none
+ * @param nowcast       what was likely, where the newest evidence was some minutes old
  */
 record DecisionWhy(
         String rule,
@@ -21,7 +22,8 @@ record DecisionWhy(
         List<Check> checks,
         List<Weighed> considered,
         @Nullable Double draw,
-        @Nullable OffsetDateTime evidenceUntil) {
+        @Nullable OffsetDateTime evidenceUntil,
+        @Nullable Likely nowcast) {
 
     /** What the rule saw: of one kind at most. */
     @Schema(name = "DecisionFacts")
@@ -56,6 +58,30 @@ record DecisionWhy(
             String tier,
 
             @Schema(description = "person or coach") String raisedBy) {}
+
+    /** What was likely of a stretch that nobody saw go on. */
+    @Schema(name = "DecisionNowcast")
+    record Likely(
+            @Schema(description = "Version of the table of hazards", example = "fitbit-1")
+            String table,
+
+            @Schema(description = "Age of the newest evidence")
+            int ageMinutes,
+
+            @Schema(description = "That the person was still sitting, 0-1")
+            double chance,
+
+            @Schema(description = "From which on that counts like what is seen, 0-1")
+            double least,
+
+            @Schema(description = "How soon they get up against the table, 1 = as it has it")
+            double ownFactor,
+
+            @Schema(description = "Share of their days on which they were in a vehicle at this time")
+            int transportPercent,
+
+            @Schema(description = "Whether nothing is taken for likely of them, as they wish or said")
+            boolean turnedOff) {}
 
     /** One check and what it said. */
     @Schema(name = "DecisionCheck")

@@ -18,6 +18,7 @@ import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.eligibility.Check;
 import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.coaching.decision.nowcast.Nowcast;
 import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.v1.AerobicFacts;
 import org.rouse.contracts.v1.Considered;
@@ -42,6 +43,9 @@ import org.rouse.contracts.v1.Withhold;
 final class DecisionMessages {
 
     private static final String WITHDRAWAL_RULE = "withdrawal/1";
+
+    /** The reason for which a person turns a prompt down who has just moved. */
+    private static final String MOVED_ALREADY = "moved-already";
 
     private DecisionMessages() {}
 
@@ -86,10 +90,12 @@ final class DecisionMessages {
                 .setMadeFrom(madeFrom);
         decided.choice().draw().ifPresent(decision::setChoiceDrawMillionths);
         decided.study().ifPresent(lot -> decision.setStudy(draw(lot)));
+        decided.nowcast().ifPresent(likely -> decision.setNowcast(nowcast(likely)));
         switch (decided.ruling()) {
             case Ruling.Send send ->
-                decision.setSend(
-                        Send.newBuilder().setExpiresAtMs(send.expiresAt().toEpochMilli()));
+                decision.setSend(Send.newBuilder()
+                        .setExpiresAtMs(send.expiresAt().toEpochMilli())
+                        .setQuiet(decided.nowcast().isPresent()));
             case Ruling.Withhold withhold ->
                 decision.setWithhold(Withhold.newBuilder()
                         .setReason(withhold.reason().code())
@@ -151,7 +157,12 @@ final class DecisionMessages {
             case RECEIPT_STATE_OPENED -> Optional.of(Answer.OPENED);
             case RECEIPT_STATE_SNOOZED -> Optional.of(Answer.SNOOZED);
             case RECEIPT_STATE_DISMISSED ->
-                Optional.of(receipt.getDetail().equals(ReceiptKey.HURTS) ? Answer.HURTS : Answer.DISMISSED);
+                Optional.of(
+                        switch (receipt.getDetail()) {
+                            case ReceiptKey.HURTS -> Answer.HURTS;
+                            case MOVED_ALREADY -> Answer.MOVED_ALREADY;
+                            default -> Answer.DISMISSED;
+                        });
             case RECEIPT_STATE_DONE -> Optional.of(Answer.DONE);
             case RECEIPT_STATE_FAILED -> Optional.of(Answer.FAILED);
             case RECEIPT_STATE_EXPIRED -> Optional.of(Answer.EXPIRED);
@@ -205,6 +216,18 @@ final class DecisionMessages {
                 .setTransportMinutes(sitting.transportMinutes())
                 .setCoveragePercent(sitting.coveragePercent())
                 .setDecisionPoint(sitting.decisionPoint())
+                .build();
+    }
+
+    private static org.rouse.contracts.v1.Nowcast nowcast(Nowcast likely) {
+        return org.rouse.contracts.v1.Nowcast.newBuilder()
+                .setTable(likely.table())
+                .setAgeMinutes(likely.ageMinutes())
+                .setChanceThousandths(likely.chanceThousandths())
+                .setLeastThousandths(likely.leastThousandths())
+                .setOwnFactorThousandths(likely.factorThousandths())
+                .setTransportPercent(likely.transportPercent())
+                .setTurnedOff(likely.turnedOff())
                 .build();
     }
 

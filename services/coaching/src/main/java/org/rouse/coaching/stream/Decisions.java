@@ -173,6 +173,8 @@ final class Decisions {
                     DecisionEvent.Returned _,
                     DecisionEvent.HurtNoted _,
                     DecisionEvent.FewerWished _,
+                    DecisionEvent.GuessedWrong _,
+                    DecisionEvent.GuessesForgotten _,
                     DecisionEvent.Forgotten _ -> {}
         }
     }

@@ -70,7 +70,13 @@ class EveryPointTest {
     void shouldHoldNoPointAgainstAStretchThatMayStillBecomeLive() {
         long first = PersonFacts.minuteOf(NOON) - 25;
         Trigger pausing = new Trigger.StretchChanged(new StretchEvent(
-                Change.OPENED, new Stretch(first, first + 23, 0, 0, 0, End.OPEN), 1, Optional.empty(), false, EVERY));
+                Change.OPENED,
+                new Stretch(first, first + 23, 0, 0, 0, End.OPEN),
+                1,
+                Optional.empty(),
+                false,
+                EVERY,
+                NOON));
 
         assertThat(decisions(anna.give(pausing))).isEmpty();
     }
@@ -84,7 +90,8 @@ class EveryPointTest {
                 2,
                 Optional.empty(),
                 true,
-                EVERY));
+                EVERY,
+                NOON));
 
         assertThat(decisions(anna.give(retracted))).isEmpty();
     }
@@ -132,6 +139,7 @@ class EveryPointTest {
                 1,
                 Optional.empty(),
                 true,
-                EVERY));
+                EVERY,
+                NOON));
     }
 }

@@ -113,6 +113,9 @@ class FadingTest {
                 anna.flare(),
                 anna.reachable(),
                 new Lots(Optional.of(enrolled), true),
-                OptionalInt.of(later));
+                OptionalInt.of(later),
+                anna.minBreak(),
+                anna.syncsEvery(),
+                anna.wishes());
     }
 }

@@ -22,6 +22,7 @@ import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.decision.eligibility.Study;
+import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 
 /** The few prompts that are left out to see whether they help: which may be, and which never are (DOMAIN section 5). */
 class HoldOutTest {
@@ -135,7 +136,8 @@ class HoldOutTest {
     private boolean isDrawn(UnaryOperator<Known> who) {
         anna.know(who);
         // breaks go out under a flag too
-        anna.decider = new Decider(new DecisionPolicy(true, Duration.ofHours(2), Optional.of(HARSH), "choice"));
+        anna.decider = new Decider(
+                new DecisionPolicy(true, Duration.ofHours(2), Optional.of(HARSH), NowcastPolicy.defaults(), "choice"));
         anna.forward(Duration.ofMinutes(81));
         DecisionEvent.Decided decided = anna.sits(20);
         anna.give(anna.answered(decided, Answer.DONE));

@@ -1,5 +1,6 @@
 package org.rouse.coaching.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,14 @@ record Known(PersonFacts facts) {
         return with(copy -> copy.lots = lots);
     }
 
+    Known wishing(Wishes wishes) {
+        return with(copy -> copy.wishes = wishes);
+    }
+
+    Known syncing(Duration every) {
+        return with(copy -> copy.syncsEvery = Optional.of(every));
+    }
+
     private Known with(Consumer<Copy> change) {
         Copy copy = new Copy(facts);
         change.accept(copy);
@@ -82,6 +91,8 @@ record Known(PersonFacts facts) {
         private FlareCourse flare;
         private boolean reachable;
         private Lots lots;
+        private Optional<Duration> syncsEvery;
+        private Wishes wishes;
 
         Copy(PersonFacts from) {
             this.from = from;
@@ -96,6 +107,8 @@ record Known(PersonFacts facts) {
             flare = from.flare();
             reachable = from.reachable();
             lots = from.lots();
+            syncsEvery = from.syncsEvery();
+            wishes = from.wishes();
         }
 
         PersonFacts facts() {
@@ -116,7 +129,10 @@ record Known(PersonFacts facts) {
                     flare,
                     reachable,
                     lots,
-                    from.laterBudget());
+                    from.laterBudget(),
+                    from.minBreak(),
+                    syncsEvery,
+                    wishes);
         }
     }
 }

@@ -26,6 +26,9 @@ final class Limits {
                 facts.flare(),
                 facts.reachable(),
                 facts.lots(),
-                facts.laterBudget());
+                facts.laterBudget(),
+                facts.minBreak(),
+                facts.syncsEvery(),
+                facts.wishes());
     }
 }

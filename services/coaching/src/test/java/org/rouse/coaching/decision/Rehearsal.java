@@ -66,7 +66,10 @@ final class Rehearsal {
                 FlareCourse.NONE,
                 true,
                 new Lots(Optional.of(NOON.minus(Duration.ofDays(30))), true),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                2,
+                Optional.empty(),
+                Wishes.NONE);
     }
 
     Rehearsal know(UnaryOperator<Known> how) {
@@ -124,13 +127,27 @@ final class Rehearsal {
                         100,
                         now.plus(Duration.ofMinutes(10)))),
                 backfill,
-                20));
+                20,
+                now));
+    }
+
+    /** Their device told at once that they had sat for so many minutes up to so long ago. */
+    Trigger silent(int minutes, Duration age) {
+        long end = PersonFacts.minuteOf(now.minus(age));
+        return new Trigger.StretchChanged(new StretchEvent(
+                Change.CENSORED,
+                new Stretch(end - minutes, end - 1, 0, 0, 0, End.NO_DATA),
+                1,
+                Optional.empty(),
+                false,
+                20,
+                Instant.ofEpochSecond(60 * end)));
     }
 
     Trigger ended(DecisionPoint point, Change change, End end) {
         long first = ((DecisionPoint.InStretch) point).firstMinute();
-        return new Trigger.StretchChanged(
-                new StretchEvent(change, new Stretch(first, first + 25, 0, 0, 0, end), 2, Optional.empty(), false, 20));
+        return new Trigger.StretchChanged(new StretchEvent(
+                change, new Stretch(first, first + 25, 0, 0, 0, end), 2, Optional.empty(), false, 20, now));
     }
 
     Trigger behind(AerobicVerdict verdict) {

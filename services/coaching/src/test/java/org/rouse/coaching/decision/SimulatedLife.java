@@ -163,13 +163,20 @@ final class SimulatedLife {
                             Optional.of(
                                     new Liveness(length / LONG, length, known, 95, now.plus(Duration.ofMinutes(10)))),
                             random.nextInt(50) == 0,
-                            LONG))));
+                            LONG,
+                            rehearsal.now))));
         }
         long end = first + minutes;
         List<Trigger> over = new ArrayList<>();
         if (minutes >= LONG) {
             over.add(new Trigger.StretchChanged(new StretchEvent(
-                    Change.CLOSED, new Stretch(first, end - 1, 0, 0, 0, End.BREAK), 9, Optional.empty(), false, LONG)));
+                    Change.CLOSED,
+                    new Stretch(first, end - 1, 0, 0, 0, End.BREAK),
+                    9,
+                    Optional.empty(),
+                    false,
+                    LONG,
+                    rehearsal.now)));
         }
         over.add(new Trigger.DayChanged(date, first));
         later(Instant.ofEpochSecond(60 * (end + 2)), over);

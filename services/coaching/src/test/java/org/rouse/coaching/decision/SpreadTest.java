@@ -155,7 +155,8 @@ class SpreadTest {
                 1,
                 Optional.of(new Liveness(length / 20, length, now, 100, now.plus(Duration.ofMinutes(10)))),
                 false,
-                20));
+                20,
+                now));
     }
 
     private static boolean keeps(Rhythm rhythm, int sent) {

@@ -98,7 +98,8 @@ class StateSizeTest {
                 1,
                 Optional.empty(),
                 false,
-                20));
+                20,
+                anna.now));
     }
 
     private static int kept(Rehearsal anna, LocalDate date) {

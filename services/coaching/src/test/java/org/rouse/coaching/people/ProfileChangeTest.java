@@ -23,7 +23,7 @@ class ProfileChangeTest {
              "prompts":{"quietFrom":"21:30:00","quietTo":"07:00:00","dailyBudget":4,"coolDownMinutes":30,
                "doNotDisturbUntil":"2026-11-19T12:00:00Z","detailsOnLockScreen":false,
                "busy":[{"from":"2026-11-19T12:00:00Z","to":"2026-11-19T13:00:00Z"}],"noteOpens":true,
-               "dismissalCoolDownMinutes":90,"holdOut":false},
+               "dismissalCoolDownMinutes":90,"holdOut":false,"likely":false},
              "aerobic":{"weeklyTargetMinutes":200,"sessionCapMinutes":60},
              "heartRate":{"restingBpm":60,"maximumBpm":180,"rateLimitingMedication":false},
              "aggravatingActivities":["running"]}""";

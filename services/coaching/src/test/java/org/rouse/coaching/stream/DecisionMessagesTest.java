@@ -66,6 +66,7 @@ class DecisionMessagesTest {
                         List.of(new Check(Refusal.NO_PROFILE, true)),
                         choice,
                         Optional.of(new DecisionEvent.Lot(true, 300, Refusal.HOLD_OUT)),
+                        Optional.empty(),
                         5,
                         2),
                 MADE);
@@ -273,6 +274,7 @@ class DecisionMessagesTest {
                         Optional.empty(),
                         List.of(),
                         choice,
+                        Optional.empty(),
                         Optional.empty(),
                         0,
                         0),

@@ -1,0 +1,238 @@
+package org.rouse.coaching.decision.nowcast;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rouse.coaching.movement.DaySummary;
+import org.rouse.coaching.movement.End;
+import org.rouse.coaching.movement.EvidenceBatch;
+import org.rouse.coaching.movement.InMemoryTimeline;
+import org.rouse.coaching.movement.Measure;
+import org.rouse.coaching.movement.MinuteColumn;
+import org.rouse.coaching.movement.MinuteState;
+import org.rouse.coaching.movement.Movement;
+import org.rouse.coaching.movement.MovementPolicy;
+import org.rouse.coaching.movement.SourceKind;
+import org.rouse.coaching.movement.SourceRef;
+import org.rouse.coaching.movement.Span;
+import org.rouse.coaching.movement.Stretch;
+import org.rouse.coaching.movement.ZoneHistory;
+
+/**
+ * The table that comes with the product is made of every other one of 22 people, and judged on the rest: at each minute of each of their long
+ * stretches, for each age of evidence from 6 to 30 minutes, by the factor they had then. The figures stand in docs/decisions.md.
+ */
+class CalibrationTest {
+
+    private static final ZoneHistory ZONES = ZoneHistory.of(ZoneId.of("UTC")); // local time without a zone
+    private static final int MIN_BREAK = 2;
+    private static final int LEAST_CASES = 200;
+    private static final int FRESH = 5;
+    private static final int OLDEST = 30;
+    private static final SourceRef BAND = new SourceRef("band", SourceKind.WEARABLE);
+    private static final Map<Integer, DaySummary> PEOPLE = new TreeMap<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        Map<Integer, Person> people = new TreeMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(
+                        Objects.requireNonNull(CalibrationTest.class.getResourceAsStream("minutes.tsv.gz"))),
+                UTF_8))) {
+            lines.lines()
+                    .map(line -> line.split("\t", -1))
+                    .forEach(fields -> people.computeIfAbsent(Integer.valueOf(fields[0]), number -> new Person())
+                            .day(LocalDate.parse(fields[1]), fields[2]));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        people.forEach((number, person) -> PEOPLE.put(number, person.seen()));
+    }
+
+    @Test
+    void shouldShipWhatHalfOfThePeopleGive() {
+        assertThat(fit(1).table(Hazards.shipped().version())).isEqualTo(Hazards.shipped());
+    }
+
+    @Test
+    void shouldForetellThePeopleItWasNotMadeFrom() {
+        assertThat(PEOPLE).hasSize(22);
+        Judged judged = judge(Hazards.shipped(), 0);
+
+        judged.bands.forEach((band, cases) -> assertThat(cases.share())
+                .as("of %d cases that were said to go on with 0.%d, by the mean %.3f", cases.count, band, cases.said())
+                .isCloseTo(cases.said(), within(cases.count < LEAST_CASES ? 1 : 0.07)));
+        assertThat(judged.bands).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(judged.of(10).share()).isCloseTo(0.67, within(0.02));
+        assertThat(judged.of(15).share()).isCloseTo(0.55, within(0.02));
+        assertThat(judged.of(20).share()).isCloseTo(0.45, within(0.02));
+        assertThat(judged.of(30).share()).isCloseTo(0.31, within(0.02));
+        assertThat(Objects.requireNonNull(judged.bands.get(6)).count).isEqualTo(259_372); // as the docs have it
+    }
+
+    /** The other way round: neither half is an exception. */
+    @Test
+    void shouldForetellTheOtherHalfByThisOne() {
+        judge(fit(0).table("other"), 1)
+                .bands
+                .forEach((band, cases) -> assertThat(cases.share())
+                        .as("of %d cases that were said to go on with 0.%d", cases.count, band)
+                        .isCloseTo(cases.said(), within(cases.count < LEAST_CASES ? 1 : 0.07)));
+    }
+
+    private static HazardFit fit(int half) {
+        HazardFit fit = new HazardFit();
+        PEOPLE.forEach((number, seen) -> {
+            if (number % 2 == half) {
+                seen.stretches(MIN_BREAK).forEach(stretch -> fit.add(stretch, ZONES));
+            }
+        });
+        return fit;
+    }
+
+    private static Judged judge(Hazards hazards, int half) {
+        Judged judged = new Judged();
+        PEOPLE.forEach((number, seen) -> {
+            if (number % 2 == half) {
+                judge(new Survival(hazards, ZONES), seen, judged);
+            }
+        });
+        return judged;
+    }
+
+    private static void judge(Survival survival, DaySummary seen, Judged judged) {
+        MinuteState[] states = states(seen);
+        List<Stretch> before = new ArrayList<>();
+        for (Stretch stretch : seen.stretches(MIN_BREAK)) {
+            if (stretch.minutes() < 20) {
+                continue;
+            }
+            long from = stretch.firstMinute() - Habits.DAYS * 1440L;
+            double factor = survival.ownFactor(
+                    before.stream().filter(one -> one.lastMinute() >= from).toList());
+            for (long minute = stretch.firstMinute() + 19; minute <= stretch.lastMinute(); minute++) {
+                if (states[(int) (minute - seen.firstMinute())] == MinuteState.SEDENTARY) {
+                    judge(survival, stretch, minute, factor, judged);
+                }
+            }
+            before.add(stretch);
+        }
+    }
+
+    private static void judge(Survival survival, Stretch stretch, long minute, double factor, Judged judged) {
+        for (int age = FRESH + 1; age <= OLDEST; age++) {
+            boolean still = stretch.lastMinute() >= minute + age;
+            if (still || stretch.end() == End.BREAK) { // of the rest nobody knows
+                double said = survival.chance(minute, (int) (minute - stretch.firstMinute() + 1), age, factor);
+                judged.bands
+                        .computeIfAbsent((int) (10 * said), band -> new Cases())
+                        .add(said, still);
+                judged.ages.computeIfAbsent(age, one -> new Cases()).add(said, still);
+            }
+        }
+    }
+
+    private static MinuteState[] states(DaySummary seen) {
+        return seen.runs().stream()
+                .flatMap(run -> Collections.nCopies(run.minutes(), run.state()).stream())
+                .toArray(MinuteState[]::new);
+    }
+
+    private static final class Judged {
+        private final Map<Integer, Cases> bands = new TreeMap<>();
+        private final Map<Integer, Cases> ages = new TreeMap<>();
+
+        Cases of(int age) {
+            return Objects.requireNonNull(ages.get(age));
+        }
+    }
+
+    private static final class Cases {
+        private int count;
+        private int still;
+        private double said;
+
+        void add(double chance, boolean goesOn) {
+            count++;
+            still += goesOn ? 1 : 0;
+            said += chance;
+        }
+
+        double share() {
+            return (double) still / count;
+        }
+
+        double said() {
+            return said / count;
+        }
+
+        @Override
+        public String toString() {
+            return "%d cases, said %.3f, seen %.3f".formatted(count, said(), share());
+        }
+    }
+
+    /** What a band with nothing but intensities and reports of sleep told, in the minutes of the product. */
+    private static final class Person {
+
+        private final Movement movement = new Movement(MovementPolicy.defaults());
+        private final InMemoryTimeline timeline = new InMemoryTimeline();
+        private long first = Long.MAX_VALUE;
+        private long end;
+
+        void day(LocalDate date, String minutes) {
+            long begin = date.toEpochDay() * 1440;
+            first = Math.min(first, begin);
+            end = Math.max(end, begin + minutes.length());
+            List<MinuteColumn> columns = new ArrayList<>();
+            List<Span> asleep = new ArrayList<>();
+            int at = 0;
+            while (at < minutes.length()) {
+                boolean sleeps = minutes.charAt(at) == 'z';
+                int to = at;
+                while (to < minutes.length() && (minutes.charAt(to) == 'z') == sleeps) {
+                    to++;
+                }
+                if (sleeps) {
+                    long from = begin + at;
+                    asleep.add(new Span.Sleep("s" + from, from * 60_000, (begin + to) * 60_000, 1, true, ""));
+                } else {
+                    columns.add(new MinuteColumn(
+                            Measure.INTENSITY,
+                            begin + at,
+                            minutes.substring(at, to)
+                                    .chars()
+                                    .map(one -> one - '0')
+                                    .toArray(),
+                            1));
+                }
+                at = to;
+            }
+            movement.revise(
+                    timeline,
+                    new EvidenceBatch(BAND, columns, asleep, List.of(), true),
+                    Instant.ofEpochSecond(60 * end));
+        }
+
+        DaySummary seen() {
+            return movement.day(timeline, first, end);
+        }
+    }
+}
