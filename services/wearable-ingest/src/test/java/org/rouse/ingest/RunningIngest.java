@@ -66,6 +66,7 @@ public final class RunningIngest {
                 .run(Stream.of(
                                 Stream.of(
                                         "--server.port=0",
+                                        "--rouse.ingest.http.warm-up=0s",
                                         "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
                                         "--rouse.ingest.imports.spool="
                                                 + FOLDER.resolve("spool-" + STARTED.incrementAndGet())),

@@ -33,6 +33,7 @@ final class Services {
         int port = mode.ports().ingest();
         Map<String, String> settings = common(port);
         settings.put("rouse.ingest.imports.spool", folder.within("spool").toString());
+        settings.put("rouse.ingest.http.warm-up", "0s"); // one person waits for the first answer, not thousands
         settings.put("rouse.ingest.oauth.public-url", mode.ingest());
         settings.put(
                 "rouse.ingest.oauth.keys.main",

@@ -91,6 +91,17 @@ class HttpConfiguration {
                 settings);
     }
 
+    @Bean
+    WarmUp warmUp(
+            WireFormats formats,
+            UploadLimits uploads,
+            BodyLimits bodies,
+            HttpSettings settings,
+            Problems problems,
+            InstantSource clock) {
+        return new WarmUp(formats.named(WireFormats.DEFAULT), uploads, bodies, settings, problems, clock);
+    }
+
     private static BodyPace pace(HttpSettings settings) {
         return new BodyPace(
                 settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), Schedulers.parallel());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortPath      whether the usual upload is answered before filters and controllers; it is answered alike either way
  * @param readAtOnce     longest body that an event loop reads itself on the short path, bytes
+ * @param warmUp         how long the short path is worked before the service is ready; zero leaves that to the first uploads
  * @param smallBody      bodies declared at most this long are collected before they are read, bytes
  * @param uploadsAtOnce  uploads in progress at once; one more is asked to come back
  * @param uploadsOfPerson   of these, of one person; one more is answered 429
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpSettings(
         boolean shortPath,
         int readAtOnce,
+        Duration warmUp,
         int smallBody,
         int uploadsAtOnce,
         int uploadsOfPerson,
@@ -44,9 +46,9 @@ public record HttpSettings(
         if (uploadsAtOnce < 1 || uploadTime.isNegative() || uploadTime.isZero()) {
             throw new IllegalArgumentException("rouse.ingest.http: uploads-at-once and upload-time must be positive");
         }
-        if (uploadsOfPerson < 1 || uploadsOfProvider < 1 || leastRate < 0 || slowGrace.isNegative()) {
+        if (uploadsOfPerson < 1 || uploadsOfProvider < 1 || leastRate < 0 || slowGrace.isNegative() || warmUp.isNegative()) {
             throw new IllegalArgumentException("rouse.ingest.http: uploads-of-person and uploads-of-provider must be"
-                    + " positive, least-rate and slow-grace not negative");
+                    + " positive, least-rate, slow-grace and warm-up not negative");
         }
         pushSecrets.forEach((format, secrets) -> {
             if (secrets.stream().anyMatch(secret -> secret.length() < SHORTEST_SECRET)) {

@@ -202,6 +202,7 @@ final class Service {
             return new HttpSettings(
                     shortPath,
                     READ_AT_ONCE,
+                    Duration.ZERO,
                     64 * 1024,
                     8,
                     8,

@@ -56,6 +56,7 @@ class SlowUploadsTest {
     private final HttpSettings settings = new HttpSettings(
             true,
             Service.READ_AT_ONCE,
+            Duration.ZERO,
             64 * 1024,
             PLACES,
             SHARE,
