@@ -46,7 +46,11 @@ public record HttpSettings(
         if (uploadsAtOnce < 1 || uploadTime.isNegative() || uploadTime.isZero()) {
             throw new IllegalArgumentException("rouse.ingest.http: uploads-at-once and upload-time must be positive");
         }
-        if (uploadsOfPerson < 1 || uploadsOfProvider < 1 || leastRate < 0 || slowGrace.isNegative() || warmUp.isNegative()) {
+        if (uploadsOfPerson < 1
+                || uploadsOfProvider < 1
+                || leastRate < 0
+                || slowGrace.isNegative()
+                || warmUp.isNegative()) {
             throw new IllegalArgumentException("rouse.ingest.http: uploads-of-person and uploads-of-provider must be"
                     + " positive, least-rate, slow-grace and warm-up not negative");
         }

@@ -128,7 +128,9 @@ final class WarmUp implements ApplicationRunner {
 
     private String request(int minutes) {
         Instant from = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(2L * minutes));
-        String values = IntStream.range(0, minutes).mapToObj(i -> String.valueOf(i % 100)).collect(Collectors.joining(","));
+        String values = IntStream.range(0, minutes)
+                .mapToObj(i -> String.valueOf(i % 100))
+                .collect(Collectors.joining(","));
         String body = """
                 {"source":{"id":"watch","kind":"wearable"},"series":[
                 {"measure":"steps","start":"%1$s","values":[%2$s]},
