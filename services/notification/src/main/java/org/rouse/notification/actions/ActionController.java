@@ -142,13 +142,13 @@ class ActionController {
         return new Read.Refused(why);
     }
 
-    private static String detail(ActionToken said, Optional<String> reason) {
+    static String detail(ActionToken said, Optional<String> reason) {
         return said.action() == Action.NOT_NOW
                 ? reason.map(given -> REASONS.contains(given) ? given : "other").orElse("")
                 : "";
     }
 
-    private static String word(Result result) {
+    static String word(Result result) {
         return switch (result) {
             case NOTED -> "noted";
             case ALREADY -> "already";

@@ -48,6 +48,13 @@ public final class Answers {
         return claims.find(promptId).flatMap(claim -> Mono.justOrEmpty(claim.words()));
     }
 
+    /** The prompt where it went out to that person; empty when it is another's, or was never sent. */
+    public Mono<Prompt> sentTo(String personId, String promptId) {
+        return claims.find(promptId)
+                .filter(claim -> claim.isSend() && claim.personId().equals(personId))
+                .flatMap(claim -> Mono.justOrEmpty(claim.words()));
+    }
+
     /** Whether it may be noted that the person opens prompts. */
     public Mono<Boolean> notesOpens(String personId) {
         return people.find(personId)

@@ -1,0 +1,72 @@
+// The roster as the console holds it: all who are shown, page by page, and in which order one goes from person to person.
+
+import { get, ofPerson } from "../shared/api.js";
+
+const PAGE = 200;
+
+export class People {
+  constructor(changed) {
+    this.changed = changed;
+    this.clear();
+  }
+
+  clear() {
+    this.entries = [];
+    this.groups = [];
+    this.total = 0;
+    this.whole = false;
+  }
+
+  /** Reads all pages, the first at once; a newer reading ends an older one. */
+  async load(filter) {
+    const turn = (this.turn = Symbol("a reading"));
+    let cursor;
+    let entries = [];
+    do {
+      const query = new URLSearchParams({ limit: PAGE, ...filter });
+      if (cursor) query.set("cursor", cursor);
+      const page = await get(`/api/v1/roster?${query}`);
+      if (this.turn !== turn) return;
+      entries = entries.concat(page.people);
+      Object.assign(this, { entries, groups: page.groups, total: page.total, at: page.at, whole: !page.next });
+      cursor = page.next;
+      order = entries.map(({ person }) => person);
+      this.changed();
+    } while (cursor);
+  }
+
+  /** Reads one person again; true where they now belong somewhere else in the order. */
+  async renew(person) {
+    const index = this.entries.findIndex((entry) => entry.person === person);
+    if (index < 0) return true;
+    const { entry } = await get(ofPerson(person, "/overview"));
+    const moved = entry.group !== this.entries[index].group;
+    const entries = [...this.entries];
+    entries[index] = { ...this.entries[index], ...entry };
+    this.entries = entries;
+    this.changed();
+    return moved;
+  }
+}
+
+let order = [];
+
+/** Who comes after that person on the roster as it was last read; undefined after the last. */
+export function nextAfter(person) {
+  const index = order.indexOf(person);
+  return index < 0 ? undefined : order[index + 1];
+}
+
+/** Rows of equal height: a heading where a group begins, and its people. */
+export function rows(entries) {
+  const all = [];
+  let group;
+  for (const entry of entries) {
+    if (entry.group !== group) {
+      group = entry.group;
+      all.push({ group });
+    }
+    all.push({ entry });
+  }
+  return all;
+}

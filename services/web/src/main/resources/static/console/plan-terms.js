@@ -1,0 +1,44 @@
+// A plan's terms as the editor holds them: pure.
+
+/** Components in the order of the plan, with the fields of their dose and what is usual. */
+export const COMPONENTS = {
+  microbreak: { everyMinutes: 20, minutes: 2 },
+  aerobic: { weeklyMinutes: 150, sessionCapMinutes: 45 },
+  yoga: { sessionsAWeek: 1, minutes: 60 },
+  water: { sessionsAWeek: 2, minutes: 60 },
+  core: { sessionsAWeek: 3, minutes: 15 },
+  weights: { sessionsAWeek: 2, minutes: 30 },
+};
+
+export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** Terms to begin with: those proposed, else those in force, else breaks alone from that Monday on. */
+export function draftOf(plan, monday) {
+  const { proposed, inForce } = plan ?? {};
+  const terms = proposed?.terms ?? inForce?.terms;
+  if (terms) return { start: terms.start ?? inForce?.start ?? monday, weeks: terms.weeks ?? inForce?.weeks ?? 12, doses: clone(terms.doses ?? {}), sets: clone(terms.sets ?? []) };
+  return { start: monday, weeks: 12, doses: { microbreak: {} }, sets: [] };
+}
+
+/** What is sent: numbers that are usual are left to the service, and so is what it says of a set. */
+export function bodyOf({ start, weeks, doses, sets }) {
+  return { start, weeks, doses: clone(doses), sets: sets.map(({ number: _, easier: __, ...set }) => set) };
+}
+
+/** Monday of the week of a local date. */
+export function mondayOf(localDate) {
+  const at = new Date(`${localDate}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
+  return at.toISOString().slice(0, 10);
+}
+
+/** Names of fields in which two terms differ, as paths. */
+export function differences(one, other, path = "") {
+  if (one === other) return [];
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return [path];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => differences(one[key], other[key], path ? `${path}.${key}` : key));
+}
+
+function clone(value) {
+  return JSON.parse(JSON.stringify(value));
+}

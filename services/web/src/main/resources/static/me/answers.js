@@ -1,0 +1,26 @@
+import { html, nothing } from "lit";
+import { announce } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { send } from "./outbox.js";
+
+const REASONS = ["busy", "not-well", "moved-already", "not-helpful", "too-many", "other"];
+
+/** Done, later, not now, it hurts. Pain opens the advice and the safety list at once, and is told when there is a connection. */
+export function answerButtons(prompt, answered) {
+  const say = async (action, reason) => {
+    if (action === "hurts") location.hash = "#/told?hurts=1";
+    if (reason === "not-well") location.hash = "#/safety";
+    await send(`/api/v1/prompts/${encodeURIComponent(prompt.promptId)}/answers`, { body: reason ? { action, reason } : { action } });
+    announce(t("prompt.noted"));
+    answered(action);
+  };
+  if (prompt.kind?.startsWith("seek-care")) {
+    return html`<div class="answers"><button type="button" @click=${() => say("done")}>${t("answer.understood")}</button><a href="#/safety" role="button" class="secondary">${t("safety.open")}</a></div>`;
+  }
+  const isQuestion = prompt.kind === "question";
+  return html`<div class="answers">
+    <button type="button" @click=${() => say("done")}>${t(isQuestion ? "answer.keep" : "answer.done")}</button>
+    ${isQuestion ? html`<button type="button" class="plain" @click=${() => say("not-now")}>${t("answer.fewer")}</button>` : html`<button type="button" class="plain" @click=${() => say("snooze")}>${t("answer.snooze")}</button>`}
+    ${isQuestion ? nothing : html`<button type="button" class="danger" @click=${() => say("hurts")}>${t("answer.hurts")}</button>
+      <details class="not-now"><summary>${t("answer.not-now")}</summary><div class="row">${REASONS.map((reason) => html`<button type="button" class="plain" @click=${() => say("not-now", reason)}>${t(`because.${reason}`)}</button>`)}</div></details>`}</div>`;
+}

@@ -1,0 +1,85 @@
+import { html, nothing } from "lit";
+import { ofPerson } from "../shared/api.js";
+import { PageElement, trouble } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { send } from "./outbox.js";
+
+const LEG = ["pain-further-down", "numbness", "weakness"];
+const STRONG = 7;
+
+/** How somebody is: one tap for pain, the rest when there is something to say. What calls for the safety list opens it, offline too. */
+class CheckInPage extends PageElement {
+  static properties = { me: {}, said: { state: true }, done: { state: true } };
+
+  constructor() {
+    super();
+    this.said = { legSymptoms: [] };
+  }
+
+  set(change) {
+    this.said = { ...this.said, ...change };
+  }
+
+  toggle(symptom) {
+    const all = new Set(this.said.legSymptoms);
+    if (!all.delete(symptom)) all.add(symptom);
+    this.set({ legSymptoms: LEG.filter((one) => all.has(one)) });
+  }
+
+  /** Whether the list is to be asked now: the reasons that need no server. */
+  get callsForList() {
+    return this.said.flare || this.said.notWell || this.said.pain >= STRONG || this.said.legSymptoms.length > 0;
+  }
+
+  async finish(event) {
+    event.preventDefault();
+    const { pain, flare, notWell, legSymptoms, hours, quality } = this.said;
+    const body = { at: new Date().toISOString() };
+    if (pain !== undefined) body.pain = pain;
+    if (flare !== undefined) body.flare = flare;
+    if (notWell) body.notWell = true;
+    if (legSymptoms.length) body.legSymptoms = legSymptoms;
+    if (hours !== undefined || quality !== undefined) body.sleep = { minutes: hours === undefined ? undefined : Math.round(hours * 60), quality };
+    this.me.lately = { pain, legSymptoms };
+    const sending = send(ofPerson(this.me.id, "/check-ins"), { body });
+    if (this.callsForList) {
+      sending.catch(() => {});
+      location.hash = "#/safety";
+      return;
+    }
+    try {
+      const answer = await sending;
+      this.done = answer ?? { texts: [], waits: true };
+    } catch (problem) {
+      this.problem = problem;
+      this.requestUpdate();
+    }
+  }
+
+  render() {
+    if (this.done) return this.thanks();
+    const { pain, flare, notWell, legSymptoms } = this.said;
+    return html`<h1 tabindex="-1">${t("check.title")}</h1><form @submit=${this.finish}>
+      <fieldset class="card"><legend><strong>${t("check.pain")}</strong></legend><div class="scale" role="radiogroup" aria-label=${t("check.pain")}>${Array.from(
+        { length: 11 },
+        (_, one) => html`<label class=${one === pain ? "on" : ""}><input type="radio" name="pain" value=${one} .checked=${one === pain} @change=${() => this.set({ pain: one })}>${one}</label>`,
+      )}</div><p class="quiet ends"><span>${t("check.none")}</span><span>${t("check.worst")}</span></p></fieldset>
+      <fieldset class="card"><legend class="unseen">${t("check.more")}</legend>
+        <label><input type="checkbox" role="switch" .checked=${Boolean(flare)} @change=${({ target }) => this.set({ flare: target.checked || undefined })}>${t("check.flare")}</label>
+        <label><input type="checkbox" role="switch" .checked=${Boolean(notWell)} @change=${({ target }) => this.set({ notWell: target.checked || undefined })}>${t("check.not-well")}</label>
+        <p>${t("check.leg")}</p>${LEG.map((one) => html`<label><input type="checkbox" .checked=${legSymptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`leg.${one}`)}</label>`)}</fieldset>
+      <details class="card"><summary>${t("check.sleep")}</summary><label>${t("check.hours")}<input type="number" inputmode="decimal" min="0" max="24" step="0.5" @change=${({ target }) => this.set({ hours: target.value === "" ? undefined : Number(target.value) })}></label>
+        <label>${t("check.quality")}<input type="range" min="0" max="10" .value=${this.said.quality ?? 5} @change=${({ target }) => this.set({ quality: Number(target.value) })}></label></details>
+      ${trouble(this.problem)}<button type="submit" class="main" ?disabled=${pain === undefined && !this.callsForList}>${t("check.send")}</button></form>`;
+  }
+
+  thanks() {
+    const { texts } = this.me.list;
+    return html`<h1 tabindex="-1">${t("check.thanks")}</h1>${this.done.waits ? html`<p class="note">${t("safety.waits")}</p>` : nothing}
+      ${(this.done.texts ?? []).map((key) => html`<section class="card">${texts[`${key}.title`] ? html`<h2>${texts[`${key}.title`]}</h2>` : nothing}<p class="advice">${texts[`${key}.body`] ?? texts[key]}</p></section>`)}
+      ${this.done.listDue ? html`<p class="note">${t("check.list-due")} <a href="#/safety">${t("safety.open")}</a></p>` : nothing}
+      <p><a href="#/today">${t("nav.today")}</a></p>`;
+  }
+}
+
+customElements.define("check-in-page", CheckInPage);

@@ -1,0 +1,116 @@
+import { html, nothing, render } from "lit";
+import { ofPerson } from "../shared/api.js";
+import { LANGUAGES, bcp47, current, keep, pick, preferred, speak, t } from "../shared/i18n.js";
+import { parse, route } from "../shared/router.js";
+import { session, signIn } from "../shared/session.js";
+import { look, safetyList } from "./data.js";
+import { keepSending } from "./outbox.js";
+import { renew } from "./push.js";
+import { forget, recall, remember } from "./store.js";
+import "./today.js";
+
+// The person's app: today, check-in and safety list, plan, settings. It starts and works without a connection once it was opened with one.
+
+const PAGES = {
+  today: () => html`<today-page .me=${me}></today-page>`,
+  safety: () => html`<safety-page .me=${me} .list=${me.list}></safety-page>`,
+  "check-in": () => html`<check-in-page .me=${me}></check-in-page>`,
+  plan: () => html`<plan-page .me=${me}></plan-page>`,
+  log: (to) => html`<session-log .me=${me} .activity=${to.parts[1]}></session-log>`,
+  why: () => html`<why-page .me=${me}></why-page>`,
+  settings: () => html`<settings-page .me=${me} .speak=${speakIn}></settings-page>`,
+  told: (to) => html`<told-page .me=${me} .told=${JSON.parse(to.query.get("it") ?? "{}")}></told-page>`,
+};
+const FILES = { today: "today", safety: "safety-page", "check-in": "check-in", plan: "plan", log: "session-log", why: "why", settings: "settings", told: "told" };
+const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
+
+/** {id, profile, list, today}: whose app this is. */
+let me;
+let here;
+let left = 0;
+
+async function show(to) {
+  here = to;
+  const name = to.parts[0] in PAGES ? to.parts[0] : "today";
+  await import(`./${FILES[name]}.js`);
+  render(frame(name, PAGES[name](to)), document.getElementById("app"));
+}
+
+function frame(name, content) {
+  return html`<a class="skip" href="#main" @click=${toMain}>${t("nav.skip")}</a>
+    <header class="top"><strong class="brand">Rouse</strong><a class="safety-link" href="#/safety">${t("safety.open")}</a></header>
+    <p id="lost" class="note" role="alert" hidden>${t("session.over")} <button type="button" class="link" @click=${signIn}>${t("session.in")}</button></p>
+    ${left ? html`<p class="note" role="status">${t("outbox.waiting", { n: left })}</p>` : nothing}
+    <main id="main" tabindex="-1">${content}</main>
+    <p class="quiet foot">${t("me.no-diagnosis")}</p>
+    <nav class="bottom" aria-label=${t("nav.pages")}>${Object.entries(NAV).map(
+      ([page, sign]) => html`<a href=${`#/${page}`} aria-current=${page === name ? "page" : "false"}><span aria-hidden="true">${sign}</span>${t(`nav.${page}`)}</a>`,
+    )}</nav><p id="said" role="status"></p>`;
+}
+
+function toMain(event) {
+  event.preventDefault();
+  document.getElementById("main").focus();
+}
+
+export async function speakIn(tag) {
+  keep(tag);
+  await speak(tag, "shared", "me");
+  me.list = await safetyList(bcp47());
+  render(html``, document.getElementById("app"));
+  await show(here);
+}
+
+/** Who this is: as the gateway says, or as it was last time where there is no connection. */
+async function whoever() {
+  const kept = await recall("me");
+  try {
+    const found = await session();
+    if (!found) return undefined;
+    if (kept && kept.data.subject !== found.subject) await forget();
+    await remember("me", { subject: found.subject, name: found.name });
+    return found;
+  } catch (problem) {
+    if (!problem.isTemporary) throw problem;
+    return kept?.data;
+  }
+}
+
+async function start() {
+  await speak(preferred(), "shared", "me");
+  document.title = "Rouse";
+  if ("serviceWorker" in navigator) navigator.serviceWorker.register("/me/sw.js", { scope: "/me/", type: "classic" }).catch(() => {});
+  const found = await whoever();
+  if (!found) return render(welcome(), document.getElementById("app"));
+  const profile = await look(ofPerson(found.subject), {}).catch(() => ({ data: {} }));
+  me = { id: found.subject, name: profile.data.name ?? found.name, profile: profile.data, list: await safetyList(bcp47()) };
+  const theirs = profile.data.language && pick([profile.data.language]);
+  if (theirs && theirs !== current() && !localStorage.getItem("rouse.language")) {
+    await speak(theirs, "shared", "me");
+    me.list = await safetyList(bcp47());
+  }
+  await route(show);
+  keepSending();
+  renew(me.id).catch(() => {});
+}
+
+function welcome() {
+  return html`<main id="main" class="welcome"><h1>Rouse</h1><p>${t("me.welcome")}</p><button type="button" @click=${signIn}>${t("session.in")}</button>
+    <p class="quiet">${t("me.no-diagnosis")}</p></main>`;
+}
+
+addEventListener("rouse:signed-out", () => document.getElementById("lost")?.removeAttribute("hidden"));
+addEventListener("rouse:outbox", ({ detail }) => {
+  if (detail.left === left || !here) return;
+  left = detail.left;
+  show(parse(location.hash));
+});
+let silence = 0;
+addEventListener("rouse:say", ({ detail }) => {
+  document.getElementById("said").textContent = detail;
+  clearTimeout(silence);
+  silence = setTimeout(() => (document.getElementById("said").textContent = ""), 6000);
+});
+
+export { LANGUAGES };
+await start();

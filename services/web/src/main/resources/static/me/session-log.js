@@ -1,0 +1,99 @@
+import { html, nothing } from "lit";
+import { ofPerson } from "../shared/api.js";
+import { PageElement, trouble } from "../shared/element.js";
+import { bcp47, t, unit } from "../shared/i18n.js";
+import { look } from "./data.js";
+import { send } from "./outbox.js";
+
+const ACTIVITIES = ["walking", "nordic-walking", "cycling", "swimming", "water-exercise", "rowing", "elliptical", "yoga"];
+const MINUTES = [5, 10, 20, 30, 45];
+const SYMPTOMS = ["pain-further-down-a-leg", "numbness", "weakness", "chest-pain", "faintness"];
+
+/** What was done, how long, and how it felt; a symptom leads to the safety list at once. */
+class SessionLog extends PageElement {
+  static properties = { me: {}, activity: {}, chosen: { state: true }, done: { state: true } };
+
+  constructor() {
+    super();
+    this.chosen = { minutes: 10, symptoms: [] };
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    look(`/api/v1/exercises?language=${bcp47()}`)
+      .then(({ data }) => {
+        this.exercises = data.exercises;
+        this.requestUpdate();
+      })
+      .catch(() => {});
+  }
+
+  set(change) {
+    this.chosen = { ...this.chosen, ...change };
+  }
+
+  toggle(symptom) {
+    const all = new Set(this.chosen.symptoms);
+    if (!all.delete(symptom)) all.add(symptom);
+    this.set({ symptoms: SYMPTOMS.filter((one) => all.has(one)) });
+  }
+
+  async finish(event) {
+    event.preventDefault();
+    const { minutes, painDuring, painAfter, stopped, symptoms } = this.chosen;
+    const body = { activity: this.what, minutes, start: new Date(Date.now() - minutes * 60_000).toISOString() };
+    if (painDuring !== undefined) body.painDuring = painDuring;
+    if (painAfter !== undefined) body.painAfter = painAfter;
+    if (stopped) body.stopped = true;
+    if (symptoms.length) body.symptoms = symptoms;
+    const sending = send(ofPerson(this.me.id, "/sessions"), { body });
+    if (stopped || symptoms.length) {
+      sending.catch(() => {});
+      this.done = { texts: ["exercise-stop"] };
+      return;
+    }
+    try {
+      this.done = (await sending) ?? { waits: true };
+    } catch (problem) {
+      this.problem = problem;
+      this.requestUpdate();
+    }
+  }
+
+  get what() {
+    return this.chosen.activity ?? this.activity ?? "walking";
+  }
+
+  render() {
+    if (this.done) return this.thanks();
+    const { minutes, stopped, symptoms } = this.chosen;
+    const name = this.exercises?.find(({ id }) => id === this.what)?.name;
+    return html`<h1 tabindex="-1">${t("log.title")}</h1><form @submit=${this.finish}>
+      <fieldset class="card"><legend><strong>${t("log.what")}</strong></legend><label><span class="unseen">${t("log.what")}</span><select @change=${({ target }) => this.set({ activity: target.value })}>
+        ${this.activity && !ACTIVITIES.includes(this.activity) ? html`<option value=${this.activity} ?selected=${this.what === this.activity}>${name ?? this.activity}</option>` : nothing}
+        ${ACTIVITIES.map((one) => html`<option value=${one} ?selected=${this.what === one}>${t(`activity.${one}`)}</option>`)}
+        ${(this.exercises ?? []).filter(({ id }) => id !== this.activity).map(({ id, name: said }) => html`<option value=${id}>${said}</option>`)}</select></label>
+        <div class="chips" role="radiogroup" aria-label=${t("log.minutes")}>${MINUTES.map((one) => html`<label class=${one === minutes ? "on" : ""}><input type="radio" name="minutes" value=${one} .checked=${one === minutes} @change=${() => this.set({ minutes: one })}>${unit("minute", one)}</label>`)}</div></fieldset>
+      ${this.scale("painDuring", "log.pain-during")}${this.scale("painAfter", "log.pain-after")}
+      <details class="card"><summary>${t("log.not-well")}</summary><label><input type="checkbox" .checked=${Boolean(stopped)} @change=${({ target }) => this.set({ stopped: target.checked })}>${t("log.stopped")}</label>
+        ${SYMPTOMS.map((one) => html`<label><input type="checkbox" .checked=${symptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`symptom.${one}`)}</label>`)}</details>
+      ${trouble(this.problem)}<button type="submit" class="main">${t("log.save")}</button></form>`;
+  }
+
+  scale(field, label) {
+    return html`<fieldset class="card"><legend>${t(label)}</legend><div class="scale" role="radiogroup" aria-label=${t(label)}>${Array.from(
+      { length: 11 },
+      (_, one) => html`<label class=${one === this.chosen[field] ? "on" : ""}><input type="radio" name=${field} value=${one} .checked=${one === this.chosen[field]} @change=${() => this.set({ [field]: one })}>${one}</label>`,
+    )}</div></fieldset>`;
+  }
+
+  thanks() {
+    const { texts } = this.me.list;
+    return html`<h1 tabindex="-1">${t("log.thanks")}</h1>${this.done.waits ? html`<p class="note">${t("safety.waits")}</p>` : nothing}
+      ${(this.done.texts ?? []).map((key) => html`<section class="card">${texts[`${key}.title`] ? html`<h2>${texts[`${key}.title`]}</h2>` : nothing}<p class="advice">${texts[`${key}.body`] ?? texts[key]}</p></section>`)}
+      ${this.done.texts?.includes("exercise-stop") || this.done.listDue ? html`<a href="#/safety" role="button">${t("safety.open")}</a>` : nothing}
+      <p><a href="#/today">${t("nav.today")}</a></p>`;
+  }
+}
+
+customElements.define("session-log", SessionLog);

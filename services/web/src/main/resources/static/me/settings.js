@@ -1,0 +1,105 @@
+import { html, nothing } from "lit";
+import { ofPerson, request } from "../shared/api.js";
+import { PageElement, announce, trouble } from "../shared/element.js";
+import { LANGUAGES, bcp47, current, t } from "../shared/i18n.js";
+import { signOut } from "../shared/session.js";
+import "./devices.js";
+import { state, switchOff, switchOn, test } from "./push.js";
+import { forget } from "./store.js";
+
+/** Messages, quiet hours, language and zone, devices, and the way out. */
+class SettingsPage extends PageElement {
+  static properties = { me: {}, speak: { attribute: false }, push: { state: true }, sure: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    state().then((found) => (this.push = found));
+  }
+
+  /** Changes what it names of the profile, and keeps what the service made of it. */
+  change(body, said = "settings.saved") {
+    return this.act(async () => {
+      const { data } = await request(ofPerson(this.me.id), { method: "PATCH", body, merge: true });
+      this.me.profile = data?.zone ? data : { ...this.me.profile, ...body };
+      announce(t(said));
+    });
+  }
+
+  doPush(work, said) {
+    return this.act(async () => {
+      const result = await work(this.me.id);
+      this.push = await state();
+      announce(t(result === false ? "push.failed" : said));
+    });
+  }
+
+  render() {
+    return html`<h1 tabindex="-1">${t("nav.settings")}</h1>${trouble(this.problem)}${this.zone()}${this.messages()}${this.quiet()}${this.language()}
+      <device-list .me=${this.me}></device-list>${this.leave()}`;
+  }
+
+  zone() {
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!this.me.profile.zone || this.me.profile.zone === here) return nothing;
+    return html`<section class="note"><p>${t("zone.other", { here, there: this.me.profile.zone })}</p><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.change({ zone: here })}>${t("zone.take")}</button></section>`;
+  }
+
+  messages() {
+    const on = this.push === "on";
+    return html`<section class="card"><h2>${t("push.title")}</h2><p>${t(`push.${this.push ?? "off"}`)}</p>
+      <div class="row">${this.push === "unsupported" || this.push === "denied"
+        ? nothing
+        : on
+          ? html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(test, "push.tested")}>${t("push.test")}</button><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.doPush(switchOff, "push.off")}>${t("push.switch-off")}</button>`
+          : html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(switchOn, "push.on")}>${t("push.switch-on")}</button>`}</div>
+      ${this.toggle("detailsOnLockScreen", "push.details")}${this.toggle("holdOut", "push.hold-out", true)}</section>`;
+  }
+
+  toggle(field, label, usual = false) {
+    const value = this.me.profile.prompts?.[field] ?? usual;
+    return html`<label><input type="checkbox" role="switch" .checked=${value} ?disabled=${this.busy} @change=${({ target }) => this.change({ prompts: { [field]: target.checked } })}>${t(label)}</label>`;
+  }
+
+  quiet() {
+    const { quietFrom = "20:00", quietTo = "08:00" } = this.me.profile.prompts ?? {};
+    const save = (event) => {
+      event.preventDefault();
+      const said = new FormData(event.target);
+      this.change({ prompts: { quietFrom: said.get("from"), quietTo: said.get("to") } });
+    };
+    const until = (hours) => this.change({ prompts: { doNotDisturbUntil: new Date(Date.now() + hours * 3_600_000).toISOString() } }, "quiet.paused");
+    return html`<section class="card"><h2>${t("quiet.title")}</h2><form @submit=${save}><div class="row"><label>${t("quiet.from")}<input type="time" name="from" required .value=${quietFrom.slice(0, 5)}></label>
+      <label>${t("quiet.to")}<input type="time" name="to" required .value=${quietTo.slice(0, 5)}></label><button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button></div></form>
+      <p>${t("quiet.now")}</p><div class="row">${[1, 3, 8].map((hours) => html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => until(hours)}>${t("quiet.hours", { n: hours })}</button>`)}</div>
+      <p class="quiet">${t("quiet.safety")}</p></section>`;
+  }
+
+  language() {
+    const take = async (tag) => {
+      await this.speak(tag);
+      await this.change({ language: bcp47() });
+    };
+    return html`<section class="card"><h2>${t("nav.language")}</h2><label><span class="unseen">${t("nav.language")}</span><select @change=${({ target }) => take(target.value)}>${Object.entries(LANGUAGES).map(
+      ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === current()}>${name}</option>`,
+    )}</select></label></section>`;
+  }
+
+  leave() {
+    const erase = () =>
+      this.act(async () => {
+        await request(ofPerson(this.me.id), { method: "DELETE" });
+        await forget();
+        await signOut(true);
+      });
+    const out = (everywhere) =>
+      this.act(async () => {
+        await forget();
+        await signOut(everywhere);
+      });
+    return html`<section class="card"><h2>${t("leave.title")}</h2><div class="row"><button type="button" class="plain" @click=${() => out(false)}>${t("nav.out")}</button><button type="button" class="plain" @click=${() => out(true)}>${t("leave.everywhere")}</button></div>
+      <details><summary>${t("leave.erase")}</summary><p>${t("leave.what")}</p><label><input type="checkbox" .checked=${Boolean(this.sure)} @change=${({ target }) => (this.sure = target.checked)}>${t("leave.sure")}</label>
+      <button type="button" class="danger" ?disabled=${!this.sure || this.busy} @click=${erase}>${t("leave.erase")}</button></details></section>`;
+  }
+}
+
+customElements.define("settings-page", SettingsPage);

@@ -1,0 +1,138 @@
+import { html, nothing } from "lit";
+import { ofPerson } from "../shared/api.js";
+import { PageElement, trouble } from "../shared/element.js";
+import { follow, gathered } from "../shared/events.js";
+import { age, date, duration, localDate, t, time } from "../shared/i18n.js";
+import { currentSit, instantOf, knownUntil, spanAt, spans } from "../shared/strip/runs.js";
+import "../shared/strip/day-strip.js";
+import { look } from "./data.js";
+import { answerButtons } from "./answers.js";
+import { ring } from "./ring.js";
+
+const FRESH_MINUTES = 12;
+
+/** Today: how long this sit is and how old that news is, the next break, the week, what was said, and the day as a strip. */
+class TodayPage extends PageElement {
+  static properties = { me: {}, day: { state: true }, now: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.now = Date.now();
+    this.ticking = setInterval(() => (this.now = Date.now()), 15_000);
+    this.renew = gathered(() => this.load());
+    this.stream = follow(ofPerson(this.me.id, "/events"), { changed: this.renew, reset: this.renew });
+    navigator.serviceWorker?.addEventListener("message", this.renew);
+    this.load();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.ticking);
+    this.stream.stop();
+    navigator.serviceWorker?.removeEventListener("message", this.renew);
+  }
+
+  async load() {
+    const zone = this.me.profile.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const today = localDate(Date.now(), zone);
+    const path = (rest) => ofPerson(this.me.id, rest);
+    try {
+      const [day, aerobic, prompts, plan] = await Promise.all([
+        look(path(`/days/${today}`), null),
+        look(path("/aerobic"), {}),
+        look("/api/v1/prompts", []),
+        look(path("/plan"), {}),
+      ]);
+      Object.assign(this, { zone, today, day: day.data, seenAt: day.at, isOld: day.isOld, aerobic: aerobic.data, prompts: prompts.data, plan: plan.data, loaded: true, problem: undefined });
+    } catch (problem) {
+      this.problem = problem;
+    }
+    this.requestUpdate();
+  }
+
+  render() {
+    if (!this.loaded) return html`<h1 tabindex="-1">${t("today.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
+    return html`<h1 tabindex="-1" class="unseen">${t("today.title")}</h1>
+      <p class="quiet">${date(this.today)}${this.isOld ? ` · ${t("today.offline", { age: age((this.now - this.seenAt) / 60_000) })}` : ""}</p>
+      ${this.flag()}${this.prompt()}${this.hero()}${this.week()}
+      ${this.day ? html`<section class="card"><h2>${t("today.strip")}</h2><day-strip .day=${this.day} .pins=${this.pins()} .listed=${false} @pin=${({ detail }) => this.open(detail.id)}></day-strip></section>` : nothing}
+      ${this.said()}`;
+  }
+
+  /** While a sign stands nothing else comes first. */
+  flag() {
+    const { redFlag, redFlagTier } = this.me.profile;
+    if (!redFlag && !redFlagTier) return nothing;
+    return html`<section class="card flagged"><p>${t(redFlagTier === "tell-provider" ? "today.flag-tell" : "today.flag")}</p><a href="#/safety" role="button">${t("safety.open")}</a></section>`;
+  }
+
+  hero() {
+    if (!this.day) return html`<section class="card hero"><p class="big">${t("today.no-data")}</p><p>${t("today.pair")} <a href="#/settings">${t("nav.settings")}</a></p></section>`;
+    const all = spans(this.day.strip);
+    const until = knownUntil(all);
+    const sit = currentSit(all);
+    if (!until) return html`<section class="card hero"><p class="big">${t("today.no-data")}</p></section>`;
+    const old = (this.now - instantOf(this.day, until).getTime()) / 60_000;
+    const fresh = old <= FRESH_MINUTES;
+    const told = html`<p class="quiet">${t("today.told", { age: age(old) })}</p>`;
+    if (!sit) {
+      const last = spanAt(all, until - 1)?.state;
+      return html`<section class="card hero"><p class="big">${t(`now.${last}`)}</p><p class="quiet">${t("today.at", { time: this.clock(until) })}</p>${told}</section>`;
+    }
+    return html`<section class="card hero"><p class="lead">${t(fresh ? "today.sitting" : "today.was-sitting")}</p><p class="big sit">${duration(sit.minutes)}</p>
+      <p>${t("today.since", { time: this.clock(sit.from) })}</p>${told}${this.next(sit, fresh)}</section>`;
+  }
+
+  next(sit, fresh) {
+    const every = this.plan.inForce?.terms?.doses?.microbreak?.everyMinutes ?? this.me.profile.movement?.longStretchMinutes ?? 20;
+    const due = sit.from + every;
+    if (!fresh) return html`<p>${t("today.if-still")}</p>`;
+    return html`<p class="next">${due <= sit.until ? t("today.break-now") : t("today.break-at", { time: this.clock(due) })}</p>`;
+  }
+
+  clock(minute) {
+    return time(instantOf(this.day, minute), this.zone);
+  }
+
+  week() {
+    const { target, earnedWeek, daysLeft } = this.aerobic;
+    if (target === undefined) return nothing;
+    return html`<section class="card week">${ring(earnedWeek ?? 0, target)}<div><h2>${t("week.title")}</h2>
+      <p><strong>${t("week.done", { done: duration(earnedWeek ?? 0), target: duration(target) })}</strong></p><p class="quiet">${daysLeft === undefined ? "" : t("week.left", { days: daysLeft })}</p>
+      <a href="#/log">${t("log.open")}</a></div></section>`;
+  }
+
+  /** The newest prompt that still waits for an answer. */
+  prompt() {
+    const open = [...this.prompts].reverse().find((one) => isOpen(one, this.now));
+    if (!open) return nothing;
+    return html`<section class="card prompt" aria-labelledby="prompt-title"><h2 id="prompt-title">${open.title}</h2><p>${open.body}</p>${answerButtons(open, () => this.load())}
+      <details><summary>${t("prompt.why")}</summary><p>${open.why}</p></details></section>`;
+  }
+
+  pins() {
+    return this.prompts.filter(({ title }) => title).map((one) => ({ id: one.promptId, at: one.decidedAt, verdict: one.silent ? "withhold" : "send", text: one.title }));
+  }
+
+  open(id) {
+    const item = this.querySelector(`#said-${CSS.escape(id)}`);
+    if (item) item.open = true;
+    item?.querySelector("summary").focus();
+  }
+
+  said() {
+    const shown = this.prompts.filter(({ title }) => title);
+    return html`<section><h2>${t("today.said")}</h2>${shown.length ? nothing : html`<p class="quiet">${t("today.nothing-said")}</p>`}
+      ${shown.map(
+        (one) => html`<details class="card said" id=${`said-${one.promptId}`}><summary><time>${time(one.decidedAt, this.zone)}</time> ${one.title} <span class="quiet">${t(`receipt.${one.hurts ? "hurts" : one.state}`)}</span></summary>
+          <p>${one.body}</p><p class="quiet">${one.why}</p></details>`,
+      )}<p><a href="#/why">${t("why.open")}</a></p></section>`;
+  }
+}
+
+/** Whether a prompt can still be answered for what it was. */
+export function isOpen({ title, state, expiresAt, silent }, now) {
+  return Boolean(title) && !silent && ["pending", "accepted", "delivered", "opened"].includes(state) && Boolean(expiresAt) && Date.parse(expiresAt) > now;
+}
+
+customElements.define("today-page", TodayPage);

@@ -1,0 +1,44 @@
+import { LitElement, html, nothing } from "lit";
+import { t, tOr } from "./i18n.js";
+
+/** An element whose content stands in the page, so that one style sheet and one set of headings hold for all of it. */
+export class PageElement extends LitElement {
+  createRenderRoot() {
+    return this;
+  }
+
+  /** Runs what the person asked for: one at a time, and a refusal is said. */
+  async act(work) {
+    if (this.busy) return undefined;
+    this.busy = true;
+    this.problem = undefined;
+    this.requestUpdate();
+    try {
+      return await work();
+    } catch (problem) {
+      this.problem = problem;
+      return undefined;
+    } finally {
+      this.busy = false;
+      this.requestUpdate();
+    }
+  }
+}
+
+/** What went wrong, in words a person can act on; nothing where nothing did. */
+export function trouble(problem) {
+  if (!problem) return nothing;
+  return html`<p class="trouble" role="alert">${troubleText(problem)}</p>`;
+}
+
+export function troubleText(problem) {
+  if (problem.status === undefined) return t("problem.fault");
+  const rule = (problem.type ?? "").replace("urn:rouse:problem:", "");
+  const known = tOr(undefined, `problem.${rule}`) ?? tOr(undefined, `problem.${problem.status}`) ?? t("problem.other");
+  return problem.field ? `${known} (${problem.field}: ${problem.detail})` : known;
+}
+
+/** Says it to a screen reader, once, and shows it for a while. */
+export function announce(text) {
+  dispatchEvent(new CustomEvent("rouse:say", { detail: text }));
+}

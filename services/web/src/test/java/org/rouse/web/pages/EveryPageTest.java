@@ -1,0 +1,111 @@
+package org.rouse.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What holds on every page: nothing serious for axe, no complaint, and a first load within its budget. With {@code -Drouse.screens=<folder>} it also takes their pictures. */
+class EveryPageTest {
+
+    private static final int MOST_REQUESTS = 45;
+    private static final int MOST_BYTES = 150_000;
+    private static Browsers browsers;
+    private static StandIn coach;
+    private static StandIn person;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+        coach = new StandIn("carl", "coach");
+        person = new StandIn("anna", "person");
+    }
+
+    @AfterAll
+    static void close() {
+        for (AutoCloseable one : new AutoCloseable[] {browsers, coach, person}) {
+            try {
+                if (one != null) {
+                    one.close();
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "console-roster,     /console/#/people,             .line .name",
+        "console-day,        /console/#/people/anna/day,    day-strip .legend",
+        "console-trends,     /console/#/people/anna/trends, line-chart canvas",
+        "console-plan,       /console/#/people/anna/plan,   .set svg",
+        "console-files,      /console/#/people/anna/files,  table",
+        "console-cases,      /console/#/cases/ben/4,        #case-title",
+        "console-audit,      /console/#/audit,              table",
+        "me-today,           /me/#/today,                   day-strip .legend",
+        "me-check-in,        /me/#/check-in,                .scale",
+        "me-safety,          /me/#/safety,                  .item",
+        "me-plan,            /me/#/plan,                    .set svg",
+        "me-log,             /me/#/log,                     .scale",
+        "me-why,             /me/#/why,                     main h2",
+        "me-settings,        /me/#/settings,                device-list li"
+    })
+    void shouldBeForEverybody(String name, String path, String shown) {
+        StandIn standIn = path.startsWith("/console") ? coach : person;
+        for (int width : List.of(Browsers.PHONE, Browsers.DESK)) {
+            boolean dark = width == Browsers.PHONE == path.startsWith("/console");
+            browsers.complaints.clear();
+            try (BrowserContext context = browsers.context(width, dark, false)) {
+                Page page = Browsers.page(context);
+                page.navigate(standIn.origin() + path);
+                page.waitForSelector(shown);
+                picture(page, name, width);
+                assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations())
+                        .as(name + " at " + width)
+                        .filteredOn(one -> List.of("serious", "critical").contains(one.getImpact()))
+                        .extracting(one -> one.getId() + " " + one.getNodes())
+                        .isEmpty();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(name + " fits " + width)
+                        .isTrue();
+                browsers.assertQuiet();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/console/, .line .name", "/me/, day-strip .legend"})
+    void shouldLoadWithinBudget(String path, String shown) {
+        StandIn standIn = path.startsWith("/console") ? coach : person;
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = Browsers.page(context);
+            List<Response> all = new CopyOnWriteArrayList<>();
+            page.onResponse(all::add);
+            page.navigate(standIn.origin() + path);
+            page.waitForSelector(shown);
+            assertThat(all).hasSizeLessThanOrEqualTo(MOST_REQUESTS).allMatch(one -> one.url().startsWith(standIn.origin()));
+            Object bytes = page.evaluate(
+                    "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.encodedBodySize, 0)");
+            assertThat(((Number) bytes).intValue()).isBetween(1, MOST_BYTES);
+        }
+    }
+
+    private static void picture(Page page, String name, int width) {
+        String folder = System.getProperty("rouse.screens", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + "-" + width + ".png"))
+                    .setFullPage(false));
+        }
+    }
+}
