@@ -37,7 +37,8 @@ final class Browsers implements AutoCloseable {
         Optional<Path> chromium = chromium();
         assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -47,7 +48,8 @@ final class Browsers implements AutoCloseable {
     }
 
     private static Optional<Path> chromium() {
-        List<String> folders = Arrays.asList(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1));
+        List<String> folders = Arrays.asList(
+                Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1));
         return List.of("chromium", "chromium-browser", "google-chrome").stream()
                 .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

@@ -31,18 +31,24 @@ final class Changes {
             if (method == HttpMethod.DELETE) {
                 entry.remove("lastReviewed");
             } else {
-                entry.set("lastReviewed", JSON.readTree("{\"at\":\"2026-11-26T13:30:00Z\",\"by\":\"carl\",\"yours\":true}"));
+                entry.set(
+                        "lastReviewed",
+                        JSON.readTree("{\"at\":\"2026-11-26T13:30:00Z\",\"by\":\"carl\",\"yours\":true}"));
             }
             return JSON.createObjectNode();
         }
         if (path.endsWith("/plan/proposal")) {
             ObjectNode plan = (ObjectNode) answers.get(read);
-            plan.putObject("proposed").put("by", "carl").put("at", "2026-11-26T13:30:00Z").set("terms", said);
+            plan.putObject("proposed")
+                    .put("by", "carl")
+                    .put("at", "2026-11-26T13:30:00Z")
+                    .set("terms", said);
             return plan;
         }
         if (path.endsWith("/plan/approval")) {
             ObjectNode plan = (ObjectNode) answers.get(read);
-            ((ObjectNode) plan.path("inForce")).set("terms", plan.path("proposed").path("terms"));
+            ((ObjectNode) plan.path("inForce"))
+                    .set("terms", plan.path("proposed").path("terms"));
             plan.remove("proposed");
             return plan;
         }
@@ -57,7 +63,8 @@ final class Changes {
         if (path.startsWith("/api/v1/prompts/")) {
             answers.get("/api/v1/prompts")
                     .valueStream()
-                    .filter(prompt -> path.contains("/" + prompt.path("promptId").asString() + "/"))
+                    .filter(prompt ->
+                            path.contains("/" + prompt.path("promptId").asString() + "/"))
                     .forEach(prompt -> ((ObjectNode) prompt).put("state", "done"));
             return JSON.readTree("{\"action\":\"done\",\"result\":\"noted\",\"advice\":\"\"}");
         }
@@ -65,12 +72,11 @@ final class Changes {
     }
 
     private static JsonNode step(String what, JsonNode said, ObjectNode detail) {
-        String status =
-                switch (what) {
-                    case "claim" -> "claimed";
-                    case "resolve" -> "resolved";
-                    default -> "open";
-                };
+        String status = switch (what) {
+            case "claim" -> "claimed";
+            case "resolve" -> "resolved";
+            default -> "open";
+        };
         ObjectNode one = (ObjectNode) detail.path("case");
         if (!what.equals("notes")) {
             one.put("status", status);

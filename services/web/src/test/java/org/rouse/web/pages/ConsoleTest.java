@@ -93,7 +93,8 @@ class ConsoleTest {
 
             page.evaluate("scrollTo(0, document.body.scrollHeight)");
 
-            assertThat(page.getByText("Person 9999", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(page.getByText("Person 9999", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             assertThat(page.locator(".line").count()).isLessThan(40);
         }
     }
@@ -103,7 +104,8 @@ class ConsoleTest {
     void shouldShowChangesAsTheyCome() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
             Page page = at(context, "/console/");
-            assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             rename("anna", "Anna Berg-Lind");
             await().atMost(PATIENCE).untilAsserted(() -> {
                 standIn.change("anna");
@@ -120,7 +122,10 @@ class ConsoleTest {
     }
 
     private void rename(String person, String name) {
-        ((ObjectNode) standIn.answers.get("/api/v1/people/" + person + "/overview").path("entry")).put("name", name);
+        ((ObjectNode) standIn.answers
+                        .get("/api/v1/people/" + person + "/overview")
+                        .path("entry"))
+                .put("name", name);
     }
 
     @ParameterizedTest
@@ -184,7 +189,8 @@ class ConsoleTest {
             Page page = at(context, "/console/#/cases/ben/4");
             standInCaseChanges(page);
             button(page, "Claim").click();
-            assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Somebody was faster")))
+            assertThat(page.getByRole(AriaRole.ALERT)
+                            .filter(new Locator.FilterOptions().setHasText("Somebody was faster")))
                     .isVisible();
             button(page, "Claim").click();
             assertThat(page.locator(".case .tag").nth(1)).hasText("claimed");
@@ -203,11 +209,15 @@ class ConsoleTest {
             Page page = at(context, "/console/#/people/anna/plan");
             page.getByLabel("Add an exercise").selectOption("co-dead-bug");
             button(page, "Look before you propose").click();
-            assertThat(page.getByText("It goes together with clearance, limits and catalogue.")).isVisible();
+            assertThat(page.getByText("It goes together with clearance, limits and catalogue."))
+                    .isVisible();
             button(page, "Propose").click();
             button(page, "Approve").click();
             assertThat(button(page, "Approve")).hasCount(0);
-            assertThat(standIn.answers.get("/api/v1/people/anna/plan").at("/inForce/terms/sets/3/exercise").asString())
+            assertThat(standIn.answers
+                            .get("/api/v1/people/anna/plan")
+                            .at("/inForce/terms/sets/3/exercise")
+                            .asString())
                     .isEqualTo("co-dead-bug");
             browsers.assertQuiet();
         }
@@ -222,9 +232,11 @@ class ConsoleTest {
             page.getByLabel("Weeks").press("Tab");
             standIn.changeElsewhere("/api/v1/people/anna/plan");
             button(page, "Propose").click();
-            Locator clash = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Your draft differs in"));
+            Locator clash = page.getByRole(AriaRole.ALERT)
+                    .filter(new Locator.FilterOptions().setHasText("Your draft differs in"));
             assertThat(clash).containsText("weeks");
-            assertThat(standIn.sent.stream().filter(one -> one.path().endsWith("proposal"))).isEmpty();
+            assertThat(standIn.sent.stream().filter(one -> one.path().endsWith("proposal")))
+                    .isEmpty();
             button(page, "Keep mine").click();
             assertThat(page.getByLabel("Weeks")).hasValue("8");
             button(page, "Propose").click();
@@ -252,7 +264,8 @@ class ConsoleTest {
             assertThat(page.locator("heat-map .readout")).hasText("Week of Nov 23, 00:00: not known");
             page.locator(".plot").first().focus();
             page.keyboard().press("Home");
-            assertThat(page.locator("line-chart .readout").first()).hasText(Pattern.compile("Sep 7: Done \\d.*, Target 2 hr 30 min"));
+            assertThat(page.locator("line-chart .readout").first())
+                    .hasText(Pattern.compile("Sep 7: Done \\d.*, Target 2 hr 30 min"));
             page.locator("line-chart details summary").first().click();
             assertThat(page.locator("line-chart table").first()).containsText("Oct 5");
             assertThat(page.getByText("Not measured yet")).isVisible();
@@ -267,6 +280,7 @@ class ConsoleTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "( \\w)?$")));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "( \\w)?$")));
     }
 }

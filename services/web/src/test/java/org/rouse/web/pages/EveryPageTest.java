@@ -70,7 +70,10 @@ class EveryPageTest {
                 page.navigate(standIn.origin() + path);
                 page.waitForSelector(shown);
                 picture(page, name, width);
-                assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations())
+                assertThat(new AxeBuilder(page)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                                .analyze()
+                                .getViolations())
                         .as(name + " at " + width)
                         .filteredOn(one -> List.of("serious", "critical").contains(one.getImpact()))
                         .extracting(one -> one.getId() + " " + one.getNodes())
@@ -93,7 +96,9 @@ class EveryPageTest {
             page.onResponse(all::add);
             page.navigate(standIn.origin() + path);
             page.waitForSelector(shown);
-            assertThat(all).hasSizeLessThanOrEqualTo(MOST_REQUESTS).allMatch(one -> one.url().startsWith(standIn.origin()));
+            assertThat(all)
+                    .hasSizeLessThanOrEqualTo(MOST_REQUESTS)
+                    .allMatch(one -> one.url().startsWith(standIn.origin()));
             Object bytes = page.evaluate(
                     "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.encodedBodySize, 0)");
             assertThat(((Number) bytes).intValue()).isBetween(1, MOST_BYTES);

@@ -61,7 +61,8 @@ class MeTest {
             Page page = at(context, "/me/");
             assertThat(page.locator(".hero"))
                     .hasText(
-                            Pattern.compile("Sitting for\\s+33 min\\s+since 13:54\\s+Your device last told us 3 min ago\\.\\s+A short break now\\?"),
+                            Pattern.compile(
+                                    "Sitting for\\s+33 min\\s+since 13:54\\s+Your device last told us 3 min ago\\.\\s+A short break now\\?"),
                             new LocatorAssertions.HasTextOptions().setUseInnerText(true));
             assertThat(page.locator(".week")).containsText("1 hr 36 min of 2 hr 30 min");
             assertThat(page.locator("day-strip .legend")).containsText("Not known 9 hr 58 min");
@@ -87,7 +88,9 @@ class MeTest {
     void shouldAnswerPrompt(int width) {
         try (BrowserContext context = browsers.context(width, false, false)) {
             Page page = at(context, "/me/");
-            page.locator(".prompt").getByText("Done", new Locator.GetByTextOptions().setExact(true)).click();
+            page.locator(".prompt")
+                    .getByText("Done", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.locator(".prompt")).hasCount(0);
             assertThat(standIn.sentTo("/api/v1/prompts/d5/answers").toString()).isEqualTo("[{\"action\":\"done\"}]");
         }
@@ -113,7 +116,8 @@ class MeTest {
             page.locator(".scale label").nth(4).click();
             button(page, "Save").click();
             assertThat(page.locator("h1")).hasText("Thank you, noted.");
-            assertThat(standIn.sentTo(CHECK_INS).getFirst().path("pain").asInt()).isEqualTo(4);
+            assertThat(standIn.sentTo(CHECK_INS).getFirst().path("pain").asInt())
+                    .isEqualTo(4);
             browsers.assertQuiet();
         }
     }
@@ -134,7 +138,9 @@ class MeTest {
             page.keyboard().press("Enter");
             page.locator("#item-C2 input:checked").focus();
             page.keyboard().press("Enter");
-            assertThat(page.locator(".advice")).hasText("Thank you. If anything on the list starts, open it at once; do not wait for the next question.");
+            assertThat(page.locator(".advice"))
+                    .hasText(
+                            "Thank you. If anything on the list starts, open it at once; do not wait for the next question.");
             awaitSent(ANSWERS, 1);
             assertThat(standIn.sentTo(ANSWERS).getFirst().path("pain").asInt()).isEqualTo(7);
         }
@@ -148,7 +154,8 @@ class MeTest {
             assertThat(page.locator(".hero")).isVisible();
             Page other = at(context, "/me/");
             assertThat(other.locator(".hero")).isVisible();
-            page.waitForFunction("() => navigator.serviceWorker.controller && caches.open('rouse-me-1').then((shell) => shell.match('/me/')).then(Boolean)");
+            page.waitForFunction(
+                    "() => navigator.serviceWorker.controller && caches.open('rouse-me-1').then((shell) => shell.match('/me/')).then(Boolean)");
             context.setOffline(true);
             page.reload();
             assertThat(page.locator("today-page")).containsText("offline");
@@ -158,7 +165,8 @@ class MeTest {
             button(page, "Done").click();
             assertThat(page.locator("h1")).hasText("Get emergency help now");
             assertThat(page.locator(".advice")).containsText("Call 112 or go to an emergency department now");
-            assertThat(page.getByText("Kept on this device; sent when there is a connection.")).isVisible();
+            assertThat(page.getByText("Kept on this device; sent when there is a connection."))
+                    .isVisible();
             assertThat(page.locator("#app")).not().containsText("coach has been told");
             assertThat(standIn.sent).isEmpty();
 
@@ -216,7 +224,8 @@ class MeTest {
             page.getByLabel("Chest pain").check();
             button(page, "Save").click();
             assertThat(page.locator("h2").first()).hasText("Stop here for today");
-            assertThat(page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Safety list")))
+            assertThat(page.locator("main")
+                            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Safety list")))
                     .isVisible();
         }
     }
@@ -270,7 +279,8 @@ class MeTest {
     }
 
     private void awaitSent(String path, int times) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(standIn.sentTo(path)).hasSize(times));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(standIn.sentTo(path)).hasSize(times));
     }
 
     private Page at(BrowserContext context, String path) {
@@ -280,6 +290,7 @@ class MeTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

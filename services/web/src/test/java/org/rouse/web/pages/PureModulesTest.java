@@ -37,63 +37,63 @@ class PureModulesTest {
 
     /** The sit under way, as minutes and where it began; a minute up is an interruption, two are a break. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "SLEEP 400, SEDENTARY 30                               | 30 400",
-        "SLEEP 400, SEDENTARY 30, UNKNOWN 1010                 | 30 400",
-        "SEDENTARY 30, UPRIGHT 1, SEDENTARY 5                  | 36 0",
-        "SEDENTARY 30, UPRIGHT 2, SEDENTARY 5                  | 5 32",
-        "SEDENTARY 30, MODERATE 1, VIGOROUS 1, SEDENTARY 5     | 37 0",
-        "TRANSPORT 20, SEDENTARY 5                             | 25 0",
-        "SEDENTARY 30, UNKNOWN 10, SEDENTARY 5                 | 5 40",
-        "SEDENTARY 30, NOT_WORN 10, SEDENTARY 5                | 5 40",
-        "SEDENTARY 30, UPRIGHT 1                               | none",
-        "UNKNOWN 1440                                          | none",
-        "SEDENTARY 10, SOMETHING_NEW 10                        | 10 0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLEEP 400, SEDENTARY 30                               | 30 400",
+                "SLEEP 400, SEDENTARY 30, UNKNOWN 1010                 | 30 400",
+                "SEDENTARY 30, UPRIGHT 1, SEDENTARY 5                  | 36 0",
+                "SEDENTARY 30, UPRIGHT 2, SEDENTARY 5                  | 5 32",
+                "SEDENTARY 30, MODERATE 1, VIGOROUS 1, SEDENTARY 5     | 37 0",
+                "TRANSPORT 20, SEDENTARY 5                             | 25 0",
+                "SEDENTARY 30, UNKNOWN 10, SEDENTARY 5                 | 5 40",
+                "SEDENTARY 30, NOT_WORN 10, SEDENTARY 5                | 5 40",
+                "SEDENTARY 30, UPRIGHT 1                               | none",
+                "UNKNOWN 1440                                          | none",
+                "SEDENTARY 10, SOMETHING_NEW 10                        | 10 0"
+            })
     void shouldFindSitUnderWay(String strip, String expected) {
-        assertThat(page.evaluate(
-                        """
+        assertThat(page.evaluate("""
                         async (text) => {
                           const { spans, currentSit } = await import("/shared/strip/runs.js");
                           const strip = text.split(",").map((run) => run.trim().split(" ")).map(([state, minutes]) => ({ state, minutes: Number(minutes) }));
                           const sit = currentSit(spans(strip));
                           return sit ? `${sit.minutes} ${sit.from}` : "none";
-                        }""",
-                        strip))
-                .isEqualTo(expected);
+                        }""", strip)).isEqualTo(expected);
     }
 
     /** Tiers of the safety list by the rule that came with it (see coaching's own SafetyRule). */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "A1:yes                                   |                | emergency",
-        "A1:not-sure                              |                | emergency",
-        "B1:not-sure                              |                | none",
-        "A1:no                                    |                | none",
-        "A2:yes@2026-11-12                        |                | emergency",
-        "A2:yes@2026-11-11                        |                | today",
-        "A2:yes@2026-11-11 examined               |                | none",
-        "A2:yes@2026-01-01 examined worse         |                | emergency",
-        "B6:yes                                   |                | today",
-        "B6:yes                                   | cancer-ever    | emergency",
-        "B1:yes                                   |                | today",
-        "B1:yes                                   | injected-drugs | today",
-        "B1:yes A5:yes@2026-01-01 examined        | injected-drugs | today",
-        "B1:yes weakness                          | injected-drugs | emergency",
-        "B5:yes                                   |                | days",
-        "B5:yes weakness                          |                | today",
-        "B3:yes                                   |                | days",
-        "B3:yes pain7                             |                | today",
-        "B3:yes pain6                             |                | days",
-        "C1:yes@2026-10-29 C2:yes@2026-10-01      |                | days",
-        "C1:yes@2026-10-01 C2:yes@2026-10-01      |                | tell-provider",
-        "C1:yes                                   |                | tell-provider",
-        "C1:yes                                   | cancer-ever    | today",
-        "B7:yes                                   |                | days"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A1:yes                                   |                | emergency",
+                "A1:not-sure                              |                | emergency",
+                "B1:not-sure                              |                | none",
+                "A1:no                                    |                | none",
+                "A2:yes@2026-11-12                        |                | emergency",
+                "A2:yes@2026-11-11                        |                | today",
+                "A2:yes@2026-11-11 examined               |                | none",
+                "A2:yes@2026-01-01 examined worse         |                | emergency",
+                "B6:yes                                   |                | today",
+                "B6:yes                                   | cancer-ever    | emergency",
+                "B1:yes                                   |                | today",
+                "B1:yes                                   | injected-drugs | today",
+                "B1:yes A5:yes@2026-01-01 examined        | injected-drugs | today",
+                "B1:yes weakness                          | injected-drugs | emergency",
+                "B5:yes                                   |                | days",
+                "B5:yes weakness                          |                | today",
+                "B3:yes                                   |                | days",
+                "B3:yes pain7                             |                | today",
+                "B3:yes pain6                             |                | days",
+                "C1:yes@2026-10-29 C2:yes@2026-10-01      |                | days",
+                "C1:yes@2026-10-01 C2:yes@2026-10-01      |                | tell-provider",
+                "C1:yes                                   |                | tell-provider",
+                "C1:yes                                   | cancer-ever    | today",
+                "B7:yes                                   |                | days"
+            })
     void shouldCallForTierByTheRule(String said, String fact, String expected) {
-        assertThat(page.evaluate(
-                        """
+        assertThat(page.evaluate("""
                         async ([said, fact]) => {
                           const { tier } = await import("/me/safety.js");
                           const list = await (await fetch("/me/safety/en.json")).json();
@@ -109,15 +109,13 @@ class PureModulesTest {
                             else known.symptoms.push(word);
                           }
                           return tier(list, answers, known, "2026-11-26") ?? "none";
-                        }""",
-                        new Object[] {said, fact == null ? "" : fact}))
+                        }""", new Object[] {said, fact == null ? "" : fact}))
                 .isEqualTo(expected);
     }
 
     @Test
     void shouldNameNumberOfTheCountryAndNoneWhereItIsNotKnown() {
-        assertThat(page.evaluate(
-                        """
+        assertThat(page.evaluate("""
                         async () => {
                           const { advice } = await import("/me/safety.js");
                           const list = await (await fetch("/me/safety/en.json")).json();
@@ -142,8 +140,7 @@ class PureModulesTest {
     /** Events come in pieces of any size. */
     @Test
     void shouldReadEventsInPieces() {
-        assertThat(page.evaluate(
-                        """
+        assertThat(page.evaluate("""
                         async () => {
                           const { split } = await import("/shared/events.js");
                           const whole = "id: 1\\n\\nid: 2\\nevent: changed\\ndata: {\\"person\\":\\ndata: \\"anna\\"}\\n\\n: still there\\n\\n";
@@ -155,19 +152,16 @@ class PureModulesTest {
                             rest = left;
                           }
                           return all.map(({ id, event, data }) => `${id} ${event} ${data.replace("\\n", "")}`).join("; ");
-                        }"""))
-                .isEqualTo("1 message ; 2 changed {\"person\":\"anna\"}; undefined message ");
+                        }""")).isEqualTo("1 message ; 2 changed {\"person\":\"anna\"}; undefined message ");
     }
 
     @Test
     void shouldTellWhereTwoPlansDiffer() {
-        assertThat(page.evaluate(
-                        """
+        assertThat(page.evaluate("""
                         async () => {
                           const { differences, mondayOf } = await import("/console/plan-terms.js");
                           const paths = differences({ start: "a", doses: { core: { minutes: 15 } } }, { start: "a", doses: { core: { minutes: 20 }, yoga: {} } });
                           return [...paths, mondayOf("2026-11-29"), mondayOf("2026-11-30")].join(" ");
-                        }"""))
-                .isEqualTo("doses.core.minutes doses.yoga 2026-11-23 2026-11-30");
+                        }""")).isEqualTo("doses.core.minutes doses.yoga 2026-11-23 2026-11-30");
     }
 }

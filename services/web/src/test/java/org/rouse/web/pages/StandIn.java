@@ -75,9 +75,8 @@ final class StandIn implements AutoCloseable {
         var handler = RouterFunctions.toHttpHandler(
                 routes,
                 HandlerStrategies.builder()
-                        .webFilter((exchange, chain) -> headers.forBrowsers()
-                                .writeHttpHeaders(exchange)
-                                .then(chain.filter(exchange)))
+                        .webFilter((exchange, chain) ->
+                                headers.forBrowsers().writeHttpHeaders(exchange).then(chain.filter(exchange)))
                         .build());
         server = HttpServer.create()
                 .host("localhost")
@@ -120,7 +119,10 @@ final class StandIn implements AutoCloseable {
 
     /** Bodies that came under that path. */
     List<JsonNode> sentTo(String path) {
-        return sent.stream().filter(one -> one.path().equals(path)).map(Sent::body).toList();
+        return sent.stream()
+                .filter(one -> one.path().equals(path))
+                .map(Sent::body)
+                .toList();
     }
 
     /** As if somebody else had changed what is under the path meanwhile. */
@@ -154,7 +156,8 @@ final class StandIn implements AutoCloseable {
         }
         request.headers().header("Last-Event-ID").forEach(resumedFrom::add);
         Flux<String> told = changes.asFlux()
-                .map(person -> "id: %s\nevent: changed\ndata: {\"person\":\"%s\",\"what\":\"day\"}\n\n".formatted(person, person));
+                .map(person -> "id: %s\nevent: changed\ndata: {\"person\":\"%s\",\"what\":\"day\"}\n\n"
+                        .formatted(person, person));
         Flux<String> first = Flux.just("id: first\n\n");
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
@@ -190,8 +193,10 @@ final class StandIn implements AutoCloseable {
         String search = request.queryParam("search").orElse("").toLowerCase(Locale.ROOT);
         ObjectNode page = JSON.createObjectNode();
         roster.properties().forEach(field -> page.set(field.getKey(), field.getValue()));
-        List<JsonNode> all = roster.path("people").valueStream()
-                .filter(one -> one.path("name").asString().toLowerCase(Locale.ROOT).contains(search))
+        List<JsonNode> all = roster.path("people")
+                .valueStream()
+                .filter(one ->
+                        one.path("name").asString().toLowerCase(Locale.ROOT).contains(search))
                 .toList();
         page.putArray("people").addAll(all.subList(Math.min(from, all.size()), Math.min(all.size(), from + limit)));
         if (from + limit < all.size()) {

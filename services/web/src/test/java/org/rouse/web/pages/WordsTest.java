@@ -50,9 +50,10 @@ class WordsTest {
     @CsvSource({"shared", "console", "me"})
     void shouldClaimNothing(String folder) throws IOException {
         for (String language : LANGUAGES) {
-            words(folder, language).forEach((key, text) -> assertThat(CLAIM.matcher(text).find())
-                    .as(language + " " + key + ": " + text)
-                    .isFalse());
+            words(folder, language)
+                    .forEach((key, text) -> assertThat(CLAIM.matcher(text).find())
+                            .as(language + " " + key + ": " + text)
+                            .isFalse());
         }
     }
 
@@ -92,7 +93,8 @@ class WordsTest {
 
     @Test
     void shouldSeeWordThatIsMissing() {
-        assertThat(USED.matcher("html`${t(\"no.such-word\")}`").results().map(MatchResult::group)).hasSize(1);
+        assertThat(USED.matcher("html`${t(\"no.such-word\")}`").results().map(MatchResult::group))
+                .hasSize(1);
     }
 
     private static List<Path> modules(String folder) throws IOException {
@@ -108,7 +110,10 @@ class WordsTest {
     private static Map<String, String> words(String folder, String language) throws IOException {
         String json = Files.readString(STATIC.resolve(folder + "/words/" + language + ".json"));
         Map<String, String> words = new TreeMap<>();
-        new JsonMapper().readTree(json).properties().forEach(entry -> words.put(entry.getKey(), entry.getValue().asString()));
+        new JsonMapper()
+                .readTree(json)
+                .properties()
+                .forEach(entry -> words.put(entry.getKey(), entry.getValue().asString()));
         return words;
     }
 }
