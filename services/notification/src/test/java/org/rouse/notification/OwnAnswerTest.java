@@ -48,8 +48,16 @@ class OwnAnswerTest {
     void shouldTakeAnswerOnce() {
         Prompt prompt = prompted("own-1");
 
-        say("own-1", prompt, "{\"action\":\"done\"}").isOk().expectBody().jsonPath("$.result").isEqualTo("noted");
-        say("own-1", prompt, "{\"action\":\"done\"}").isOk().expectBody().jsonPath("$.result").isEqualTo("already");
+        say("own-1", prompt, "{\"action\":\"done\"}")
+                .isOk()
+                .expectBody()
+                .jsonPath("$.result")
+                .isEqualTo("noted");
+        say("own-1", prompt, "{\"action\":\"done\"}")
+                .isOk()
+                .expectBody()
+                .jsonPath("$.result")
+                .isEqualTo("already");
 
         assertThat(receipts("own-1", ReceiptState.RECEIPT_STATE_DONE)).hasSize(1);
     }
@@ -87,10 +95,13 @@ class OwnAnswerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{}|field.missing", "{\"action\":\"opened\"}|field.invalid", "{\"action\":\"maybe\"}|field.invalid"})
-    void shouldNameWhatIsNoAnswer(String body, String rule) {
-        Prompt prompt = prompted("own-5");
-        say("own-5", prompt, body)
+            value = {
+                "own-5|{}|field.missing",
+                "own-7|{\"action\":\"opened\"}|field.invalid",
+                "own-8|{\"action\":\"maybe\"}|field.invalid"
+            })
+    void shouldNameWhatIsNoAnswer(String person, String body, String rule) {
+        say(person, prompted(person), body)
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.type")

@@ -47,11 +47,18 @@ class OwnAnswerController {
     /** What the person says. */
     @Schema(name = "AnswerRequest")
     record Said(
-            @Schema(description = "done, snooze, not-now or hurts, as the prompt's kind offers", example = "done", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String action,
+            @Schema(
+                    description = "done, snooze, not-now or hurts, as the prompt's kind offers",
+                    example = "done",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String action,
 
-            @Schema(description = "With not-now: busy, not-well, moved-already, not-helpful, too-many or other", example = "busy")
-            @Nullable String reason) {}
+            @Schema(
+                    description = "With not-now: busy, not-well, moved-already, not-helpful, too-many or other",
+                    example = "busy")
+            @Nullable
+            String reason) {}
 
     @PostMapping("/api/v1/prompts/{promptId}/answers")
     @Operation(
@@ -84,7 +91,8 @@ class OwnAnswerController {
         return Arrays.stream(Action.values())
                 .filter(action -> action.word().equals(said.action()))
                 .filter(action -> Action.offeredWith(prompt.getKind()).contains(action))
-                .filter(action -> action != Action.SNOOZE || prompt.getRepeatsPromptId().isEmpty())
+                .filter(action ->
+                        action != Action.SNOOZE || prompt.getRepeatsPromptId().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.field("action", "must be an answer that this prompt offers"));
     }

@@ -99,7 +99,10 @@ class EveryPageTest {
             assertThat(all)
                     .hasSizeLessThanOrEqualTo(MOST_REQUESTS)
                     .allMatch(one -> one.url().startsWith(standIn.origin()));
-            assertThat(all.stream().filter(one -> !one.url().endsWith("/events")).mapToInt(one -> one.request().sizes().responseBodySize).sum())
+            assertThat(all.stream()
+                            .filter(one -> !one.url().endsWith("/events"))
+                            .mapToInt(one -> one.request().sizes().responseBodySize)
+                            .sum())
                     .isBetween(1, MOST_BYTES);
         }
     }
