@@ -49,6 +49,7 @@ final class Rooms {
         pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement");
         pure("coaching.command", "checkin");
         pure("coaching.cases", "checkin", "command", "movement");
+        pure("coaching.organisation");
         pure("coaching.effect");
         pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");
@@ -57,7 +58,7 @@ final class Rooms {
         part("coaching.views", "", "summary");
         part("coaching.log", "");
         part("coaching.projection", "", "aerobic", "log", "summary", "views");
-        part("coaching.person", "cases", "checkin", "command", "plan", "plan.catalogue");
+        part("coaching.person", "cases", "checkin", "command", "organisation", "plan", "plan.catalogue");
         part(
                 "coaching.stream",
                 "",
@@ -69,7 +70,7 @@ final class Rooms {
                 "movement",
                 "person",
                 "plan");
-        part("coaching.access", "log", "views");
+        part("coaching.access", "log", "organisation", "person", "views");
         part("coaching.people", "", "access", "casework", "aerobic", "log", "plan.catalogue", "views");
         part(
                 "coaching.planning",
@@ -83,6 +84,7 @@ final class Rooms {
                 "plan.catalogue",
                 "views");
         part("coaching.diary", "access", "aerobic", "checkin", "people", "plan.catalogue", "views");
+        part("coaching.organisations", "", "access", "diary", "people", "person", "views");
         part("coaching.casework");
         part("coaching.exercises", "plan.catalogue");
         part("coaching.audit", "access", "views");

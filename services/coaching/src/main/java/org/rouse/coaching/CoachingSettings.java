@@ -35,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
  * @param study           a trial of the prompts' effect, in the place of the hold-out
  * @param topology        how the log is worked through
  * @param roster          from when on somebody needs a look
+ * @param enrolmentLink   what an invitation leads to, without its code
  */
 @ConfigurationProperties("rouse.coaching")
 @Validated
@@ -53,7 +54,8 @@ public record CoachingSettings(
         @Valid @DefaultValue HoldOut holdOut,
         @Valid @DefaultValue StudyMode study,
         @Valid @DefaultValue Topology topology,
-        @Valid @DefaultValue RosterLimits roster) {
+        @Valid @DefaultValue RosterLimits roster,
+        @NotBlank @DefaultValue("rouse:enrol") String enrolmentLink) {
 
     /**
      * From when on a coach's roster names somebody. Deficits go by the aerobic plan, flags and clearance by what is on record.

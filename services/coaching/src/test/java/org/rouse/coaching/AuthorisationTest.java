@@ -99,7 +99,11 @@ class AuthorisationTest {
                         .isEqualTo(refused);
                 String problem = new String(answer.body().readAllBytes(), UTF_8);
                 if (refused == 404) {
-                    assertThat(problem).contains("urn:rouse:problem:person.unknown");
+                    assertThat(problem)
+                            .contains(
+                                    operation.template().contains("{org}")
+                                            ? "urn:rouse:problem:organisation.unknown"
+                                            : "urn:rouse:problem:person.unknown");
                 }
                 assertThat(problem).contains("urn:rouse:problem:");
             }
@@ -145,9 +149,26 @@ class AuthorisationTest {
         return http.send(request.build(), BodyHandlers.ofInputStream());
     }
 
-    /** A new person of the organisation, with a coach. */
+    /** A new person of the organisation, with a coach; both are there. */
     private String enrol() {
         String person = "mx-" + people++;
+        String organisation = "/api/v1/organisations/" + Tokens.ORGANISATION;
+        service.as("root", "admin")
+                .put()
+                .uri(organisation)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"name\":\"Mx\"}")
+                .exchange()
+                .expectStatus()
+                .value(status -> assertThat(status).isIn(201, 428));
+        service.as("root", "admin")
+                .put()
+                .uri(organisation + "/coaches/" + Tokens.COACH)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isOk();
         service.as("root", "admin")
                 .put()
                 .uri("/api/v1/people/" + person)

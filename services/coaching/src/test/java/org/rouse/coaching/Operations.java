@@ -10,6 +10,8 @@ final class Operations {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String OF = "/api/v1/people/{id}";
 
+    private static final String ORG = "/api/v1/organisations/{org}";
+
     private static final String PLAN = "{\"doses\":{\"microbreak\":{}}}";
 
     private static final String NOTE = "{\"note\":\"seen\"}";
@@ -25,6 +27,16 @@ final class Operations {
         /** Coaches and admins, each with their own people, of whom there may be none. */
         COACHES_AND_ADMINS,
         ADMINS,
+        /** The coaches and admins of one organisation. */
+        STAFF_OF_THE_ORGANISATION,
+        /** Its admins. */
+        ADMINS_OF_THE_ORGANISATION,
+        /** Its admins, and the coach that the path names. */
+        THE_COACH_AND_ADMINS,
+        /** Whoever comes to it as a coach. */
+        COACHES_OF_THE_ORGANISATION,
+        /** Whoever has a token of the scope person. */
+        PEOPLE,
         /** Whoever has a token for the API. */
         ANYBODY;
 
@@ -32,11 +44,38 @@ final class Operations {
 
         /** The status that kind of caller is refused by, or {@link #LET_IN}. */
         int refusal(Kind kind) {
+            return isOfOrganisation() ? inOrganisation(kind) : aroundPeople(kind);
+        }
+
+        /** Another organisation's is as one that there is none of. */
+        private int inOrganisation(Kind kind) {
+            return switch (kind) {
+                case NOBODY, EXPIRED, WRONG_AUDIENCE -> 401;
+                case DEVICE, THEMSELVES, ANOTHER_PERSON -> 403;
+                case THEIR_COACH -> this == ADMINS_OF_THE_ORGANISATION ? 403 : LET_IN;
+                case COACH_OF_OTHERS ->
+                    this == ADMINS_OF_THE_ORGANISATION || this == THE_COACH_AND_ADMINS ? 403 : LET_IN;
+                case THEIR_ADMIN -> this == COACHES_OF_THE_ORGANISATION ? 403 : LET_IN;
+                case COACH_ELSEWHERE, ADMIN_ELSEWHERE -> 404;
+            };
+        }
+
+        private boolean isOfOrganisation() {
+            return this == STAFF_OF_THE_ORGANISATION
+                    || this == ADMINS_OF_THE_ORGANISATION
+                    || this == THE_COACH_AND_ADMINS
+                    || this == COACHES_OF_THE_ORGANISATION;
+        }
+
+        private int aroundPeople(Kind kind) {
+            if (this == PEOPLE && kind != Kind.THEMSELVES && kind != Kind.ANOTHER_PERSON) {
+                return kind == Kind.NOBODY || kind == Kind.EXPIRED || kind == Kind.WRONG_AUDIENCE ? 401 : 403;
+            }
             return switch (kind) {
                 case NOBODY, EXPIRED, WRONG_AUDIENCE -> 401;
                 case DEVICE -> 403;
                 case THEMSELVES -> this == COACH_AND_ADMIN || isForStaff() ? 403 : LET_IN;
-                case ANOTHER_PERSON -> isForStaff() ? 403 : this == ANYBODY ? LET_IN : 404;
+                case ANOTHER_PERSON -> isForStaff() ? 403 : this == ANYBODY || this == PEOPLE ? LET_IN : 404;
                 case THEIR_COACH -> this == THEMSELVES_AND_ADMIN || this == ADMINS ? 403 : LET_IN;
                 case COACH_OF_OTHERS, COACH_ELSEWHERE ->
                     this == ADMINS ? 403 : this == COACHES_AND_ADMINS || this == ANYBODY ? LET_IN : 404;
@@ -65,6 +104,8 @@ final class Operations {
 
         String path(String person) {
             return template.replace("{id}", person)
+                    .replace("{org}", Tokens.ORGANISATION)
+                    .replace("{coach}", Tokens.COACH)
                     .replace("{date}", "2026-11-19")
                     .replace("{decisionId}", "none")
                     .replace("{caseId}", "99")
@@ -81,6 +122,55 @@ final class Operations {
     static final List<Operation> ALL = List.of(
             get("/api/v1/audit", Allowed.ADMINS, 200),
             get("/api/v1/cases", Allowed.COACHES_AND_ADMINS, 200),
+            // there is no such code
+            send(
+                    "POST",
+                    "/api/v1/enrolments",
+                    Allowed.PEOPLE,
+                    400,
+                    JSON,
+                    "{\"code\":\"none\",\"adult\":true,\"moves\":\"walks\",\"riskFacts\":[],\"consents\":[{\"kind\":\"health-data\","
+                            + "\"given\":true,\"version\":\"consents/1\",\"language\":\"en\"}]}"),
+            get(ORG, Allowed.STAFF_OF_THE_ORGANISATION, 200),
+            // a whole organisation is replaced by whoever has read it
+            send("PUT", ORG, Allowed.ADMINS_OF_THE_ORGANISATION, 428, JSON, "{\"name\":\"Mx\"}"),
+            send("POST", ORG + "/code", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, ""),
+            send("DELETE", ORG + "/code", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, ""),
+            // there is no such code
+            send("POST", ORG + "/coaches", Allowed.COACHES_OF_THE_ORGANISATION, 400, JSON, "{\"code\":\"none\"}"),
+            send("PUT", ORG + "/coaches/{coach}", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, "{}"),
+            send("DELETE", ORG + "/coaches/{coach}", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, ""),
+            // nobody of that name is a coach there, here and below
+            send(
+                    "PUT",
+                    ORG + "/coaches/{coach}/cover",
+                    Allowed.THE_COACH_AND_ADMINS,
+                    400,
+                    JSON,
+                    "{\"by\":\"mx-none\",\"until\":\"2027-01-01T00:00:00Z\"}"),
+            send("DELETE", ORG + "/coaches/{coach}/cover", Allowed.THE_COACH_AND_ADMINS, 200, JSON, ""),
+            get(ORG + "/enrolments", Allowed.STAFF_OF_THE_ORGANISATION, 200),
+            send(
+                    "POST",
+                    ORG + "/enrolments/{id}/acceptance",
+                    Allowed.STAFF_OF_THE_ORGANISATION,
+                    400,
+                    JSON,
+                    "{\"coach\":\"mx-none\"}"),
+            send(
+                    "POST",
+                    ORG + "/handovers",
+                    Allowed.ADMINS_OF_THE_ORGANISATION,
+                    400,
+                    JSON,
+                    "{\"from\":\"mx-none\",\"to\":\"mx-none\"}"),
+            send(
+                    "POST",
+                    ORG + "/invitations",
+                    Allowed.STAFF_OF_THE_ORGANISATION,
+                    400,
+                    JSON,
+                    "{\"kind\":\"person\",\"coach\":\"mx-none\"}"),
             get("/api/v1/exercises", Allowed.ANYBODY, 200),
             get(OF, Allowed.AROUND_THE_PERSON, 200),
             // a whole profile is replaced by whoever has read it

@@ -40,6 +40,12 @@ public final class Topics {
     /** Profile, clearance, limits: {@code Person}, by coaching's topology. A tombstone means erased. */
     public static final Topic PERSON = topic("rouse.person.v1", COMPACT, 30);
 
+    /**
+     * Organisations and their coaches: {@code OrganisationRecord}, by coaching's topology. An organisation lies in every partition, by its id:
+     * each task has to know who answers for its people. An invitation lies in that of its organisation's id, by both ids.
+     */
+    public static final Topic ORGANISATION = topic("rouse.organisation.v1", COMPACT, 30);
+
     /** The plan in force and the one proposed: {@code PersonPlan}, by coaching's topology. A tombstone means erased. */
     public static final Topic PLAN = topic("rouse.plan.v1", COMPACT, 30);
 
@@ -92,6 +98,7 @@ public final class Topics {
             COMMAND,
             COMMAND_RESULT,
             PERSON,
+            ORGANISATION,
             PLAN,
             LINK,
             CHANNEL,

@@ -20,6 +20,7 @@ class TopicsTest {
                         "rouse.command.v1 12 DELETE 7d",
                         "rouse.command-result.v1 12 COMPACT 30d",
                         "rouse.person.v1 12 COMPACT 30d",
+                        "rouse.organisation.v1 12 COMPACT 30d",
                         "rouse.plan.v1 12 COMPACT 30d",
                         "rouse.channel.v1 12 COMPACT 30d",
                         "rouse.check-in.v1 12 COMPACT_AND_DELETE 400d",

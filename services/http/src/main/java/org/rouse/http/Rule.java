@@ -70,6 +70,7 @@ public enum Rule {
             "idempotency.key-reused", UNPROCESSABLE_CONTENT, "this idempotency key was used for another body"),
 
     PERSON_UNKNOWN("person.unknown", NOT_FOUND, "there is no such person"),
+    ORGANISATION_UNKNOWN("organisation.unknown", NOT_FOUND, "there is no such organisation"),
     DECISION_UNKNOWN("decision.unknown", NOT_FOUND, "the person has no such decision"),
     SESSION_UNKNOWN("session.unknown", NOT_FOUND, "the person has no such session"),
     CHANNEL_UNKNOWN("channel.unknown", NOT_FOUND, "the person has no such channel"),

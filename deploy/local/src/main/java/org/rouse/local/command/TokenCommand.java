@@ -2,6 +2,7 @@ package org.rouse.local.command;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rouse.local.folder.DataFolder;
 import org.rouse.local.issuer.SigningKey;
@@ -35,6 +36,12 @@ final class TokenCommand implements Callable<Integer> {
             description = "Id of the person or coach (default: ${DEFAULT-VALUE}).")
     private String subject = "";
 
+    @Option(
+            names = "--org",
+            paramLabel = "ID",
+            description = "Organisation of a coach or an admin; an admin without one is the operator's.")
+    private Optional<String> organisation = Optional.empty();
+
     @Option(names = "--hours", defaultValue = "24", description = "Lifetime (default: ${DEFAULT-VALUE}).")
     private int hours;
 
@@ -44,7 +51,7 @@ final class TokenCommand implements Callable<Integer> {
                 SigningKey.of(DataFolder.secretsOf(data.data())),
                 "http://127.0.0.1:" + data.ports().issuer(),
                 InstantSource.system());
-        spec.commandLine().getOut().println(issuer.token(subject, scope, Duration.ofHours(hours)));
+        spec.commandLine().getOut().println(issuer.token(subject, scope, organisation, Duration.ofHours(hours)));
         return 0;
     }
 }

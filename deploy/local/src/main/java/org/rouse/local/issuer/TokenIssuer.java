@@ -49,7 +49,20 @@ public final class TokenIssuer {
      * @param lifetime from now on
      */
     public String token(String subject, String scope, Duration lifetime) {
-        return signed(claims(subject, lifetime).audience("rouse").claim("scope", scope));
+        return token(subject, scope, Optional.empty(), lifetime);
+    }
+
+    /**
+     * A token of a coach or an admin.
+     *
+     * @param organisation theirs; an admin without one is the operator's
+     * @param lifetime     from now on
+     */
+    public String token(String subject, String scope, Optional<String> organisation, Duration lifetime) {
+        return signed(claims(subject, lifetime)
+                .audience("rouse")
+                .claim("scope", scope)
+                .claim("org", organisation.orElse(null)));
     }
 
     /** Tells a client who signed in. */

@@ -1,5 +1,6 @@
 package org.rouse.coaching.access;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,11 +14,19 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
  * @param subject      person id or coach id
  * @param scopes       words of the claim {@code scope}, or else {@code scp}: one text or a list
  * @param organisation claim {@code org}, where the token has it
+ * @param address      claim {@code email} in lower case, where the token says that it was verified
+ * @param standsInFor  subjects of the coaches whose people the caller sees to now besides their own
  */
-public record Caller(String subject, Set<String> scopes, Optional<String> organisation) {
+public record Caller(
+        String subject,
+        Set<String> scopes,
+        Optional<String> organisation,
+        Optional<String> address,
+        Set<String> standsInFor) {
 
     public Caller {
         scopes = Set.copyOf(scopes);
+        standsInFor = Set.copyOf(standsInFor);
     }
 
     /** As Spring reads them where it lets requests in, so that both hold a token for the same. */
@@ -27,14 +36,28 @@ public record Caller(String subject, Set<String> scopes, Optional<String> organi
         SCOPES.setAuthorityPrefix("");
     }
 
-    /** Who the token says it is. */
+    /** Who the token alone says it is. */
     public static Caller of(Jwt token) {
         return new Caller(
                 Optional.ofNullable(token.getSubject()).orElse(""),
                 SCOPES.convert(token).stream()
                         .map(GrantedAuthority::getAuthority)
                         .collect(Collectors.toUnmodifiableSet()),
-                Optional.ofNullable(token.getClaimAsString("org")));
+                Optional.ofNullable(token.getClaimAsString("org")),
+                Optional.ofNullable(token.getClaimAsString("email"))
+                        .filter(address -> Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified")))
+                        .map(address -> address.toLowerCase(Locale.ROOT)),
+                Set.of());
+    }
+
+    /** The same, who stands in for these coaches. */
+    Caller standingInFor(Set<String> coaches) {
+        return new Caller(subject, scopes, organisation, address, coaches);
+    }
+
+    /** Whether the caller sees to the people of that coach: is it, or stands in. */
+    boolean seesTo(String coach) {
+        return coach.equals(subject) || standsInFor.contains(coach);
     }
 
     /** Whether the caller is an admin of one organisation, not the operator's. */

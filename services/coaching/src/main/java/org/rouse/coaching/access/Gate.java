@@ -24,11 +24,13 @@ import reactor.util.function.Tuple2;
 public class Gate {
 
     private final People people;
+    private final Callers callers;
     private final EventLog log;
     private final InstantSource clock;
 
-    Gate(People people, EventLog log, InstantSource clock) {
+    Gate(People people, Callers callers, EventLog log, InstantSource clock) {
         this.people = people;
+        this.callers = callers;
         this.log = log;
         this.clock = clock;
     }
@@ -58,20 +60,20 @@ public class Gate {
 
     /** As {@link #admit}, but an organisation's admin comes in to nobody too: to make them a person of the organisation. */
     public Mono<Visit> admitToMake(Jwt token, String personId, String action) {
-        Caller caller = Caller.of(token);
-        return visit(
+        return callers.of(token)
+                .flatMap(caller -> visit(
                         caller,
                         personId,
                         profile -> profile.isEmpty() && caller.administersOne()
                                 ? Optional.of(Role.ADMIN)
-                                : Role.of(caller, personId, profile))
+                                : Role.of(caller, personId, profile)))
                 .flatMap(visit -> record(visit, action).thenReturn(visit));
     }
 
     /** The visit, which is not on record yet: whoever asks records what is seen or done. */
     public Mono<Visit> visit(Jwt token, String personId) {
-        Caller caller = Caller.of(token);
-        return visit(caller, personId, profile -> Role.of(caller, personId, profile));
+        return callers.of(token)
+                .flatMap(caller -> visit(caller, personId, profile -> Role.of(caller, personId, profile)));
     }
 
     /** What was done on a visit, once it is on record; nothing is recorded of people about themselves, and nothing comes. */

@@ -48,6 +48,6 @@ public enum Role {
                 || coach.organisation()
                         .filter(person.getOrganisationId()::equals)
                         .isPresent();
-        return sameHouse && person.getCoachIdsList().contains(coach.subject());
+        return sameHouse && person.getCoachIdsList().stream().anyMatch(coach::seesTo);
     }
 }

@@ -15,6 +15,7 @@ record AuditPage(List<Entry> entries, @Nullable String next) {
     /**
      * Somebody did or saw something about a person.
      *
+     * @param person about whom; absent where it was about the organisation
      * @param actor  by their token's subject
      * @param as     the scope they acted with
      * @param undoes the entry whose effect it takes back
@@ -23,7 +24,7 @@ record AuditPage(List<Entry> entries, @Nullable String next) {
     record Entry(
             String id,
             Instant at,
-            @Schema(example = "ada") String person,
+            @Schema(example = "ada") @Nullable String person,
             @Schema(example = "carl") String actor,
             @Schema(example = "coach") String as,
             @Schema(example = "day.read") String action,

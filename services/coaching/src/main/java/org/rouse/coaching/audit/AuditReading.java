@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.rouse.coaching.access.Caller;
 import org.rouse.coaching.access.Looks;
 import org.rouse.coaching.access.Role;
@@ -47,7 +47,10 @@ class AuditReading {
 
     /** Ends when it is on record that the admin was shown what was done about these people. */
     Mono<Void> looked(Caller admin, String organisation, Collection<AuditPage.Entry> shown) {
-        List<Looks.At> people = shown.stream().map(AuditPage.Entry::person).collect(Collectors.toSet()).stream()
+        List<Looks.At> people = shown.stream()
+                .map(AuditPage.Entry::person)
+                .filter(Objects::nonNull)
+                .distinct()
                 .filter(person -> !person.equals(admin.subject()))
                 .map(person -> new Looks.At(person, organisation))
                 .toList();
@@ -59,7 +62,7 @@ class AuditReading {
         return new AuditPage.Entry(
                 audit.getAuditId(),
                 Instant.ofEpochMilli(audit.getAtMs()),
-                audit.getPersonId(),
+                audit.getPersonId().isEmpty() ? null : audit.getPersonId(),
                 audit.getActor(),
                 audit.getScope(),
                 audit.getAction(),

@@ -12,11 +12,11 @@ import org.rouse.contracts.v1.RiskFactsStated;
  * @param facts all that hold
  * @param news  what is new since the last time: each makes the clearance void
  */
-record RiskFactsRequest(
+public record RiskFactsRequest(
         @NotNull Set<@NotNull Fact> facts, @Nullable Set<@NotNull News> news) {
 
     /** A fact. */
-    enum Fact {
+    public enum Fact {
         @JsonProperty("cancer-ever")
         CANCER_EVER,
         @JsonProperty("thin-bones")
@@ -48,7 +48,7 @@ record RiskFactsRequest(
     }
 
     /** What no clearance of before can have known of. */
-    enum News {
+    public enum News {
         @JsonProperty("operation")
         OPERATION,
         @JsonProperty("fracture")
@@ -59,7 +59,8 @@ record RiskFactsRequest(
         DIAGNOSIS
     }
 
-    RiskFactsStated message() {
+    /** As it lies on the log. */
+    public RiskFactsStated message() {
         RiskFactsStated.Builder stated = RiskFactsStated.newBuilder();
         facts.stream().sorted().map(Words::of).forEach(stated::addFacts);
         if (news != null) {

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param redFlagTier           how soon somebody has to look at it; raises one where it is given
  * @param redFlagRaised         its latest raising; read only
  * @param enrolled              since when the person is known here; read only
+ * @param enrolment             pending as long as no coach has accepted who enrolled by themselves: plain breaks alone; accepted once
+ *                              one has; absent where somebody wrote the person down; read only
  * @param revision              counts changes; read only
  */
 record Profile(
@@ -57,6 +59,7 @@ record Profile(
         @Nullable Tier redFlagTier,
         @Nullable Raised redFlagRaised,
         @Nullable Instant enrolled,
+        @Nullable String enrolment,
         @Nullable Long revision) {
 
     /** How somebody moves. Nobody who can't stand is told to stand. */

@@ -40,7 +40,16 @@ final class ProfileReading {
                 RaisedFlag.tier(person),
                 RaisedFlag.latest(person),
                 person.getEnrolledAtMs() == 0 ? null : Instant.ofEpochMilli(person.getEnrolledAtMs()),
+                enrolment(person),
                 person.getRevision());
+    }
+
+    private static @Nullable String enrolment(Person person) {
+        return switch (person.getEnrolment().getState()) {
+            case ENROLMENT_STATE_PENDING -> "pending";
+            case ENROLMENT_STATE_ACCEPTED -> "accepted";
+            case ENROLMENT_STATE_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
     }
 
     private static Profile.Moves moves(Mobility mobility) {

@@ -42,7 +42,7 @@ final class ProfileValues {
         return values.build();
     }
 
-    private static String country(@Nullable String code) {
+    static String country(@Nullable String code) {
         if (code != null && !COUNTRIES.contains(code)) {
             throw new BadProfileException("country", "must be an ISO 3166-1 alpha-2 code, such as DE");
         }

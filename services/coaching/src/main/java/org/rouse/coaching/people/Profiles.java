@@ -12,12 +12,15 @@ import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
+import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.Organisation;
+import org.rouse.contracts.v1.OrganisationChanged;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.http.ProblemException;
@@ -32,6 +35,7 @@ public class Profiles {
     private static final Duration PAUSE = Duration.ofMillis(15);
 
     private final People people;
+    private final Organisations organisations;
     private final AgreedPlans plans;
     private final CaseFiles cases;
     private final CommandResults results;
@@ -42,6 +46,7 @@ public class Profiles {
 
     Profiles(
             People people,
+            Organisations organisations,
             AgreedPlans plans,
             CaseFiles cases,
             CommandResults results,
@@ -50,6 +55,7 @@ public class Profiles {
             InstantSource clock,
             CoachingSettings settings) {
         this.people = people;
+        this.organisations = organisations;
         this.plans = plans;
         this.cases = cases;
         this.results = results;
@@ -132,8 +138,22 @@ public class Profiles {
                 yield cases.find(personId, changed.getCaseId())
                         .map(one -> one.map(Case::getRevision).orElse(0L) >= changed.getRevision());
             }
+            case ORGANISATION_CHANGED -> isShown(result.getOrganisationChanged());
             case REJECTED, OUTCOME_NOT_SET -> Mono.just(true);
         };
+    }
+
+    private Mono<Boolean> isShown(OrganisationChanged changed) {
+        Organisation after = changed.getOrganisation();
+        return organisations
+                .find(after.getOrganisationId())
+                .filter(known -> known.map(Organisation::getRevision).orElse(0L) >= after.getRevision())
+                .flatMap(known -> changed.hasInvitation()
+                        ? organisations
+                                .invitation(changed.getInvitation().getInvitationId())
+                                .map(Optional.of(changed.getInvitation())::equals)
+                        : Mono.just(true))
+                .defaultIfEmpty(false);
     }
 
     private Mono<Boolean> isShown(CheckIn known) {

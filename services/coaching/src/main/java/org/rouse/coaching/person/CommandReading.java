@@ -37,6 +37,10 @@ final class CommandReading {
                 new Change.Examine(
                         PersonState.examination(command.getRecordExamination().getExamination()));
             case ERASE_PERSON -> new Change.Erase();
+            case ENROL -> edit(command.getEnrol().getEdit(), edited);
+            case ACCEPT_PERSON, REPLACE_COACH, GIVE_CONSENTS -> edit(EditProfile.getDefaultInstance(), edited);
+            case CHANGE_ORGANISATION, CHANGE_COACH, CHANGE_CODE, INVITE, USE_INVITATION ->
+                throw new IllegalArgumentException("what is asked of an organisation changes no person");
             case CHECK_IN, AMEND_SESSION ->
                 throw new IllegalArgumentException("what is reported changes no person by itself");
             case PROPOSE_PLAN, APPROVE_PLAN, WITHDRAW_PROPOSAL, END_PLAN, TICK_SET, REVIEW_TECHNIQUE ->

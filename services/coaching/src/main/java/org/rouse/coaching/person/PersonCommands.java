@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.rouse.coaching.command.Change;
 import org.rouse.coaching.command.Commands;
 import org.rouse.coaching.command.Known;
+import org.rouse.coaching.command.Rejection;
 import org.rouse.coaching.command.Verdict;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
@@ -26,12 +27,16 @@ public final class PersonCommands {
         if (command.hasEditProfile()) {
             NamedFields.copy(command.getEditProfile(), edited);
         }
-        Change change = CommandReading.change(command, edited);
-        Verdict verdict = Commands.decide(CommandReading.of(command, change), before.map(PersonState::known));
+        Optional<Rejection> against = Enrolments.apply(command, before, edited);
         CommandResult.Builder result = CommandResult.newBuilder()
                 .setCommandId(command.getCommandId())
                 .setPersonId(command.getPersonId())
                 .setFingerprint(command.getFingerprint());
+        if (against.isPresent()) {
+            return result.setRejected(Rejections.write(against.get())).build();
+        }
+        Change change = CommandReading.change(command, edited);
+        Verdict verdict = Commands.decide(CommandReading.of(command, change), before.map(PersonState::known));
         return switch (verdict) {
             case Verdict.Accepted(Known next) ->
                 result.setPerson(PersonState.write(next, edited)

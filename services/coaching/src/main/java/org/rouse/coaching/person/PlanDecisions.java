@@ -91,6 +91,15 @@ public final class PlanDecisions {
                     AMEND_SESSION,
                     CHANGE_CASE,
                     REPORT_HARM,
+                    CHANGE_ORGANISATION,
+                    CHANGE_COACH,
+                    CHANGE_CODE,
+                    INVITE,
+                    USE_INVITATION,
+                    ENROL,
+                    ACCEPT_PERSON,
+                    REPLACE_COACH,
+                    GIVE_CONSENTS,
                     WHAT_NOT_SET -> Optional.empty();
         };
     }

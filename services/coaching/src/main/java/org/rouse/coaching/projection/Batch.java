@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.CaseNews;
 import org.rouse.coaching.views.CommandResults;
@@ -25,7 +26,10 @@ import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.Links;
+import org.rouse.contracts.v1.Organisation;
+import org.rouse.contracts.v1.OrganisationRecord;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 
@@ -37,6 +41,8 @@ final class Batch {
 
     final Map<String, Optional<Person>> people = new LinkedHashMap<>();
     final Map<String, CaseNews> cases = new LinkedHashMap<>();
+    final Map<String, Organisation> organisations = new LinkedHashMap<>();
+    final Map<String, Optional<Invitation>> invitations = new LinkedHashMap<>();
     final Map<String, Optional<PersonPlan>> plans = new LinkedHashMap<>();
     final Map<CommandResults.Key, Optional<CommandResult>> commands = new LinkedHashMap<>();
     final Map<String, DayView> days = new LinkedHashMap<>();
@@ -65,6 +71,8 @@ final class Batch {
         try {
             if (entry.topic().equals(Topics.COMMAND_RESULT.name())) {
                 command(entry, personId, key.get().entity());
+            } else if (entry.topic().equals(Topics.ORGANISATION.name())) {
+                organisation(key.get(), entry.value());
             } else if (entry.value() != null) {
                 put(entry, key.get(), entry.value());
             } else if (key.get().entity().isEmpty()) {
@@ -85,6 +93,21 @@ final class Batch {
         commands.put(
                 new CommandResults.Key(personId, commandId.get()),
                 entry.value() == null ? Optional.empty() : Optional.of(CommandResult.parseFrom(entry.value())));
+    }
+
+    /** The log has an organisation once for each partition: of several the newest counts. */
+    private void organisation(RecordKey key, byte @Nullable [] value) throws InvalidProtocolBufferException {
+        OrganisationRecord record =
+                value == null ? OrganisationRecord.getDefaultInstance() : OrganisationRecord.parseFrom(value);
+        key.entity()
+                .ifPresent(invitation -> invitations.put(
+                        invitation, record.hasInvitation() ? Optional.of(record.getInvitation()) : Optional.empty()));
+        if (record.hasOrganisation()) {
+            organisations.merge(
+                    record.getOrganisation().getOrganisationId(),
+                    record.getOrganisation(),
+                    (known, other) -> other.getRevision() > known.getRevision() ? other : known);
+        }
     }
 
     private void erase(String topic, String personId) {

@@ -17,6 +17,7 @@ import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
+import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.Stretches;
@@ -78,6 +79,7 @@ class ProjectionConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> projection(
             KafkaProperties kafka,
             People people,
+            Organisations organisations,
             AgreedPlans plans,
             CaseFiles cases,
             CommandResults commands,
@@ -97,6 +99,7 @@ class ProjectionConfiguration {
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         List<Topic> topics = new ArrayList<>(List.of(
                 Topics.PERSON,
+                Topics.ORGANISATION,
                 Topics.PLAN,
                 Topics.CASE,
                 Topics.COMMAND_RESULT,
@@ -114,7 +117,18 @@ class ProjectionConfiguration {
         reading.setIdleEventInterval(IDLE_MS);
         reading.setConsumerRebalanceListener(new Placement(positions, rebuild));
         reading.setMessageListener(new Projector(
-                new ViewWriter(people, plans, cases, commands, days, stretches, decisions, checkIns, summaries, audit),
+                new ViewWriter(
+                        people,
+                        organisations,
+                        plans,
+                        cases,
+                        commands,
+                        days,
+                        stretches,
+                        decisions,
+                        checkIns,
+                        summaries,
+                        audit),
                 positions,
                 log,
                 new ProjectionMeters(registry),

@@ -6,6 +6,7 @@ import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
+import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Stretches;
 import reactor.core.publisher.Flux;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Mono;
 /** Writes what a batch means into each view, of its own and side by side. */
 record ViewWriter(
         People people,
+        Organisations organisations,
         AgreedPlans plans,
         CaseFiles cases,
         CommandResults commands,
@@ -27,6 +29,8 @@ record ViewWriter(
     Mono<Void> write(Batch batch) {
         return Mono.when(
                 people.put(batch.people),
+                organisations.put(batch.organisations.values()),
+                organisations.putInvitations(batch.invitations),
                 plans.put(batch.plans),
                 cases.apply(batch.cases),
                 commands.put(batch.commands),

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Caller;
+import org.rouse.coaching.access.Callers;
 import org.rouse.coaching.casework.CaseWords;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -21,9 +21,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "cases")
 class CaseQueueController {
 
+    private final Callers callers;
     private final CaseQueue queue;
 
-    CaseQueueController(CaseQueue queue) {
+    CaseQueueController(Callers callers, CaseQueue queue) {
+        this.callers = callers;
         this.queue = queue;
     }
 
@@ -55,13 +57,14 @@ class CaseQueueController {
                     List<String> severity,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
-        return Mono.defer(() -> queue.page(
-                RosterScope.of(Caller.of(token), organisation),
-                new CaseQueueQuery(
-                        CaseQueueQuery.words("status", CaseWords.Status.class, status),
-                        CaseQueueQuery.words("kind", CaseWords.Kind.class, kind),
-                        CaseQueueQuery.words("severity", CaseWords.Severity.class, severity),
-                        cursor == null ? null : CaseQueueCursor.read(cursor),
-                        limit)));
+        return callers.of(token)
+                .flatMap(caller -> queue.page(
+                        RosterScope.of(caller, organisation),
+                        new CaseQueueQuery(
+                                CaseQueueQuery.words("status", CaseWords.Status.class, status),
+                                CaseQueueQuery.words("kind", CaseWords.Kind.class, kind),
+                                CaseQueueQuery.words("severity", CaseWords.Severity.class, severity),
+                                cursor == null ? null : CaseQueueCursor.read(cursor),
+                                limit)));
     }
 }

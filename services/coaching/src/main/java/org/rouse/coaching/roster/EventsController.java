@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Caller;
+import org.rouse.coaching.access.Callers;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Looks;
 import org.rouse.coaching.access.Role;
@@ -41,15 +42,20 @@ class EventsController {
             "Each event carries an id: sent again as Last-Event-ID, what happened since is told, nothing left out and nothing twice. open says "
                     + "that the stream is there; changed names the person and what changed, to be read from its own place; reset that "
                     + "all that is shown is to be read again, after a long absence. Between them the id alone comes every 15 seconds. "
-                    + "The stream ends when the token does, or when it is read too slowly; come back with the last id.";
+                    + "The stream ends when the token does, after five minutes for who stands in for another coach, or when it is read too slowly; come back with the last id.";
+
+    /** Of whoever stands in for another: that may end any time, and is asked for again when they come back. */
+    private static final Duration STANDING_IN = Duration.ofMinutes(5);
 
     private final Gate gate;
+    private final Callers callers;
     private final Feed feed;
     private final Looks looks;
     private final InstantSource clock;
 
-    EventsController(Gate gate, Feed feed, Looks looks, InstantSource clock) {
+    EventsController(Gate gate, Callers callers, Feed feed, Looks looks, InstantSource clock) {
         this.gate = gate;
+        this.callers = callers;
         this.feed = feed;
         this.looks = looks;
         this.clock = clock;
@@ -80,11 +86,11 @@ class EventsController {
             @AuthenticationPrincipal Jwt token,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestHeader(name = LAST, required = false) @Nullable String last) {
-        return Flux.defer(() -> {
-            RosterScope scope = RosterScope.of(Caller.of(token), organisation);
+        return callers.of(token).flatMapMany(caller -> {
+            RosterScope scope = RosterScope.of(caller, organisation);
             return feed.follow(event -> has(scope, event), Optional.ofNullable(last))
                     .concatMap(told -> looked(scope, told).thenReturn(EventsController.event(told)))
-                    .takeUntilOther(end(token));
+                    .takeUntilOther(end(token, caller));
         });
     }
 
@@ -108,7 +114,7 @@ class EventsController {
                                 event -> event.personId().equals(id) && may(visit.caller(), visit.role(), event),
                                 Optional.ofNullable(last))
                         .map(EventsController::event)
-                        .takeUntilOther(end(token)));
+                        .takeUntilOther(end(token, visit.caller())));
     }
 
     private static boolean has(RosterScope scope, FeedEvent event) {
@@ -152,12 +158,13 @@ class EventsController {
         };
     }
 
-    private Mono<Long> end(Jwt token) {
+    private Mono<Long> end(Jwt token, Caller caller) {
+        Mono<Long> standsIn = caller.standsInFor().isEmpty() ? Mono.never() : Mono.delay(STANDING_IN);
         Instant expires = token.getExpiresAt();
         if (expires == null) {
-            return Mono.never();
+            return standsIn;
         }
         Duration left = Duration.between(clock.instant(), expires);
-        return Mono.delay(left.isNegative() ? Duration.ZERO : left);
+        return Mono.firstWithSignal(standsIn, Mono.delay(left.isNegative() ? Duration.ZERO : left));
     }
 }

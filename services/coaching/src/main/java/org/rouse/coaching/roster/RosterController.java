@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Caller;
+import org.rouse.coaching.access.Callers;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +21,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "roster")
 class RosterController {
 
+    private final Callers callers;
     private final Roster roster;
 
-    RosterController(Roster roster) {
+    RosterController(Callers callers, Roster roster) {
+        this.callers = callers;
         this.roster = roster;
     }
 
@@ -64,16 +66,17 @@ class RosterController {
             @Parameter(description = "1, 7, 14 or 30") @RequestParam(defaultValue = "7") int days,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
-        return Mono.defer(() -> roster.page(
-                RosterScope.of(Caller.of(token), organisation),
-                new RosterQuery(
-                        coach,
-                        RosterQuery.groups(group),
-                        search,
-                        notReviewedSince,
-                        dataSince,
-                        days,
-                        cursor == null ? null : RosterCursor.read(cursor),
-                        limit)));
+        return callers.of(token)
+                .flatMap(caller -> roster.page(
+                        RosterScope.of(caller, organisation),
+                        new RosterQuery(
+                                coach,
+                                RosterQuery.groups(group),
+                                search,
+                                notReviewedSince,
+                                dataSince,
+                                days,
+                                cursor == null ? null : RosterCursor.read(cursor),
+                                limit)));
     }
 }

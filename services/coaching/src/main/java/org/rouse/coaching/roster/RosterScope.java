@@ -1,6 +1,7 @@
 package org.rouse.coaching.roster;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Caller;
 import org.rouse.coaching.access.Role;
@@ -11,7 +12,7 @@ import org.rouse.http.Rule;
 import reactor.core.publisher.Flux;
 
 /**
- * Whose roster a caller sees: a coach's own people, or an organisation's, for its admin. The operator's admin names the organisation.
+ * Whose roster a caller sees: a coach's own people and those of whom they stand in for, or an organisation's, for its admin. The operator's admin names the organisation.
  *
  * @param organisation whose people; empty for a coach
  */
@@ -41,15 +42,20 @@ public record RosterScope(Caller caller, Optional<String> organisation) {
     }
 
     /** Whose roster it is. */
-    record Key(Role role, String name) {}
+    record Key(Role role, String name, Set<String> standsInFor) {}
 
     Key key() {
-        return new Key(role(), organisation.orElse(caller.subject()));
+        return new Key(role(), organisation.orElse(caller.subject()), caller.standsInFor());
     }
 
     /** Ids of those who may be on it. */
     public Flux<String> candidates(RosterIndex index) {
-        return organisation.map(index::ofOrganisation).orElseGet(() -> index.ofCoach(caller.subject()));
+        return organisation
+                .map(index::ofOrganisation)
+                .orElseGet(() -> Flux.fromIterable(caller.standsInFor())
+                        .concatMap(index::ofCoach)
+                        .concatWith(index.ofCoach(caller.subject()))
+                        .distinct());
     }
 
     /** Whether the person is on it, by the person's own record: the index may name who has just left. */

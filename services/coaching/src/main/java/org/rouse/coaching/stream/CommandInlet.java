@@ -10,6 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CheckInCommands;
+import org.rouse.coaching.person.OrganisationDecisions;
 import org.rouse.coaching.person.PersonCommands;
 import org.rouse.coaching.person.PlanDecisions;
 import org.rouse.coaching.person.Rejections;
@@ -35,6 +36,7 @@ final class CommandInlet implements Inlet {
     private final Detector detector;
     private final Outlet outlet;
     private final CaseDesk cases;
+    private final OrganisationDesk organisations;
 
     CommandInlet(
             InstantSource clock,
@@ -42,12 +44,14 @@ final class CommandInlet implements Inlet {
             CommandMemory memory,
             Detector detector,
             CaseDesk cases,
+            OrganisationDesk organisations,
             Outlet outlet) {
         this.clock = clock;
         this.people = people;
         this.memory = memory;
         this.detector = detector;
         this.cases = cases;
+        this.organisations = organisations;
         this.outlet = outlet;
     }
 
@@ -91,6 +95,9 @@ final class CommandInlet implements Inlet {
             }
             if (CaseDecisions.isOne(command)) {
                 return cases.decide(command, before, now);
+            }
+            if (OrganisationDecisions.isOne(command)) {
+                return organisations.decide(command, now);
             }
             if (PlanDecisions.isOne(command)) {
                 return PlanDecisions.decide(command, before, people.plan(command.getPersonId()), now);
@@ -151,7 +158,7 @@ final class CommandInlet implements Inlet {
                 detector.erase(personId);
                 memory.erase(personId);
             }
-            case PERSON, CASE_CHANGED, REJECTED, OUTCOME_NOT_SET -> {}
+            case PERSON, CASE_CHANGED, ORGANISATION_CHANGED, REJECTED, OUTCOME_NOT_SET -> {}
         }
     }
 

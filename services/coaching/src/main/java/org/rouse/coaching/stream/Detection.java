@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -19,6 +21,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.contracts.PersonPartitioner;
+import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
@@ -29,8 +32,14 @@ import org.rouse.contracts.Topics;
 public final class Detection implements Consumer<KStream<byte[], byte[]>> {
 
     /** What the source must read, bytes as they are. */
-    public static final List<Topic> INPUTS =
-            List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.COMMAND, Topics.LINK, Topics.CHANNEL, Topics.RECEIPT);
+    public static final List<Topic> INPUTS = List.of(
+            Topics.ACTIVITY,
+            Topics.SITTING_TIME,
+            Topics.COMMAND,
+            Topics.LINK,
+            Topics.CHANNEL,
+            Topics.RECEIPT,
+            Topics.ORGANISATION);
 
     private final CoachingSettings settings;
     private final InstantSource clock;
@@ -65,10 +74,17 @@ public final class Detection implements Consumer<KStream<byte[], byte[]>> {
                                 .withName("outgoing"));
     }
 
-    /** That of the person; a dead letter of nobody goes anywhere. */
+    /** That of the person; a dead letter of nobody goes anywhere, and an organisation everywhere. */
     private static Optional<Set<Integer>> partition(
             String topic, byte @Nullable [] key, Outgoing outgoing, int partitions) {
+        if (key != null && topic.equals(Topics.ORGANISATION.name()) && isOfAll(key)) {
+            return Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet()));
+        }
         return Optional.ofNullable(key).map(of -> Set.of(PersonPartitioner.partition(of, partitions)));
+    }
+
+    private static boolean isOfAll(byte[] key) {
+        return RecordKey.read(key).filter(one -> one.entity().isEmpty()).isPresent();
     }
 
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {

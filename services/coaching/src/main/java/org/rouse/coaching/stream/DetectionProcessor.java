@@ -61,8 +61,9 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         Decisions decisions =
                 new Decisions(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
         CaseDesk cases = new CaseDesk(people, new DecisionStore(state.decisions()), due, out, head);
-        Detector detector =
-                new Detector(settings, clock, state.movement(), people, due, commands, decisions, cases, out);
+        OrganisationDesk organisations = new OrganisationDesk(people, due, out);
+        Detector detector = new Detector(
+                settings, clock, state.movement(), people, due, commands, decisions, cases, organisations, out);
         Inlet evidence = new EvidenceInlet(detector);
         inlets = Map.of(
                 Topics.ACTIVITY.name(),
@@ -76,7 +77,9 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                 Topics.RECEIPT.name(),
                 new ReceiptInlet(detector),
                 Topics.COMMAND.name(),
-                new CommandInlet(clock, people, commands, detector, cases, out));
+                new CommandInlet(clock, people, commands, detector, cases, organisations, out),
+                Topics.ORGANISATION.name(),
+                organisations);
         at.schedule(settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> {
             head.tick();
             read.timePassed();
@@ -111,7 +114,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
             return new Became.SetAside(Reason.NO_KEY);
         }
         Optional<RecordKey> key = RecordKey.read(entry.key());
-        if (key.isEmpty() || key.get().entity().isPresent() != from.topic().equals(Topics.RECEIPT.name())) {
+        if (key.isEmpty() || !isOf(from.topic(), key.get())) {
             return new Became.SetAside(Reason.NOT_A_KEY_OF_THIS_TOPIC);
         }
         try {
@@ -132,5 +135,11 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                     .log("a record was set aside by a fault of ours");
             return new Became.SetAside(Reason.FAULT);
         }
+    }
+
+    /** An organisation has many invitations, and is one of itself. */
+    private static boolean isOf(String topic, RecordKey key) {
+        return topic.equals(Topics.ORGANISATION.name())
+                || key.entity().isPresent() == topic.equals(Topics.RECEIPT.name());
     }
 }

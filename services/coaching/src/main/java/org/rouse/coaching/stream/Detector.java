@@ -3,14 +3,12 @@ package org.rouse.coaching.stream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -51,6 +49,7 @@ final class Detector {
     private final Outlet outlet;
     private final Decisions decisions;
     private final CaseDesk cases;
+    private final OrganisationDesk organisations;
     private final Progress progress;
     private final Past past;
     private final WeeklyTarget target;
@@ -66,6 +65,7 @@ final class Detector {
             CommandMemory commands,
             Decisions decisions,
             CaseDesk cases,
+            OrganisationDesk organisations,
             Outlet outlet) {
         this.settings = settings;
         this.clock = clock;
@@ -75,6 +75,7 @@ final class Detector {
         this.commands = commands;
         this.decisions = decisions;
         this.cases = cases;
+        this.organisations = organisations;
         this.outlet = outlet;
         this.progress = new Progress(settings, people, due);
         this.past = new Past(people, due, outlet);
@@ -314,6 +315,10 @@ final class Detector {
             planTurned(next.personId(), next.at(), now);
             return;
         }
+        if (next.kind() == Kind.INVITATION) {
+            organisations.over(next.personId());
+            return;
+        }
         Occasion on = occasion(next.personId(), now);
         switch (next.kind()) {
             case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
@@ -326,7 +331,7 @@ final class Detector {
             case COMMANDS -> commands.forget(next.personId(), on.now());
             case DECISION -> decisions.due(on);
             case CASES -> cases.look(on);
-            case PLAN -> throw new IllegalStateException("a plan that turns is no matter of one occasion");
+            case PLAN, INVITATION -> throw new IllegalStateException("no matter of one occasion");
         }
         on.timeline().save();
     }
@@ -343,20 +348,7 @@ final class Detector {
                         .map(range -> new Range(range.from(), range.to() + 1))
                         .toList());
         due.set(on.personId(), Kind.LOOK, revision.lookAgain());
-        decisions.on(on, triggers(on, revision));
-    }
-
-    private static List<Trigger> triggers(Occasion on, Revision revision) {
-        List<Trigger> triggers = new ArrayList<>();
-        revision.events().forEach(event -> triggers.add(new Trigger.StretchChanged(event)));
-        Map<LocalDate, Long> days = new TreeMap<>();
-        for (Range range : revision.changed()) {
-            DayViews.dates(on, range)
-                    .forEach(date -> days.merge(
-                            date, Math.max(range.from(), on.zones().day(date).firstMinute()), Math::min));
-        }
-        days.forEach((date, from) -> triggers.add(new Trigger.DayChanged(date, from)));
-        return triggers;
+        decisions.on(on, Triggers.of(on, revision));
     }
 
     private Person settingsOf(String personId, Instant now) {

@@ -36,7 +36,9 @@ final class DueTimes {
         /** Time alone may bring something a coach has to look at. */
         CASES,
         /** A plan begins, or has run out. */
-        PLAN
+        PLAN,
+        /** An invitation is over. */
+        INVITATION
     }
 
     record Due(Instant at, String personId, Kind kind) {}

@@ -27,6 +27,9 @@ import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Invitation;
+import org.rouse.contracts.v1.Organisation;
+import org.rouse.contracts.v1.OrganisationRecord;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.ProximalOutcome;
@@ -73,6 +76,28 @@ final class Outlet {
         String id = plan.getPersonId() + "/plan/" + plan.getChanges();
         forward(Topics.PLAN, key(plan.getPersonId()), plan, id, now);
         meters.published("plan");
+    }
+
+    /** Goes into every partition. */
+    void organisation(Organisation one, Instant now) {
+        String id = "organisation/" + one.getOrganisationId() + '/' + one.getRevision();
+        OrganisationRecord record =
+                OrganisationRecord.newBuilder().setOrganisation(one).build();
+        forward(Topics.ORGANISATION, key(one.getOrganisationId()), record, id, now);
+        meters.published("organisation");
+    }
+
+    void invitation(Invitation one, Instant now) {
+        String id = "invitation/" + one.getInvitationId() + (one.getUsedBy().isEmpty() ? "" : "/used");
+        OrganisationRecord record =
+                OrganisationRecord.newBuilder().setInvitation(one).build();
+        forward(Topics.ORGANISATION, key(one.getOrganisationId(), one.getInvitationId()), record, id, now);
+        meters.published("invitation");
+    }
+
+    /** Has the log forget an invitation. */
+    void invitationOver(String organisationId, String invitationId) {
+        forward(Topics.ORGANISATION, key(organisationId, invitationId), null, new RecordHeaders());
     }
 
     void decision(Decision decision, Instant now) {

@@ -14,6 +14,8 @@ import org.rouse.coaching.cases.CaseCodec.Kept;
 import org.rouse.coaching.checkin.CheckInCodec;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.command.Remembered;
+import org.rouse.contracts.v1.Invitation;
+import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.SourcePriorities;
@@ -22,7 +24,8 @@ import org.rouse.contracts.v1.SourcePriorities;
  * Per person: {@code person 0 P}, the record as last changed, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
  * sources trusted most, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and
  * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported, and
- * {@code person 0 L}, the plan, and {@code person 0 S}, the cases; nothing else of what they connected is kept.
+ * {@code person 0 L}, the plan, and {@code person 0 S}, the cases; nothing else of what they connected is kept. Beside them, under its own id,
+ * {@code organisation 0 O}, an organisation as last heard of, and {@code organisation separator invitation 0 I}, an invitation of it.
  */
 final class PeopleStore {
 
@@ -35,6 +38,11 @@ final class PeopleStore {
     private static final byte CHECK_INS = 'K';
     private static final byte PLAN = 'L';
     private static final byte CASES = 'S';
+    private static final byte ORGANISATION = 'O';
+    private static final byte INVITATION = 'I';
+
+    /** No id of a person or an organisation contains it. */
+    static final char SEPARATOR = '\u001F';
 
     private final KeyValueStore<Bytes, byte[]> store;
 
@@ -67,6 +75,34 @@ final class PeopleStore {
 
     void plan(PersonPlan plan, String personId) {
         store.put(key(personId, PLAN), plan.toByteArray());
+    }
+
+    /** The organisation as this partition last heard of it, 100 kB at most. */
+    Optional<Organisation> organisation(String organisationId) {
+        return stored(organisationId, ORGANISATION, Organisation.parser());
+    }
+
+    void organisation(Organisation organisation) {
+        store.put(key(organisation.getOrganisationId(), ORGANISATION), organisation.toByteArray());
+    }
+
+    Optional<Invitation> invitation(String organisationId, String invitationId) {
+        return stored(one(organisationId, invitationId), INVITATION, Invitation.parser());
+    }
+
+    void invitation(Invitation invitation) {
+        store.put(
+                key(one(invitation.getOrganisationId(), invitation.getInvitationId()), INVITATION),
+                invitation.toByteArray());
+    }
+
+    void forgetInvitation(String organisationId, String invitationId) {
+        store.delete(key(one(organisationId, invitationId), INVITATION));
+    }
+
+    /** The name of one of many, which no person has. */
+    static String one(String of, String entity) {
+        return of + SEPARATOR + entity;
     }
 
     /** Whom the person trusts; of someone who did not say, an empty message. */

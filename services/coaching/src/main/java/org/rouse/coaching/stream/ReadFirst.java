@@ -7,13 +7,17 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.rouse.contracts.Topics;
 
 /**
- * Has commands, connections, channels and receipts read before the evidence that waits beside them: a task reads the record of the earliest time first, and these
+ * Has commands, connections, channels, receipts and organisations read before the evidence that waits beside them: a task reads the record of the earliest time first, and these
  * are dated back by a day. Nothing else goes by these times. Named by its class in coaching.yml.
  */
 public final class ReadFirst implements TimestampExtractor {
 
-    private static final Set<String> TOPICS =
-            Set.of(Topics.COMMAND.name(), Topics.LINK.name(), Topics.CHANNEL.name(), Topics.RECEIPT.name());
+    private static final Set<String> TOPICS = Set.of(
+            Topics.COMMAND.name(),
+            Topics.LINK.name(),
+            Topics.CHANNEL.name(),
+            Topics.RECEIPT.name(),
+            Topics.ORGANISATION.name());
     private static final long BACK_MS = Duration.ofDays(1).toMillis();
 
     /** @return never negative: a record without a time is read like any other, and not skipped */

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.rouse.contracts.v1.EnrolmentState;
 import org.rouse.contracts.v1.Person;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -47,6 +48,11 @@ public class RosterIndex {
     /** Ids of the organisation's people, in no order; of those who belong to none for the empty name. */
     public Flux<String> ofOrganisation(String organisation) {
         return read(Owner.organisation(organisation));
+    }
+
+    /** Ids of the people who enrolled there by themselves and wait to be accepted, in no order. */
+    public Flux<String> pending(String organisation) {
+        return read(Owner.pending(organisation));
     }
 
     /** Ids of the people assigned to the coach, of whatever organisation, in no order. */
@@ -96,16 +102,24 @@ public class RosterIndex {
     private static Set<Owner> owners(Optional<Person> person) {
         return new HashSet<>(person.stream()
                 .flatMap(one -> Stream.concat(
-                        Stream.of(Owner.organisation(one.getOrganisationId())),
+                        one.getEnrolment().getState() == EnrolmentState.ENROLMENT_STATE_PENDING
+                                ? Stream.of(
+                                        Owner.organisation(one.getOrganisationId()),
+                                        Owner.pending(one.getOrganisationId()))
+                                : Stream.of(Owner.organisation(one.getOrganisationId())),
                         one.getCoachIdsList().stream().map(Owner::coach)))
                 .toList());
     }
 
-    /** Whose list it is; the first letter tells organisations from coaches. */
+    /** Whose list it is; the first letter tells organisations, who waits there, and coaches apart. */
     private record Owner(String name, int buckets) {
 
         static Owner organisation(String organisation) {
             return new Owner('o' + organisation, BUCKETS_OF_AN_ORGANISATION);
+        }
+
+        static Owner pending(String organisation) {
+            return new Owner('p' + organisation, BUCKETS_OF_A_COACH);
         }
 
         static Owner coach(String coach) {

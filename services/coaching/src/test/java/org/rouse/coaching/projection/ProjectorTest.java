@@ -36,6 +36,7 @@ import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
 import org.rouse.coaching.views.Days;
+import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.RosterIndex;
@@ -261,6 +262,7 @@ class ProjectorTest {
         return new Projector(
                 new ViewWriter(
                         new People(database),
+                        new Organisations(database),
                         new AgreedPlans(database),
                         new CaseFiles(database),
                         new CommandResults(database),

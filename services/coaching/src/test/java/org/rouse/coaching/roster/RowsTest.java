@@ -22,8 +22,8 @@ import org.rouse.contracts.v1.Person;
 /** What is held in memory is what the views have, as soon as the feed says so, and never older while it does not. */
 class RowsTest {
 
-    private static final RosterScope CLINIC =
-            RosterScope.of(new Caller("boss", Set.of("admin"), Optional.of("clinic")), null);
+    private static final RosterScope CLINIC = RosterScope.of(
+            new Caller("boss", Set.of("admin"), Optional.of("clinic"), Optional.empty(), Set.of()), null);
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());

@@ -1,0 +1,33 @@
+package org.rouse.coaching.access;
+
+import java.time.InstantSource;
+import org.rouse.coaching.person.OrganisationReading;
+import org.rouse.coaching.views.Organisations;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who asks, and for whom they stand in now, as their organisation says. */
+@Component
+public class Callers {
+
+    private final Organisations organisations;
+    private final InstantSource clock;
+
+    Callers(Organisations organisations, InstantSource clock) {
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** Who the token says it is. */
+    public Mono<Caller> of(Jwt token) {
+        Caller caller = Caller.of(token);
+        return Mono.justOrEmpty(
+                        caller.organisation().filter(own -> caller.scopes().contains("coach")))
+                .flatMap(organisations::find)
+                .flatMap(Mono::justOrEmpty)
+                .map(own -> caller.standingInFor(
+                        OrganisationReading.house(own).coveredBy(caller.subject(), clock.instant())))
+                .defaultIfEmpty(caller);
+    }
+}

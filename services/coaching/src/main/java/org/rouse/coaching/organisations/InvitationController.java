@@ -1,0 +1,202 @@
+package org.rouse.coaching.organisations;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.access.OrganisationGate;
+import org.rouse.coaching.access.OrganisationGate.Entrance;
+import org.rouse.coaching.access.OrganisationGate.For;
+import org.rouse.coaching.access.Role;
+import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.person.Invitations;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.Invitation;
+import org.rouse.contracts.v1.InvitationKind;
+import org.rouse.contracts.v1.Invite;
+import org.rouse.contracts.v1.UseInvitation;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Invitations: a person's into the care of a coach, and a coach's into the organisation. */
+@RestController
+@RequestMapping("/api/v1/organisations/{org}")
+@Tag(name = "organisations")
+class InvitationController {
+
+    private static final int DAYS = 14;
+
+    private final OrganisationGate gate;
+    private final Changing changing;
+    private final InstantSource clock;
+    private final CoachingSettings settings;
+
+    InvitationController(OrganisationGate gate, Changing changing, InstantSource clock, CoachingSettings settings) {
+        this.gate = gate;
+        this.changing = changing;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Who is invited. */
+    enum Kind {
+        @JsonProperty("person")
+        PERSON,
+        @JsonProperty("coach")
+        COACH
+    }
+
+    /**
+     * @param coach   who is to see to the person; the caller, where a coach leaves it out
+     * @param address only whose token says that this mail address is theirs, and verified, can use it; whoever has the code, where absent
+     * @param days    until it is over; 14 where absent
+     */
+    record InvitationRequest(
+            @NotNull @Schema(example = "person") Kind kind,
+
+            @Nullable @Size(max = 128) @Schema(example = "carl")
+            String coach,
+
+            @Nullable @Email @Size(max = 254) @Schema(example = "anna@example.org")
+            String address,
+
+            @Nullable @Min(1) @Max(30) Integer days) {}
+
+    /**
+     * @param code is told this once: the log has only what it is known by
+     * @param link what a QR code shows; the code stands behind {@code #}, which no server is told
+     */
+    record InvitationAnswer(
+            @Schema(example = "person") Kind kind,
+            @Schema(example = "Vt7mVJ0b0hJm1bK5Ck2WJw") String code,
+
+            @Schema(example = "rouse:enrol#Vt7mVJ0b0hJm1bK5Ck2WJw")
+            String link,
+
+            @Nullable @Schema(example = "carl") String coach,
+            Instant expires) {}
+
+    /** @param name how the coach is called */
+    record JoinRequest(
+            @NotBlank @Size(max = 128) @Schema(example = "Vt7mVJ0b0hJm1bK5Ck2WJw")
+            String code,
+
+            @Nullable @Size(max = 200) @Schema(example = "Carl")
+            String name) {}
+
+    @PostMapping("/invitations")
+    @Operation(
+            summary = "Invites a person into a coach's care, or a coach into the organisation",
+            description =
+                    "A coach invites people, into their own care; an admin invites people and coaches. Lets one in, once. Whoever invites "
+                            + "hands the link or the code over; nothing is sent.")
+    Mono<ResponseEntity<InvitationAnswer>> invite(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String org,
+            @Valid @RequestBody InvitationRequest request) {
+        String code = Codes.secret();
+        return gate.admit(token, org, request.kind() == Kind.COACH ? For.ADMINS : For.STAFF, "invitation.create")
+                .flatMap(entrance -> changing.ask(
+                        entrance,
+                        Asked.of(null, "invitation", request),
+                        Command.newBuilder()
+                                .setInvite(Invite.newBuilder().setInvitation(invitation(entrance, code, request))),
+                        result -> ResponseEntity.status(HttpStatus.CREATED)
+                                .body(answer(
+                                        code,
+                                        request.kind(),
+                                        result.getOrganisationChanged().getInvitation()))));
+    }
+
+    @PostMapping("/coaches")
+    @Operation(
+            summary = "Becomes a coach of the organisation, by an invitation's code",
+            description = "The token has to name the organisation already.")
+    Mono<ResponseEntity<OrganisationAnswer>> join(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String org,
+            @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody JoinRequest request) {
+        return gate.admit(token, org, For.STAFF, "invitation.use")
+                .doOnNext(InvitationController::requireCoach)
+                .flatMap(entrance -> changing.ask(
+                        entrance,
+                        Asked.of(key, "coach.join", request),
+                        Command.newBuilder()
+                                .setUseInvitation(UseInvitation.newBuilder()
+                                        .setInvitationId(Invitations.id(request.code()))
+                                        .setAddress(entrance.visit()
+                                                .caller()
+                                                .address()
+                                                .orElse(""))
+                                        .setName(Objects.requireNonNullElse(request.name(), ""))),
+                        result ->
+                                Changing.answer(result.getOrganisationChanged().getOrganisation())));
+    }
+
+    private Invitation invitation(Entrance entrance, String code, InvitationRequest request) {
+        Instant now = clock.instant();
+        String caller = entrance.visit().caller().subject();
+        boolean isCoach = entrance.visit().role() == Role.COACH;
+        if (isCoach && request.coach() != null && !request.coach().equals(caller)) {
+            throw ProblemException.field("coach", "a coach invites into their own care");
+        }
+        Invitation.Builder invitation = Invitation.newBuilder()
+                .setInvitationId(Invitations.id(code))
+                .setOrganisationId(entrance.visit().personId())
+                .setIssuedBy(caller)
+                .setIssuedAtMs(now.toEpochMilli())
+                .setExpiresAtMs(now.plus(Duration.ofDays(Objects.requireNonNullElse(request.days(), DAYS)))
+                        .toEpochMilli())
+                .setAddress(Objects.requireNonNullElse(request.address(), "").toLowerCase(Locale.ROOT));
+        return switch (request.kind()) {
+            case PERSON ->
+                invitation
+                        .setKind(InvitationKind.INVITATION_KIND_PERSON)
+                        .setCoachId(Objects.requireNonNullElse(request.coach(), isCoach ? caller : ""))
+                        .build();
+            case COACH ->
+                invitation.setKind(InvitationKind.INVITATION_KIND_COACH).build();
+        };
+    }
+
+    private InvitationAnswer answer(String code, Kind kind, Invitation invitation) {
+        return new InvitationAnswer(
+                kind,
+                code,
+                settings.enrolmentLink() + '#' + code,
+                OrganisationAnswer.presence(invitation.getCoachId()),
+                Instant.ofEpochMilli(invitation.getExpiresAtMs()));
+    }
+
+    private static void requireCoach(Entrance entrance) {
+        if (!entrance.visit().caller().scopes().contains("coach")) {
+            throw new ProblemException(Rule.ROLE, "a coach joins with a token of the scope coach");
+        }
+    }
+}

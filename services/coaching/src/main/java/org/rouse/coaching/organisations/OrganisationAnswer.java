@@ -1,0 +1,73 @@
+package org.rouse.coaching.organisations;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Cover;
+import org.rouse.contracts.v1.Organisation;
+import org.rouse.contracts.v1.OrganisationCoach;
+
+/**
+ * An organisation.
+ *
+ * @param code     by which people enrol by themselves; absent where they can't
+ * @param checkIns whether people may report how they are
+ * @param revision counts changes
+ */
+record OrganisationAnswer(
+        @Schema(example = "back-clinic") String id,
+        @Schema(example = "Back clinic") String name,
+        @Nullable String language,
+        @Nullable String zone,
+        @Nullable String country,
+        List<Coach> coaches,
+        List<String> admins,
+        List<OrganisationRequest.OnCall> rota,
+        boolean checkIns,
+        @Nullable @Schema(example = "K7PM4Q2XHD") String code,
+        long revision) {
+
+    /** @param id by their token's subject */
+    @Schema(name = "OrganisationCoach")
+    record Coach(
+            @Schema(example = "carl") String id,
+            @Nullable String name,
+            @Nullable Standin cover) {}
+
+    /**
+     * Who sees to the coach's people.
+     *
+     * @param until the first instant at which it is over
+     */
+    record Standin(@Schema(example = "cora") String by, Instant from, Instant until) {}
+
+    static OrganisationAnswer of(Organisation one) {
+        return new OrganisationAnswer(
+                one.getOrganisationId(),
+                one.getName(),
+                presence(one.getLanguage()),
+                presence(one.getZone()),
+                presence(one.getCountry()),
+                one.getCoachesList().stream().map(OrganisationAnswer::coach).toList(),
+                List.copyOf(one.getAdminsList()),
+                one.getRotaList().stream().map(OrganisationRequest.OnCall::of).toList(),
+                one.getCheckIns(),
+                presence(one.getCode()),
+                one.getRevision());
+    }
+
+    private static Coach coach(OrganisationCoach coach) {
+        return new Coach(
+                coach.getSubject(), presence(coach.getName()), coach.hasCover() ? standin(coach.getCover()) : null);
+    }
+
+    private static Standin standin(Cover cover) {
+        return new Standin(
+                cover.getBy(), Instant.ofEpochMilli(cover.getFromMs()), Instant.ofEpochMilli(cover.getUntilMs()));
+    }
+
+    static @Nullable String presence(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,164 @@
+package org.rouse.coaching.organisations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.Looks;
+import org.rouse.coaching.access.OrganisationGate;
+import org.rouse.coaching.access.OrganisationGate.Entrance;
+import org.rouse.coaching.access.OrganisationGate.For;
+import org.rouse.coaching.access.Role;
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.Profiles;
+import org.rouse.coaching.views.People;
+import org.rouse.coaching.views.RosterIndex;
+import org.rouse.contracts.v1.AcceptPerson;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.EnrolmentState;
+import org.rouse.contracts.v1.OrganisationCoach;
+import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** People who enrolled by themselves, and being accepted by a coach. */
+@RestController
+@RequestMapping("/api/v1/organisations/{org}/enrolments")
+@Tag(name = "organisations")
+class PendingController {
+
+    private final OrganisationGate gate;
+    private final Gate people;
+    private final Looks looks;
+    private final RosterIndex index;
+    private final People known;
+    private final Profiles profiles;
+
+    PendingController(
+            OrganisationGate gate, Gate people, Looks looks, RosterIndex index, People known, Profiles profiles) {
+        this.gate = gate;
+        this.people = people;
+        this.looks = looks;
+        this.index = index;
+        this.known = known;
+        this.profiles = profiles;
+    }
+
+    /**
+     * Somebody who waits.
+     *
+     * @param since when they enrolled
+     */
+    @Schema(name = "PendingEnrolment")
+    record Pending(
+            @Schema(example = "anna") String person,
+            @Nullable @Schema(example = "Anna") String name,
+            Instant since) {}
+
+    /** @param coach who is to see to them; the caller, where a coach leaves it out */
+    record AcceptanceRequest(
+            @Nullable @Size(max = 128) @Schema(example = "carl")
+            String coach) {}
+
+    @GetMapping
+    @Operation(
+            summary = "Who enrolled by themselves and waits to be accepted, the longest first",
+            description = "For the organisation's coaches and admins.")
+    Mono<List<Pending>> pending(@AuthenticationPrincipal Jwt token, @PathVariable String org) {
+        return gate.admit(token, org, For.STAFF, "")
+                .flatMap(entrance -> waiting(org)
+                        .collectList()
+                        .flatMap(found -> looks.record(
+                                        entrance.visit().caller(),
+                                        entrance.visit().role(),
+                                        "enrolments.read",
+                                        found.stream()
+                                                .map(person -> new Looks.At(person.getPersonId(), org))
+                                                .toList())
+                                .thenReturn(found.stream()
+                                        .map(PendingController::pending)
+                                        .sorted(Comparator.comparing(Pending::since)
+                                                .thenComparing(Pending::person))
+                                        .toList())));
+    }
+
+    @PostMapping("/{id}/acceptance")
+    @Operation(
+            summary = "Takes a person on who enrolled by themselves",
+            description = "From then on the coach sees them, and everything a plan may have is open to them.")
+    Mono<ResponseEntity<Pending>> accept(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String org,
+            @PathVariable String id,
+            @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody(required = false) @Nullable AcceptanceRequest request) {
+        return gate.admit(token, org, For.STAFF, "").flatMap(entrance -> {
+            String coach = coach(entrance, request);
+            return known.find(id)
+                    .flatMap(found -> Mono.justOrEmpty(found.filter(person -> waits(org, person))))
+                    .switchIfEmpty(Mono.error(Gate::unknown))
+                    .map(person -> new Visit(
+                            id, entrance.visit().role(), entrance.visit().caller(), Optional.of(person)))
+                    .flatMap(visit -> people.record(visit, "enrolment.accept").thenReturn(visit))
+                    .flatMap(visit -> profiles.ask(
+                            visit,
+                            Asked.of(key, "enrolment.accept", coach),
+                            () -> Command.newBuilder()
+                                    .setAcceptPerson(AcceptPerson.newBuilder().setCoach(coach))))
+                    .map(decided -> decided.answer(result -> ResponseEntity.ok(pending(result.getPerson()))));
+        });
+    }
+
+    private Flux<Person> waiting(String org) {
+        return index.pending(org)
+                .flatMap(known::find)
+                .flatMap(found -> Mono.justOrEmpty(found.filter(person -> waits(org, person))));
+    }
+
+    private static boolean waits(String org, Person person) {
+        return person.getOrganisationId().equals(org)
+                && person.getEnrolment().getState() == EnrolmentState.ENROLMENT_STATE_PENDING;
+    }
+
+    /** @throws ProblemException where it is no coach of the organisation */
+    private static String coach(Entrance entrance, @Nullable AcceptanceRequest request) {
+        String coach = request != null && request.coach() != null
+                ? request.coach()
+                : entrance.visit().role() == Role.COACH
+                        ? entrance.visit().caller().subject()
+                        : "";
+        boolean isOne = entrance.known().getCoachesList().stream()
+                .map(OrganisationCoach::getSubject)
+                .anyMatch(coach::equals);
+        if (!isOne) {
+            throw ProblemException.field("coach", "must be a coach of the organisation");
+        }
+        return coach;
+    }
+
+    private static Pending pending(Person person) {
+        return new Pending(
+                person.getPersonId(),
+                OrganisationAnswer.presence(person.getName()),
+                Instant.ofEpochMilli(person.getEnrolment().getAtMs()));
+    }
+}

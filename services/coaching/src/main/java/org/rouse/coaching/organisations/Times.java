@@ -1,0 +1,21 @@
+package org.rouse.coaching.organisations;
+
+import java.time.Instant;
+import org.rouse.http.ProblemException;
+
+/** Instants of requests, as the log has them. */
+final class Times {
+
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private Times() {}
+
+    /** @throws ProblemException where it cannot be written down */
+    static long milli(String field, Instant at) {
+        if (at.isBefore(FIRST) || !at.isBefore(END)) {
+            throw ProblemException.field(field, "must lie in the years 1970 to 9999");
+        }
+        return at.toEpochMilli();
+    }
+}

@@ -1,0 +1,5 @@
+/** The API of organisations: who belongs to them, who stands in for whom, and how people come into their care. */
+@NullMarked
+package org.rouse.coaching.organisations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.rouse.coaching.people;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.Consent;
+import org.rouse.contracts.v1.ConsentKind;
+import org.rouse.http.ProblemException;
+
+/** Consents in the words of the API. */
+public final class ConsentWords {
+
+    private ConsentWords() {}
+
+    /** To what. */
+    public enum Kind {
+        /** That health and wearable data are processed. */
+        @JsonProperty("health-data")
+        HEALTH_DATA(ConsentKind.CONSENT_KIND_HEALTH_DATA),
+        /** That prompts come. */
+        @JsonProperty("prompts")
+        PROMPTS(ConsentKind.CONSENT_KIND_PROMPTS),
+        /** That what works is learnt, and a few prompts are left out by lot for it. */
+        @JsonProperty("learning")
+        LEARNING(ConsentKind.CONSENT_KIND_LEARNING),
+        /** To take part in a study. */
+        @JsonProperty("study")
+        STUDY(ConsentKind.CONSENT_KIND_STUDY),
+        /** To words about health on a lock screen. */
+        @JsonProperty("lock-screen")
+        LOCK_SCREEN(ConsentKind.CONSENT_KIND_LOCK_SCREEN),
+        /** That it is noted that a prompt came and was opened. */
+        @JsonProperty("opens")
+        OPENS(ConsentKind.CONSENT_KIND_OPENS),
+        /** That the calendar is looked at. */
+        @JsonProperty("calendar")
+        CALENDAR(ConsentKind.CONSENT_KIND_CALENDAR),
+        /** That what is recorded is shown to a provider of care. */
+        @JsonProperty("sharing")
+        SHARING(ConsentKind.CONSENT_KIND_SHARING);
+
+        private final ConsentKind known;
+
+        Kind(ConsentKind known) {
+            this.known = known;
+        }
+
+        /** As the log calls it. */
+        public ConsentKind known() {
+            return known;
+        }
+    }
+
+    /**
+     * One thing that a person agrees to, or does not.
+     *
+     * @param study    which, where it is one
+     * @param version  of the text that was shown
+     * @param language in which it was, BCP 47
+     */
+    @Schema(name = "ConsentGiven")
+    public record Given(
+            @NotNull @Schema(example = "health-data") Kind kind,
+            @Nullable @Size(max = 64) String study,
+            @NotNull Boolean given,
+
+            @NotBlank @Size(max = 64) @Schema(example = "consents/1")
+            String version,
+
+            @NotBlank @Size(max = 35) @Schema(example = "de")
+            String language) {
+
+        /** @throws ProblemException where a study is named that is none, or none where it is one */
+        public Consent message() {
+            if ((kind == Kind.STUDY) == (study == null || study.isBlank())) {
+                throw ProblemException.field("study", "is named where the kind is study, and only there");
+            }
+            return Consent.newBuilder()
+                    .setKind(kind.known())
+                    .setStudy(Objects.requireNonNullElse(study, ""))
+                    .setGiven(given)
+                    .setVersion(version)
+                    .setLanguage(language)
+                    .build();
+        }
+    }
+
+    /**
+     * One thing that a person agreed to or took back.
+     *
+     * @param at when
+     */
+    @Schema(name = "Consent")
+    public record Shown(
+            Kind kind, @Nullable String study, boolean given, String version, String language, Instant at) {}
+}

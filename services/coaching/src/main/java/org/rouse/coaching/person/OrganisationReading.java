@@ -1,0 +1,60 @@
+package org.rouse.coaching.person;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rouse.coaching.organisation.Colleague;
+import org.rouse.coaching.organisation.Cover;
+import org.rouse.coaching.organisation.House;
+import org.rouse.coaching.organisation.Shift;
+import org.rouse.contracts.v1.Organisation;
+import org.rouse.contracts.v1.OrganisationCoach;
+
+/** Organisations of the log as the rules take them. */
+public final class OrganisationReading {
+
+    private OrganisationReading() {}
+
+    /** Who of it sees to whom. */
+    public static House house(Organisation one) {
+        return new House(
+                one.getCoachesList().stream()
+                        .map(OrganisationReading::colleague)
+                        .toList(),
+                one.getAdminsList(),
+                one.getRotaList().stream().map(OrganisationReading::shift).toList(),
+                zone(one));
+    }
+
+    /** In which it works; UTC where it says none. */
+    public static ZoneId zone(Organisation one) {
+        try {
+            return one.getZone().isEmpty() ? ZoneOffset.UTC : ZoneId.of(one.getZone());
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC; // written under another JDK's zones
+        }
+    }
+
+    private static Colleague colleague(OrganisationCoach coach) {
+        return new Colleague(
+                coach.getSubject(), coach.hasCover() ? Optional.of(cover(coach.getCover())) : Optional.empty());
+    }
+
+    static Cover cover(org.rouse.contracts.v1.Cover cover) {
+        return new Cover(
+                cover.getBy(), Instant.ofEpochMilli(cover.getFromMs()), Instant.ofEpochMilli(cover.getUntilMs()));
+    }
+
+    private static Shift shift(org.rouse.contracts.v1.Shift shift) {
+        return new Shift(
+                shift.getCoach(),
+                shift.getDaysList().stream().map(DayOfWeek::of).collect(Collectors.toUnmodifiableSet()),
+                LocalTime.ofSecondOfDay(60L * shift.getFromMinute()),
+                LocalTime.ofSecondOfDay(60L * shift.getToMinute()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.rouse.coaching.stream;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.person.OrganisationDecisions;
+import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.Invitation;
+import org.rouse.contracts.v1.Organisation;
+import org.rouse.contracts.v1.OrganisationChanged;
+import org.rouse.contracts.v1.OrganisationRecord;
+
+/**
+ * Keeps organisations. What becomes of one is decided in the partition of its id, and goes out to all of them: each takes in what it hears,
+ * since it may have people of it.
+ */
+final class OrganisationDesk implements Inlet {
+
+    private final PeopleStore people;
+    private final DueTimes due;
+    private final Outlet outlet;
+
+    OrganisationDesk(PeopleStore people, DueTimes due, Outlet outlet) {
+        this.people = people;
+        this.due = due;
+        this.outlet = outlet;
+    }
+
+    /** What becomes of a command, and keeps what it changes. */
+    CommandResult decide(Command command, Instant now) {
+        String id = command.getPersonId();
+        Optional<Organisation> before = people.organisation(id);
+        CommandResult result =
+                OrganisationDecisions.decide(command, before, invitation -> people.invitation(id, invitation), now);
+        if (result.hasOrganisationChanged()) {
+            OrganisationChanged changed = result.getOrganisationChanged();
+            Organisation after = changed.getOrganisation();
+            if (!before.equals(Optional.of(after))) {
+                people.organisation(after);
+                outlet.organisation(after, now);
+            }
+            if (changed.hasInvitation()) {
+                keep(changed.getInvitation(), now);
+            }
+        }
+        return result;
+    }
+
+    /** One that another partition decided, or this one before. */
+    @Override
+    public Became read(String organisationId, byte @Nullable [] value) throws InvalidProtocolBufferException {
+        OrganisationRecord record =
+                value == null ? OrganisationRecord.getDefaultInstance() : OrganisationRecord.parseFrom(value);
+        if (record.hasOrganisation()) {
+            Organisation heard = record.getOrganisation();
+            long known = people.organisation(organisationId)
+                    .map(Organisation::getRevision)
+                    .orElse(0L);
+            if (heard.getRevision() > known) {
+                people.organisation(heard);
+            }
+        }
+        return APPLIED;
+    }
+
+    /** An invitation is over. */
+    void over(String named) {
+        int end = named.indexOf(PeopleStore.SEPARATOR);
+        String organisation = named.substring(0, end);
+        String invitation = named.substring(end + 1);
+        people.forgetInvitation(organisation, invitation);
+        outlet.invitationOver(organisation, invitation);
+    }
+
+    private void keep(Invitation invitation, Instant now) {
+        people.invitation(invitation);
+        outlet.invitation(invitation, now);
+        due.set(
+                PeopleStore.one(invitation.getOrganisationId(), invitation.getInvitationId()),
+                Kind.INVITATION,
+                Optional.of(Instant.ofEpochMilli(invitation.getExpiresAtMs())));
+    }
+}
