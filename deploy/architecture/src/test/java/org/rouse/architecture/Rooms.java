@@ -71,23 +71,26 @@ final class Rooms {
                 "person",
                 "plan");
         part("coaching.access", "log", "organisation", "person", "views");
-        part("coaching.people", "", "access", "casework", "aerobic", "log", "plan.catalogue", "views");
+        part("coaching.export.fhir", "", "access", "movement", "person", "plan", "plan.catalogue", "views");
+        part("coaching.export", "access", "export.fhir", "views");
+        part("coaching.people", "", "access", "casework", "aerobic", "export", "log", "plan.catalogue", "views");
         part(
                 "coaching.planning",
                 "",
                 "access",
                 "aerobic",
                 "command",
+                "export",
                 "people",
                 "person",
                 "plan",
                 "plan.catalogue",
                 "views");
-        part("coaching.diary", "access", "aerobic", "checkin", "people", "plan.catalogue", "views");
+        part("coaching.diary", "access", "aerobic", "checkin", "export", "people", "plan.catalogue", "views");
         part("coaching.organisations", "", "access", "diary", "people", "person", "views");
         part("coaching.casework");
         part("coaching.exercises", "plan.catalogue");
-        part("coaching.audit", "access", "views");
+        part("coaching.audit", "access", "export", "views");
         part("coaching.feed", "views");
         part("coaching.roster", "", "access", "casework", "aerobic", "feed", "movement", "summary", "views");
         part(
@@ -101,7 +104,7 @@ final class Rooms {
                 "movement",
                 "roster",
                 "views");
-        part("coaching.review", "", "access", "aerobic", "movement", "summary", "views");
+        part("coaching.review", "", "access", "aerobic", "export", "movement", "summary", "views");
 
         // notification
         pure("notification.tailoring");

@@ -207,6 +207,9 @@ final class Operations {
                     JSON,
                     "{\"examinedBy\":{\"name\":\"Ruth\",\"profession\":\"physiotherapist\"},\"on\":\"2026-11-19\","
                             + "\"result\":\"as-before\"}"),
+            get(OF + "/export", Allowed.THEMSELVES_AND_ADMIN, 200),
+            get(OF + "/export/fhir", Allowed.THEMSELVES_AND_ADMIN, 200),
+            get(OF + "/export/native", Allowed.THEMSELVES_AND_ADMIN, 200),
             get(OF + "/harm-reports", Allowed.AROUND_THE_PERSON, 200),
             send("POST", OF + "/harm-reports", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"text\":\"a strain\"}"),
             get(OF + "/overview", Allowed.AROUND_THE_PERSON, 200),

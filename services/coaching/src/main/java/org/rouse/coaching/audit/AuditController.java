@@ -94,7 +94,7 @@ class AuditController {
         }
     }
 
-    private static Predicate<Audit> seenBy(Visit visit) {
+    static Predicate<Audit> seenBy(Visit visit) {
         return entry -> visit.role() == Role.SELF
                 || visit.caller()
                         .organisation()

@@ -68,7 +68,7 @@ class Planning {
         return PlanAllowance.of(visit.profile().orElseGet(Person::getDefaultInstance), clock.instant());
     }
 
-    private PlanAnswer answer(Visit visit, PersonPlan record) {
+    PlanAnswer answer(Visit visit, PersonPlan record) {
         return PlanAnswer.of(visit.personId(), record, allowed(visit));
     }
 

@@ -11,6 +11,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class CheckIns {
+
+    private static final int AT_ONCE = 200;
 
     private final MongoCollection<Document> checkIns;
     private final MongoCollection<Document> people;
@@ -69,6 +72,18 @@ public class CheckIns {
                 .toList();
         return Flux.from(checkIns.find(in("_id", ids)))
                 .map(document -> Stored.read(CheckIn.parser(), document.get("record", Binary.class)));
+    }
+
+    /** All of them, in the order in which they were entered. */
+    public Flux<CheckIn> all(String personId) {
+        return of(personId)
+                .map(known -> known.map(Known::last).orElse(0))
+                .flatMapMany(last -> Flux.range(0, (last + AT_ONCE - 1) / AT_ONCE)
+                        .concatMap(
+                                part -> find(personId, part * AT_ONCE + 1, Math.min(last, (part + 1) * AT_ONCE))
+                                        .sort(Comparator.comparingInt(
+                                                checkIn -> Integer.parseInt(checkIn.getCheckInId()))),
+                                1));
     }
 
     /** Takes check-ins over in the order of the log; a later one of a number replaces the one before. */

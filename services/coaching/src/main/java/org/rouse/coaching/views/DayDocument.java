@@ -3,15 +3,18 @@ package org.rouse.coaching.views;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Microbreak;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
+import org.rouse.contracts.v1.StepRuns;
 
 /**
  * A local day as a document: {@code runs} is state number and minutes in turn, {@code microbreaks} first minute and minutes in turn,
- * {@code aerobic} the seven counts in the order of the message's fields. Numbers of states are those of the message.
+ * {@code aerobic} the seven counts in the order of the message's fields, {@code steps} as on the log. Numbers of states are those of the
+ * message.
  */
 final class DayDocument {
 
@@ -29,7 +32,7 @@ final class DayDocument {
             microbreaks.add((long) microbreak.getMinutes());
         }
         AerobicMinutes aerobic = day.getAerobic();
-        return new Document("_id", Keys.of(day.getPersonId(), day.getLocalDate()))
+        Document document = new Document("_id", Keys.of(day.getPersonId(), day.getLocalDate()))
                 .append("zone", day.getZone())
                 .append("first", day.getFirstMinute())
                 .append("end", day.getEndMinute())
@@ -45,7 +48,9 @@ final class DayDocument {
                                 aerobic.getVigorousUntyped(),
                                 aerobic.getLight()))
                 .append("microbreaks", microbreaks)
-                .append("knownAwake", day.getKnownAwakeMinutes());
+                .append("knownAwake", day.getKnownAwakeMinutes())
+                .append("changed", day.getChangedAtMs());
+        return day.hasSteps() ? document.append("steps", Stored.write(day.getSteps())) : document;
     }
 
     static DayView read(Document document) {
@@ -70,6 +75,14 @@ final class DayDocument {
             day.addMicrobreaks(Microbreak.newBuilder()
                     .setFirstMinute(microbreaks.get(i))
                     .setMinutes(microbreaks.get(i + 1).intValue()));
+        }
+        Long changed = document.getLong("changed");
+        if (changed != null) {
+            day.setChangedAtMs(changed);
+        }
+        Binary steps = document.get("steps", Binary.class);
+        if (steps != null) {
+            day.setSteps(Stored.read(StepRuns.parser(), steps));
         }
         return day.build();
     }

@@ -1,6 +1,7 @@
 package org.rouse.coaching.views;
 
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -28,6 +29,11 @@ public class Days {
     public Flux<DayView> find(String personId, Collection<LocalDate> dates) {
         List<String> ids = dates.stream().map(date -> Keys.of(personId, date)).toList();
         return Flux.from(days.find(in("_id", ids))).map(DayDocument::read);
+    }
+
+    /** All days of the person, oldest first: what a person takes along, since it may scan. */
+    public Flux<DayView> all(String personId) {
+        return Flux.from(days.find(Keys.allOf(personId)).sort(ascending("_id"))).map(DayDocument::read);
     }
 
     /** Replaces what was known of these days. */

@@ -1,6 +1,7 @@
 package org.rouse.coaching.views;
 
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -52,6 +53,15 @@ public class Decisions {
         return Flux.from(days.find(in("_id", ids)))
                 .flatMapIterable(document -> document.getList("decisions", Document.class))
                 .map(entry -> new DecisionEntry(entry.getLong("at"), entry.getString("id")));
+    }
+
+    /** All decisions of the person, by day and then by time: what a person takes along, since it may scan. */
+    public Flux<DecisionEntry> all(String personId) {
+        return Flux.from(days.find(Keys.allOf(personId)).sort(ascending("_id")))
+                .concatMapIterable(document -> document.getList("decisions", Document.class).stream()
+                        .map(entry -> new DecisionEntry(entry.getLong("at"), entry.getString("id")))
+                        .sorted()
+                        .toList());
     }
 
     /** Those of these decisions that are known, in no order. */

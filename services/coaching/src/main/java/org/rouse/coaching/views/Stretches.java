@@ -1,6 +1,7 @@
 package org.rouse.coaching.views;
 
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.model.WriteModel;
@@ -45,6 +46,12 @@ public class Stretches {
                 .flatMapIterable(document -> StretchDocument.read(document).values())
                 .filter(stretch -> stretch.firstMinute() >= fromMinute && stretch.firstMinute() < toMinute)
                 .sort(Comparator.comparingLong(StretchView::firstMinute));
+    }
+
+    /** All stretches of the person, oldest first: what a person takes along, since it may scan. */
+    public Flux<StretchView> all(String personId) {
+        return Flux.from(stretches.find(Keys.allOf(personId)).sort(ascending("_id")))
+                .flatMapIterable(document -> StretchDocument.read(document).values());
     }
 
     /** Applies changes, in order. Each replaces what was known of the stretch with that first minute, or removes it. */

@@ -1,0 +1,63 @@
+package org.rouse.coaching.export;
+
+import org.rouse.contracts.v1.AerobicMinutes;
+import org.rouse.contracts.v1.MinuteState;
+
+/** Types the moderate and vigorous minutes of a day so that they add up to its totals: of which type each was is not known any more. */
+final class Efforts {
+
+    /** Names of the catalogue of activities. */
+    private static final String LOW_IMPACT = "low-impact-effort";
+
+    private static final String HIGH_IMPACT = "high-impact-effort";
+    private static final String NOT_AEROBIC = "strength-training";
+
+    /** In no catalogue: of no known type. */
+    private static final String UNTYPED = "effort";
+
+    private static final String NONE = "";
+
+    private final Left moderate;
+    private final Left vigorous;
+
+    Efforts(AerobicMinutes totals) {
+        moderate = new Left(totals.getModerateLowImpact(), totals.getModerateHighImpact(), totals.getModerateUntyped());
+        vigorous = new Left(totals.getVigorousLowImpact(), totals.getVigorousHighImpact(), totals.getVigorousUntyped());
+    }
+
+    /** The activity of the day's next minute; empty where it is no effort. */
+    String next(MinuteState state) {
+        return switch (state) {
+            case MINUTE_STATE_MODERATE -> moderate.take();
+            case MINUTE_STATE_VIGOROUS -> vigorous.take();
+            default -> NONE;
+        };
+    }
+
+    static boolean isUntyped(String activity) {
+        return activity.equals(UNTYPED);
+    }
+
+    private static final class Left {
+
+        private int low;
+        private int high;
+        private int untyped;
+
+        Left(int low, int high, int untyped) {
+            this.low = low;
+            this.high = high;
+            this.untyped = untyped;
+        }
+
+        String take() {
+            if (low-- > 0) {
+                return LOW_IMPACT;
+            }
+            if (high-- > 0) {
+                return HIGH_IMPACT;
+            }
+            return untyped-- > 0 ? UNTYPED : NOT_AEROBIC;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.rouse.coaching.export.fhir;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rouse.coaching.Policies;
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.person.PlanReading;
+import org.rouse.coaching.plan.SessionKinds;
+import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.coaching.views.AgreedPlans;
+import org.rouse.coaching.views.CheckIns;
+import org.rouse.coaching.views.Days;
+import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.Person;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A collection of resources about one person, written as the views are read. */
+@org.springframework.stereotype.Component
+public class FhirBundle {
+
+    /** What strengthens muscles. */
+    private static final Set<Component> STRENGTH = Set.of(Component.CORE, Component.WEIGHTS);
+
+    private final Days days;
+    private final CheckIns checkIns;
+    private final AgreedPlans plans;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    FhirBundle(Days days, CheckIns checkIns, AgreedPlans plans, JsonMapper json, InstantSource clock) {
+        this.days = days;
+        this.checkIns = checkIns;
+        this.plans = plans;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The bundle in pieces, to be written one after the other. */
+    public Flux<String> of(Visit visit) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Person person = visit.profile().orElseGet(Person::getDefaultInstance);
+        ZoneHistory zones = Policies.zones(person);
+        LocalDate today = now.atZone(zones.zoneAt(now)).toLocalDate();
+        Resources make = new Resources(json, visit.personId());
+        String head = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"timestamp\":\"" + now + "\",\"entry\":[";
+        Flux<Resources.Entry> entries = Flux.concat(
+                Flux.fromIterable(always(make, person)),
+                ofDays(visit, make, today),
+                reports(visit, make, zones, today),
+                plans.find(visit.personId())
+                        .flatMapIterable(known -> known.map(PlanReading::plans)
+                                .map(new FhirPlan(make, today)::of)
+                                .orElse(List.of())));
+        return Flux.just(head)
+                .concatWith(entries.index((number, entry) -> (number == 0 ? "" : ",") + written(make, entry)))
+                .concatWithValues("]}");
+    }
+
+    private static List<Resources.Entry> always(Resources make, Person person) {
+        ObjectNode patient = make.patient();
+        if (!person.getName().isEmpty()) {
+            patient.putArray("name").addObject().put("text", person.getName());
+        }
+        return List.of(make.entry("patient", patient), make.entry("code system", OwnCodes.system(make.empty())));
+    }
+
+    private Flux<Resources.Entry> ofDays(Visit visit, Resources make, LocalDate today) {
+        return Flux.defer(() -> {
+            FhirDays each = new FhirDays(make);
+            FhirWeeks weeks = new FhirWeeks(make, today);
+            return days.all(visit.personId())
+                    .doOnNext(weeks::add)
+                    .flatMapIterable(each::of)
+                    .concatWith(Flux.defer(() -> Flux.fromIterable(weeks.entries())));
+        });
+    }
+
+    private Flux<Resources.Entry> reports(Visit visit, Resources make, ZoneHistory zones, LocalDate today) {
+        return Flux.defer(() -> {
+            FhirReports each = new FhirReports(make);
+            Set<LocalDate> strengthened = new TreeSet<>();
+            return checkIns.all(visit.personId())
+                    .concatMap(
+                            one -> {
+                                if (!one.hasSession()) {
+                                    return Flux.fromIterable(each.of(one, Optional.empty()));
+                                }
+                                LocalDate date = date(one, zones);
+                                if (SessionKinds.of(one.getSession().getActivity())
+                                        .filter(STRENGTH::contains)
+                                        .isPresent()) {
+                                    strengthened.add(date);
+                                }
+                                return days.find(visit.personId(), List.of(date))
+                                        .next()
+                                        .map(Optional::of)
+                                        .defaultIfEmpty(Optional.empty())
+                                        .flatMapIterable(day -> each.of(one, day));
+                            },
+                            1)
+                    .concatWith(Flux.defer(() -> Flux.fromIterable(new FhirWeeks(make, today).strength(strengthened))));
+        });
+    }
+
+    private static LocalDate date(CheckIn session, ZoneHistory zones) {
+        Instant start = Instant.ofEpochMilli(session.getSession().getStartMs());
+        return start.atZone(zones.zoneAt(start)).toLocalDate();
+    }
+
+    private String written(Resources make, Resources.Entry entry) {
+        return json.writeValueAsString(make.empty().put("fullUrl", entry.urn()).set("resource", entry.resource()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.rouse.coaching.export.fhir;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.contracts.v1.ActivityRating;
+import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.LoggedSession;
+import org.rouse.contracts.v1.MinuteState;
+import org.rouse.contracts.v1.StateRun;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people reported: pain, sessions, and how they liked what they did. */
+final class FhirReports {
+
+    private static final String MEASURE = "pa-observation-activity-measure";
+    private static final long MS_OF_A_MINUTE = 60_000;
+
+    /** From very bad to very good, as one to five stars. */
+    private static final List<Code> LIKED =
+            List.of(felt(-5, "Very Bad"), felt(-3, "Bad"), felt(0, "Neutral"), felt(3, "Good"), felt(5, "Very Good"));
+
+    private final Resources make;
+
+    FhirReports(Resources make) {
+        this.make = make;
+    }
+
+    /** @param day the local day of a session, where anything is known of it */
+    List<Resources.Entry> of(CheckIn checkIn, Optional<DayView> day) {
+        return switch (checkIn.getWhatCase()) {
+            case REPORT ->
+                checkIn.getReport().hasPainScore()
+                        ? List.of(pain(checkIn, checkIn.getReport().getPainScore()))
+                        : List.of();
+            case PAIN_SCORE -> List.of(pain(checkIn, checkIn.getPainScore()));
+            case SESSION -> session(checkIn, checkIn.getSession(), day);
+            case RATING -> rating(checkIn, checkIn.getRating()).stream().toList();
+            case SAFETY_LIST, RED_FLAGS, RISK_FACTS, HURT, WHAT_NOT_SET -> List.of();
+        };
+    }
+
+    private Resources.Entry pain(CheckIn checkIn, int score) {
+        ObjectNode observation = make.observation(Code.PAIN, false, Code.SURVEY);
+        observation.put("effectiveDateTime", at(checkIn.getAtMs()));
+        observation.set("valueQuantity", make.quantity(score, "score", "{score}"));
+        return make.entry("pain " + checkIn.getCheckInId(), observation);
+    }
+
+    private Optional<Resources.Entry> rating(CheckIn checkIn, ActivityRating rating) {
+        if (rating.getStars() < 1 || rating.getStars() > LIKED.size()) {
+            return Optional.empty();
+        }
+        ObjectNode observation = make.activity(MEASURE, Code.EXPERIENCE, false);
+        observation.put("effectiveDateTime", at(checkIn.getAtMs()));
+        observation.set(
+                "valueCodeableConcept",
+                make.concept(LIKED.get(rating.getStars() - 1)).put("text", rating.getActivity()));
+        return Optional.of(make.entry("rating " + checkIn.getCheckInId(), observation));
+    }
+
+    private List<Resources.Entry> session(CheckIn checkIn, LoggedSession session, Optional<DayView> day) {
+        String name = "session " + checkIn.getCheckInId();
+        List<Resources.Entry> members = new ArrayList<>();
+        ObjectNode activity = during(Code.EXERCISE, session);
+        activity.putObject("valueCodeableConcept").put("text", session.getActivity());
+        members.add(make.entry(name + " activity", activity));
+        members.add(make.entry(name + " duration", minutes(Code.DURATION, session, session.getMinutes())));
+        day.filter(seen -> seen.getKnownAwakeMinutes() > 0).ifPresent(seen -> {
+            members.add(make.entry(
+                    name + " moderate",
+                    minutes(Code.MODERATE, session, spent(seen, session, MinuteState.MINUTE_STATE_MODERATE))));
+            members.add(make.entry(
+                    name + " vigorous",
+                    minutes(Code.VIGOROUS, session, spent(seen, session, MinuteState.MINUTE_STATE_VIGOROUS))));
+        });
+        ObjectNode group = make.activity("pa-observation-activity-group", Code.SESSION, false);
+        group.set("effectivePeriod", period(session));
+        members.forEach(member -> group.withArray("hasMember").addObject().put("reference", member.urn()));
+        List<Resources.Entry> entries = new ArrayList<>(members);
+        entries.add(make.entry(name, group));
+        return entries;
+    }
+
+    private ObjectNode minutes(Code code, LoggedSession session, int minutes) {
+        ObjectNode observation = during(code, session);
+        observation.set("valueQuantity", make.quantity(minutes, "min", "min"));
+        return observation;
+    }
+
+    private ObjectNode during(Code code, LoggedSession session) {
+        ObjectNode observation = make.activity(MEASURE, code, false);
+        observation.set("effectivePeriod", period(session));
+        return observation;
+    }
+
+    private ObjectNode period(LoggedSession session) {
+        return make.empty()
+                .put("start", at(session.getStartMs()))
+                .put("end", at(session.getStartMs() + session.getMinutes() * MS_OF_A_MINUTE));
+    }
+
+    /** Minutes of the session that devices saw in that state, as far as the day has them. */
+    private static int spent(DayView day, LoggedSession session, MinuteState state) {
+        long from = Math.floorDiv(session.getStartMs(), MS_OF_A_MINUTE);
+        long to = from + session.getMinutes();
+        long at = day.getFirstMinute();
+        long spent = 0;
+        for (StateRun run : day.getRunsList()) {
+            long end = at + run.getMinutes();
+            if (run.getState() == state) {
+                spent += Math.max(0, Math.min(to, end) - Math.max(from, at));
+            }
+            at = end;
+        }
+        return Math.toIntExact(spent);
+    }
+
+    private static String at(long ms) {
+        return OffsetDateTime.ofInstant(Instant.ofEpochMilli(ms), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toInstant()
+                .toString();
+    }
+
+    private static Code felt(int code, String display) {
+        return new Code(Code.ACTIVITY_GUIDE, Integer.toString(code), display);
+    }
+}

@@ -1,0 +1,34 @@
+package org.rouse.coaching.planning;
+
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.export.ExportPart;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** What is agreed and proposed, and the plan before. */
+@Component
+class PlanExport implements ExportPart {
+
+    private final Planning planning;
+
+    PlanExport(Planning planning) {
+        this.planning = planning;
+    }
+
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public boolean isList() {
+        return false;
+    }
+
+    @Override
+    public Flux<?> of(Visit visit) {
+        return planning.find(visit)
+                .map(record -> planning.answer(visit, record))
+                .flux();
+    }
+}

@@ -1,0 +1,41 @@
+package org.rouse.coaching.review;
+
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.export.ExportPart;
+import org.rouse.coaching.views.DecisionEntry;
+import org.rouse.coaching.views.DecisionViews;
+import org.rouse.coaching.views.Decisions;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** All decisions about the person, with what was said and what came of it. */
+@Component
+class DecisionExport implements ExportPart {
+
+    private static final int AT_ONCE = 100;
+
+    private final Decisions decisions;
+    private final DecisionViews views;
+
+    DecisionExport(Decisions decisions, DecisionViews views) {
+        this.decisions = decisions;
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "decisions";
+    }
+
+    @Override
+    public Flux<?> of(Visit visit) {
+        DecisionReading reading = new DecisionReading(Review.zones(visit));
+        return decisions
+                .all(visit.personId())
+                .map(DecisionEntry::decisionId)
+                .buffer(AT_ONCE)
+                .concatMap(ids -> views.find(visit.personId(), ids), 1)
+                .flatMapIterable(some -> some)
+                .map(reading::of);
+    }
+}

@@ -1,0 +1,30 @@
+package org.rouse.coaching.review;
+
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.export.ExportPart;
+import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.views.Stretches;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** All stretches of the person that are on record. */
+@Component
+class StretchExport implements ExportPart {
+
+    private final Stretches stretches;
+
+    StretchExport(Stretches stretches) {
+        this.stretches = stretches;
+    }
+
+    @Override
+    public String name() {
+        return "stretches";
+    }
+
+    @Override
+    public Flux<?> of(Visit visit) {
+        ZoneHistory zones = Review.zones(visit);
+        return stretches.all(visit.personId()).map(stretch -> Review.entry(stretch, zones));
+    }
+}
