@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -60,29 +61,33 @@ final class RunningService implements AutoCloseable {
         await().atMost(Duration.ofSeconds(90)).until(this::isReady); // before, changes are answered 202
     }
 
-    /** Another instance of the service on the same log and database, to be closed by the caller. */
-    ConfigurableApplicationContext start() {
+    /** Another instance of the service on the same log and database, to be closed by the caller, with settings of its own. */
+    ConfigurableApplicationContext start(String... settings) {
         return CoachingApplication.builder()
                 .initializers(starting -> {
                     GenericApplicationContext instance = (GenericApplicationContext) starting;
                     instance.registerBean(InstantSource.class, () -> CLOCK);
                     instance.registerBean(ReactorResourceFactory.class, RunningService::ownConnections);
                 })
-                .run(
-                        "--server.port=0",
-                        "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-                        "--rouse.coaching.mongo-uri=" + mongoUri,
-                        "--rouse.coaching.state-dir=" + stateDir(),
-                        "--rouse.coaching.topology.tick=50ms",
-                        // a machine that is busy is no reason for a 202
-                        "--rouse.coaching.write-wait=10s",
-                        "--rouse.http.head-within=3s",
-                        "--rouse.http.body-within=3s",
-                        // a task that was killed is taken over at once
-                        "--spring.cloud.stream.kafka.streams.binder.configuration.consumer.session.timeout.ms=6000",
-                        "--spring.cloud.stream.kafka.streams.binder.configuration.consumer.heartbeat.interval.ms=1000",
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url(),
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.url() + "/jwks");
+                .run(Stream.concat(usual(), Stream.of(settings)).toArray(String[]::new));
+    }
+
+    private Stream<String> usual() {
+        return Stream.of(
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+                "--rouse.coaching.mongo-uri=" + mongoUri,
+                "--rouse.coaching.state-dir=" + stateDir(),
+                "--rouse.coaching.topology.tick=50ms",
+                // a machine that is busy is no reason for a 202
+                "--rouse.coaching.write-wait=10s",
+                "--rouse.http.head-within=3s",
+                "--rouse.http.body-within=3s",
+                // a task that was killed is taken over at once
+                "--spring.cloud.stream.kafka.streams.binder.configuration.consumer.session.timeout.ms=6000",
+                "--spring.cloud.stream.kafka.streams.binder.configuration.consumer.heartbeat.interval.ms=1000",
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.url(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.url() + "/jwks");
     }
 
     /** Hands the one running service to the tests that ask for it, and stops it after the last. */

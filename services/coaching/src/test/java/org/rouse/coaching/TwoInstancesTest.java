@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,13 +29,17 @@ class TwoInstancesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** More than the other tests here make there. */
+    private static final int WRITES_AT_ONCE = 20;
+
     private final ExecutorService together = Executors.newFixedThreadPool(2);
     private final RunningService service;
     private final ConfigurableApplicationContext second;
 
     TwoInstancesTest(RunningService service) {
         this.service = service;
-        this.second = service.start();
+        this.second =
+                service.start("--rouse.http.writes-per-minute=1", "--rouse.http.writes-at-once=" + WRITES_AT_ONCE);
     }
 
     @BeforeAll
@@ -77,6 +82,40 @@ class TwoInstancesTest {
         assertThat(List.of(status(here), status(there))).containsOnly(200);
         assertThat(read(service.url(), person))
                 .contains("\"dailyBudget\":3", "\"coolDownMinutes\":50", "\"revision\":3");
+    }
+
+    /** One of the two is held to few changes; what it refuses it does not do. */
+    @Test
+    void shouldHoldACallerToAPaceOfChangesWhateverTheyAskOf() {
+        WebTestClient eager = WebTestClient.bindToServer()
+                .baseUrl(RunningService.url(second))
+                .responseTimeout(PATIENCE)
+                .defaultHeaders(headers -> headers.setBearerAuth(service.issuer.token("two-eager", "person")))
+                .build();
+        EntityExchangeResult<String> answer = ratingOf(eager);
+        int done = 0;
+        while (answer.getStatus().value() == 404) { // there is nobody of that name, which costs a change all the same
+            done++;
+            answer = ratingOf(eager);
+        }
+
+        assertThat(answer.getStatus().value()).isEqualTo(429);
+        assertThat(answer.getResponseBody()).contains("urn:rouse:problem:writes.too-many");
+        assertThat(Integer.parseInt(
+                        Objects.requireNonNull(answer.getResponseHeaders().getFirst("Retry-After"))))
+                .isBetween(1, 60);
+        assertThat(done).isGreaterThanOrEqualTo(WRITES_AT_ONCE);
+        eager.get().uri("/api/v1/exercises").exchange().expectStatus().isOk();
+    }
+
+    private static EntityExchangeResult<String> ratingOf(WebTestClient caller) {
+        return caller.post()
+                .uri("/api/v1/people/two-nobody/ratings")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"activity\":\"yoga\",\"stars\":5}")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
     }
 
     private String enrol() {

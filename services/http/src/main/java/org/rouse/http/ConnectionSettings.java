@@ -5,15 +5,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What one connection may take. Spring Boot has a setting for idle ones alone.
+ * What one connection may take, for which Spring Boot has a setting for idle ones alone, and one caller.
  *
  * @param headWithin from the first byte of a request to the end of its head; what takes longer is answered 408
  * @param bodyWithin from there to the end of its body; zero where the service keeps a pace of its own
+ * @param writesPerMinute changes under {@code /api/v1} that one caller may make in the long run; what is more is answered 429
+ * @param writesAtOnce    changes that one caller may make at once, after a while without any
  */
 @ConfigurationProperties("rouse.http")
 record ConnectionSettings(
         @DefaultValue("20s") Duration headWithin,
-        @DefaultValue("30s") Duration bodyWithin) {
+        @DefaultValue("30s") Duration bodyWithin,
+        @DefaultValue("600") int writesPerMinute,
+        @DefaultValue("600") int writesAtOnce) {
 
     ConnectionSettings {
         if (headWithin.isNegative() || headWithin.isZero()) {
@@ -21,6 +25,12 @@ record ConnectionSettings(
         }
         if (bodyWithin.isNegative()) {
             throw new IllegalArgumentException("rouse.http.body-within must not be negative");
+        }
+        if (writesPerMinute < 1) {
+            throw new IllegalArgumentException("rouse.http.writes-per-minute must be at least 1");
+        }
+        if (writesAtOnce < 1) {
+            throw new IllegalArgumentException("rouse.http.writes-at-once must be at least 1");
         }
     }
 }

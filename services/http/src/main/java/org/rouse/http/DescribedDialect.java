@@ -70,6 +70,9 @@ final class DescribedDialect {
                 HttpStatus.SERVICE_UNAVAILABLE));
         if (!operation.getSecurity().isEmpty()) {
             answers.addAll(List.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN));
+            if (method != PathItem.HttpMethod.GET) {
+                answers.add(HttpStatus.TOO_MANY_REQUESTS);
+            }
         }
         if (operation.getRequestBody() != null) {
             answers.addAll(List.of(

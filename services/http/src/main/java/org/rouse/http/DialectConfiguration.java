@@ -78,6 +78,11 @@ class DialectConfiguration {
     }
 
     @Bean
+    WriteLimit writeLimit(ConnectionSettings settings) {
+        return new WriteLimit(new WritePace(settings.writesPerMinute(), settings.writesAtOnce(), System::nanoTime));
+    }
+
+    @Bean
     NettyServerCustomizer headsInTime(ConnectionSettings settings) {
         return server -> server.doOnChannelInit((observer, channel, address) -> {
             SlowHeads heads = new SlowHeads(settings.headWithin());

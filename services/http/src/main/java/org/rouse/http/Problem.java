@@ -52,9 +52,11 @@ public record Problem(Rule rule, String detail, @Nullable String field, HttpHead
         return new Problem(rule, detail, field, with, more);
     }
 
-    /** Asks the caller to come back, no earlier than in a second. */
+    /** Asks the caller to come back, in whole seconds and not before, no earlier than in one. */
     public Problem retryAfter(Duration wait) {
-        return header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+        return header(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds())));
     }
 
     /** With one more member. */

@@ -116,6 +116,7 @@ public enum Rule {
     PUSH_VERIFICATION("push.verification", UNAUTHORIZED, "the verification token must be the one agreed"),
     PUSH_KEYS_AWAY("push.keys-away", SERVICE_UNAVAILABLE, "the signature cannot be checked now; send it again"),
 
+    WRITES_TOO_MANY("writes.too-many", TOO_MANY_REQUESTS, "too many changes of yours in a short time; come back later"),
     TOO_OFTEN("requests.too-often", TOO_MANY_REQUESTS, "this was asked for a moment ago"),
     LOG_UNAVAILABLE("log.unavailable", SERVICE_UNAVAILABLE, "it could not be stored now; send it again"),
     NOT_READ_BACK("change.not-read-back", SERVICE_UNAVAILABLE, "the change is kept but cannot be read back yet"),
