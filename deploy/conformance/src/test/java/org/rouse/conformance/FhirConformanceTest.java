@@ -36,9 +36,12 @@ class FhirConformanceTest {
     void shouldNoticeWhatIsNot() throws IOException {
         String sample = Files.readString(SAMPLE);
 
-        assertThat(errors(sample.replace("\"status\":\"final\"", "\"status\":\"done\""))).isNotEmpty();
-        assertThat(errors(sample.replace("\"effectiveDateTime\"", "\"effectiveDay\""))).isNotEmpty();
-        assertThat(errors(sample.replace("\"code\":\"min/d\"", "\"code\":\"minutes\""))).isNotEmpty();
+        assertThat(errors(sample.replace("\"status\":\"final\"", "\"status\":\"done\"")))
+                .isNotEmpty();
+        assertThat(errors(sample.replace("\"effectiveDateTime\"", "\"effectiveDay\"")))
+                .isNotEmpty();
+        assertThat(errors(sample.replace("\"code\":\"min/d\"", "\"code\":\"minutes\"")))
+                .isNotEmpty();
     }
 
     private static List<String> errors(String bundle) {

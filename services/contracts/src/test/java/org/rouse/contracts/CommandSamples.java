@@ -45,6 +45,12 @@ final class CommandSamples {
                 "command-erase",
                 command().setErasePerson(ErasePerson.getDefaultInstance()).build());
         samples.put(
+                "command-erase-2",
+                command()
+                        .setErasePerson(
+                                ErasePerson.newBuilder().addDecisionIds("d-1").addDecisionIds("d-2"))
+                        .build());
+        samples.put(
                 "command-result-accepted",
                 result().setPerson(Person.newBuilder().setPersonId("ada").setRevision(3))
                         .build());

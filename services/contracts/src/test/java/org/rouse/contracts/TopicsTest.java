@@ -35,6 +35,17 @@ class TopicsTest {
                         "rouse.dead-letter.v1 12 DELETE 30d");
     }
 
+    /** A record is gone when the segment it lies in is: that is as old as the segment was written to, and then retained. */
+    @Test
+    void shouldKeepNoRecordLongerThanItsTopicSays() {
+        assertThat(Topics.ALL)
+                .filteredOn(topic -> topic.cleanup() == Topic.Cleanup.DELETE)
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(Long.parseLong(topic.settings().get("retention.ms"))
+                                + Long.parseLong(topic.settings().get("segment.ms")))
+                        .isEqualTo(topic.retention().toMillis()));
+    }
+
     @Test
     void shouldNameEachTopicOnce() {
         assertThat(Topics.ALL).extracting(Topic::name).doesNotHaveDuplicates();
@@ -43,7 +54,10 @@ class TopicsTest {
     @Test
     void shouldAskTheBrokerForRetentionByAgeOrByKey() {
         assertThat(Topics.ACTIVITY.settings())
-                .isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "1209600000"));
+                .isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "1166400000", "segment.ms", "43200000"));
+        assertThat(Topics.AUDIT.settings())
+                .isEqualTo(
+                        Map.of("cleanup.policy", "delete", "retention.ms", "33955200000", "segment.ms", "604800000"));
         assertThat(Topics.PERSON.settings())
                 .isEqualTo(Map.of(
                         "cleanup.policy", "compact",

@@ -22,6 +22,7 @@ import org.rouse.ingest.intake.publish.BrokerHealth;
 import org.rouse.ingest.intake.publish.KafkaEvidenceLog;
 import org.rouse.ingest.intake.publish.KafkaSettings;
 import org.rouse.ingest.intake.publish.TopicsInPlace;
+import org.rouse.ingest.intake.upload.PersonErased;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.provider.accounts.OAuthSettings;
 import org.rouse.ingest.provider.pull.PullSettings;
@@ -74,14 +75,19 @@ class IngestConfiguration {
     }
 
     @Bean
-    KafkaLinkLog linkLog(IngestSettings settings, LinkReader reader, LinkBook book, InstantSource clock) {
+    KafkaLinkLog linkLog(
+            IngestSettings settings,
+            LinkReader reader,
+            LinkBook book,
+            InstantSource clock,
+            List<PersonErased> whenErased) {
         KafkaLinkLog log = new KafkaLinkLog(
                 new KafkaProducer<>(settings.kafka().producer("rouse-wearable-ingest-links")),
                 reader,
                 book,
                 settings.kafka().delivery().plus(settings.kafka().maxBlock()),
                 clock);
-        reader.start(log::forget);
+        reader.start(log::forget, whenErased);
         return log;
     }
 

@@ -59,7 +59,9 @@ class TakenAlongTest {
         assertThat(after.microbreaks()).isEqualTo(before.microbreaks());
         List<Integer> steps = steps(before);
         for (int i = 0; i < steps.size(); i++) {
-            assertThat(steps(after).get(i)).as("steps of %s, %s", i, states.get(i)).isEqualTo(steps.get(i));
+            assertThat(steps(after).get(i))
+                    .as("steps of %s, %s", i, states.get(i))
+                    .isEqualTo(steps.get(i));
         }
         assertThat(after.equals(before)).isTrue();
     }
@@ -128,8 +130,7 @@ class TakenAlongTest {
             case 1 -> "\"worn\":false";
             case 2 -> "\"intensity\":0,\"asleep\":true,\"worn\":true";
             case 3, 4 -> "\"intensity\":0,\"worn\":true,\"steps\":" + random.nextInt(4);
-            case 5 ->
-                "\"intensity\":" + random.nextInt(4) + ",\"worn\":true,\"steps\":" + random.nextInt(170);
+            case 5 -> "\"intensity\":" + random.nextInt(4) + ",\"worn\":true,\"steps\":" + random.nextInt(170);
             default -> "\"intensity\":" + random.nextInt(2) + ",\"worn\":true,\"steps\":" + random.nextInt(20);
         };
     }

@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.views.DecisionEntry;
+import org.rouse.coaching.views.Decisions;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.ErasePerson;
@@ -44,11 +47,13 @@ class PeopleController {
     private final Gate gate;
     private final Profiles profiles;
     private final ProfileJson json;
+    private final Decisions decisions;
 
-    PeopleController(Gate gate, Profiles profiles, ProfileJson json) {
+    PeopleController(Gate gate, Profiles profiles, ProfileJson json, Decisions decisions) {
         this.gate = gate;
         this.profiles = profiles;
         this.json = json;
+        this.decisions = decisions;
     }
 
     @GetMapping
@@ -143,14 +148,20 @@ class PeopleController {
         return gate.visit(token, id)
                 .doOnNext(PeopleController::requireOwnOrAdmin)
                 .flatMap(visit -> gate.record(visit, "person.erase").thenReturn(visit))
-                .flatMap(visit -> profiles.ask(
-                        visit,
-                        asked,
-                        () -> Command.newBuilder()
-                                .setExpected(Preconditions.of(ifMatch, null, false))
-                                .setErasePerson(ErasePerson.getDefaultInstance())))
+                .flatMap(visit -> decisions(id)
+                        .flatMap(known -> profiles.ask(
+                                visit,
+                                asked,
+                                () -> Command.newBuilder()
+                                        .setExpected(Preconditions.of(ifMatch, null, false))
+                                        .setErasePerson(ErasePerson.newBuilder().addAllDecisionIds(known)))))
                 .map(decided ->
                         decided.answer(erased -> ResponseEntity.noContent().build()));
+    }
+
+    /** The log forgets a decision by its id alone, and the topology does not keep those of long ago. */
+    private Mono<List<String>> decisions(String id) {
+        return decisions.all(id).map(DecisionEntry::decisionId).distinct().collectList();
     }
 
     private static void requireOwnOrAdmin(Visit visit) {

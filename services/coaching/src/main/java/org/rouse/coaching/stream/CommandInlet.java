@@ -74,7 +74,7 @@ final class CommandInlet implements Inlet {
         Optional<Person> before = people.profile(personId);
         Optional<PersonPlan> agreed = people.plan(personId);
         CommandResult result = decide(command, before, now);
-        apply(personId, result, now);
+        apply(command, result, now);
         answer(result, now);
         person(result).ifPresent(person -> detector.changed(personId, before, person));
         if (result.hasCheckedIn() && !result.getCheckedIn().hasPerson()) {
@@ -143,7 +143,8 @@ final class CommandInlet implements Inlet {
         }
     }
 
-    private void apply(String personId, CommandResult result, Instant now) {
+    private void apply(Command command, CommandResult result, Instant now) {
+        String personId = command.getPersonId();
         person(result).ifPresent(person -> {
             people.profile(person, personId);
             outlet.person(person, now);
@@ -155,7 +156,7 @@ final class CommandInlet implements Inlet {
             }
             case CHECKED_IN -> outlet.checkIn(result.getCheckedIn().getCheckIn(), now);
             case ERASED -> {
-                detector.erase(personId);
+                detector.erase(personId, command.getErasePerson().getDecisionIdsList());
                 memory.erase(personId);
             }
             case PERSON, CASE_CHANGED, ORGANISATION_CHANGED, REJECTED, OUTCOME_NOT_SET -> {}

@@ -2,9 +2,11 @@ package org.rouse.coaching.stream;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.CoachingSettings;
@@ -112,10 +114,14 @@ final class Decisions {
         on(on, items.stream().<Trigger>map(Trigger.Due::new).toList());
     }
 
-    /** Forgets the person, and has the log forget each decision there is still something of. */
-    void erase(Occasion on) {
+    /**
+     * Forgets the person, and has the log forget each decision there is still something of.
+     *
+     * @param others that are not known here any more
+     */
+    void erase(Occasion on, Collection<String> others) {
         DecisionState state = store.of(on.personId());
-        List<String> known = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>(others);
         for (LocalDate day : state.head().days()) {
             state.history()
                     .on(day)

@@ -3,6 +3,7 @@ package org.rouse.coaching.stream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -258,9 +259,10 @@ final class Detector {
         cases.broken(occasion(personId), providers);
     }
 
-    void erase(String personId) {
+    /** @param decisionIds of decisions that were made long ago, and may be on the log */
+    void erase(String personId, Collection<String> decisionIds) {
         Occasion on = occasion(personId);
-        decisions.erase(on);
+        decisions.erase(on, decisionIds);
         List<LocalDate> published =
                 on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
         List<String> findings = findings(on, published);

@@ -259,6 +259,11 @@ final class Rig implements AutoCloseable {
         keys.forEach(key -> store(store).put(key, new byte[] {99, 99}));
     }
 
+    /** Names of all stores. */
+    Set<String> stores() {
+        return driver.getAllStateStores().keySet();
+    }
+
     KeyValueStore<Bytes, byte[]> store(String name) {
         return driver.getKeyValueStore(name);
     }

@@ -2,6 +2,7 @@ package org.rouse.ingest.connect.links;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Links;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
+import org.rouse.ingest.intake.upload.PersonErased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,7 @@ public final class LinkReader implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("link-reader").daemon().unstarted(this::run);
     private java.util.function.Consumer<String> forgotten = _ -> {};
+    private List<PersonErased> erased = List.of();
     private volatile boolean loaded;
     private volatile boolean closed;
     private volatile @Nullable Consumer<byte[], byte[]> current;
@@ -66,10 +69,12 @@ public final class LinkReader implements AutoCloseable {
     /**
      * Begins to read; returns at once.
      *
-     * @param whenErased told of each person whose connections were just forgotten; must not block
+     * @param whenForgotten told of each person whose connections were just forgotten; must not block
+     * @param whenErased    told of each person who was erased, with each start again
      */
-    public void start(java.util.function.Consumer<String> whenErased) {
-        forgotten = whenErased;
+    public void start(java.util.function.Consumer<String> whenForgotten, List<PersonErased> whenErased) {
+        forgotten = whenForgotten;
+        erased = List.copyOf(whenErased);
         thread.start();
     }
 
@@ -162,8 +167,11 @@ public final class LinkReader implements AutoCloseable {
         String personId = key.get().person().value();
         byte[] value = record.value();
         if (record.topic().equals(Topics.PERSON.name())) {
-            if (value == null && book.erase(personId, record.timestamp())) {
-                forgotten.accept(personId);
+            if (value == null) {
+                if (book.erase(personId, record.timestamp())) {
+                    forgotten.accept(personId);
+                }
+                erased.forEach(each -> each.erased(personId, Instant.ofEpochMilli(record.timestamp())));
             }
             return;
         }

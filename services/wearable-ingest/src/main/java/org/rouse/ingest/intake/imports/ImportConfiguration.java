@@ -3,6 +3,7 @@ package org.rouse.ingest.intake.imports;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.http.BodyPace;
 import org.rouse.ingest.intake.http.HttpSettings;
 import org.rouse.ingest.intake.upload.EvidenceLog;
+import org.rouse.ingest.intake.upload.PersonErased;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Schedulers;
@@ -20,6 +24,8 @@ import reactor.core.scheduler.Schedulers;
 /** Opens the spool and starts its worker. */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportConfiguration.class);
 
     /** A day of one measure: what a record of an import holds at most, so that live evidence never waits for more. */
     private static final int MINUTES_PER_RECORD = 1_440;
@@ -46,6 +52,24 @@ class ImportConfiguration {
                 .description("Imports that wait to be read")
                 .register(registry);
         return imports;
+    }
+
+    /** Bytes that are being read are waited for: not by who tells of it. */
+    @Bean
+    PersonErased importsOfErased(Imports imports) {
+        return (personId, at) -> {
+            if (!imports.of(personId).isEmpty()) {
+                Thread.ofVirtual().name("import-erasure").start(() -> erase(imports, personId, at));
+            }
+        };
+    }
+
+    private static void erase(Imports imports, String personId, Instant at) {
+        try {
+            imports.erase(personId, at);
+        } catch (IOException e) {
+            LOG.atError().setCause(e).log("The imports of an erased person could not be taken off the disk");
+        }
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -164,6 +165,18 @@ final class Imports {
             }
         } finally {
             one.lock().unlock();
+        }
+    }
+
+    /** Forgets the person's imports up to then: files, names and outcomes. What was handed to the log goes with its age. */
+    void erase(String personId, Instant at) throws IOException {
+        for (FileImport one : of(personId)) {
+            ImportState state = one.state();
+            if (!state.receivedAt().isAfter(at)) {
+                cancel(one);
+                byId.remove(state.id());
+                spool.drop(state.id());
+            }
         }
     }
 

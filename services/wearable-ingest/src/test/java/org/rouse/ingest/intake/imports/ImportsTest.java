@@ -7,6 +7,9 @@ import static org.rouse.ingest.RunningIngest.send;
 import static org.rouse.ingest.RunningIngest.token;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
@@ -268,5 +272,37 @@ class ImportsTest {
 
         assertThat(JsonPath.<String>read(over, "$.phase")).isEqualTo("malformed");
         assertThat(JsonPath.<String>read(over, "$.problem.rule")).isEqualTo("fitbit.header");
+    }
+
+    @Test
+    void shouldForgetFileAndOutcomeWhenThePersonIsErased() throws IOException {
+        byte[] file = file(10);
+        String over = begun(file.length);
+        append(over, 0, file, mine).expectStatus().isNoContent();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> status(over).contains("\"done\""));
+        String half = begun(file.length);
+        append(half, 0, Arrays.copyOf(file, 40), mine).expectStatus().isNoContent();
+        assertThat(spooled(over, half)).isNotEmpty();
+
+        RunningIngest.write(Topics.PERSON, ada, null);
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            send(HttpMethod.GET, over, mine, null).expectStatus().isNotFound();
+            send(HttpMethod.GET, half, mine, null).expectStatus().isNotFound();
+            assertThat(spooled(over, half)).isEmpty();
+        });
+    }
+
+    /** Files of these imports. */
+    private static List<String> spooled(String... locations) throws IOException {
+        try (Stream<Path> files =
+                Files.list(RunningIngest.bean(ImportSettings.class).spool())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> Arrays.stream(locations)
+                            .anyMatch(location -> location.endsWith("/" + name.replaceFirst("[.].*", ""))))
+                    .toList();
+        }
     }
 }
