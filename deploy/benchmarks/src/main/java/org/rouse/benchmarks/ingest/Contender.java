@@ -31,19 +31,20 @@ final class Contender {
      * machine changes it little.
      */
     void warm() {
-        if (!Steadiness.reached(WARM_ROUNDS, () -> turn().cpuMicrosPerRequest())) {
+        if (!Steadiness.reached(WARM_ROUNDS, () -> round().cpuMicrosPerRequest())) {
             Report.progress(name + " did not become steady within " + WARM_ROUNDS + " rounds");
         }
     }
 
     /** Takes its turn; answers requests a second. */
     double measured() {
-        results.add(turn());
+        results.add(round().allGood(name));
         return results.getLast().requestsPerSecond();
     }
 
-    private LoadResult turn() {
-        return loop.run(round.dividedBy(4), round).allGood(name);
+    /** One that answers nothing, while it is compiled or others have the machine, costs without end and agrees with none. */
+    private LoadResult round() {
+        return loop.run(round.dividedBy(4), round);
     }
 
     void tell(Report report, String what, String cpuAim, String p99Aim) {

@@ -26,4 +26,10 @@ class SteadinessTest {
     void shouldNotTakeTwoRoundsForSteady() {
         assertThat(Steadiness.reached(2, () -> 100)).isFalse();
     }
+
+    /** What a round costs in which nothing was answered. */
+    @Test
+    void shouldNotTakeRoundsWithoutEndForSteady() {
+        assertThat(Steadiness.reached(5, () -> Double.POSITIVE_INFINITY)).isFalse();
+    }
 }
