@@ -25,9 +25,11 @@ export function decisionPanel(decision, zone, close) {
 
 function facts(why) {
   const { stretch, aerobic, redFlag } = why?.facts ?? {};
+  const likely = why?.nowcast;
   return [
     stretch && html`<li>${t("fact.stretch", { time: duration(stretch.minutes ?? 0), every: duration(stretch.everyMinutes ?? 0) })}</li>`,
     stretch?.coveragePercent !== undefined && html`<li>${t("fact.coverage", { share: percent(stretch.coveragePercent / 100) })}</li>`,
+    likely?.chance !== undefined && html`<li>${t("fact.likely", { age: duration(likely.ageMinutes ?? 0), share: percent(likely.chance), least: percent(likely.least ?? 0) })}</li>`,
     aerobic && html`<li>${t("fact.aerobic", { earned: duration(aerobic.earnedMinutes ?? 0), target: duration(aerobic.targetMinutes ?? 0) })}</li>`,
     redFlag && html`<li>${t("fact.flag", { tier: tOr(redFlag.tier, `tier.${redFlag.tier}`) })}</li>`,
     why?.rule && html`<li class="quiet">${t("fact.rule", { rule: why.rule })}</li>`,

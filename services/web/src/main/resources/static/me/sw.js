@@ -116,7 +116,7 @@ async function show(data) {
     body: prompt.body ?? "",
     lang: prompt.language ?? "",
     tag: prompt.tag ?? "rouse",
-    silent: Boolean(isLate),
+    silent: Boolean(isLate) || prompt.quiet === true,
     icon: "/shared/icon.svg",
     badge: "/shared/icon.svg",
     actions,

@@ -20,7 +20,20 @@ const LOOKS = 30;
  * Sends one request and gives {data, etag, status, replayed}; throws a Problem otherwise.
  * body is JSON; merge says that it is a merge patch; ifMatch and ifNoneMatch are ETags; key has it done once.
  */
-export async function request(path, { method = "GET", body, merge, ifMatch, ifNoneMatch, key, signal } = {}) {
+export async function request(path, options = {}) {
+  try {
+    return await once(path, options);
+  } catch (problem) {
+    // Somebody signed in anew in another tab: the mark of the old session counts no more. Nothing was done, so it is asked once more.
+    if (problem.status !== 403 || SAFE.has(options.method ?? "GET") || !asked) throw problem;
+    const { csrf: old } = await who();
+    asked = undefined;
+    if ((await who()).csrf === old) throw problem;
+    return once(path, options);
+  }
+}
+
+async function once(path, { method = "GET", body, merge, ifMatch, ifNoneMatch, key, signal } = {}) {
   const headers = { Accept: "application/json, application/problem+json" };
   if (body !== undefined) {
     headers["Content-Type"] = merge ? "application/merge-patch+json" : "application/json";

@@ -181,6 +181,18 @@ class MeTest {
         }
     }
 
+    /** What was said is not lost to a session that another tab began. */
+    @Test
+    void shouldSendByTheSessionThereIs() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/plan");
+            assertThat(page.locator(".tick").first()).isVisible();
+            standIn.signInAnew();
+            page.locator(".tick input").nth(1).check();
+            awaitSent("/api/v1/people/anna/plan/ticks", 1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
     void shouldTickExerciseOffAndShowHowItIsDone(int width) {

@@ -56,6 +56,7 @@ final class StandIn implements AutoCloseable {
     private final DisposableServer server;
     private volatile Sinks.Many<String> changes = Sinks.many().multicast().directBestEffort();
     private volatile boolean signedIn = true;
+    private volatile String mark = "mark";
 
     StandIn(String subject, String scope) {
         read("stand-in.json").properties().forEach(entry -> answers.put(entry.getKey(), entry.getValue()));
@@ -99,6 +100,11 @@ final class StandIn implements AutoCloseable {
 
     String origin() {
         return "http://localhost:" + server.port();
+    }
+
+    /** As if the person had signed in anew, in another tab. */
+    void signInAnew() {
+        mark = "another-mark";
     }
 
     void signOut() {
@@ -146,7 +152,7 @@ final class StandIn implements AutoCloseable {
 
     private Mono<ServerResponse> session(String subject, String scope) {
         return signedIn
-                ? json(Map.of("subject", subject, "name", subject, "scopes", List.of(scope), "csrf", "mark"))
+                ? json(Map.of("subject", subject, "name", subject, "scopes", List.of(scope), "csrf", mark))
                 : refused(401, "token.invalid");
     }
 
@@ -207,7 +213,7 @@ final class StandIn implements AutoCloseable {
 
     private Mono<ServerResponse> write(ServerRequest request, String path, String body) {
         HttpHeaders headers = request.headers().asHttpHeaders();
-        if (!"mark".equals(headers.getFirst("X-CSRF-Token"))) {
+        if (!mark.equals(headers.getFirst("X-CSRF-Token"))) {
             return refused(403, "csrf.missing");
         }
         String read = Changes.readUnder(path);
