@@ -4,6 +4,7 @@ import org.rouse.contracts.DamagedLog;
 import org.rouse.contracts.TokenClaims;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -67,12 +68,15 @@ class DialectConfiguration {
         return (exchange, _) -> Problems.write(exchange, Problem.of(Rule.REQUEST_MALFORMED));
     }
 
+    /** Of every service that reads or writes the log; {@code rouse.http.log} says false where one does neither. */
     @Bean
+    @ConditionalOnBooleanProperty(name = "rouse.http.log", matchIfMissing = true)
     DamagedLog damagedLog() {
         return new DamagedLog();
     }
 
     @Bean
+    @ConditionalOnBooleanProperty(name = "rouse.http.log", matchIfMissing = true)
     LogHealth logHealthIndicator(DamagedLog log) {
         return new LogHealth(log);
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Browser implements AutoCloseable {
     final Map<String, String> cookies = new LinkedHashMap<>();
     final List<String> got = new ArrayList<>();
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]+)\"");
 
     private final HttpClient client =
@@ -59,7 +61,7 @@ final class Browser implements AutoCloseable {
 
     private HttpRequest.Builder request(String path, String... headers) {
         URI uri = URI.create(path.startsWith("/") ? home + path : path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
         if (uri.toString().startsWith(home + "/") && !cookies.isEmpty()) {
             request.header(
                     "Cookie",

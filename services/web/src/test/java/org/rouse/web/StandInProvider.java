@@ -81,6 +81,11 @@ final class StandInProvider implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Those it gave so far are good for nothing. */
+    void forgetRefreshTokens() {
+        refreshTokens.clear();
+    }
+
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();

@@ -41,9 +41,19 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "Plain lines, as when standard output is no terminal.")
     private boolean plain;
 
+    @Option(
+            names = "--stay",
+            description =
+                    "Run on after the replay until Ctrl-C, as it does by itself where standard output is a terminal.")
+    private boolean stay;
+
+    @Option(names = "--no-browser", description = "Say where the console is, and open nothing: for servers.")
+    private boolean noBrowser;
+
     @Override
     public Integer call() throws InterruptedException {
-        DemoOptions options = new DemoOptions(people, days, speed);
+        DemoOptions options =
+                new DemoOptions(people, days, speed, stay || Terminal.isThere(), !noBrowser && Terminal.isThere());
         PrintWriter out = spec.commandLine().getOut();
         Path data = temporary();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> FolderRemoval.of(data)));

@@ -8,8 +8,10 @@ import org.rouse.local.refusal.CommandRefusedException;
  * @param people 1-4
  * @param days   1-4
  * @param speed  replayed seconds in a real one by day, 1-3600
+ * @param stay   whether everything runs on after the replay, until it is stopped
+ * @param browser whether the console is opened then
  */
-public record DemoOptions(int people, int days, int speed) {
+public record DemoOptions(int people, int days, int speed, boolean stay, boolean browser) {
 
     /** @throws CommandRefusedException naming the option that is out of range */
     public DemoOptions {

@@ -2,10 +2,14 @@ package org.rouse.local.demo;
 
 import java.time.Duration;
 import java.util.List;
+import org.rouse.local.issuer.Identity;
 import org.rouse.local.up.LocalMode;
 
 /** Makes the demo's people known to coaching, and where they can be reached to notification. */
 final class Setting {
+
+    /** Who looks after all of them. */
+    static final Identity COACH = new Identity("kim", "Kim", "coach");
 
     private Setting() {}
 
@@ -16,7 +20,8 @@ final class Setting {
                     "PATCH",
                     mode.coaching() + "/api/v1/people/" + person.id(),
                     admin,
-                    "{\"name\":\"" + person.name() + "\",\"language\":\"en\",\"zone\":\"" + Sample.ZONE + "\"}");
+                    "{\"name\":\"" + person.name() + "\",\"language\":\"en\",\"zone\":\"" + Sample.ZONE
+                            + "\",\"coachIds\":[\"" + COACH.subject() + "\"]}");
             http.send(
                     "PUT",
                     mode.notification() + "/api/v1/people/" + person.id() + "/channels/phone",

@@ -51,9 +51,13 @@ final class SignInPaths {
                 send(exchange, 421, "text/plain", "This issuer is at " + authority + ".\n");
                 return;
             }
-            answer.to(exchange);
-        } catch (IllegalArgumentException e) {
-            send(exchange, 400, "text/plain", e.getMessage() + "\n");
+            try {
+                answer.to(exchange);
+            } catch (
+                    IllegalArgumentException
+                            e) { // within: the exchange is closed before a clause of the outer one runs
+                send(exchange, 400, "text/plain", e.getMessage() + "\n");
+            }
         }
     }
 

@@ -1,0 +1,234 @@
+package org.rouse.local.issuer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rouse.local.broker.FreePort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Signing in at local mode's issuer over HTTP, as web does it; and what others may try. */
+class SignInDeskTest {
+
+    private static final URI WEB = URI.create("http://127.0.0.1:9");
+    private static final CodeVerifier VERIFIER = new CodeVerifier();
+
+    @TempDir
+    private Path secrets = Path.of("");
+
+    private Instant now = Instant.parse("2026-11-20T09:00:00Z");
+
+    private interface Visit {
+        void at(String issuer, SignInDesk desk, HttpClient client) throws Exception;
+    }
+
+    private void visit(Visit visit) throws Exception {
+        int port = FreePort.find();
+        String issuer = "http://127.0.0.1:" + port;
+        InstantSource clock = () -> now;
+        TokenIssuer tokens = new TokenIssuer(SigningKey.of(secrets), issuer, clock);
+        SignInDesk desk = new SignInDesk(tokens, WEB, clock, List.of(new Identity("anna", "Anna <b>", "person")));
+        try (IssuerServer _ = IssuerServer.start(tokens, port, desk);
+                HttpClient client = HttpClient.newHttpClient()) {
+            visit.at(issuer, desk, client);
+        }
+    }
+
+    @Test
+    void shouldGiveTokensForACodeOnceAndFreshOnesAfterwards() throws Exception {
+        visit((issuer, _, client) -> {
+            String code = code(chosen(issuer, client, request(Map.of()), "anna"));
+            JsonNode tokens = new JsonMapper()
+                    .readTree(token(issuer, client, code, VERIFIER).body());
+            SignedJWT id = SignedJWT.parse(tokens.path("id_token").asString());
+            assertThat(id.getJWTClaimsSet().getSubject()).isEqualTo("anna");
+            assertThat(id.getJWTClaimsSet().getStringClaim("nonce")).isEqualTo("n-1");
+            assertThat(SignedJWT.parse(tokens.path("access_token").asString())
+                            .getJWTClaimsSet()
+                            .getStringClaim("scope"))
+                    .isEqualTo("person");
+            assertThat(token(issuer, client, code, VERIFIER).statusCode()).isEqualTo(400);
+
+            String refresh = tokens.path("refresh_token").asString();
+            assertThat(SignedJWT.parse(refresh).getJWTClaimsSet().getAudience()).doesNotContain("rouse");
+            HttpResponse<String> fresh = post(
+                    client, issuer + "/token", form(Map.of("grant_type", "refresh_token", "refresh_token", refresh)));
+            assertThat(fresh.statusCode()).isEqualTo(200);
+            assertThat(fresh.body()).contains("access_token");
+        });
+    }
+
+    @Test
+    void shouldRefuseWhoeverDidNotBeginIt() throws Exception {
+        visit((issuer, _, client) -> {
+            String code = code(chosen(issuer, client, request(Map.of()), "anna"));
+            assertThat(token(issuer, client, code, new CodeVerifier()).body()).contains("invalid_grant");
+        });
+    }
+
+    @Test
+    void shouldRefuseACodeAfterAMinuteAndARefreshTokenAfterAMonth() throws Exception {
+        visit((issuer, _, client) -> {
+            String late = code(chosen(issuer, client, request(Map.of()), "anna"));
+            String inTime = code(chosen(issuer, client, request(Map.of()), "anna"));
+            now = now.plus(SignInDesk.CODE_LIFE).minusMillis(1);
+            JsonNode tokens = new JsonMapper()
+                    .readTree(token(issuer, client, inTime, VERIFIER).body());
+            now = now.plusMillis(1);
+            assertThat(token(issuer, client, late, VERIFIER).statusCode()).isEqualTo(400);
+            Map<String, String> again = Map.of(
+                    "grant_type",
+                    "refresh_token",
+                    "refresh_token",
+                    tokens.path("refresh_token").asString());
+            now = now.plus(SignInDesk.REFRESH_LIFE);
+            assertThat(post(client, issuer + "/token", form(again)).statusCode())
+                    .isEqualTo(400);
+        });
+    }
+
+    @Test
+    void shouldSendNobodyAnywhereButToWeb() throws Exception {
+        visit((issuer, _, client) -> {
+            for (Map<String, String> other : List.of(
+                    Map.of("redirect_uri", "https://evil.example/sign-in/return"),
+                    Map.of("redirect_uri", WEB + "/sign-in/return/more"),
+                    Map.of("client_id", "another"),
+                    Map.of("code_challenge_method", "plain"))) {
+                HttpResponse<String> answer = get(client, issuer + "/authorize?" + request(other));
+                assertThat(answer.statusCode()).as(other.toString()).isEqualTo(400);
+                assertThat(chosen(issuer, client, request(other), "anna").statusCode())
+                        .isEqualTo(400);
+            }
+        });
+    }
+
+    @Test
+    void shouldAnswerByItsOwnNameAlone() throws Exception {
+        visit((issuer, _, _) -> {
+            try (Socket rebound = new Socket(
+                    InetAddress.getByName("127.0.0.1"), URI.create(issuer).getPort())) {
+                rebound.getOutputStream()
+                        .write(("GET /authorize?" + request(Map.of()) + " HTTP/1.1\r\nHost: evil.example\r\n\r\n")
+                                .getBytes(UTF_8));
+                assertThat(new BufferedReader(new InputStreamReader(rebound.getInputStream(), UTF_8)).readLine())
+                        .startsWith("HTTP/1.1 421");
+            }
+        });
+    }
+
+    @Test
+    void shouldSignInByALinkAndByNoGuessOfOne() throws Exception {
+        visit((issuer, desk, client) -> {
+            String link =
+                    desk.link(new Identity("kim", "Kim", "coach"), "/console/").toString();
+            String secret = link.substring(link.indexOf("hint=") + "hint=".length());
+            HttpResponse<String> in = get(client, issuer + "/authorize?" + request(Map.of("login_hint", secret)));
+            assertThat(in.statusCode()).isEqualTo(302);
+            assertThat(get(client, issuer + "/authorize?" + request(Map.of("login_hint", "kim")))
+                            .body())
+                    .contains("Who are you?");
+        });
+    }
+
+    @Test
+    void shouldSayLoudlyThatThereAreNoPasswordsAndShowNamesAsText() throws Exception {
+        visit((issuer, _, client) -> {
+            HttpResponse<String> page = get(client, issuer + "/authorize?" + request(Map.of("state", "\"><script>")));
+            assertThat(page.body())
+                    .contains("whoever reaches this page can be anyone", "Anna &lt;b>")
+                    .doesNotContain("<script", "<b>");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'", "frame-ancestors 'none'");
+        });
+    }
+
+    private static HttpResponse<String> chosen(String issuer, HttpClient client, String request, String subject)
+            throws Exception {
+        return post(
+                client,
+                issuer + "/authorize",
+                form(Map.of("request", request, "subject", subject, "name", subject, "scope", "person")));
+    }
+
+    private static HttpResponse<String> token(String issuer, HttpClient client, String code, CodeVerifier verifier)
+            throws Exception {
+        return post(
+                client,
+                issuer + "/token",
+                form(Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        WEB + "/sign-in/return",
+                        "client_id",
+                        "rouse-web",
+                        "code_verifier",
+                        verifier.getValue())));
+    }
+
+    private static String request(Map<String, String> changed) {
+        Map<String, String> request = new LinkedHashMap<>(Map.of(
+                "response_type", "code",
+                "client_id", "rouse-web",
+                "redirect_uri", WEB + "/sign-in/return",
+                "scope", "openid person",
+                "state", "s-1",
+                "nonce", "n-1",
+                "code_challenge",
+                        CodeChallenge.compute(CodeChallengeMethod.S256, VERIFIER)
+                                .getValue(),
+                "code_challenge_method", "S256"));
+        request.putAll(changed);
+        return form(request);
+    }
+
+    private static String code(HttpResponse<String> answer) {
+        String back = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(back).startsWith(WEB + "/sign-in/return?").contains("state=s-1");
+        return back.replaceAll(".*[?&]code=([^&]+).*", "$1");
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static HttpResponse<String> get(HttpClient client, String uri) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(uri)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> post(HttpClient client, String uri, String body) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(uri))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
