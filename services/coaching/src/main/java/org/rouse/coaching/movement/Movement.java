@@ -24,12 +24,12 @@ public final class Movement {
     public Revision revise(Timeline timeline, EvidenceBatch batch, Instant now) {
         Evidence evidence = new Evidence(timeline);
         evidence.take(batch);
-        return new Occasion(policy, timeline, evidence, now, batch.backfill()).revision(List.of());
+        return new Reviser(policy, timeline, evidence, now, batch.backfill()).revision(List.of());
     }
 
     /** A timer fired: decides again what depends on now. */
     public Revision reconsider(Timeline timeline, Instant now) {
-        return new Occasion(policy, timeline, new Evidence(timeline), now, false).revision(List.of());
+        return new Reviser(policy, timeline, new Evidence(timeline), now, false).revision(List.of());
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Movement {
         if (!stretches.isEmpty()) {
             reachingInto(timeline, stretches.getFirst().from()).ifPresent(stretches::add);
         }
-        return new Occasion(policy, timeline, evidence, now, true).revision(stretches);
+        return new Reviser(policy, timeline, evidence, now, true).revision(stretches);
     }
 
     /** Of the stretches as published under the policy before, the one that begins before a minute and reaches it. */

@@ -12,7 +12,6 @@ import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
-import org.rouse.contracts.v1.ReceiptState;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -53,33 +52,14 @@ public class DecisionViews {
                 .sorted((one, other) -> entry(one).compareTo(entry(other)))
                 .map(found -> {
                     String id = found.decision().getDecisionId();
-                    List<Receipt> steps = receipts.getOrDefault(id, List.of());
                     return new DecisionView(
                             found.decision(),
                             found.withdrawals(),
                             Optional.ofNullable(prompts.get(id)),
-                            steps.stream()
-                                    .filter(receipt -> !tellsOutcome(receipt))
-                                    .toList(),
-                            outcome(Optional.ofNullable(outcomes.get(id)), steps));
+                            receipts.getOrDefault(id, List.of()),
+                            Optional.ofNullable(outcomes.get(id)));
                 })
                 .toList();
-    }
-
-    /** An outcome also comes as a receipt; the higher revision counts, of equal ones the outcome's own record. */
-    private static Optional<Outcome> outcome(Optional<Outcome> own, List<Receipt> steps) {
-        Optional<Outcome> told = steps.stream()
-                .filter(DecisionViews::tellsOutcome)
-                .map(Receipt::getOutcome)
-                .findFirst();
-        if (own.isEmpty() || told.isEmpty()) {
-            return own.or(() -> told);
-        }
-        return told.get().getRevision() > own.get().getRevision() ? told : own;
-    }
-
-    private static boolean tellsOutcome(Receipt receipt) {
-        return receipt.getState() == ReceiptState.RECEIPT_STATE_OUTCOME;
     }
 
     private static DecisionEntry entry(Decisions.Found found) {

@@ -10,7 +10,6 @@ import static org.rouse.coaching.projection.Told.withdrawn;
 import static org.rouse.contracts.v1.ReceiptState.RECEIPT_STATE_ACCEPTED;
 import static org.rouse.contracts.v1.ReceiptState.RECEIPT_STATE_DISMISSED;
 import static org.rouse.contracts.v1.ReceiptState.RECEIPT_STATE_DONE;
-import static org.rouse.contracts.v1.ReceiptState.RECEIPT_STATE_OUTCOME;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Decision;
-import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Receipt;
 
 /** What records about decisions mean for the views. Each test is about people of its own. */
@@ -95,22 +93,13 @@ class DecisionProjectionTest {
     }
 
     @Test
-    void shouldTakeTheOutcomeOfAReceiptOnlyWhereItIsTheLaterRevision() {
-        Receipt third = Receipt.newBuilder()
-                .setPromptId("one")
-                .setPersonId("eva")
-                .setState(RECEIPT_STATE_OUTCOME)
-                .setOutcome(Outcome.newBuilder().setRevision(3).setBreakMinutes(33))
-                .build();
-        rig.project(sent("eva", "one", SUNDAY), Told.record(Topics.RECEIPT, "eva", "one/outcome", third));
-        assertThat(breakMinutes("eva")).isEqualTo(33);
-        assertThat(rig.find("eva", "one").orElseThrow().receipts()).isEmpty();
-
+    void shouldTakeTheHighestRevisionOfAnOutcomeInWhateverOrderTheyCome() {
+        rig.project(sent("eva", "one", SUNDAY), followed("eva", "one", 3));
         rig.project(followed("eva", "one", 2));
-        assertThat(breakMinutes("eva")).isEqualTo(33);
-
-        rig.project(followed("eva", "one", 3));
         assertThat(breakMinutes("eva")).isEqualTo(3);
+
+        rig.project(followed("eva", "one", 4));
+        assertThat(breakMinutes("eva")).isEqualTo(4);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One revision of one person: decides the minutes that may have changed, then the stretches these bear on. One use. */
-final class Occasion {
+final class Reviser {
 
     private final MovementPolicy policy;
     private final Timeline timeline;
@@ -24,7 +24,7 @@ final class Occasion {
     private final List<StretchEvent> events = new ArrayList<>();
     private Frontier frontier;
 
-    Occasion(MovementPolicy policy, Timeline timeline, Evidence evidence, Instant now, boolean backfill) {
+    Reviser(MovementPolicy policy, Timeline timeline, Evidence evidence, Instant now, boolean backfill) {
         this.policy = policy;
         this.timeline = timeline;
         this.evidence = evidence;
