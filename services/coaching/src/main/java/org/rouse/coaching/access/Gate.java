@@ -23,6 +23,9 @@ import reactor.util.function.Tuple2;
 @Component
 public class Gate {
 
+    /** What is appended to an action that was refused. */
+    private static final String REFUSED = ".refused";
+
     private final People people;
     private final Callers callers;
     private final EventLog log;
@@ -58,16 +61,45 @@ public class Gate {
                         .map(Tuple2::getT1));
     }
 
-    /** As {@link #admit}, but an organisation's admin comes in to nobody too: to make them a person of the organisation. */
-    public Mono<Visit> admitToMake(Jwt token, String personId, String action) {
+    /**
+     * What comes of something the caller does on a visit. It is on record before it is done, so that nothing is done without; where it is then
+     * refused, that is on record too, with what it takes back, so that nothing stands there as if it had been done.
+     *
+     * @return an error with status 404 when the caller has nothing to do with the person
+     */
+    public <T> Mono<T> act(Jwt token, String personId, String action, Function<Visit, Mono<T>> deed) {
+        return visit(token, personId).flatMap(visit -> act(visit, action, deed));
+    }
+
+    /** As with a token, on a visit that was let in. */
+    public <T> Mono<T> act(Visit visit, String action, Function<Visit, Mono<T>> deed) {
+        return record(visit, action)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(recorded -> Mono.defer(() -> deed.apply(visit))
+                        .onErrorResume(
+                                ProblemException.class,
+                                problem -> recorded.filter(one -> problem.problem()
+                                                .rule()
+                                                .status()
+                                                .is4xxClientError())
+                                        .map(one -> record(
+                                                        visit,
+                                                        action + REFUSED,
+                                                        one.entry().getAuditId())
+                                                .then(Mono.<T>error(problem)))
+                                        .orElseGet(() -> Mono.error(problem))));
+    }
+
+    /** A visit that is not on record yet, where an organisation's admin comes in to nobody too: to make them a person of the organisation. */
+    public Mono<Visit> visitToMake(Jwt token, String personId) {
         return callers.of(token)
                 .flatMap(caller -> visit(
                         caller,
                         personId,
                         profile -> profile.isEmpty() && caller.administersOne()
                                 ? Optional.of(Role.ADMIN)
-                                : Role.of(caller, personId, profile)))
-                .flatMap(visit -> record(visit, action).thenReturn(visit));
+                                : Role.of(caller, personId, profile)));
     }
 
     /** The visit, which is not on record yet: whoever asks records what is seen or done. */
@@ -81,7 +113,7 @@ public class Gate {
         return visit.role() == Role.SELF ? Mono.empty() : record(visit, action, "");
     }
 
-    /** @param undoes the entry whose effect this one takes back; empty where it takes back none */
+    /** @param undoes the entry whose effect this one takes back, or of which it says that it was refused; empty where it is about none */
     public Mono<Recorded> record(Visit visit, String action, String undoes) {
         Instant now = clock.instant();
         Audit entry = Audit.newBuilder()

@@ -18,7 +18,7 @@ record AuditPage(List<Entry> entries, @Nullable String next) {
      * @param person about whom; absent where it was about the organisation
      * @param actor  by their token's subject
      * @param as     the scope they acted with
-     * @param undoes the entry whose effect it takes back
+     * @param undoes the entry whose effect it takes back, or of which it says that it was refused
      */
     @Schema(name = "AuditEntry")
     record Entry(

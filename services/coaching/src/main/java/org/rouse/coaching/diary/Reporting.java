@@ -52,10 +52,13 @@ class Reporting {
             Asked asked,
             Command.Builder command,
             Function<CheckIn, ResponseEntity<T>> answer) {
-        return gate.admit(token, personId, action)
-                .flatMap(visit -> profiles.ask(visit, asked, () -> command))
-                .map(decided -> decided.answer(
-                        result -> answer.apply(result.getCheckedIn().getCheckIn())));
+        return gate.act(
+                token,
+                personId,
+                action,
+                visit -> profiles.ask(visit, asked, () -> command)
+                        .map(decided -> decided.answer(
+                                result -> answer.apply(result.getCheckedIn().getCheckIn()))));
     }
 
     /** What a request asks for, told from another one: sets in it have no order. */

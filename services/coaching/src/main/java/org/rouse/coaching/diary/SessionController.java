@@ -86,11 +86,14 @@ class SessionController {
             @Valid @RequestBody SessionChange request) {
         Command.Builder command = Command.newBuilder().setAmendSession(request.message(session));
         Asked asked = Asked.of(key, "session.change", Reporting.print(command));
-        return gate.admit(token, id, "session.change")
-                .flatMap(visit -> diary.session(visit, session)
+        return gate.act(
+                token,
+                id,
+                "session.change",
+                visit -> diary.session(visit, session)
                         .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.SESSION_UNKNOWN)))
-                        .then(profiles.ask(visit, asked, () -> command)))
-                .map(decided -> decided.answer(result ->
-                        ResponseEntity.ok(Reported.of(result.getCheckedIn().getCheckIn()))));
+                        .then(profiles.ask(visit, asked, () -> command))
+                        .map(decided -> decided.answer(result -> ResponseEntity.ok(
+                                Reported.of(result.getCheckedIn().getCheckIn())))));
     }
 }

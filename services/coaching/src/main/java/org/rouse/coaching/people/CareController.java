@@ -52,13 +52,17 @@ class CareController {
             @RequestBody(required = false) @Nullable RedFlagRequest request) {
         Profile.Tier tier = request == null || request.tier() == null ? Profile.Tier.TODAY : request.tier();
         Asked asked = Asked.of(key, "red-flag", tier);
-        return gate.admit(token, id, "red-flag.raise")
-                .flatMap(visit -> profiles.ask(
-                        visit,
-                        asked,
-                        () -> Command.newBuilder()
-                                .setRaiseRedFlag(RaiseRedFlag.newBuilder().setTier(RaisedFlag.tier(tier)))))
-                .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED));
+        return gate.act(
+                token,
+                id,
+                "red-flag.raise",
+                visit -> profiles.ask(
+                                visit,
+                                asked,
+                                () -> Command.newBuilder()
+                                        .setRaiseRedFlag(
+                                                RaiseRedFlag.newBuilder().setTier(RaisedFlag.tier(tier))))
+                        .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED)));
     }
 
     @PostMapping("/examinations")
@@ -76,15 +80,17 @@ class CareController {
         Asked asked = Asked.of(key, "examination", ifMatch, request);
         return gate.visit(token, id)
                 .doOnNext(CareController::requireCoachOrAdmin)
-                .flatMap(visit -> gate.record(visit, "examination.record").thenReturn(visit))
-                .flatMap(visit -> profiles.ask(
-                        visit,
-                        asked,
-                        () -> Command.newBuilder()
-                                .setExpected(Preconditions.of(ifMatch, null, false))
-                                .setRecordExamination(
-                                        RecordExamination.newBuilder().setExamination(Examined.message(request)))))
-                .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED));
+                .flatMap(admitted -> gate.act(
+                        admitted,
+                        "examination.record",
+                        visit -> profiles.ask(
+                                        visit,
+                                        asked,
+                                        () -> Command.newBuilder()
+                                                .setExpected(Preconditions.of(ifMatch, null, false))
+                                                .setRecordExamination(RecordExamination.newBuilder()
+                                                        .setExamination(Examined.message(request))))
+                                .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED))));
     }
 
     private static void requireCoachOrAdmin(Visit visit) {

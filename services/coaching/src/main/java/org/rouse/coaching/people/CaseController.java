@@ -150,22 +150,25 @@ class CaseController {
             CaseAction action,
             String note) {
         Asked asked = Asked.of(key, "case", caseId, ifMatch, action, note);
-        return gate.admit(token, id, "case." + word(action))
+        return gate.visit(token, id)
                 .doOnNext(CaseController::requireCoachOrAdmin)
-                .flatMap(visit -> known(id, caseId)
-                        .then(profiles.ask(
-                                visit,
-                                asked,
-                                () -> Command.newBuilder()
-                                        .setExpected(Preconditions.of(ifMatch, null, true))
-                                        .setChangeCase(ChangeCase.newBuilder()
-                                                .setCaseId(caseId)
-                                                .setAction(action)
-                                                .setNote(note)))))
-                .map(decided -> decided.answer(result -> {
-                    Case one = result.getCaseChanged().getCase();
-                    return ResponseEntity.ok().eTag(tag(one)).body(CaseAnswer.of(one));
-                }));
+                .flatMap(admitted -> gate.act(
+                        admitted,
+                        "case." + word(action),
+                        visit -> known(id, caseId)
+                                .then(profiles.ask(
+                                        visit,
+                                        asked,
+                                        () -> Command.newBuilder()
+                                                .setExpected(Preconditions.of(ifMatch, null, true))
+                                                .setChangeCase(ChangeCase.newBuilder()
+                                                        .setCaseId(caseId)
+                                                        .setAction(action)
+                                                        .setNote(note))))
+                                .map(decided -> decided.answer(result -> {
+                                    Case one = result.getCaseChanged().getCase();
+                                    return ResponseEntity.ok().eTag(tag(one)).body(CaseAnswer.of(one));
+                                }))));
     }
 
     private Mono<Case> known(String personId, String caseId) {

@@ -61,12 +61,15 @@ class HarmController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody HarmRequest request) {
         Asked asked = Asked.of(key, "harm-report", request);
-        return gate.admit(token, id, "harm.report")
-                .flatMap(visit -> profiles.ask(visit, asked, () -> command(request)))
-                .map(decided -> decided.answer(result -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(HarmReport.of(
-                                result.getCaseChanged().getCase(),
-                                result.getCaseChanged().getEvent()))));
+        return gate.act(
+                token,
+                id,
+                "harm.report",
+                visit -> profiles.ask(visit, asked, () -> command(request))
+                        .map(decided -> decided.answer(result -> ResponseEntity.status(HttpStatus.CREATED)
+                                .body(HarmReport.of(
+                                        result.getCaseChanged().getCase(),
+                                        result.getCaseChanged().getEvent())))));
     }
 
     @GetMapping

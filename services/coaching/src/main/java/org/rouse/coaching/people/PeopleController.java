@@ -127,14 +127,17 @@ class PeopleController {
 
     private Mono<ResponseEntity<Profile>> edit(
             Jwt token, String id, Asked asked, Expected expected, Function<Visit, EditProfile> edit) {
-        return gate.admitToMake(token, id, "person.change")
-                .flatMap(visit -> profiles.ask(
-                        visit,
-                        asked,
-                        () -> Command.newBuilder()
-                                .setExpected(OwnPeople.expected(visit, expected))
-                                .setEditProfile(edit.apply(visit))))
-                .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.OK));
+        return gate.visitToMake(token, id)
+                .flatMap(admitted -> gate.act(
+                        admitted,
+                        "person.change",
+                        visit -> profiles.ask(
+                                        visit,
+                                        asked,
+                                        () -> Command.newBuilder()
+                                                .setExpected(OwnPeople.expected(visit, expected))
+                                                .setEditProfile(edit.apply(visit)))
+                                .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.OK))));
     }
 
     @DeleteMapping
@@ -147,16 +150,19 @@ class PeopleController {
         Asked asked = Asked.of(key, "delete", ifMatch);
         return gate.visit(token, id)
                 .doOnNext(PeopleController::requireOwnOrAdmin)
-                .flatMap(visit -> gate.record(visit, "person.erase").thenReturn(visit))
-                .flatMap(visit -> decisions(id)
-                        .flatMap(known -> profiles.ask(
-                                visit,
-                                asked,
-                                () -> Command.newBuilder()
-                                        .setExpected(Preconditions.of(ifMatch, null, false))
-                                        .setErasePerson(ErasePerson.newBuilder().addAllDecisionIds(known)))))
-                .map(decided ->
-                        decided.answer(erased -> ResponseEntity.noContent().build()));
+                .flatMap(admitted -> gate.act(
+                        admitted,
+                        "person.erase",
+                        visit -> decisions(id)
+                                .flatMap(known -> profiles.ask(
+                                        visit,
+                                        asked,
+                                        () -> Command.newBuilder()
+                                                .setExpected(Preconditions.of(ifMatch, null, false))
+                                                .setErasePerson(
+                                                        ErasePerson.newBuilder().addAllDecisionIds(known))))
+                                .map(decided -> decided.answer(
+                                        erased -> ResponseEntity.noContent().build()))));
     }
 
     /** The log forgets a decision by its id alone, and the topology does not keep those of long ago. */

@@ -171,6 +171,6 @@ class PlanController {
 
     private Mono<ResponseEntity<PlanAnswer>> ask(
             Jwt token, String id, String action, Asked asked, Command.Builder command) {
-        return gate.admit(token, id, action).flatMap(visit -> planning.ask(visit, asked, command));
+        return gate.act(token, id, action, visit -> planning.ask(visit, asked, command));
     }
 }

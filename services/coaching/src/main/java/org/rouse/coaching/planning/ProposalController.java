@@ -40,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ProposalController {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String PROPOSE = "plan.propose";
 
     private final Gate gate;
     private final Planning planning;
@@ -67,8 +68,11 @@ class ProposalController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
         Asked asked = Asked.of(key, "plan-put", ifMatch, body);
-        return gate.admit(token, id, "plan.propose")
-                .flatMap(visit -> planning.find(visit)
+        return gate.act(
+                token,
+                id,
+                PROPOSE,
+                visit -> planning.find(visit)
                         .flatMap(record ->
                                 ask(visit, asked, Preconditions.of(ifMatch, null, true), planning.whole(visit, body))));
     }
@@ -93,8 +97,11 @@ class ProposalController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
         Asked asked = Asked.of(key, "plan-patch", ifMatch, body);
-        return gate.admit(token, id, "plan.propose")
-                .flatMap(visit -> planning.find(visit)
+        return gate.act(
+                token,
+                id,
+                PROPOSE,
+                visit -> planning.find(visit)
                         .flatMap(record -> ask(
                                 visit,
                                 asked,
@@ -109,8 +116,11 @@ class ProposalController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
-        return gate.admit(token, id, "plan.withdraw")
-                .flatMap(visit -> planning.ask(
+        return gate.act(
+                token,
+                id,
+                "plan.withdraw",
+                visit -> planning.ask(
                         visit,
                         Asked.of(key, "plan-withdraw", ifMatch),
                         Command.newBuilder()
