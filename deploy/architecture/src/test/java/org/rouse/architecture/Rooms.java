@@ -54,7 +54,7 @@ final class Rooms {
         pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");
         pure("coaching.plan", "aerobic", "command", "plan.catalogue");
-        part("coaching", "aerobic", "checkin", "decision..", "movement", "person", "plan", "person");
+        part("coaching", "aerobic", "cases", "checkin", "decision..", "movement", "person", "plan", "person");
         part("coaching.views", "", "summary");
         part("coaching.log", "");
         part("coaching.projection", "", "aerobic", "log", "summary", "views");
@@ -81,6 +81,7 @@ final class Rooms {
                 "aerobic",
                 "command",
                 "export",
+                "movement",
                 "people",
                 "person",
                 "plan",
@@ -92,7 +93,7 @@ final class Rooms {
         part("coaching.exercises", "plan.catalogue");
         part("coaching.audit", "access", "export", "views");
         part("coaching.feed", "views");
-        part("coaching.roster", "", "access", "casework", "aerobic", "feed", "movement", "summary", "views");
+        part("coaching.roster", "", "access", "casework", "aerobic", "feed", "movement", "person", "summary", "views");
         part(
                 "coaching.study",
                 "",

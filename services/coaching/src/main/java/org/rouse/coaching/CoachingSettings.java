@@ -36,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param topology        how the log is worked through
  * @param roster          from when on somebody needs a look
  * @param enrolmentLink   what an invitation leads to, without its code
+ * @param cases           from when on a case is opened
  */
 @ConfigurationProperties("rouse.coaching")
 @Validated
@@ -55,7 +56,8 @@ public record CoachingSettings(
         @Valid @DefaultValue StudyMode study,
         @Valid @DefaultValue Topology topology,
         @Valid @DefaultValue RosterLimits roster,
-        @NotBlank @DefaultValue("rouse:enrol") String enrolmentLink) {
+        @NotBlank @DefaultValue("rouse:enrol") String enrolmentLink,
+        @Valid @DefaultValue CaseLimits cases) {
 
     /**
      * From when on a coach's roster names somebody. Deficits go by the aerobic plan, flags and clearance by what is on record.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.rouse.coaching.aerobic.AerobicPlan;
+import org.rouse.coaching.cases.CasePolicy;
 import org.rouse.coaching.decision.DecisionPolicy;
 import org.rouse.coaching.decision.eligibility.Study;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
@@ -115,6 +116,18 @@ public final class Policies {
         int percent = given.table().isEmpty() ? given.leastPercent() : given.leastPercentOwnTable();
         return new NowcastPolicy(
                 given.hazards(), given.oldest(), settings.movement().promptLifetime(), PER_MILLE * percent);
+    }
+
+    /** From when on somebody has to look at a person. */
+    public static CasePolicy cases(CoachingSettings settings) {
+        CaseLimits limits = settings.cases();
+        return new CasePolicy(
+                limits.dataSilent(),
+                limits.noAnswer(),
+                limits.clearancePending(),
+                limits.notWornDays(),
+                limits.notWorn(),
+                limits.signReminder());
     }
 
     private static Optional<HeartRateReserve> heartRate(Person person) {

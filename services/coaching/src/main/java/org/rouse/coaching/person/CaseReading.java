@@ -1,6 +1,7 @@
 package org.rouse.coaching.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.rouse.coaching.cases.Circumstances;
@@ -38,12 +39,19 @@ public final class CaseReading {
     }
 
     /** With since when the person is without a clearance; of whom there is no record nobody says that they need one. */
-    public static Signs clearance(Signs signs, Person person, Instant now) {
+    public static Signs clearance(Signs signs, Person person, ZoneId zone, Instant now) {
         if (person.getPersonId().isEmpty()) {
             return signs;
         }
         Care care = PersonState.known(person).care();
-        return signs.cleared(care.cleared(), care.voidSince().orElse(now));
+        boolean given = PlanAllowance.isGiven(person, LocalDate.ofInstant(now, zone));
+        return signs.cleared(
+                given, care.voidSince().or(() -> review(person, zone)).orElse(now));
+    }
+
+    /** From when on the clearance that is given holds no more; empty where none is, or nothing says so. */
+    public static Optional<Instant> review(Person person, ZoneId zone) {
+        return PlanAllowance.review(person).map(day -> day.atStartOfDay(zone).toInstant());
     }
 
     /** One that names no tier has to be seen today. */

@@ -52,7 +52,14 @@ public final class PlanAllowance {
     /** Whether a clearance stands on record whose review is not due yet; of one without an examination no review is known. */
     public static boolean isGiven(Person person, LocalDate today) {
         return person.getClearance() == Clearance.CLEARANCE_GIVEN
-                && (!person.hasExamination() || today.isBefore(reviewBy(person.getExamination())));
+                && review(person).map(today::isBefore).orElse(true);
+    }
+
+    /** The first day on which a clearance on record clears nothing any more; empty where none is given, or no review is known. */
+    public static Optional<LocalDate> review(Person person) {
+        return person.getClearance() == Clearance.CLEARANCE_GIVEN && person.hasExamination()
+                ? Optional.of(reviewBy(person.getExamination()))
+                : Optional.empty();
     }
 
     /** The first day on which it clears nothing any more: at most a year after it was given. */

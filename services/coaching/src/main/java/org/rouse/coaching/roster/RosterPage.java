@@ -76,7 +76,7 @@ record RosterPage(
     /**
      * What stands of warning signs and clearance.
      *
-     * @param clearance given, none or void
+     * @param clearance given, review-due, none or void
      */
     @Schema(name = "RosterCare")
     record Care(

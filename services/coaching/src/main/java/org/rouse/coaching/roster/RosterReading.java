@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.person.PlanAllowance;
 import org.rouse.coaching.roster.Figures.Column;
 import org.rouse.coaching.views.Summary;
 import org.rouse.contracts.v1.Clearance;
@@ -40,7 +41,7 @@ final class RosterReading {
                 sparkline(glance.figures(), today),
                 Measures.of(glance.figures(), today.toEpochDay(), days),
                 aerobic(Needs.aerobic(glance, now)),
-                care(person),
+                care(person, today),
                 connected(glance),
                 glance.lastReview().map(review -> review(review, viewer)).orElse(null));
     }
@@ -75,13 +76,13 @@ final class RosterReading {
                 week.verdict().name(), week.earned7Days(), week.target(), week.deficit(), week.validDays());
     }
 
-    private static RosterPage.Care care(Person person) {
-        boolean given = person.getClearance() == Clearance.CLEARANCE_GIVEN;
-        boolean voided = !given && person.hasClearanceVoidSinceMs();
+    private static RosterPage.Care care(Person person, LocalDate today) {
+        boolean recorded = person.getClearance() == Clearance.CLEARANCE_GIVEN;
+        boolean voided = !recorded && person.hasClearanceVoidSinceMs();
         return new RosterPage.Care(
                 person.hasFlag() ? tier(person.getFlag().getTier()) : person.getRedFlag() ? "today" : null,
                 person.hasFlag() ? Instant.ofEpochMilli(person.getFlag().getFirstRaisedAtMs()) : null,
-                given ? "given" : voided ? "void" : "none",
+                recorded ? PlanAllowance.isGiven(person, today) ? "given" : "review-due" : voided ? "void" : "none",
                 voided ? Instant.ofEpochMilli(person.getClearanceVoidSinceMs()) : null,
                 person.hasExamination()
                         ? LocalDate.parse(person.getExamination().getDate())

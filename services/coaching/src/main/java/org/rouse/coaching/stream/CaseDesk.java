@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.aerobic.AerobicWeek;
@@ -52,9 +53,10 @@ final class CaseDesk {
     private final DueTimes due;
     private final Outlet outlet;
     private final Head head;
-    private final CasePolicy policy = CasePolicy.defaults();
+    private final CasePolicy policy;
 
-    CaseDesk(PeopleStore people, DecisionStore decisions, DueTimes due, Outlet outlet, Head head) {
+    CaseDesk(CasePolicy policy, PeopleStore people, DecisionStore decisions, DueTimes due, Outlet outlet, Head head) {
+        this.policy = policy;
         this.people = people;
         this.decisions = decisions;
         this.due = due;
@@ -125,7 +127,7 @@ final class CaseDesk {
         try {
             Kept before = people.cases(on.personId());
             Signs signs = contacts(
-                    CaseReading.clearance(known, on.person(), on.now()),
+                    CaseReading.clearance(known, on.person(), zone(on), on.now()),
                     decisions.of(on.personId()).head().contacts(),
                     on.now());
             Circumstances of = CaseReading.of(
@@ -148,7 +150,10 @@ final class CaseDesk {
             }
             Optional<Instant> next = head.isBehind()
                     ? Optional.of(on.now().plus(Decider.HEAD_OF_LOG))
-                    : Cases.nextLook(book, grounds, on.now());
+                    : Stream.concat(
+                                    Cases.nextLook(book, grounds, on.now()).stream(),
+                                    CaseReading.review(on.person(), zone(on)).filter(on.now()::isBefore).stream())
+                            .min(Instant::compareTo);
             due.set(on.personId(), DueTimes.Kind.CASES, next);
         } catch (KafkaException e) {
             throw e; // not this person's

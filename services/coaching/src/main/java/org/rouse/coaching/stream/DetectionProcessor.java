@@ -14,6 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.Policies;
 import org.rouse.coaching.stream.Inlet.Became;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.RecordKey;
@@ -60,7 +61,8 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         Reached read = new Reached(state.reached(), at.taskId().partition());
         Decisions decisions =
                 new Decisions(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
-        CaseDesk cases = new CaseDesk(people, new DecisionStore(state.decisions()), due, out, head);
+        CaseDesk cases =
+                new CaseDesk(Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head);
         OrganisationDesk organisations = new OrganisationDesk(people, due, out);
         Detector detector = new Detector(
                 settings, clock, state.movement(), people, due, commands, decisions, cases, organisations, out);
