@@ -2,7 +2,6 @@ package org.rouse.coaching.planning;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,8 +17,8 @@ final class DoneDays {
 
     private DoneDays() {}
 
-    static Adherence.Done of(Collection<DayView> days) {
-        Map<Component, Set<LocalDate>> sessions = new EnumMap<>(Component.class);
+    /** @param sessions days with a session, by component */
+    static Adherence.Done of(Collection<DayView> days, Map<Component, Set<LocalDate>> sessions) {
         int aerobic = 0;
         int breaks = 0;
         int sedentary = 0;

@@ -3,14 +3,18 @@ package org.rouse.coaching.planning;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.Policies;
 import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.MergePatch;
 import org.rouse.coaching.people.Profiles;
@@ -21,7 +25,9 @@ import org.rouse.coaching.plan.Allowed;
 import org.rouse.coaching.plan.Plan;
 import org.rouse.coaching.plan.Plans;
 import org.rouse.coaching.plan.Terms;
+import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.coaching.views.AgreedPlans;
+import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.Days;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Command;
@@ -31,28 +37,32 @@ import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.http.BadFields;
 import org.rouse.http.ProblemException;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers what is agreed with a person and how it is kept, from the views, and turns what is asked into terms. */
-@Component
+@org.springframework.stereotype.Component
 class Planning {
 
     private static final int WEEK = 7;
 
+    /** Of two plans of half a year with four reports a day. */
+    private static final int LAST_REPORTS = 1_500;
+
     private final Profiles profiles;
     private final AgreedPlans plans;
     private final Days days;
+    private final CheckIns checkIns;
     private final InstantSource clock;
     private final JsonMapper json;
 
-    Planning(Profiles profiles, AgreedPlans plans, Days days, InstantSource clock, JsonMapper json) {
+    Planning(Profiles profiles, AgreedPlans plans, Days days, CheckIns checkIns, InstantSource clock, JsonMapper json) {
         this.profiles = profiles;
         this.plans = plans;
         this.days = days;
+        this.checkIns = checkIns;
         this.clock = clock;
         this.json = json;
     }
@@ -129,13 +139,15 @@ class Planning {
                 .flatMap(plan -> plan.start().datesUntil(plan.end()))
                 .filter(date -> !date.isAfter(last))
                 .toList();
-        return days.find(visit.personId(), dates)
-                .collect(Collectors.toMap(DayView::getLocalDate, day -> day, (one, other) -> other))
-                .map(byDate -> new AdherenceAnswer(
+        return Mono.zip(
+                        days.find(visit.personId(), dates)
+                                .collect(Collectors.toMap(DayView::getLocalDate, day -> day, (one, other) -> other)),
+                        sessions(visit))
+                .map(done -> new AdherenceAnswer(
                         visit.personId(),
                         both.stream()
                                 .flatMap(plan -> IntStream.rangeClosed(1, plan.weeks())
-                                        .mapToObj(week -> week(plan, week, byDate, today))
+                                        .mapToObj(week -> week(plan, week, done.getT1(), done.getT2(), today))
                                         .flatMap(Optional::stream))
                                 .filter(week -> !week.monday().isAfter(last))
                                 .filter(week -> from == null
@@ -143,8 +155,35 @@ class Planning {
                                 .toList()));
     }
 
+    /** Days with a session of each component, by the last reports. */
+    private Mono<Map<Component, Set<LocalDate>>> sessions(Visit visit) {
+        ZoneHistory zones = Policies.zones(visit.profile().orElseGet(Person::getDefaultInstance));
+        return checkIns.of(visit.personId())
+                .flatMap(known -> known.map(one -> checkIns.find(
+                                        visit.personId(), Math.max(1, one.last() - LAST_REPORTS + 1), one.last())
+                                .collectList())
+                        .orElseGet(() -> Mono.just(List.of())))
+                .map(reports -> DoneSessions.of(reports, zones));
+    }
+
+    /** Those of the week, as far as the plan holds in it. */
+    private static Map<Component, Set<LocalDate>> within(
+            Map<Component, Set<LocalDate>> sessions, Plan plan, LocalDate monday) {
+        Map<Component, Set<LocalDate>> own = new EnumMap<>(Component.class);
+        sessions.forEach((component, days) -> own.put(
+                component,
+                days.stream()
+                        .filter(day -> !day.isBefore(monday) && day.isBefore(monday.plusDays(WEEK)) && plan.holds(day))
+                        .collect(Collectors.toSet())));
+        return own;
+    }
+
     private static Optional<AdherenceAnswer.Week> week(
-            Plan plan, int week, Map<String, DayView> byDate, LocalDate today) {
+            Plan plan,
+            int week,
+            Map<String, DayView> byDate,
+            Map<Component, Set<LocalDate>> sessions,
+            LocalDate today) {
         LocalDate monday = plan.start().plusWeeks(week - 1L);
         if (!plan.holds(monday)) {
             return Optional.empty(); // it had ended by then
@@ -161,7 +200,7 @@ class Planning {
                 (int) known.stream()
                         .filter(day -> day.getKnownAwakeMinutes() > 0)
                         .count(),
-                Adherence.of(plan, week, DoneDays.of(known)).stream()
+                Adherence.of(plan, week, DoneDays.of(known, within(sessions, plan, monday))).stream()
                         .map(AdherenceAnswer.Kept::of)
                         .toList()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.planning;
+
+import org.jspecify.annotations.NullMarked;
