@@ -24,6 +24,7 @@ final class Cells {
         WHAT.put(Topics.LINK, "link");
         WHAT.put(Topics.CHANNEL, "channel");
         WHAT.put(Topics.AUDIT, "review");
+        WHAT.put(Topics.PLAN, "plan");
     }
 
     private static final List<Topic> TOPICS = List.copyOf(WHAT.keySet());

@@ -24,6 +24,7 @@ import org.rouse.contracts.v1.Microbreak;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.PairedDevice;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
@@ -133,6 +134,15 @@ final class Figures {
             person.getExaminationBuilder().clearLimits();
         }
         return person.build();
+    }
+
+    /** What a glance needs of what is agreed. */
+    static PersonPlan plan(PersonPlan whole) {
+        PersonPlan.Builder plan = whole.toBuilder().clearProposed().clearPast();
+        if (whole.hasInForce()) {
+            plan.getInForceBuilder().clearTicks();
+        }
+        return plan.build();
     }
 
     private static long day(long atMs) {

@@ -58,7 +58,7 @@ final class SummaryBatch {
     /** Whom it is about. */
     Set<String> people() {
         Set<String> people = new LinkedHashSet<>(batch.people.keySet());
-        List.of(days, stretches, sends, receipts, outcomes, reviews, batch.links, batch.channels)
+        List.of(days, stretches, sends, receipts, outcomes, reviews, batch.links, batch.channels, batch.plans)
                 .forEach(part -> people.addAll(part.keySet()));
         erasures().values().forEach(people::addAll);
         return people;
@@ -97,6 +97,9 @@ final class SummaryBatch {
                 change::outcomes);
         if (batch.links.containsKey(person)) {
             change.links(batch.links.get(person).map(Figures::linked));
+        }
+        if (batch.plans.containsKey(person)) {
+            change.plan(batch.plans.get(person).map(Figures::plan));
         }
         if (batch.channels.containsKey(person)) {
             change.channels(batch.channels.get(person).map(Figures::usable));

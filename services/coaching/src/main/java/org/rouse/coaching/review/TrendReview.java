@@ -9,11 +9,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.AerobicDays;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.aerobic.AerobicDay;
@@ -22,6 +24,7 @@ import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.summary.KeptMarks;
 import org.rouse.coaching.summary.PromptMarks;
+import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.StretchView;
 import org.rouse.coaching.views.Stretches;
@@ -44,13 +47,21 @@ class TrendReview {
     private final Days days;
     private final Stretches stretches;
     private final Summaries summaries;
+    private final AgreedPlans plans;
     private final InstantSource clock;
     private final CoachingSettings settings;
 
-    TrendReview(Days days, Stretches stretches, Summaries summaries, InstantSource clock, CoachingSettings settings) {
+    TrendReview(
+            Days days,
+            Stretches stretches,
+            Summaries summaries,
+            AgreedPlans plans,
+            InstantSource clock,
+            CoachingSettings settings) {
         this.days = days;
         this.stretches = stretches;
         this.summaries = summaries;
+        this.plans = plans;
         this.clock = clock;
         this.settings = settings;
     }
@@ -79,18 +90,24 @@ class TrendReview {
                                         zones.day(first).firstMinute(),
                                         zones.day(end).firstMinute())
                                 .collectList(),
-                        summaries.find(visit.personId()))
+                        summaries.find(visit.personId()),
+                        plans.find(visit.personId()))
                 .map(known -> {
                     Known all = new Known(
                             known.getT1(),
                             known.getT2(),
                             known.getT3().prompts().byDate(),
                             zones,
-                            Policies.aerobic(settings, visit.profile().orElseGet(Person::getDefaultInstance)),
+                            day -> Policies.aerobic(
+                                    settings,
+                                    PlanSettings.of(
+                                            visit.profile().orElseGet(Person::getDefaultInstance),
+                                            known.getT4(),
+                                            Instant.ofEpochSecond(zones.day(day).endMinute() * 60 - 1))),
                             today);
                     return new Trends(
                             visit.personId(),
-                            all.plan().weeklyTargetMinutes(),
+                            all.plan(today).weeklyTargetMinutes(),
                             IntStream.range(0, weeks)
                                     .mapToObj(week -> week(all, first.plusWeeks(week)))
                                     .toList());
@@ -102,8 +119,13 @@ class TrendReview {
             List<StretchView> stretches,
             Map<Long, PromptMarks.Day> prompts,
             ZoneHistory zones,
-            AerobicPlan plan,
+            Function<LocalDate, AerobicPlan> planOf,
             LocalDate today) {
+
+        /** By what was agreed for that day, else by the profile. */
+        AerobicPlan plan(LocalDate day) {
+            return planOf.apply(day);
+        }
 
         List<DayView> of(LocalDate monday) {
             return monday.datesUntil(monday.plusDays(WEEK))
@@ -127,7 +149,7 @@ class TrendReview {
                                 monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                 monday,
                 stand.validDays(),
-                sitting(days, all.plan()),
+                sitting(days, all.plan(monday)),
                 days.isEmpty()
                         ? null
                         : stretches.stream()
@@ -148,7 +170,7 @@ class TrendReview {
         LocalDate asOf = all.today().isBefore(sunday) && !all.today().isBefore(monday) ? all.today() : sunday;
         List<AerobicDay> known = days.stream().map(AerobicDays::of).toList();
         return AerobicWeek.asOf(
-                asOf, known.stream().filter(day -> !day.date().isBefore(monday)).toList(), all.plan());
+                asOf, known.stream().filter(day -> !day.date().isBefore(monday)).toList(), all.plan(asOf));
     }
 
     private static @Nullable Integer sitting(List<DayView> days, AerobicPlan plan) {

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.movement.ZoneHistory;
@@ -14,10 +15,12 @@ import org.rouse.coaching.summary.DayFigures;
 import org.rouse.coaching.summary.PromptMarks;
 import org.rouse.coaching.views.Summary;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 
 /**
  * A person as the roster works with them: the summary in the person's own local days.
  *
+ * @param agreed     the plan, as far as a glance needs it
  * @param knownUntil epoch minute after the last of which anything is known; 0 where nothing is
  * @param channels   usable ones
  */
@@ -25,7 +28,8 @@ record Glance(
         String personId,
         Person person,
         ZoneHistory zones,
-        AerobicPlan plan,
+        Optional<PersonPlan> agreed,
+        CoachingSettings settings,
         Figures figures,
         long knownUntil,
         Optional<Summary.Linked> links,
@@ -41,12 +45,18 @@ record Glance(
                         summary.personId(),
                         person,
                         Policies.zones(person),
-                        Policies.aerobic(settings, person),
+                        summary.plan(),
+                        settings,
                         figures(summary, Policies.zones(person)),
                         summary.days().knownUntil(),
                         summary.links(),
                         summary.channels().orElse(0),
                         summary.lastReview()));
+    }
+
+    /** What is enough: by the plan in force, else by the profile. */
+    AerobicPlan plan(Instant now) {
+        return Policies.aerobic(settings, PlanSettings.of(person, agreed, now));
     }
 
     /** The date where the person is. */

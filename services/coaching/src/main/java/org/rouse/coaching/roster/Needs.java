@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings.RosterLimits;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.person.PlanAllowance;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RedFlag;
@@ -26,7 +27,7 @@ final class Needs {
     static List<Reason> of(Glance glance, Instant now, RosterLimits limits) {
         List<Reason> reasons = new ArrayList<>();
         flag(glance.person()).ifPresent(reasons::add);
-        clearance(glance.person()).ifPresent(reasons::add);
+        clearance(glance, now).ifPresent(reasons::add);
         data(glance, now, limits, reasons);
         deficit(glance, now).ifPresent(reasons::add);
         sitting(glance, now, limits, reasons);
@@ -46,7 +47,7 @@ final class Needs {
                         .filter(glance.figures()::knows)
                         .mapToObj(glance.figures()::aerobic)
                         .toList(),
-                glance.plan());
+                glance.plan(now));
     }
 
     /** Whether a day is known well enough for its sitting to be compared. */
@@ -73,9 +74,17 @@ final class Needs {
                 });
     }
 
-    private static Optional<Reason> clearance(Person person) {
-        if (person.getClearance() == Clearance.CLEARANCE_GIVEN) {
+    private static Optional<Reason> clearance(Glance glance, Instant now) {
+        Person person = glance.person();
+        if (PlanAllowance.isGiven(person, glance.today(now))) {
             return Optional.empty();
+        }
+        if (person.getClearance() == Clearance.CLEARANCE_GIVEN) {
+            return PlanAllowance.review(person)
+                    .map(day -> Reason.since(
+                            NeedGroup.CLEARANCE_PENDING,
+                            "clearance.review-due",
+                            day.atStartOfDay(glance.zones().zoneAt(now)).toInstant()));
         }
         return Optional.of(
                 person.hasClearanceVoidSinceMs()
@@ -94,7 +103,7 @@ final class Needs {
             reasons.add(Reason.since(NeedGroup.DATA, "data.old", until));
         } else {
             AerobicWeek week = aerobic(glance, now);
-            if (week.validDays() < glance.plan().validDaysNeeded()) {
+            if (week.validDays() < glance.plan(now).validDaysNeeded()) {
                 reasons.add(new Reason(
                         NeedGroup.DATA,
                         "data.too-little",

@@ -89,7 +89,8 @@ class OverviewController {
                 summary.prompts(),
                 summary.links(),
                 summary.channels(),
-                summary.reviews());
+                summary.reviews(),
+                summary.plan());
     }
 
     private static Overview.@Nullable Today today(Figures figures, long today) {

@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * People at a glance, one document each of at most 60 kB, found by their id. Each part is changed by itself, so that topics which are read at
+ * People at a glance, one document each of at most 72 kB, found by their id. Each part is changed by itself, so that topics which are read at
  * different places do not overwrite each other; those of one topic about one person are to come from one writer at a time.
  */
 @Component

@@ -6,6 +6,7 @@ import org.rouse.coaching.summary.KeptDays;
 import org.rouse.coaching.summary.KeptStretches;
 import org.rouse.coaching.summary.PromptMarks;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 
 /**
  * A person at a glance, as far as the log has been read. Each part comes from one topic, and any may be there without the others.
@@ -13,6 +14,7 @@ import org.rouse.contracts.v1.Person;
  * @param person  the profile without what a glance does not need; empty where the person has none
  * @param links   what the person connected; empty where nothing is known of it
  * @param channels usable ones; empty where nothing is known of it
+ * @param plan    what is agreed, without ticks, what is proposed, and what was before; empty where nothing ever was
  * @param reviews the latest looks through the person that were not taken back, oldest first
  */
 public record Summary(
@@ -23,7 +25,8 @@ public record Summary(
         PromptMarks prompts,
         Optional<Linked> links,
         Optional<Integer> channels,
-        List<Reviewed> reviews) {
+        List<Reviewed> reviews,
+        Optional<PersonPlan> plan) {
 
     public Summary {
         reviews = List.copyOf(reviews);
@@ -39,7 +42,8 @@ public record Summary(
                 PromptMarks.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The look that counts. */

@@ -21,6 +21,7 @@ import org.rouse.coaching.summary.KeptStretches;
 import org.rouse.coaching.views.Summary.Linked;
 import org.rouse.coaching.views.Summary.Reviewed;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 
 /** New values of some parts of one person's summary; an empty one is taken away. The parts that are not named stay as they are. */
 public final class SummaryChange {
@@ -69,6 +70,11 @@ public final class SummaryChange {
 
     public SummaryChange channels(Optional<Integer> usable) {
         parts.put(SummaryParts.CHANNELS, usable.map(count -> count));
+        return this;
+    }
+
+    public SummaryChange plan(Optional<PersonPlan> plan) {
+        parts.put(SummaryParts.PLAN, plan.map(Stored::write));
         return this;
     }
 

@@ -12,6 +12,7 @@ import org.rouse.coaching.summary.PromptMarks;
 import org.rouse.coaching.views.Summary.Linked;
 import org.rouse.coaching.views.Summary.Reviewed;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
 
 /** The fields of a summary's document, one for each topic that tells a part of it. */
 final class SummaryParts {
@@ -25,9 +26,10 @@ final class SummaryParts {
     static final String LINKS = "links";
     static final String CHANNELS = "channels";
     static final String REVIEWS = "reviews";
+    static final String PLAN = "plan";
 
     static final List<String> ALL =
-            List.of(PERSON, DAYS, STRETCHES, SENDS, RECEIPTS, OUTCOMES, LINKS, CHANNELS, REVIEWS);
+            List.of(PERSON, DAYS, STRETCHES, SENDS, RECEIPTS, OUTCOMES, LINKS, CHANNELS, REVIEWS, PLAN);
 
     private SummaryParts() {}
 
@@ -46,7 +48,9 @@ final class SummaryParts {
                 Optional.ofNullable(document.getInteger(CHANNELS)),
                 document.getList(REVIEWS, Document.class, List.of()).stream()
                         .map(one -> new Reviewed(one.getString("id"), one.getString("by"), one.getLong("at")))
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(document.get(PLAN, Binary.class))
+                        .map(stored -> Stored.read(PersonPlan.parser(), stored)));
     }
 
     static Document write(Linked linked) {

@@ -2,7 +2,10 @@ package org.rouse.coaching.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +21,19 @@ import org.rouse.coaching.summary.KeptDays;
 import org.rouse.coaching.summary.KeptStretches;
 import org.rouse.coaching.summary.PromptMarks;
 import org.rouse.coaching.views.Summary;
+import org.rouse.contracts.v1.AerobicDose;
+import org.rouse.contracts.v1.AerobicPlan;
+import org.rouse.contracts.v1.AgreedPlan;
 import org.rouse.contracts.v1.Clearance;
+import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PersonPlan;
+import org.rouse.contracts.v1.PlanDoses;
+import org.rouse.contracts.v1.PlanPhase;
+import org.rouse.contracts.v1.RampStep;
 import org.rouse.contracts.v1.RedFlag;
 import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.WeekTarget;
 
 class NeedsTest {
 
@@ -63,6 +75,56 @@ class NeedsTest {
 
         assertThat(rules(summary(voided, week(1440, 500, 30), KeptStretches.NONE, 1)))
                 .containsExactly("clearance.void");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, fine", "0, clearance.review-due", "-1, clearance.review-due"})
+    void shouldCallAClearancePendingFromTheDayItsReviewIsDue(int daysAhead, String rule) {
+        Person reviewed = person().setExamination(Examination.newBuilder()
+                        .setDate("2026-10-01")
+                        .setReviewBy(
+                                LocalDate.ofEpochDay(TODAY).plusDays(daysAhead).toString()))
+                .build();
+
+        assertThat(rules(summary(reviewed, week(1440, 500, 30), KeptStretches.NONE, 1)))
+                .containsExactly(rule);
+    }
+
+    @Test
+    void shouldHoldTheWeekAgainstThePlanInForceAndNotTheProfile() {
+        Person behind = person().setAerobic(AerobicPlan.newBuilder().setWeeklyTargetMinutes(300))
+                .build();
+        Summary summary = summary(behind, week(1440, 500, 10), KeptStretches.NONE, 1);
+        assertThat(rules(summary)).isNotEqualTo(List.of("fine"));
+
+        assertThat(rules(new Summary(
+                        summary.personId(),
+                        summary.person(),
+                        summary.days(),
+                        summary.stretches(),
+                        summary.prompts(),
+                        summary.links(),
+                        summary.channels(),
+                        summary.reviews(),
+                        Optional.of(PersonPlan.newBuilder()
+                                .setInForce(AgreedPlan.newBuilder()
+                                        .setPlanId("one")
+                                        .setStart(LocalDate.ofEpochDay(TODAY)
+                                                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                                .toString())
+                                        .setWeeks(12)
+                                        .addPhases(PlanPhase.newBuilder()
+                                                .setFromWeek(1)
+                                                .setDoses(PlanDoses.newBuilder()
+                                                        .setAerobic(AerobicDose.newBuilder()
+                                                                .setWeeklyMinutes(150)
+                                                                .setSessionCapMinutes(45))))
+                                        .addTargets(WeekTarget.newBuilder()
+                                                .setWeek(1)
+                                                .setMinutes(60)
+                                                .setStep(RampStep.RAMP_STEP_AGREED)))
+                                .build()))))
+                .containsExactly("fine");
     }
 
     @ParameterizedTest
@@ -118,7 +180,8 @@ class NeedsTest {
                 PromptMarks.NONE,
                 Optional.of(new Summary.Linked(0, 0, List.of("garmin-health"), 0)),
                 Optional.of(1),
-                List.of());
+                List.of(),
+                Optional.empty());
 
         assertThat(reasons(summary)).extracting(Reason::rule).containsExactly("data.never", "account.relink");
         assertThat(reasons(summary)).allMatch(reason -> reason.group() == NeedGroup.DATA);
@@ -187,7 +250,8 @@ class NeedsTest {
                 PromptMarks.NONE,
                 Optional.empty(),
                 Optional.of(channels),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static KeptDays week(int known, int sitting, int lowImpact) {
