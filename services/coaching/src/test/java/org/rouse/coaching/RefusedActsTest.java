@@ -42,11 +42,10 @@ class RefusedActsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "POST; /plan/approval; ; 428; plan.approve",
+                "POST; /plan/approval; ; 409; plan.approve",
                 "POST; /plan/end; ; 409; plan.end",
                 "DELETE; /plan/proposal; ; 409; plan.withdraw",
                 "PUT; /plan/proposal; {\"start\":\"2026-11-16\",\"doses\":{\"core\":{}}}; 409; plan.propose",
-                "PUT; /plan/proposal; {\"start\":\"2026-11-17\",\"doses\":{\"microbreak\":{}}}; 400; plan.propose",
                 "POST; /plan/ticks; {\"set\":1,\"on\":\"2026-11-19\"}; 409; plan.tick",
                 "PUT; ''; {\"zone\":\"UTC\"}; 428; person.change",
                 "POST; /cases/99/claim; ; 404; case.claim",

@@ -28,6 +28,7 @@ import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
+import org.rouse.contracts.v1.PlanApproval;
 import org.rouse.contracts.v1.PlanDoses;
 import org.rouse.contracts.v1.PlanPhase;
 import org.rouse.contracts.v1.RampStep;
@@ -113,6 +114,9 @@ class NeedsTest {
                                                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                                                 .toString())
                                         .setWeeks(12)
+                                        .setApproval(PlanApproval.newBuilder()
+                                                .setBy("grace")
+                                                .setAs("coach"))
                                         .addPhases(PlanPhase.newBuilder()
                                                 .setFromWeek(1)
                                                 .setDoses(PlanDoses.newBuilder()
