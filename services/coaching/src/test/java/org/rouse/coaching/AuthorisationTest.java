@@ -171,6 +171,17 @@ class AuthorisationTest {
                 .isOk();
         service.as("root", "admin")
                 .put()
+                .uri(organisation)
+                .header("If-Match", "*")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        "{\"name\":\"Mx\",\"checkIns\":true,\"rota\":[{\"coach\":\"%s\",\"from\":\"00:00\",\"to\":\"00:00\"}]}"
+                                .formatted(Tokens.COACH))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        service.as("root", "admin")
+                .put()
                 .uri("/api/v1/people/" + person)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"zone\":\"UTC\",\"organisationId\":\"%s\",\"coachIds\":[\"%s\"]}"

@@ -139,7 +139,8 @@ final class Operations {
             // there is no such code
             send("POST", ORG + "/coaches", Allowed.COACHES_OF_THE_ORGANISATION, 400, JSON, "{\"code\":\"none\"}"),
             send("PUT", ORG + "/coaches/{coach}", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, "{}"),
-            send("DELETE", ORG + "/coaches/{coach}", Allowed.ADMINS_OF_THE_ORGANISATION, 200, JSON, ""),
+            // nobody else is on the rota, without which check-ins can't stay on
+            send("DELETE", ORG + "/coaches/{coach}", Allowed.ADMINS_OF_THE_ORGANISATION, 409, JSON, ""),
             // nobody of that name is a coach there, here and below
             send(
                     "PUT",

@@ -270,6 +270,52 @@ class OrganisationApiTest {
     }
 
     @Test
+    void shouldTakeCheckInsOnlyOnceTheOrganisationSaysWhoAnswersAndTheSafetyListAlways() {
+        WebTestClient admin = staff("admin", "ada");
+        make(admin);
+        String anna = org + "-anna";
+        enrol(
+                        anna,
+                        invite(staff("coach", "carl"), "{\"kind\":\"person\"}")
+                                .path("code")
+                                .asString())
+                .getBody201();
+        WebTestClient person = service.as(anna, "person");
+        String of = "/api/v1/people/" + anna;
+
+        send(person, HttpMethod.POST, of + "/check-ins", "{\"pain\":4}")
+                .expectStatus()
+                .isEqualTo(409);
+        send(person, HttpMethod.POST, of + "/safety-list-answers", SAFE)
+                .expectStatus()
+                .isCreated();
+        String on = "{\"name\":\"Clinic\",\"checkIns\":true%s}";
+        put(admin, on.formatted(""))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("checkIns");
+        put(admin, on.formatted(",\"rota\":[{\"coach\":\"carl\",\"from\":\"08:00\",\"to\":\"18:00\"}]"))
+                .expectStatus()
+                .isOk();
+        send(person, HttpMethod.POST, of + "/check-ins", "{\"pain\":4}")
+                .expectStatus()
+                .isCreated();
+    }
+
+    private static final String SAFE = "{\"version\":\"safety-list/1\",\"answers\":{\"B1\":{\"said\":\"no\"}}}";
+
+    private ResponseSpec put(WebTestClient by, String body) {
+        return by.put()
+                .uri(path)
+                .header(HttpHeaders.IF_MATCH, "*")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    @Test
     void shouldRefuseWhoIsNotOfAgeDoesNotAgreeOrBelongsElsewhere() {
         WebTestClient admin = staff("admin", "ada");
         make(admin);

@@ -31,12 +31,14 @@ class CheckInController {
     private static final Set<String> KINDS = Set.of("report", "safety-list", "session", "rating", "risk-facts", "hurt");
 
     private final Gate gate;
+    private final CheckInsOn on;
     private final Reporting reporting;
     private final Diary diary;
     private final KnownActivities known;
 
-    CheckInController(Gate gate, Reporting reporting, Diary diary, KnownActivities known) {
+    CheckInController(Gate gate, CheckInsOn on, Reporting reporting, Diary diary, KnownActivities known) {
         this.gate = gate;
+        this.on = on;
         this.reporting = reporting;
         this.diary = diary;
         this.known = known;
@@ -48,7 +50,8 @@ class CheckInController {
             description =
                     "A flare that is said, or pain up by 2 or more since the day before, stops catch-up prompts and whatever of "
                             + "them is under way. listDue says when the safety list is to be asked now. With an Idempotency-Key it is "
-                            + "written down once; 202 where that takes too long.")
+                            + "written down once; 202 where that takes too long. 409 where the person's organisation has check-ins switched off; the "
+                            + "safety list is taken all the same.")
     Mono<ResponseEntity<Reported>> report(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
@@ -56,7 +59,7 @@ class CheckInController {
             @Valid @RequestBody CheckInRequest request) {
         CheckIn.Builder said =
                 CheckIn.newBuilder().setAtMs(Reporting.milli(request.at())).setReport(request.message());
-        return reporting.report(token, id, "check-in.report", key, said);
+        return on.require(token, id).then(Mono.defer(() -> reporting.report(token, id, "check-in.report", key, said)));
     }
 
     @GetMapping("/check-ins")

@@ -121,16 +121,21 @@ class InvitationController {
             @Valid @RequestBody InvitationRequest request) {
         String code = Codes.secret();
         return gate.admit(token, org, request.kind() == Kind.COACH ? For.ADMINS : For.STAFF, "invitation.create")
-                .flatMap(entrance -> changing.ask(
+                .flatMap(entrance -> invite(entrance, code, request));
+    }
+
+    /** The code is told with a 202 too: nobody could ask for it later. */
+    private Mono<ResponseEntity<InvitationAnswer>> invite(Entrance entrance, String code, InvitationRequest request) {
+        Invitation invitation = invitation(entrance, code, request);
+        InvitationAnswer answer = answer(code, request.kind(), invitation);
+        return changing.ask(
                         entrance,
                         Asked.of(null, "invitation", request),
-                        Command.newBuilder()
-                                .setInvite(Invite.newBuilder().setInvitation(invitation(entrance, code, request))),
-                        result -> ResponseEntity.status(HttpStatus.CREATED)
-                                .body(answer(
-                                        code,
-                                        request.kind(),
-                                        result.getOrganisationChanged().getInvitation()))));
+                        Command.newBuilder().setInvite(Invite.newBuilder().setInvitation(invitation)),
+                        result -> ResponseEntity.status(HttpStatus.CREATED).body(answer))
+                .map(decided -> ResponseEntity.status(decided.getStatusCode())
+                        .headers(decided.getHeaders())
+                        .body(answer));
     }
 
     @PostMapping("/coaches")

@@ -1,0 +1,47 @@
+package org.rouse.coaching.diary;
+
+import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.views.Organisations;
+import org.rouse.contracts.v1.Organisation;
+import org.rouse.contracts.v1.Person;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Whether people of an organisation are asked how they are: only where it said who answers. The safety list is taken all the same: it
+ * advises at once, and waits for nobody.
+ */
+@Component
+class CheckInsOn {
+
+    private final Gate gate;
+    private final Organisations organisations;
+
+    CheckInsOn(Gate gate, Organisations organisations) {
+        this.gate = gate;
+        this.organisations = organisations;
+    }
+
+    /**
+     * Passes for people of an organisation that has switched them on, and for those of none that is on record here.
+     *
+     * @return an error with status 404 for who may not see the person, 409 where they are off
+     */
+    Mono<Void> require(Jwt token, String personId) {
+        return gate.visit(token, personId)
+                .flatMap(this::organisation)
+                .filter(organisation -> !organisation.getCheckIns())
+                .flatMap(off -> Mono.error(new ProblemException(
+                        Rule.STATE_CONFLICT,
+                        "the organisation has not said who answers, and has check-ins switched off")));
+    }
+
+    private Mono<Organisation> organisation(Visit visit) {
+        String id = visit.profile().map(Person::getOrganisationId).orElse("");
+        return id.isEmpty() ? Mono.empty() : organisations.find(id).flatMap(Mono::justOrEmpty);
+    }
+}
