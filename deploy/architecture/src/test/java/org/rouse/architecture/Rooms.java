@@ -135,7 +135,7 @@ final class Rooms {
                 "people",
                 "receipts",
                 "tailoring");
-        part("notification.actions", "clocks", "links", "prompts", "receipts", "tailoring");
+        part("notification.actions", "clocks", "http", "links", "prompts", "receipts", "tailoring");
         part(
                 "notification.feedback",
                 "channels",
