@@ -19,7 +19,16 @@ public final class Owners {
     static {
         Map<String, String> owners = new LinkedHashMap<>();
         List.of("accounts", "devices", "imports", "quarantine").forEach(part -> owners.put("/api/v1/" + part, INGEST));
-        List.of("audit", "cases", "exercises", "people", "roster", "safety-list", "study")
+        List.of(
+                        "audit",
+                        "cases",
+                        "enrolments",
+                        "exercises",
+                        "organisations",
+                        "people",
+                        "roster",
+                        "safety-list",
+                        "study")
                 .forEach(part -> owners.put("/api/v1/" + part, COACHING));
         List.of("people/*/channel-order", "people/*/channels", "people/*/prompts", "people/*/unsubscribe")
                 .forEach(part -> owners.put("/api/v1/" + part, NOTIFICATION));
