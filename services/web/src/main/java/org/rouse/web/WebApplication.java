@@ -5,9 +5,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.cloud.autoconfigure.RefreshEndpointAutoConfiguration;
 
 /** The web service: sign-in, the two apps, and one origin for everything under {@code /api/v1} and {@code /v1}. */
-@SpringBootApplication
+@SpringBootApplication(exclude = RefreshEndpointAutoConfiguration.class) // nothing here is changed while it runs
 @ConfigurationPropertiesScan
 public class WebApplication {
 

@@ -52,10 +52,10 @@ public final class Demo {
             try (LogWatch watch = new LogWatch(mode.bootstrapServers(), story)) {
                 watch.start();
                 replay(mode, http, clock, people, story, receiver);
-                if (options.stay()) {
-                    new WaysIn(mode).open(people, options.browser(), out);
-                    Thread.currentThread().join(); // until the process is stopped
-                }
+            }
+            if (options.stay()) {
+                new WaysIn(mode).open(people, options.browser(), out);
+                Thread.currentThread().join(); // until the process is stopped
             }
         }
     }

@@ -19,23 +19,44 @@ final class OwnParts {
             "org.springframework.cloud.configuration.",
             "org.springframework.cloud.gateway.");
 
+    /** What coaching and notification read and write the log by. */
     private static final List<String> OF_STREAMS = List.of(
+            "org.springframework.boot.integration.",
             "org.springframework.boot.kafka.",
+            "org.springframework.boot.persistence.",
+            "org.springframework.boot.transaction.",
             "org.springframework.cloud.function.",
-            "org.springframework.cloud.stream.");
+            "org.springframework.cloud.stream.",
+            "org.springdoc.core.configuration.SpringDocKotlin");
 
-    private static final List<String> OF_MAIL =
+    private static final List<String> OF_CLIENTS =
+            List.of("org.springframework.boot.http.client.", "org.springframework.boot.restclient.");
+
+    private static final List<String> OF_NOTIFICATION =
             List.of("org.springframework.boot.mail.", "org.springframework.boot.mustache.");
+
+    /** Parts of the gateway for what the others brought. */
+    private static final List<String> OF_BOTH = List.of(
+            "org.springframework.cloud.gateway.config.GatewayFunction",
+            "org.springframework.cloud.gateway.config.GatewayStream",
+            "org.springframework.cloud.gateway.config.LocalResponseCache");
 
     private OwnParts() {}
 
-    /** What web leaves out, as {@code spring.autoconfigure.exclude} wants it. */
+    /** What each leaves out, as {@code spring.autoconfigure.exclude} wants it. */
     static String notOfWeb() {
-        return without(OF_STREAMS, OF_MAIL);
+        return without(OF_STREAMS, OF_NOTIFICATION, OF_BOTH);
     }
 
-    /** What the others leave out. */
-    static String notOfServices() {
+    static String notOfIngest() {
+        return without(OF_WEB, OF_STREAMS, OF_CLIENTS, OF_NOTIFICATION);
+    }
+
+    static String notOfCoaching() {
+        return without(OF_WEB, OF_NOTIFICATION);
+    }
+
+    static String notOfNotification() {
         return without(OF_WEB);
     }
 

@@ -32,6 +32,7 @@ final class Services {
     private LocalService ingest() {
         int port = mode.ports().ingest();
         Map<String, String> settings = common(port);
+        settings.put(LEFT_OUT, OwnParts.notOfIngest());
         settings.put("rouse.ingest.imports.spool", folder.within("spool").toString());
         settings.put("rouse.ingest.http.warm-up", "0s"); // one person waits for the first answer, not thousands
         settings.put("rouse.ingest.oauth.public-url", mode.ingest());
@@ -44,6 +45,7 @@ final class Services {
     private LocalService coaching() {
         int port = mode.ports().coaching();
         Map<String, String> settings = common(port);
+        settings.put(LEFT_OUT, OwnParts.notOfCoaching());
         settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
         settings.put("rouse.coaching.state-dir", folder.within("streams").toString());
         settings.put("rouse.coaching.topology.tick", "100ms"); // a replay passes minutes in less than a second
@@ -56,6 +58,7 @@ final class Services {
     private LocalService notification() {
         int port = mode.ports().notification();
         Map<String, String> settings = common(port);
+        settings.put(LEFT_OUT, OwnParts.notOfNotification());
         settings.put("rouse.notification.mongo-uri", mode.mongoUri());
         settings.put("rouse.notification.delivery.allowed-networks[0]", "127.0.0.0/8"); // receivers on this machine
         LocalKeys keys = LocalKeys.of(folder.within("secrets"));
@@ -83,7 +86,6 @@ final class Services {
 
     private Map<String, String> common(int port) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(LEFT_OUT, OwnParts.notOfServices());
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", Integer.toString(port));
         settings.put("server.shutdown", "immediate"); // Ctrl-C is meant to be quick
