@@ -48,7 +48,7 @@ final class CohortLife {
         PLANNED
     }
 
-    private static final int LIVE_MINUTES = 5;
+    private static final int LIVE_MINUTES = 10;
     private static final int NIGHT_MINUTES = 60;
 
     final String id;

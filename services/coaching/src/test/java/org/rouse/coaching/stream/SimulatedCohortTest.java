@@ -1,0 +1,320 @@
+package org.rouse.coaching.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rouse.coaching.stream.CohortLife.Trait;
+import org.rouse.coaching.stream.CohortLog.Entry;
+import org.rouse.contracts.v1.CaseKind;
+import org.rouse.contracts.v1.CaseStatus;
+import org.rouse.contracts.v1.Considered;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.RedFlagTier;
+
+/**
+ * A cohort of made-up people through the topology, and what has to hold for all of them. Twenty for four weeks in the gate;
+ * {@code rouse.cohort.people}, {@code rouse.cohort.weeks} and {@code rouse.cohort.seed} make it another one.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SimulatedCohortTest {
+
+    private static final int PEOPLE = Integer.getInteger("rouse.cohort.people", 20);
+    private static final int WEEKS = Integer.getInteger("rouse.cohort.weeks", 4);
+    private static final long SEED = Long.getLong("rouse.cohort.seed", 1L);
+    private static final int MINUTES_OF_WEEK = 7 * 24 * 60;
+
+    /** Of fewer prompts in a week a half is too small a number to tell chance from habit. */
+    private static final int ENOUGH_PROMPTS = 14;
+
+    private final SimulatedCohort cohort = new SimulatedCohort(PEOPLE, SEED);
+    private CohortLog log = new CohortLog();
+    private Map<String, Integer> halfway = Map.of();
+
+    @BeforeAll
+    void live() {
+        cohort.live(WEEKS / 2);
+        halfway = largest();
+        log = cohort.live(WEEKS - WEEKS / 2);
+    }
+
+    @AfterAll
+    void close() {
+        cohort.close();
+    }
+
+    @Test
+    void shouldBreakNoRule() {
+        assertThat(LogReplay.broken(log)).isEmpty();
+        assertThat(sent(person -> true)).hasSizeGreaterThan(10 * PEOPLE * WEEKS);
+    }
+
+    @Test
+    void shouldFindWhatIsPlanted() {
+        List<Entry.Needs> needs = log.all(Entry.Needs.class);
+        List<Entry.Needs> missed = needs.stream().filter(need -> !isFound(need)).toList();
+
+        assertThat(needs).hasSizeGreaterThanOrEqualTo(PEOPLE / 2);
+        assertThat(missed.size()).as("of %s missed %s", needs.size(), missed).isLessThanOrEqualTo(needs.size() / 100);
+    }
+
+    /** Advice goes out in the step that takes the sign, whatever the hour, and again for no lesser one. */
+    @Test
+    void shouldTellWhoHasASignInTheStepThatTakesIt() {
+        List<Entry.Signed> signs = log.all(Entry.Signed.class);
+
+        assertThat(signs).hasSizeGreaterThanOrEqualTo(PEOPLE / 20 * 2);
+        assertThat(signs)
+                .allSatisfy(sign -> assertThat(log.all(Entry.Decided.class))
+                        .as("%s", sign)
+                        .anyMatch(one -> one.person().equals(sign.person())
+                                && one.at().equals(sign.at())
+                                && one.decision().hasSend()
+                                && one.decision().getKind() == PromptKind.PROMPT_KIND_SEEK_CARE
+                                && one.decision().getRedFlag().getTier() == sign.tier()));
+    }
+
+    @Test
+    void shouldSayNothingToMoveToWhoHasToBeSeen() {
+        List<String> rests = log.all(Entry.Signed.class).stream()
+                .filter(sign -> sign.tier() != RedFlagTier.RED_FLAG_TIER_TELL_PROVIDER)
+                .map(Entry.Signed::person)
+                .toList();
+
+        assertThat(rests).isNotEmpty();
+        assertThat(log.all(Entry.Decided.class))
+                .filteredOn(
+                        one -> rests.contains(one.person()) && one.decision().hasWithhold())
+                .extracting(one -> one.decision().getWithhold().getReason())
+                .contains("red-flag");
+    }
+
+    /** What a coach has to look at, a person and week. */
+    @Test
+    void shouldAskCoachesForAtMostOneLookInTwoWeeksOfAPerson() {
+        Map<String, CaseStatus> before = new HashMap<>();
+        int opened = 0;
+        for (Entry.CaseStands one : log.all(Entry.CaseStands.class)) {
+            CaseStatus now = one.stands().getStatus();
+            CaseStatus was = before.put(one.person() + ' ' + one.stands().getCaseId(), now);
+            opened += isLive(now) && (was == null || !isLive(was)) ? 1 : 0;
+        }
+
+        assertThat((double) opened / (PEOPLE * WEEKS)).isBetween(0.1, 0.5);
+    }
+
+    @Test
+    void shouldSpreadTheWeeksPromptsOverTheirOwnSitting() {
+        Map<String, List<Integer>> told = new TreeMap<>();
+        for (Entry.Told one : log.all(Entry.Told.class)) {
+            one.minutes().chars().forEach(told.computeIfAbsent(one.person(), id -> new ArrayList<>())::add);
+        }
+        List<String> uneven = new ArrayList<>();
+        int weeks = 0;
+        for (Map.Entry<String, List<Integer>> person : told.entrySet()) {
+            if (life(person.getKey()).is(Trait.TRAVELS) || life(person.getKey()).is(Trait.EVERY_60)) {
+                continue; // of two zones no hour of the day is one; and once an hour there is little to choose from
+            }
+            for (int week = 0; week < WEEKS; week++) {
+                List<LocalTime> prompts = prompts(person.getKey(), week);
+                List<LocalTime> sitting = longSitting(person.getKey(), person.getValue(), week);
+                if (prompts.size() >= ENOUGH_PROMPTS) {
+                    weeks++;
+                    if (most(prompts, sitting) * 2 > prompts.size()) {
+                        uneven.add(person.getKey() + " in week " + week);
+                    }
+                }
+            }
+        }
+        assertThat(weeks).isGreaterThan(PEOPLE * WEEKS / 2);
+        assertThat(uneven).isEmpty();
+    }
+
+    @Test
+    void shouldFindWhatRespondersLike() {
+        double first = liked(0);
+        double last = liked(WEEKS - 1);
+
+        assertThat(last).as("after %s", first).isGreaterThan(first + 0.05).isGreaterThan(0.5);
+    }
+
+    @Test
+    void shouldPromptThoseLessWhoNeverAnswer() {
+        assertThat(aPersonAndWeek(Trait.IGNORES)).isLessThan(0.7 * aPersonAndWeek(Trait.RESPONDS));
+    }
+
+    /** Who syncs once an hour is told as a plan, or not at all: each point leaves its record, and none is a nag about the past. */
+    @Test
+    void shouldLeaveARecordOfEveryPointThatIsToldLate() {
+        List<Entry.Decided> late = log.all(Entry.Decided.class).stream()
+                .filter(one -> life(one.person()).is(Trait.EVERY_60))
+                .filter(one -> one.decision().getKind() == PromptKind.PROMPT_KIND_DESK_BREAK)
+                .toList();
+
+        assertThat(late)
+                .filteredOn(one -> one.decision().getWithhold().getReason().equals("not-live"))
+                .hasSizeGreaterThan(late.size() / 2);
+        assertThat(late)
+                .filteredOn(one -> one.decision().hasSend())
+                .allMatch(one -> LogReplay.saysThatItIsNotSeen(one.decision())
+                        || Duration.between(Instant.ofEpochMilli(one.decision().getEvidenceUntilMs()), one.at())
+                                        .compareTo(Duration.ofMinutes(5))
+                                <= 0);
+    }
+
+    @Test
+    void shouldKeepSmallWhatItKnowsOfAPerson() {
+        Map<String, Integer> now = largest();
+
+        assertThat(now.get("decisions")).isLessThanOrEqualTo(4096);
+        assertThat(now.get("people")).isLessThanOrEqualTo(16_384);
+        assertThat(now.get("due")).isLessThanOrEqualTo(1024);
+        assertThat(now.get("a day of movement")).isLessThanOrEqualTo(8192);
+        if (WEEKS >= 12) { // what is learnt from goes back four weeks
+            assertThat(now)
+                    .allSatisfy((what, bytes) -> assertThat(bytes)
+                            .as(what)
+                            .isLessThanOrEqualTo(Objects.requireNonNull(halfway.get(what)) * 5 / 4));
+        }
+    }
+
+    private boolean isFound(Entry.Needs need) {
+        Instant from = need.at().minus(Duration.ofDays(2));
+        Instant to = need.at().plus(Duration.ofDays(2));
+        return log.all(Entry.CaseStands.class).stream()
+                .anyMatch(one -> one.person().equals(need.person())
+                        && one.stands().getKind() == need.kind()
+                        && isLive(one.stands().getStatus())
+                        && !one.at().isBefore(need.kind() == CaseKind.CASE_KIND_RED_FLAG ? need.at() : from)
+                        && one.at().isBefore(to));
+    }
+
+    private static boolean isLive(CaseStatus status) {
+        return status == CaseStatus.CASE_STATUS_OPEN || status == CaseStatus.CASE_STATUS_CLAIMED;
+    }
+
+    private CohortLife life(String person) {
+        return Objects.requireNonNull(log.people.get(person));
+    }
+
+    private List<Entry.Decided> sent(Predicate<String> whom) {
+        return log.all(Entry.Decided.class).stream()
+                .filter(one -> one.decision().hasSend() && whom.test(one.person()))
+                .filter(one -> one.decision().getKind() == PromptKind.PROMPT_KIND_DESK_BREAK)
+                .toList();
+    }
+
+    private double aPersonAndWeek(Trait trait) {
+        long people = log.people.values().stream().filter(one -> one.is(trait)).count();
+        return (double) sent(person -> life(person).is(trait)).size() / people / WEEKS;
+    }
+
+    private static int week(Instant at) {
+        return (int) (Duration.between(SimulatedCohort.BEGIN, at).toDays() / 7);
+    }
+
+    /** With which probability responders were suggested in that week what they like. */
+    private double liked(int week) {
+        return sent(person -> life(person).is(Trait.RESPONDS)).stream()
+                .filter(one -> week(one.at()) == week && one.decision().hasChoiceDrawMillionths())
+                .mapToDouble(one -> probability(one.decision(), SimulatedCohort.liked(one.person())))
+                .average()
+                .orElseThrow();
+    }
+
+    private static double probability(Decision decision, String activity) {
+        return decision.getConsideredList().stream()
+                        .filter(one -> one.getActivity().equals(activity))
+                        .mapToDouble(Considered::getProbabilityMillionths)
+                        .sum()
+                / 1e6;
+    }
+
+    private List<LocalTime> prompts(String person, int week) {
+        ZoneId zone = life(person).zone();
+        return sent(person::equals).stream()
+                .filter(one -> week(one.at()) == week)
+                .map(one -> LocalTime.ofInstant(one.at(), zone))
+                .toList();
+    }
+
+    /** Minutes of the week's long stretches between eight and eight, by the time of day. */
+    private List<LocalTime> longSitting(String person, List<Integer> minutes, int week) {
+        ZoneId zone = life(person).zone();
+        List<LocalTime> sitting = new ArrayList<>();
+        int to = Math.min((week + 1) * MINUTES_OF_WEEK, minutes.size());
+        int run = 0;
+        for (int i = week * MINUTES_OF_WEEK; i <= to; i++) {
+            if (i < to && minutes.get(i) == 's') {
+                run++;
+                continue;
+            }
+            if (run >= 20) {
+                IntStream.range(i - run, i)
+                        .mapToObj(minute -> LocalTime.ofInstant(SimulatedCohort.BEGIN.plusSeconds(60L * minute), zone))
+                        .filter(time -> time.getHour() >= 8 && time.getHour() < 20)
+                        .forEach(sitting::add);
+            }
+            run = 0;
+        }
+        return sitting.stream().sorted().toList();
+    }
+
+    /** How many of the prompts fell into the third of the sitting that has most of them. */
+    private static long most(List<LocalTime> prompts, List<LocalTime> sitting) {
+        LocalTime one = sitting.get(sitting.size() / 3);
+        LocalTime two = sitting.get(2 * sitting.size() / 3);
+        long first = prompts.stream().filter(at -> at.isBefore(one)).count();
+        long last = prompts.stream().filter(at -> !at.isBefore(two)).count();
+        return Math.max(prompts.size() - first - last, Math.max(first, last));
+    }
+
+    /** Bytes of who has most of them in each store, and of the largest value about movement, which is of a day. */
+    private Map<String, Integer> largest() {
+        Map<String, Integer> largest = new TreeMap<>();
+        for (String store : List.of("decisions", "people", "due", "movement")) {
+            Map<String, Integer> bytes = new HashMap<>();
+            int value = 0;
+            try (KeyValueIterator<Bytes, byte[]> all = cohort.rig().store(store).all()) {
+                while (all.hasNext()) {
+                    var next = all.next();
+                    bytes.merge(person(next.key.get(), store), next.value.length, Integer::sum);
+                    value = Math.max(value, next.value.length);
+                }
+            }
+            boolean byDay = store.equals("movement");
+            largest.put(
+                    byDay ? "a day of movement" : store,
+                    byDay
+                            ? value
+                            : bytes.values().stream().max(Integer::compare).orElse(0));
+        }
+        return largest;
+    }
+
+    /** Keys of due times begin with the time; of the others, with the person. */
+    private static String person(byte[] key, String store) {
+        String text = new String(key, UTF_8);
+        int from = store.equals("due") ? Math.max(0, text.indexOf('p')) : 0;
+        int end = text.indexOf('\0', from);
+        return text.substring(from, end < 0 ? text.length() : end);
+    }
+}
