@@ -40,6 +40,7 @@ final class Rooms {
                 "aerobic",
                 "checkin",
                 "decision.choice",
+                "decision.draw",
                 "decision.eligibility",
                 "decision.nowcast",
                 "effect",

@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param aerobic         what counts as enough
  * @param prompts         when people are prompted whose coach set nothing else
  * @param nowcast         what is likely where a device tells late
+ * @param timetable       when what comes round by the calendar is told
  * @param holdOut         the few prompts that are left out to see whether they help
  * @param study           a trial of the prompts' effect, in the place of the hold-out
  * @param topology        how the log is worked through
@@ -52,6 +53,7 @@ public record CoachingSettings(
         @Valid @DefaultValue Aerobic aerobic,
         @Valid @DefaultValue PromptLimits prompts,
         @Valid @DefaultValue Nowcast nowcast,
+        @Valid @DefaultValue Timetable timetable,
         @Valid @DefaultValue HoldOut holdOut,
         @Valid @DefaultValue StudyMode study,
         @Valid @DefaultValue Topology topology,
@@ -106,6 +108,26 @@ public record CoachingSettings(
     public record Aerobic(
             @Min(0) @Max(10080) @DefaultValue("150") int weeklyTarget,
             @Min(1) @Max(1440) @DefaultValue("45") int sessionCap) {}
+
+    /**
+     * When what comes round by the calendar is told (DOMAIN section 2); local times.
+     *
+     * @param summaryAt     that the day is summed up
+     * @param nextMorningAt that a day that came late, and the week, are
+     * @param checkInAt     that people are reminded of the safety list
+     * @param spread        over which people are spread, so that not all are told at once
+     * @param workFrom      begin of the working hours of those who say nothing else
+     * @param workTo        their end
+     * @param slowSync      from which on a device that tells so seldom shows nothing live
+     */
+    public record Timetable(
+            @NotNull @DefaultValue("18:30") LocalTime summaryAt,
+            @NotNull @DefaultValue("08:30") LocalTime nextMorningAt,
+            @NotNull @DefaultValue("17:00") LocalTime checkInAt,
+            @NotNull @DefaultValue("15m") Duration spread,
+            @NotNull @DefaultValue("09:00") LocalTime workFrom,
+            @NotNull @DefaultValue("17:00") LocalTime workTo,
+            @NotNull @DefaultValue("30m") Duration slowSync) {}
 
     /**
      * What is likely of people whose devices tell late (DOMAIN section 2).

@@ -1,5 +1,6 @@
 package org.rouse.coaching;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.Lots;
 import org.rouse.coaching.decision.PersonFacts;
+import org.rouse.coaching.decision.PlannedBreaks;
 import org.rouse.coaching.decision.RedFlag;
 import org.rouse.coaching.decision.Wish;
 import org.rouse.coaching.decision.Wishes;
@@ -46,10 +48,12 @@ public final class FactsOfPeople {
      *
      * @param reachable whether there is a channel by which they may be told anything
      * @param reported  what is kept of what they reported
+     * @param syncsEvery how often their devices tell anything new, where that is known
      * @param now       a clearance holds until the day of its review, where they are
      * @throws java.time.DateTimeException when a zone is not known here
      */
-    public PersonFacts of(Person person, boolean reachable, CheckInState reported, Instant now) {
+    public PersonFacts of(
+            Person person, boolean reachable, CheckInState reported, Optional<Duration> syncsEvery, Instant now) {
         PromptSettings own = person.getPrompts();
         return new PersonFacts(
                 Policies.zones(person),
@@ -84,8 +88,37 @@ public final class FactsOfPeople {
                         !own.hasHoldOut() || own.getHoldOut()),
                 own.hasDailyBudget() ? OptionalInt.empty() : OptionalInt.of(limits.laterBudget()),
                 Policies.minBreak(settings, person),
-                Optional.empty(),
-                new Wishes(own.hasLikely() ? own.getLikely() ? Wish.YES : Wish.NO : Wish.NOT_SAID));
+                syncsEvery,
+                reported.listDue(now),
+                wishes(own));
+    }
+
+    private static Wishes wishes(PromptSettings own) {
+        return new Wishes(
+                wish(own.hasLikely(), own.getLikely()),
+                wish(own.hasDaySummary(), own.getDaySummary()),
+                wish(own.hasWeekSummary(), own.getWeekSummary()),
+                wish(own.hasCheckIns(), own.getCheckIns()),
+                own.hasPlannedBreaks() ? Optional.of(planned(own.getPlannedBreaks())) : Optional.empty());
+    }
+
+    private static Wish wish(boolean said, boolean wanted) {
+        if (!said) {
+            return Wish.NOT_SAID;
+        }
+        return wanted ? Wish.YES : Wish.NO;
+    }
+
+    private static PlannedBreaks planned(org.rouse.contracts.v1.PlannedBreaks own) {
+        return new PlannedBreaks(
+                own.getAtMinutesList().stream().map(FactsOfPeople::time).toList(),
+                own.hasFromMinute() ? Optional.of(time(own.getFromMinute())) : Optional.empty(),
+                own.hasToMinute() ? Optional.of(time(own.getToMinute())) : Optional.empty(),
+                Stream.of(DayOfWeek.values())
+                        .filter(day -> own.getDays() == 0
+                                ? day.compareTo(DayOfWeek.SATURDAY) < 0
+                                : (own.getDays() >> day.ordinal() & 1) != 0)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Set<String> aggravating(Person person, CheckInState reported) {

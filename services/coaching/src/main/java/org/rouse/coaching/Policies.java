@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.cases.CasePolicy;
 import org.rouse.coaching.decision.DecisionPolicy;
+import org.rouse.coaching.decision.Timetable;
 import org.rouse.coaching.decision.eligibility.Study;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 import org.rouse.coaching.movement.Cutpoints;
@@ -101,6 +102,7 @@ public final class Policies {
                 settings.prompts().aerobicLifetime(),
                 Optional.empty(),
                 nowcast(settings),
+                timetable(settings.timetable()),
                 usual.choiceSeed());
         return lot(settings).map(policy::with).orElse(policy);
     }
@@ -108,6 +110,17 @@ public final class Policies {
     /** What prompts are left to: a study, else the hold-out; empty where nothing is drawn. */
     public static Optional<Study> lot(CoachingSettings settings) {
         return settings.study().running().or(settings.holdOut()::lot);
+    }
+
+    private static Timetable timetable(CoachingSettings.Timetable given) {
+        return new Timetable(
+                given.summaryAt(),
+                given.nextMorningAt(),
+                given.checkInAt(),
+                given.spread(),
+                given.workFrom(),
+                given.workTo(),
+                given.slowSync());
     }
 
     /** What is likely counts from a higher chance on until the table is the deployment's own. */

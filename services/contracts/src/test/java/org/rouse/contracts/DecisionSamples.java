@@ -74,6 +74,40 @@ final class DecisionSamples {
                 .build();
     }
 
+    static Decision plannedBreak() {
+        return decision()
+                .setKind(PromptKind.PROMPT_KIND_PLANNED_BREAK)
+                .setSend(Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000))
+                .setPlannedBreak(PlannedBreakFacts.newBuilder()
+                        .setMinuteOfDay(630)
+                        .setStillPercent(60)
+                        .setMayDrive(true))
+                .build();
+    }
+
+    static Decision summary() {
+        return decision()
+                .setKind(PromptKind.PROMPT_KIND_SUMMARY)
+                .setSend(
+                        Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000).setQuiet(true))
+                .setSummary(SummaryFacts.newBuilder()
+                        .setDays(7)
+                        .setDaysKnown(5)
+                        .setSatMinutes(460)
+                        .setLongestMinutes(115)
+                        .setBreaks(12)
+                        .setWell("more-breaks"))
+                .build();
+    }
+
+    static Decision listDue() {
+        return decision()
+                .setKind(PromptKind.PROMPT_KIND_CHECK_IN)
+                .setSend(Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000))
+                .setListDue(ListDueFacts.newBuilder().setReason("weekly"))
+                .build();
+    }
+
     static Decision heldOut() {
         return decision()
                 .setWithhold(Withhold.newBuilder().setReason("hold-out"))

@@ -63,6 +63,22 @@ final class PeopleSamples {
                 .build();
     }
 
+    /** Who has breaks planned, and days and weeks summed up. */
+    static Person personPlanned() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setPrompts(PromptSettings.newBuilder()
+                        .setDaySummary(true)
+                        .setWeekSummary(false)
+                        .setCheckIns(false)
+                        .setPlannedBreaks(PlannedBreaks.newBuilder()
+                                .addAtMinutes(630)
+                                .setFromMinute(540)
+                                .setToMinute(1020)
+                                .setDays(31)))
+                .build();
+    }
+
     static Person personFlagged() {
         return Person.newBuilder()
                 .setPersonId("ada")

@@ -51,6 +51,10 @@ final class Samples {
         samples.put("decision-send", DecisionSamples.send());
         samples.put("decision-drawn", DecisionSamples.drawn());
         samples.put("decision-likely", DecisionSamples.likely());
+        samples.put("decision-planned-break", DecisionSamples.plannedBreak());
+        samples.put("decision-summary", DecisionSamples.summary());
+        samples.put("decision-list-due", DecisionSamples.listDue());
+        samples.put("person-planned", PeopleSamples.personPlanned());
         samples.put("prompt-quiet", promptQuiet());
         samples.put("person-likely", PeopleSamples.personLikely());
         samples.put("decision-held-out", DecisionSamples.heldOut());

@@ -8,9 +8,11 @@ package org.rouse.local.demo;
  * @param steps       one value a minute, as are the others
  * @param intensity   0 sedentary, 1 light, 2 moderate, 3 vigorous
  * @param asleep      whether the device took the person to be in bed
+ * @param device      how it tells all that
  */
 @SuppressWarnings("ArrayRecordComponent") // read once from the sample, never compared
-record DemoPerson(String id, String name, long firstMinute, int[] steps, int[] intensity, boolean[] asleep) {
+record DemoPerson(
+        String id, String name, long firstMinute, int[] steps, int[] intensity, boolean[] asleep, Device device) {
 
     long endMinute() {
         return firstMinute + steps.length;

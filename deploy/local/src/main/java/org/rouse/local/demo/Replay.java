@@ -47,7 +47,8 @@ final class Replay {
         try {
             int sent = from;
             while (sent < to && failures.isEmpty()) {
-                int over = (int) Math.min(to, clock.instant().getEpochSecond() / 60 - person.firstMinute());
+                long minute = clock.instant().getEpochSecond() / 60 - person.firstMinute();
+                int over = (int) Math.min(to, person.device().told(minute));
                 if (over > sent) {
                     http.send("POST", url, token, SyncBody.of(person, sent, over));
                     sent = over;

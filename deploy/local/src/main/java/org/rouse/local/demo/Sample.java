@@ -23,6 +23,9 @@ final class Sample {
     static final int DAYS = 4;
 
     private static final List<String> NAMES = List.of("Mira", "Jonas", "Ines", "Tomas");
+    /** Whose device tells once an hour. */
+    private static final String HOURLY = "Ines";
+
     private static final int MINUTES_PER_DAY = 1440;
 
     private Sample() {}
@@ -66,6 +69,13 @@ final class Sample {
             asleep[i] = rows.get(i)[4].equals("1");
         }
         long first = LocalDateTime.parse(rows.getFirst()[1]).atZone(ZONE).toEpochSecond() / 60;
-        return new DemoPerson(name.toLowerCase(Locale.ROOT), name, first, steps, intensity, asleep);
+        return new DemoPerson(
+                name.toLowerCase(Locale.ROOT),
+                name,
+                first,
+                steps,
+                intensity,
+                asleep,
+                name.equals(HOURLY) ? Device.HOURLY : Device.LIVE);
     }
 }

@@ -1,6 +1,7 @@
 package org.rouse.local.why;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -112,6 +113,26 @@ public final class Explanation {
                                 + " a day to make them up");
             }
             case RED_FLAG -> say("facts", "a warning sign was raised");
+            case PLANNED_BREAK -> {
+                var planned = decision.getPlannedBreak();
+                say(
+                        "facts",
+                        "planned for " + LocalTime.ofSecondOfDay(60L * planned.getMinuteOfDay())
+                                + (planned.hasStillPercent()
+                                        ? ", at which they sat on " + planned.getStillPercent() + " % of days"
+                                        : "")
+                                + (planned.getMayDrive() ? ", may be in a vehicle" : ""));
+            }
+            case SUMMARY -> {
+                var summary = decision.getSummary();
+                say(
+                        "facts",
+                        summary.getDaysKnown() + " of " + summary.getDays() + " days known, " + summary.getSatMinutes()
+                                + " min sat, " + summary.getLongestMinutes() + " at the longest, "
+                                + summary.getBreaks() + " breaks");
+            }
+            case LIST_DUE ->
+                say("facts", "the safety list is due: " + decision.getListDue().getReason());
             case FACTS_NOT_SET -> {}
         }
     }

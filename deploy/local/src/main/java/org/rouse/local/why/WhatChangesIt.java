@@ -43,6 +43,8 @@ final class WhatChangesIt {
             case "not-live" -> "the evidence comes while it is news, or so soon that they are likely to sit on";
             case "expired" -> "it is decided before the moment has passed";
             case "moved" -> "the stretch goes on";
+            case "seen-live" -> "their devices tell more seldom than every half hour";
+            case "no-data" -> "four hours or more of the day are known";
             case "sleep" -> "the newest that is known of the person is being awake";
             case "transport" ->
                 "no minute of the stretch is spent in a vehicle, nor, where it is only likely to go on, often at this time";

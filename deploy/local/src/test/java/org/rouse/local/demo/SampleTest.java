@@ -20,10 +20,14 @@ class SampleTest {
 
     @Test
     void shouldSendMinutesAndTheNightThatEndedAmongThem() {
-        DemoPerson person =
-                new DemoPerson("a", "A", 24_000_000, new int[] {0, 5, 0, 0}, new int[] {0, 1, 0, 0}, new boolean[] {
-                    true, true, false, false
-                });
+        DemoPerson person = new DemoPerson(
+                "a",
+                "A",
+                24_000_000,
+                new int[] {0, 5, 0, 0},
+                new int[] {0, 1, 0, 0},
+                new boolean[] {true, true, false, false},
+                Device.LIVE);
         assertThat(SyncBody.of(person, 1, 3))
                 .contains("\"start\":\"2015-08-19T16:01:00Z\",\"values\":[5,0]", "\"values\":[1,0]")
                 .contains(

@@ -62,7 +62,7 @@ public final class Applier {
         PastDecision past = new PastDecision(
                 decided.point(),
                 decided.at(),
-                decided.choice().activity(),
+                decided.kind().isByTheClock() ? "" : decided.choice().activity(), // nobody looks whether they did
                 decided.isSend(),
                 decided.study().isPresent(),
                 Optional.empty());

@@ -32,12 +32,14 @@ public final class Decider {
     private final DecisionPolicy policy;
     private final Judgement judgement;
     private final Withdrawals withdrawals;
+    private final Calls calls;
 
     public Decider(DecisionPolicy policy) {
         Eligibility eligibility = new Eligibility(policy.deskBreaksUnderRedFlag(), policy.study());
         this.policy = policy;
         this.judgement = new Judgement(policy, eligibility);
         this.withdrawals = new Withdrawals(eligibility);
+        this.calls = new Calls(policy.timetable());
     }
 
     /**
@@ -51,7 +53,7 @@ public final class Decider {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS); // as it is kept, and goes on the log
         LocalDate day = Judgement.day(person, at);
         List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
-        occasion(trigger, state, person, at).ifPresent(occasion -> {
+        occasion(trigger, state, person, minutes, at).ifPresent(occasion -> {
             events.addAll(overtaken(occasion, trigger, state));
             unseen(occasion, state, day, at)
                     .forEach(one -> events.addAll(judgement.on(one, state, person, minutes, at)));
@@ -77,7 +79,7 @@ public final class Decider {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         LocalDate day = Judgement.day(person, at);
         List<DecisionEvent> events = new ArrayList<>(meaning(trigger, state, person, minutes, day, at));
-        occasion(trigger, state, person, at)
+        occasion(trigger, state, person, minutes, at)
                 .filter(occasion -> callsForDecision(occasion, state, day, at))
                 .ifPresent(occasion -> {
                     events.addAll(overtaken(occasion, trigger, state));
@@ -93,11 +95,12 @@ public final class Decider {
     public List<DecisionEvent> fault(DecisionState state, Trigger trigger, Optional<PersonFacts> person, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         List<DecisionEvent> events = new ArrayList<>();
-        occasion(trigger, state, person, at)
+        occasion(trigger, state, person, MinutesSeen.NOTHING, at)
                 .filter(occasion -> !state.head().contacts().holds(occasion.point()))
                 .ifPresent(occasion -> events.addAll(judgement.fault(occasion, person, at)));
         if (trigger instanceof Trigger.Due(DueItem item)) {
             events.add(new DecisionEvent.Settled(item));
+            events.addAll(comes(item, state, person, MinutesSeen.NOTHING, at));
         }
         return events;
     }
@@ -136,7 +139,7 @@ public final class Decider {
 
     /** What it calls for a decision on, if anything. */
     private Optional<Occasion> occasion(
-            Trigger trigger, DecisionState state, Optional<PersonFacts> person, Instant now) {
+            Trigger trigger, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
         return switch (trigger) {
             case Trigger.StretchChanged(var event) ->
                 Occasion.of(event, policy.nowcast(), now)
@@ -149,6 +152,8 @@ public final class Decider {
             case Trigger.ChannelsChanged() -> person.flatMap(known -> undelivered(known, state));
             case Trigger.Due(DueItem.OfferAgain item) -> again(item, state);
             case Trigger.Due(DueItem.DecideLater(Occasion occasion, Instant _)) -> Optional.of(occasion);
+            case Trigger.Due(DueItem.Call call) ->
+                person.flatMap(known -> calls.occasion(call, state, known, minutes, now));
             case Trigger.Due(DueItem.TellOutcome _),
                     Trigger.PersonChanged _,
                     Trigger.LikelyWished _,
@@ -176,7 +181,12 @@ public final class Decider {
                         ? List.of()
                         : ended(new DecisionPoint.OnDay(week.date()).finding(), state, day, now);
             case Trigger.RedFlagRaised _ -> against(person, false, state, day, now);
-            case Trigger.PersonChanged(boolean clearanceLost) -> against(person, clearanceLost, state, day, now);
+            case Trigger.PersonChanged(boolean clearanceLost) ->
+                Stream.concat(
+                                against(person, clearanceLost, state, day, now).stream(),
+                                planned(state, person, minutes, now).stream())
+                        .toList();
+            case Trigger.Due(DueItem.Call call) -> comes(call, state, person, minutes, now);
             case Trigger.LikelyWished() -> List.of(new DecisionEvent.GuessesForgotten());
             case Trigger.Answered answered -> Answers.of(answered, state, day, now);
             case Trigger.Due(DueItem.TellOutcome item) -> Outcomes.tell(item, state, minutes, now);
@@ -185,6 +195,43 @@ public final class Decider {
             case Trigger.ChannelsChanged(), Trigger.Due(DueItem.OfferAgain _), Trigger.Due(DueItem.DecideLater _) ->
                 List.of();
         };
+    }
+
+    /** What comes round after what is due now. */
+    private List<DecisionEvent> comes(
+            DueItem item, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
+        return item instanceof DueItem.Call call && person.isPresent()
+                ? calls.after(call, state.personId(), person.get(), minutes, now).stream()
+                        .filter(next -> !state.head().due().contains(next))
+                        .<DecisionEvent>map(DecisionEvent.Scheduled::new)
+                        .toList()
+                : List.of();
+    }
+
+    /** What comes round is another where the person's wishes or zone are; what waits for the morning stays. */
+    private List<DecisionEvent> planned(
+            DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
+        if (person.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = person.get().dayOf(now);
+        List<DueItem.Call> next = calls.begin(state.personId(), person.get(), minutes, now);
+        List<DueItem.Call> before = state.head().due().stream()
+                .filter(DueItem.Call.class::isInstance)
+                .map(DueItem.Call.class::cast)
+                .filter(call -> call.at().isAfter(now))
+                .filter(call -> !(call.point() instanceof DecisionPoint.Routine(Matter matter, LocalDate date)
+                        && matter == Matter.DAY_SUMMARY
+                        && date.isBefore(today)))
+                .toList();
+        List<DecisionEvent> events = new ArrayList<>();
+        before.stream()
+                .filter(call -> !next.contains(call))
+                .forEach(call -> events.add(new DecisionEvent.Settled(call)));
+        next.stream()
+                .filter(call -> !before.contains(call))
+                .forEach(call -> events.add(new DecisionEvent.Scheduled(call)));
+        return events;
     }
 
     private List<DecisionEvent> against(

@@ -48,7 +48,7 @@ public sealed interface DecisionEvent {
 
         /** What is to be named beside the words, in the words of workouts; empty for a break that is no more than getting up. */
         public String suggestedActivity() {
-            return point.kind() == Kind.DESK_BREAK && Choice.isPlainBreak(choice.activity()) ? "" : choice.activity();
+            return point.kind() != Kind.AEROBIC && Choice.isPlainBreak(choice.activity()) ? "" : choice.activity();
         }
 
         boolean isSend() {

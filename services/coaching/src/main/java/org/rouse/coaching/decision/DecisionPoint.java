@@ -28,6 +28,12 @@ public sealed interface DecisionPoint {
     /** One raising of a red flag. */
     record OfRaising(String raisingId) implements DecisionPoint {}
 
+    /** A break that was planned for a local time. */
+    record Planned(LocalDate date, int minuteOfDay) implements DecisionPoint {}
+
+    /** Something that comes round by the calendar, of a local day; of a week, of its Monday. */
+    record Routine(Matter matter, LocalDate date) implements DecisionPoint {}
+
     /** What was put off, or never reached the person, is offered once more. */
     record Again(DecisionPoint first) implements DecisionPoint {
 
@@ -45,6 +51,8 @@ public sealed interface DecisionPoint {
             case InStretch(long firstMinute, int _) -> stretch(firstMinute);
             case OnDay(LocalDate date) -> "aerobic|" + date;
             case OfRaising(String raisingId) -> "red-flag|" + raisingId;
+            case Planned(LocalDate date, int minuteOfDay) -> "planned-break|" + date + "|" + minuteOfDay;
+            case Routine(Matter matter, LocalDate date) -> matter.word() + "|" + date;
             case Again(DecisionPoint first) -> first.finding();
         };
     }
@@ -65,6 +73,8 @@ public sealed interface DecisionPoint {
             case InStretch(long _, int number) -> DecisionId.of(findingId(personId), Integer.toString(number));
             case OnDay on -> DecisionId.of(on.findingId(personId), "aerobic");
             case OfRaising of -> DecisionId.of(of.findingId(personId), "seek-care");
+            case Planned planned -> DecisionId.of(planned.findingId(personId), "planned-break");
+            case Routine(Matter matter, LocalDate _) -> DecisionId.of(findingId(personId), matter.word());
             case Again(DecisionPoint first) -> DecisionId.of(first.decisionId(personId), "again");
         };
     }
@@ -75,6 +85,8 @@ public sealed interface DecisionPoint {
             case InStretch _ -> "desk-break/1";
             case OnDay _ -> "aerobic-behind/1";
             case OfRaising _, Again(OfRaising _) -> "seek-care/1";
+            case Planned _ -> "planned-break/1";
+            case Routine(Matter matter, LocalDate _) -> matter.word() + "/1";
             case Again _ -> "after-snooze/1";
         };
     }
@@ -85,6 +97,8 @@ public sealed interface DecisionPoint {
             case InStretch _ -> Kind.DESK_BREAK;
             case OnDay _ -> Kind.AEROBIC;
             case OfRaising _ -> Kind.SEEK_CARE;
+            case Planned _ -> Kind.PLANNED_BREAK;
+            case Routine(Matter matter, LocalDate _) -> matter.kind();
             case Again(DecisionPoint first) -> first.kind();
         };
     }

@@ -12,6 +12,7 @@ import org.rouse.coaching.decision.nowcast.NowcastPolicy;
  * @param aerobicLifetime        how long after its finding an aerobic prompt still makes sense
  * @param study                  the lot that some prompts are left to, if any: a trial of their effect, or the hold-out
  * @param nowcast                what is likely where a device tells late
+ * @param timetable              when what comes round by the calendar is told
  * @param choiceSeed             of the draws that choose activities; kept, or a decision made again is another
  */
 public record DecisionPolicy(
@@ -19,15 +20,18 @@ public record DecisionPolicy(
         Duration aerobicLifetime,
         Optional<Study> study,
         NowcastPolicy nowcast,
+        Timetable timetable,
         String choiceSeed) {
 
     /** DOMAIN section 5; nothing left to a lot, which needs a seed. */
     public static DecisionPolicy defaults() {
-        return new DecisionPolicy(false, Duration.ofHours(2), Optional.empty(), NowcastPolicy.defaults(), "choice");
+        return new DecisionPolicy(
+                false, Duration.ofHours(2), Optional.empty(), NowcastPolicy.defaults(), Timetable.defaults(), "choice");
     }
 
     /** With a trial of the prompts' effect, or the hold-out. */
     public DecisionPolicy with(Study running) {
-        return new DecisionPolicy(deskBreaksUnderRedFlag, aerobicLifetime, Optional.of(running), nowcast, choiceSeed);
+        return new DecisionPolicy(
+                deskBreaksUnderRedFlag, aerobicLifetime, Optional.of(running), nowcast, timetable, choiceSeed);
     }
 }

@@ -14,6 +14,9 @@ public sealed interface DueItem {
     /** Tell what the person did after the decision. */
     record TellOutcome(DecisionPoint point, LocalDate day, Instant at) implements DueItem {}
 
+    /** Decide what calls for a decision by the calendar. */
+    record Call(DecisionPoint point, Instant at) implements DueItem {}
+
     /** Decide what was put off because the log was read late, with what came since. */
     record DecideLater(Occasion occasion, Instant at) implements DueItem {}
 }

@@ -20,6 +20,37 @@ public sealed interface Facts {
     /** Moderate-equivalent minutes of the rolling 7 local days: done, planned, missing, and what each day left would take. */
     record Aerobic(int earned, int target, int missing, int perDay) implements Facts {}
 
+    /**
+     * Of a planned break.
+     *
+     * @param minuteOfDay  local time it is planned for
+     * @param stillPercent of the days known at this quarter hour, in how many of a hundred they sat; {@link #NOT_KNOWN} where none is
+     * @param mayDrive     whether they were in a vehicle lately, or often are at this time
+     */
+    record Plan(int minuteOfDay, int stillPercent, boolean mayDrive) implements Facts {
+        public static final int NOT_KNOWN = -1;
+    }
+
+    /** What went better than before. The order is persisted: only ever append. */
+    enum Well {
+        NOTHING,
+        MORE_BREAKS,
+        SHORTER_SITTING
+    }
+
+    /**
+     * Of a day that is summed up, or of the mean day of a week.
+     *
+     * @param days           it is of: 1 or 7
+     * @param daysKnown      of those, on how many enough was known to say anything
+     * @param longestMinutes of one stretch; of a week, the longest of all
+     */
+    record Summary(int days, int daysKnown, int satMinutes, int longestMinutes, int breaks, Well well)
+            implements Facts {}
+
+    /** Of the safety list. */
+    record ListDue(org.rouse.coaching.checkin.ListDue.Reason why) implements Facts {}
+
     /** Of a warning sign. */
     record Warning(Tier tier, RedFlag.RaisedBy raisedBy) implements Facts {}
 }

@@ -33,6 +33,7 @@ public final class HeadCodec {
     private static final int OFFER_AGAIN = 0;
     private static final int TELL_OUTCOME = 1;
     private static final int DECIDE_LATER = 2;
+    private static final int CALL = 3;
 
     private HeadCodec() {}
 
@@ -172,6 +173,11 @@ public final class HeadCodec {
                 out.octet(PointCodec.type(first));
                 points.write(first, out);
             }
+            case DueItem.Call(DecisionPoint point, Instant _) -> {
+                out.octet(CALL);
+                out.octet(PointCodec.type(point));
+                points.write(point, out);
+            }
             case DueItem.TellOutcome(DecisionPoint point, LocalDate day, Instant _) -> {
                 out.octet(TELL_OUTCOME);
                 out.octet(PointCodec.type(point));
@@ -206,6 +212,7 @@ public final class HeadCodec {
         DecisionPoint point = points.read(flags & TYPE, in);
         return switch (type) {
             case OFFER_AGAIN -> new DueItem.OfferAgain(point, at);
+            case CALL -> new DueItem.Call(point, at);
             case TELL_OUTCOME -> new DueItem.TellOutcome(point, PointCodec.readDate(0, in), at);
             case DECIDE_LATER -> {
                 Instant expiresAt = PointCodec.readInstant(at, in);

@@ -31,6 +31,8 @@ final class Judgement {
     /** The window, and what it takes for its last minutes to arrive; shorter than a cool-down, so that the next check knows it in time. */
     static final Duration OUTCOME_DUE_AFTER = Duration.ofMinutes(ProximalOutcome.WINDOW_MINUTES + 5L);
 
+    private static final Duration OF_LATE = Duration.ofHours(1);
+
     private final DecisionPolicy policy;
     private final Eligibility eligibility;
 
@@ -48,12 +50,14 @@ final class Judgement {
         Optional<PersonFacts> person = known.map(one -> Fading.of(one, state, now));
         boolean asleep = occasion.sight() != Sight.PAST
                 && occasion.point().kind() != Kind.SEEK_CARE
+                && (occasion.point().kind() != Kind.PLANNED_BREAK || isOfLate(occasion, now))
                 && person.filter(one -> isAsleep(one, minutes, now)).isPresent();
         ContactHistory history = history(occasion, state, person);
         Optional<Nowcast> nowcast = person.filter(one -> occasion.sight() == Sight.LIKELY)
                 .flatMap(one ->
                         Nowcasts.of(policy.nowcast(), occasion, state.head().guesses(), one, minutes, now));
         Candidate candidate = occasion.candidate(state.personId(), asleep, nowcast)
+                .seen(isShownLive(occasion, person), isUnknown(occasion))
                 .keeping(person.filter(one -> isKept(occasion, state, one, history, now))
                         .isPresent());
         Verdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
@@ -79,6 +83,25 @@ final class Judgement {
                 told ? history.ignored(now) : 0)));
         person.flatMap(one -> satLong(occasion, one)).ifPresent(events::add);
         return events;
+    }
+
+    /** Whether a break is planned for somebody whom a device of theirs shows live all the same. */
+    private boolean isShownLive(Occasion occasion, Optional<PersonFacts> person) {
+        return occasion.point() instanceof DecisionPoint.Planned
+                && person.flatMap(PersonFacts::syncsEvery)
+                        .filter(every -> every.compareTo(policy.timetable().slowSync()) <= 0)
+                        .isPresent();
+    }
+
+    private static boolean isUnknown(Occasion occasion) {
+        return occasion.facts() instanceof Facts.Summary summary && summary.daysKnown() == 0;
+    }
+
+    /** Whether what is known says anything of now: who slept when a device last told, hours ago, may be up. */
+    private static boolean isOfLate(Occasion occasion, Instant now) {
+        return occasion.evidenceUntil()
+                .filter(until -> !until.plus(OF_LATE).isBefore(now))
+                .isPresent();
     }
 
     /** Whether what is left of the day's budget is kept for longer stretches, or for later. */
@@ -134,7 +157,11 @@ final class Judgement {
                 .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
+    /** What is told by the clock asks for no movement: nothing follows it. */
     private static List<DecisionEvent> keep(DecisionEvent.Decided decided) {
+        if (decided.point().kind().isByTheClock()) {
+            return List.of(decided);
+        }
         return List.of(
                 decided,
                 new DecisionEvent.Scheduled(new DueItem.TellOutcome(
@@ -186,9 +213,14 @@ final class Judgement {
         String seed = policy.choiceSeed();
         String decisionId = occasion.point().decisionId(state.personId());
         return switch (occasion.point().kind()) {
-            case DESK_BREAK, QUESTION -> Choice.ofBreak(preferences(state, person, history, now), seed, decisionId);
+            case SUMMARY ->
+                history.isFlaring(now) || person.flare().standsAt(now)
+                        ? Choice.NOTHING
+                        : Choice.ofBreak(preferences(state, person, history, now), seed, decisionId);
+            case DESK_BREAK, QUESTION, PLANNED_BREAK ->
+                Choice.ofBreak(preferences(state, person, history, now), seed, decisionId);
             case AEROBIC -> Choice.ofSession(preferences(state, person, history, now), seed, decisionId);
-            case SEEK_CARE -> Choice.NOTHING;
+            case SEEK_CARE, CHECK_IN -> Choice.NOTHING;
         };
     }
 

@@ -1,10 +1,26 @@
 package org.rouse.coaching.decision;
 
+import java.util.List;
+import java.util.Map;
+import org.rouse.coaching.aerobic.AerobicMinutes;
 import org.rouse.coaching.movement.DaySummary;
+import org.rouse.coaching.movement.MinuteState;
+import org.rouse.coaching.movement.StateRun;
 
 /** A person's minutes as now known, from wherever they are kept. */
 @FunctionalInterface
 public interface MinutesSeen {
+
+    /** Of somebody of whom nothing is known. */
+    MinutesSeen NOTHING = (from, end) -> new DaySummary(
+            from,
+            end,
+            List.of(new StateRun(MinuteState.UNKNOWN, (int) (end - from))),
+            Map.of(MinuteState.UNKNOWN, (int) (end - from)),
+            List.of(),
+            List.of(),
+            new AerobicMinutes(0, 0, 0, 0, 0, 0, 0),
+            0);
 
     /** States, steps and breaks of the epoch minutes [from, end), the same each time within one decision. */
     DaySummary between(long fromMinute, long endMinute);

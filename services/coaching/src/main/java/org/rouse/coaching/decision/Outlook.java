@@ -49,6 +49,8 @@ public final class Outlook {
                     NOT_LIVE,
                     EXPIRED,
                     MOVED,
+                    SEEN_LIVE,
+                    NO_DATA,
                     SLEEP,
                     TRANSPORT,
                     BUDGET_SPREAD,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.rouse.coaching.checkin.FlareCourse;
+import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.choice.Preferences;
@@ -36,6 +37,7 @@ import org.rouse.coaching.movement.ZoneHistory;
  * @param laterBudget       what the daily budget comes to in their fifth week; empty where a coach set their own, which stays
  * @param minBreak          minutes in motion that end a stretch of theirs
  * @param syncsEvery        how often their devices tell anything new; empty where that is not known
+ * @param listDue           why the safety list is due; empty while it is not
  * @param wishes            what they want to be told beside what is seen live
  */
 public record PersonFacts(
@@ -58,6 +60,7 @@ public record PersonFacts(
         OptionalInt laterBudget,
         int minBreak,
         Optional<Duration> syncsEvery,
+        Optional<ListDue.Reason> listDue,
         Wishes wishes) {
 
     private static final long MS_PER_MINUTE = 60_000;
@@ -90,6 +93,7 @@ public record PersonFacts(
                 laterBudget,
                 minBreak,
                 syncsEvery,
+                listDue,
                 wishes);
     }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.movement.StateReader;
 import org.rouse.coaching.movement.StateWriter;
@@ -19,9 +20,20 @@ final class PointCodec {
     static final int OF_RAISING = 2;
     static final int AGAIN = 3;
 
+    /** What follows {@link #AGAIN} says what is offered again, or that it is one of these. */
+    private static final int PLANNED = 4;
+
+    private static final int ROUTINE = 5;
+
+    /** Of those, offered again. */
+    private static final int ONCE_MORE = 8;
+
     private static final int SITTING = 0;
     private static final int AEROBIC = 1;
     private static final int WARNING = 2;
+    private static final int PLAN = 3;
+    private static final int SUMMARY = 4;
+    private static final int LIST_DUE = 5;
 
     private static final int MOST = Integer.MAX_VALUE;
 
@@ -37,7 +49,7 @@ final class PointCodec {
             case DecisionPoint.InStretch _ -> IN_STRETCH;
             case DecisionPoint.OnDay _ -> ON_DAY;
             case DecisionPoint.OfRaising _ -> OF_RAISING;
-            case DecisionPoint.Again _ -> AGAIN;
+            case DecisionPoint.Planned _, DecisionPoint.Routine _, DecisionPoint.Again _ -> AGAIN;
         };
     }
 
@@ -51,11 +63,27 @@ final class PointCodec {
             }
             case DecisionPoint.OnDay(LocalDate date) -> out.signed(date.toEpochDay());
             case DecisionPoint.OfRaising(String raisingId) -> out.text(raisingId);
+            case DecisionPoint.Planned planned -> write(planned, PLANNED, out);
+            case DecisionPoint.Routine routine -> write(routine, ROUTINE, out);
+            case DecisionPoint.Again(DecisionPoint.Planned planned) -> write(planned, PLANNED | ONCE_MORE, out);
+            case DecisionPoint.Again(DecisionPoint.Routine routine) -> write(routine, ROUTINE | ONCE_MORE, out);
             case DecisionPoint.Again(DecisionPoint first) -> {
                 out.octet(type(first));
                 write(first, out);
             }
         }
+    }
+
+    private static void write(DecisionPoint.Planned planned, int type, StateWriter out) {
+        out.octet(type);
+        out.signed(planned.date().toEpochDay());
+        out.number(planned.minuteOfDay());
+    }
+
+    private static void write(DecisionPoint.Routine routine, int type, StateWriter out) {
+        out.octet(type);
+        out.octet(routine.matter().ordinal());
+        out.signed(routine.date().toEpochDay());
     }
 
     DecisionPoint read(int type, StateReader in) {
@@ -66,16 +94,29 @@ final class PointCodec {
             }
             case ON_DAY -> new DecisionPoint.OnDay(readDate(0, in));
             case OF_RAISING -> new DecisionPoint.OfRaising(in.text());
-            case AGAIN -> new DecisionPoint.Again(first(in.octet(), in));
+            case AGAIN -> other(in.octet(), in);
             default -> throw in.corrupt(new IllegalArgumentException("point " + type));
         };
     }
 
-    private DecisionPoint first(int type, StateReader in) {
-        if (type == AGAIN) {
-            throw in.corrupt(new IllegalArgumentException("a second offer of a second offer"));
-        }
-        return read(type, in);
+    private DecisionPoint other(int type, StateReader in) {
+        return switch (type) {
+            case PLANNED -> planned(in);
+            case ROUTINE -> routine(in);
+            case PLANNED | ONCE_MORE -> new DecisionPoint.Again(planned(in));
+            case ROUTINE | ONCE_MORE -> new DecisionPoint.Again(routine(in));
+            case AGAIN -> throw in.corrupt(new IllegalArgumentException("a second offer of a second offer"));
+            default -> new DecisionPoint.Again(read(type, in));
+        };
+    }
+
+    private static DecisionPoint planned(StateReader in) {
+        return new DecisionPoint.Planned(readDate(0, in), in.within(0, MOST));
+    }
+
+    private static DecisionPoint routine(StateReader in) {
+        Matter matter = constant(Matter.values(), in);
+        return new DecisionPoint.Routine(matter, readDate(0, in));
     }
 
     static void write(Facts facts, StateWriter out) {
@@ -94,6 +135,25 @@ final class PointCodec {
                 out.number(aerobic.target());
                 out.number(aerobic.missing());
                 out.number(aerobic.perDay());
+            }
+            case Facts.Plan plan -> {
+                out.octet(PLAN);
+                out.number(plan.minuteOfDay());
+                out.signed(plan.stillPercent());
+                out.octet(plan.mayDrive() ? 1 : 0);
+            }
+            case Facts.Summary summary -> {
+                out.octet(SUMMARY);
+                out.number(summary.days());
+                out.number(summary.daysKnown());
+                out.number(summary.satMinutes());
+                out.number(summary.longestMinutes());
+                out.number(summary.breaks());
+                out.octet(summary.well().ordinal());
+            }
+            case Facts.ListDue due -> {
+                out.octet(LIST_DUE);
+                out.octet(due.why().ordinal());
             }
             case Facts.Warning warning -> {
                 out.octet(WARNING);
@@ -115,6 +175,16 @@ final class PointCodec {
                         in.within(0, MOST));
             case AEROBIC ->
                 new Facts.Aerobic(in.within(0, MOST), in.within(0, MOST), in.within(0, MOST), in.within(0, MOST));
+            case PLAN -> new Facts.Plan(in.within(0, MOST), (int) in.signed(), in.octet() != 0);
+            case SUMMARY ->
+                new Facts.Summary(
+                        in.within(0, MOST),
+                        in.within(0, MOST),
+                        in.within(0, MOST),
+                        in.within(0, MOST),
+                        in.within(0, MOST),
+                        constant(Facts.Well.values(), in));
+            case LIST_DUE -> new Facts.ListDue(constant(ListDue.Reason.values(), in));
             case WARNING -> new Facts.Warning(constant(Tier.values(), in), constant(RedFlag.RaisedBy.values(), in));
             default -> throw in.corrupt(new IllegalArgumentException("facts " + type));
         };

@@ -1,12 +1,20 @@
 package org.rouse.coaching.decision;
 
+import java.util.Optional;
+
 /**
  * What somebody wants to be told beside what their devices show live.
  *
- * @param likely whether what is likely counts like what is seen; it does where nothing is said
+ * @param likely        whether what is likely counts like what is seen; it does where nothing is said
+ * @param daySummary    whether they want the day summed up; where nothing is said, those do whose devices show nothing live
+ * @param weekSummary   likewise the week
+ * @param checkIns      whether they are reminded of the safety list; they are where nothing is said
+ * @param plannedBreaks empty where they have none planned
  */
-public record Wishes(Wish likely) {
+public record Wishes(
+        Wish likely, Wish daySummary, Wish weekSummary, Wish checkIns, Optional<PlannedBreaks> plannedBreaks) {
 
     /** Of somebody who said nothing. */
-    public static final Wishes NONE = new Wishes(Wish.NOT_SAID);
+    public static final Wishes NONE =
+            new Wishes(Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Optional.empty());
 }

@@ -164,6 +164,10 @@ record Profile(
      * @param dismissalCoolDownMinutes least time to the next after one was turned down
      * @param holdOut             whether a few prompts may be left out by lot, to see whether they help; true where absent
      * @param likely              whether they are prompted by what is likely where a device tells late; true where absent
+     * @param daySummary          whether their days are summed up for them; where absent, if no device shows them live
+     * @param weekSummary         likewise their weeks
+     * @param checkIns            whether they are reminded of the safety list; true where absent
+     * @param plannedBreaks       breaks planned for want of a device that shows them live; none where absent
      */
     record Prompts(
             @Nullable LocalTime quietFrom,
@@ -176,7 +180,23 @@ record Profile(
             @Nullable Boolean noteOpens,
             @Nullable @Min(0) @Max(1440) Integer dismissalCoolDownMinutes,
             @Nullable Boolean holdOut,
-            @Nullable Boolean likely) {}
+            @Nullable Boolean likely,
+            @Nullable Boolean daySummary,
+            @Nullable Boolean weekSummary,
+            @Nullable Boolean checkIns,
+            @Nullable @Valid PlannedBreaks plannedBreaks) {}
+
+    /**
+     * @param at   local times within the working hours; none = where their own last weeks say that they sit
+     * @param from local time the working hours begin
+     * @param to   local time they end
+     * @param days on which they work, monday to sunday; monday to friday where absent
+     */
+    record PlannedBreaks(
+            @Nullable @Size(max = 12) List<@NotNull LocalTime> at,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            @Nullable @Size(min = 1, max = 7) List<@NotNull String> days) {}
 
     /** A span up to, not including, its end. */
     record Busy(@NotNull Instant from, @NotNull Instant to) {}

@@ -84,7 +84,11 @@ final class ProfileReading {
                 own.hasNoteOpens() ? own.getNoteOpens() : null,
                 own.hasDismissalCoolDownMinutes() ? own.getDismissalCoolDownMinutes() : null,
                 own.hasHoldOut() ? own.getHoldOut() : null,
-                own.hasLikely() ? own.getLikely() : null);
+                own.hasLikely() ? own.getLikely() : null,
+                own.hasDaySummary() ? own.getDaySummary() : null,
+                own.hasWeekSummary() ? own.getWeekSummary() : null,
+                own.hasCheckIns() ? own.getCheckIns() : null,
+                own.hasPlannedBreaks() ? PlannedBreakWords.read(own.getPlannedBreaks()) : null);
     }
 
     private static Profile.Busy busy(BusySpan span) {

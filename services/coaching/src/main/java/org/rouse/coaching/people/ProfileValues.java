@@ -76,6 +76,10 @@ final class ProfileValues {
         Optional.ofNullable(asked.dismissalCoolDownMinutes()).ifPresent(prompts::setDismissalCoolDownMinutes);
         Optional.ofNullable(asked.holdOut()).ifPresent(prompts::setHoldOut);
         Optional.ofNullable(asked.likely()).ifPresent(prompts::setLikely);
+        Optional.ofNullable(asked.daySummary()).ifPresent(prompts::setDaySummary);
+        Optional.ofNullable(asked.weekSummary()).ifPresent(prompts::setWeekSummary);
+        Optional.ofNullable(asked.checkIns()).ifPresent(prompts::setCheckIns);
+        Optional.ofNullable(asked.plannedBreaks()).map(PlannedBreakWords::write).ifPresent(prompts::setPlannedBreaks);
         next.setPrompts(prompts);
     }
 

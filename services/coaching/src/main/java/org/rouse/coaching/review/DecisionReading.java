@@ -2,6 +2,7 @@ package org.rouse.coaching.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -119,6 +120,9 @@ final class DecisionReading {
                                 seen.getCoveragePercent(),
                                 seen.getDecisionPoint()),
                         null,
+                        null,
+                        null,
+                        null,
                         null);
             }
             case AEROBIC -> {
@@ -130,6 +134,9 @@ final class DecisionReading {
                                 seen.getTargetMinutes(),
                                 seen.getMissingMinutes(),
                                 seen.getPerDayMinutes()),
+                        null,
+                        null,
+                        null,
                         null);
             }
             case RED_FLAG -> {
@@ -139,9 +146,49 @@ final class DecisionReading {
                         null,
                         new DecisionWhy.Flag(
                                 word(seen.getTier().name(), "RED_FLAG_TIER_"),
-                                word(seen.getRaisedBy().name(), "RAISED_BY_")));
+                                word(seen.getRaisedBy().name(), "RAISED_BY_")),
+                        null,
+                        null,
+                        null);
             }
-            case FACTS_NOT_SET -> new DecisionWhy.Facts(null, null, null);
+            case PLANNED_BREAK -> {
+                var seen = decision.getPlannedBreak();
+                yield new DecisionWhy.Facts(
+                        null,
+                        null,
+                        null,
+                        new DecisionWhy.Planned(
+                                LocalTime.ofSecondOfDay(60L * seen.getMinuteOfDay()),
+                                seen.hasStillPercent() ? seen.getStillPercent() : null,
+                                seen.getMayDrive()),
+                        null,
+                        null);
+            }
+            case SUMMARY -> {
+                var seen = decision.getSummary();
+                yield new DecisionWhy.Facts(
+                        null,
+                        null,
+                        null,
+                        null,
+                        new DecisionWhy.Summed(
+                                seen.getDays(),
+                                seen.getDaysKnown(),
+                                seen.getSatMinutes(),
+                                seen.getLongestMinutes(),
+                                seen.getBreaks(),
+                                known(seen.getWell())),
+                        null);
+            }
+            case LIST_DUE ->
+                new DecisionWhy.Facts(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new DecisionWhy.Due(decision.getListDue().getReason()));
+            case FACTS_NOT_SET -> DecisionWhy.Facts.NONE;
         };
     }
 

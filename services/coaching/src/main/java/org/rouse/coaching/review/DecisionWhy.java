@@ -1,6 +1,7 @@
 package org.rouse.coaching.review;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,46 @@ record DecisionWhy(
     record Facts(
             @Nullable Stretch stretch,
             @Nullable Week aerobic,
-            @Nullable Flag redFlag) {}
+            @Nullable Flag redFlag,
+            @Nullable Planned plannedBreak,
+            @Nullable Summed summary,
+            @Nullable Due listDue) {
+
+        static final Facts NONE = new Facts(null, null, null, null, null, null);
+    }
+
+    /** Facts of a planned break. */
+    @Schema(name = "DecisionPlannedBreak")
+    record Planned(
+            @Schema(description = "Local time it was planned for")
+            LocalTime at,
+
+            @Schema(description = "Share of their days on which they sat at this time; absent where none is known")
+            @Nullable
+            Integer stillPercent,
+
+            @Schema(description = "Whether they may have been in a vehicle")
+            boolean mayDrive) {}
+
+    /** Facts of a day that is summed up, or of the mean day of a week. */
+    @Schema(name = "DecisionSummary")
+    record Summed(
+            @Schema(description = "1 or 7") int days,
+
+            @Schema(description = "Days of which enough is known")
+            int daysKnown,
+
+            int satMinutes,
+            int longestMinutes,
+            int breaks,
+
+            @Schema(description = "What was better than before: more-breaks or shorter-sitting; absent for neither")
+            @Nullable
+            String well) {}
+
+    /** Why the safety list is due. */
+    @Schema(name = "DecisionListDue")
+    record Due(@Schema(example = "weekly") String reason) {}
 
     /** Facts of a stretch. */
     @Schema(name = "DecisionStretch")

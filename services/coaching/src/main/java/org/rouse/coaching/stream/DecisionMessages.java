@@ -2,6 +2,7 @@ package org.rouse.coaching.stream;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,8 +25,10 @@ import org.rouse.contracts.v1.AerobicFacts;
 import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.GateCheck;
+import org.rouse.contracts.v1.ListDueFacts;
 import org.rouse.contracts.v1.MadeFrom;
 import org.rouse.contracts.v1.Outcome;
+import org.rouse.contracts.v1.PlannedBreakFacts;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.RaisedBy;
@@ -36,6 +39,7 @@ import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.Send;
 import org.rouse.contracts.v1.StretchFacts;
 import org.rouse.contracts.v1.StudyDraw;
+import org.rouse.contracts.v1.SummaryFacts;
 import org.rouse.contracts.v1.Withdraw;
 import org.rouse.contracts.v1.Withhold;
 
@@ -95,7 +99,7 @@ final class DecisionMessages {
             case Ruling.Send send ->
                 decision.setSend(Send.newBuilder()
                         .setExpiresAtMs(send.expiresAt().toEpochMilli())
-                        .setQuiet(decided.nowcast().isPresent()));
+                        .setQuiet(decided.nowcast().isPresent() || decided.kind() == Kind.SUMMARY));
             case Ruling.Withhold withhold ->
                 decision.setWithhold(Withhold.newBuilder()
                         .setReason(withhold.reason().code())
@@ -105,6 +109,11 @@ final class DecisionMessages {
             case Facts.Sitting sitting -> decision.setStretch(stretch(sitting));
             case Facts.Aerobic aerobic -> decision.setAerobic(aerobic(aerobic));
             case Facts.Warning warning -> decision.setRedFlag(redFlag(warning));
+            case Facts.Plan plan -> decision.setPlannedBreak(planned(plan));
+            case Facts.Summary summary -> decision.setSummary(summary(summary));
+            case Facts.ListDue due ->
+                decision.setListDue(ListDueFacts.newBuilder()
+                        .setReason(due.why().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return decision.build();
     }
@@ -179,6 +188,9 @@ final class DecisionMessages {
             case AEROBIC -> PromptKind.PROMPT_KIND_AEROBIC;
             case QUESTION -> PromptKind.PROMPT_KIND_QUESTION;
             case SEEK_CARE -> PromptKind.PROMPT_KIND_SEEK_CARE;
+            case PLANNED_BREAK -> PromptKind.PROMPT_KIND_PLANNED_BREAK;
+            case SUMMARY -> PromptKind.PROMPT_KIND_SUMMARY;
+            case CHECK_IN -> PromptKind.PROMPT_KIND_CHECK_IN;
         };
     }
 
@@ -237,6 +249,30 @@ final class DecisionMessages {
                 .setTargetMinutes(aerobic.target())
                 .setMissingMinutes(aerobic.missing())
                 .setPerDayMinutes(aerobic.perDay())
+                .build();
+    }
+
+    private static PlannedBreakFacts planned(Facts.Plan plan) {
+        PlannedBreakFacts.Builder facts = PlannedBreakFacts.newBuilder().setMinuteOfDay(plan.minuteOfDay());
+        if (plan.stillPercent() != Facts.Plan.NOT_KNOWN) {
+            facts.setStillPercent(plan.stillPercent());
+        }
+        return facts.setMayDrive(plan.mayDrive()).build();
+    }
+
+    private static SummaryFacts summary(Facts.Summary summary) {
+        return SummaryFacts.newBuilder()
+                .setDays(summary.days())
+                .setDaysKnown(summary.daysKnown())
+                .setSatMinutes(summary.satMinutes())
+                .setLongestMinutes(summary.longestMinutes())
+                .setBreaks(summary.breaks())
+                .setWell(
+                        switch (summary.well()) {
+                            case NOTHING -> "";
+                            case MORE_BREAKS -> "more-breaks";
+                            case SHORTER_SITTING -> "shorter-sitting";
+                        })
                 .build();
     }
 

@@ -212,8 +212,12 @@ final class Decisions {
     private Optional<PersonFacts> facts(Occasion on, Person person, Function<String, CheckInState> reported) {
         return person.getPersonId().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        facts.of(person, people.isReachable(on.personId()), reported.apply(on.personId()), on.now()));
+                : Optional.of(facts.of(
+                        person,
+                        people.isReachable(on.personId()),
+                        reported.apply(on.personId()),
+                        people.heard(on.personId()).every(),
+                        on.now()));
     }
 
     private static void tell(RuntimeException why) {

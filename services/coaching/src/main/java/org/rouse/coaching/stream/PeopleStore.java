@@ -24,8 +24,9 @@ import org.rouse.contracts.v1.SourcePriorities;
  * Per person: {@code person 0 P}, the record as last changed, {@code person 0 N}, the newest minute of evidence, {@code person 0 T}, the
  * sources trusted most, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and
  * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported, and
- * {@code person 0 L}, the plan, and {@code person 0 S}, the cases; nothing else of what they connected is kept. Beside them, under its own id,
- * {@code organisation 0 O}, an organisation as last heard of, and {@code organisation separator invitation 0 I}, an invitation of it.
+ * {@code person 0 L}, the plan, {@code person 0 S}, the cases, and {@code person 0 H}, when their devices told anything new of late; nothing
+ * else of what they connected is kept. Beside them, under its own id, {@code organisation 0 O}, an organisation as last heard of, and
+ * {@code organisation separator invitation 0 I}, an invitation of it.
  */
 final class PeopleStore {
 
@@ -38,6 +39,7 @@ final class PeopleStore {
     private static final byte CHECK_INS = 'K';
     private static final byte PLAN = 'L';
     private static final byte CASES = 'S';
+    private static final byte HEARD = 'H';
     private static final byte ORGANISATION = 'O';
     private static final byte INVITATION = 'I';
 
@@ -139,6 +141,16 @@ final class PeopleStore {
         number(personId, NEWEST, minute);
     }
 
+    /** When their devices told anything new of late. */
+    SyncGaps heard(String personId) {
+        byte[] stored = store.get(key(personId, HEARD));
+        return stored == null ? SyncGaps.NONE : SyncGaps.decode(stored);
+    }
+
+    void heard(SyncGaps gaps, String personId) {
+        store.put(key(personId, HEARD), gaps.encode());
+    }
+
     /** The UTC day before which the past is still to be decided anew; empty when that is done. */
     OptionalLong anewBefore(String personId) {
         return number(personId, ANEW);
@@ -194,6 +206,7 @@ final class PeopleStore {
         store.delete(key(personId, PLAN));
         store.delete(key(personId, CASES));
         store.delete(key(personId, NEWEST));
+        store.delete(key(personId, HEARD));
         store.delete(key(personId, CHECK_INS));
         anewDone(personId);
         forgetPriorities(personId);

@@ -39,11 +39,22 @@ final class Progress {
         // No evidence is from tomorrow: one fast clock must not expire the person's own days.
         long minute = Math.min(newest.getAsLong(), EpochMinutes.of(on.now()) + EpochMinutes.MINUTES_OF_A_DAY);
         people.newestMinute(on.personId(), minute);
+        if (!batch.backfill()) {
+            heard(on);
+        }
         if (before.isEmpty() || EpochMinutes.day(minute) > EpochMinutes.day(before.getAsLong())) {
             scheduleCheck(on);
             if (due.of(on.personId(), Kind.FORGET).isEmpty()) {
                 due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(FORGETS_EVERY)));
             }
+        }
+    }
+
+    private void heard(Occasion on) {
+        SyncGaps known = people.heard(on.personId());
+        SyncGaps next = known.heard(on.now());
+        if (!next.equals(known)) {
+            people.heard(next, on.personId());
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.ByteString;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,10 @@ final class ReplayTask {
 
     boolean isReachable() {
         return new PeopleStore(store(State.PEOPLE)).isReachable(personId);
+    }
+
+    Optional<Duration> syncsEvery() {
+        return new PeopleStore(store(State.PEOPLE)).heard(personId).every();
     }
 
     CheckInState checkIns() {

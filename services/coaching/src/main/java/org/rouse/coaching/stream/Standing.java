@@ -35,7 +35,8 @@ public record Standing(ZoneId zone, Optional<Instant> passes) {
                                         decision.getDecisionId(),
                                         decision.getRepeatsDecisionId(),
                                         task.decisions(),
-                                        new FactsOfPeople(settings).of(known, task.isReachable(), task.checkIns(), at),
+                                        new FactsOfPeople(settings)
+                                                .of(known, task.isReachable(), task.checkIns(), task.syncsEvery(), at),
                                         at))));
     }
 
@@ -51,6 +52,9 @@ public record Standing(ZoneId zone, Optional<Instant> passes) {
             case PROMPT_KIND_AEROBIC -> Kind.AEROBIC;
             case PROMPT_KIND_QUESTION -> Kind.QUESTION;
             case PROMPT_KIND_SEEK_CARE -> Kind.SEEK_CARE;
+            case PROMPT_KIND_PLANNED_BREAK -> Kind.PLANNED_BREAK;
+            case PROMPT_KIND_SUMMARY -> Kind.SUMMARY;
+            case PROMPT_KIND_CHECK_IN -> Kind.CHECK_IN;
             case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> Kind.DESK_BREAK;
         };
     }

@@ -116,6 +116,7 @@ class FadingTest {
                 OptionalInt.of(later),
                 anna.minBreak(),
                 anna.syncsEvery(),
+                anna.listDue(),
                 anna.wishes());
     }
 }

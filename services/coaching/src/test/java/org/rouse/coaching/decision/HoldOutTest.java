@@ -136,8 +136,13 @@ class HoldOutTest {
     private boolean isDrawn(UnaryOperator<Known> who) {
         anna.know(who);
         // breaks go out under a flag too
-        anna.decider = new Decider(
-                new DecisionPolicy(true, Duration.ofHours(2), Optional.of(HARSH), NowcastPolicy.defaults(), "choice"));
+        anna.decider = new Decider(new DecisionPolicy(
+                true,
+                Duration.ofHours(2),
+                Optional.of(HARSH),
+                NowcastPolicy.defaults(),
+                Timetable.defaults(),
+                "choice"));
         anna.forward(Duration.ofMinutes(81));
         DecisionEvent.Decided decided = anna.sits(20);
         anna.give(anna.answered(decided, Answer.DONE));

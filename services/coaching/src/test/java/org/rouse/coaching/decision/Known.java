@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.rouse.coaching.checkin.FlareCourse;
+import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.movement.ZoneHistory;
@@ -66,6 +67,10 @@ record Known(PersonFacts facts) {
         return with(copy -> copy.wishes = wishes);
     }
 
+    Known listDue(ListDue.Reason why) {
+        return with(copy -> copy.listDue = Optional.of(why));
+    }
+
     Known syncing(Duration every) {
         return with(copy -> copy.syncsEvery = Optional.of(every));
     }
@@ -92,6 +97,7 @@ record Known(PersonFacts facts) {
         private boolean reachable;
         private Lots lots;
         private Optional<Duration> syncsEvery;
+        private Optional<ListDue.Reason> listDue;
         private Wishes wishes;
 
         Copy(PersonFacts from) {
@@ -108,6 +114,7 @@ record Known(PersonFacts facts) {
             reachable = from.reachable();
             lots = from.lots();
             syncsEvery = from.syncsEvery();
+            listDue = from.listDue();
             wishes = from.wishes();
         }
 
@@ -132,6 +139,7 @@ record Known(PersonFacts facts) {
                     from.laterBudget(),
                     from.minBreak(),
                     syncsEvery,
+                    listDue,
                     wishes);
         }
     }

@@ -171,7 +171,8 @@ class LikelyTest {
     @ParameterizedTest
     @CsvSource({"NO, not-live", "YES, sent", "NOT_SAID, sent"})
     void shouldCountOnlyForWhoWantsIt(Wish wish, String fate) {
-        anna.know(known -> known.wishing(new Wishes(wish)));
+        anna.know(known ->
+                known.wishing(new Wishes(wish, Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Optional.empty())));
 
         assertThat(fate(guess())).isEqualTo(fate);
     }
@@ -223,6 +224,7 @@ class LikelyTest {
                 usual.aerobicLifetime(),
                 usual.study(),
                 new NowcastPolicy(hazards, Duration.ofMinutes(30), Duration.ofMinutes(10), least),
+                usual.timetable(),
                 usual.choiceSeed()));
     }
 }

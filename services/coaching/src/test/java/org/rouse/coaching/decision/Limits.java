@@ -29,6 +29,7 @@ final class Limits {
                 facts.laterBudget(),
                 facts.minBreak(),
                 facts.syncsEvery(),
+                facts.listDue(),
                 facts.wishes());
     }
 }

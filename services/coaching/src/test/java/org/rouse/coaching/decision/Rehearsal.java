@@ -69,6 +69,7 @@ final class Rehearsal {
                 OptionalInt.empty(),
                 2,
                 Optional.empty(),
+                Optional.empty(),
                 Wishes.NONE);
     }
 

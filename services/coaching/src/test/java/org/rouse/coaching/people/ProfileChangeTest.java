@@ -23,7 +23,8 @@ class ProfileChangeTest {
              "prompts":{"quietFrom":"21:30:00","quietTo":"07:00:00","dailyBudget":4,"coolDownMinutes":30,
                "doNotDisturbUntil":"2026-11-19T12:00:00Z","detailsOnLockScreen":false,
                "busy":[{"from":"2026-11-19T12:00:00Z","to":"2026-11-19T13:00:00Z"}],"noteOpens":true,
-               "dismissalCoolDownMinutes":90,"holdOut":false,"likely":false},
+               "dismissalCoolDownMinutes":90,"holdOut":false,"likely":false,"daySummary":true,"weekSummary":false,"checkIns":false,
+               "plannedBreaks":{"at":["10:30:00","15:00:00"],"from":"09:00:00","to":"17:00:00","days":["monday","friday"]}},
              "aerobic":{"weeklyTargetMinutes":200,"sessionCapMinutes":60},
              "heartRate":{"restingBpm":60,"maximumBpm":180,"rateLimitingMedication":false},
              "aggravatingActivities":["running"]}""";

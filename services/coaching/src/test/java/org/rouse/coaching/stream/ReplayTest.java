@@ -53,6 +53,9 @@ class ReplayTest {
         assertThat(all).anyMatch(one -> one.getMadeFrom().getOnTopic().isEmpty());
         assertThat(all).anyMatch(Decision::hasAerobic);
         assertThat(all).anyMatch(Decision::hasRedFlag);
+        assertThat(all).anyMatch(one -> one.hasNowcast() && one.hasSend());
+        assertThat(all).anyMatch(one -> one.hasPlannedBreak() && one.hasSend());
+        assertThat(all).anyMatch(one -> one.hasSummary() && one.hasSend());
     }
 
     @Test

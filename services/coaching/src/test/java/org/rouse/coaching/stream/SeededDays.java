@@ -150,6 +150,7 @@ final class SeededDays {
         List<String> names = all.stream()
                 .map(GateCheck::getName)
                 .filter(name -> !name.equals("no-channel") && !name.equals("hold-out"))
+                .filter(name -> !name.equals("seen-live") && !name.equals("no-data"))
                 .toList();
         return names.isEmpty() ? "0" : names.size() + "-" + names.getLast();
     }

@@ -31,6 +31,7 @@ import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PlannedBreaks;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.RaiseRedFlag;
 import org.rouse.contracts.v1.Receipt;
@@ -44,7 +45,10 @@ import org.rouse.contracts.v1.RedFlagTier;
  */
 final class SimulatedWeek implements AutoCloseable {
 
-    static final List<String> PEOPLE = List.of("ada", "bob", "cleo");
+    static final List<String> PEOPLE = List.of("ada", "bob", "cleo", "dora");
+
+    /** Whose device tells once an hour, some minutes late, and who has breaks planned. */
+    private static final String HOURLY = "dora";
 
     private static final Instant BEGIN = Instant.parse("2026-11-16T04:00:00Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(7));
@@ -105,12 +109,13 @@ final class SimulatedWeek implements AutoCloseable {
     }
 
     private void plan() {
-        List<String> zones = List.of("Europe/Berlin", "America/New_York", "UTC");
+        List<String> zones = List.of("Europe/Berlin", "America/New_York", "UTC", "Europe/Berlin");
         for (int i = 0; i < PEOPLE.size(); i++) {
             String person = PEOPLE.get(i);
-            edit(0, person, zones.get(i), PromptSettings.getDefaultInstance());
+            boolean hourly = person.equals(HOURLY);
+            edit(0, person, zones.get(i), hourly ? planned() : PromptSettings.getDefaultInstance());
             at(1, () -> channels(person, true));
-            new Life(person).goOn(BEGIN.plus(Duration.ofMinutes(5)));
+            new Life(person, hourly).goOn(BEGIN.plus(Duration.ofMinutes(5)));
         }
         at(30 * 60, () -> channels("bob", false));
         at(38 * 60, () -> channels("bob", true));
@@ -149,6 +154,16 @@ final class SimulatedWeek implements AutoCloseable {
                                 .build()));
     }
 
+    private static PromptSettings planned() {
+        return PromptSettings.newBuilder()
+                .setWeekSummary(true)
+                .setPlannedBreaks(PlannedBreaks.newBuilder()
+                        .addAtMinutes(10 * 60 + 30)
+                        .addAtMinutes(14 * 60)
+                        .setDays(127))
+                .build();
+    }
+
     /** What a person does, and how their watch tells of it. */
     private final class Life {
 
@@ -157,15 +172,17 @@ final class SimulatedWeek implements AutoCloseable {
         private Instant toldFrom = BEGIN;
         private char doing = 's';
         private int left;
+        private final boolean hourly;
 
-        Life(String person) {
+        Life(String person, boolean hourly) {
             this.person = person;
+            this.hourly = hourly;
         }
 
         /** Lives up to an instant, and sends what the watch has. */
         void goOn(Instant until) {
             SimulatedWeek.this.at(until, () -> {
-                for (Instant end = minute(until);
+                for (Instant end = minute(hourly ? until.minusSeconds(60L * (6 + random.nextInt(24))) : until);
                         toldFrom.plusSeconds(60L * told.length()).isBefore(end); ) {
                     told.append(next());
                 }
@@ -177,7 +194,8 @@ final class SimulatedWeek implements AutoCloseable {
                 if (random.nextInt(40) == 0) {
                     correct();
                 }
-                goOn(until.plusMillis(60_000L * (3 + random.nextInt(2)) + random.nextInt(20_000)));
+                int minutes = hourly ? 60 : 3 + random.nextInt(2);
+                goOn(until.plusMillis(60_000L * minutes + random.nextInt(20_000)));
             });
         }
 

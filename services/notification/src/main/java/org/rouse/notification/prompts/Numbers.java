@@ -18,7 +18,11 @@ final class Numbers {
         switch (decision.getFactsCase()) {
             case STRETCH -> stretch(decision.getStretch(), seen);
             case AEROBIC -> aerobic(decision.getAerobic(), seen);
-            case RED_FLAG, FACTS_NOT_SET -> {} // health facts that need not leave with a message
+            case PLANNED_BREAK,
+                    SUMMARY,
+                    LIST_DUE,
+                    RED_FLAG,
+                    FACTS_NOT_SET -> {} // health facts that need not leave with a message
         }
         if (decision.hasNowcast()) {
             nowcast(decision.getNowcast(), seen);

@@ -8,6 +8,7 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.StretchFacts;
+import org.rouse.contracts.v1.SummaryFacts;
 import org.rouse.contracts.v1.Why;
 import org.rouse.notification.people.Zones;
 import org.rouse.notification.receipts.Action;
@@ -72,7 +73,13 @@ final class Wording {
         Situation situation = switch (prompt.getKind()) {
             case PROMPT_KIND_SEEK_CARE -> Situation.NEUTRAL_URGENT;
             case PROMPT_KIND_DESK_BREAK -> Situation.NEUTRAL_BREAK;
-            case PROMPT_KIND_AEROBIC, PROMPT_KIND_QUESTION, PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> Situation.NEUTRAL;
+            case PROMPT_KIND_PLANNED_BREAK -> Situation.NEUTRAL_BREAK;
+            case PROMPT_KIND_AEROBIC,
+                    PROMPT_KIND_QUESTION,
+                    PROMPT_KIND_SUMMARY,
+                    PROMPT_KIND_CHECK_IN,
+                    PROMPT_KIND_UNSPECIFIED,
+                    UNRECOGNIZED -> Situation.NEUTRAL;
         };
         return tailor.say(situation, Facts.ofNothing(""), prompt.getLanguage(), 0);
     }
@@ -102,6 +109,9 @@ final class Wording {
                         Advice.facts(decision.getRedFlag(), person, decidedAt(decision)),
                         language,
                         turn);
+            case PROMPT_KIND_PLANNED_BREAK -> plannedBreak(decision, person);
+            case PROMPT_KIND_SUMMARY -> summary(decision, person);
+            case PROMPT_KIND_CHECK_IN -> tailor.say(Situation.CHECK_IN, Facts.ofNothing(name), language, turn);
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("there are no words for the kind of " + decision.getDecisionId());
         };
@@ -124,6 +134,31 @@ final class Wording {
                         activity)
                 : Facts.ofSitting(person.getName(), stretch.getMinutes(), stretch.getEveryMinutes(), activity);
         return tailor.say(situation, facts, language(person), decision.getTurn());
+    }
+
+    private Message plannedBreak(Decision decision, Person person) {
+        String activity = activity(decision, person);
+        Situation situation =
+                decision.getRepeatsDecisionId().isEmpty() ? Situation.PLANNED_BREAK : Situation.AFTER_SNOOZE;
+        return tailor.say(
+                situation, Facts.ofPlannedBreak(person.getName(), activity), language(person), decision.getTurn());
+    }
+
+    private Message summary(Decision decision, Person person) {
+        SummaryFacts seen = decision.getSummary();
+        boolean idea = decision.getConsideredCount() > 0;
+        Situation ofDay = idea ? Situation.SUMMARY_IDEA : Situation.SUMMARY;
+        return tailor.say(
+                seen.getDays() == 1 ? ofDay : Situation.WEEK,
+                Facts.ofSummary(
+                        person.getName(),
+                        idea ? activity(decision, person) : "",
+                        seen.getSatMinutes(),
+                        seen.getLongestMinutes(),
+                        seen.getBreaks(),
+                        seen.getWell()),
+                language(person),
+                decision.getTurn());
     }
 
     /** A plain break goes by what was chosen for it, else by how the person moves: nobody who does not stand is told to. */
@@ -166,7 +201,9 @@ final class Wording {
             case PROMPT_KIND_DESK_BREAK -> decision.hasStretch();
             case PROMPT_KIND_AEROBIC -> decision.hasAerobic();
             case PROMPT_KIND_SEEK_CARE -> decision.hasRedFlag();
-            case PROMPT_KIND_QUESTION -> true;
+            case PROMPT_KIND_PLANNED_BREAK -> decision.hasPlannedBreak();
+            case PROMPT_KIND_SUMMARY -> decision.hasSummary();
+            case PROMPT_KIND_QUESTION, PROMPT_KIND_CHECK_IN -> true;
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> false;
         };
     }

@@ -47,9 +47,10 @@ public enum Action {
     /** What a notification of the kind offers, in the order of its buttons. */
     public static Set<Action> offeredWith(PromptKind kind) {
         return switch (kind) {
-            case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_AEROBIC -> EnumSet.of(DONE, SNOOZE, NOT_NOW, HURTS);
+            case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_PLANNED_BREAK, PROMPT_KIND_AEROBIC ->
+                EnumSet.of(DONE, SNOOZE, NOT_NOW, HURTS);
             case PROMPT_KIND_QUESTION -> EnumSet.of(DONE, NOT_NOW);
-            case PROMPT_KIND_SEEK_CARE -> EnumSet.of(DONE);
+            case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_SUMMARY, PROMPT_KIND_CHECK_IN -> EnumSet.of(DONE);
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> EnumSet.noneOf(Action.class);
         };
     }

@@ -14,9 +14,12 @@ public final class Labels {
             case DONE ->
                 switch (kind) {
                     case PROMPT_KIND_QUESTION -> Label.KEEP;
-                    case PROMPT_KIND_SEEK_CARE -> Label.UNDERSTOOD;
-                    case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_AEROBIC, PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
-                        Label.DONE;
+                    case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_SUMMARY, PROMPT_KIND_CHECK_IN -> Label.UNDERSTOOD;
+                    case PROMPT_KIND_DESK_BREAK,
+                            PROMPT_KIND_PLANNED_BREAK,
+                            PROMPT_KIND_AEROBIC,
+                            PROMPT_KIND_UNSPECIFIED,
+                            UNRECOGNIZED -> Label.DONE;
                 };
             case NOT_NOW -> kind == PromptKind.PROMPT_KIND_QUESTION ? Label.FEWER : Label.NOT_NOW;
             case SNOOZE -> Label.SNOOZE;

@@ -44,6 +44,35 @@ public record Facts(String name, String activity, String country, Map<String, Ob
         return new Facts(name, activity, "", Map.of("minutes", minutes, "age", age));
     }
 
+    /** A break that was planned, and what to do in it. */
+    public static Facts ofPlannedBreak(String name, String activity) {
+        return new Facts(name, activity, "", Map.of());
+    }
+
+    /**
+     * A day, or the mean day of a week.
+     *
+     * @param activity one to try; empty for none
+     * @param sat      minutes
+     * @param longest  minutes of the longest stretch
+     * @param well     "more-breaks", "shorter-sitting", or empty
+     */
+    public static Facts ofSummary(String name, String activity, int sat, int longest, int breaks, String well) {
+        return new Facts(
+                name,
+                activity,
+                "",
+                Map.of(
+                        "sat",
+                        sat,
+                        "longest",
+                        longest,
+                        "breaks",
+                        breaks,
+                        "well",
+                        well.isEmpty() ? "nothing" : well.replace('-', '_')));
+    }
+
     /**
      * Safety advice. It is addressed to nobody by name: the instruction comes first.
      *

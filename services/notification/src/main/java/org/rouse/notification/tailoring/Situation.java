@@ -18,6 +18,16 @@ public enum Situation {
     SITTING_HOUR("minutes", "hours", "rest", "every", "tip"),
     /** It had reached 20 minutes or more when a device last told, some minutes ago. */
     SITTING_LIKELY(new Fixed("sitting-likely", "1", "sitting-likely"), "age", "minutes", "tip"),
+    /** A break that was planned; whether the person sits is not known. */
+    PLANNED_BREAK(new Fixed("planned-break", "1", "planned-break"), "tip"),
+    /** A day looked back on. */
+    SUMMARY(new Fixed("summary", "1", "summary"), "sat", "longest", "breaks", "well"),
+    /** Likewise, with a thing to try. */
+    SUMMARY_IDEA(new Fixed("summary", "1", "summary-idea"), "sat", "longest", "breaks", "well", "tip"),
+    /** A week looked back on. */
+    WEEK(new Fixed("week", "1", "week"), "sat", "longest", "breaks", "well"),
+    /** The safety list is due. */
+    CHECK_IN(new Fixed("check-in", "1", "check-in")),
     /** A break of somebody who does not stand: nobody counts their sitting to their face. */
     SEATED_BREAK(new Fixed("seated-break", "1", "seated-break"), "every", "tip"),
     /** Fewer aerobic minutes in the last seven days than planned. */

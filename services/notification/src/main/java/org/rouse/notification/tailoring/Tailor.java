@@ -113,6 +113,16 @@ public final class Tailor {
 
     private Map<String, Object> values(String language, Situation situation, Facts facts) {
         Map<String, Object> values = new HashMap<>(facts.values());
+        for (String span : List.of("sat", "longest")) {
+            if (values.get(span) instanceof Integer minutes) {
+                values.put(
+                        span,
+                        text(
+                                language,
+                                minutes < HOUR ? "span.minutes" : "span.hours",
+                                Map.of("hours", minutes / HOUR, "minutes", minutes % HOUR)));
+            }
+        }
         if (situation.variables().contains("tip")) {
             values.put("tip", named(language, "tip.", facts.activity(), SEATED));
         }

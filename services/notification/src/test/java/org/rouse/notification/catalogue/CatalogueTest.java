@@ -35,6 +35,7 @@ class CatalogueTest {
 
     private static final IcuPhrases PHRASES = IcuPhrases.load();
     private static final Tailor TAILOR = new Tailor(PHRASES);
+    private static final List<String> WELL = List.of("", "more-breaks", "shorter-sitting");
     private static final int VARIANTS = 3;
     private static final List<Situation> ADVICE = List.of(
             Situation.SEEK_CARE_EMERGENCY,
@@ -94,7 +95,8 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("languages")
     void shouldHoldNoTextThatIsNeverSaid(String language) {
-        Set<String> known = new TreeSet<>(List.of("named", "emergency.unknown", "emergency.either", "tip.seated"));
+        Set<String> known = new TreeSet<>(
+                List.of("named", "emergency.unknown", "emergency.either", "tip.seated", "span.hours", "span.minutes"));
         for (Situation situation : Situation.values()) {
             known.add(situation.reason() + ".why");
             for (String variant : variants(situation)) {
@@ -341,7 +343,10 @@ class CatalogueTest {
     private static Map<String, String> everything(String language, int number) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "tip", "", "activity", "", "name", "", "title", "", "emergency", "112", "first", "", "second", ""));
-        Stream.of("minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored", "every", "age")
+        facts.putAll(Map.of("sat", "", "longest", "", "well", "more_breaks"));
+        Stream.of(
+                        "minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored", "every", "age",
+                        "breaks")
                 .forEach(name -> facts.put(name, number));
         Map<String, String> all = new TreeMap<>();
         for (String raiser : List.of("person", "coach")) {
@@ -374,6 +379,10 @@ class CatalogueTest {
         return switch (situation) {
             case SITTING, SITTING_MORNING, SITTING_LATE, SITTING_HALF_HOUR, SITTING_HOUR, SEATED_BREAK, AFTER_SNOOZE ->
                 Facts.ofSitting("", minutes, 20, activity);
+            case PLANNED_BREAK -> Facts.ofPlannedBreak("", activity);
+            case SUMMARY, SUMMARY_IDEA, WEEK ->
+                Facts.ofSummary("", activity, minutes, minutes, earned, WELL.get(daily % WELL.size()));
+            case CHECK_IN -> Facts.ofNothing("");
             case SITTING_LIKELY -> Facts.ofSittingLikely("", minutes, 30, activity);
             case AEROBIC_BEHIND -> Facts.ofAerobic("", earned, target, missing, daily, activity);
             case ASK -> Facts.ofIgnored("", 3);

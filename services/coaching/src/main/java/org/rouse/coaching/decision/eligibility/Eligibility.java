@@ -35,6 +35,16 @@ public final class Eligibility {
             Refusal.CALENDAR_BUSY,
             Refusal.QUIET_HOURS));
 
+    /** What has no bearing on what is told at a time of its own. */
+    private static final Set<Refusal> OF_THE_MOMENT = Collections.unmodifiableSet(EnumSet.of(
+            Refusal.NOT_LIVE,
+            Refusal.MOVED,
+            Refusal.SLEEP,
+            Refusal.TRANSPORT,
+            Refusal.COOL_DOWN,
+            Refusal.DAILY_BUDGET,
+            Refusal.BUDGET_SPREAD));
+
     private final boolean deskBreaksUnderRedFlag;
     private final Optional<Study> study;
 
@@ -128,18 +138,24 @@ public final class Eligibility {
 
     private boolean refuses(
             Refusal reason, Candidate candidate, Circumstances person, ContactHistory history, Instant now) {
-        if (candidate.kind() == Kind.SEEK_CARE && reason != Refusal.EXPIRED) {
+        if (candidate.kind() == Kind.SEEK_CARE && reason != Refusal.EXPIRED
+                || candidate.kind().isByTheClock() && OF_THE_MOMENT.contains(reason)) {
             return false;
         }
         return switch (reason) {
             case NO_PROFILE -> false;
-            case RED_FLAG -> person.redFlag() && !(candidate.kind() == Kind.DESK_BREAK && deskBreaksUnderRedFlag);
+            case RED_FLAG ->
+                person.redFlag()
+                        && !(deskBreaksUnderRedFlag
+                                && (candidate.kind() == Kind.DESK_BREAK || candidate.kind() == Kind.PLANNED_BREAK));
             case HURTS -> candidate.kind() == Kind.AEROBIC && history.isFlaring(now);
             case FLARE -> candidate.kind() == Kind.AEROBIC && person.flare().standsAt(now);
             case NO_CLEARANCE -> candidate.kind() == Kind.AEROBIC && !person.cleared();
             case NOT_LIVE -> !candidate.live();
             case EXPIRED -> !now.isBefore(candidate.expiresAt());
             case MOVED -> candidate.moved();
+            case SEEN_LIVE -> candidate.seenLive();
+            case NO_DATA -> candidate.unknown();
             case SLEEP -> candidate.asleep();
             // A ride and desk time without a walk between them is rare; a prompt at the wheel is worse than one too
             // few.
@@ -165,7 +181,7 @@ public final class Eligibility {
 
     /** From when on a prompt that was sent stands in the way of no other. */
     private static Instant cool(Contact sent, Circumstances person, ContactHistory history, Instant now) {
-        if (sent.kind() == Kind.SEEK_CARE) {
+        if (sent.kind() == Kind.SEEK_CARE || sent.kind().isByTheClock()) {
             return sent.at();
         }
         Duration coolDown = history.isHalved(now) ? person.coolDown().multipliedBy(2) : person.coolDown();
@@ -182,21 +198,19 @@ public final class Eligibility {
     private static int budget(Kind kind, Circumstances person, ContactHistory history, Instant now) {
         int most = Math.min(person.dailyBudget(), MOST_A_DAY);
         return switch (kind) {
-            case DESK_BREAK, QUESTION ->
+            case DESK_BREAK, QUESTION, PLANNED_BREAK ->
                 history.isHalved(now) && !history.callsForQuestion(now) ? (most + 1) / 2 : most;
-            case AEROBIC, SEEK_CARE -> 1;
+            case AEROBIC, SEEK_CARE, SUMMARY, CHECK_IN -> 1;
         };
     }
 
     private static long sentToday(Kind kind, Circumstances person, ContactHistory history, Instant now) {
         LocalDate today = person.dayOf(now);
         return history.sent().stream()
-                .filter(sent -> kind == Kind.AEROBIC ? sent.kind() == Kind.AEROBIC : isAtDesk(sent.kind()))
+                .filter(sent -> kind == Kind.AEROBIC
+                        ? sent.kind() == Kind.AEROBIC
+                        : sent.kind().isAtDesk())
                 .filter(sent -> person.dayOf(sent.at()).equals(today))
                 .count();
-    }
-
-    private static boolean isAtDesk(Kind kind) {
-        return kind == Kind.DESK_BREAK || kind == Kind.QUESTION;
     }
 }

@@ -9,5 +9,21 @@ public enum Kind {
     /** Whether the prompts still suit. Asks for no movement. */
     QUESTION,
     /** To see a provider. Goes out whatever else holds. */
-    SEEK_CARE
+    SEEK_CARE,
+    /** What somebody planned, for want of a device that shows them live. */
+    PLANNED_BREAK,
+    /** A day or a week looked back on. Asks for nothing. */
+    SUMMARY,
+    /** The safety list is to be answered again. */
+    CHECK_IN;
+
+    /** Whether it is told at a time of its own: it costs neither budget nor cool-down, and nothing is held against it. */
+    public boolean isByTheClock() {
+        return this == SUMMARY || this == CHECK_IN;
+    }
+
+    /** Whether it is for a break, or in the place of one. */
+    boolean isAtDesk() {
+        return this == DESK_BREAK || this == QUESTION || this == PLANNED_BREAK;
+    }
 }

@@ -21,6 +21,10 @@ public enum Refusal {
     EXPIRED("expired"),
     /** The stretch is known to have ended. */
     MOVED("moved"),
+    /** A break was planned, and their devices show them live. */
+    SEEN_LIVE("seen-live"),
+    /** Too little is known of the day to look back on it. */
+    NO_DATA("no-data"),
     /** The newest that is known of the person is sleep. */
     SLEEP("sleep"),
     /** Part of the stretch was spent in a vehicle. */

@@ -18,6 +18,9 @@ public final class Habits {
     /** So far back they are looked for. */
     public static final int DAYS = 28;
 
+    /** In a vehicle on so many of a hundred days at a time of day is often. */
+    public static final int OFTEN_PERCENT = 10;
+
     private static final int QUARTER = 15;
     private static final int HOUR = 60;
     private static final int PERCENT = 100;
@@ -111,7 +114,8 @@ public final class Habits {
         return new Quarter(known, still, transport);
     }
 
-    private MinuteState state(long minute) {
+    /** What is known of an epoch minute. */
+    public MinuteState state(long minute) {
         long at = minute - seen.firstMinute();
         return at < 0 || at >= states.length ? MinuteState.UNKNOWN : states[(int) at];
     }

@@ -22,11 +22,9 @@ public record Nowcast(
         int transportPercent,
         boolean turnedOff) {
 
-    private static final int OFTEN_PERCENT = 10;
-
     /** Whether the person may be at the wheel: they were lately, or often are at this time. */
     public boolean mayDrive() {
-        return transportMinutes > 0 || transportPercent >= OFTEN_PERCENT;
+        return transportMinutes > 0 || transportPercent >= Habits.OFTEN_PERCENT;
     }
 
     /** Whether it counts like what is seen. */

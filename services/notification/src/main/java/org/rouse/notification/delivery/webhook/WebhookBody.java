@@ -30,7 +30,7 @@ public record WebhookBody(
 
             String personId,
 
-            @Schema(description = "desk-break, aerobic, seek-care, question or test")
+            @Schema(description = "desk-break, planned-break, aerobic, seek-care, question, summary, check-in or test")
             String kind,
 
             String title,
@@ -95,6 +95,9 @@ public record WebhookBody(
             case PROMPT_KIND_AEROBIC -> "aerobic";
             case PROMPT_KIND_SEEK_CARE -> "seek-care";
             case PROMPT_KIND_QUESTION -> "question";
+            case PROMPT_KIND_PLANNED_BREAK -> "planned-break";
+            case PROMPT_KIND_SUMMARY -> "summary";
+            case PROMPT_KIND_CHECK_IN -> "check-in";
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> "test";
         };
     }

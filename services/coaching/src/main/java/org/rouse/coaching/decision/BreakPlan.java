@@ -1,0 +1,59 @@
+package org.rouse.coaching.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.rouse.coaching.decision.nowcast.Habits;
+
+/** At which times of a day breaks are planned: those somebody named, else those at which their own last weeks say that they sit. */
+record BreakPlan(Timetable times, PlannedBreaks plan) {
+
+    private static final int QUARTER = 15;
+    private static final int LAST_QUARTER = 24 * 60 - QUARTER;
+
+    /** From so many days on that are known at a time of day, they say something of it. */
+    private static final int LEAST_DAYS = 5;
+
+    /** Of those, on so many of a hundred they sat. */
+    private static final int LEAST_STILL = 60;
+
+    /** Within their working hours, no closer to each other than the cool-down, and no more than the budget; spread over the day. */
+    List<LocalTime> times(LocalDate day, PersonFacts person, Habits habits) {
+        if (!plan.at().isEmpty()) {
+            return plan.at().stream().filter(this::isAtWork).toList();
+        }
+        List<LocalTime> sits = new ArrayList<>();
+        long free = 0;
+        for (int minute = 0; minute <= LAST_QUARTER; minute += QUARTER) {
+            LocalTime time = LocalTime.ofSecondOfDay(60L * minute);
+            if (minute >= free && isAtWork(time) && sits(day, time, person, habits)) {
+                sits.add(time);
+                free = minute + person.coolDown().toMinutes();
+            }
+        }
+        int most = Math.min(sits.size(), person.dailyBudget());
+        return IntStream.range(0, most)
+                .mapToObj(i -> sits.get((int) ((long) i * sits.size() / most)))
+                .toList();
+    }
+
+    private boolean isAtWork(LocalTime time) {
+        LocalTime from = plan.workFrom().orElse(times.workFrom());
+        LocalTime to = plan.workTo().orElse(times.workTo());
+        return !time.isBefore(from) && time.isBefore(to);
+    }
+
+    private static boolean sits(LocalDate day, LocalTime time, PersonFacts person, Habits habits) {
+        Instant at = day.atTime(time)
+                .atZone(person.zones()
+                        .zoneAt(DecisionPoint.InStretch.startOf(
+                                person.zones().day(day).firstMinute())))
+                .toInstant();
+        OptionalInt still = habits.stillPercent(at, person.zones(), LEAST_DAYS);
+        return still.isPresent() && still.getAsInt() >= LEAST_STILL;
+    }
+}

@@ -1,0 +1,219 @@
+package org.rouse.coaching.decision;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rouse.coaching.checkin.ListDue;
+import org.rouse.coaching.decision.draw.Draw;
+import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.coaching.decision.nowcast.Habits;
+import org.rouse.coaching.movement.MinuteState;
+
+/** What calls for a decision by the calendar, not by what was measured: summaries, planned breaks, the safety list (DOMAIN sections 2 and 5). */
+final class Calls {
+
+    /** A day of which nothing is known of so long before it is summed up came late. */
+    private static final Duration CAME_LATE = Duration.ofMinutes(90);
+
+    /** For how long after its time somebody may still be told. */
+    private static final Duration LIFETIME = Duration.ofHours(2);
+
+    private static final Duration BREAK_LIFETIME = Duration.ofMinutes(10);
+
+    /** Whoever moved so short a time before a planned break has had one. */
+    private static final Duration JUST_MOVED = Duration.ofMinutes(10);
+
+    private final Timetable times;
+
+    Calls(Timetable times) {
+        this.times = times;
+    }
+
+    /** What is to come of each matter, for somebody nothing is due of yet. */
+    List<DueItem.Call> begin(String personId, PersonFacts person, MinutesSeen minutes, Instant now) {
+        LocalDate today = person.dayOf(now);
+        List<DueItem.Call> calls = new ArrayList<>();
+        for (Matter matter : Matter.values()) {
+            next(matter, personId, person, today, now).ifPresent(calls::add);
+        }
+        calls.addAll(planned(today, person, minutes, now));
+        return calls;
+    }
+
+    /** What is to come after one that is due now. */
+    List<DueItem.Call> after(DueItem.Call call, String personId, PersonFacts person, MinutesSeen minutes, Instant now) {
+        if (!(call.point() instanceof DecisionPoint.Routine(Matter matter, LocalDate date))) {
+            return List.of();
+        }
+        LocalDate today = person.dayOf(now);
+        List<DueItem.Call> calls = new ArrayList<>();
+        if (matter == Matter.PLANNING) {
+            calls.addAll(planned(today, person, minutes, now));
+        }
+        if (matter == Matter.DAY_SUMMARY && date.equals(today) && waits(date, person, minutes, now)) {
+            calls.add(new DueItem.Call(call.point(), at(date.plusDays(1), times.nextMorningAt(), personId, person)));
+        }
+        if (matter != Matter.DAY_SUMMARY || date.equals(today)) { // of yesterday's, put off, today's waits already
+            next(matter, personId, person, today, now).ifPresent(calls::add);
+        }
+        return calls;
+    }
+
+    /** What it calls for a decision on; empty where nobody is to be told anything, and nothing to be recorded. */
+    Optional<Occasion> occasion(
+            DueItem.Call call, DecisionState state, PersonFacts person, MinutesSeen minutes, Instant now) {
+        return switch (call.point()) {
+            case DecisionPoint.Planned planned -> Optional.of(planned(planned, call.at(), person, minutes, now));
+            case DecisionPoint.Routine(Matter matter, LocalDate date) ->
+                switch (matter) {
+                    case DAY_SUMMARY ->
+                        wantsDay(person) && !(date.equals(person.dayOf(now)) && waits(date, person, minutes, now))
+                                ? Optional.of(told(call, LookBack.day(date, person, minutes)))
+                                : Optional.empty();
+                    case WEEK_SUMMARY ->
+                        wantsWeek(person)
+                                ? Optional.of(told(call, LookBack.week(date, person, minutes)))
+                                : Optional.empty();
+                    case CHECK_IN ->
+                        person.listDue()
+                                .filter(why -> why == ListDue.Reason.WEEKLY
+                                        && person.wishes().checkIns() != Wish.NO)
+                                .filter(why -> state.head().contacts().entries().stream()
+                                        .noneMatch(entry -> entry.contact().kind() == Kind.CHECK_IN))
+                                .map(why -> told(call, new Facts.ListDue(why)));
+                    case PLANNING -> Optional.empty();
+                };
+            case DecisionPoint.InStretch _, DecisionPoint.OnDay _, DecisionPoint.OfRaising _, DecisionPoint.Again _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Occasion told(DueItem.Call call, Facts facts) {
+        return new Occasion(call.point(), Sight.LIVE, call.at().plus(LIFETIME), false, facts, Optional.empty());
+    }
+
+    private static Occasion planned(
+            DecisionPoint.Planned point, Instant at, PersonFacts person, MinutesSeen minutes, Instant now) {
+        Habits habits = habits(minutes, now);
+        Optional<Instant> until = LookBack.knownUntil(person.dayOf(now), person, minutes, now);
+        boolean moved = until.filter(known -> !known.plus(JUST_MOVED).isBefore(now))
+                .map(known -> habits.state(PersonFacts.minuteOf(known) - 1))
+                .filter(Calls::isMoving)
+                .isPresent();
+        boolean drives = habits.transportBefore(PersonFacts.minuteOf(now)) > 0
+                || habits.transportPercent(now, person.zones()) >= Habits.OFTEN_PERCENT;
+        return new Occasion(
+                point,
+                Sight.LIVE,
+                at.plus(BREAK_LIFETIME),
+                moved,
+                new Facts.Plan(
+                        point.minuteOfDay(),
+                        habits.stillPercent(at, person.zones(), 1).orElse(Facts.Plan.NOT_KNOWN),
+                        drives),
+                until);
+    }
+
+    private static boolean isMoving(MinuteState state) {
+        return state == MinuteState.UPRIGHT || state == MinuteState.MODERATE || state == MinuteState.VIGOROUS;
+    }
+
+    /** Whether what is known of the day is too little to sum it up now: the rest may have come by the morning. */
+    private static boolean waits(LocalDate date, PersonFacts person, MinutesSeen minutes, Instant now) {
+        return LookBack.day(date, person, minutes).daysKnown() == 0
+                || LookBack.knownUntil(date, person, minutes, now)
+                        .filter(known -> !known.plus(CAME_LATE).isBefore(now))
+                        .isEmpty();
+    }
+
+    private boolean isSlow(PersonFacts person) {
+        return person.syncsEvery()
+                .filter(every -> every.compareTo(times.slowSync()) > 0)
+                .isPresent();
+    }
+
+    private boolean wantsDay(PersonFacts person) {
+        Wish wish = person.wishes().daySummary();
+        return wish == Wish.YES || wish == Wish.NOT_SAID && isSlow(person);
+    }
+
+    private boolean wantsWeek(PersonFacts person) {
+        Wish wish = person.wishes().weekSummary();
+        return wish == Wish.YES || wish == Wish.NOT_SAID && wantsDay(person);
+    }
+
+    private Optional<DueItem.Call> next(
+            Matter matter, String personId, PersonFacts person, LocalDate today, Instant now) {
+        return switch (matter) {
+            case DAY_SUMMARY -> daily(matter, times.summaryAt(), personId, person, today, now);
+            case CHECK_IN -> daily(matter, times.checkInAt(), personId, person, today, now);
+            case WEEK_SUMMARY -> {
+                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                yield Stream.of(monday, monday.plusDays(7))
+                        .map(day -> new DueItem.Call(
+                                new DecisionPoint.Routine(matter, day.minusDays(7)),
+                                at(day, times.nextMorningAt(), personId, person)))
+                        .filter(call -> call.at().isAfter(now))
+                        .findFirst();
+            }
+            case PLANNING ->
+                person.wishes()
+                        .plannedBreaks()
+                        .map(_ -> new DueItem.Call(
+                                new DecisionPoint.Routine(matter, today.plusDays(1)),
+                                midnight(today.plusDays(1), person)));
+        };
+    }
+
+    private Optional<DueItem.Call> daily(
+            Matter matter, LocalTime time, String personId, PersonFacts person, LocalDate today, Instant now) {
+        return Stream.of(today, today.plusDays(1))
+                .map(day -> new DueItem.Call(new DecisionPoint.Routine(matter, day), at(day, time, personId, person)))
+                .filter(call -> call.at().isAfter(now))
+                .findFirst();
+    }
+
+    private Instant at(LocalDate date, LocalTime time, String personId, PersonFacts person) {
+        int seconds = (int) times.spread().toSeconds();
+        long later = seconds <= 0 ? 0 : Draw.outOf(seconds, "calls", personId);
+        return local(date, time, person).plusSeconds(later);
+    }
+
+    private static Instant midnight(LocalDate date, PersonFacts person) {
+        return DecisionPoint.InStretch.startOf(person.zones().day(date).firstMinute());
+    }
+
+    /** A local time that a change of clocks skips is the instant of the change; of one that happens twice it is the first. */
+    private static Instant local(LocalDate date, LocalTime time, PersonFacts person) {
+        return date.atTime(time)
+                .atZone(person.zones().zoneAt(midnight(date, person)))
+                .toInstant();
+    }
+
+    /** The breaks of the day that are still to come. */
+    private List<DueItem.Call> planned(LocalDate day, PersonFacts person, MinutesSeen minutes, Instant now) {
+        return person.wishes()
+                .plannedBreaks()
+                .filter(plan -> plan.days().contains(day.getDayOfWeek()))
+                .map(plan -> new BreakPlan(times, plan)
+                        .times(day, person, habits(minutes, now)).stream()
+                                .map(time -> new DueItem.Call(
+                                        new DecisionPoint.Planned(day, time.toSecondOfDay() / 60),
+                                        local(day, time, person)))
+                                .filter(call -> call.at().isAfter(now))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private static Habits habits(MinutesSeen minutes, Instant now) {
+        long minute = PersonFacts.minuteOf(now);
+        return Habits.of(minutes.between(Habits.from(minute), minute));
+    }
+}

@@ -1,0 +1,75 @@
+package org.rouse.coaching.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.coaching.movement.StateReader;
+import org.rouse.coaching.movement.StateWriter;
+
+/**
+ * How often somebody's devices tell anything new: the time between the last few times they did.
+ *
+ * @param last    when they last did; the epoch for never
+ * @param minutes between, oldest first
+ */
+record SyncGaps(Instant last, List<Integer> minutes) {
+
+    /** Of somebody whose devices told nothing yet. */
+    static final SyncGaps NONE = new SyncGaps(Instant.EPOCH, List.of());
+
+    /** So many are kept: the night of somebody whose device tells hourly is one of them. */
+    private static final int MOST = 9;
+
+    /** From so many on their median says how often. */
+    private static final int LEAST = 4;
+
+    private static final int VERSION = 1;
+    private static final int LONGEST = 7 * 24 * 60;
+
+    SyncGaps {
+        minutes = List.copyOf(minutes);
+    }
+
+    /** What comes within a minute is one sync. */
+    SyncGaps heard(Instant now) {
+        long gap = Duration.between(last, now).toMinutes();
+        if (last.equals(Instant.EPOCH)) {
+            return new SyncGaps(now, minutes);
+        }
+        if (gap < 1) {
+            return this;
+        }
+        List<Integer> next = new ArrayList<>(minutes);
+        next.add((int) Math.min(gap, LONGEST));
+        return new SyncGaps(now, next.subList(Math.max(0, next.size() - MOST), next.size()));
+    }
+
+    /** The median; empty while too little is known. */
+    Optional<Duration> every() {
+        return minutes.size() < LEAST
+                ? Optional.empty()
+                : Optional.of(
+                        Duration.ofMinutes(minutes.stream().sorted().toList().get(minutes.size() / 2)));
+    }
+
+    byte[] encode() {
+        StateWriter out = new StateWriter(VERSION);
+        out.signed(last.toEpochMilli());
+        out.number(minutes.size());
+        minutes.forEach(out::number);
+        return out.toBytes();
+    }
+
+    static SyncGaps decode(byte[] bytes) {
+        StateReader in = new StateReader("sync gaps", bytes, VERSION);
+        Instant last = Instant.ofEpochMilli(in.signed());
+        List<Integer> minutes = new ArrayList<>();
+        for (int left = in.within(0, MOST); left > 0; left--) {
+            minutes.add(in.within(0, LONGEST));
+        }
+        in.end();
+        return new SyncGaps(last, minutes);
+    }
+}
