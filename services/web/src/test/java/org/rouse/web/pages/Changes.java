@@ -1,6 +1,7 @@
 package org.rouse.web.pages;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,11 +24,11 @@ final class Changes {
     static JsonNode made(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
         String read = readUnder(path);
         if (path.contains("/cases/")) {
-            return step(path.substring(path.lastIndexOf('/') + 1), said, (ObjectNode) answers.get(read));
+            return step(path.substring(path.lastIndexOf('/') + 1), said, (ObjectNode) one(answers, read));
         }
         if (path.endsWith("/reviewed")) {
             ObjectNode entry = (ObjectNode)
-                    answers.get(path.replace("/reviewed", "/overview")).path("entry");
+                    one(answers, path.replace("/reviewed", "/overview")).path("entry");
             if (method == HttpMethod.DELETE) {
                 entry.remove("lastReviewed");
             } else {
@@ -38,7 +39,7 @@ final class Changes {
             return JSON.createObjectNode();
         }
         if (path.endsWith("/plan/proposal")) {
-            ObjectNode plan = (ObjectNode) answers.get(read);
+            ObjectNode plan = (ObjectNode) one(answers, read);
             plan.putObject("proposed")
                     .put("by", "carl")
                     .put("at", "2026-11-26T13:30:00Z")
@@ -46,14 +47,14 @@ final class Changes {
             return plan;
         }
         if (path.endsWith("/plan/approval")) {
-            ObjectNode plan = (ObjectNode) answers.get(read);
+            ObjectNode plan = (ObjectNode) one(answers, read);
             ((ObjectNode) plan.path("inForce"))
                     .set("terms", plan.path("proposed").path("terms"));
             plan.remove("proposed");
             return plan;
         }
         if (path.endsWith("/plan/preview")) {
-            return answers.get(path);
+            return one(answers, path);
         }
         if (path.endsWith("/devices/pairings")) {
             return JSON.readTree("""
@@ -61,7 +62,7 @@ final class Changes {
                      "qr":"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><path d='M0 0h1v1H0z'/></svg>"}""");
         }
         if (path.startsWith("/api/v1/prompts/")) {
-            answers.get("/api/v1/prompts")
+            one(answers, "/api/v1/prompts")
                     .valueStream()
                     .filter(prompt ->
                             path.contains("/" + prompt.path("promptId").asString() + "/"))
@@ -69,6 +70,11 @@ final class Changes {
             return JSON.readTree("{\"action\":\"done\",\"result\":\"noted\",\"advice\":\"\"}");
         }
         return JSON.readTree("{\"texts\":[]}");
+    }
+
+    /** The answer that stands at the path. */
+    static JsonNode one(Map<String, JsonNode> answers, String path) {
+        return Objects.requireNonNull(answers.get(path), path);
     }
 
     private static JsonNode step(String what, JsonNode said, ObjectNode detail) {

@@ -122,8 +122,7 @@ class ConsoleTest {
     }
 
     private void rename(String person, String name) {
-        ((ObjectNode) standIn.answers
-                        .get("/api/v1/people/" + person + "/overview")
+        ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/" + person + "/overview")
                         .path("entry"))
                 .put("name", name);
     }
@@ -214,8 +213,7 @@ class ConsoleTest {
             button(page, "Propose").click();
             button(page, "Approve").click();
             assertThat(button(page, "Approve")).hasCount(0);
-            assertThat(standIn.answers
-                            .get("/api/v1/people/anna/plan")
+            assertThat(Changes.one(standIn.answers, "/api/v1/people/anna/plan")
                             .at("/inForce/terms/sets/3/exercise")
                             .asString())
                     .isEqualTo("co-dead-bug");

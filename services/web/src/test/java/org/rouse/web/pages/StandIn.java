@@ -138,7 +138,7 @@ final class StandIn implements AutoCloseable {
 
     /** So many people, in the order of the groups. */
     void fill(int people) {
-        ObjectNode roster = (ObjectNode) answers.get("/api/v1/roster").deepCopy();
+        ObjectNode roster = (ObjectNode) Changes.one(answers, "/api/v1/roster").deepCopy();
         JsonNode fine = roster.path("people").get(6);
         var all = roster.putArray("people");
         for (int i = 0; i < people; i++) {
