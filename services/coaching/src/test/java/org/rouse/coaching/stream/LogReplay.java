@@ -168,6 +168,9 @@ final class LogReplay {
         if (time.isBefore(LocalTime.of(8, 0)) || !time.isBefore(LocalTime.of(20, 0))) {
             say(entry, "in the night, at " + time);
         }
+        if (isByTheClock(entry.decision())) {
+            return;
+        }
         boolean again = !entry.decision().getRepeatsDecisionId().isEmpty();
         if (!again && entry.at().isBefore(known.lastSent.plus(COOL_DOWN))) {
             say(entry, "within the cool-down");
@@ -227,6 +230,12 @@ final class LogReplay {
         }
     }
 
+    /** What looks back, or reminds of the safety list, costs neither budget nor cool-down. */
+    private static boolean isByTheClock(Decision decision) {
+        return decision.getKind() == PromptKind.PROMPT_KIND_SUMMARY
+                || decision.getKind() == PromptKind.PROMPT_KIND_CHECK_IN;
+    }
+
     /** Rules of prompts that state that they don't know. */
     static boolean saysThatItIsNotSeen(Decision decision) {
         return List.of("nowcast", "sitting-likely", "planned-break", "daily-summary").stream()
@@ -255,6 +264,9 @@ final class LogReplay {
                 LocalDateTime.of(today, LocalTime.of(20, 0)).atZone(known.zone).toInstant();
         if (!expires.isAfter(entry.at()) || expires.isAfter(night)) {
             say(entry, "ends at " + expires);
+        }
+        if (isByTheClock(decision)) {
+            return;
         }
         known.lastSent = entry.at();
         if (decision.getKind() == PromptKind.PROMPT_KIND_AEROBIC
