@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.rouse.benchmarks.stage.Stage;
+import org.rouse.local.up.OwnParts;
 
 /** What the notification service of a run is started with: its own settings but for where everything is. */
 public final class ServiceArguments {
@@ -16,6 +17,7 @@ public final class ServiceArguments {
     /** @param more settings over those, as {@code name=value} */
     public static List<String> of(Stage stage, String mongoUri, List<String> more) {
         List<String> arguments = new ArrayList<>(stage.serviceArguments());
+        arguments.add("--" + OwnParts.LEFT_OUT + "=" + OwnParts.notOfNotification());
         arguments.add("--rouse.notification.mongo-uri=" + mongoUri);
         arguments.add("--rouse.notification.sealing.keys.main=" + SEALING_KEY);
         arguments.add("--rouse.notification.delivery.allowed-networks=127.0.0.0/8");

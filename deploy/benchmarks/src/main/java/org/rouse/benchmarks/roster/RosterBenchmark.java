@@ -30,6 +30,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.local.broker.FreePort;
 import org.rouse.local.mongo.EmbeddedMongo;
+import org.rouse.local.up.OwnParts;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a console asks of coaching, with ten thousand people in the database of local mode, as twenty of them change every second. */
@@ -57,6 +58,7 @@ public final class RosterBenchmark {
         List<String> arguments = new ArrayList<>(stage.serviceArguments());
         try (EmbeddedMongo mongo =
                 EmbeddedMongo.start(Files.createDirectories(stage.folder().resolve("roster")), FreePort.find())) {
+            arguments.add("--" + OwnParts.LEFT_OUT + "=" + OwnParts.notOfCoaching());
             arguments.add("--rouse.coaching.mongo-uri=" + mongo.uri());
             arguments.add("--rouse.coaching.state-dir=" + stage.folder().resolve("roster-state"));
             try (ConfigurableApplicationContext service =

@@ -9,7 +9,10 @@ import org.springframework.boot.context.annotation.ImportCandidates;
  * The services share a class path here, and Spring Boot configures whatever it finds there. So each is told to leave out what only its
  * neighbours brought: then it consists of the same parts as where it runs alone.
  */
-final class OwnParts {
+public final class OwnParts {
+
+    /** The setting of what a service leaves out. */
+    public static final String LEFT_OUT = "spring.autoconfigure.exclude";
 
     /** Packages of what web brings: the gateway and what it stands on. */
     private static final List<String> OF_WEB = List.of(
@@ -43,7 +46,7 @@ final class OwnParts {
 
     private OwnParts() {}
 
-    /** What each leaves out, as {@code spring.autoconfigure.exclude} wants it. */
+    /** What each leaves out, as {@link #LEFT_OUT} wants it. */
     static String notOfWeb() {
         return without(OF_STREAMS, OF_NOTIFICATION, OF_BOTH);
     }
@@ -52,11 +55,11 @@ final class OwnParts {
         return without(OF_WEB, OF_STREAMS, OF_CLIENTS, OF_NOTIFICATION);
     }
 
-    static String notOfCoaching() {
+    public static String notOfCoaching() {
         return without(OF_WEB, OF_NOTIFICATION);
     }
 
-    static String notOfNotification() {
+    public static String notOfNotification() {
         return without(OF_WEB);
     }
 

@@ -12,7 +12,6 @@ import org.rouse.web.WebApplication;
 /** The services and what this machine tells each. */
 final class Services {
 
-    private static final String LEFT_OUT = "spring.autoconfigure.exclude";
     private static final String SESSION_MS = "6000";
     private static final String HEARTBEAT_MS = "1500";
 
@@ -32,7 +31,7 @@ final class Services {
     private LocalService ingest() {
         int port = mode.ports().ingest();
         Map<String, String> settings = common(port);
-        settings.put(LEFT_OUT, OwnParts.notOfIngest());
+        settings.put(OwnParts.LEFT_OUT, OwnParts.notOfIngest());
         settings.put("rouse.ingest.imports.spool", folder.within("spool").toString());
         settings.put("rouse.ingest.http.warm-up", "0s"); // one person waits for the first answer, not thousands
         settings.put("rouse.ingest.oauth.public-url", mode.ingest());
@@ -45,7 +44,7 @@ final class Services {
     private LocalService coaching() {
         int port = mode.ports().coaching();
         Map<String, String> settings = common(port);
-        settings.put(LEFT_OUT, OwnParts.notOfCoaching());
+        settings.put(OwnParts.LEFT_OUT, OwnParts.notOfCoaching());
         settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
         settings.put("rouse.coaching.state-dir", folder.within("streams").toString());
         settings.put("rouse.coaching.topology.tick", "100ms"); // a replay passes minutes in less than a second
@@ -58,7 +57,7 @@ final class Services {
     private LocalService notification() {
         int port = mode.ports().notification();
         Map<String, String> settings = common(port);
-        settings.put(LEFT_OUT, OwnParts.notOfNotification());
+        settings.put(OwnParts.LEFT_OUT, OwnParts.notOfNotification());
         settings.put("rouse.notification.mongo-uri", mode.mongoUri());
         settings.put("rouse.notification.delivery.allowed-networks[0]", "127.0.0.0/8"); // receivers on this machine
         LocalKeys keys = LocalKeys.of(folder.within("secrets"));
@@ -71,7 +70,7 @@ final class Services {
     private LocalService web() {
         int port = mode.ports().web();
         Map<String, String> settings = common(port);
-        settings.put(LEFT_OUT, OwnParts.notOfWeb());
+        settings.put(OwnParts.LEFT_OUT, OwnParts.notOfWeb());
         settings.put("rouse.web.public-url", mode.web());
         settings.put("rouse.web.mongo-uri", mode.mongoUri());
         settings.put("rouse.web.services.wearable-ingest", mode.ingest());
