@@ -2,8 +2,8 @@ package org.rouse.notification;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.rouse.contracts.Topics;
-import org.rouse.notification.channels.ChannelBook;
 import org.rouse.notification.channels.ChannelProjection;
+import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.channels.ChannelStore;
 import org.rouse.notification.channels.ChannelTraces;
 import org.rouse.notification.log.Batches;
@@ -31,7 +31,7 @@ class ViewConfiguration {
             Batches batches,
             PersonStore people,
             Erasure prompts,
-            ChannelBook channels,
+            ChannelRegistry channels,
             ChannelTraces traces,
             Reading personReading) {
         Erasure everything = (personId, onLog) -> prompts.erase(personId, onLog)
@@ -46,8 +46,9 @@ class ViewConfiguration {
     }
 
     @Bean
-    ChannelBook channelBook(ChannelStore lists, LogWriter log, WholeViews views, NotificationSettings settings) {
-        return new ChannelBook(
+    ChannelRegistry channelRegistry(
+            ChannelStore lists, LogWriter log, WholeViews views, NotificationSettings settings) {
+        return new ChannelRegistry(
                 lists, log, personId -> views.areOf(Topics.CHANNEL, personId), settings.readBackWithin());
     }
 

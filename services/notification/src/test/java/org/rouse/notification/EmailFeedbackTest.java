@@ -29,7 +29,7 @@ import org.rouse.contracts.v1.EmailAddress;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
@@ -235,7 +235,7 @@ class EmailFeedbackTest {
     }
 
     private static Optional<Channel> find(String person) {
-        return service.bean(ChannelBook.class)
+        return service.bean(ChannelRegistry.class)
                 .find(person, "mail")
                 .blockOptional()
                 .orElseThrow();

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.rouse.contracts.DamagedLog;
 import org.rouse.contracts.WatchedConsumer;
 import org.rouse.ingest.connect.devices.DeviceSettings;
+import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.KafkaLinkLog;
-import org.rouse.ingest.connect.links.LinkBook;
 import org.rouse.ingest.connect.links.LinkHealth;
 import org.rouse.ingest.connect.links.LinkReader;
 import org.rouse.ingest.format.evidence.FormatParser;
@@ -50,24 +50,28 @@ class IngestConfiguration {
 
     /** What configuration links, then what people linked themselves. */
     @Bean
-    Accounts accounts(IngestSettings settings, LinkBook links) {
+    Accounts accounts(IngestSettings settings, ConnectionIndex links) {
         Accounts configured = settings.linked();
         return (provider, userId) -> configured.personOf(provider, userId).or(() -> links.personOf(provider, userId));
     }
 
     @Bean
-    LinkBook linkBook() {
-        return new LinkBook();
+    ConnectionIndex connectionIndex() {
+        return new ConnectionIndex();
     }
 
     @Bean
     LinkReader linkReader(
-            IngestSettings settings, TopicsInPlace topics, LinkBook book, DamagedLog damage, MeterRegistry registry) {
+            IngestSettings settings,
+            TopicsInPlace topics,
+            ConnectionIndex index,
+            DamagedLog damage,
+            MeterRegistry registry) {
         LinkReader reader = new LinkReader(
                 () -> WatchedConsumer.of(
                         new KafkaConsumer<>(settings.kafka().consumer("rouse-wearable-ingest-links")), damage),
                 topics::verified,
-                book);
+                index);
         Gauge.builder("rouse.ingest.links.lag", reader, LinkReader::lag)
                 .description("Records of the link and person topics that this instance has not read yet")
                 .register(registry);
@@ -78,13 +82,13 @@ class IngestConfiguration {
     KafkaLinkLog linkLog(
             IngestSettings settings,
             LinkReader reader,
-            LinkBook book,
+            ConnectionIndex index,
             InstantSource clock,
             List<PersonErased> whenErased) {
         KafkaLinkLog log = new KafkaLinkLog(
                 new KafkaProducer<>(settings.kafka().producer("rouse-wearable-ingest-links")),
                 reader,
-                book,
+                index,
                 settings.kafka().delivery().plus(settings.kafka().maxBlock()),
                 clock);
         reader.start(log::forget, whenErased);

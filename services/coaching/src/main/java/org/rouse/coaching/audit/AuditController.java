@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Caller;
-import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.views.AuditTrail.Of;
 import org.rouse.contracts.PersonId;
 import org.rouse.contracts.v1.Audit;
@@ -28,11 +28,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "audit")
 class AuditController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final AuditReading reading;
 
-    AuditController(Gate gate, AuditReading reading) {
-        this.gate = gate;
+    AuditController(AccessPolicy access, AuditReading reading) {
+        this.access = access;
         this.reading = reading;
     }
 
@@ -81,22 +81,22 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "1-500") @RequestParam(defaultValue = "100") int limit) {
-        return gate.visit(token, id)
+        return access.grant(token, id)
                 .doOnNext(AuditController::requireSelfOrAdmin)
-                .flatMap(visit -> gate.record(visit, "audit.read").thenReturn(visit))
-                .flatMap(visit -> reading.page(
-                        new Of.APerson(id), new AuditQuery(from, to, actor, cursor, limit), seenBy(visit)));
+                .flatMap(grant -> access.record(grant, "audit.read").thenReturn(grant))
+                .flatMap(grant -> reading.page(
+                        new Of.APerson(id), new AuditQuery(from, to, actor, cursor, limit), seenBy(grant)));
     }
 
-    private static void requireSelfOrAdmin(Visit visit) {
-        if (visit.role() == Role.COACH) {
+    private static void requireSelfOrAdmin(AccessGrant grant) {
+        if (grant.role() == Role.COACH) {
             throw new ProblemException(Rule.ROLE, "the audit is read by the person and by an admin");
         }
     }
 
-    static Predicate<Audit> seenBy(Visit visit) {
-        return entry -> visit.role() == Role.SELF
-                || visit.caller()
+    static Predicate<Audit> seenBy(AccessGrant grant) {
+        return entry -> grant.role() == Role.SELF
+                || grant.caller()
                         .organisation()
                         .map(entry.getOrganisationId()::equals)
                         .orElse(true);

@@ -3,7 +3,7 @@ package org.rouse.coaching.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.export.ExportPart;
 import org.rouse.coaching.views.AuditTrail.Of;
 import org.springframework.stereotype.Component;
@@ -31,17 +31,17 @@ class AuditExport implements ExportPart {
     }
 
     @Override
-    public Flux<?> of(Visit visit) {
+    public Flux<?> of(AccessGrant grant) {
         Instant to = clock.instant().plusMillis(1);
         AuditQuery first = new AuditQuery(to.minus(KEPT), to, null, null, AT_ONCE);
-        return page(visit, first)
+        return page(grant, first)
                 .expand(page -> page.next() == null
                         ? Mono.empty()
-                        : page(visit, new AuditQuery(first.from(), to, null, page.next(), AT_ONCE)))
+                        : page(grant, new AuditQuery(first.from(), to, null, page.next(), AT_ONCE)))
                 .flatMapIterable(AuditPage::entries);
     }
 
-    private Mono<AuditPage> page(Visit visit, AuditQuery query) {
-        return reading.page(new Of.APerson(visit.personId()), query, AuditController.seenBy(visit));
+    private Mono<AuditPage> page(AccessGrant grant, AuditQuery query) {
+        return reading.page(new Of.APerson(grant.personId()), query, AuditController.seenBy(grant));
     }
 }

@@ -13,7 +13,7 @@ import org.rouse.coaching.decision.nowcast.Nowcast;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.LiveMoment;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
 
@@ -139,7 +139,7 @@ public record Occasion(
                 : Optional.empty();
     }
 
-    private static Occasion sitting(StretchEvent event, Liveness live) {
+    private static Occasion sitting(StretchEvent event, LiveMoment live) {
         return new Occasion(
                 new DecisionPoint.InStretch(event.stretch().firstMinute(), live.decisionPoint()),
                 event.backfill() ? Sight.PAST : Sight.LIVE,

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.http.ProblemException;
@@ -30,14 +30,14 @@ class CheckInController {
 
     private static final Set<String> KINDS = Set.of("report", "safety-list", "session", "rating", "risk-facts", "hurt");
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final CheckInsOn on;
     private final Reporting reporting;
     private final Diary diary;
     private final KnownActivities known;
 
-    CheckInController(Gate gate, CheckInsOn on, Reporting reporting, Diary diary, KnownActivities known) {
-        this.gate = gate;
+    CheckInController(AccessPolicy access, CheckInsOn on, Reporting reporting, Diary diary, KnownActivities known) {
+        this.access = access;
         this.on = on;
         this.reporting = reporting;
         this.diary = diary;
@@ -77,9 +77,9 @@ class CheckInController {
             throw ProblemException.field(
                     "kind", "must be one of report, safety-list, session, rating, risk-facts, hurt");
         }
-        return gate.admit(token, id, "check-ins.read")
-                .flatMap(visit -> diary.page(
-                        visit, one -> kind == null || DiaryReading.kind(one).equals(kind), cursor, limit));
+        return access.admit(token, id, "check-ins.read")
+                .flatMap(grant -> diary.page(
+                        grant, one -> kind == null || DiaryReading.kind(one).equals(kind), cursor, limit));
     }
 
     @PostMapping("/ratings")

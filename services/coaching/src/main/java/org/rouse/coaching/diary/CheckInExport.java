@@ -1,6 +1,6 @@
 package org.rouse.coaching.diary;
 
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.export.ExportPart;
 import org.rouse.coaching.views.CheckIns;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class CheckInExport implements ExportPart {
     }
 
     @Override
-    public Flux<?> of(Visit visit) {
-        return checkIns.all(visit.personId()).map(DiaryReading::of);
+    public Flux<?> of(AccessGrant grant) {
+        return checkIns.all(grant.personId()).map(DiaryReading::of);
     }
 }

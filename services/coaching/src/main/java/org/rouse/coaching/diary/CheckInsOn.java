@@ -1,7 +1,7 @@
 package org.rouse.coaching.diary;
 
-import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 @Component
 class CheckInsOn {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Organisations organisations;
 
-    CheckInsOn(Gate gate, Organisations organisations) {
-        this.gate = gate;
+    CheckInsOn(AccessPolicy access, Organisations organisations) {
+        this.access = access;
         this.organisations = organisations;
     }
 
@@ -32,7 +32,7 @@ class CheckInsOn {
      * @return an error with status 404 for who may not see the person, 409 where they are off
      */
     Mono<Void> require(Jwt token, String personId) {
-        return gate.visit(token, personId)
+        return access.grant(token, personId)
                 .flatMap(this::organisation)
                 .filter(organisation -> !organisation.getCheckIns())
                 .flatMap(off -> Mono.error(new ProblemException(
@@ -40,8 +40,8 @@ class CheckInsOn {
                         "the organisation has not said who answers, and has check-ins switched off")));
     }
 
-    private Mono<Organisation> organisation(Visit visit) {
-        String id = visit.profile().map(Person::getOrganisationId).orElse("");
+    private Mono<Organisation> organisation(AccessGrant grant) {
+        String id = grant.profile().map(Person::getOrganisationId).orElse("");
         return id.isEmpty() ? Mono.empty() : organisations.find(id).flatMap(Mono::justOrEmpty);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.contracts.v1.CheckIn;
@@ -41,30 +41,30 @@ class Diary {
     }
 
     /** One page of those that are asked for. */
-    Mono<DiaryPage> page(Visit visit, Predicate<CheckIn> which, @Nullable String cursor, int limit) {
+    Mono<DiaryPage> page(AccessGrant grant, Predicate<CheckIn> which, @Nullable String cursor, int limit) {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.field("limit", "must be 1-" + MOST);
         }
         int before = cursor == null ? Integer.MAX_VALUE : read(cursor);
-        return checkIns.of(visit.personId()).flatMap(known -> {
-            if (known.isEmpty() && !visit.mayBeUnknown()) {
-                return Mono.error(Gate.unknown());
+        return checkIns.of(grant.personId()).flatMap(known -> {
+            if (known.isEmpty() && !grant.mayBeUnknown()) {
+                return Mono.error(AccessPolicy.unknown());
             }
             int last = Math.min(known.map(CheckIns.Known::last).orElse(0), before - 1);
-            return collect(visit.personId(), last, limit + 1, which, new ArrayList<>())
+            return collect(grant.personId(), last, limit + 1, which, new ArrayList<>())
                     .map(found -> page(found, limit, standing(known.map(CheckIns.Known::standing))));
         });
     }
 
     /** What the person stated last; of nothing stated an empty message. */
-    Mono<CheckInStanding> stated(Visit visit) {
-        return checkIns.of(visit.personId())
+    Mono<CheckInStanding> stated(AccessGrant grant) {
+        return checkIns.of(grant.personId())
                 .map(known -> known.map(CheckIns.Known::standing).orElseGet(CheckInStanding::getDefaultInstance));
     }
 
     /** The session of that number; empty where there is none. */
-    Mono<CheckIn> session(Visit visit, int number) {
-        return checkIns.find(visit.personId(), number).filter(CheckIn::hasSession);
+    Mono<CheckIn> session(AccessGrant grant, int number) {
+        return checkIns.find(grant.personId(), number).filter(CheckIn::hasSession);
     }
 
     private Mono<List<CheckIn>> collect(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.contracts.v1.CheckIn;
@@ -23,11 +23,11 @@ class Reporting {
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Profiles profiles;
 
-    Reporting(Gate gate, Profiles profiles) {
-        this.gate = gate;
+    Reporting(AccessPolicy access, Profiles profiles) {
+        this.access = access;
         this.profiles = profiles;
     }
 
@@ -52,11 +52,11 @@ class Reporting {
             Asked asked,
             Command.Builder command,
             Function<CheckIn, ResponseEntity<T>> answer) {
-        return gate.act(
+        return access.act(
                 token,
                 personId,
                 action,
-                visit -> profiles.ask(visit, asked, () -> command)
+                grant -> profiles.ask(grant, asked, () -> command)
                         .map(decided -> decided.answer(
                                 result -> answer.apply(result.getCheckedIn().getCheckIn()))));
     }

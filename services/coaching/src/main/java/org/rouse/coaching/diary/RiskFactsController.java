@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Preconditions;
 import org.rouse.contracts.Expectation;
@@ -30,12 +30,12 @@ import reactor.core.publisher.Mono;
 @Tag(name = "check-ins")
 class RiskFactsController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Reporting reporting;
     private final Diary diary;
 
-    RiskFactsController(Gate gate, Reporting reporting, Diary diary) {
-        this.gate = gate;
+    RiskFactsController(AccessPolicy access, Reporting reporting, Diary diary) {
+        this.access = access;
         this.reporting = reporting;
         this.diary = diary;
     }
@@ -43,7 +43,7 @@ class RiskFactsController {
     @GetMapping
     @Operation(summary = "Risk facts as they were last stated, by whom and when")
     Mono<ResponseEntity<RiskFactsAnswer>> riskFacts(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.admit(token, id, "risk-facts.read")
+        return access.admit(token, id, "risk-facts.read")
                 .flatMap(diary::stated)
                 .map(standing -> answer(HttpStatus.OK, RiskFactsAnswer.of(standing)));
     }

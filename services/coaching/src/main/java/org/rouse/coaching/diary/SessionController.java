@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.contracts.v1.CheckIn;
@@ -33,14 +33,14 @@ class SessionController {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Reporting reporting;
     private final Profiles profiles;
     private final Diary diary;
     private final KnownActivities known;
 
-    SessionController(Gate gate, Reporting reporting, Profiles profiles, Diary diary, KnownActivities known) {
-        this.gate = gate;
+    SessionController(AccessPolicy access, Reporting reporting, Profiles profiles, Diary diary, KnownActivities known) {
+        this.access = access;
         this.reporting = reporting;
         this.profiles = profiles;
         this.diary = diary;
@@ -69,8 +69,8 @@ class SessionController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return gate.admit(token, id, "sessions.read")
-                .flatMap(visit -> diary.page(visit, CheckIn::hasSession, cursor, limit));
+        return access.admit(token, id, "sessions.read")
+                .flatMap(grant -> diary.page(grant, CheckIn::hasSession, cursor, limit));
     }
 
     @PatchMapping(path = "/{session}", consumes = MERGE_PATCH)
@@ -86,13 +86,13 @@ class SessionController {
             @Valid @RequestBody SessionChange request) {
         Command.Builder command = Command.newBuilder().setAmendSession(request.message(session));
         Asked asked = Asked.of(key, "session.change", Reporting.print(command));
-        return gate.act(
+        return access.act(
                 token,
                 id,
                 "session.change",
-                visit -> diary.session(visit, session)
+                grant -> diary.session(grant, session)
                         .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.SESSION_UNKNOWN)))
-                        .then(profiles.ask(visit, asked, () -> command))
+                        .then(profiles.ask(grant, asked, () -> command))
                         .map(decided -> decided.answer(result -> ResponseEntity.ok(
                                 Reported.of(result.getCheckedIn().getCheckIn())))));
     }

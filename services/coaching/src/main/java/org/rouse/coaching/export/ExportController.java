@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.export.fhir.FhirBundle;
 import org.rouse.coaching.views.Days;
 import org.rouse.http.ProblemException;
@@ -37,14 +37,14 @@ class ExportController {
     static final String LINES = "application/x-ndjson";
     static final String FHIR = "application/fhir+json";
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final WholeExport whole;
     private final FhirBundle fhir;
     private final Days days;
     private final NativeDays minutes;
 
-    ExportController(Gate gate, WholeExport whole, FhirBundle fhir, Days days, JsonMapper json) {
-        this.gate = gate;
+    ExportController(AccessPolicy access, WholeExport whole, FhirBundle fhir, Days days, JsonMapper json) {
+        this.access = access;
         this.whole = whole;
         this.fhir = fhir;
         this.days = days;
@@ -94,7 +94,7 @@ class ExportController {
                 id,
                 "days.export",
                 "rouse.ndjson",
-                visit -> days.all(visit.personId())
+                grant -> days.all(grant.personId())
                         .flatMapIterable(minutes::uploads)
                         .map(line -> line + '\n'));
     }
@@ -125,24 +125,24 @@ class ExportController {
     }
 
     private Mono<ResponseEntity<Flux<String>>> export(
-            Jwt token, String id, String action, String name, Function<Visit, Flux<String>> body) {
-        return gate.visit(token, id)
+            Jwt token, String id, String action, String name, Function<AccessGrant, Flux<String>> body) {
+        return access.grant(token, id)
                 .doOnNext(ExportController::requireSelfOrAdmin)
-                .filter(visit -> visit.profile().isPresent())
-                .switchIfEmpty(Mono.error(Gate::unknown))
-                .flatMap(visit -> gate.record(visit, action).thenReturn(visit))
-                .map(visit -> ResponseEntity.ok()
+                .filter(grant -> grant.profile().isPresent())
+                .switchIfEmpty(Mono.error(AccessPolicy::unknown))
+                .flatMap(grant -> access.record(grant, action).thenReturn(grant))
+                .map(grant -> ResponseEntity.ok()
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
                                         .filename(name)
                                         .build()
                                         .toString())
-                        .body(body.apply(visit)));
+                        .body(body.apply(grant)));
     }
 
-    private static void requireSelfOrAdmin(Visit visit) {
-        if (visit.role() == Role.COACH) {
+    private static void requireSelfOrAdmin(AccessGrant grant) {
+        if (grant.role() == Role.COACH) {
             throw new ProblemException(Rule.ROLE, "what is known of people is taken along by themselves or an admin");
         }
     }

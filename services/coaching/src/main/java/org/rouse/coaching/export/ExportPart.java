@@ -1,6 +1,6 @@
 package org.rouse.coaching.export;
 
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import reactor.core.publisher.Flux;
 
 /** A part of what is known of a person, as the export has it: read when it is asked for, piece by piece. */
@@ -15,5 +15,5 @@ public interface ExportPart {
     }
 
     /** What there is, oldest first, each as the API shows it. */
-    Flux<?> of(Visit visit);
+    Flux<?> of(AccessGrant grant);
 }

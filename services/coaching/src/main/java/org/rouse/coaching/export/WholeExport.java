@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,17 +29,17 @@ class WholeExport {
     }
 
     /** The object in pieces, to be written one after the other. */
-    Flux<String> of(Visit visit) {
-        Map<String, ?> head = Map.of("person", visit.personId(), "at", clock.instant(), "elsewhere", ELSEWHERE);
+    Flux<String> of(AccessGrant grant) {
+        Map<String, ?> head = Map.of("person", grant.personId(), "at", clock.instant(), "elsewhere", ELSEWHERE);
         String opened = json.writeValueAsString(head);
         return Flux.just(opened.substring(0, opened.length() - 1))
-                .concatWith(Flux.fromIterable(parts).concatMap(part -> property(part, visit)))
+                .concatWith(Flux.fromIterable(parts).concatMap(part -> property(part, grant)))
                 .concatWithValues("}");
     }
 
-    private Flux<String> property(ExportPart part, Visit visit) {
+    private Flux<String> property(ExportPart part, AccessGrant grant) {
         String name = ",\"" + part.name() + "\":";
-        Flux<String> values = Flux.from(part.of(visit)).map(json::writeValueAsString);
+        Flux<String> values = Flux.from(part.of(grant)).map(json::writeValueAsString);
         if (!part.isList()) {
             return values.next().map(value -> name + value).flux();
         }

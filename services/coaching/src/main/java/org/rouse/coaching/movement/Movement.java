@@ -59,7 +59,7 @@ public final class Movement {
             return Optional.empty();
         }
         Range whole = new Range(Days.first(day.getAsLong()), Days.first(day.getAsLong() + 1));
-        return new StretchBook(timeline)
+        return new PublishedStretches(timeline)
                 .in(whole).stream()
                         .filter(entry -> entry.stretch().lastMinute() + 1 >= minute)
                         .map(entry -> new Range(entry.stretch().firstMinute(), minute))
@@ -97,7 +97,7 @@ public final class Movement {
 
     /** First minutes of all stretches that were ever published, those retracted too, in order. */
     public List<Long> published(Timeline timeline) {
-        StretchBook book = new StretchBook(timeline);
+        PublishedStretches book = new PublishedStretches(timeline);
         List<Long> found = new ArrayList<>();
         OptionalLong day = timeline.dayAfter(Timeline.Slot.STRETCHES, -1);
         while (day.isPresent()) {

@@ -20,7 +20,7 @@ final class Reviser {
     private final StepStrips steps;
     private final List<Range> recounted = new ArrayList<>();
     private final StretchFinder finder;
-    private final StretchBook book;
+    private final PublishedStretches book;
     private final List<StretchEvent> events = new ArrayList<>();
     private Frontier frontier;
 
@@ -33,7 +33,7 @@ final class Reviser {
         this.strips = new Strips(timeline);
         this.steps = new StepStrips(timeline);
         this.finder = new StretchFinder(policy, strips);
-        this.book = new StretchBook(timeline);
+        this.book = new PublishedStretches(timeline);
         this.frontier = Frontier.decode(timeline.read(Timeline.Slot.FRONTIER, 0));
     }
 
@@ -102,7 +102,7 @@ final class Reviser {
                 found.put(stretch.firstMinute(), ended(stretch));
             }
         }
-        TreeMap<Long, StretchBook.Entry> published = new TreeMap<>();
+        TreeMap<Long, PublishedStretches.Entry> published = new TreeMap<>();
         book.in(region).forEach(entry -> published.put(entry.stretch().firstMinute(), entry));
         published.keySet().forEach(first -> {
             if (!found.containsKey(first)) {
@@ -138,9 +138,9 @@ final class Reviser {
         return Instant.ofEpochMilli((frontier.minute() + 1) * Days.MS_PER_MINUTE);
     }
 
-    private void retract(StretchBook.@Nullable Entry old) {
+    private void retract(PublishedStretches.@Nullable Entry old) {
         if (old != null && !old.retracted()) {
-            book.put(new StretchBook.Entry(old.stretch(), old.revision() + 1, true));
+            book.put(new PublishedStretches.Entry(old.stretch(), old.revision() + 1, true));
             events.add(new StretchEvent(
                     Change.RETRACTED,
                     old.stretch(),
@@ -152,13 +152,13 @@ final class Reviser {
         }
     }
 
-    private void publish(StretchBook.@Nullable Entry old, Stretch stretch) {
+    private void publish(PublishedStretches.@Nullable Entry old, Stretch stretch) {
         if (old != null && !old.retracted() && old.stretch().equals(stretch)) {
             return;
         }
         Change change = Changes.between(old == null || old.retracted() ? null : old.stretch(), stretch);
         long revision = old == null ? 1 : old.revision() + 1;
-        book.put(new StretchBook.Entry(stretch, revision, false));
+        book.put(new PublishedStretches.Entry(stretch, revision, false));
         events.add(new StretchEvent(
                 change, stretch, revision, live(stretch), backfill, policy.longStretch(), knownUntil()));
     }
@@ -167,7 +167,7 @@ final class Reviser {
      * The decision point a stretch has just reached. [ours] Only known minutes count towards it, and only while the
      * newest of them is sedentary: someone who stands up, or drives, is not prompted.
      */
-    private Optional<Liveness> live(Stretch stretch) {
+    private Optional<LiveMoment> live(Stretch stretch) {
         int point = stretch.minutes() / policy.longStretch();
         if (backfill
                 || stretch.end() != End.OPEN
@@ -183,7 +183,7 @@ final class Reviser {
         }
         frontier = frontier.fired(stretch, point);
         return Optional.of(
-                new Liveness(point, stretch.minutes(), knownUntil(), coverage, now.plus(policy.promptLifetime())));
+                new LiveMoment(point, stretch.minutes(), knownUntil(), coverage, now.plus(policy.promptLifetime())));
     }
 
     private Optional<Instant> lookAgain() {

@@ -17,7 +17,7 @@ public record StretchEvent(
         Change change,
         Stretch stretch,
         long revision,
-        Optional<Liveness> live,
+        Optional<LiveMoment> live,
         boolean backfill,
         int everyMinutes,
         Instant knownUntil) {

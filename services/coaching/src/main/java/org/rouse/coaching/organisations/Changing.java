@@ -3,8 +3,8 @@ package org.rouse.coaching.organisations;
 import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.OrganisationGate;
-import org.rouse.coaching.access.OrganisationGate.Entrance;
+import org.rouse.coaching.access.OrganisationAccess;
+import org.rouse.coaching.access.OrganisationAccess.Entrance;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Decided;
 import org.rouse.coaching.people.Preconditions;
@@ -49,7 +49,7 @@ class Changing {
             Asked asked,
             Command.Builder command,
             Function<CommandResult, ResponseEntity<T>> accepted) {
-        return profiles.ask(entrance.visit(), asked, () -> command).map(decided -> answer(decided, accepted));
+        return profiles.ask(entrance.grant(), asked, () -> command).map(decided -> answer(decided, accepted));
     }
 
     /** The organisation with its ETag. */
@@ -69,7 +69,7 @@ class Changing {
             return ResponseEntity.accepted().location(place).build();
         }
         if (result.getRejected().getKind() == RejectionKind.REJECTION_KIND_UNKNOWN) {
-            throw OrganisationGate.unknown();
+            throw OrganisationAccess.unknown();
         }
         return decided.answer(accepted);
     }

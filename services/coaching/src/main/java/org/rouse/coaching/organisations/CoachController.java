@@ -10,9 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.OrganisationGate;
-import org.rouse.coaching.access.OrganisationGate.Entrance;
-import org.rouse.coaching.access.OrganisationGate.For;
+import org.rouse.coaching.access.OrganisationAccess;
+import org.rouse.coaching.access.OrganisationAccess.Entrance;
+import org.rouse.coaching.access.OrganisationAccess.For;
 import org.rouse.coaching.people.Asked;
 import org.rouse.contracts.PersonId;
 import org.rouse.contracts.v1.ChangeCoach;
@@ -39,11 +39,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "organisations")
 class CoachController {
 
-    private final OrganisationGate gate;
+    private final OrganisationAccess gate;
     private final Changing changing;
     private final InstantSource clock;
 
-    CoachController(OrganisationGate gate, Changing changing, InstantSource clock) {
+    CoachController(OrganisationAccess gate, Changing changing, InstantSource clock) {
         this.gate = gate;
         this.changing = changing;
         this.clock = clock;

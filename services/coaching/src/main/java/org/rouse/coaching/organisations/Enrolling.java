@@ -2,9 +2,9 @@ package org.rouse.coaching.organisations;
 
 import java.util.List;
 import java.util.Optional;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.Caller;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.diary.RiskFactsRequest;
 import org.rouse.coaching.organisations.EnrolmentController.Answer;
 import org.rouse.coaching.people.Asked;
@@ -59,7 +59,7 @@ class Enrolling {
                 .invitation(id)
                 .flatMap(Mono::justOrEmpty)
                 .flatMap(invitation -> ask(
-                        new Visit(invitation.getOrganisationId(), Role.SELF, caller, Optional.empty()),
+                        new AccessGrant(invitation.getOrganisationId(), Role.SELF, caller, Optional.empty()),
                         asked(key, "invitation.use", id),
                         Command.newBuilder()
                                 .setUseInvitation(UseInvitation.newBuilder()
@@ -79,7 +79,7 @@ class Enrolling {
     }
 
     private Mono<ResponseEntity<Answer>> write(Caller caller, Optional<String> key, EnrolmentRequest request, Way way) {
-        Visit self = new Visit(caller.subject(), Role.SELF, caller, Optional.empty());
+        AccessGrant self = new AccessGrant(caller.subject(), Role.SELF, caller, Optional.empty());
         Enrol enrol = Enrol.newBuilder()
                 .setEdit(request.edit(way.organisation(), way.coach().orElse("")))
                 .setAccepted(way.coach().isPresent())
@@ -91,7 +91,7 @@ class Enrolling {
                         done -> riskFacts(self, key, request).thenReturn(answer(way.organisation(), done.getPerson())));
     }
 
-    private Mono<Decided> riskFacts(Visit self, Optional<String> key, EnrolmentRequest request) {
+    private Mono<Decided> riskFacts(AccessGrant self, Optional<String> key, EnrolmentRequest request) {
         return ask(
                         self,
                         asked(key, "enrol.risk-facts", request.riskFacts()),
@@ -101,8 +101,8 @@ class Enrolling {
                 .doOnNext(Enrolling::required);
     }
 
-    private Mono<Decided> ask(Visit visit, Asked asked, Command.Builder command) {
-        return profiles.ask(visit, asked, () -> command);
+    private Mono<Decided> ask(AccessGrant grant, Asked asked, Command.Builder command) {
+        return profiles.ask(grant, asked, () -> command);
     }
 
     /** One key of the caller's is one of each command: they are about one person. */

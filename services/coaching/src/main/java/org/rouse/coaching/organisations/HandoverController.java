@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.OrganisationGate;
-import org.rouse.coaching.access.OrganisationGate.Entrance;
-import org.rouse.coaching.access.OrganisationGate.For;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
+import org.rouse.coaching.access.OrganisationAccess;
+import org.rouse.coaching.access.OrganisationAccess.Entrance;
+import org.rouse.coaching.access.OrganisationAccess.For;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Decided;
 import org.rouse.coaching.people.Profiles;
@@ -45,14 +45,15 @@ class HandoverController {
 
     private static final int AT_ONCE = 16;
 
-    private final OrganisationGate gate;
-    private final Gate people;
+    private final OrganisationAccess access;
+    private final AccessPolicy people;
     private final RosterIndex index;
     private final People known;
     private final Profiles profiles;
 
-    HandoverController(OrganisationGate gate, Gate people, RosterIndex index, People known, Profiles profiles) {
-        this.gate = gate;
+    HandoverController(
+            OrganisationAccess access, AccessPolicy people, RosterIndex index, People known, Profiles profiles) {
+        this.access = access;
         this.people = people;
         this.index = index;
         this.known = known;
@@ -90,28 +91,28 @@ class HandoverController {
             @PathVariable String org,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody HandoverRequest request) {
-        return gate.admit(token, org, For.ADMINS, "handover")
+        return access.admit(token, org, For.ADMINS, "handover")
                 .doOnNext(entrance -> requireCoach(entrance, request.to()))
                 .flatMap(entrance -> index.ofCoach(request.from())
                         .filter(id ->
                                 request.people() == null || request.people().contains(id))
-                        .flatMap(id -> visit(entrance, id), AT_ONCE)
-                        .flatMap(visit -> handOver(visit, key, request), AT_ONCE)
+                        .flatMap(id -> grant(entrance, id), AT_ONCE)
+                        .flatMap(grant -> handOver(grant, key, request), AT_ONCE)
                         .collectList()
                         .map(HandoverController::answer));
     }
 
-    private Mono<Visit> visit(Entrance entrance, String id) {
+    private Mono<AccessGrant> grant(Entrance entrance, String id) {
         return known.find(id)
                 .flatMap(found -> Mono.justOrEmpty(found.filter(person -> isOf(entrance, person))))
-                .map(person ->
-                        new Visit(id, entrance.visit().role(), entrance.visit().caller(), Optional.of(person)));
+                .map(person -> new AccessGrant(
+                        id, entrance.grant().role(), entrance.grant().caller(), Optional.of(person)));
     }
 
-    private Mono<Decided> handOver(Visit visit, @Nullable String key, HandoverRequest request) {
-        return people.record(visit, "person.hand-over")
+    private Mono<Decided> handOver(AccessGrant grant, @Nullable String key, HandoverRequest request) {
+        return people.record(grant, "person.hand-over")
                 .then(profiles.ask(
-                        visit,
+                        grant,
                         Asked.of(key, "hand-over", request.from(), request.to()),
                         () -> Command.newBuilder()
                                 .setReplaceCoach(ReplaceCoach.newBuilder()
@@ -120,7 +121,7 @@ class HandoverController {
     }
 
     private static boolean isOf(Entrance entrance, Person person) {
-        return person.getOrganisationId().equals(entrance.visit().personId());
+        return person.getOrganisationId().equals(entrance.grant().personId());
     }
 
     private static HandoverAnswer answer(List<Decided> all) {

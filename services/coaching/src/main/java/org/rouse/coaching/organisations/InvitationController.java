@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.access.OrganisationGate;
-import org.rouse.coaching.access.OrganisationGate.Entrance;
-import org.rouse.coaching.access.OrganisationGate.For;
+import org.rouse.coaching.access.OrganisationAccess;
+import org.rouse.coaching.access.OrganisationAccess.Entrance;
+import org.rouse.coaching.access.OrganisationAccess.For;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.person.Invitations;
@@ -51,12 +51,12 @@ class InvitationController {
 
     private static final int DAYS = 14;
 
-    private final OrganisationGate gate;
+    private final OrganisationAccess gate;
     private final Changing changing;
     private final InstantSource clock;
     private final CoachingSettings settings;
 
-    InvitationController(OrganisationGate gate, Changing changing, InstantSource clock, CoachingSettings settings) {
+    InvitationController(OrganisationAccess gate, Changing changing, InstantSource clock, CoachingSettings settings) {
         this.gate = gate;
         this.changing = changing;
         this.clock = clock;
@@ -155,7 +155,7 @@ class InvitationController {
                         Command.newBuilder()
                                 .setUseInvitation(UseInvitation.newBuilder()
                                         .setInvitationId(Invitations.id(request.code()))
-                                        .setAddress(entrance.visit()
+                                        .setAddress(entrance.grant()
                                                 .caller()
                                                 .address()
                                                 .orElse(""))
@@ -166,14 +166,14 @@ class InvitationController {
 
     private Invitation invitation(Entrance entrance, String code, InvitationRequest request) {
         Instant now = clock.instant();
-        String caller = entrance.visit().caller().subject();
-        boolean isCoach = entrance.visit().role() == Role.COACH;
+        String caller = entrance.grant().caller().subject();
+        boolean isCoach = entrance.grant().role() == Role.COACH;
         if (isCoach && request.coach() != null && !request.coach().equals(caller)) {
             throw ProblemException.field("coach", "a coach invites into their own care");
         }
         Invitation.Builder invitation = Invitation.newBuilder()
                 .setInvitationId(Invitations.id(code))
-                .setOrganisationId(entrance.visit().personId())
+                .setOrganisationId(entrance.grant().personId())
                 .setIssuedBy(caller)
                 .setIssuedAtMs(now.toEpochMilli())
                 .setExpiresAtMs(now.plus(Duration.ofDays(Objects.requireNonNullElse(request.days(), DAYS)))
@@ -200,7 +200,7 @@ class InvitationController {
     }
 
     private static void requireCoach(Entrance entrance) {
-        if (!entrance.visit().caller().scopes().contains("coach")) {
+        if (!entrance.grant().caller().scopes().contains("coach")) {
             throw new ProblemException(Rule.ROLE, "a coach joins with a token of the scope coach");
         }
     }

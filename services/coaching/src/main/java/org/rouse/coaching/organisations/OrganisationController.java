@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.OrganisationGate;
-import org.rouse.coaching.access.OrganisationGate.Entrance;
-import org.rouse.coaching.access.OrganisationGate.For;
+import org.rouse.coaching.access.OrganisationAccess;
+import org.rouse.coaching.access.OrganisationAccess.Entrance;
+import org.rouse.coaching.access.OrganisationAccess.For;
 import org.rouse.coaching.people.Asked;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.ChangeCode;
@@ -34,10 +34,10 @@ import reactor.core.publisher.Mono;
 @Tag(name = "organisations")
 class OrganisationController {
 
-    private final OrganisationGate gate;
+    private final OrganisationAccess gate;
     private final Changing changing;
 
-    OrganisationController(OrganisationGate gate, Changing changing) {
+    OrganisationController(OrganisationAccess gate, Changing changing) {
         this.gate = gate;
         this.changing = changing;
     }

@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Looks;
-import org.rouse.coaching.access.OrganisationGate;
-import org.rouse.coaching.access.OrganisationGate.Entrance;
-import org.rouse.coaching.access.OrganisationGate.For;
+import org.rouse.coaching.access.OrganisationAccess;
+import org.rouse.coaching.access.OrganisationAccess.Entrance;
+import org.rouse.coaching.access.OrganisationAccess.For;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.coaching.views.People;
@@ -46,16 +46,21 @@ import reactor.core.publisher.Mono;
 @Tag(name = "organisations")
 class PendingController {
 
-    private final OrganisationGate gate;
-    private final Gate people;
+    private final OrganisationAccess access;
+    private final AccessPolicy people;
     private final Looks looks;
     private final RosterIndex index;
     private final People known;
     private final Profiles profiles;
 
     PendingController(
-            OrganisationGate gate, Gate people, Looks looks, RosterIndex index, People known, Profiles profiles) {
-        this.gate = gate;
+            OrganisationAccess access,
+            AccessPolicy people,
+            Looks looks,
+            RosterIndex index,
+            People known,
+            Profiles profiles) {
+        this.access = access;
         this.people = people;
         this.looks = looks;
         this.index = index;
@@ -84,12 +89,12 @@ class PendingController {
             summary = "Who enrolled by themselves and waits to be accepted, the longest first",
             description = "For the organisation's coaches and admins.")
     Mono<List<Pending>> pending(@AuthenticationPrincipal Jwt token, @PathVariable String org) {
-        return gate.admit(token, org, For.STAFF, "")
+        return access.admit(token, org, For.STAFF, "")
                 .flatMap(entrance -> waiting(org)
                         .collectList()
                         .flatMap(found -> looks.record(
-                                        entrance.visit().caller(),
-                                        entrance.visit().role(),
+                                        entrance.grant().caller(),
+                                        entrance.grant().role(),
                                         "enrolments.read",
                                         found.stream()
                                                 .map(person -> new Looks.At(person.getPersonId(), org))
@@ -111,16 +116,16 @@ class PendingController {
             @PathVariable String id,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody(required = false) @Nullable AcceptanceRequest request) {
-        return gate.admit(token, org, For.STAFF, "").flatMap(entrance -> {
+        return access.admit(token, org, For.STAFF, "").flatMap(entrance -> {
             String coach = coach(entrance, request);
             return known.find(id)
                     .flatMap(found -> Mono.justOrEmpty(found.filter(person -> waits(org, person))))
-                    .switchIfEmpty(Mono.error(Gate::unknown))
-                    .map(person -> new Visit(
-                            id, entrance.visit().role(), entrance.visit().caller(), Optional.of(person)))
-                    .flatMap(visit -> people.record(visit, "enrolment.accept").thenReturn(visit))
-                    .flatMap(visit -> profiles.ask(
-                            visit,
+                    .switchIfEmpty(Mono.error(AccessPolicy::unknown))
+                    .map(person -> new AccessGrant(
+                            id, entrance.grant().role(), entrance.grant().caller(), Optional.of(person)))
+                    .flatMap(grant -> people.record(grant, "enrolment.accept").thenReturn(grant))
+                    .flatMap(grant -> profiles.ask(
+                            grant,
                             Asked.of(key, "enrolment.accept", coach),
                             () -> Command.newBuilder()
                                     .setAcceptPerson(AcceptPerson.newBuilder().setCoach(coach))))
@@ -143,8 +148,8 @@ class PendingController {
     private static String coach(Entrance entrance, @Nullable AcceptanceRequest request) {
         String coach = request != null && request.coach() != null
                 ? request.coach()
-                : entrance.visit().role() == Role.COACH
-                        ? entrance.visit().caller().subject()
+                : entrance.grant().role() == Role.COACH
+                        ? entrance.grant().caller().subject()
                         : "";
         boolean isOne = entrance.known().getCoachesList().stream()
                 .map(OrganisationCoach::getSubject)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.http.ProblemException;
 
 /**
@@ -39,8 +39,8 @@ public record Asked(Optional<String> key, ByteString fingerprint) {
     }
 
     /** The id of its command: the same for every request of that caller about that person under the key. */
-    String commandId(Visit visit) {
-        return key.map(name -> visit.personId() + BETWEEN + visit.caller().subject() + BETWEEN + name)
+    String commandId(AccessGrant grant) {
+        return key.map(name -> grant.personId() + BETWEEN + grant.caller().subject() + BETWEEN + name)
                 .map(name -> UUID.nameUUIDFromBytes(name.getBytes(UTF_8)))
                 .orElseGet(UUID::randomUUID)
                 .toString();

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.RaiseRedFlag;
 import org.rouse.contracts.v1.RecordExamination;
@@ -31,11 +31,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "care")
 class CareController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Profiles profiles;
 
-    CareController(Gate gate, Profiles profiles) {
-        this.gate = gate;
+    CareController(AccessPolicy access, Profiles profiles) {
+        this.access = access;
         this.profiles = profiles;
     }
 
@@ -52,12 +52,12 @@ class CareController {
             @RequestBody(required = false) @Nullable RedFlagRequest request) {
         Profile.Tier tier = request == null || request.tier() == null ? Profile.Tier.TODAY : request.tier();
         Asked asked = Asked.of(key, "red-flag", tier);
-        return gate.act(
+        return access.act(
                 token,
                 id,
                 "red-flag.raise",
-                visit -> profiles.ask(
-                                visit,
+                grant -> profiles.ask(
+                                grant,
                                 asked,
                                 () -> Command.newBuilder()
                                         .setRaiseRedFlag(
@@ -78,13 +78,13 @@ class CareController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody ExaminationRequest request) {
         Asked asked = Asked.of(key, "examination", ifMatch, request);
-        return gate.visit(token, id)
+        return access.grant(token, id)
                 .doOnNext(CareController::requireCoachOrAdmin)
-                .flatMap(admitted -> gate.act(
+                .flatMap(admitted -> access.act(
                         admitted,
                         "examination.record",
-                        visit -> profiles.ask(
-                                        visit,
+                        grant -> profiles.ask(
+                                        grant,
                                         asked,
                                         () -> Command.newBuilder()
                                                 .setExpected(Preconditions.of(ifMatch, null, false))
@@ -93,8 +93,8 @@ class CareController {
                                 .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED))));
     }
 
-    private static void requireCoachOrAdmin(Visit visit) {
-        if (visit.role() == Role.SELF) {
+    private static void requireCoachOrAdmin(AccessGrant grant) {
+        if (grant.role() == Role.SELF) {
             throw new ProblemException(Rule.ROLE, "examinations are recorded by a coach or an admin");
         }
     }

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.casework.CaseAnswer;
 import org.rouse.coaching.views.CaseFiles;
 import org.rouse.contracts.Expectation;
@@ -36,12 +36,12 @@ import reactor.core.publisher.Mono;
 @Tag(name = "cases")
 class CaseController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Profiles profiles;
     private final CaseFiles files;
 
-    CaseController(Gate gate, Profiles profiles, CaseFiles files) {
-        this.gate = gate;
+    CaseController(AccessPolicy access, Profiles profiles, CaseFiles files) {
+        this.access = access;
         this.profiles = profiles;
         this.files = files;
     }
@@ -49,9 +49,9 @@ class CaseController {
     @GetMapping
     @Operation(summary = "All cases of a person, the latest first", description = "For coaches and admins.")
     Mono<List<CaseAnswer>> casesOf(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.admit(token, id, "case.list")
+        return access.admit(token, id, "case.list")
                 .doOnNext(CaseController::requireCoachOrAdmin)
-                .flatMap(visit -> files.find(id))
+                .flatMap(grant -> files.find(id))
                 .map(all -> all.reversed().stream().map(CaseAnswer::of).toList());
     }
 
@@ -61,9 +61,9 @@ class CaseController {
             description = "For coaches and admins. The ETag is needed to work on it.")
     Mono<ResponseEntity<CaseDetail>> caseOf(
             @AuthenticationPrincipal Jwt token, @PathVariable String id, @PathVariable String caseId) {
-        return gate.admit(token, id, "case.read")
+        return access.admit(token, id, "case.read")
                 .doOnNext(CaseController::requireCoachOrAdmin)
-                .flatMap(visit -> known(id, caseId))
+                .flatMap(grant -> known(id, caseId))
                 .flatMap(one -> files.histories(id, List.of(caseId))
                         .map(events -> ResponseEntity.ok()
                                 .eTag(tag(one))
@@ -150,14 +150,14 @@ class CaseController {
             CaseAction action,
             String note) {
         Asked asked = Asked.of(key, "case", caseId, ifMatch, action, note);
-        return gate.visit(token, id)
+        return access.grant(token, id)
                 .doOnNext(CaseController::requireCoachOrAdmin)
-                .flatMap(admitted -> gate.act(
+                .flatMap(admitted -> access.act(
                         admitted,
                         "case." + word(action),
-                        visit -> known(id, caseId)
+                        grant -> known(id, caseId)
                                 .then(profiles.ask(
-                                        visit,
+                                        grant,
                                         asked,
                                         () -> Command.newBuilder()
                                                 .setExpected(Preconditions.of(ifMatch, null, true))
@@ -191,8 +191,8 @@ class CaseController {
         return Expectation.tag(one.getRevision());
     }
 
-    private static void requireCoachOrAdmin(Visit visit) {
-        if (visit.role() == Role.SELF) {
+    private static void requireCoachOrAdmin(AccessGrant grant) {
+        if (grant.role() == Role.SELF) {
             throw new ProblemException(Rule.ROLE, "cases are worked on by a coach or an admin");
         }
     }

@@ -1,6 +1,6 @@
 package org.rouse.coaching.people;
 
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.casework.CaseAnswer;
 import org.rouse.coaching.export.ExportPart;
 import org.rouse.coaching.views.CaseFiles;
@@ -23,7 +23,7 @@ class CaseExport implements ExportPart {
     }
 
     @Override
-    public Flux<?> of(Visit visit) {
-        return files.find(visit.personId()).flatMapIterable(all -> all).map(CaseAnswer::of);
+    public Flux<?> of(AccessGrant grant) {
+        return files.find(grant.personId()).flatMapIterable(all -> all).map(CaseAnswer::of);
     }
 }

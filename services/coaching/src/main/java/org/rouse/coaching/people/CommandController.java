@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
@@ -26,11 +26,11 @@ class CommandController {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Profiles profiles;
 
-    CommandController(Gate gate, Profiles profiles) {
-        this.gate = gate;
+    CommandController(AccessPolicy access, Profiles profiles) {
+        this.access = access;
         this.profiles = profiles;
     }
 
@@ -59,9 +59,9 @@ class CommandController {
             description =
                     "Where 202 points to. Waiting: it is not decided yet, or was more than a day ago, or never asked for.")
     Mono<State> read(@AuthenticationPrincipal Jwt token, @PathVariable String id, @PathVariable String command) {
-        return gate.admit(token, id, "command.read")
-                .doOnNext(visit -> requireId(command))
-                .flatMap(visit -> profiles.find(id, command))
+        return access.admit(token, id, "command.read")
+                .doOnNext(grant -> requireId(command))
+                .flatMap(grant -> profiles.find(id, command))
                 .map(CommandController::state)
                 .defaultIfEmpty(new State(command, "waiting", null, null, null, null, null, null));
     }

@@ -3,7 +3,7 @@ package org.rouse.coaching.people;
 import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Rejection;
@@ -65,7 +65,7 @@ public record Decided(
         return switch (why.getKind()) {
             case REJECTION_KIND_STALE -> new ProblemException(Rule.PRECONDITION);
             case REJECTION_KIND_UNSAID -> new ProblemException(Rule.PRECONDITION_UNSAID);
-            case REJECTION_KIND_UNKNOWN -> Gate.unknown();
+            case REJECTION_KIND_UNKNOWN -> AccessPolicy.unknown();
             case REJECTION_KIND_RULE ->
                 why.getField().isEmpty()
                         ? new ProblemException(Rule.FIELD_INVALID, why.getRule())

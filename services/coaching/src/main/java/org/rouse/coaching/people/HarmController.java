@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.views.CaseFiles;
 import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.CaseEvent;
@@ -38,12 +38,12 @@ import reactor.core.publisher.Mono;
 @Tag(name = "cases")
 class HarmController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Profiles profiles;
     private final CaseFiles files;
 
-    HarmController(Gate gate, Profiles profiles, CaseFiles files) {
-        this.gate = gate;
+    HarmController(AccessPolicy access, Profiles profiles, CaseFiles files) {
+        this.access = access;
         this.profiles = profiles;
         this.files = files;
     }
@@ -61,11 +61,11 @@ class HarmController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody HarmRequest request) {
         Asked asked = Asked.of(key, "harm-report", request);
-        return gate.act(
+        return access.act(
                 token,
                 id,
                 "harm.report",
-                visit -> profiles.ask(visit, asked, () -> command(request))
+                grant -> profiles.ask(grant, asked, () -> command(request))
                         .map(decided -> decided.answer(result -> ResponseEntity.status(HttpStatus.CREATED)
                                 .body(HarmReport.of(
                                         result.getCaseChanged().getCase(),
@@ -77,23 +77,23 @@ class HarmController {
             summary = "Harm that was reported, oldest first",
             description = "People see what they reported themselves; coaches and admins see all.")
     Mono<List<HarmReport>> harmReports(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.admit(token, id, "harm.read").flatMap(this::reports);
+        return access.admit(token, id, "harm.read").flatMap(this::reports);
     }
 
-    private Mono<List<HarmReport>> reports(Visit visit) {
-        return files.find(visit.personId())
+    private Mono<List<HarmReport>> reports(AccessGrant grant) {
+        return files.find(grant.personId())
                 .map(all -> all.stream()
                         .filter(one -> one.getKind() == CaseKind.CASE_KIND_HARM_REPORTED)
                         .collect(Collectors.toMap(Case::getCaseId, Function.identity())))
                 .flatMap(harms ->
-                        files.histories(visit.personId(), harms.keySet()).map(events -> reports(visit, harms, events)));
+                        files.histories(grant.personId(), harms.keySet()).map(events -> reports(grant, harms, events)));
     }
 
-    private static List<HarmReport> reports(Visit visit, Map<String, Case> harms, List<CaseEvent> events) {
+    private static List<HarmReport> reports(AccessGrant grant, Map<String, Case> harms, List<CaseEvent> events) {
         return events.stream()
                 .filter(event -> event.getKind() == CaseEventKind.CASE_EVENT_KIND_REPORTED)
-                .filter(event -> visit.role() != Role.SELF
-                        || event.getActor().equals(visit.caller().subject()))
+                .filter(event -> grant.role() != Role.SELF
+                        || event.getActor().equals(grant.caller().subject()))
                 .flatMap(
                         event -> Stream.ofNullable(harms.get(event.getCaseId())).map(one -> HarmReport.of(one, event)))
                 .toList();

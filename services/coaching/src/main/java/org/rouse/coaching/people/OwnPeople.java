@@ -1,8 +1,8 @@
 package org.rouse.coaching.people;
 
 import java.util.Optional;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.contracts.v1.Expected;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,8 +18,8 @@ final class OwnPeople {
      *
      * @throws BadProfileException where it names another
      */
-    static ObjectNode put(Visit visit, ObjectNode body) {
-        return completed(visit, body, true);
+    static ObjectNode put(AccessGrant grant, ObjectNode body) {
+        return completed(grant, body, true);
     }
 
     /**
@@ -27,19 +27,19 @@ final class OwnPeople {
      *
      * @throws BadProfileException where it names another
      */
-    static ObjectNode patch(Visit visit, ObjectNode body) {
-        return completed(visit, body, visit.profile().isEmpty());
+    static ObjectNode patch(AccessGrant grant, ObjectNode body) {
+        return completed(grant, body, grant.profile().isEmpty());
     }
 
     /** Who is made is not there yet: else they might have come to another organisation meanwhile. */
-    static Expected expected(Visit visit, Expected asked) {
-        return organisation(visit).isPresent() && visit.profile().isEmpty()
+    static Expected expected(AccessGrant grant, Expected asked) {
+        return organisation(grant).isPresent() && grant.profile().isEmpty()
                 ? asked.toBuilder().setNothing(true).build()
                 : asked;
     }
 
-    private static ObjectNode completed(Visit visit, ObjectNode body, boolean named) {
-        Optional<String> own = organisation(visit);
+    private static ObjectNode completed(AccessGrant grant, ObjectNode body, boolean named) {
+        Optional<String> own = organisation(grant);
         if (own.isEmpty() || (!named && !body.has(FIELD))) {
             return body;
         }
@@ -49,9 +49,9 @@ final class OwnPeople {
         return body.deepCopy().put(FIELD, own.get());
     }
 
-    private static Optional<String> organisation(Visit visit) {
-        return visit.role() == Role.ADMIN && visit.caller().administersOne()
-                ? visit.caller().organisation()
+    private static Optional<String> organisation(AccessGrant grant) {
+        return grant.role() == Role.ADMIN && grant.caller().administersOne()
+                ? grant.caller().organisation()
                 : Optional.empty();
     }
 }

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.coaching.views.Decisions;
 import org.rouse.contracts.v1.Command;
@@ -44,13 +44,13 @@ class PeopleController {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Profiles profiles;
     private final ProfileJson json;
     private final Decisions decisions;
 
-    PeopleController(Gate gate, Profiles profiles, ProfileJson json, Decisions decisions) {
-        this.gate = gate;
+    PeopleController(AccessPolicy access, Profiles profiles, ProfileJson json, Decisions decisions) {
+        this.access = access;
         this.profiles = profiles;
         this.json = json;
         this.decisions = decisions;
@@ -59,9 +59,9 @@ class PeopleController {
     @GetMapping
     @Operation(summary = "A person's profile", description = "The ETag is the revision, for If-Match on a change.")
     Mono<ResponseEntity<Profile>> read(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.admit(token, id, "person.read")
-                .flatMap(visit -> Mono.justOrEmpty(visit.profile()))
-                .switchIfEmpty(Mono.error(Gate::unknown))
+        return access.admit(token, id, "person.read")
+                .flatMap(grant -> Mono.justOrEmpty(grant.profile()))
+                .switchIfEmpty(Mono.error(AccessPolicy::unknown))
                 .map(person -> Decided.profile(HttpStatus.OK, person));
     }
 
@@ -91,7 +91,7 @@ class PeopleController {
                 id,
                 asked,
                 expected,
-                visit -> ProfileEdit.put(json, visit.role(), visit.profile(), OwnPeople.put(visit, body)));
+                grant -> ProfileEdit.put(json, grant.role(), grant.profile(), OwnPeople.put(grant, body)));
     }
 
     @PatchMapping(consumes = MERGE_PATCH)
@@ -122,21 +122,21 @@ class PeopleController {
                 id,
                 asked,
                 expected,
-                visit -> ProfileEdit.patch(json, visit.role(), visit.profile(), OwnPeople.patch(visit, body)));
+                grant -> ProfileEdit.patch(json, grant.role(), grant.profile(), OwnPeople.patch(grant, body)));
     }
 
     private Mono<ResponseEntity<Profile>> edit(
-            Jwt token, String id, Asked asked, Expected expected, Function<Visit, EditProfile> edit) {
-        return gate.visitToMake(token, id)
-                .flatMap(admitted -> gate.act(
+            Jwt token, String id, Asked asked, Expected expected, Function<AccessGrant, EditProfile> edit) {
+        return access.grantToMake(token, id)
+                .flatMap(admitted -> access.act(
                         admitted,
                         "person.change",
-                        visit -> profiles.ask(
-                                        visit,
+                        grant -> profiles.ask(
+                                        grant,
                                         asked,
                                         () -> Command.newBuilder()
-                                                .setExpected(OwnPeople.expected(visit, expected))
-                                                .setEditProfile(edit.apply(visit)))
+                                                .setExpected(OwnPeople.expected(grant, expected))
+                                                .setEditProfile(edit.apply(grant)))
                                 .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.OK))));
     }
 
@@ -148,14 +148,14 @@ class PeopleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
         Asked asked = Asked.of(key, "delete", ifMatch);
-        return gate.visit(token, id)
+        return access.grant(token, id)
                 .doOnNext(PeopleController::requireOwnOrAdmin)
-                .flatMap(admitted -> gate.act(
+                .flatMap(admitted -> access.act(
                         admitted,
                         "person.erase",
-                        visit -> decisions(id)
+                        grant -> decisions(id)
                                 .flatMap(known -> profiles.ask(
-                                        visit,
+                                        grant,
                                         asked,
                                         () -> Command.newBuilder()
                                                 .setExpected(Preconditions.of(ifMatch, null, false))
@@ -170,8 +170,8 @@ class PeopleController {
         return decisions.all(id).map(DecisionEntry::decisionId).distinct().collectList();
     }
 
-    private static void requireOwnOrAdmin(Visit visit) {
-        if (visit.role() == Role.COACH) {
+    private static void requireOwnOrAdmin(AccessGrant grant) {
+        if (grant.role() == Role.COACH) {
             throw new ProblemException(Rule.ROLE, "people are erased by themselves or an admin");
         }
     }

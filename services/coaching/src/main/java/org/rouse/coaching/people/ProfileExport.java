@@ -1,6 +1,6 @@
 package org.rouse.coaching.people;
 
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.export.ExportPart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -21,7 +21,7 @@ class ProfileExport implements ExportPart {
     }
 
     @Override
-    public Flux<?> of(Visit visit) {
-        return Mono.justOrEmpty(visit.profile()).map(ProfileReading::of).flux();
+    public Flux<?> of(AccessGrant grant) {
+        return Mono.justOrEmpty(grant.profile()).map(ProfileReading::of).flux();
     }
 }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.CaseFiles;
@@ -71,17 +71,17 @@ public class Profiles {
      * @param what what is asked for; not asked where the request was sent before under the same key
      * @return an error with status 422 where it was something else that was sent under that key
      */
-    public Mono<Decided> ask(Visit visit, Asked asked, Supplier<Command.Builder> what) {
-        String id = asked.commandId(visit);
-        Mono<Decided> now = Mono.fromSupplier(() -> complete(what.get(), visit, asked, id))
+    public Mono<Decided> ask(AccessGrant grant, Asked asked, Supplier<Command.Builder> what) {
+        String id = asked.commandId(grant);
+        Mono<Decided> now = Mono.fromSupplier(() -> complete(what.get(), grant, asked, id))
                 .flatMap(command -> log.append(
-                        Topics.COMMAND, visit.personId(), command, id, Instant.ofEpochMilli(command.getIssuedAtMs())))
-                .then(await(visit.personId(), id))
-                .map(result -> new Decided(visit.personId(), id, result, false))
-                .defaultIfEmpty(new Decided(visit.personId(), id, null, false));
+                        Topics.COMMAND, grant.personId(), command, id, Instant.ofEpochMilli(command.getIssuedAtMs())))
+                .then(await(grant.personId(), id))
+                .map(result -> new Decided(grant.personId(), id, result, false))
+                .defaultIfEmpty(new Decided(grant.personId(), id, null, false));
         Mono<Decided> before = asked.key().isEmpty()
                 ? Mono.empty()
-                : find(visit.personId(), id).map(result -> new Decided(visit.personId(), id, result, true));
+                : find(grant.personId(), id).map(result -> new Decided(grant.personId(), id, result, true));
         return before.switchIfEmpty(now).doOnNext(decided -> requireSame(asked, decided));
     }
 
@@ -90,11 +90,11 @@ public class Profiles {
         return results.find(personId, commandId).flatMap(Mono::justOrEmpty);
     }
 
-    private Command complete(Command.Builder command, Visit visit, Asked asked, String id) {
+    private Command complete(Command.Builder command, AccessGrant grant, Asked asked, String id) {
         return command.setCommandId(id)
-                .setPersonId(visit.personId())
-                .setActor(visit.caller().subject())
-                .setScope(visit.role().scope())
+                .setPersonId(grant.personId())
+                .setActor(grant.caller().subject())
+                .setScope(grant.role().scope())
                 .setIssuedAtMs(clock.instant().toEpochMilli())
                 .setIdempotencyKey(asked.key().orElse(""))
                 .setFingerprint(asked.fingerprint())

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Preconditions;
 import org.rouse.coaching.person.PlanReading;
@@ -39,11 +39,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "plan")
 class PlanController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Planning planning;
 
-    PlanController(Gate gate, Planning planning) {
-        this.gate = gate;
+    PlanController(AccessPolicy access, Planning planning) {
+        this.access = access;
         this.planning = planning;
     }
 
@@ -69,8 +69,8 @@ class PlanController {
             summary = "The plan in force and the one proposed",
             description = "The ETag is the revision of what is agreed and proposed, for If-Match on a change of it.")
     Mono<ResponseEntity<PlanAnswer>> read(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.admit(token, id, "plan.read")
-                .flatMap(visit -> planning.find(visit).map(record -> planning.tagged(visit, record)));
+        return access.admit(token, id, "plan.read")
+                .flatMap(grant -> planning.find(grant).map(record -> planning.tagged(grant, record)));
     }
 
     @PostMapping("/approval")
@@ -147,12 +147,12 @@ class PlanController {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date) {
-        return gate.admit(token, id, "plan.sets")
-                .flatMap(visit -> planning.find(visit)
+        return access.admit(token, id, "plan.sets")
+                .flatMap(grant -> planning.find(grant)
                         .map(record -> SetsAnswer.of(
-                                visit.personId(),
+                                grant.personId(),
                                 PlanReading.plans(record),
-                                date == null ? planning.allowed(visit).today() : TermsReading.calendar("date", date))));
+                                date == null ? planning.allowed(grant).today() : TermsReading.calendar("date", date))));
     }
 
     @GetMapping("/adherence")
@@ -165,12 +165,12 @@ class PlanController {
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return gate.admit(token, id, "plan.adherence")
-                .flatMap(visit -> planning.find(visit).flatMap(record -> planning.adherence(visit, record, from, to)));
+        return access.admit(token, id, "plan.adherence")
+                .flatMap(grant -> planning.find(grant).flatMap(record -> planning.adherence(grant, record, from, to)));
     }
 
     private Mono<ResponseEntity<PlanAnswer>> ask(
             Jwt token, String id, String action, Asked asked, Command.Builder command) {
-        return gate.act(token, id, action, visit -> planning.ask(visit, asked, command));
+        return access.act(token, id, action, grant -> planning.ask(grant, asked, command));
     }
 }

@@ -1,6 +1,6 @@
 package org.rouse.coaching.planning;
 
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.export.ExportPart;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,9 +26,9 @@ class PlanExport implements ExportPart {
     }
 
     @Override
-    public Flux<?> of(Visit visit) {
-        return planning.find(visit)
-                .map(record -> planning.answer(visit, record))
+    public Flux<?> of(AccessGrant grant) {
+        return planning.find(grant)
+                .map(record -> planning.answer(grant, record))
                 .flux();
     }
 }

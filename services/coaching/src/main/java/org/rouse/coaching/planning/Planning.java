@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.Policies;
-import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.MergePatch;
@@ -68,44 +68,44 @@ class Planning {
     }
 
     /** What is agreed and proposed; of nobody's an error 404. */
-    Mono<PersonPlan> find(Visit visit) {
-        return visit.profile().isEmpty()
-                ? Mono.error(Gate.unknown())
-                : plans.find(visit.personId()).map(found -> found.orElseGet(PersonPlan::getDefaultInstance));
+    Mono<PersonPlan> find(AccessGrant grant) {
+        return grant.profile().isEmpty()
+                ? Mono.error(AccessPolicy.unknown())
+                : plans.find(grant.personId()).map(found -> found.orElseGet(PersonPlan::getDefaultInstance));
     }
 
-    Allowed allowed(Visit visit) {
-        return PlanAllowance.of(visit.profile().orElseGet(Person::getDefaultInstance), clock.instant());
+    Allowed allowed(AccessGrant grant) {
+        return PlanAllowance.of(grant.profile().orElseGet(Person::getDefaultInstance), clock.instant());
     }
 
-    PlanAnswer answer(Visit visit, PersonPlan record) {
-        return PlanAnswer.of(visit.personId(), record, allowed(visit));
+    PlanAnswer answer(AccessGrant grant, PersonPlan record) {
+        return PlanAnswer.of(grant.personId(), record, allowed(grant));
     }
 
     /** What is agreed and proposed once the command is decided. */
-    Mono<ResponseEntity<PlanAnswer>> ask(Visit visit, Asked asked, Command.Builder command) {
-        return profiles.ask(visit, asked, () -> command)
-                .map(decided -> decided.answer(result -> tagged(visit, result.getPlan())));
+    Mono<ResponseEntity<PlanAnswer>> ask(AccessGrant grant, Asked asked, Command.Builder command) {
+        return profiles.ask(grant, asked, () -> command)
+                .map(decided -> decided.answer(result -> tagged(grant, result.getPlan())));
     }
 
     /** With its revision, for If-Match on a change of it. */
-    ResponseEntity<PlanAnswer> tagged(Visit visit, PersonPlan record) {
-        return ResponseEntity.ok().eTag(Expectation.tag(record.getRevision())).body(answer(visit, record));
+    ResponseEntity<PlanAnswer> tagged(AccessGrant grant, PersonPlan record) {
+        return ResponseEntity.ok().eTag(Expectation.tag(record.getRevision())).body(answer(grant, record));
     }
 
     /** The terms of a body by itself. */
-    Terms whole(Visit visit, ObjectNode body) {
+    Terms whole(AccessGrant grant, ObjectNode body) {
         try {
             return TermsReading.of(
-                    json.treeToValue(body, TermsBody.class), allowed(visit).today());
+                    json.treeToValue(body, TermsBody.class), allowed(grant).today());
         } catch (JacksonException e) {
             throw new ProblemException(BadFields.problem(e));
         }
     }
 
     /** The terms that are proposed, else those in force, with what the patch names changed. */
-    Terms patched(Visit visit, PersonPlan record, ObjectNode patch) {
-        PlanAnswer now = answer(visit, record);
+    Terms patched(AccessGrant grant, PersonPlan record, ObjectNode patch) {
+        PlanAnswer now = answer(grant, record);
         TermsBody known = null;
         if (now.proposed() != null) {
             known = now.proposed().terms();
@@ -114,22 +114,23 @@ class Planning {
         }
         ObjectNode base =
                 known == null ? patch.objectNode() : (ObjectNode) json.readTree(json.writeValueAsBytes(known));
-        return whole(visit, MergePatch.apply(base, patch));
+        return whole(grant, MergePatch.apply(base, patch));
     }
 
-    Mono<PlanPreview> preview(Visit visit, PersonPlan record, Terms terms) {
-        Allowed allowed = allowed(visit);
+    Mono<PlanPreview> preview(AccessGrant grant, PersonPlan record, Terms terms) {
+        Allowed allowed = allowed(grant);
         List<LocalDate> week = IntStream.rangeClosed(1, WEEK)
                 .mapToObj(allowed.today()::minusDays)
                 .toList();
-        return days.find(visit.personId(), week)
+        return days.find(grant.personId(), week)
                 .collectList()
                 .map(known -> PlanPreview.of(terms, PlanReading.plans(record), allowed, DoneDays.sedentary(known)));
     }
 
     /** Weeks that have a day in [from, to], of the plan in force and the one before. */
-    Mono<AdherenceAnswer> adherence(Visit visit, PersonPlan record, @Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate today = allowed(visit).today();
+    Mono<AdherenceAnswer> adherence(
+            AccessGrant grant, PersonPlan record, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate today = allowed(grant).today();
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         Plans known = PlanReading.plans(record);
         List<Plan> both = new ArrayList<>();
@@ -140,11 +141,11 @@ class Planning {
                 .filter(date -> !date.isAfter(last))
                 .toList();
         return Mono.zip(
-                        days.find(visit.personId(), dates)
+                        days.find(grant.personId(), dates)
                                 .collect(Collectors.toMap(DayView::getLocalDate, day -> day, (one, other) -> other)),
-                        sessions(visit))
+                        sessions(grant))
                 .map(done -> new AdherenceAnswer(
-                        visit.personId(),
+                        grant.personId(),
                         both.stream()
                                 .flatMap(plan -> IntStream.rangeClosed(1, plan.weeks())
                                         .mapToObj(week -> week(plan, week, done.getT1(), done.getT2(), today))
@@ -156,11 +157,11 @@ class Planning {
     }
 
     /** Days with a session of each component, by the last reports. */
-    private Mono<Map<Component, Set<LocalDate>>> sessions(Visit visit) {
-        ZoneHistory zones = Policies.zones(visit.profile().orElseGet(Person::getDefaultInstance));
-        return checkIns.of(visit.personId())
+    private Mono<Map<Component, Set<LocalDate>>> sessions(AccessGrant grant) {
+        ZoneHistory zones = Policies.zones(grant.profile().orElseGet(Person::getDefaultInstance));
+        return checkIns.of(grant.personId())
                 .flatMap(known -> known.map(one -> checkIns.find(
-                                        visit.personId(), Math.max(1, one.last() - LAST_REPORTS + 1), one.last())
+                                        grant.personId(), Math.max(1, one.last() - LAST_REPORTS + 1), one.last())
                                 .collectList())
                         .orElseGet(() -> Mono.just(List.of())))
                 .map(reports -> DoneSessions.of(reports, zones));

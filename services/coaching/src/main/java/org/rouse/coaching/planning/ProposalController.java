@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Preconditions;
 import org.rouse.coaching.person.PlanWriting;
@@ -42,11 +42,11 @@ class ProposalController {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String PROPOSE = "plan.propose";
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Planning planning;
 
-    ProposalController(Gate gate, Planning planning) {
-        this.gate = gate;
+    ProposalController(AccessPolicy access, Planning planning) {
+        this.access = access;
         this.planning = planning;
     }
 
@@ -68,13 +68,13 @@ class ProposalController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
         Asked asked = Asked.of(key, "plan-put", ifMatch, body);
-        return gate.act(
+        return access.act(
                 token,
                 id,
                 PROPOSE,
-                visit -> planning.find(visit)
+                grant -> planning.find(grant)
                         .flatMap(record ->
-                                ask(visit, asked, Preconditions.of(ifMatch, null, true), planning.whole(visit, body))));
+                                ask(grant, asked, Preconditions.of(ifMatch, null, true), planning.whole(grant, body))));
     }
 
     @PatchMapping(value = "/proposal", consumes = MERGE_PATCH)
@@ -97,16 +97,16 @@ class ProposalController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
         Asked asked = Asked.of(key, "plan-patch", ifMatch, body);
-        return gate.act(
+        return access.act(
                 token,
                 id,
                 PROPOSE,
-                visit -> planning.find(visit)
+                grant -> planning.find(grant)
                         .flatMap(record -> ask(
-                                visit,
+                                grant,
                                 asked,
                                 ifMatch == null ? asRead(record) : Preconditions.of(ifMatch, null, false),
-                                planning.patched(visit, record, body))));
+                                planning.patched(grant, record, body))));
     }
 
     @DeleteMapping("/proposal")
@@ -116,12 +116,12 @@ class ProposalController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
-        return gate.act(
+        return access.act(
                 token,
                 id,
                 "plan.withdraw",
-                visit -> planning.ask(
-                        visit,
+                grant -> planning.ask(
+                        grant,
                         Asked.of(key, "plan-withdraw", ifMatch),
                         Command.newBuilder()
                                 .setExpected(Preconditions.of(ifMatch, null, false))
@@ -139,9 +139,9 @@ class ProposalController {
                             content = @Content(schema = @Schema(implementation = TermsBody.class))))
     Mono<PlanPreview> preview(
             @AuthenticationPrincipal Jwt token, @PathVariable String id, @RequestBody ObjectNode body) {
-        return gate.admit(token, id, "plan.preview")
-                .flatMap(visit -> planning.find(visit)
-                        .flatMap(record -> planning.preview(visit, record, planning.patched(visit, record, body))));
+        return access.admit(token, id, "plan.preview")
+                .flatMap(grant -> planning.find(grant)
+                        .flatMap(record -> planning.preview(grant, record, planning.patched(grant, record, body))));
     }
 
     /** Nothing has changed since it was read. */
@@ -151,9 +151,9 @@ class ProposalController {
                 : Expected.newBuilder().addRevisions(record.getRevision()).build();
     }
 
-    private Mono<ResponseEntity<PlanAnswer>> ask(Visit visit, Asked asked, Expected expected, Terms terms) {
+    private Mono<ResponseEntity<PlanAnswer>> ask(AccessGrant grant, Asked asked, Expected expected, Terms terms) {
         return planning.ask(
-                visit,
+                grant,
                 asked,
                 Command.newBuilder()
                         .setExpected(expected)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.export.ExportPart;
 import org.rouse.coaching.views.Days;
 import org.rouse.contracts.v1.DayView;
@@ -34,8 +34,8 @@ class DayExport implements ExportPart {
     }
 
     @Override
-    public Flux<?> of(Visit visit) {
-        return days.all(visit.personId()).map(day -> new Day(DayReading.of(day), steps(day)));
+    public Flux<?> of(AccessGrant grant) {
+        return days.all(grant.personId()).map(day -> new Day(DayReading.of(day), steps(day)));
     }
 
     private static @Nullable List<Steps> steps(DayView day) {

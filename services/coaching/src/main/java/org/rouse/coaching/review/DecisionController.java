@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,11 +22,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "review")
 class DecisionController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final DecisionReview review;
 
-    DecisionController(Gate gate, DecisionReview review) {
-        this.gate = gate;
+    DecisionController(AccessPolicy access, DecisionReview review) {
+        this.access = access;
         this.review = review;
     }
 
@@ -43,8 +43,8 @@ class DecisionController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        return gate.admit(token, id, "decisions.read")
-                .flatMap(visit -> review.page(visit, new DecisionQuery(date, from, to, cursor, limit)));
+        return access.admit(token, id, "decisions.read")
+                .flatMap(grant -> review.page(grant, new DecisionQuery(date, from, to, cursor, limit)));
     }
 
     @GetMapping("/{decisionId}")
@@ -54,6 +54,6 @@ class DecisionController {
                     + "answered, the outcome about half an hour after it, revised when evidence is corrected.")
     Mono<DecisionAnswer> decision(
             @AuthenticationPrincipal Jwt token, @PathVariable String id, @PathVariable String decisionId) {
-        return gate.admit(token, id, "decision.read").flatMap(visit -> review.one(visit, decisionId));
+        return access.admit(token, id, "decision.read").flatMap(grant -> review.one(grant, decisionId));
     }
 }

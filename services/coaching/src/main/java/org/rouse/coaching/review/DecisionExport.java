@@ -1,6 +1,6 @@
 package org.rouse.coaching.review;
 
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.export.ExportPart;
 import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.coaching.views.DecisionViews;
@@ -28,13 +28,13 @@ class DecisionExport implements ExportPart {
     }
 
     @Override
-    public Flux<?> of(Visit visit) {
-        DecisionReading reading = new DecisionReading(Review.zones(visit));
+    public Flux<?> of(AccessGrant grant) {
+        DecisionReading reading = new DecisionReading(Review.zones(grant));
         return decisions
-                .all(visit.personId())
+                .all(grant.personId())
                 .map(DecisionEntry::decisionId)
                 .buffer(AT_ONCE)
-                .concatMap(ids -> views.find(visit.personId(), ids), 1)
+                .concatMap(ids -> views.find(grant.personId(), ids), 1)
                 .flatMapIterable(some -> some)
                 .map(reading::of);
     }

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.coaching.views.DecisionView;
@@ -33,26 +33,26 @@ class DecisionReview {
     }
 
     /** One page of the decisions of the days asked for. */
-    Mono<DecisionPage> page(Visit visit, DecisionQuery query) {
-        ZoneHistory zones = Review.zones(visit);
+    Mono<DecisionPage> page(AccessGrant grant, DecisionQuery query) {
+        ZoneHistory zones = Review.zones(grant);
         List<LocalDate> days = query.days(today(zones), settings.longestDays());
         DecisionEntry after =
                 query.cursor() == null ? new DecisionEntry(Long.MIN_VALUE, "") : DecisionCursor.read(query.cursor());
         return decisions
-                .of(visit.personId(), days)
+                .of(grant.personId(), days)
                 .filter(entry -> entry.compareTo(after) > 0)
                 .sort()
                 .take(query.limit() + 1L)
                 .collectList()
-                .flatMap(found -> page(visit.personId(), found, query.limit(), zones));
+                .flatMap(found -> page(grant.personId(), found, query.limit(), zones));
     }
 
     /** The one decision. An error 404 where the person has none of that id. */
-    Mono<DecisionAnswer> one(Visit visit, String decisionId) {
-        return views.find(visit.personId(), List.of(decisionId))
+    Mono<DecisionAnswer> one(AccessGrant grant, String decisionId) {
+        return views.find(grant.personId(), List.of(decisionId))
                 .filter(found -> !found.isEmpty())
                 .map(List::getFirst)
-                .map(new DecisionReading(Review.zones(visit))::of)
+                .map(new DecisionReading(Review.zones(grant))::of)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.DECISION_UNKNOWN)));
     }
 

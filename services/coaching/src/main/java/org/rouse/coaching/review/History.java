@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.Stretches;
@@ -43,10 +43,10 @@ class History {
     }
 
     /** One page of the breaks of the days asked for. */
-    Mono<BreakPage> breaks(Visit visit, DecisionQuery query) {
+    Mono<BreakPage> breaks(AccessGrant grant, DecisionQuery query) {
         record Found(DayView day, Microbreak one) {}
         long after = query.cursor() == null ? Long.MIN_VALUE : Cursor.read(query.cursor());
-        return days.find(visit.personId(), dates(visit, query))
+        return days.find(grant.personId(), dates(grant, query))
                 .flatMapIterable(day -> day.getMicrobreaksList().stream()
                         .map(one -> new Found(day, one))
                         .toList())
@@ -71,8 +71,8 @@ class History {
     }
 
     /** A row a day of which anything is known. No field needs quoting: they are numbers, dates and names of zones. */
-    Mono<String> days(Visit visit, DecisionQuery query) {
-        return days.find(visit.personId(), dates(visit, query))
+    Mono<String> days(AccessGrant grant, DecisionQuery query) {
+        return days.find(grant.personId(), dates(grant, query))
                 .sort(Comparator.comparing(DayView::getLocalDate))
                 .map(History::row)
                 .collect(Collectors.joining("\r\n", DAYS_HEAD, "\r\n"))
@@ -80,12 +80,12 @@ class History {
     }
 
     /** A row a stretch that begins in those days. */
-    Mono<String> stretches(Visit visit, DecisionQuery query) {
-        ZoneHistory zones = Review.zones(visit);
-        List<LocalDate> dates = dates(visit, query);
+    Mono<String> stretches(AccessGrant grant, DecisionQuery query) {
+        ZoneHistory zones = Review.zones(grant);
+        List<LocalDate> dates = dates(grant, query);
         return stretches
                 .find(
-                        visit.personId(),
+                        grant.personId(),
                         zones.day(dates.getFirst()).firstMinute(),
                         zones.day(dates.getLast()).endMinute())
                 .map(stretch -> Review.entry(stretch, zones))
@@ -102,8 +102,8 @@ class History {
                 .map(table -> table.equals(STRETCHES_HEAD + "\r\n") ? STRETCHES_HEAD : table);
     }
 
-    private List<LocalDate> dates(Visit visit, DecisionQuery query) {
-        ZoneHistory zones = Review.zones(visit);
+    private List<LocalDate> dates(AccessGrant grant, DecisionQuery query) {
+        ZoneHistory zones = Review.zones(grant);
         Instant now = clock.instant();
         return query.days(now.atZone(zones.zoneAt(now)).toLocalDate(), settings.longestDays());
     }

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ContentDisposition;
@@ -28,12 +28,12 @@ class HistoryController {
 
     private static final String CSV = "text/csv";
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final TrendReview trends;
     private final History history;
 
-    HistoryController(Gate gate, TrendReview trends, History history) {
-        this.gate = gate;
+    HistoryController(AccessPolicy access, TrendReview trends, History history) {
+        this.access = access;
         this.trends = trends;
         this.history = history;
     }
@@ -48,7 +48,7 @@ class HistoryController {
             @PathVariable String id,
             @Parameter(description = "1-53") @RequestParam(defaultValue = "12") int weeks,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return gate.look(token, id, "trends.read", visit -> trends.trends(visit, weeks, to));
+        return access.look(token, id, "trends.read", grant -> trends.trends(grant, weeks, to));
     }
 
     @GetMapping("/breaks")
@@ -62,11 +62,11 @@ class HistoryController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        return gate.look(
+        return access.look(
                 token,
                 id,
                 "breaks.read",
-                visit -> history.breaks(visit, new DecisionQuery(null, from, to, cursor, limit)));
+                grant -> history.breaks(grant, new DecisionQuery(null, from, to, cursor, limit)));
     }
 
     @GetMapping(path = "/days.csv", produces = CSV)
@@ -80,11 +80,11 @@ class HistoryController {
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return gate.look(
+        return access.look(
                         token,
                         id,
                         "days.export",
-                        visit -> history.days(visit, new DecisionQuery(null, from, to, null, 1)))
+                        grant -> history.days(grant, new DecisionQuery(null, from, to, null, 1)))
                 .map(table -> table("days.csv", table));
     }
 
@@ -98,11 +98,11 @@ class HistoryController {
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return gate.look(
+        return access.look(
                         token,
                         id,
                         "stretches.export",
-                        visit -> history.stretches(visit, new DecisionQuery(null, from, to, null, 1)))
+                        grant -> history.stretches(grant, new DecisionQuery(null, from, to, null, 1)))
                 .map(table -> table("stretches.csv", table));
     }
 

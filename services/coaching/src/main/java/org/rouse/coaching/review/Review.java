@@ -11,8 +11,8 @@ import org.rouse.coaching.AerobicDays;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
-import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.movement.LocalDay;
 import org.rouse.coaching.movement.ZoneHistory;
@@ -49,22 +49,22 @@ class Review {
     }
 
     /** The day; unknown throughout when there is no evidence of it. An error 404 when there is no such person at all. */
-    Mono<DayAnswer> day(Visit visit, LocalDate date) {
-        return days.find(visit.personId(), List.of(date))
+    Mono<DayAnswer> day(AccessGrant grant, LocalDate date) {
+        return days.find(grant.personId(), List.of(date))
                 .next()
-                .switchIfEmpty(Mono.defer(() -> visit.mayBeUnknown()
-                        ? Mono.just(unknown(visit.personId(), zones(visit).day(date)))
-                        : Mono.error(Gate.unknown())))
+                .switchIfEmpty(Mono.defer(() -> grant.mayBeUnknown()
+                        ? Mono.just(unknown(grant.personId(), zones(grant).day(date)))
+                        : Mono.error(AccessPolicy.unknown())))
                 .map(DayReading::of);
     }
 
     /** One page of stretches that begin in the time asked for. */
-    Mono<StretchPage> stretches(Visit visit, StretchQuery query) {
-        return planned(visit).flatMap(person -> stretches(visit, query, Policies.longStretch(settings, person)));
+    Mono<StretchPage> stretches(AccessGrant grant, StretchQuery query) {
+        return planned(grant).flatMap(person -> stretches(grant, query, Policies.longStretch(settings, person)));
     }
 
-    private Mono<StretchPage> stretches(Visit visit, StretchQuery query, int longStretch) {
-        ZoneHistory zones = zones(visit);
+    private Mono<StretchPage> stretches(AccessGrant grant, StretchQuery query, int longStretch) {
+        ZoneHistory zones = zones(grant);
         int atLeast = query.atLeast(longStretch);
         Window window = Window.of(query.from(), query.to(), zones, clock.instant(), settings.longestDays());
         long from = query.cursor() == null
@@ -74,7 +74,7 @@ class Review {
             return Mono.just(new StretchPage(List.of(), null));
         }
         return stretches
-                .find(visit.personId(), from, window.toMinute())
+                .find(grant.personId(), from, window.toMinute())
                 .filter(stretch -> stretch.minutes() >= atLeast)
                 .take(query.limit() + 1L)
                 .collectList()
@@ -82,17 +82,17 @@ class Review {
     }
 
     /** The stand as of the end of that local day, today when none is named. */
-    Mono<AerobicAnswer> aerobic(Visit visit, @Nullable LocalDate date) {
-        LocalDate asOf = date == null ? zones(visit).dateOf(minute(clock.instant())) : date;
+    Mono<AerobicAnswer> aerobic(AccessGrant grant, @Nullable LocalDate date) {
+        LocalDate asOf = date == null ? zones(grant).dateOf(minute(clock.instant())) : date;
         List<LocalDate> dates = IntStream.range(0, AerobicWeek.DAYS_OF_SESSIONS)
                 .mapToObj(asOf::minusDays)
                 .toList();
-        return days.find(visit.personId(), dates)
+        return days.find(grant.personId(), dates)
                 .map(AerobicDays::of)
                 .collectList()
-                .zipWith(planned(visit))
+                .zipWith(planned(grant))
                 .map(known -> AerobicWeek.asOf(asOf, known.getT1(), Policies.aerobic(settings, known.getT2())))
-                .map(stand -> AerobicAnswer.of(visit.personId(), stand));
+                .map(stand -> AerobicAnswer.of(grant.personId(), stand));
     }
 
     private static StretchPage page(List<StretchView> found, int limit, ZoneHistory zones) {
@@ -135,17 +135,17 @@ class Review {
     }
 
     /** Where the person has lived. */
-    static ZoneHistory zones(Visit visit) {
-        return Policies.zones(person(visit));
+    static ZoneHistory zones(AccessGrant grant) {
+        return Policies.zones(person(grant));
     }
 
     /** The person by the plan in force now. */
-    private Mono<Person> planned(Visit visit) {
-        return plans.find(visit.personId()).map(plan -> PlanSettings.of(person(visit), plan, clock.instant()));
+    private Mono<Person> planned(AccessGrant grant) {
+        return plans.find(grant.personId()).map(plan -> PlanSettings.of(person(grant), plan, clock.instant()));
     }
 
-    private static Person person(Visit visit) {
-        return visit.profile().orElseGet(Person::getDefaultInstance);
+    private static Person person(AccessGrant grant) {
+        return grant.profile().orElseGet(Person::getDefaultInstance);
     }
 
     private static long minute(Instant instant) {

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
@@ -27,11 +27,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "review")
 class ReviewController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Review review;
 
-    ReviewController(Gate gate, Review review) {
-        this.gate = gate;
+    ReviewController(AccessPolicy access, Review review) {
+        this.access = access;
         this.review = review;
     }
 
@@ -45,8 +45,8 @@ class ReviewController {
             @PathVariable String id,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
-        return gate.admit(token, id, "day.read")
-                .flatMap(visit -> review.day(visit, Calendar.within("date", date)))
+        return access.admit(token, id, "day.read")
+                .flatMap(grant -> review.day(grant, Calendar.within("date", date)))
                 .map(day -> answer(day, seen));
     }
 
@@ -65,8 +65,8 @@ class ReviewController {
             @RequestParam(required = false) @Nullable Integer minMinutes,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        return gate.admit(token, id, "stretches.read")
-                .flatMap(visit -> review.stretches(visit, new StretchQuery(from, to, minMinutes, cursor, limit)));
+        return access.admit(token, id, "stretches.read")
+                .flatMap(grant -> review.stretches(grant, new StretchQuery(from, to, minMinutes, cursor, limit)));
     }
 
     @GetMapping("/aerobic")
@@ -77,8 +77,9 @@ class ReviewController {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate date) {
-        return gate.admit(token, id, "aerobic.read")
-                .flatMap((Visit visit) -> review.aerobic(visit, date == null ? null : Calendar.within("date", date)));
+        return access.admit(token, id, "aerobic.read")
+                .flatMap((AccessGrant grant) ->
+                        review.aerobic(grant, date == null ? null : Calendar.within("date", date)));
     }
 
     private static ResponseEntity<DayAnswer> answer(DayAnswer day, @Nullable String seen) {

@@ -1,6 +1,6 @@
 package org.rouse.coaching.review;
 
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.export.ExportPart;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.views.Stretches;
@@ -23,8 +23,8 @@ class StretchExport implements ExportPart {
     }
 
     @Override
-    public Flux<?> of(Visit visit) {
-        ZoneHistory zones = Review.zones(visit);
-        return stretches.all(visit.personId()).map(stretch -> Review.entry(stretch, zones));
+    public Flux<?> of(AccessGrant grant) {
+        ZoneHistory zones = Review.zones(grant);
+        return stretches.all(grant.personId()).map(stretch -> Review.entry(stretch, zones));
     }
 }

@@ -17,7 +17,7 @@ import org.rouse.coaching.AerobicDays;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.aerobic.AerobicWeek;
@@ -71,27 +71,27 @@ class TrendReview {
      *
      * @throws ProblemException naming the parameter
      */
-    Mono<Trends> trends(Visit visit, int weeks, @Nullable LocalDate to) {
+    Mono<Trends> trends(AccessGrant grant, int weeks, @Nullable LocalDate to) {
         if (weeks < 1 || weeks > MOST_WEEKS) {
             throw ProblemException.field("weeks", "must be 1-" + MOST_WEEKS);
         }
-        ZoneHistory zones = Review.zones(visit);
+        ZoneHistory zones = Review.zones(grant);
         Instant now = clock.instant();
         LocalDate today = now.atZone(zones.zoneAt(now)).toLocalDate();
         LocalDate last = monday(to == null ? today : Calendar.within("to", to));
         LocalDate first = last.minusWeeks(weeks - 1L);
         LocalDate end = last.plusDays(WEEK);
         return Mono.zip(
-                        days.find(visit.personId(), first.datesUntil(end).toList())
+                        days.find(grant.personId(), first.datesUntil(end).toList())
                                 .collectMap(day -> LocalDate.parse(day.getLocalDate())),
                         stretches
                                 .find(
-                                        visit.personId(),
+                                        grant.personId(),
                                         zones.day(first).firstMinute(),
                                         zones.day(end).firstMinute())
                                 .collectList(),
-                        summaries.find(visit.personId()),
-                        plans.find(visit.personId()))
+                        summaries.find(grant.personId()),
+                        plans.find(grant.personId()))
                 .map(known -> {
                     Known all = new Known(
                             known.getT1(),
@@ -101,12 +101,12 @@ class TrendReview {
                             day -> Policies.aerobic(
                                     settings,
                                     PlanSettings.of(
-                                            visit.profile().orElseGet(Person::getDefaultInstance),
+                                            grant.profile().orElseGet(Person::getDefaultInstance),
                                             known.getT4(),
                                             Instant.ofEpochSecond(zones.day(day).endMinute() * 60 - 1))),
                             today);
                     return new Trends(
-                            visit.personId(),
+                            grant.personId(),
                             all.plan(today).weeklyTargetMinutes(),
                             IntStream.range(0, weeks)
                                     .mapToObj(week -> week(all, first.plusWeeks(week)))

@@ -11,9 +11,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Caller;
 import org.rouse.coaching.access.Callers;
-import org.rouse.coaching.access.Gate;
 import org.rouse.coaching.access.Looks;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.feed.Feed;
@@ -47,14 +47,14 @@ class EventsController {
     /** Of whoever stands in for another: that may end any time, and is asked for again when they come back. */
     private static final Duration STANDING_IN = Duration.ofMinutes(5);
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Callers callers;
     private final Feed feed;
     private final Looks looks;
     private final InstantSource clock;
 
-    EventsController(Gate gate, Callers callers, Feed feed, Looks looks, InstantSource clock) {
-        this.gate = gate;
+    EventsController(AccessPolicy access, Callers callers, Feed feed, Looks looks, InstantSource clock) {
+        this.access = access;
         this.callers = callers;
         this.feed = feed;
         this.looks = looks;
@@ -109,12 +109,12 @@ class EventsController {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
             @RequestHeader(name = LAST, required = false) @Nullable String last) {
-        return gate.admit(token, id, "events.follow")
-                .flatMapMany(visit -> feed.follow(
-                                event -> event.personId().equals(id) && may(visit.caller(), visit.role(), event),
+        return access.admit(token, id, "events.follow")
+                .flatMapMany(grant -> feed.follow(
+                                event -> event.personId().equals(id) && may(grant.caller(), grant.role(), event),
                                 Optional.ofNullable(last))
                         .map(EventsController::event)
-                        .takeUntilOther(end(token, visit.caller())));
+                        .takeUntilOther(end(token, grant.caller())));
     }
 
     private static boolean has(RosterScope scope, FeedEvent event) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.access.Gate;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.roster.Figures.Column;
 import org.rouse.coaching.views.Summaries;
@@ -30,13 +30,13 @@ class OverviewController {
     private static final int USUAL_DAYS = 7;
     private static final double HUNDREDTHS = 100;
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Summaries summaries;
     private final CoachingSettings settings;
     private final InstantSource clock;
 
-    OverviewController(Gate gate, Summaries summaries, CoachingSettings settings, InstantSource clock) {
-        this.gate = gate;
+    OverviewController(AccessPolicy access, Summaries summaries, CoachingSettings settings, InstantSource clock) {
+        this.access = access;
         this.summaries = summaries;
         this.settings = settings;
         this.clock = clock;
@@ -49,13 +49,13 @@ class OverviewController {
                     "Why they need a look, what stands of care and connections, 14 days, four periods against the ones before, the week's "
                             + "plan and today so far; one document, whatever the history.")
     Mono<Overview> overview(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.look(
-                token, id, "overview.read", visit -> summaries.find(id).map(summary -> overview(visit, summary)));
+        return access.look(
+                token, id, "overview.read", grant -> summaries.find(id).map(summary -> overview(grant, summary)));
     }
 
-    private Overview overview(Visit visit, Summary summary) {
+    private Overview overview(AccessGrant grant, Summary summary) {
         Instant now = clock.instant();
-        Glance glance = Glance.of(of(visit, summary), settings).orElseThrow();
+        Glance glance = Glance.of(of(grant, summary), settings).orElseThrow();
         long today = glance.today(now).toEpochDay();
         AerobicWeek week = Needs.aerobic(glance, now);
         return new Overview(
@@ -63,7 +63,7 @@ class OverviewController {
                         new Row(glance, settings.roster()),
                         now,
                         USUAL_DAYS,
-                        visit.caller().subject()),
+                        grant.caller().subject()),
                 List.of(1, USUAL_DAYS, 14, 30).stream()
                         .map(days -> Measures.of(glance.figures(), today, days))
                         .toList(),
@@ -76,13 +76,13 @@ class OverviewController {
                 today(glance.figures(), today));
     }
 
-    /** The profile is the visit's: people may look at themselves before they have one. */
-    private static Summary of(Visit visit, Summary summary) {
+    /** The profile is the grant's: people may look at themselves before they have one. */
+    private static Summary of(AccessGrant grant, Summary summary) {
         return new Summary(
                 summary.personId(),
-                Optional.of(visit.profile()
+                Optional.of(grant.profile()
                         .orElseGet(() -> Person.newBuilder()
-                                .setPersonId(visit.personId())
+                                .setPersonId(grant.personId())
                                 .build())),
                 summary.days(),
                 summary.stretches(),

@@ -3,7 +3,7 @@ package org.rouse.coaching.roster;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,11 +21,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "roster")
 class ReviewedController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Reviewing reviewing;
 
-    ReviewedController(Gate gate, Reviewing reviewing) {
-        this.gate = gate;
+    ReviewedController(AccessPolicy access, Reviewing reviewing) {
+        this.access = access;
         this.reviewing = reviewing;
     }
 
@@ -36,7 +36,7 @@ class ReviewedController {
                     "A coach or admin does. Shown on the roster from now on; 202 where reading does not show it yet. Repeated, it is a "
                             + "look of its own, and harmless.")
     Mono<ResponseEntity<RosterPage.LastReview>> review(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.visit(token, id)
+        return access.grant(token, id)
                 .flatMap(reviewing::review)
                 .map(done -> ResponseEntity.status(status(done, HttpStatus.OK))
                         .body(new RosterPage.LastReview(
@@ -50,7 +50,7 @@ class ReviewedController {
             summary = "Takes the last look back, which makes the one before the last",
             description = "Its author alone does: 409 where it is another's, or where none stands.")
     Mono<ResponseEntity<Void>> undo(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return gate.visit(token, id)
+        return access.grant(token, id)
                 .flatMap(reviewing::undo)
                 .map(done -> ResponseEntity.status(status(done, HttpStatus.NO_CONTENT))
                         .build());

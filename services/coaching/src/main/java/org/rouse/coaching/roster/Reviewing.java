@@ -1,9 +1,9 @@
 package org.rouse.coaching.roster;
 
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Role;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.views.AuditActions;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.Summaries;
@@ -18,13 +18,13 @@ import reactor.core.publisher.Mono;
 @Component
 class Reviewing {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Positions positions;
     private final Summaries summaries;
     private final CoachingSettings settings;
 
-    Reviewing(Gate gate, Positions positions, Summaries summaries, CoachingSettings settings) {
-        this.gate = gate;
+    Reviewing(AccessPolicy access, Positions positions, Summaries summaries, CoachingSettings settings) {
+        this.access = access;
         this.positions = positions;
         this.summaries = summaries;
         this.settings = settings;
@@ -38,39 +38,39 @@ class Reviewing {
     record Done(Audit entry, boolean shown) {}
 
     /** Says so. */
-    Mono<Done> review(Visit visit) {
-        requireCoachOrAdmin(visit);
-        return gate.record(visit, AuditActions.REVIEWED, "").flatMap(this::shown);
+    Mono<Done> review(AccessGrant grant) {
+        requireCoachOrAdmin(grant);
+        return access.record(grant, AuditActions.REVIEWED, "").flatMap(this::shown);
     }
 
     /** Takes back the last, where it is the caller's. */
-    Mono<Done> undo(Visit visit) {
-        requireCoachOrAdmin(visit);
+    Mono<Done> undo(AccessGrant grant) {
+        requireCoachOrAdmin(grant);
         return summaries
-                .find(visit.personId())
-                .map(summary -> own(summary, visit))
-                .flatMap(last -> gate.record(visit, AuditActions.REVIEW_UNDONE, last.auditId()))
+                .find(grant.personId())
+                .map(summary -> own(summary, grant))
+                .flatMap(last -> access.record(grant, AuditActions.REVIEW_UNDONE, last.auditId()))
                 .flatMap(this::shown);
     }
 
-    private Mono<Done> shown(Gate.Recorded recorded) {
+    private Mono<Done> shown(AccessPolicy.Recorded recorded) {
         return positions
                 .await(recorded.partition(), recorded.offset(), settings.writeWait())
                 .map(shown -> new Done(recorded.entry(), shown));
     }
 
-    private static Summary.Reviewed own(Summary summary, Visit visit) {
+    private static Summary.Reviewed own(Summary summary, AccessGrant grant) {
         Summary.Reviewed last = summary.lastReview()
                 .orElseThrow(
                         () -> new ProblemException(Rule.STATE_CONFLICT, "nobody's look through the person stands"));
-        if (!last.by().equals(visit.caller().subject())) {
+        if (!last.by().equals(grant.caller().subject())) {
             throw new ProblemException(Rule.STATE_CONFLICT, "the last look is another's, who alone takes it back");
         }
         return last;
     }
 
-    private static void requireCoachOrAdmin(Visit visit) {
-        if (visit.role() == Role.SELF) {
+    private static void requireCoachOrAdmin(AccessGrant grant) {
+        if (grant.role() == Role.SELF) {
             throw new ProblemException(Rule.ROLE, "people are looked through by a coach or an admin");
         }
     }

@@ -65,18 +65,18 @@ final class CaseDesk {
     }
 
     /** Looks through the person, and says when time alone has it look again. */
-    void look(Occasion on) {
+    void look(PersonContext on) {
         look(on, people.cases(on.personId()).signs());
     }
 
     /** The week was judged. */
-    void judged(Occasion on, AerobicWeek week, List<DaySummary> wholeDays, AerobicPlan by) {
+    void judged(PersonContext on, AerobicWeek week, List<DaySummary> wholeDays, AerobicPlan by) {
         Signs known = people.cases(on.personId()).signs();
         look(on, known.with(stand(week, by), wear(week.date(), wholeDays, by)));
     }
 
     /** The accounts at these providers have to be linked again. */
-    void broken(Occasion on, SortedSet<String> providers) {
+    void broken(PersonContext on, SortedSet<String> providers) {
         Signs known = people.cases(on.personId()).signs();
         Signs now = known.broken(providers);
         if (!now.equals(known)) {
@@ -85,7 +85,7 @@ final class CaseDesk {
     }
 
     /** Evidence came of somebody whose newest was of then: only where they were silent, or never heard of, is that anything to look at. */
-    void heard(Occasion on, OptionalLong before) {
+    void heard(PersonContext on, OptionalLong before) {
         boolean lately = before.isPresent()
                 && on.now()
                         .isBefore(EpochMinutes.instant(before.getAsLong() + 1).plus(policy.silence()));
@@ -95,7 +95,7 @@ final class CaseDesk {
     }
 
     /** The person belongs to another organisation: whoever looks for its cases has to find them there. */
-    void moved(Occasion on) {
+    void moved(PersonContext on) {
         people.cases(on.personId())
                 .book()
                 .latest()
@@ -123,7 +123,7 @@ final class CaseDesk {
         outlet.casesErased(personId, book.cases(), book.events());
     }
 
-    private void look(Occasion on, Signs known) {
+    private void look(PersonContext on, Signs known) {
         try {
             Kept before = people.cases(on.personId());
             Signs signs = contacts(
@@ -163,7 +163,7 @@ final class CaseDesk {
         }
     }
 
-    private void publish(Occasion on, Book book, CaseEvent event) {
+    private void publish(PersonContext on, Book book, CaseEvent event) {
         var one = book.of(event.number()).orElseThrow();
         outlet.caseStands(CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now());
         if (Applier.isTold(event)) {
@@ -177,7 +177,7 @@ final class CaseDesk {
                 .findAny();
     }
 
-    private static ZoneId zone(Occasion on) {
+    private static ZoneId zone(PersonContext on) {
         return on.zones().zoneAt(on.now());
     }
 

@@ -14,7 +14,7 @@ final class DayViews {
     private DayViews() {}
 
     /** Those that have minutes in one of the ranges. */
-    static void publish(Occasion on, Outlet outlet, List<Range> ranges) {
+    static void publish(PersonContext on, Outlet outlet, List<Range> ranges) {
         ranges.stream()
                 .flatMap(range -> dates(on, range))
                 .sorted()
@@ -23,12 +23,12 @@ final class DayViews {
     }
 
     /** The local days that have minutes in the range, in order. */
-    static Stream<LocalDate> dates(Occasion on, Range range) {
+    static Stream<LocalDate> dates(PersonContext on, Range range) {
         LocalDate last = on.zones().dateOf(range.to() - 1);
         return on.zones().dateOf(range.from()).datesUntil(last.plusDays(1));
     }
 
-    private static void publish(Occasion on, Outlet outlet, LocalDay day) {
+    private static void publish(PersonContext on, Outlet outlet, LocalDay day) {
         var summary = on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
         DayView view = Messages.day(on.personId(), day, summary);
         long digest = Digest.of(view.toByteArray());

@@ -65,7 +65,7 @@ final class Decisions {
     }
 
     /** Something happened to the person; several things in order. */
-    void on(Occasion on, List<Trigger> triggers) {
+    void on(PersonContext on, List<Trigger> triggers) {
         if (triggers.isEmpty()) {
             return;
         }
@@ -90,7 +90,7 @@ final class Decisions {
     }
 
     /** The person's record is another. */
-    void personChanged(Occasion on, Optional<Person> before) {
+    void personChanged(PersonContext on, Optional<Person> before) {
         Optional<PersonFacts> known = before.flatMap(person -> profile(on, person));
         on(
                 on,
@@ -105,7 +105,7 @@ final class Decisions {
     }
 
     /** Does what is due of the person's; behind the head of the log it waits. */
-    void due(Occasion on) {
+    void due(PersonContext on) {
         if (head.isBehind()) {
             due.set(on.personId(), Kind.DECISION, Optional.of(on.now().plus(Decider.HEAD_OF_LOG)));
             return;
@@ -119,7 +119,7 @@ final class Decisions {
      *
      * @param others that are not known here any more
      */
-    void erase(Occasion on, Collection<String> others) {
+    void erase(PersonContext on, Collection<String> others) {
         DecisionState state = store.of(on.personId());
         Set<String> known = new LinkedHashSet<>(others);
         for (LocalDate day : state.head().days()) {
@@ -132,7 +132,7 @@ final class Decisions {
         outlet.decisionsErased(on.personId(), known);
     }
 
-    private DecisionState next(Occasion on, DecisionState state, Trigger trigger, Optional<PersonFacts> person) {
+    private DecisionState next(PersonContext on, DecisionState state, Trigger trigger, Optional<PersonFacts> person) {
         MinutesSeen minutes = (from, end) -> on.core().day(on.timeline(), from, end);
         List<DecisionEvent> events;
         DecisionState next;
@@ -154,7 +154,7 @@ final class Decisions {
     }
 
     /** What is kept of the person cannot be read, or not be written: nothing of it is touched, and advice goes out all the same. */
-    private void withhold(Occasion on, Trigger trigger) {
+    private void withhold(PersonContext on, Trigger trigger) {
         decider.fault(DecisionState.empty(on.personId()), trigger, profile(on, on.person()), on.now())
                 .forEach(event -> {
                     setAside(on.personId(), event, trigger);
@@ -200,16 +200,16 @@ final class Decisions {
     }
 
     /** Empty while nobody has said who the person is. */
-    private Optional<PersonFacts> facts(Occasion on, Person person) {
+    private Optional<PersonFacts> facts(PersonContext on, Person person) {
         return facts(on, person, people::checkIns);
     }
 
     /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */
-    private Optional<PersonFacts> profile(Occasion on, Person person) {
+    private Optional<PersonFacts> profile(PersonContext on, Person person) {
         return facts(on, person, anybody -> CheckInState.EMPTY);
     }
 
-    private Optional<PersonFacts> facts(Occasion on, Person person, Function<String, CheckInState> reported) {
+    private Optional<PersonFacts> facts(PersonContext on, Person person, Function<String, CheckInState> reported) {
         return person.getPersonId().isEmpty()
                 ? Optional.empty()
                 : Optional.of(facts.of(

@@ -34,7 +34,7 @@ import org.rouse.contracts.v1.SourcePriorities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens to a person on an occasion: state is read, the core decides, and what changed is published and kept. */
+/** What happens to one person: state is read, the core decides, and what changed is published and kept. */
 final class Detector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Detector.class);
@@ -85,7 +85,7 @@ final class Detector {
     }
 
     void evidence(String personId, EvidenceBatch batch) {
-        Occasion on = occasion(personId);
+        PersonContext on = contextOf(personId);
         OptionalLong newest = people.newestMinute(personId);
         publish(on, on.core().revise(on.timeline(), batch, on.now()));
         progress.advance(on, batch);
@@ -102,7 +102,7 @@ final class Detector {
      * @throws java.time.DateTimeException when a zone is not known here
      */
     void check(String personId, Person person) {
-        occasion(personId, person);
+        contextOf(personId, person);
     }
 
     /**
@@ -145,7 +145,7 @@ final class Detector {
     }
 
     private void settingsChanged(String personId, Optional<Person> known, Person person) {
-        Occasion on = occasion(personId, person);
+        PersonContext on = contextOf(personId, person);
         decisions.personChanged(on, known);
         if (known.filter(one -> !one.getOrganisationId().equals(person.getOrganisationId()))
                 .isPresent()) {
@@ -190,7 +190,7 @@ final class Detector {
         MovementPolicy before = core(personId, person).policy();
         change.run();
         if (people.newestMinute(personId).isPresent()) {
-            Occasion on = occasion(personId, person);
+            PersonContext on = contextOf(personId, person);
             if (!on.core().policy().equals(before)) {
                 past.begin(on, this::publish);
             }
@@ -202,13 +202,13 @@ final class Detector {
     void reachable(String personId, boolean reachable) {
         if (people.isReachable(personId) != reachable) {
             people.reachable(personId, reachable);
-            decisions.on(occasion(personId), List.of(new Trigger.ChannelsChanged()));
+            decisions.on(contextOf(personId), List.of(new Trigger.ChannelsChanged()));
         }
     }
 
     /** Something came back on a prompt of the person's. What hurts is left out from then on, and asks for the safety list. */
     void answered(String personId, Trigger.Answered answered) {
-        Occasion on = occasion(personId);
+        PersonContext on = contextOf(personId);
         decisions.on(on, List.of(answered));
         if (answered.answer() == Answer.HURTS) {
             note(
@@ -226,12 +226,12 @@ final class Detector {
 
     /** The person answered to a prompt that they do not feel well: that asks for the safety list. */
     void notWell(String personId, Instant at) {
-        Occasion on = occasion(personId);
+        PersonContext on = contextOf(personId);
         note(on, known -> CheckInWriting.notWell(personId, known, at, on.now()));
     }
 
     /** Keeps what an answer says of the person, of whom something is known. */
-    private void note(Occasion on, Function<CheckInState, Optional<CheckInWriting.Noted>> said) {
+    private void note(PersonContext on, Function<CheckInState, Optional<CheckInWriting.Noted>> said) {
         if (people.profile(on.personId()).isEmpty()) {
             return;
         }
@@ -243,7 +243,7 @@ final class Detector {
 
     /** The person reported something: what is under way is held against it. */
     void reported(String personId) {
-        Occasion on = occasion(personId);
+        PersonContext on = contextOf(personId);
         target.reported(on);
         decisions.on(on, List.of(new Trigger.PersonChanged(false)));
         cases.look(on);
@@ -251,17 +251,17 @@ final class Detector {
 
     /** The person's plan is another. */
     void planned(String personId) {
-        cases.look(occasion(personId));
+        cases.look(contextOf(personId));
     }
 
     /** The accounts at these providers, and no others, have to be linked again. */
     void broken(String personId, SortedSet<String> providers) {
-        cases.broken(occasion(personId), providers);
+        cases.broken(contextOf(personId), providers);
     }
 
     /** @param decisionIds of decisions that were made long ago, and may be on the log */
     void erase(String personId, Collection<String> decisionIds) {
-        Occasion on = occasion(personId);
+        PersonContext on = contextOf(personId);
         decisions.erase(on, decisionIds);
         List<LocalDate> published =
                 on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
@@ -277,7 +277,7 @@ final class Detector {
     }
 
     /** Weeks are looked at on days of which nothing is known too, since the first of which something is. */
-    private static List<String> findings(Occasion on, List<LocalDate> published) {
+    private static List<String> findings(PersonContext on, List<LocalDate> published) {
         LocalDate today = on.zones().dateOf(EpochMinutes.of(on.now()));
         Stream<LocalDate> weeks = published.isEmpty()
                 ? Stream.empty()
@@ -321,7 +321,7 @@ final class Detector {
             organisations.over(next.personId());
             return;
         }
-        Occasion on = occasion(next.personId(), now);
+        PersonContext on = contextOf(next.personId(), now);
         switch (next.kind()) {
             case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
             case AEROBIC -> {
@@ -333,13 +333,13 @@ final class Detector {
             case COMMANDS -> commands.forget(next.personId(), on.now());
             case DECISION -> decisions.due(on);
             case CASES -> cases.look(on);
-            case PLAN, INVITATION -> throw new IllegalStateException("no matter of one occasion");
+            case PLAN, INVITATION -> throw new IllegalStateException("no matter of one person");
         }
         on.timeline().save();
     }
 
     /** What was found is kept before anything goes out: a fault on the way out loses nothing of it. */
-    private void publish(Occasion on, Revision revision) {
+    private void publish(PersonContext on, Revision revision) {
         on.timeline().save();
         revision.events().forEach(event -> outlet.finding(Messages.finding(on.personId(), event, on.now()), on.now()));
         // A microbreak may begin the minute after what changed.
@@ -362,20 +362,20 @@ final class Detector {
         return people.profile(personId).orElseGet(Person::getDefaultInstance);
     }
 
-    private Occasion occasion(String personId) {
-        return occasion(personId, clock.instant());
+    private PersonContext contextOf(String personId) {
+        return contextOf(personId, clock.instant());
     }
 
-    private Occasion occasion(String personId, Instant now) {
-        return occasion(personId, settingsOf(personId, now), now);
+    private PersonContext contextOf(String personId, Instant now) {
+        return contextOf(personId, settingsOf(personId, now), now);
     }
 
-    private Occasion occasion(String personId, Person person) {
-        return occasion(personId, person, clock.instant());
+    private PersonContext contextOf(String personId, Person person) {
+        return contextOf(personId, person, clock.instant());
     }
 
-    private Occasion occasion(String personId, Person person, Instant now) {
-        return new Occasion(
+    private PersonContext contextOf(String personId, Person person, Instant now) {
+        return new PersonContext(
                 personId,
                 person,
                 Policies.zones(person),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.movement.DaySummary;
-import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.LiveMoment;
 import org.rouse.coaching.movement.LocalDay;
 import org.rouse.coaching.movement.Microbreak;
 import org.rouse.coaching.movement.StateRun;
@@ -74,7 +74,7 @@ final class Messages {
         };
     }
 
-    private static Live live(Liveness live) {
+    private static Live live(LiveMoment live) {
         return Live.newBuilder()
                 .setDecisionPoint(live.decisionPoint())
                 .setMinutes(live.minutes())

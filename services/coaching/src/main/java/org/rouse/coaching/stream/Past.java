@@ -30,16 +30,16 @@ final class Past {
     }
 
     /** Does the newest part, and sets the time for the next one if there is any. */
-    void begin(Occasion on, BiConsumer<Occasion, Revision> publish) {
+    void begin(PersonContext on, BiConsumer<PersonContext, Revision> publish) {
         part(on, Long.MAX_VALUE, publish);
     }
 
     /** Does the next part. */
-    void goOn(Occasion on, BiConsumer<Occasion, Revision> publish) {
+    void goOn(PersonContext on, BiConsumer<PersonContext, Revision> publish) {
         people.anewBefore(on.personId()).ifPresent(day -> part(on, day, publish));
     }
 
-    private void part(Occasion on, long beforeDay, BiConsumer<Occasion, Revision> publish) {
+    private void part(PersonContext on, long beforeDay, BiConsumer<PersonContext, Revision> publish) {
         OptionalLong last = on.timeline().dayBefore(Slot.EVIDENCE, beforeDay);
         long from = Math.max(0, last.orElse(0) + 1 - PART);
         if (last.isPresent()) {

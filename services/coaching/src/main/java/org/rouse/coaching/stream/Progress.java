@@ -30,7 +30,7 @@ final class Progress {
     }
 
     /** Notes how far the evidence goes. */
-    void advance(Occasion on, EvidenceBatch batch) {
+    void advance(PersonContext on, EvidenceBatch batch) {
         OptionalLong newest = EpochMinutes.newest(batch);
         OptionalLong before = people.newestMinute(on.personId());
         if (newest.isEmpty() || (before.isPresent() && newest.getAsLong() <= before.getAsLong())) {
@@ -50,7 +50,7 @@ final class Progress {
         }
     }
 
-    private void heard(Occasion on) {
+    private void heard(PersonContext on) {
         SyncGaps known = people.heard(on.personId());
         SyncGaps next = known.heard(on.now());
         if (!next.equals(known)) {
@@ -59,21 +59,21 @@ final class Progress {
     }
 
     /** Sets the next daily check, for people whose evidence is recent; others are checked again once there is some. */
-    void scheduleCheck(Occasion on) {
+    void scheduleCheck(PersonContext on) {
         OptionalLong newest = people.newestMinute(on.personId());
         boolean recent = newest.isPresent()
                 && newest.getAsLong() > EpochMinutes.of(on.now().minus(RECENT));
         due.set(on.personId(), Kind.AEROBIC, recent ? Optional.of(nextCheck(on)) : Optional.empty());
     }
 
-    private Instant nextCheck(Occasion on) {
+    private Instant nextCheck(PersonContext on) {
         ZonedDateTime local = on.now().atZone(on.zones().zoneAt(on.now()));
         ZonedDateTime today = local.with(settings.dailyCheckAt());
         return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
     }
 
     /** Drops what has been kept long enough, and sets when to do so again as long as there is anything. */
-    void forget(Occasion on) {
+    void forget(PersonContext on) {
         long beforeUtcDay = EpochMinutes.day(EpochMinutes.of(on.now()))
                 - settings.topology().retainDays();
         if (beforeUtcDay > 0) {

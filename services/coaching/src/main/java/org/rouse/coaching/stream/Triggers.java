@@ -14,7 +14,7 @@ final class Triggers {
 
     private Triggers() {}
 
-    static List<Trigger> of(Occasion on, Revision revision) {
+    static List<Trigger> of(PersonContext on, Revision revision) {
         List<Trigger> triggers = new ArrayList<>();
         revision.events().forEach(event -> triggers.add(new Trigger.StretchChanged(event)));
         Map<LocalDate, Long> days = new TreeMap<>();

@@ -41,7 +41,7 @@ final class WeekCheck {
         this.outlet = outlet;
     }
 
-    void check(Occasion on) {
+    void check(PersonContext on) {
         target.set(on, Policies.aerobic(settings, on.person()), day -> aerobic(day, summary(on, day)));
         LocalDate today = on.zones().dateOf(EpochMinutes.of(on.now()));
         List<DaySummary> days = IntStream.range(0, AerobicWeek.DAYS_OF_SESSIONS)
@@ -58,12 +58,12 @@ final class WeekCheck {
     }
 
     /** With the target of this very week, which may have been set only now. */
-    private AerobicPlan planOf(Occasion on) {
+    private AerobicPlan planOf(PersonContext on) {
         Person person = people.profile(on.personId()).orElseGet(Person::getDefaultInstance);
         return Policies.aerobic(settings, PlanSettings.of(person, people.plan(on.personId()), on.now()));
     }
 
-    private static DaySummary summary(Occasion on, LocalDate date) {
+    private static DaySummary summary(PersonContext on, LocalDate date) {
         LocalDay day = on.zones().day(date);
         return on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
     }

@@ -42,7 +42,7 @@ final class WeeklyTarget {
     }
 
     /** Sets the target of this week, unless it is set. */
-    void set(Occasion on, AerobicPlan validity, Minutes minutes) {
+    void set(PersonContext on, AerobicPlan validity, Minutes minutes) {
         LocalDate today = today(on);
         running(on, today).ifPresent(running -> {
             int week = running.plan().week(today);
@@ -55,7 +55,7 @@ final class WeeklyTarget {
     }
 
     /** Something was reported: a flare that began in this week takes one step off its target. */
-    void reported(Occasion on) {
+    void reported(PersonContext on) {
         LocalDate today = today(on);
         CheckInState reports = people.checkIns(on.personId());
         running(on, today).ifPresent(running -> {
@@ -71,7 +71,8 @@ final class WeeklyTarget {
         });
     }
 
-    private Optional<Ramp.Target> next(Occasion on, Running running, int week, AerobicPlan validity, Minutes minutes) {
+    private Optional<Ramp.Target> next(
+            PersonContext on, Running running, int week, AerobicPlan validity, Minutes minutes) {
         Plan plan = running.plan();
         LocalDate monday = plan.start().plusWeeks(week - 1L);
         if (plan.targets().isEmpty() && running.dose().startMinutes().isEmpty()) {
@@ -129,7 +130,7 @@ final class WeeklyTarget {
     }
 
     /** After a session of that week; where nothing is usual nothing is known to be no worse. */
-    private static int morningsNotWorse(CheckInState reports, LocalDate monday, Occasion on) {
+    private static int morningsNotWorse(CheckInState reports, LocalDate monday, PersonContext on) {
         OptionalDouble usual = reports.usualPain(on.now());
         return usual.isEmpty()
                 ? 0
@@ -156,7 +157,7 @@ final class WeeklyTarget {
     /** A plan in force with an aerobic dose, in the record it is of. */
     private record Running(PersonPlan record, Plans plans, Plan plan, Doses.Aerobic dose) {}
 
-    private Optional<Running> running(Occasion on, LocalDate today) {
+    private Optional<Running> running(PersonContext on, LocalDate today) {
         return people.plan(on.personId()).flatMap(record -> {
             Plans plans = PlanReading.plans(record);
             return plans.inForce()
@@ -168,7 +169,7 @@ final class WeeklyTarget {
         });
     }
 
-    private void keep(Occasion on, Running running, Plan plan) {
+    private void keep(PersonContext on, Running running, Plan plan) {
         PersonPlan next = PlanDecisions.changed(
                         running.plans().with(plan), Optional.of(running.record()), on.personId(), on.now())
                 .build();
@@ -176,11 +177,11 @@ final class WeeklyTarget {
         outlet.plan(next, on.now());
     }
 
-    private static LocalDate today(Occasion on) {
+    private static LocalDate today(PersonContext on) {
         return LocalDate.ofInstant(on.now(), zone(on));
     }
 
-    private static ZoneId zone(Occasion on) {
+    private static ZoneId zone(PersonContext on) {
         return on.zones().zoneAt(on.now());
     }
 }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.Gate;
+import org.rouse.coaching.access.AccessPolicy;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,11 +20,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "effect")
 class EffectController {
 
-    private final Gate gate;
+    private final AccessPolicy access;
     private final Studies studies;
 
-    EffectController(Gate gate, Studies studies) {
-        this.gate = gate;
+    EffectController(AccessPolicy access, Studies studies) {
+        this.access = access;
         this.studies = studies;
     }
 
@@ -39,6 +39,6 @@ class EffectController {
             @PathVariable String id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return gate.look(token, id, "effect.read", visit -> studies.of(visit, from, to));
+        return access.look(token, id, "effect.read", grant -> studies.of(grant, from, to));
     }
 }

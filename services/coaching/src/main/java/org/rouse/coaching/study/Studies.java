@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.Policies;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.Looks;
-import org.rouse.coaching.access.Visit;
 import org.rouse.coaching.effect.Cohort;
 import org.rouse.coaching.roster.RosterScope;
 import org.rouse.coaching.views.DrawnDecision;
@@ -65,14 +65,14 @@ class Studies {
     }
 
     /** What prompting does to the person. */
-    Mono<PersonEffect> of(Visit visit, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Person person = visit.profile().orElseGet(Person::getDefaultInstance);
+    Mono<PersonEffect> of(AccessGrant grant, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Person person = grant.profile().orElseGet(Person::getDefaultInstance);
         Instant now = clock.instant();
         LocalDate today = now.atZone(Policies.zones(person).zoneAt(now)).toLocalDate();
         Period period = Period.of(from, to, today, settings.longestDays());
-        return drawn.find(List.of(visit.personId()), period.from(), period.to())
+        return drawn.find(List.of(grant.personId()), period.from(), period.to())
                 .collectList()
-                .map(moments -> PersonEffect.of(visit.personId(), period, moments, !walks(person)));
+                .map(moments -> PersonEffect.of(grant.personId(), period, moments, !walks(person)));
     }
 
     /** What prompting does to the people of a roster. */

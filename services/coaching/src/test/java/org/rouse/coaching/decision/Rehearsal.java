@@ -24,7 +24,7 @@ import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.DaySummary;
 import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.LiveMoment;
 import org.rouse.coaching.movement.Microbreak;
 import org.rouse.coaching.movement.MinuteState;
 import org.rouse.coaching.movement.StateRun;
@@ -121,7 +121,7 @@ final class Rehearsal {
                 Change.OPENED,
                 new Stretch(first, newest, 0, 0, 0, End.OPEN),
                 1,
-                Optional.of(new Liveness(
+                Optional.of(new LiveMoment(
                         Math.max(1, minutes / 20),
                         minutes,
                         Instant.ofEpochSecond(60 * (newest + 1)),

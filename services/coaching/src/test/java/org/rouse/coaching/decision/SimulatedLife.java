@@ -17,7 +17,7 @@ import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.LiveMoment;
 import org.rouse.coaching.movement.MinuteState;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
@@ -161,7 +161,7 @@ final class SimulatedLife {
                             new Stretch(first, newest, 0, 0, random.nextInt(30) == 0 ? 3 : 0, End.OPEN),
                             length / LONG,
                             Optional.of(
-                                    new Liveness(length / LONG, length, known, 95, now.plus(Duration.ofMinutes(10)))),
+                                    new LiveMoment(length / LONG, length, known, 95, now.plus(Duration.ofMinutes(10)))),
                             random.nextInt(50) == 0,
                             LONG,
                             rehearsal.now))));

@@ -19,7 +19,7 @@ import org.rouse.coaching.decision.eligibility.Budget;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Liveness;
+import org.rouse.coaching.movement.LiveMoment;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
 
@@ -153,7 +153,7 @@ class SpreadTest {
                 Change.EXTENDED,
                 new Stretch(first, first + length - 1, 0, 0, 0, End.OPEN),
                 1,
-                Optional.of(new Liveness(length / 20, length, now, 100, now.plus(Duration.ofMinutes(10)))),
+                Optional.of(new LiveMoment(length / 20, length, now, 100, now.plus(Duration.ofMinutes(10)))),
                 false,
                 20,
                 now));

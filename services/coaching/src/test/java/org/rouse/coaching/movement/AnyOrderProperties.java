@@ -233,10 +233,10 @@ class AnyOrderProperties {
     }
 
     private static List<Stretch> published(Person person) {
-        return new StretchBook(person.timeline)
+        return new PublishedStretches(person.timeline)
                 .in(new Range(Person.START, Person.START + MINUTES + 2000)).stream()
                         .filter(entry -> !entry.retracted())
-                        .map(StretchBook.Entry::stretch)
+                        .map(PublishedStretches.Entry::stretch)
                         .toList();
     }
 

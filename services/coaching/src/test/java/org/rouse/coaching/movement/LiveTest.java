@@ -42,7 +42,7 @@ class LiveTest {
                 person.takes(Person.batch(Person.WATCH, Person.column(Measure.INTENSITY, 0, Person.runs(0, 20))), now);
 
         assertThat(revision.events().getFirst().live())
-                .contains(new Liveness(1, 20, Person.endOf(19), 95, now.plus(Duration.ofMinutes(10))));
+                .contains(new LiveMoment(1, 20, Person.endOf(19), 95, now.plus(Duration.ofMinutes(10))));
         assertThat(revision.lookAgain()).contains(Person.endOf(24).plusMillis(1));
     }
 

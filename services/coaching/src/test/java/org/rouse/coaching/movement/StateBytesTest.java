@@ -47,7 +47,7 @@ class StateBytesTest {
             case STRETCHES -> {
                 InMemoryTimeline one = new InMemoryTimeline();
                 one.write(slot, 0, bytes);
-                assertThat(new StretchBook(one).in(new Range(0, 1440))).isNotNull();
+                assertThat(new PublishedStretches(one).in(new Range(0, 1440))).isNotNull();
             }
             case FRONTIER -> Frontier.decode(bytes);
             case STEPS -> StepStrips.decode(bytes);

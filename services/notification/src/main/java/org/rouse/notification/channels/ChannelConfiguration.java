@@ -36,29 +36,29 @@ class ChannelConfiguration {
     }
 
     @Bean
-    ChannelTraces channelTraces(ChannelBook book, ChannelStatuses statuses, Allowances allowances) {
-        return new ChannelTraces(book, statuses, allowances);
+    ChannelTraces channelTraces(ChannelRegistry registry, ChannelStatuses statuses, Allowances allowances) {
+        return new ChannelTraces(registry, statuses, allowances);
     }
 
     @Bean
     Confirmations confirmations(
             EmailChannel email,
-            ChannelBook book,
+            ChannelRegistry registry,
             ChannelStatuses statuses,
             PersonStore people,
             Allowances allowances,
             ChannelSettings settings,
             Clocks clocks) {
-        return new Confirmations(email, book, statuses, people, allowances, settings.defaultLanguage(), clocks);
+        return new Confirmations(email, registry, statuses, people, allowances, settings.defaultLanguage(), clocks);
     }
 
     @Bean
     Registrar registrar(
-            ChannelBook book,
+            ChannelRegistry registry,
             Addresses addresses,
             Confirmations confirmations,
             List<DeliveryChannel> kinds,
             Clocks clocks) {
-        return new Registrar(book, addresses, confirmations, kinds, clocks);
+        return new Registrar(registry, addresses, confirmations, kinds, clocks);
     }
 }

@@ -35,13 +35,13 @@ import reactor.core.publisher.Mono;
 @Tag(name = "channels", description = "Where a person can be reached; scope person, oneself alone")
 class ChannelController {
 
-    private final ChannelBook book;
+    private final ChannelRegistry registry;
     private final ChannelStatuses statuses;
     private final Registrar registrar;
     private final Clocks clocks;
 
-    ChannelController(ChannelBook book, ChannelStatuses statuses, Registrar registrar, Clocks clocks) {
-        this.book = book;
+    ChannelController(ChannelRegistry registry, ChannelStatuses statuses, Registrar registrar, Clocks clocks) {
+        this.registry = registry;
         this.statuses = statuses;
         this.registrar = registrar;
         this.clocks = clocks;
@@ -92,7 +92,7 @@ class ChannelController {
             @RequestBody List<String> ids,
             Authentication who) {
         return Oneself.only(who, personId)
-                .then(Mono.defer(() -> book.order(personId, new Expectation(ifMatch, ifNoneMatch), ids)))
+                .then(Mono.defer(() -> registry.order(personId, new Expectation(ifMatch, ifNoneMatch), ids)))
                 .then(Mono.defer(() -> all(personId)));
     }
 
@@ -102,7 +102,7 @@ class ChannelController {
             @PathVariable String personId, @PathVariable String channelId, Authentication who) {
         return known(personId, channelId, who)
                 .then(Mono.defer(
-                        () -> book.pause(personId, channelId, clocks.event().instant())))
+                        () -> registry.pause(personId, channelId, clocks.event().instant())))
                 .then(Mono.defer(() -> one(personId, channelId)));
     }
 
@@ -112,7 +112,7 @@ class ChannelController {
     Mono<ResponseEntity<ChannelView>> resume(
             @PathVariable String personId, @PathVariable String channelId, Authentication who) {
         return known(personId, channelId, who)
-                .then(Mono.defer(() -> book.resume(personId, channelId)))
+                .then(Mono.defer(() -> registry.resume(personId, channelId)))
                 .then(Mono.defer(() -> one(personId, channelId)));
     }
 
@@ -120,7 +120,8 @@ class ChannelController {
     @Operation(summary = "Send nothing anywhere; the answer shows every channel off")
     Mono<ResponseEntity<List<ChannelView>>> unsubscribe(@PathVariable String personId, Authentication who) {
         return Oneself.only(who, personId)
-                .then(Mono.defer(() -> book.unsubscribe(personId, clocks.event().instant())))
+                .then(Mono.defer(
+                        () -> registry.unsubscribe(personId, clocks.event().instant())))
                 .then(Mono.defer(() -> all(personId)));
     }
 
@@ -129,13 +130,14 @@ class ChannelController {
     @Operation(summary = "Take a channel off the list")
     Mono<Void> delete(@PathVariable String personId, @PathVariable String channelId, Authentication who) {
         return known(personId, channelId, who)
-                .flatMap(channel -> book.remove(personId, channelId).then(statuses.forget(personId, List.of(channel))));
+                .flatMap(channel ->
+                        registry.remove(personId, channelId).then(statuses.forget(personId, List.of(channel))));
     }
 
     /** The channel, on or off; an error signal where it is not there or not the caller's to see. */
     private Mono<Channel> known(String personId, String channelId, Authentication who) {
         return Oneself.only(who, personId)
-                .then(Mono.defer(() -> book.list(personId)))
+                .then(Mono.defer(() -> registry.list(personId)))
                 .map(list -> in(list, channelId));
     }
 
@@ -145,11 +147,11 @@ class ChannelController {
     }
 
     private Mono<ResponseEntity<ChannelView>> one(String personId, String channelId) {
-        return book.list(personId).flatMap(list -> view(personId, in(list, channelId), null, list.getRevision()));
+        return registry.list(personId).flatMap(list -> view(personId, in(list, channelId), null, list.getRevision()));
     }
 
     private Mono<ResponseEntity<List<ChannelView>>> all(String personId) {
-        return book.list(personId)
+        return registry.list(personId)
                 .flatMap(list -> statuses.of(personId, list.getChannelsList())
                         .map(known -> tagged(
                                 list.getRevision(),

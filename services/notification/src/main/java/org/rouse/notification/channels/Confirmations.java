@@ -17,7 +17,7 @@ public final class Confirmations {
     private static final Duration LIFETIME = Duration.ofDays(1);
 
     private final EmailChannel email;
-    private final ChannelBook book;
+    private final ChannelRegistry registry;
     private final ChannelStatuses statuses;
     private final PersonStore people;
     private final Allowances allowances;
@@ -26,14 +26,14 @@ public final class Confirmations {
 
     public Confirmations(
             EmailChannel email,
-            ChannelBook book,
+            ChannelRegistry registry,
             ChannelStatuses statuses,
             PersonStore people,
             Allowances allowances,
             String defaultLanguage,
             Clocks clocks) {
         this.email = email;
-        this.book = book;
+        this.registry = registry;
         this.statuses = statuses;
         this.people = people;
         this.allowances = allowances;
@@ -81,10 +81,11 @@ public final class Confirmations {
         if (!now.isBefore(said.expiresAt())) {
             return Mono.just(false);
         }
-        return book.find(said.personId(), said.channelId())
+        return registry.find(said.personId(), said.channelId())
                 .flatMap(found -> found.filter(
                                 channel -> channel.getEmail().getAddress().equals(said.address()))
-                        .map(channel -> book.confirm(said.personId(), channel).thenReturn(true))
+                        .map(channel ->
+                                registry.confirm(said.personId(), channel).thenReturn(true))
                         .orElseGet(() -> Mono.just(false)));
     }
 

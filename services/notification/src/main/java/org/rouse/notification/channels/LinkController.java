@@ -38,13 +38,13 @@ class LinkController {
     private final Template page = Templates.load("pages/ask.html");
     private final PersonLinks links;
     private final Confirmations confirmations;
-    private final ChannelBook book;
+    private final ChannelRegistry registry;
     private final Clocks clocks;
 
-    LinkController(PersonLinks links, Confirmations confirmations, ChannelBook book, Clocks clocks) {
+    LinkController(PersonLinks links, Confirmations confirmations, ChannelRegistry registry, Clocks clocks) {
         this.links = links;
         this.confirmations = confirmations;
-        this.book = book;
+        this.registry = registry;
         this.clocks = clocks;
     }
 
@@ -113,7 +113,8 @@ class LinkController {
     @Operation(summary = "Switch every channel of the person off (also as List-Unsubscribe=One-Click, RFC 8058)")
     Mono<ResponseEntity<String>> unsubscribe(@PathVariable String token) {
         return unsubscription(token)
-                .map(asked -> book.unsubscribe(asked.personId(), clocks.event().instant())
+                .map(asked -> registry.unsubscribe(
+                                asked.personId(), clocks.event().instant())
                         .then(say(asked.personId(), HttpStatus.OK, "stopDone", "", "")))
                 .orElseGet(this::nothing);
     }

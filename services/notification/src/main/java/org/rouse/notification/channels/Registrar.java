@@ -24,19 +24,19 @@ public final class Registrar {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private final ChannelBook book;
+    private final ChannelRegistry registry;
     private final Addresses addresses;
     private final Confirmations confirmations;
     private final Map<Channel.AddressCase, DeliveryChannel> kinds;
     private final Clocks clocks;
 
     public Registrar(
-            ChannelBook book,
+            ChannelRegistry registry,
             Addresses addresses,
             Confirmations confirmations,
             List<DeliveryChannel> kinds,
             Clocks clocks) {
-        this.book = book;
+        this.registry = registry;
         this.addresses = addresses;
         this.confirmations = confirmations;
         this.kinds =
@@ -59,14 +59,14 @@ public final class Registrar {
         return Mono.defer(() -> {
             Instant now = clocks.event().instant();
             requireSound(channelId, request);
-            return book.list(personId).flatMap(list -> {
+            return registry.list(personId).flatMap(list -> {
                 Optional<Channel> known = ChannelList.find(list.getChannelsList(), channelId);
                 Addresses.Checked checked = check(personId, channelId, request, known, now);
                 Channel channel = asKnown(checked.channel(), known, now);
-                ChannelBook.requireExpected(list, channelId, expected);
+                ChannelRegistry.requireExpected(list, channelId, expected);
                 return confirmations
                         .allow(personId, channel)
-                        .then(book.put(personId, channel, expected, Optional.ofNullable(request.position())))
+                        .then(registry.put(personId, channel, expected, Optional.ofNullable(request.position())))
                         .flatMap(next -> confirmations
                                 .ask(personId, channel)
                                 .thenReturn(new Registered(channel, checked.newSecret(), next.getRevision())));

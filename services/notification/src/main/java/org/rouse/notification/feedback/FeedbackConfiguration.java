@@ -3,7 +3,7 @@ package org.rouse.notification.feedback;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.email.EmailSettings;
@@ -31,7 +31,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    MailEvents mailEvents(Answers answers, ChannelBook channels, JsonMapper json, Clocks clocks, MeterRegistry meters) {
+    MailEvents mailEvents(
+            Answers answers, ChannelRegistry channels, JsonMapper json, Clocks clocks, MeterRegistry meters) {
         return new MailEvents(answers, channels, json, clocks, meters);
     }
 

@@ -2,7 +2,7 @@ package org.rouse.notification.feedback;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.prompts.Answers;
 import reactor.core.publisher.Flux;
@@ -17,12 +17,12 @@ final class MailEvents {
     private static final String REFUSED = "refused";
 
     private final Answers answers;
-    private final ChannelBook channels;
+    private final ChannelRegistry channels;
     private final JsonMapper json;
     private final Clocks clocks;
     private final MeterRegistry meters;
 
-    MailEvents(Answers answers, ChannelBook channels, JsonMapper json, Clocks clocks, MeterRegistry meters) {
+    MailEvents(Answers answers, ChannelRegistry channels, JsonMapper json, Clocks clocks, MeterRegistry meters) {
         this.answers = answers;
         this.channels = channels;
         this.json = json;

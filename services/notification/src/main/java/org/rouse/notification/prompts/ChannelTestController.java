@@ -15,7 +15,7 @@ import org.rouse.contracts.v1.Why;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.rouse.notification.channels.Allowances;
-import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.http.Oneself;
@@ -35,7 +35,7 @@ class ChannelTestController {
     private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final ChannelBook book;
+    private final ChannelRegistry registry;
     private final Attempt attempt;
     private final PersonStore people;
     private final Wording wording;
@@ -43,13 +43,13 @@ class ChannelTestController {
     private final Clocks clocks;
 
     ChannelTestController(
-            ChannelBook book,
+            ChannelRegistry registry,
             Attempt attempt,
             PersonStore people,
             Wording wording,
             Allowances allowances,
             Clocks clocks) {
-        this.book = book;
+        this.registry = registry;
         this.attempt = attempt;
         this.people = people;
         this.wording = wording;
@@ -76,7 +76,7 @@ class ChannelTestController {
     @ApiResponse(responseCode = "429", ref = "#/components/responses/429")
     Mono<Result> test(@PathVariable String personId, @PathVariable String channelId, Authentication who) {
         return Oneself.only(who, personId)
-                .then(book.find(personId, channelId))
+                .then(registry.find(personId, channelId))
                 .flatMap(found -> found.map(channel -> send(personId, channel))
                         .orElseGet(() -> Mono.error(new ProblemException(Rule.CHANNEL_UNKNOWN))))
                 .map(ChannelTestController::result);
@@ -95,7 +95,7 @@ class ChannelTestController {
     /** What a provider says of an address to a test is as true as what it says to a prompt. */
     private Mono<Void> retireIfGone(String personId, Channel channel, Outcome outcome) {
         return outcome instanceof Outcome.RejectedForGood(boolean retire, String cause) && retire
-                ? book.retire(personId, channel, cause, clocks.event().instant())
+                ? registry.retire(personId, channel, cause, clocks.event().instant())
                 : Mono.empty();
     }
 

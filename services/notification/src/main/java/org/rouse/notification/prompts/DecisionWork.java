@@ -33,7 +33,7 @@ public final class DecisionWork {
 
     private final Batches batches;
     private final Stores stores;
-    private final Courier courier;
+    private final Dispatcher dispatcher;
     private final PersonStore people;
     private final Predicate<ConsumerRecord<byte[], byte[]>> readBefore;
     private final Predicate<ConsumerRecord<byte[], byte[]>> replayed;
@@ -50,7 +50,7 @@ public final class DecisionWork {
     DecisionWork(
             Batches batches,
             Stores stores,
-            Courier courier,
+            Dispatcher dispatcher,
             PersonStore people,
             Predicate<ConsumerRecord<byte[], byte[]>> readBefore,
             Predicate<ConsumerRecord<byte[], byte[]>> replayed,
@@ -60,7 +60,7 @@ public final class DecisionWork {
         this.replayed = replayed;
         this.batches = batches;
         this.stores = stores;
-        this.courier = courier;
+        this.dispatcher = dispatcher;
         this.readBefore = readBefore;
         this.clocks = clocks;
         this.meters = meters;
@@ -109,7 +109,7 @@ public final class DecisionWork {
                 .doOnNext(claim -> {
                     Entry<Decision> entry = Objects.requireNonNull(missing.remove(claim.id()));
                     if (!replayed.test(entry.at())) {
-                        courier.resume(claim);
+                        dispatcher.resume(claim);
                     }
                 })
                 .thenMany(Flux.defer(() -> Flux.fromIterable(List.copyOf(missing.values()))))
@@ -127,12 +127,12 @@ public final class DecisionWork {
     private Mono<Void> claim(List<Decision> decisions, Map<String, String> withdrawn) {
         Instant now = clocks.wall().instant();
         Mono<List<Claim>> claimed = stores.claims()
-                .claim(decisions, withdrawn, now, courier.holdUntil())
+                .claim(decisions, withdrawn, now, dispatcher.holdUntil())
                 .doOnNext(fresh -> fresh.forEach(claim -> uncounted.add(claim.id())));
         return Mono.zip(claimed, stores.diary().note(decisions).thenReturn(true))
                 .map(Tuple2::getT1)
                 .flatMap(fresh -> {
-                    fresh.forEach(courier::start);
+                    fresh.forEach(dispatcher::start);
                     Set<String> ours = fresh.stream().map(Claim::id).collect(Collectors.toSet());
                     return resume(decisions.stream()
                             .map(Decision::getDecisionId)
@@ -143,7 +143,7 @@ public final class DecisionWork {
 
     /** Sees to those claims that are not over. */
     private Mono<Void> resume(List<String> promptIds) {
-        return stores.claims().find(promptIds).doOnNext(courier::resume).then();
+        return stores.claims().find(promptIds).doOnNext(dispatcher::resume).then();
     }
 
     /** What may not have gone out yet is looked after at once, so that nobody waits for it any more. */
@@ -155,7 +155,7 @@ public final class DecisionWork {
                         .withdraw(one.getValue(), one.getKey().isEmpty() ? "withdrawn" : one.getKey())
                         .doOnNext(any -> {
                             if (any) {
-                                one.getValue().forEach(courier::start);
+                                one.getValue().forEach(dispatcher::start);
                             }
                         }))
                 .then();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.rouse.notification.catalogue.IcuPhrases;
-import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.channels.ChannelStatuses;
 import org.rouse.notification.channels.NotedChannel;
 import org.rouse.notification.clocks.Clocks;
@@ -85,10 +85,10 @@ class PromptConfiguration {
     }
 
     @Bean
-    Courier courier(
+    Dispatcher dispatcher(
             Stores stores,
             PersonStore people,
-            ChannelBook channels,
+            ChannelRegistry channels,
             Wording wording,
             Attempt attempt,
             Ending ending,
@@ -102,7 +102,7 @@ class PromptConfiguration {
                 delivery.firstRetry(),
                 delivery.longestRetry(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        Journey journey = new Journey(
+        DeliveryAttempts attempts = new DeliveryAttempts(
                 stores.claims(),
                 people,
                 channels,
@@ -114,20 +114,27 @@ class PromptConfiguration {
                 backoff,
                 delivery.lease(),
                 clocks);
-        return new Courier(journey, stores.claims(), clocks, meters);
+        return new Dispatcher(attempts, stores.claims(), clocks, meters);
     }
 
     @Bean
     DecisionWork decisionWork(
             Batches batches,
             Stores stores,
-            Courier courier,
+            Dispatcher dispatcher,
             PersonStore people,
             LookBack lookBack,
             Reading decisionReading,
             Clocks clocks,
             MeterRegistry meters) {
         return new DecisionWork(
-                batches, stores, courier, people, lookBack::wasReadBefore, decisionReading::isReplayed, clocks, meters);
+                batches,
+                stores,
+                dispatcher,
+                people,
+                lookBack::wasReadBefore,
+                decisionReading::isReplayed,
+                clocks,
+                meters);
     }
 }

@@ -94,7 +94,7 @@ class AnswersTest {
                 .thenReturn(new Outcome.TryAgain(Optional.empty(), "no-response"));
         desk.read(Samples.sitting("anna", Desk.NOON, 20));
 
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         assertThat(desk.attempts).hasValue(1);
         assertThat(claim(id).fate().state()).isEqualTo(ReceiptState.RECEIPT_STATE_DONE);

@@ -42,7 +42,7 @@ class DatabaseStepsTest {
         desk.steps.clear();
 
         desk.read(Samples.sitting("anna", Desk.NOON, 20));
-        await().until(() -> desk.courier.isIdle());
+        await().until(() -> desk.dispatcher.isIdle());
 
         List<String> steps = List.copyOf(desk.steps);
         assertThat(steps.subList(0, 2)).containsExactlyInAnyOrderElementsOf(FOUR_STEPS.get(0));
@@ -62,7 +62,7 @@ class DatabaseStepsTest {
         desk.steps.clear();
 
         desk.read(decisions);
-        await().until(() -> desk.courier.isIdle());
+        await().until(() -> desk.dispatcher.isIdle());
         await().until(() -> desk.stores
                 .claims()
                 .find(decisions[49].getDecisionId())

@@ -36,7 +36,7 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.notification.catalogue.IcuPhrases;
-import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.channels.ChannelStore;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.Backoff;
@@ -75,7 +75,7 @@ final class Desk implements AutoCloseable {
     final List<String> steps = new CopyOnWriteArrayList<>();
 
     final Stores stores;
-    final Courier courier;
+    final Dispatcher dispatcher;
     final DecisionWork work;
     final MongoDatabase database;
     final Answers answers;
@@ -131,8 +131,8 @@ final class Desk implements AutoCloseable {
         stores = Stores.in(database);
         PersonStore people = new PersonStore(database);
         Wording wording = new Wording(new Tailor(PHRASES), "en");
-        ChannelBook book =
-                new ChannelBook(new ChannelStore(database), writer, person -> Mono.just(true), Duration.ofSeconds(1));
+        ChannelRegistry registry = new ChannelRegistry(
+                new ChannelStore(database), writer, person -> Mono.just(true), Duration.ofSeconds(1));
         Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clocks.wall());
         ProviderMeters providers = new ProviderMeters(lanes, new CredentialAlarms(meters), clocks.wall(), meters);
         ActionLinks links = new ActionLinks(
@@ -145,10 +145,10 @@ final class Desk implements AutoCloseable {
         told = new Told(stores.claims());
         Ending ending = new Ending(stores.claims(), told, writer, meters);
         answers = new Answers(stores.claims(), people, ending, clocks, meters);
-        Journey journey = new Journey(
+        DeliveryAttempts attempts = new DeliveryAttempts(
                 stores.claims(),
                 people,
-                book,
+                registry,
                 wording,
                 attempt,
                 ending,
@@ -157,12 +157,12 @@ final class Desk implements AutoCloseable {
                 new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), () -> 0.5),
                 lease,
                 clocks);
-        courier = new Courier(journey, stores.claims(), clocks, meters);
+        dispatcher = new Dispatcher(attempts, stores.claims(), clocks, meters);
         Batches batches = new Batches(new DeadLetters(writer, meters), Duration.ofSeconds(30), meters, Mono.empty());
         work = new DecisionWork(
                 batches,
                 stores,
-                courier,
+                dispatcher,
                 people,
                 record -> record.offset() < reached,
                 record -> record.offset() < replaced,
@@ -248,7 +248,7 @@ final class Desk implements AutoCloseable {
     /** Ends this instance, and the database with the first. */
     @Override
     public void close() {
-        courier.close();
+        dispatcher.close();
         told.close();
         client.close();
     }

@@ -54,7 +54,7 @@ class TakeOnTest {
                 Samples.withheld("anna", Desk.NOON, 60, "cool-down", false),
                 Samples.ended("anna", Desk.NOON, 80));
         desk.read(SITTING);
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         assertThat(Map.of(
                         "claimed", desk.count("claimed"),
@@ -69,7 +69,7 @@ class TakeOnTest {
     @Test
     void shouldSayNothingOfWhatIsTakenBackInTheSameBatch() {
         desk.read(SITTING, Samples.ended("anna", Desk.NOON, 20));
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         assertThat(desk.attempts).hasValue(0);
         assertThat(receipts()).singleElement().satisfies(receipt -> {
@@ -86,7 +86,7 @@ class TakeOnTest {
         await().until(() -> desk.attempts.get() == 1);
 
         desk.read(Samples.ended("anna", Desk.NOON, 20));
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         assertThat(desk.attempts).hasValue(1);
         assertThat(receipts()).extracting(Receipt::getState).containsExactly(ReceiptState.RECEIPT_STATE_WITHDRAWN);
@@ -95,11 +95,11 @@ class TakeOnTest {
     @Test
     void shouldLeaveAloneWhatHasGoneOutWhenItIsTakenBack() {
         desk.read(SITTING);
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         desk.read(Samples.ended("anna", Desk.NOON, 20));
 
-        assertThat(desk.courier.isIdle()).isTrue();
+        assertThat(desk.dispatcher.isIdle()).isTrue();
         assertThat(receipts()).extracting(Receipt::getState).containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED);
     }
 
@@ -107,7 +107,7 @@ class TakeOnTest {
     void shouldExpireAtItsInstantWithoutAnAttempt() {
         desk.time.set(Desk.NOON.plus(Samples.LIFETIME));
         desk.read(SITTING);
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         assertThat(desk.attempts).hasValue(0);
         assertThat(receipts()).extracting(Receipt::getState).containsExactly(ReceiptState.RECEIPT_STATE_EXPIRED);
@@ -116,7 +116,7 @@ class TakeOnTest {
     @Test
     void shouldFailWhenThereIsNoChannel() {
         desk.read(Samples.sitting("nobody", Desk.NOON, 20));
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         assertThat(receipts()).singleElement().satisfies(receipt -> {
             assertThat(receipt.getState()).isEqualTo(ReceiptState.RECEIPT_STATE_FAILED);
@@ -135,7 +135,7 @@ class TakeOnTest {
 
             desk.reached = 1;
             desk.read(SITTING);
-            await().until(desk.courier::isIdle);
+            await().until(desk.dispatcher::isIdle);
 
             assertThat(desk.sent).hasSize(1);
             assertThat(desk.count("known")).isEqualTo(1);
@@ -153,7 +153,7 @@ class TakeOnTest {
 
             desk.reached = 1;
             desk.read(SITTING);
-            await().until(desk.courier::isIdle);
+            await().until(desk.dispatcher::isIdle);
 
             assertThat(desk.attempts).hasValue(0);
             assertThat(receipts()).extracting(Receipt::getState).containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED);
@@ -169,7 +169,7 @@ class TakeOnTest {
 
             desk.reached = 1;
             desk.read(SITTING);
-            await().until(() -> desk.courier.isIdle() && second.courier.isIdle());
+            await().until(() -> desk.dispatcher.isIdle() && second.dispatcher.isIdle());
 
             assertThat(desk.attempts.get() + second.attempts.get()).isEqualTo(1);
         }
@@ -179,7 +179,7 @@ class TakeOnTest {
     @ValueSource(ints = {1, 2, 3})
     void shouldReadAgainWithoutAnotherWordWhenAllIsOver(int times) {
         desk.read(SITTING);
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
         await().until(() -> desk.stores
                 .claims()
                 .find(SITTING.getDecisionId())
@@ -193,7 +193,7 @@ class TakeOnTest {
             desk.read(SITTING);
         }
 
-        assertThat(desk.courier.isIdle()).isTrue();
+        assertThat(desk.dispatcher.isIdle()).isTrue();
         assertThat(desk.steps).hasSize(times).containsOnly("find prompts");
         assertThat(receipts()).hasSize(1);
     }
@@ -204,7 +204,7 @@ class TakeOnTest {
         desk.read(SITTING);
         desk.read(SITTING);
 
-        assertThat(desk.courier.isIdle()).isTrue();
+        assertThat(desk.dispatcher.isIdle()).isTrue();
         assertThat(desk.count("known")).isEqualTo(2);
         assertThat(desk.attempts).hasValue(0);
         assertThat(desk.log.history()).isEmpty();
@@ -243,7 +243,7 @@ class TakeOnTest {
             desk.replaced = 1;
             desk.read(SITTING);
 
-            assertThat(desk.courier.isIdle()).isTrue();
+            assertThat(desk.dispatcher.isIdle()).isTrue();
             assertThat(desk.attempts).hasValue(0);
         }
     }
@@ -261,7 +261,7 @@ class TakeOnTest {
                         .setKind(PromptKind.PROMPT_KIND_SEEK_CARE)
                         .build(),
                 SITTING);
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         assertThat(desk.sent).hasSize(1);
         assertThat(desk.log.history())
@@ -272,7 +272,7 @@ class TakeOnTest {
     @Test
     void shouldWordAdviceByItsTypedFacts() {
         desk.read(Samples.seekCare("anna", Desk.NOON, RedFlagTier.RED_FLAG_TIER_EMERGENCY, RaisedBy.RAISED_BY_PERSON));
-        await().until(desk.courier::isIdle);
+        await().until(desk.dispatcher::isIdle);
 
         assertThat(desk.written(Topics.PROMPT, Prompt.parser())).singleElement().satisfies(prompt -> {
             assertThat(prompt.getVariant()).isEqualTo("seek-care-emergency/1");

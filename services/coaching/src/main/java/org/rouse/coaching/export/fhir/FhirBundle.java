@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rouse.coaching.Policies;
-import org.rouse.coaching.access.Visit;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.movement.ZoneHistory;
 import org.rouse.coaching.person.PlanReading;
 import org.rouse.coaching.plan.SessionKinds;
@@ -45,18 +45,18 @@ public class FhirBundle {
     }
 
     /** The bundle in pieces, to be written one after the other. */
-    public Flux<String> of(Visit visit) {
+    public Flux<String> of(AccessGrant grant) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Person person = visit.profile().orElseGet(Person::getDefaultInstance);
+        Person person = grant.profile().orElseGet(Person::getDefaultInstance);
         ZoneHistory zones = Policies.zones(person);
         LocalDate today = now.atZone(zones.zoneAt(now)).toLocalDate();
-        Resources make = new Resources(json, visit.personId());
+        Resources make = new Resources(json, grant.personId());
         String head = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"timestamp\":\"" + now + "\",\"entry\":[";
         Flux<Resources.Entry> entries = Flux.concat(
                 Flux.fromIterable(always(make, person)),
-                ofDays(visit, make, today),
-                reports(visit, make, zones, today),
-                plans.find(visit.personId())
+                ofDays(grant, make, today),
+                reports(grant, make, zones, today),
+                plans.find(grant.personId())
                         .flatMapIterable(known -> known.map(PlanReading::plans)
                                 .map(new FhirPlan(make, today)::of)
                                 .orElse(List.of())));
@@ -73,22 +73,22 @@ public class FhirBundle {
         return List.of(make.entry("patient", patient), make.entry("code system", OwnCodes.system(make.empty())));
     }
 
-    private Flux<Resources.Entry> ofDays(Visit visit, Resources make, LocalDate today) {
+    private Flux<Resources.Entry> ofDays(AccessGrant grant, Resources make, LocalDate today) {
         return Flux.defer(() -> {
             FhirDays each = new FhirDays(make);
             FhirWeeks weeks = new FhirWeeks(make, today);
-            return days.all(visit.personId())
+            return days.all(grant.personId())
                     .doOnNext(weeks::add)
                     .flatMapIterable(each::of)
                     .concatWith(Flux.defer(() -> Flux.fromIterable(weeks.entries())));
         });
     }
 
-    private Flux<Resources.Entry> reports(Visit visit, Resources make, ZoneHistory zones, LocalDate today) {
+    private Flux<Resources.Entry> reports(AccessGrant grant, Resources make, ZoneHistory zones, LocalDate today) {
         return Flux.defer(() -> {
             FhirReports each = new FhirReports(make);
             Set<LocalDate> strengthened = new TreeSet<>();
-            return checkIns.all(visit.personId())
+            return checkIns.all(grant.personId())
                     .concatMap(
                             one -> {
                                 if (!one.hasSession()) {
@@ -100,7 +100,7 @@ public class FhirBundle {
                                         .isPresent()) {
                                     strengthened.add(date);
                                 }
-                                return days.find(visit.personId(), List.of(date))
+                                return days.find(grant.personId(), List.of(date))
                                         .next()
                                         .map(Optional::of)
                                         .defaultIfEmpty(Optional.empty())

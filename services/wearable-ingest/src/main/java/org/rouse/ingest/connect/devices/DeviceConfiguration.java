@@ -1,7 +1,7 @@
 package org.rouse.ingest.connect.devices;
 
 import java.time.InstantSource;
-import org.rouse.ingest.connect.links.LinkBook;
+import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +11,17 @@ import org.springframework.context.annotation.Configuration;
 class DeviceConfiguration {
 
     @Bean
-    DeviceList deviceList(LinkLog log, LinkBook book, DeviceSettings settings, InstantSource clock) {
-        return new DeviceList(log, book, settings.syncNotedEvery(), clock);
+    DeviceList deviceList(LinkLog log, ConnectionIndex index, DeviceSettings settings, InstantSource clock) {
+        return new DeviceList(log, index, settings.syncNotedEvery(), clock);
     }
 
     @Bean
-    PairingDesk pairingDesk(LinkLog log, LinkBook book, DeviceSettings settings, InstantSource clock) {
-        return new PairingDesk(log, book, settings, clock);
+    PairingService pairingDesk(LinkLog log, ConnectionIndex index, DeviceSettings settings, InstantSource clock) {
+        return new PairingService(log, index, settings, clock);
     }
 
     @Bean
-    Priorities priorities(LinkLog log, LinkBook book, InstantSource clock) {
-        return new Priorities(log, book, clock);
+    Priorities priorities(LinkLog log, ConnectionIndex index, InstantSource clock) {
+        return new Priorities(log, index, clock);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
-import org.rouse.ingest.connect.devices.PairingDesk.Offer;
+import org.rouse.ingest.connect.devices.PairingService.Offer;
 import org.rouse.ingest.intake.http.Callers;
 import org.rouse.ingest.intake.http.PlainText;
 import org.rouse.ingest.intake.http.Waiting;
@@ -42,14 +42,14 @@ class DeviceController {
     private static final Set<String> KINDS = Set.of("phone", "watch", "app");
     private static final int LONGEST_NAME = 100;
 
-    private final PairingDesk desk;
+    private final PairingService pairing;
     private final DeviceList devices;
     private final DeviceSettings settings;
     private final SenderAddresses addresses;
     private final InstantSource clock;
 
-    DeviceController(PairingDesk desk, DeviceList devices, DeviceSettings settings, InstantSource clock) {
-        this.desk = desk;
+    DeviceController(PairingService pairing, DeviceList devices, DeviceSettings settings, InstantSource clock) {
+        this.pairing = pairing;
         this.devices = devices;
         this.settings = settings;
         this.addresses = new SenderAddresses(settings.trustedProxies() == null ? List.of() : settings.trustedProxies());
@@ -62,7 +62,7 @@ class DeviceController {
     Mono<DeviceBodies.Offered> offer(
             Authentication who, @RequestParam Optional<String> person, ServerHttpRequest request) {
         String personId = Callers.person(who, person);
-        return Waiting.on(() -> desk.offer(personId)).map(offer -> offered(offer, base(request)));
+        return Waiting.on(() -> pairing.offer(personId)).map(offer -> offered(offer, base(request)));
     }
 
     private static DeviceBodies.Offered offered(Offer offer, String base) {
@@ -89,16 +89,17 @@ class DeviceController {
         String name = name(body.name());
         String kind = kind(body.kind());
         PairingCode code = PairingCode.typed(given("code", body.code()));
-        return Waiting.on(() -> desk.redeem(code, name, kind, address(request))).map(DeviceController::answer);
+        return Waiting.on(() -> pairing.redeem(code, name, kind, address(request)))
+                .map(DeviceController::answer);
     }
 
-    private static DeviceBodies.Paired answer(PairingDesk.Answer answer) {
+    private static DeviceBodies.Paired answer(PairingService.Answer answer) {
         return switch (answer) {
-            case PairingDesk.Paired paired ->
+            case PairingService.Paired paired ->
                 new DeviceBodies.Paired(paired.device().getId(), paired.token(), "sync", paired.personId());
-            case PairingDesk.WrongCode _ -> throw new ProblemException(Rule.PAIRING_UNKNOWN);
-            case PairingDesk.TooManyDevices _ -> throw new ProblemException(Rule.DEVICES_TOO_MANY);
-            case PairingDesk.Wait(Duration how) ->
+            case PairingService.WrongCode _ -> throw new ProblemException(Rule.PAIRING_UNKNOWN);
+            case PairingService.TooManyDevices _ -> throw new ProblemException(Rule.DEVICES_TOO_MANY);
+            case PairingService.Wait(Duration how) ->
                 throw new ProblemException(Problem.of(Rule.PAIRING_TRIES).retryAfter(how));
         };
     }

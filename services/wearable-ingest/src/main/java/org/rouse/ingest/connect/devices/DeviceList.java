@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.DeviceSync;
 import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.PairedDevice;
-import org.rouse.ingest.connect.links.LinkBook;
+import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.http.DeviceTokens;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
@@ -29,21 +29,21 @@ final class DeviceList implements DeviceTokens {
     private static final long MINUTE_MS = 60_000;
 
     private final LinkLog log;
-    private final LinkBook book;
+    private final ConnectionIndex index;
     private final Duration notedEvery;
     private final InstantSource clock;
     private final Map<Device, DeviceSync> latest = new ConcurrentHashMap<>();
 
-    DeviceList(LinkLog log, LinkBook book, Duration notedEvery, InstantSource clock) {
+    DeviceList(LinkLog log, ConnectionIndex index, Duration notedEvery, InstantSource clock) {
         this.log = log;
-        this.book = book;
+        this.index = index;
         this.notedEvery = notedEvery;
         this.clock = clock;
     }
 
     @Override
     public Optional<Device> deviceOf(String token) {
-        return book.holder(PairingDesk.hash(token))
+        return index.holder(PairingService.hash(token))
                 .map(holder -> new Device(holder.personId(), holder.device().getId()));
     }
 
@@ -56,7 +56,7 @@ final class DeviceList implements DeviceTokens {
             sync.setNewestDataMs(lastMinute.toEpochMilli() + MINUTE_MS);
         }
         DeviceSync merged = latest.merge(device, sync.build(), DeviceList::later);
-        long noted = PairingDesk.device(book.of(device.personId()), device.deviceId())
+        long noted = PairingService.device(index.of(device.personId()), device.deviceId())
                 .map(known -> known.getLastSync().getAtMs())
                 .orElse(0L);
         if (receivedAt.toEpochMilli() - noted >= notedEvery.toMillis()) {
@@ -90,7 +90,7 @@ final class DeviceList implements DeviceTokens {
 
     /** The person's devices, in the order they were paired. */
     List<PairedDevice> of(String personId) {
-        return book.of(personId).getDevicesList().stream()
+        return index.of(personId).getDevicesList().stream()
                 .map(device -> withLatest(personId, device))
                 .sorted(java.util.Comparator.comparingLong(PairedDevice::getPairedAtMs)
                         .thenComparing(PairedDevice::getId))
@@ -108,7 +108,7 @@ final class DeviceList implements DeviceTokens {
 
     /** Ends the device's token for good; of an instance other than this one, once it has read so. False when there is no such device. */
     boolean revoke(String personId, String deviceId) throws LogUnavailableException {
-        if (PairingDesk.device(book.of(personId), deviceId).isEmpty()) {
+        if (PairingService.device(index.of(personId), deviceId).isEmpty()) {
             return false;
         }
         long now = clock.millis();

@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.SourcePriorities;
 import org.rouse.http.Preconditions;
 import org.rouse.http.ProblemException;
-import org.rouse.ingest.connect.links.LinkBook;
+import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 
@@ -15,18 +15,18 @@ import org.rouse.ingest.intake.upload.LogUnavailableException;
 final class Priorities {
 
     private final LinkLog log;
-    private final LinkBook book;
+    private final ConnectionIndex index;
     private final InstantSource clock;
 
-    Priorities(LinkLog log, LinkBook book, InstantSource clock) {
+    Priorities(LinkLog log, ConnectionIndex index, InstantSource clock) {
         this.log = log;
-        this.book = book;
+        this.index = index;
         this.clock = clock;
     }
 
     /** What the person said last; an empty message when nothing. */
     SourcePriorities of(String personId) {
-        return book.of(personId).getPriorities();
+        return index.of(personId).getPriorities();
     }
 
     /**

@@ -34,7 +34,7 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final LinkReader reader;
-    private final LinkBook book;
+    private final ConnectionIndex index;
     private final Duration patience;
     private final InstantSource clock;
     private final ReentrantLock[] locks =
@@ -44,12 +44,12 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
     public KafkaLinkLog(
             Producer<byte[], byte[]> producer,
             LinkReader reader,
-            LinkBook book,
+            ConnectionIndex index,
             Duration patience,
             InstantSource clock) {
         this.producer = producer;
         this.reader = reader;
-        this.book = book;
+        this.index = index;
         this.patience = patience;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
         if (!reader.isLoaded()) {
             throw new LogUnavailableException("what people connected is still being read");
         }
-        Links before = book.of(personId);
+        Links before = index.of(personId);
         Links wanted = LinkJoin.join(before, change.apply(before));
         for (int round = 0; !wanted.equals(before); round++) {
             if (round == MOST_ROUNDS) {
@@ -78,7 +78,7 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
             RecordMetadata where = written(personId, wanted);
             reader.awaitRead(where.partition(), where.offset(), patience);
             before = wanted;
-            wanted = book.of(
+            wanted = index.of(
                     personId); // more than was written, where another instance wrote too: the log shall hold the join
         }
         return wanted;
@@ -95,9 +95,9 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
         }
     }
 
-    /** Takes off the log what the book has forgotten of a person; does not wait for it. */
+    /** Takes off the log what the index has forgotten of a person; does not wait for it. */
     public void forget(String personId) {
-        Links left = book.of(personId);
+        Links left = index.of(personId);
         boolean nothing = left.equals(Links.newBuilder().setPersonId(personId).build());
         try {
             var _ = producer.send(record(personId, nothing ? null : left));

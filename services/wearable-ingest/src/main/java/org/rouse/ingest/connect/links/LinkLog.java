@@ -8,7 +8,7 @@ import org.rouse.ingest.intake.upload.LogUnavailableException;
 public interface LinkLog {
 
     /**
-     * Changes what is known of a person. Blocks until the change is durable and can be read from {@link LinkBook}.
+     * Changes what is known of a person. Blocks until the change is durable and can be read from {@link ConnectionIndex}.
      *
      * @param change from what is known now to what shall be; raises the revision of everything it touches. May be asked again
      * @return what is known then, which is the change joined with what other instances wrote meanwhile

@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads all of {@code rouse.link.v1} into the book, and goes on reading; every instance reads everything. Of {@code rouse.person.v1} it
+ * Reads all of {@code rouse.link.v1} into the index, and goes on reading; every instance reads everything. Of {@code rouse.person.v1} it
  * heeds the tombstones: what an erased person had connected is forgotten too.
  */
 public final class LinkReader implements AutoCloseable {
@@ -42,7 +42,7 @@ public final class LinkReader implements AutoCloseable {
 
     private final Supplier<Consumer<byte[], byte[]>> connect;
     private final BooleanSupplier topicsInPlace;
-    private final LinkBook book;
+    private final ConnectionIndex index;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final Map<Integer, Long> read =
@@ -60,10 +60,11 @@ public final class LinkReader implements AutoCloseable {
      * @param connect       a new consumer that sees committed records
      * @param topicsInPlace whether there is something to read yet
      */
-    public LinkReader(Supplier<Consumer<byte[], byte[]>> connect, BooleanSupplier topicsInPlace, LinkBook book) {
+    public LinkReader(
+            Supplier<Consumer<byte[], byte[]>> connect, BooleanSupplier topicsInPlace, ConnectionIndex index) {
         this.connect = connect;
         this.topicsInPlace = topicsInPlace;
-        this.book = book;
+        this.index = index;
     }
 
     /**
@@ -168,7 +169,7 @@ public final class LinkReader implements AutoCloseable {
         byte[] value = record.value();
         if (record.topic().equals(Topics.PERSON.name())) {
             if (value == null) {
-                if (book.erase(personId, record.timestamp())) {
+                if (index.erase(personId, record.timestamp())) {
                     forgotten.accept(personId);
                 }
                 erased.forEach(each -> each.erased(personId, Instant.ofEpochMilli(record.timestamp())));
@@ -176,7 +177,7 @@ public final class LinkReader implements AutoCloseable {
             return;
         }
         try {
-            book.apply(personId, value == null ? null : Links.parseFrom(value));
+            index.apply(personId, value == null ? null : Links.parseFrom(value));
         } catch (InvalidProtocolBufferException e) {
             LOG.atError()
                     .setCause(e)

@@ -14,7 +14,7 @@ import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.JsonWalk.Step;
 import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.Reading;
-import org.rouse.ingest.format.shared.json.RecordDesk;
+import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.time.Occurrence;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ final class FitbitJson implements JsonWalk.Visitor {
     private static final String FILE = "file";
 
     private final Export named;
-    private final RecordDesk desk;
+    private final RecordOutcomes outcomes;
     private final FitbitFacts facts;
     private final FitbitTimes times;
     private final Intraday intraday;
@@ -42,7 +42,8 @@ final class FitbitJson implements JsonWalk.Visitor {
                 context.file().neighbours().getOrDefault(FILE, context.file().name());
         this.named = Export.named(name);
         Owners owners = new Owners(FitbitParser.NAME, context);
-        this.desk = new RecordDesk(context, sink, owners, "", FitbitRows.SOURCE, Map.of(FILE, Export.shortened(name)));
+        this.outcomes =
+                new RecordOutcomes(context, sink, owners, "", FitbitRows.SOURCE, Map.of(FILE, Export.shortened(name)));
         this.times = new FitbitTimes(context.zone());
         this.facts = new FitbitFacts(context.subject(), times, new HeartRateMinute(sink));
         this.intraday = new Intraday(this::intraday, this::wallMinute, times);
@@ -84,7 +85,7 @@ final class FitbitJson implements JsonWalk.Visitor {
             }
             return;
         }
-        desk.read(
+        outcomes.read(
                 pointer,
                 value,
                 () -> alone(path, raw),
@@ -161,7 +162,7 @@ final class FitbitJson implements JsonWalk.Visitor {
     }
 
     private void intraday(String series, Intraday.Entry entry, int minutes, Occurrence meant) {
-        desk.read(
+        outcomes.read(
                 entry.pointer(),
                 entry.value(),
                 () -> alone(series, entry.raw(), minutes),

@@ -12,7 +12,7 @@ import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.Reading;
-import org.rouse.ingest.format.shared.json.RecordDesk;
+import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -52,11 +52,11 @@ final class Summaries implements JsonWalk.Visitor {
     private static final String PERMISSIONS = "userPermissionsChange";
 
     private final Owners owners;
-    private final RecordDesk desk;
+    private final RecordOutcomes outcomes;
 
     Summaries(UploadContext context, EvidenceSink sink) {
         this.owners = new Owners(GarminParser.NAME, context);
-        this.desk = new RecordDesk(context, sink, owners, USER, Sources.DEVICE);
+        this.outcomes = new RecordOutcomes(context, sink, owners, USER, Sources.DEVICE);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class Summaries implements JsonWalk.Visitor {
     public void record(String path, String pointer, JsonNode value, ByteString raw) {
         boolean alone = !path.endsWith("/*");
         String type = alone ? path.substring(1) : path.substring(1, path.length() - 2);
-        desk.read(pointer, value, raw, record -> read(type, alone, record));
+        outcomes.read(pointer, value, raw, record -> read(type, alone, record));
     }
 
     private Reading read(String type, boolean alone, JsonRecord record) throws BrokenRuleException {

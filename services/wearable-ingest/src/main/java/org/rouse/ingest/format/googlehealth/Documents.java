@@ -10,20 +10,20 @@ import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.Reading;
-import org.rouse.ingest.format.shared.json.RecordDesk;
+import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** Tells notifications from pages, and finds the records of either. */
 final class Documents implements JsonWalk.Visitor {
 
-    private final RecordDesk desk;
+    private final RecordOutcomes outcomes;
     private final Notifications notifications;
     private final DataPoints points;
 
     Documents(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
         Owners owners = new Owners(GoogleHealthParser.NAME, context);
-        this.desk = new RecordDesk(context, sink, owners, "/data/healthUserId", Sources.DEVICE);
+        this.outcomes = new RecordOutcomes(context, sink, owners, "/data/healthUserId", Sources.DEVICE);
         this.notifications = new Notifications(owners);
         this.points = new DataPoints(owners, pulse);
     }
@@ -47,7 +47,7 @@ final class Documents implements JsonWalk.Visitor {
 
     @Override
     public void record(String path, String pointer, JsonNode value, ByteString raw) {
-        desk.read(pointer, value, raw, this::read);
+        outcomes.read(pointer, value, raw, this::read);
     }
 
     private Reading read(JsonRecord record) throws BrokenRuleException {

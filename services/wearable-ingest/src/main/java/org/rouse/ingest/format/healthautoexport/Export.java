@@ -12,7 +12,7 @@ import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.Reading;
-import org.rouse.ingest.format.shared.json.RecordDesk;
+import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +27,7 @@ final class Export implements JsonWalk.Visitor {
     private record Entry(String pointer, JsonNode value, ByteString raw) {}
 
     private final Owners owners;
-    private final RecordDesk desk;
+    private final RecordOutcomes outcomes;
     private final List<Entry> entries = new ArrayList<>();
     private final PulseTrack pulse;
     private final Sources sources = new Sources();
@@ -41,7 +41,7 @@ final class Export implements JsonWalk.Visitor {
         this.owners = new Owners(HealthAutoExportParser.NAME, context);
         this.pulse = new PulseTrack(sink);
         this.metrics = new Metrics(owners, sources, pulse);
-        this.desk = new RecordDesk(context, sink, owners, "", Sources.UNKNOWN);
+        this.outcomes = new RecordOutcomes(context, sink, owners, "", Sources.UNKNOWN);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class Export implements JsonWalk.Visitor {
             case "/data/metrics/*/name" -> name = value.asString("");
             case "/data/metrics/*/units" -> units = value.asString("");
             case "/data/metrics/*/seconds" -> seconds = value.asInt(0);
-            case "/data/workouts/*" -> desk.read(pointer, value, raw, this::workout);
+            case "/data/workouts/*" -> outcomes.read(pointer, value, raw, this::workout);
             default -> entries.add(new Entry(pointer, value, raw));
         }
     }
@@ -84,7 +84,8 @@ final class Export implements JsonWalk.Visitor {
             Metric metric =
                     Metric.of(name, seconds, entries.stream().map(Entry::value).toList());
             for (Entry entry : entries) {
-                desk.read(entry.pointer, entry.value, () -> alone(metric, entry.raw), record -> entry(metric, record));
+                outcomes.read(
+                        entry.pointer, entry.value, () -> alone(metric, entry.raw), record -> entry(metric, record));
             }
             pulse.close();
             entries.clear();

@@ -12,7 +12,7 @@ import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.Reading;
-import org.rouse.ingest.format.shared.json.RecordDesk;
+import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +30,7 @@ final class Envelope implements JsonWalk.Visitor {
     private static final Set<String> DELETIONS =
             Set.of("deletions", "deleted", "deletedrecords", "deletedrecordids", "deletedids", "deletedrecordsids");
 
-    private final RecordDesk desk;
+    private final RecordOutcomes outcomes;
     private final Records records;
     private final Deletions deletions;
     /** Said once for all records, where it stands before them. */
@@ -41,7 +41,7 @@ final class Envelope implements JsonWalk.Visitor {
     Envelope(UploadContext context, EvidenceSink sink) {
         Owners owners = new Owners(HealthConnectParser.NAME, context);
         Origins origins = new Origins();
-        this.desk = new RecordDesk(context, sink, owners, "", Origins.UNKNOWN);
+        this.outcomes = new RecordOutcomes(context, sink, owners, "", Origins.UNKNOWN);
         this.records = new Records(owners, origins);
         this.deletions = new Deletions(owners, origins);
     }
@@ -87,10 +87,10 @@ final class Envelope implements JsonWalk.Visitor {
             case "/dataOrigin" -> originOfAll = Origins.name(value);
             case "" -> {
                 if (Records.hasTime(value)) {
-                    desk.read(pointer, value, raw, record -> read("", record));
+                    outcomes.read(pointer, value, raw, record -> read("", record));
                 }
             }
-            default -> desk.read(pointer, value, raw, record -> read(arrayName(path), record));
+            default -> outcomes.read(pointer, value, raw, record -> read(arrayName(path), record));
         }
     }
 

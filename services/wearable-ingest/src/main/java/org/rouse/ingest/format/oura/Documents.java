@@ -18,7 +18,7 @@ import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.Reading;
-import org.rouse.ingest.format.shared.json.RecordDesk;
+import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -29,12 +29,12 @@ final class Documents implements JsonWalk.Visitor {
     static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
 
     private final Owners owners;
-    private final RecordDesk desk;
+    private final RecordOutcomes outcomes;
     private final PulseTrack pulse;
 
     Documents(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
         this.owners = new Owners(OuraParser.NAME, context);
-        this.desk = new RecordDesk(context, sink, owners, "/user_id", RING);
+        this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", RING);
         this.pulse = pulse;
     }
 
@@ -64,7 +64,7 @@ final class Documents implements JsonWalk.Visitor {
 
     @Override
     public void record(String path, String pointer, JsonNode value, ByteString raw) {
-        desk.read(pointer, value, raw, this::read);
+        outcomes.read(pointer, value, raw, this::read);
     }
 
     private Reading read(JsonRecord record) throws BrokenRuleException {

@@ -14,7 +14,7 @@ import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.Reading;
-import org.rouse.ingest.format.shared.json.RecordDesk;
+import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +30,12 @@ final class Documents implements JsonWalk.Visitor {
     private static final Set<String> USED = Set.of("EXERCISE", "SLEEP", "CONTINUOUS_HEART_RATE", "ACTIVITY_SUMMARY");
 
     private final Owners owners;
-    private final RecordDesk desk;
+    private final RecordOutcomes outcomes;
     private final ZoneId zone;
 
     Documents(UploadContext context, EvidenceSink sink) {
         this.owners = new Owners(PolarParser.NAME, context);
-        this.desk = new RecordDesk(context, sink, owners, "/user_id", DEVICE);
+        this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", DEVICE);
         this.zone = context.zone();
     }
 
@@ -57,7 +57,7 @@ final class Documents implements JsonWalk.Visitor {
 
     @Override
     public void record(String path, String pointer, JsonNode value, ByteString raw) {
-        desk.read(pointer, value, raw, this::read);
+        outcomes.read(pointer, value, raw, this::read);
     }
 
     private Reading read(JsonRecord record) throws BrokenRuleException {

@@ -11,7 +11,7 @@ import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.Reading;
-import org.rouse.ingest.format.shared.json.RecordDesk;
+import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -22,11 +22,11 @@ final class Answers implements JsonWalk.Visitor {
     static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
 
     private final Owners owners;
-    private final RecordDesk desk;
+    private final RecordOutcomes outcomes;
 
     Answers(UploadContext context, EvidenceSink sink) {
         this.owners = new Owners(WithingsParser.NAME, context);
-        this.desk = new RecordDesk(context, sink, owners, "/userid", DEVICE);
+        this.outcomes = new RecordOutcomes(context, sink, owners, "/userid", DEVICE);
     }
 
     private static Source source(String suffix, SourceKind kind) {
@@ -39,7 +39,7 @@ final class Answers implements JsonWalk.Visitor {
 
     void form(Form form) {
         ByteString raw = ByteString.copyFromUtf8(form.text());
-        desk.read("", form.fields(), raw, record -> Notifications.read(record, owners));
+        outcomes.read("", form.fields(), raw, record -> Notifications.read(record, owners));
     }
 
     @Override
@@ -58,7 +58,7 @@ final class Answers implements JsonWalk.Visitor {
 
     @Override
     public void record(String path, String pointer, JsonNode value, ByteString raw) {
-        desk.read(pointer, value, raw, record -> read(path, pointer, record));
+        outcomes.read(pointer, value, raw, record -> read(path, pointer, record));
     }
 
     private Reading read(String path, String pointer, JsonRecord record) throws BrokenRuleException {

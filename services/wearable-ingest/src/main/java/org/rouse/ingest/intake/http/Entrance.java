@@ -8,20 +8,20 @@ import org.rouse.http.Rule;
 final class Entrance {
 
     private final HttpSettings settings;
-    private final UploadDesk desk;
+    private final UploadHandler handler;
     private final Places places;
 
-    Entrance(HttpSettings settings, UploadDesk desk) {
+    Entrance(HttpSettings settings, UploadHandler handler) {
         this.settings = settings;
-        this.desk = desk;
+        this.handler = handler;
         this.places = new Places(settings.uploadsAtOnce());
     }
 
     /** Empty where it may come in, and must {@link #leave}; else how it is answered, which was counted. */
     Optional<ProblemException> enter(Sender sender, String format) {
         return switch (places.enter(sender.name(), share(sender))) {
-            case SHARE_TAKEN -> Optional.of(desk.tooManyOfOne(format));
-            case FULL -> Optional.of(desk.comeBack(format, Rule.UPLOADS_TOO_MANY));
+            case SHARE_TAKEN -> Optional.of(handler.tooManyOfOne(format));
+            case FULL -> Optional.of(handler.comeBack(format, Rule.UPLOADS_TOO_MANY));
             case IN -> Optional.empty();
         };
     }

@@ -50,27 +50,27 @@ class HttpConfiguration {
     }
 
     @Bean
-    UploadDesk uploadDesk(
+    UploadHandler uploadHandler(
             EvidenceLog log, UploadLimits uploads, BodyLimits bodies, HttpSettings settings, MeterRegistry registry) {
         UploadMetrics metrics = new UploadMetrics(registry);
         UploadStore store = new UploadStore(new UploadReader(uploads), log, bodies, metrics);
         Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
-        return new UploadDesk(store, receipts, settings.retryAfter(), metrics);
+        return new UploadHandler(store, receipts, settings.retryAfter(), metrics);
     }
 
     @Bean
-    Entrance entrance(HttpSettings settings, UploadDesk desk) {
-        return new Entrance(settings, desk);
+    Entrance entrance(HttpSettings settings, UploadHandler handler) {
+        return new Entrance(settings, handler);
     }
 
     @Bean
-    UploadFlow uploadFlow(UploadDesk desk, Entrance entrance, BodyLimits bodies, HttpSettings settings) {
-        return new UploadFlow(desk, entrance, bodies, settings, pace(settings));
+    UploadFlow uploadFlow(UploadHandler handler, Entrance entrance, BodyLimits bodies, HttpSettings settings) {
+        return new UploadFlow(handler, entrance, bodies, settings, pace(settings));
     }
 
     @Bean
-    ShortFlow shortFlow(UploadDesk desk, Entrance entrance, HttpSettings settings) {
-        return new ShortFlow(desk, entrance, pace(settings), settings.readAtOnce());
+    ShortFlow shortFlow(UploadHandler handler, Entrance entrance, HttpSettings settings) {
+        return new ShortFlow(handler, entrance, pace(settings), settings.readAtOnce());
     }
 
     @Bean

@@ -46,7 +46,7 @@ final class ShortAnswers {
     /** What is to be written. */
     record Rendered(HttpStatusCode status, HttpHeaders headers, byte[] body) {}
 
-    Rendered of(UploadDesk.Answer answer) {
+    Rendered of(UploadHandler.Answer answer) {
         return new Rendered(HttpStatus.OK, RECEIPT, answer.receipt());
     }
 

@@ -10,7 +10,7 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import org.rouse.http.Rule;
 import org.rouse.ingest.format.evidence.CompleteUpload;
-import org.rouse.ingest.intake.http.UploadDesk.Answer;
+import org.rouse.ingest.intake.http.UploadHandler.Answer;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -21,7 +21,7 @@ import reactor.core.publisher.MonoSink;
  */
 final class ShortFlow implements AutoCloseable {
 
-    private final UploadDesk desk;
+    private final UploadHandler handler;
     private final Entrance entrance;
     private final PaceClock clock;
     private final int readAtOnce;
@@ -29,8 +29,8 @@ final class ShortFlow implements AutoCloseable {
             Thread.ofVirtual().name("small-upload-", 0).factory());
 
     /** @param readAtOnce longest body that the event loop reads, bytes */
-    ShortFlow(UploadDesk desk, Entrance entrance, BodyPace pace, int readAtOnce) {
-        this.desk = desk;
+    ShortFlow(UploadHandler handler, Entrance entrance, BodyPace pace, int readAtOnce) {
+        this.handler = handler;
         this.entrance = entrance;
         this.clock = new PaceClock(pace);
         this.readAtOnce = readAtOnce;
@@ -51,7 +51,7 @@ final class ShortFlow implements AutoCloseable {
     }
 
     /** One body: it comes in whole, breaks off, is too slow or is abandoned, whichever is first. */
-    private final class Body extends BaseSubscriber<ByteBuf> implements UploadDesk.Ending {
+    private final class Body extends BaseSubscriber<ByteBuf> implements UploadHandler.Ending {
 
         private final byte[] bytes;
         private final Sender sender;
@@ -104,14 +104,14 @@ final class ShortFlow implements AutoCloseable {
 
         private void brokenOff() {
             if (ended()) {
-                refused(desk.aborted(intake.format()));
+                refused(handler.aborted(intake.format()));
             }
         }
 
         private void tooSlow() {
             if (ended()) {
                 cancel();
-                refused(desk.tooSlow(intake.format()));
+                refused(handler.tooSlow(intake.format()));
             }
         }
 
@@ -119,7 +119,7 @@ final class ShortFlow implements AutoCloseable {
         private void abandoned() {
             if (ended()) {
                 cancel();
-                refused(desk.aborted(intake.format()));
+                refused(handler.aborted(intake.format()));
             }
         }
 
@@ -132,7 +132,7 @@ final class ShortFlow implements AutoCloseable {
         }
 
         private void read() {
-            if (bytes.length > readAtOnce || !desk.takeAtOnce(intake, new CompleteUpload(bytes), loop, this)) {
+            if (bytes.length > readAtOnce || !handler.takeAtOnce(intake, new CompleteUpload(bytes), loop, this)) {
                 onAThread();
             }
         }
@@ -141,14 +141,14 @@ final class ShortFlow implements AutoCloseable {
             try {
                 threads.execute(this::readWaiting);
             } catch (RejectedExecutionException _) { // the service is stopping
-                refused(desk.comeBack(intake.format(), Rule.LOG_UNAVAILABLE));
+                refused(handler.comeBack(intake.format(), Rule.LOG_UNAVAILABLE));
             }
         }
 
         private void readWaiting() {
             Answer stored;
             try {
-                stored = desk.take(intake, new CompleteUpload(bytes));
+                stored = handler.take(intake, new CompleteUpload(bytes));
             } catch (RuntimeException e) {
                 refused(e);
                 return;

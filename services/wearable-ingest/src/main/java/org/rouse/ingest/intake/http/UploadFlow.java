@@ -30,7 +30,7 @@ final class UploadFlow implements AutoCloseable {
     /** Buffers of a streamed body that may wait to be read. */
     private static final int BUFFERS = 4;
 
-    private final UploadDesk desk;
+    private final UploadHandler handler;
     private final BodyLimits limits;
     private final HttpSettings settings;
     private final Entrance entrance;
@@ -39,8 +39,8 @@ final class UploadFlow implements AutoCloseable {
             Thread.ofVirtual().name("upload-", 0).factory());
     private final Scheduler threads = Schedulers.fromExecutorService(executor, "upload");
 
-    UploadFlow(UploadDesk desk, Entrance entrance, BodyLimits limits, HttpSettings settings, BodyPace pace) {
-        this.desk = desk;
+    UploadFlow(UploadHandler handler, Entrance entrance, BodyLimits limits, HttpSettings settings, BodyPace pace) {
+        this.handler = handler;
         this.limits = limits;
         this.entrance = entrance;
         this.settings = settings;
@@ -110,8 +110,8 @@ final class UploadFlow implements AutoCloseable {
 
     private Mono<byte[]> whole(ServerHttpRequest request, String format, int most) {
         return DataBufferUtils.join(pace.kept(request.getBody()), most)
-                .onErrorMap(AbortedException.class, _ -> desk.aborted(format))
-                .onErrorMap(SlowBodyException.class, _ -> desk.tooSlow(format))
+                .onErrorMap(AbortedException.class, _ -> handler.aborted(format))
+                .onErrorMap(SlowBodyException.class, _ -> handler.tooSlow(format))
                 .map(UploadFlow::bytes)
                 .defaultIfEmpty(new byte[0])
                 .publishOn(threads);
@@ -131,12 +131,12 @@ final class UploadFlow implements AutoCloseable {
 
     /** The answer to an upload that cannot be taken for reasons of ours. */
     ProblemException comeBack(String format, Rule rule) {
-        return desk.comeBack(format, rule);
+        return handler.comeBack(format, rule);
     }
 
     /** The answer to an upload of which nothing is read. */
     ProblemException refused(String format, Rule rule, String detail) {
-        return desk.refused(format, rule, detail);
+        return handler.refused(format, rule, detail);
     }
 
     private static byte[] bytes(DataBuffer buffer) {
@@ -158,13 +158,13 @@ final class UploadFlow implements AutoCloseable {
     /** A failure is a value: where the caller has hung up there is nobody left to signal an error to, and it is no fault. */
     private Mono<ResponseEntity<byte[]>> taken(Intake intake, InputStream body) {
         try {
-            return Mono.just(response(desk.take(intake, body)));
+            return Mono.just(response(handler.take(intake, body)));
         } catch (RuntimeException e) {
             return Mono.error(e);
         }
     }
 
-    private static ResponseEntity<byte[]> response(UploadDesk.Answer answer) {
+    private static ResponseEntity<byte[]> response(UploadHandler.Answer answer) {
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).header("Cache-Control", "no-store");
         if (answer.replayed()) {

@@ -85,10 +85,11 @@ final class WarmUp implements ApplicationRunner {
         long end = System.nanoTime() + time.toNanos();
         UploadMetrics metrics = new UploadMetrics(new SimpleMeterRegistry());
         UploadStore store = new UploadStore(new UploadReader(uploads), new NoLog(), bodies, metrics);
-        UploadDesk desk = new UploadDesk(store, new Receipts(Duration.ofMinutes(1), 1), settings.retryAfter(), metrics);
+        UploadHandler handler =
+                new UploadHandler(store, new Receipts(Duration.ofMinutes(1), 1), settings.retryAfter(), metrics);
         BodyPace pace = new BodyPace(
                 settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), Schedulers.parallel());
-        try (ShortFlow flow = new ShortFlow(desk, new Entrance(settings, desk), pace, settings.readAtOnce())) {
+        try (ShortFlow flow = new ShortFlow(handler, new Entrance(settings, handler), pace, settings.readAtOnce())) {
             DisposableServer server = server(flow);
             try (Socket socket = new Socket(server.host(), server.port())) {
                 return exchange(socket, end);

@@ -3,7 +3,7 @@ package org.rouse.ingest.provider.accounts;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rouse.ingest.connect.links.LinkBook;
+import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.http.HttpSettings;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +30,7 @@ class AccountConfiguration {
             HttpSettings pushes,
             Sealing sealing,
             LinkLog log,
-            LinkBook book,
+            ConnectionIndex index,
             InstantSource clock) {
         Map<String, OAuthSettings.Provider> configured = settings.providers() == null ? Map.of() : settings.providers();
         WebClient http = WebClient.create();
@@ -39,7 +39,7 @@ class AccountConfiguration {
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         provider -> client(provider.getKey(), provider.getValue(), settings, pushes, http)));
-        return new LinkedAccounts(clients, sealing, log, book, settings.refreshAhead(), clock);
+        return new LinkedAccounts(clients, sealing, log, index, settings.refreshAhead(), clock);
     }
 
     private static ProviderClient client(

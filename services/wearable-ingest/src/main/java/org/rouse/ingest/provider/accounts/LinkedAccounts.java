@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.rouse.contracts.v1.AccountState;
 import org.rouse.contracts.v1.LinkedAccount;
 import org.rouse.contracts.v1.Links;
-import org.rouse.ingest.connect.links.LinkBook;
+import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ final class LinkedAccounts implements AccessTokens {
     private final Map<String, ProviderClient> providers;
     private final Sealing sealing;
     private final LinkLog log;
-    private final LinkBook book;
+    private final ConnectionIndex index;
     private final Duration refreshAhead;
     private final InstantSource clock;
     private final Map<Key, ReentrantLock> refreshing = new ConcurrentHashMap<>();
@@ -44,13 +44,13 @@ final class LinkedAccounts implements AccessTokens {
             Map<String, ProviderClient> providers,
             Sealing sealing,
             LinkLog log,
-            LinkBook book,
+            ConnectionIndex index,
             Duration refreshAhead,
             InstantSource clock) {
         this.providers = Map.copyOf(providers);
         this.sealing = sealing;
         this.log = log;
-        this.book = book;
+        this.index = index;
         this.refreshAhead = refreshAhead;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ final class LinkedAccounts implements AccessTokens {
     }
 
     List<LinkedAccount> of(String personId) {
-        return book.of(personId).getAccountsList();
+        return index.of(personId).getAccountsList();
     }
 
     Optional<LinkedAccount> find(String provider, String personId) {
@@ -72,7 +72,7 @@ final class LinkedAccounts implements AccessTokens {
 
     /** Whether the account there is another person's here. */
     boolean isTaken(String provider, String userId, String personId) {
-        return book.personOf(provider, userId)
+        return index.personOf(provider, userId)
                 .filter(owner -> !owner.equals(personId))
                 .isPresent();
     }

@@ -217,11 +217,11 @@ class SlowUploadsTest {
         UploadMetrics metrics = new UploadMetrics(meters);
         UploadStore store = new UploadStore(new UploadReader(Service.UPLOADS), new FakeLog(), Service.BODIES, metrics);
         Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
-        UploadDesk desk = new UploadDesk(store, receipts, settings.retryAfter(), metrics);
-        Entrance entrance = new Entrance(settings, desk);
+        UploadHandler handler = new UploadHandler(store, receipts, settings.retryAfter(), metrics);
+        Entrance entrance = new Entrance(settings, handler);
         BodyPace pace = new BodyPace(RATE, GRACE, Optional.of(settings.uploadTime()), time);
-        flow = new UploadFlow(desk, entrance, Service.BODIES, settings, pace);
-        shortFlow = new ShortFlow(desk, entrance, pace, Service.READ_AT_ONCE);
+        flow = new UploadFlow(handler, entrance, Service.BODIES, settings, pace);
+        shortFlow = new ShortFlow(handler, entrance, pace, Service.READ_AT_ONCE);
     }
 
     private Mono<Integer> answer(Sender sender, ServerHttpRequest request) {

@@ -11,7 +11,7 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import tools.jackson.databind.JsonNode;
 
 /** Brings each record of one upload to its one outcome. */
-public final class RecordDesk {
+public final class RecordOutcomes {
 
     private final UploadContext context;
     private final EvidenceSink sink;
@@ -28,17 +28,17 @@ public final class RecordDesk {
     }
 
     /**
-     * A desk for one upload.
+     * The outcomes of one upload.
      *
      * @param userPointer where records name the provider's user; empty where they do not
      * @param source      the source refused records are said to be of
      */
-    public RecordDesk(UploadContext context, EvidenceSink sink, Owners owners, String userPointer, Source source) {
+    public RecordOutcomes(UploadContext context, EvidenceSink sink, Owners owners, String userPointer, Source source) {
         this(context, sink, owners, userPointer, source, Map.of());
     }
 
     /** The same where a refused record needs to be told something of its file, see {@link Reject#neighbours}. */
-    public RecordDesk(
+    public RecordOutcomes(
             UploadContext context,
             EvidenceSink sink,
             Owners owners,

@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param coveragePercent known share of the time from the first sedentary minute to now, 0-100, rounded down
  * @param expiresAt from here on a prompt would be too late
  */
-public record Liveness(int decisionPoint, int minutes, Instant evidenceUntil, int coveragePercent, Instant expiresAt) {}
+public record LiveMoment(
+        int decisionPoint, int minutes, Instant evidenceUntil, int coveragePercent, Instant expiresAt) {}

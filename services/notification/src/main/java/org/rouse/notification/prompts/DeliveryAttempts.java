@@ -11,7 +11,7 @@ import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.channels.ChannelBook;
+import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.Attempts;
 import org.rouse.notification.delivery.Backoff;
@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** One prompt's way through the person's channels, until something has become of it or it has to wait. */
-final class Journey {
+final class DeliveryAttempts {
 
     /**
      * What a provider said is known here alone until it is recorded. Were it forgotten because the database is away for a
@@ -39,7 +39,7 @@ final class Journey {
 
     private final ClaimStore claims;
     private final PersonStore people;
-    private final ChannelBook channels;
+    private final ChannelRegistry channels;
     private final Wording wording;
     private final Attempt attempt;
     private final Ending ending;
@@ -49,10 +49,10 @@ final class Journey {
     private final Duration lease;
     private final Clocks clocks;
 
-    Journey(
+    DeliveryAttempts(
             ClaimStore claims,
             PersonStore people,
-            ChannelBook channels,
+            ChannelRegistry channels,
             Wording wording,
             Attempt attempt,
             Ending ending,

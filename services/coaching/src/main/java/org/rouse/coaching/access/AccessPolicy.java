@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 
-/** Lets callers in to people. Someone else's person is answered exactly as one who does not exist. */
+/** Decides who may see and do what about a person. Someone else's person is answered exactly as one who does not exist. */
 @Component
-public class Gate {
+public class AccessPolicy {
 
     /** What is appended to an action that was refused. */
     private static final String REFUSED = ".refused";
@@ -31,7 +31,7 @@ public class Gate {
     private final EventLog log;
     private final InstantSource clock;
 
-    Gate(People people, Callers callers, EventLog log, InstantSource clock) {
+    AccessPolicy(People people, Callers callers, EventLog log, InstantSource clock) {
         this.people = people;
         this.callers = callers;
         this.log = log;
@@ -39,44 +39,44 @@ public class Gate {
     }
 
     /**
-     * The visit, once it is on record where someone other than the person makes it.
+     * The grant, once it is on record where someone other than the person asks for it.
      *
      * @param action what the caller is about to do, such as {@code day.read}
      * @return an error with status 404 when the caller has nothing to do with the person
      */
-    public Mono<Visit> admit(Jwt token, String personId, String action) {
-        return visit(token, personId).flatMap(visit -> record(visit, action).thenReturn(visit));
+    public Mono<AccessGrant> admit(Jwt token, String personId, String action) {
+        return grant(token, personId).flatMap(grant -> record(grant, action).thenReturn(grant));
     }
 
     /**
-     * What the caller sees on the visit, once it is on record; what it takes to be answered and to be recorded go side by side.
+     * What the caller sees by the grant, once it is on record; what it takes to be answered and to be recorded go side by side.
      *
      * @return an error with status 404 when the caller has nothing to do with the person
      */
-    public <T> Mono<T> look(Jwt token, String personId, String action, Function<Visit, Mono<T>> seen) {
-        return visit(token, personId)
-                .flatMap(visit -> Mono.zip(
-                                Mono.defer(() -> seen.apply(visit)),
-                                record(visit, action).then().thenReturn(true))
+    public <T> Mono<T> look(Jwt token, String personId, String action, Function<AccessGrant, Mono<T>> seen) {
+        return grant(token, personId)
+                .flatMap(grant -> Mono.zip(
+                                Mono.defer(() -> seen.apply(grant)),
+                                record(grant, action).then().thenReturn(true))
                         .map(Tuple2::getT1));
     }
 
     /**
-     * What comes of something the caller does on a visit. It is on record before it is done, so that nothing is done without; where it is then
+     * What comes of something the caller does by a grant. It is on record before it is done, so that nothing is done without; where it is then
      * refused, that is on record too, with what it takes back, so that nothing stands there as if it had been done.
      *
      * @return an error with status 404 when the caller has nothing to do with the person
      */
-    public <T> Mono<T> act(Jwt token, String personId, String action, Function<Visit, Mono<T>> deed) {
-        return visit(token, personId).flatMap(visit -> act(visit, action, deed));
+    public <T> Mono<T> act(Jwt token, String personId, String action, Function<AccessGrant, Mono<T>> deed) {
+        return grant(token, personId).flatMap(grant -> act(grant, action, deed));
     }
 
-    /** As with a token, on a visit that was let in. */
-    public <T> Mono<T> act(Visit visit, String action, Function<Visit, Mono<T>> deed) {
-        return record(visit, action)
+    /** As with a token, by a grant that was given. */
+    public <T> Mono<T> act(AccessGrant grant, String action, Function<AccessGrant, Mono<T>> deed) {
+        return record(grant, action)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(recorded -> Mono.defer(() -> deed.apply(visit))
+                .flatMap(recorded -> Mono.defer(() -> deed.apply(grant))
                         .onErrorResume(
                                 ProblemException.class,
                                 problem -> recorded.filter(one -> problem.problem()
@@ -84,17 +84,17 @@ public class Gate {
                                                 .status()
                                                 .is4xxClientError())
                                         .map(one -> record(
-                                                        visit,
+                                                        grant,
                                                         action + REFUSED,
                                                         one.entry().getAuditId())
                                                 .then(Mono.<T>error(problem)))
                                         .orElseGet(() -> Mono.error(problem))));
     }
 
-    /** A visit that is not on record yet, where an organisation's admin comes in to nobody too: to make them a person of the organisation. */
-    public Mono<Visit> visitToMake(Jwt token, String personId) {
+    /** A grant that is not on record yet, where an organisation's admin comes in to nobody too: to make them a person of the organisation. */
+    public Mono<AccessGrant> grantToMake(Jwt token, String personId) {
         return callers.of(token)
-                .flatMap(caller -> visit(
+                .flatMap(caller -> grant(
                         caller,
                         personId,
                         profile -> profile.isEmpty() && caller.administersOne()
@@ -102,32 +102,32 @@ public class Gate {
                                 : Role.of(caller, personId, profile)));
     }
 
-    /** The visit, which is not on record yet: whoever asks records what is seen or done. */
-    public Mono<Visit> visit(Jwt token, String personId) {
+    /** The grant, which is not on record yet: whoever asks records what is seen or done. */
+    public Mono<AccessGrant> grant(Jwt token, String personId) {
         return callers.of(token)
-                .flatMap(caller -> visit(caller, personId, profile -> Role.of(caller, personId, profile)));
+                .flatMap(caller -> grant(caller, personId, profile -> Role.of(caller, personId, profile)));
     }
 
-    /** What was done on a visit, once it is on record; nothing is recorded of people about themselves, and nothing comes. */
-    public Mono<Recorded> record(Visit visit, String action) {
-        return visit.role() == Role.SELF ? Mono.empty() : record(visit, action, "");
+    /** What was done by a grant, once it is on record; nothing is recorded of people about themselves, and nothing comes. */
+    public Mono<Recorded> record(AccessGrant grant, String action) {
+        return grant.role() == Role.SELF ? Mono.empty() : record(grant, action, "");
     }
 
     /** @param undoes the entry whose effect this one takes back, or of which it says that it was refused; empty where it is about none */
-    public Mono<Recorded> record(Visit visit, String action, String undoes) {
+    public Mono<Recorded> record(AccessGrant grant, String action, String undoes) {
         Instant now = clock.instant();
         Audit entry = Audit.newBuilder()
                 .setAuditId(UUID.randomUUID().toString())
-                .setPersonId(visit.personId())
-                .setActor(visit.caller().subject())
-                .setScope(visit.role().scope())
+                .setPersonId(grant.personId())
+                .setActor(grant.caller().subject())
+                .setScope(grant.role().scope())
                 .setAction(action)
                 .setAtMs(now.toEpochMilli())
                 .setOrganisationId(
-                        visit.profile().map(Person::getOrganisationId).orElse(""))
+                        grant.profile().map(Person::getOrganisationId).orElse(""))
                 .setUndoesAuditId(undoes)
                 .build();
-        return log.append(Topics.AUDIT, visit.personId(), entry, entry.getAuditId(), now)
+        return log.append(Topics.AUDIT, grant.personId(), entry, entry.getAuditId(), now)
                 .map(at -> new Recorded(entry, new TopicPartition(at.topic(), at.partition()), at.offset()));
     }
 
@@ -139,13 +139,13 @@ public class Gate {
         return new ProblemException(Rule.PERSON_UNKNOWN);
     }
 
-    private Mono<Visit> visit(Caller caller, String personId, Function<Optional<Person>, Optional<Role>> roleOf) {
+    private Mono<AccessGrant> grant(Caller caller, String personId, Function<Optional<Person>, Optional<Role>> roleOf) {
         if (PersonId.of(personId).isEmpty()) {
-            return Mono.error(Gate::unknown);
+            return Mono.error(AccessPolicy::unknown);
         }
         return people.find(personId)
-                .flatMap(profile ->
-                        Mono.justOrEmpty(roleOf.apply(profile).map(role -> new Visit(personId, role, caller, profile))))
-                .switchIfEmpty(Mono.error(Gate::unknown));
+                .flatMap(profile -> Mono.justOrEmpty(
+                        roleOf.apply(profile).map(role -> new AccessGrant(personId, role, caller, profile))))
+                .switchIfEmpty(Mono.error(AccessPolicy::unknown));
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Stretches as last published, by first minute, with their revisions. Retracted ones stay, for their count. */
-final class StretchBook {
+final class PublishedStretches {
 
     private static final int VERSION = 1;
     private static final int RETRACTED = 8;
@@ -21,7 +21,7 @@ final class StretchBook {
     private final Map<Long, TreeMap<Long, Entry>> days = new HashMap<>();
     private final TreeSet<Long> changed = new TreeSet<>();
 
-    StretchBook(Timeline timeline) {
+    PublishedStretches(Timeline timeline) {
         this.timeline = timeline;
     }
 

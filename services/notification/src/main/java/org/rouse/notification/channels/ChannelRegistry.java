@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** People's lists of channels. Changes go to the log and are complete when they can be read back. */
-public final class ChannelBook {
+public final class ChannelRegistry {
 
     private static final Duration POLL = Duration.ofMillis(15);
 
@@ -32,7 +32,7 @@ public final class ChannelBook {
     private final Duration readBackWithin;
 
     /** @param whole whether all of a person's lists are in the view: a change made from less would take the rest away */
-    public ChannelBook(
+    public ChannelRegistry(
             ChannelStore lists, LogWriter log, Function<String, Mono<Boolean>> whole, Duration readBackWithin) {
         this.lists = lists;
         this.log = log;

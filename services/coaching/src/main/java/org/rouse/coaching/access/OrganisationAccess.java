@@ -19,13 +19,13 @@ import reactor.core.publisher.Mono;
 
 /** Lets callers in to organisations: to their own. Another's is answered exactly as one that does not exist. */
 @Component
-public class OrganisationGate {
+public class OrganisationAccess {
 
     private final Organisations organisations;
     private final EventLog log;
     private final InstantSource clock;
 
-    OrganisationGate(Organisations organisations, EventLog log, InstantSource clock) {
+    OrganisationAccess(Organisations organisations, EventLog log, InstantSource clock) {
         this.organisations = organisations;
         this.log = log;
         this.clock = clock;
@@ -42,14 +42,14 @@ public class OrganisationGate {
     /**
      * A caller who was let in to an organisation.
      *
-     * @param visit        as commands are asked for, with the organisation in the place of a person
+     * @param grant        as commands are asked for, with the organisation in the place of a person
      * @param organisation as now in the view; empty where there is none
      */
-    public record Entrance(Visit visit, Optional<Organisation> organisation) {
+    public record Entrance(AccessGrant grant, Optional<Organisation> organisation) {
 
         /** The organisation; an error with status 404 where there is none. */
         public Organisation known() {
-            return organisation.orElseThrow(OrganisationGate::unknown);
+            return organisation.orElseThrow(OrganisationAccess::unknown);
         }
     }
 
@@ -84,14 +84,15 @@ public class OrganisationGate {
             return Mono.error(new ProblemException(Rule.TOKEN_SCOPE));
         }
         if (PersonId.of(organisationId).isEmpty()) {
-            return Mono.error(OrganisationGate::unknown);
+            return Mono.error(OrganisationAccess::unknown);
         }
         return Mono.justOrEmpty(role(caller, organisationId))
-                .switchIfEmpty(Mono.error(OrganisationGate::unknown))
+                .switchIfEmpty(Mono.error(OrganisationAccess::unknown))
                 .doOnNext(role -> require.accept(role, caller))
                 .flatMap(role -> organisations
                         .find(organisationId)
-                        .map(known -> new Entrance(new Visit(organisationId, role, caller, Optional.empty()), known)))
+                        .map(known ->
+                                new Entrance(new AccessGrant(organisationId, role, caller, Optional.empty()), known)))
                 .flatMap(entrance -> record(entrance, action).thenReturn(entrance));
     }
 
@@ -122,16 +123,16 @@ public class OrganisationGate {
             return Mono.empty();
         }
         Instant now = clock.instant();
-        Visit visit = entrance.visit();
+        AccessGrant grant = entrance.grant();
         Audit entry = Audit.newBuilder()
                 .setAuditId(UUID.randomUUID().toString())
-                .setActor(visit.caller().subject())
-                .setScope(visit.role().scope())
+                .setActor(grant.caller().subject())
+                .setScope(grant.role().scope())
                 .setAction(action)
                 .setAtMs(now.toEpochMilli())
-                .setOrganisationId(visit.personId())
+                .setOrganisationId(grant.personId())
                 .build();
-        return log.append(Topics.AUDIT, visit.personId(), entry, entry.getAuditId(), now)
+        return log.append(Topics.AUDIT, grant.personId(), entry, entry.getAuditId(), now)
                 .then();
     }
 }

@@ -15,7 +15,7 @@ import org.rouse.contracts.v1.PairedDevice;
 import org.rouse.contracts.v1.Pairing;
 
 /** All that is connected, in memory: what the log says so far. Written by one thread, read by any. */
-public final class LinkBook {
+public final class ConnectionIndex {
 
     /** A device whose token holds, and whose it is. */
     public record Holder(String personId, PairedDevice device) {}

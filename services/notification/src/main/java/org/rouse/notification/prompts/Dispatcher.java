@@ -14,25 +14,25 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Keeps prompts moving on this instance until each is over: starts journeys, wakes those that wait, and never has one twice at once. */
-final class Courier implements AutoCloseable {
+/** Keeps prompts moving on this instance until each is over: starts their delivery, wakes those that wait, and never has one twice at once. */
+final class Dispatcher implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final Journey journey;
+    private final DeliveryAttempts attempts;
     private final ClaimStore claims;
     private final Clocks clocks;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
-    private final Scheduler scheduler = Schedulers.newSingle("rouse-courier", true);
+    private final Scheduler scheduler = Schedulers.newSingle("rouse-dispatcher", true);
     private volatile boolean closed;
 
-    Courier(Journey journey, ClaimStore claims, Clocks clocks, MeterRegistry meters) {
-        this.journey = journey;
+    Dispatcher(DeliveryAttempts attempts, ClaimStore claims, Clocks clocks, MeterRegistry meters) {
+        this.attempts = attempts;
         this.claims = claims;
         this.clocks = clocks;
         meters.gaugeCollectionSize("rouse.prompts.under.way", Tags.empty(), underWay);
@@ -41,17 +41,17 @@ final class Courier implements AutoCloseable {
 
     /** Machine time until which a prompt taken now is held. */
     Instant holdUntil() {
-        return journey.holdUntil();
+        return attempts.holdUntil();
     }
 
     /** Sends the prompt, which is in hand already, on its way; returns at once. */
     void start(Claim held) {
-        start(held.id(), journey.travel(held));
+        start(held.id(), attempts.travel(held));
     }
 
     /** Sends the prompt on its way, or further on it; returns at once. */
     void start(String promptId) {
-        start(promptId, journey.travel(promptId));
+        start(promptId, attempts.travel(promptId));
     }
 
     /** Sees to a prompt that was claimed before, here or elsewhere, as soon as nobody else has it in hand; returns at once. */
@@ -64,7 +64,7 @@ final class Courier implements AutoCloseable {
                 && known.heldUntil().isAfter(clocks.wall().instant())) {
             start(known); // claimed by a batch that did not come to its end
         } else {
-            journey.due(known).ifPresent(at -> {
+            attempts.due(known).ifPresent(at -> {
                 pending.add(known.id());
                 wake(known.id(), at);
             });

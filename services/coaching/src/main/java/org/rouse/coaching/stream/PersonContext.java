@@ -12,7 +12,7 @@ import org.rouse.contracts.v1.Person;
  * @param zones    where the person lived when
  * @param core     decides by the person's policy
  * @param timeline the person's state; edits are kept when it is saved
- * @param now      one instant for all that is decided on this occasion
+ * @param now      one instant for all that is decided of what happened
  */
-record Occasion(
+record PersonContext(
         String personId, Person person, ZoneHistory zones, Movement core, StoredTimeline timeline, Instant now) {}

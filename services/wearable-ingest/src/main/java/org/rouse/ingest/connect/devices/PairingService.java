@@ -12,27 +12,27 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.PairedDevice;
 import org.rouse.contracts.v1.Pairing;
-import org.rouse.ingest.connect.links.LinkBook;
-import org.rouse.ingest.connect.links.LinkBook.OpenPairing;
+import org.rouse.ingest.connect.links.ConnectionIndex;
+import org.rouse.ingest.connect.links.ConnectionIndex.OpenPairing;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.http.DeviceTokens;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 
 /** Gives out codes, and a token for each. Blocks while the log confirms. */
-final class PairingDesk {
+final class PairingService {
 
     private static final int TOKEN_BYTES = 32;
 
     private final LinkLog log;
-    private final LinkBook book;
+    private final ConnectionIndex index;
     private final DeviceSettings settings;
     private final WrongCodes wrongCodes;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    PairingDesk(LinkLog log, LinkBook book, DeviceSettings settings, InstantSource clock) {
+    PairingService(LinkLog log, ConnectionIndex index, DeviceSettings settings, InstantSource clock) {
         this.log = log;
-        this.book = book;
+        this.index = index;
         this.settings = settings;
         this.wrongCodes = new WrongCodes(settings.codeLife(), settings.wrongCodes(), settings.guessChance(), clock);
         this.clock = clock;
@@ -92,14 +92,14 @@ final class PairingDesk {
         if (wait.isPresent()) {
             return new Wait(wait.get());
         }
-        Optional<OpenPairing> open = book.pairing(code.hash()).filter(this::holds);
+        Optional<OpenPairing> open = index.pairing(code.hash()).filter(this::holds);
         if (open.isEmpty()) {
             if (!code.isLong()) {
-                wrongCodes.wrong(address, book.openPairings(clock.millis()));
+                wrongCodes.wrong(address, index.openPairings(clock.millis()));
             }
             return new WrongCode();
         }
-        if (book.of(open.get().personId()).getDevicesCount() >= settings.most()) {
+        if (index.of(open.get().personId()).getDevicesCount() >= settings.most()) {
             return new TooManyDevices();
         }
         return paired(open.get(), name, kind);
@@ -108,7 +108,7 @@ final class PairingDesk {
     private boolean holds(OpenPairing open) {
         return open.pairing().getExpiresAtMs() > clock.millis()
                 && device(
-                                book.of(open.personId()),
+                                index.of(open.personId()),
                                 PairingCode.deviceId(open.pairing().getCodeHash()))
                         .isEmpty();
     }

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  * Brings an upload to its answer, on the calling thread: it waits for the body, for the log's backpressure and for its
  * acknowledgement, so it is meant to be a virtual one. Each upload is counted once, by its outcome.
  */
-final class UploadDesk {
+final class UploadHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
 
     /** @param replayed whether it is the receipt of an earlier upload with the same idempotency key */
     record Answer(byte[] receipt, boolean replayed) {}
@@ -35,7 +35,7 @@ final class UploadDesk {
     private final Duration retryAfter;
     private final UploadMetrics metrics;
 
-    UploadDesk(UploadStore store, Receipts receipts, Duration retryAfter, UploadMetrics metrics) {
+    UploadHandler(UploadStore store, Receipts receipts, Duration retryAfter, UploadMetrics metrics) {
         this.store = store;
         this.receipts = receipts;
         this.retryAfter = retryAfter;
