@@ -39,8 +39,8 @@ class AuditPage extends PageElement {
       <form class="filters" @submit=${(event) => { event.preventDefault(); this.load(); }}>${field("actor")}${field("person")}<button type="submit">${t("audit.look")}</button></form>`}
       ${this.problem?.status === 403 ? html`<p class="note">${t("audit.admin")}</p>` : trouble(this.problem)}
       ${this.entries?.length
-        ? html`<div class="scroll-x" tabindex="0" role="region" aria-label=${t("audit.title")}><table><thead><tr><th scope="col">${t("audit.when")}</th><th scope="col">${t("audit.actor")}</th><th scope="col">${t("audit.action")}</th>${this.of ? nothing : html`<th scope="col">${t("audit.person")}</th>`}</tr></thead>
-          <tbody>${this.entries.map((one) => html`<tr><td>${dateTime(one.at, this.zone)}</td><td>${one.actor} <span class="quiet">${one.as}</span></td><td>${tOr(one.action, `did.${one.action}`)}</td>${this.of ? nothing : html`<td>${one.person}</td>`}</tr>`)}</tbody></table></div>`
+        ? html`<div class="scroll-x" tabindex="0" role="region" aria-label=${t("audit.title")}><table class="stacks"><thead><tr><th scope="col">${t("audit.when")}</th><th scope="col">${t("audit.actor")}</th><th scope="col">${t("audit.action")}</th>${this.of ? nothing : html`<th scope="col">${t("audit.person")}</th>`}</tr></thead>
+          <tbody>${this.entries.map((one) => html`<tr><td>${dateTime(one.at, this.zone)}</td><td><strong>${one.actor}</strong> <span class="quiet">${tOr(one.as, `as.${one.as}`)}</span></td><td>${tOr(one.action, `did.${one.action}`)}</td>${this.of ? nothing : html`<td>${one.person}</td>`}</tr>`)}</tbody></table></div>`
         : this.problem ? nothing : html`<p class="quiet">${this.entries ? t("audit.none") : t("loading")}</p>`}
       ${this.next ? html`<button type="button" class="plain" @click=${() => this.load(this.next)}>${t("more")}</button>` : nothing}`;
   }

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { newKey, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
-import { dateTime, t, tOr } from "../shared/i18n.js";
+import { age, dateTime, t, tOr } from "../shared/i18n.js";
 import { link } from "../shared/router.js";
 
 /** One case: its ground with figures and limits, what to do, its history, and what a coach can do with it. */
@@ -46,6 +46,14 @@ class CaseView extends PageElement {
     });
   }
 
+  /** A figure in words: tiers, yes and no, how long something is, and instants by the coach's clock. */
+  figure(value = "") {
+    if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return dateTime(value, this.zone);
+    const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(value) ?? [];
+    if (hours || minutes) return age(Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+    return { true: t("yes"), false: t("no") }[value] ?? tOr(value, `tier.${value}`);
+  }
+
   render() {
     if (!this.detail) return trouble(this.problem);
     const { case: one, history } = this.detail;
@@ -57,7 +65,7 @@ class CaseView extends PageElement {
       ${one.groundHolds === false ? html`<p class="quiet">${t("case.ground-gone")}</p>` : nothing}
       ${one.evidence?.length
         ? html`<table><thead><tr><th scope="col">${t("case.figure")}</th><th scope="col">${t("case.value")}</th><th scope="col">${t("case.limit")}</th></tr></thead>
-          <tbody>${one.evidence.map(({ name, value, limit }) => html`<tr><th scope="row">${tOr(name, `evidence.${name}`)}</th><td>${tOr(value, `tier.${value}`)}</td><td>${limit ?? ""}</td></tr>`)}</tbody></table>`
+          <tbody>${one.evidence.map(({ name, value, limit }) => html`<tr><th scope="row">${tOr(name, `evidence.${name}`)}</th><td>${this.figure(value)}</td><td>${this.figure(limit)}</td></tr>`)}</tbody></table>`
         : nothing}
       ${trouble(this.problem)}
       <label>${t("case.note")}<textarea rows="3" .value=${this.note} @input=${(event) => (this.note = event.target.value)}></textarea></label>

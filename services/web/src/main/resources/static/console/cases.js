@@ -79,7 +79,7 @@ class CaseQueue extends PageElement {
   render() {
     return html`<h1 tabindex="-1">${t("cases.title")} ${this.total ? html`<span class="quiet">${number(this.total)}</span>` : nothing}</h1>
       <p class="quiet">${t("cases.keys")}</p>${trouble(this.problem)}
-      <label class="short">${t("cases.which")}<select @change=${(event) => this.set(event.target.value)}>
+      <label class="which">${t("cases.which")}<select @change=${(event) => this.set(event.target.value)}>
         <option value="">${t("cases.live")}</option>${["open", "claimed", "resolved", "settled"].map((one) => html`<option value=${one}>${t(`status.${one}`)}</option>`)}</select></label>
       <div class="two"><ol class="queue" aria-label=${t("cases.title")}>${(this.queue ?? []).map(({ case: one, name }) => this.item(one, name))}
         ${this.queue && !this.queue.length ? html`<li class="card">${t("cases.none")}</li>` : nothing}</ol>

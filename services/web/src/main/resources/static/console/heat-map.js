@@ -18,7 +18,7 @@ class HeatMap extends PageElement {
     const height = TOP + weeks.length * CELL;
     return html`<div class="scroll-x"><div class="heat" role="slider" tabindex="0" aria-label=${t("heat.label")} aria-valuemin="0" aria-valuemax=${weeks.length * 24 - 1}
         aria-valuenow=${week * 24 + hour} aria-valuetext=${this.say(week, hour)} @keydown=${this.keyed} @pointermove=${this.pointed}>
-      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true" focusable="false">
+      <svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
         ${Array.from({ length: 12 }, (_, index) => svg`<text x=${LEFT + (index * 2 + 0.5) * CELL} y="14" text-anchor="middle">${String(index * 2).padStart(2, "0")}</text>`)}
         ${weeks.map((one, row) => this.row(one, row))}
         ${this.at ? svg`<rect class="at" x=${LEFT + hour * CELL} y=${TOP + week * CELL} width=${CELL - 2} height=${CELL - 2}/>` : nothing}
@@ -54,8 +54,9 @@ class HeatMap extends PageElement {
 
   pointed(event) {
     const box = event.currentTarget.querySelector("svg").getBoundingClientRect();
-    const week = Math.floor((event.clientY - box.top - TOP) / CELL);
-    const hour = Math.floor((event.clientX - box.left - LEFT) / CELL);
+    const scale = (LEFT + 24 * CELL) / box.width;
+    const week = Math.floor(((event.clientY - box.top) * scale - TOP) / CELL);
+    const hour = Math.floor(((event.clientX - box.left) * scale - LEFT) / CELL);
     if (week >= 0 && week < this.weeks.length && hour >= 0 && hour < 24) this.at = [week, hour];
   }
 

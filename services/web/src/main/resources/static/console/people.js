@@ -57,16 +57,30 @@ export function nextAfter(person) {
   return index < 0 ? undefined : order[index + 1];
 }
 
-/** Rows of equal height: a heading where a group begins, and its people. */
-export function rows(entries) {
-  const all = [];
+const HEADING = 56;
+const LINE = 84;
+let lately;
+
+/**
+ * Rows one below the other, a heading where a group begins and its people: {index, key, top, high, group or entry} each, in pixels, and the
+ * height of all. Of the same entries the same answer.
+ */
+export function placed(entries) {
+  if (lately?.entries === entries) return lately;
+  const rows = [];
+  let height = 0;
   let group;
+  const add = (key, high, what) => {
+    rows.push({ index: rows.length, key, top: height, high, ...what });
+    height += high;
+  };
   for (const entry of entries) {
     if (entry.group !== group) {
       group = entry.group;
-      all.push({ group });
+      add(`group ${group}`, HEADING, { group });
     }
-    all.push({ entry });
+    add(entry.person, LINE, { entry });
   }
-  return all;
+  lately = { entries, rows, height };
+  return lately;
 }

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { get, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { follow, gathered } from "../shared/events.js";
-import { age, duration, signed, t } from "../shared/i18n.js";
+import { age, duration, t } from "../shared/i18n.js";
 import { link } from "../shared/router.js";
 import { nextAfter } from "./people.js";
 import { reasonText, weight } from "./roster-row.js";
@@ -77,7 +77,7 @@ class PersonPage extends PageElement {
     const next = nextAfter(this.person);
     return html`<div class="row review">
       ${lastReviewed ? html`<span class="quiet">${t(lastReviewed.yours ? "roster.by-you" : "roster.by", { age: age((Date.now() - Date.parse(lastReviewed.at)) / 60_000), who: lastReviewed.by })}</span>` : nothing}
-      ${lastReviewed?.yours ? html`<button type="button" class="plain" @click=${this.undo}>${t("review.undo")}</button>` : nothing}
+      ${lastReviewed?.yours ? html`<button type="button" class="link" @click=${this.undo}>${t("review.undo")}</button>` : nothing}
       <button type="button" ?disabled=${this.busy} @click=${() => this.reviewed(next)}>${next ? t("review.next") : t("review.done")}</button></div>`;
   }
 
@@ -103,7 +103,7 @@ class PersonPage extends PageElement {
     const week = this.overview.periods?.find(({ days }) => days === 7) ?? {};
     const measure = (word, value, difference, show = String) =>
       html`<div class="measure"><dt>${t(`measure.${word}`)}</dt><dd>${value === undefined ? html`<span class="quiet">${t("figure.unknown")}</span>` : show(value)}
-        ${difference ? html`<small class="quiet">${signed(difference)} ${t("measure.before")}</small>` : nothing}</dd></div>`;
+        ${difference ? html`<small class="quiet">${difference > 0 ? "+" : "−"}${show(Math.abs(difference))} ${t("measure.before")}</small>` : nothing}</dd></div>`;
     return html`<dl class="measures">
       ${measure("sitting-today", today.sitting, undefined, duration)}
       ${measure("longest-today", today.longestStretch, undefined, duration)}

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { age, duration, number, signed, t, tOr } from "../shared/i18n.js";
+import { age, duration, number, t, tOr } from "../shared/i18n.js";
 
 const MINUTES = new Set(["sitting.long-stretch", "sitting.much", "deficit.behind", "deficit.catch-up-too-large"]);
 
@@ -28,7 +28,7 @@ export function rosterRow(entry, href) {
       .map((reason) => html`<span class=${`tag ${weight(reason.group)}`}>${reasonText(reason)}</span>`)}</div>
     <div role="cell" class="figures">${sparkline(entry.sparkline ?? [])}
       <span>${sitting?.value === undefined ? t("figure.unknown") : t("roster.sitting", { time: duration(sitting.value) })}
-        ${sitting?.difference ? html`<small class="quiet">${signed(sitting.difference)}</small>` : nothing}</span></div>
+        ${sitting?.difference ? html`<small class="quiet">${sitting.difference > 0 ? "+" : "−"}${duration(Math.abs(sitting.difference))}</small>` : nothing}</span></div>
     <div role="cell" class="last quiet">${entry.lastReviewed
       ? t(entry.lastReviewed.yours ? "roster.by-you" : "roster.by", { age: age((Date.now() - Date.parse(entry.lastReviewed.at)) / 60_000), who: entry.lastReviewed.by })
       : t("roster.never")}</div>`;

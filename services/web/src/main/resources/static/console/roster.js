@@ -1,13 +1,13 @@
 import { html, nothing } from "lit";
+import { repeat } from "lit-html/directives/repeat.js";
 import { follow, gathered } from "../shared/events.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { number, t } from "../shared/i18n.js";
 import { link } from "../shared/router.js";
-import { People, rows } from "./people.js";
+import { People, placed } from "./people.js";
 import { rosterRow } from "./roster-row.js";
 
-const ROW = 84;
-const SPARE = 6;
+const SPARE = 500;
 const RECENCY = { any: 0, day: 1, week: 7 };
 
 /** Who needs me first, and why. Of ten thousand rows only those in view are in the page. */
@@ -28,6 +28,8 @@ class RosterPage extends PageElement {
     this.scrolled = () => (this.frame ??= requestAnimationFrame(() => this.look()));
     addEventListener("scroll", this.scrolled, { passive: true });
     addEventListener("resize", this.scrolled);
+    this.pressed = (event) => this.key(event);
+    addEventListener("keydown", this.pressed);
     this.load();
     this.renew = gathered(() => this.take(), 500);
     this.stream = follow("/api/v1/roster/events", {
@@ -44,6 +46,7 @@ class RosterPage extends PageElement {
     super.disconnectedCallback();
     removeEventListener("scroll", this.scrolled);
     removeEventListener("resize", this.scrolled);
+    removeEventListener("keydown", this.pressed);
     this.stream.stop();
   }
 
@@ -77,30 +80,40 @@ class RosterPage extends PageElement {
     this.high = innerHeight;
   }
 
+  /** j and k go from person to person, as in the queue of cases; those just out of view are in the page too. */
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    const links = [...this.querySelectorAll(".line .name a")];
+    const index = links.indexOf(document.activeElement);
+    const to = { j: links[Math.min(links.length - 1, index + 1)], k: links[Math.max(0, index - 1)], "/": this.querySelector("[type=search]") }[event.key];
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  }
+
   set(change) {
     this.filter = { ...this.filter, ...change };
     this.load();
   }
 
   render() {
-    const all = rows(this.people.entries);
-    const first = Math.max(0, Math.floor(this.top / ROW) - SPARE);
-    const last = Math.min(all.length, Math.ceil((this.top + this.high) / ROW) + SPARE);
+    const { rows: all, height } = placed(this.people.entries);
+    const shown = all.filter(({ top, high }) => top + high > this.top - SPARE && top < this.top + this.high + SPARE);
     return html`<div class="row"><h1 tabindex="-1" class="grow">${t("roster.title")}</h1>
         <span class="quiet" role="status">${this.live === "live" ? t("live.on") : this.live ? t("live.off") : ""}</span></div>
-      ${trouble(this.problem)}${this.filters()}
+      ${trouble(this.problem)}${this.filters()}<p class="quiet keyed">${t("roster.keys")}</p>
       ${all.length ? nothing : html`<p class="card">${this.people.whole ? t("roster.nobody") : t("loading")}</p>`}
-      <div class="people" role="table" aria-label=${t("roster.title")} aria-rowcount=${all.length} .style=${`height:${all.length * ROW}px`}>
-        ${all.slice(first, last).map((row, index) => this.row(row, first + index))}
+      <div class="people" role="table" aria-label=${t("roster.title")} aria-rowcount=${all.length} .style=${`height:${height}px`}>
+        ${repeat(shown, ({ key }) => key, (row) => this.row(row))}
       </div>`;
   }
 
-  row(row, index) {
-    const place = `transform:translateY(${index * ROW}px)`;
+  row(row) {
+    const place = `transform:translateY(${row.top}px)`;
     return row.group
-      ? html`<div role="row" class="line heading" aria-rowindex=${index + 1} .style=${place}><h2 role="rowheader">${t(`group.${row.group}`)}
+      ? html`<div role="row" class="line heading" aria-rowindex=${row.index + 1} .style=${place}><h2 role="rowheader">${t(`group.${row.group}`)}
           <span class="quiet">${number(this.people.groups.find(({ group }) => group === row.group)?.people ?? 0)}</span></h2></div>`
-      : html`<div role="row" class="line" aria-rowindex=${index + 1} .style=${place}>${rosterRow(row.entry, link("people", row.entry.person))}</div>`;
+      : html`<div role="row" class="line" aria-rowindex=${row.index + 1} .style=${place}>${rosterRow(row.entry, link("people", row.entry.person))}</div>`;
   }
 
   filters() {

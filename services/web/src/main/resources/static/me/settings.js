@@ -68,8 +68,8 @@ class SettingsPage extends PageElement {
       this.change({ prompts: { quietFrom: said.get("from"), quietTo: said.get("to") } });
     };
     const until = (hours) => this.change({ prompts: { doNotDisturbUntil: new Date(Date.now() + hours * 3_600_000).toISOString() } }, "quiet.paused");
-    return html`<section class="card"><h2>${t("quiet.title")}</h2><form @submit=${save}><div class="row"><label>${t("quiet.from")}<input type="time" name="from" required .value=${quietFrom.slice(0, 5)}></label>
-      <label>${t("quiet.to")}<input type="time" name="to" required .value=${quietTo.slice(0, 5)}></label><button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button></div></form>
+    return html`<section class="card"><h2>${t("quiet.title")}</h2><form @submit=${save}><div class="times"><label>${t("quiet.from")}<input type="time" name="from" required .value=${quietFrom.slice(0, 5)}></label>
+      <label>${t("quiet.to")}<input type="time" name="to" required .value=${quietTo.slice(0, 5)}></label></div><p><button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button></p></form>
       <p>${t("quiet.now")}</p><div class="row">${[1, 3, 8].map((hours) => html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => until(hours)}>${t("quiet.hours", { n: hours })}</button>`)}</div>
       <p class="quiet">${t("quiet.safety")}</p></section>`;
   }

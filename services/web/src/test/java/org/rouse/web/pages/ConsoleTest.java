@@ -55,7 +55,14 @@ class ConsoleTest {
         try (BrowserContext context = browsers.context(width, false, false)) {
             Page page = at(context, "/console/");
             assertThat(page.locator(".line .name a")).hasText(new String[] {
-                "Dev Patel", "Ben Adler", "Greta Lind", "王慧", "Chloé Martin", "Elena Ruiz", "Anna Berg", "Femi Okoye"
+                "Dev Patel",
+                "Ben Adler",
+                "Greta Lind",
+                "Hui Wang",
+                "Chloé Martin",
+                "Elena Ruiz",
+                "Anna Berg",
+                "Femi Okoye"
             });
             page.getByText("Dev Patel").click();
             assertThat(page.locator("h1")).hasText("Dev Patel");

@@ -19,6 +19,7 @@ class EveryPageTest {
 
     private static final int MOST_REQUESTS = 45;
     private static final int MOST_BYTES = 150_000;
+    private static final int MOST_OF_A_PICTURE = 1600;
     private static Browsers browsers;
     private static StandIn coach;
     private static StandIn person;
@@ -78,6 +79,9 @@ class EveryPageTest {
                         .filteredOn(one -> List.of("serious", "critical").contains(one.getImpact()))
                         .extracting(one -> one.getId() + " " + one.getNodes())
                         .isEmpty();
+                assertThat(page.locator("#app").innerText())
+                        .as(name + " says keys of words")
+                        .doesNotContainPattern("(?m)(^|\\s)[a-z]+(-[a-z]+)*\\.[a-z]+([.-][a-z]+)*(\\s|$)");
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(name + " fits " + width)
                         .isTrue();
@@ -110,9 +114,9 @@ class EveryPageTest {
     private static void picture(Page page, String name, int width) {
         String folder = System.getProperty("rouse.screens", "");
         if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + "-" + width + ".png"))
-                    .setFullPage(false));
+            int high = (int) page.evaluate("document.documentElement.scrollHeight");
+            page.setViewportSize(width, Math.clamp(high, width == Browsers.PHONE ? 800 : 900, MOST_OF_A_PICTURE));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
         }
     }
 }
