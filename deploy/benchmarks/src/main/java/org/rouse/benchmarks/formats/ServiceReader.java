@@ -14,7 +14,7 @@ import org.rouse.ingest.format.evidence.CompleteUpload;
 import org.rouse.ingest.format.evidence.FileHints;
 import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.UploadContext;
-import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.Publication;
 import org.rouse.ingest.intake.upload.Upload;
 import org.rouse.ingest.intake.upload.UploadLimits;
@@ -36,7 +36,7 @@ final class ServiceReader {
 
     private ServiceReader() {}
 
-    static Outcome read(Subject subject) throws IOException {
+    static UploadOutcome read(Subject subject) throws IOException {
         FormatParser parser = Formats.named(subject.format()).orElseThrow();
         UploadContext context = new UploadContext(
                 subject.person(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.benchmarks.samples.PersonMinutes;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.FormatParser;
-import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.Receipt;
 
 class SubjectsTest {
@@ -27,9 +27,9 @@ class SubjectsTest {
     @MethodSource("all")
     void shouldMakeEvidenceOfEveryBody(Supplier<Subject> made) throws Exception {
         Subject subject = made.get();
-        Outcome outcome = ServiceReader.read(subject);
+        UploadOutcome outcome = ServiceReader.read(subject);
         Receipt receipt = outcome.receipt();
-        assertThat(outcome).as(subject.name()).isInstanceOf(Outcome.Read.class);
+        assertThat(outcome).as(subject.name()).isInstanceOf(UploadOutcome.Read.class);
         assertThat(receipt.rejects()).as(subject.name()).isEmpty();
         assertThat(receipt.accepted()).as(subject.name()).isGreaterThan(receipt.ignored() / 2);
         assertThat(receipt.minutes() + receipt.spans()).as(subject.name()).isPositive();

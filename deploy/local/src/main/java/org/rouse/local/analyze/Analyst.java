@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.rouse.coaching.movement.Movement;
 import org.rouse.coaching.movement.Stretch;
-import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.local.folder.SystemWords;
 import org.rouse.local.reading.FileReading;
 import org.rouse.local.reading.Progress;
@@ -50,7 +50,7 @@ public final class Analyst {
         long refused = 0;
         List<LeftOut> leftOut = new ArrayList<>();
         for (FileReading.Result result : results) {
-            if (result.outcome() instanceof Outcome.Malformed malformed) {
+            if (result.outcome() instanceof UploadOutcome.Malformed malformed) {
                 if (files.size() > 1 && malformed.receipt().records() == 0) {
                     leftOut.add(new LeftOut(result.file(), malformed.message())); // beside recordings lies much else
                     continue;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.local.parse.EvidenceLines;
 import org.rouse.local.reading.FileReading;
 import org.rouse.local.reading.Progress;
@@ -70,7 +70,7 @@ final class ParseCommand implements Callable<Integer> {
             lines.receipt(results);
         }
         for (FileReading.Result result : results) {
-            if (result.outcome() instanceof Outcome.Malformed malformed) {
+            if (result.outcome() instanceof UploadOutcome.Malformed malformed) {
                 throw new CommandRefusedException(
                         result.file() + " is not sound " + format + ": " + malformed.message() + ".");
             }

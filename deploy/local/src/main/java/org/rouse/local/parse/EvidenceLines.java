@@ -12,7 +12,7 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.MinuteSeries;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.contracts.v1.Retraction;
-import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.Publication;
 import org.rouse.ingest.intake.upload.Receipt;
 import org.rouse.local.reading.FileReading;
@@ -116,7 +116,7 @@ public final class EvidenceLines implements Publication, AutoCloseable {
         counts("rules", rules);
         json.writeArrayPropertyStart("malformed");
         for (FileReading.Result result : results) {
-            if (result.outcome() instanceof Outcome.Malformed malformed) {
+            if (result.outcome() instanceof UploadOutcome.Malformed malformed) {
                 json.writeStartObject();
                 json.writeStringProperty("file", result.file().getFileName().toString());
                 json.writeStringProperty("rule", malformed.rule());

@@ -18,7 +18,7 @@ import org.rouse.ingest.format.evidence.FileHints;
 import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.container.UploadFiles;
-import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.Publication;
 import org.rouse.ingest.intake.upload.Upload;
 import org.rouse.ingest.intake.upload.UploadLimits;
@@ -59,7 +59,7 @@ public record FileReading(
     }
 
     /** What one file came to. */
-    public record Result(Path file, Outcome outcome) {}
+    public record Result(Path file, UploadOutcome outcome) {}
 
     /**
      * The files at these paths, folders walked through.

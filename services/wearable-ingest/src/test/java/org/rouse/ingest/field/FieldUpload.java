@@ -20,11 +20,11 @@ import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.FileHints;
 import org.rouse.ingest.format.evidence.UploadContext;
-import org.rouse.ingest.intake.upload.Outcome;
 import org.rouse.ingest.intake.upload.Publication;
 import org.rouse.ingest.intake.upload.Receipt;
 import org.rouse.ingest.intake.upload.Upload;
 import org.rouse.ingest.intake.upload.UploadLimits;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 
 /** Reads inputs as the service does, and tells in lines of text what it made of them. */
@@ -71,14 +71,15 @@ record FieldUpload(String format, String zone, Instant receivedAt, String name, 
                 receivedAt,
                 ZoneId.of(zone),
                 new FileHints(name, Optional.of("ada"), columns));
-        Outcome outcome = new UploadReader(UploadLimits.DEFAULT)
+        UploadOutcome outcome = new UploadReader(UploadLimits.DEFAULT)
                 .read(
                         Formats.named(format).orElseThrow(),
                         new ByteArrayInputStream(body),
                         new Upload("u", context, Optional.empty()),
                         kept);
-        String malformed =
-                outcome instanceof Outcome.Malformed(var _, String rule, String message) ? rule + ": " + message : "";
+        String malformed = outcome instanceof UploadOutcome.Malformed(var _, String rule, String message)
+                ? rule + ": " + message
+                : "";
         return new Read(outcome.receipt(), kept, malformed);
     }
 

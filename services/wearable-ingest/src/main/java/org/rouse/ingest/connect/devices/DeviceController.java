@@ -18,7 +18,7 @@ import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.rouse.ingest.connect.devices.PairingService.Offer;
-import org.rouse.ingest.intake.http.Callers;
+import org.rouse.ingest.intake.http.CallerScope;
 import org.rouse.ingest.intake.http.PlainText;
 import org.rouse.ingest.intake.http.Waiting;
 import org.springframework.http.HttpStatus;
@@ -61,7 +61,7 @@ class DeviceController {
     @Operation(summary = "A code by which one device can be paired; a code given before is void")
     Mono<DeviceBodies.Offered> offer(
             Authentication who, @RequestParam Optional<String> person, ServerHttpRequest request) {
-        String personId = Callers.person(who, person);
+        String personId = CallerScope.person(who, person);
         return Waiting.on(() -> pairing.offer(personId)).map(offer -> offered(offer, base(request)));
     }
 
@@ -107,7 +107,7 @@ class DeviceController {
     @GetMapping("/api/v1/devices")
     @Operation(summary = "The person's devices with their last sync, in the order they were paired")
     List<DeviceBodies.Device> list(Authentication who, @RequestParam Optional<String> person) {
-        return devices.of(Callers.person(who, person)).stream()
+        return devices.of(CallerScope.person(who, person)).stream()
                 .map(device -> DeviceBodies.Device.of(device, clock.instant()))
                 .toList();
     }
@@ -116,7 +116,7 @@ class DeviceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Revoke a device: its token is refused from now on; what it has sent stays")
     Mono<Void> revoke(Authentication who, @RequestParam Optional<String> person, @PathVariable String id) {
-        String personId = Callers.person(who, person);
+        String personId = CallerScope.person(who, person);
         return Waiting.on(() -> devices.revoke(personId, id))
                 .flatMap(found -> found ? Mono.empty() : Mono.error(new ProblemException(Rule.DEVICE_UNKNOWN)));
     }

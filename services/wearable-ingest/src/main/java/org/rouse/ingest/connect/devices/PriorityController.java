@@ -14,7 +14,7 @@ import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.SourcePriorities;
 import org.rouse.http.ProblemException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
-import org.rouse.ingest.intake.http.Callers;
+import org.rouse.ingest.intake.http.CallerScope;
 import org.rouse.ingest.intake.http.PlainText;
 import org.rouse.ingest.intake.http.Waiting;
 import org.springframework.http.HttpHeaders;
@@ -70,7 +70,7 @@ class PriorityController {
             summary = "Which source counts where several move in the same minute",
             description = "The ETag is for If-Match on a change.")
     ResponseEntity<Stand> get(Authentication who, @RequestParam Optional<String> person) {
-        return answer(priorities.of(Callers.person(who, person)));
+        return answer(priorities.of(CallerScope.person(who, person)));
     }
 
     @PutMapping
@@ -85,7 +85,7 @@ class PriorityController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @RequestBody Order order) {
-        String personId = Callers.person(who, person);
+        String personId = CallerScope.person(who, person);
         List<String> sources = sound(order.sources());
         Expectation expected = new Expectation(ifMatch, ifNoneMatch);
         return Waiting.on(() -> answer(priorities.set(personId, expected, sources)));

@@ -24,7 +24,7 @@ final class GenericRows implements RowReader {
 
     private final Mapping mapping;
     private final RowTimes times;
-    private final Owners owners;
+    private final RowOwners owners;
     private final RowValues values;
     private final CsvRows rows;
     private final EvidenceSink sink;
@@ -45,7 +45,7 @@ final class GenericRows implements RowReader {
         this.header = rows.raw();
         this.mapping = mapping;
         this.times = times;
-        this.owners = new Owners(mapping, context);
+        this.owners = new RowOwners(mapping, context);
         this.values = new RowValues(mapping);
         this.rows = rows;
         this.sink = sink;
@@ -98,8 +98,8 @@ final class GenericRows implements RowReader {
         if (rows.fields() < mapping.fields()) {
             throw new BadValueException("row.columns", "", "a row must have " + mapping.fields() + " fields or more");
         }
-        Whose whose = owners.of(rows);
-        if (mayWait && waits(whose)) {
+        RowOwner owner = owners.of(rows);
+        if (mayWait && waits(owner)) {
             return;
         }
         long startMs = times.start(rows);
@@ -114,30 +114,30 @@ final class GenericRows implements RowReader {
         }
         values.read(rows, Math.max(1, (endMs - startMs) / (double) MINUTE_MS));
         values.activeMs = times.activeMs(rows);
-        give(whose, startMs, endMs);
+        give(owner, startMs, endMs);
     }
 
-    private boolean waits(Whose whose) {
+    private boolean waits(RowOwner owner) {
         OptionalLong wallMinute = times.wallMinute(rows);
         long row = index;
         return wallMinute.isPresent()
-                && hourTwice.holds(whose, wallMinute.getAsLong(), () -> new Held(row, rows.raw()));
+                && hourTwice.holds(owner, wallMinute.getAsLong(), () -> new Held(row, rows.raw()));
     }
 
-    private void give(Whose whose, long startMs, long endMs) {
-        boolean states = mapping.has(Thing.POSTURE) || mapping.has(Thing.ACTIVITY);
+    private void give(RowOwner owner, long startMs, long endMs) {
+        boolean states = mapping.has(ColumnKind.POSTURE) || mapping.has(ColumnKind.ACTIVITY);
         if (!values.hasNumbers() && !states) {
             sink.ignored(index, "not used: says nothing that is measured");
         } else if (!mapping.hasSpans() && endMs - startMs == DAY_MS) {
             sink.ignored(index, "not used: totals of days");
         } else {
             if (states) {
-                spans.states(whose, startMs, endMs, values);
+                spans.states(owner, startMs, endMs, values);
             }
             if (endMs - startMs <= MINUTE_MS) {
-                minute.add(index, whose, startMs, values);
+                minute.add(index, owner, startMs, values);
             } else {
-                spans.numbers(whose, startMs, endMs, values);
+                spans.numbers(owner, startMs, endMs, values);
                 sink.accepted(index);
             }
         }

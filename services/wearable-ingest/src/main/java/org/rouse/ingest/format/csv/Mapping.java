@@ -27,21 +27,21 @@ final class Mapping {
 
     private static final Set<String> SETTINGS =
             Set.of(DateEvidence.TOLD, "zone", "source", "kind", "met-unit", "duration-unit");
-    private static final Set<Thing> MEASURED = Set.of(
-            Thing.STEPS,
-            Thing.HEART_RATE,
-            Thing.INTENSITY,
-            Thing.MET,
-            Thing.COUNTS,
-            Thing.POSTURE,
-            Thing.SLEEP,
-            Thing.WORN,
-            Thing.ACTIVITY);
+    private static final Set<ColumnKind> MEASURED = Set.of(
+            ColumnKind.STEPS,
+            ColumnKind.HEART_RATE,
+            ColumnKind.INTENSITY,
+            ColumnKind.MET,
+            ColumnKind.COUNTS,
+            ColumnKind.POSTURE,
+            ColumnKind.SLEEP,
+            ColumnKind.WORN,
+            ColumnKind.ACTIVITY);
 
-    private final int[] columns = new int[Thing.values().length];
+    private final int[] columns = new int[ColumnKind.values().length];
     private final List<String> headings;
     private final Map<String, String> told;
-    private final Thing begins;
+    private final ColumnKind begins;
     private final boolean spans;
     private final int fields;
 
@@ -50,13 +50,13 @@ final class Mapping {
      * @param headings as the file has them
      * @param told     the mapping as it was told
      */
-    private Mapping(Map<Thing, Integer> found, List<String> headings, Map<String, String> told) {
+    private Mapping(Map<ColumnKind, Integer> found, List<String> headings, Map<String, String> told) {
         this.headings = headings;
         this.told = told;
         Arrays.fill(columns, NONE);
-        found.forEach((thing, column) -> columns[thing.slot()] = column);
-        this.begins = has(Thing.START) ? Thing.START : Thing.TIME;
-        this.spans = (has(Thing.START) && has(Thing.END)) || (has(begins) && has(Thing.DURATION));
+        found.forEach((columnKind, column) -> columns[columnKind.slot()] = column);
+        this.begins = has(ColumnKind.START) ? ColumnKind.START : ColumnKind.TIME;
+        this.spans = (has(ColumnKind.START) && has(ColumnKind.END)) || (has(begins) && has(ColumnKind.DURATION));
         this.fields = 1 + Arrays.stream(columns).max().orElse(NONE);
     }
 
@@ -88,12 +88,13 @@ final class Mapping {
 
     private static void checkWords(Map<String, String> told) throws MalformedUploadException {
         for (String word : told.keySet()) {
-            if (Thing.named(word).isEmpty() && !SETTINGS.contains(word)) {
+            if (ColumnKind.named(word).isEmpty() && !SETTINGS.contains(word)) {
                 throw new MalformedUploadException(
                         "csv.map",
                         "nothing is called " + word + "; things are "
                                 + Stream.concat(
-                                                Arrays.stream(Thing.values()).map(Thing::word),
+                                                Arrays.stream(ColumnKind.values())
+                                                        .map(ColumnKind::word),
                                                 SETTINGS.stream().sorted())
                                         .collect(Collectors.joining(", ")));
             }
@@ -101,14 +102,15 @@ final class Mapping {
     }
 
     private static Mapping of(List<String> headings, Map<String, String> told) throws MalformedUploadException {
-        Map<Thing, Integer> columns = new EnumMap<>(Thing.class);
+        Map<ColumnKind, Integer> columns = new EnumMap<>(ColumnKind.class);
         List<String> plain = headings.stream().map(Mapping::plain).toList();
-        for (Thing thing : Thing.values()) {
-            String heading = told.get(thing.word());
-            int column =
-                    heading == null ? thing.among(plain) : heading.isEmpty() ? NONE : column(thing, heading, headings);
+        for (ColumnKind columnKind : ColumnKind.values()) {
+            String heading = told.get(columnKind.word());
+            int column = heading == null
+                    ? columnKind.among(plain)
+                    : heading.isEmpty() ? NONE : column(columnKind, heading, headings);
             if (column >= 0) {
-                columns.put(thing, column);
+                columns.put(columnKind, column);
             }
         }
         Mapping mapping = new Mapping(columns, headings, told);
@@ -121,13 +123,13 @@ final class Mapping {
         return mapping;
     }
 
-    boolean has(Thing thing) {
-        return column(thing) != NONE;
+    boolean has(ColumnKind columnKind) {
+        return column(columnKind) != NONE;
     }
 
     /** The column that holds it, or -1. */
-    int column(Thing thing) {
-        return columns[thing.slot()];
+    int column(ColumnKind columnKind) {
+        return columns[columnKind.slot()];
     }
 
     /** The mapping as it was told. */
@@ -136,8 +138,8 @@ final class Mapping {
     }
 
     /** Its heading, or "". */
-    String heading(Thing thing) {
-        return has(thing) ? headings.get(column(thing)) : "";
+    String heading(ColumnKind columnKind) {
+        return has(columnKind) ? headings.get(column(columnKind)) : "";
     }
 
     /** Whether rows say themselves how long they hold. */
@@ -146,7 +148,7 @@ final class Mapping {
     }
 
     /** The column that says when a row began. */
-    Thing begins() {
+    ColumnKind begins() {
         return begins;
     }
 
@@ -166,7 +168,7 @@ final class Mapping {
 
     /** What measured: as told, else a posture sensor where the file has postures, else a wearable. */
     SourceKind kind() throws MalformedUploadException {
-        return switch (told.getOrDefault("kind", has(Thing.POSTURE) ? "posture-sensor" : "wearable")) {
+        return switch (told.getOrDefault("kind", has(ColumnKind.POSTURE) ? "posture-sensor" : "wearable")) {
             case "wearable" -> SourceKind.SOURCE_KIND_WEARABLE;
             case "phone" -> SourceKind.SOURCE_KIND_PHONE;
             case "posture-sensor" -> SourceKind.SOURCE_KIND_POSTURE_SENSOR;
@@ -187,7 +189,7 @@ final class Mapping {
 
     /** Milliseconds that one of the duration column is: as told, else by its heading, else seconds. */
     long millisPerUnit() throws MalformedUploadException {
-        String heading = plain(heading(Thing.DURATION));
+        String heading = plain(heading(ColumnKind.DURATION));
         String byHeading = heading.endsWith("ms") ? "milliseconds" : heading.contains("min") ? "minutes" : "seconds";
         return switch (told.getOrDefault("duration-unit", byHeading)) {
             case "milliseconds" -> 1;
@@ -204,11 +206,12 @@ final class Mapping {
         return has(begins);
     }
 
-    private static int column(Thing thing, String heading, List<String> headings) throws MalformedUploadException {
+    private static int column(ColumnKind columnKind, String heading, List<String> headings)
+            throws MalformedUploadException {
         int column = headings.indexOf(heading);
         if (column < 0) {
             throw new MalformedUploadException(
-                    "csv.map", "no column has the heading that " + thing.word() + " is said to have");
+                    "csv.map", "no column has the heading that " + columnKind.word() + " is said to have");
         }
         return column;
     }

@@ -16,20 +16,20 @@ final class MinuteGroup {
     private static final int MOST_STEPS = 400;
 
     /** What a thing is of its minute; counts add up, anything else is averaged. */
-    private record Kind(Thing thing, Measure measure, boolean counted, double most) {
+    private record Kind(ColumnKind columnKind, Measure measure, boolean counted, double most) {
 
         private static final List<Kind> ALL = List.of(
-                new Kind(Thing.STEPS, Measure.MEASURE_STEPS, true, MOST_STEPS),
-                new Kind(Thing.COUNTS, Measure.MEASURE_ACTIVITY_COUNTS, true, Integer.MAX_VALUE),
-                new Kind(Thing.HEART_RATE, Measure.MEASURE_HEART_RATE_BPM, false, Integer.MAX_VALUE),
-                new Kind(Thing.INTENSITY, Measure.MEASURE_INTENSITY, false, Integer.MAX_VALUE),
-                new Kind(Thing.MET, Measure.MEASURE_MET_THOUSANDTHS, false, Integer.MAX_VALUE),
-                new Kind(Thing.SLEEP, Measure.MEASURE_ASLEEP, false, Integer.MAX_VALUE),
-                new Kind(Thing.WORN, Measure.MEASURE_WORN, false, Integer.MAX_VALUE));
+                new Kind(ColumnKind.STEPS, Measure.MEASURE_STEPS, true, MOST_STEPS),
+                new Kind(ColumnKind.COUNTS, Measure.MEASURE_ACTIVITY_COUNTS, true, Integer.MAX_VALUE),
+                new Kind(ColumnKind.HEART_RATE, Measure.MEASURE_HEART_RATE_BPM, false, Integer.MAX_VALUE),
+                new Kind(ColumnKind.INTENSITY, Measure.MEASURE_INTENSITY, false, Integer.MAX_VALUE),
+                new Kind(ColumnKind.MET, Measure.MEASURE_MET_THOUSANDTHS, false, Integer.MAX_VALUE),
+                new Kind(ColumnKind.SLEEP, Measure.MEASURE_ASLEEP, false, Integer.MAX_VALUE),
+                new Kind(ColumnKind.WORN, Measure.MEASURE_WORN, false, Integer.MAX_VALUE));
 
         /** Whether rows of the file may say it. An activity may be stillness, which is an intensity. */
         boolean isIn(Mapping mapping) {
-            return mapping.has(thing) || (thing == Thing.INTENSITY && mapping.has(Thing.ACTIVITY));
+            return mapping.has(columnKind) || (columnKind == ColumnKind.INTENSITY && mapping.has(ColumnKind.ACTIVITY));
         }
     }
 
@@ -39,7 +39,7 @@ final class MinuteGroup {
     private final double[] lasts;
     private final int[] rows;
     private final RowRanges pending;
-    private @Nullable Whose whose;
+    private @Nullable RowOwner owner;
     private long minute;
     private long lastMs;
 
@@ -52,15 +52,15 @@ final class MinuteGroup {
         this.pending = new RowRanges(sink);
     }
 
-    void add(long row, Whose of, long millis, RowValues values) {
+    void add(long row, RowOwner of, long millis, RowValues values) {
         long itsMinute = Math.floorDiv(millis, 60_000);
-        if (!of.equals(whose) || itsMinute != minute) {
+        if (!of.equals(owner) || itsMinute != minute) {
             flush();
-            whose = of;
+            owner = of;
             minute = itsMinute;
         }
         for (int i = 0; i < kinds.length; i++) {
-            double value = values.of(kinds[i].thing);
+            double value = values.of(kinds[i].columnKind);
             if (value < 0) {
                 continue;
             }
@@ -75,18 +75,18 @@ final class MinuteGroup {
 
     /** To be called after the last row too. */
     void flush() {
-        if (whose != null) {
+        if (owner != null) {
             for (int i = 0; i < kinds.length; i++) {
-                give(whose, kinds[i], i);
+                give(owner, kinds[i], i);
             }
         }
         pending.accept();
         Arrays.fill(sums, 0);
         Arrays.fill(rows, 0);
-        whose = null;
+        owner = null;
     }
 
-    private void give(Whose of, Kind kind, int i) {
+    private void give(RowOwner of, Kind kind, int i) {
         if (rows[i] > 0) {
             double value = kind.counted ? sums[i] : sums[i] / rows[i];
             int rounded = (int) Math.round(Math.min(kind.most, value));

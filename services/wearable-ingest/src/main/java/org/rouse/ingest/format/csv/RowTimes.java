@@ -34,7 +34,7 @@ final class RowTimes {
         this.instants = instants;
         this.order = order;
         this.millisPerUnit = mapping.millisPerUnit();
-        this.dated = mapping.has(Thing.DATE) && mapping.begins() == Thing.TIME;
+        this.dated = mapping.has(ColumnKind.DATE) && mapping.begins() == ColumnKind.TIME;
     }
 
     /** @throws MalformedUploadException when the order of the dates cannot be told */
@@ -42,7 +42,7 @@ final class RowTimes {
         DateEvidence dates = new DateEvidence();
         CsvRows rows = new CsvRows(file.beginning());
         Mapping.find(rows, mapping.told());
-        int column = mapping.has(Thing.DATE) ? mapping.column(Thing.DATE) : mapping.column(mapping.begins());
+        int column = mapping.has(ColumnKind.DATE) ? mapping.column(ColumnKind.DATE) : mapping.column(mapping.begins());
         while (rows.next()) {
             if (column < rows.fields()) {
                 dates.add(rows.bytes(), rows.start(column), rows.end(column));
@@ -83,7 +83,7 @@ final class RowTimes {
 
     private long startMs(CsvRows rows) {
         int column = mapping.column(mapping.begins());
-        return dated ? instants.millis(rows, mapping.column(Thing.DATE), column) : instants.millis(rows, column);
+        return dated ? instants.millis(rows, mapping.column(ColumnKind.DATE), column) : instants.millis(rows, column);
     }
 
     /** Minutes of the wall clock that the begin of the row shows; empty where it is told with its offset or is no time. */
@@ -105,8 +105,8 @@ final class RowTimes {
 
     /** When it ends: at its end, after its duration, or when the next is due. */
     long end(CsvRows rows, long startMs) throws BadValueException {
-        if (mapping.has(Thing.END) && mapping.hasSpans()) {
-            return checked(Thing.END, instants.millisFrom(startMs, rows, mapping.column(Thing.END)));
+        if (mapping.has(ColumnKind.END) && mapping.hasSpans()) {
+            return checked(ColumnKind.END, instants.millisFrom(startMs, rows, mapping.column(ColumnKind.END)));
         }
         if (!mapping.hasSpans()) {
             return startMs + spacing;
@@ -116,13 +116,13 @@ final class RowTimes {
 
     /** How long it went on, where it tells both its end and a duration: the rest was a pause. 0 where it does not. */
     double activeMs(CsvRows rows) throws BadValueException {
-        int column = mapping.column(Thing.DURATION);
-        boolean told = mapping.has(Thing.END) && mapping.hasSpans() && mapping.has(Thing.DURATION);
+        int column = mapping.column(ColumnKind.DURATION);
+        boolean told = mapping.has(ColumnKind.END) && mapping.hasSpans() && mapping.has(ColumnKind.DURATION);
         return told && rows.start(column) < rows.end(column) ? duration(rows) : 0;
     }
 
     private double duration(CsvRows rows) throws BadValueException {
-        int column = mapping.column(Thing.DURATION);
+        int column = mapping.column(ColumnKind.DURATION);
         double duration = rows.decimal(column);
         if (duration >= 0 && duration <= 1e9) {
             return duration * millisPerUnit;
@@ -130,7 +130,7 @@ final class RowTimes {
         Matcher clock = CLOCK.matcher(rows.text(column));
         if (!clock.matches()) {
             throw new BadValueException(
-                    "value.range", mapping.heading(Thing.DURATION), "must be a number, 0 or more, or h:mm:ss");
+                    "value.range", mapping.heading(ColumnKind.DURATION), "must be a number, 0 or more, or h:mm:ss");
         }
         return 1000.0
                 * (Integer.parseInt(clock.group(1)) * 3600L
@@ -148,19 +148,22 @@ final class RowTimes {
         return RowFacts.of(order, RowFacts.ROW_MS, spacing);
     }
 
-    private long checked(Thing thing, long millis) throws BadValueException {
+    private long checked(ColumnKind columnKind, long millis) throws BadValueException {
         if (millis == Instants.UNREADABLE) {
             throw new BadValueException(
                     "time.format",
-                    mapping.heading(thing),
+                    mapping.heading(columnKind),
                     "must be a time: seconds since 1970, 2016-04-12T13:05:00Z, or local in the order of the file");
         }
         if (millis == Instants.NEVER_HAPPENED) {
             throw new BadValueException(
-                    "time.gap", mapping.heading(thing), "lies in the hour that was skipped when clocks went forward");
+                    "time.gap",
+                    mapping.heading(columnKind),
+                    "lies in the hour that was skipped when clocks went forward");
         }
         if (millis == Instants.HAPPENED_TWICE) {
-            throw new BadValueException(LocalMinutes.AMBIGUOUS, mapping.heading(thing), LocalMinutes.SAYS_AMBIGUOUS);
+            throw new BadValueException(
+                    LocalMinutes.AMBIGUOUS, mapping.heading(columnKind), LocalMinutes.SAYS_AMBIGUOUS);
         }
         return millis;
     }

@@ -14,7 +14,7 @@ final class RowValues {
     private static final int MOST_COUNTS_PER_MINUTE = 100_000;
     private static final int MOST_METS = 30;
 
-    final double[] numbers = new double[Thing.values().length];
+    final double[] numbers = new double[ColumnKind.values().length];
     Posture posture = Posture.POSTURE_UNSPECIFIED;
     String activity = "";
 
@@ -38,25 +38,29 @@ final class RowValues {
         Arrays.fill(numbers, -1);
         posture = Posture.POSTURE_UNSPECIFIED;
         activity = "";
-        number(rows, Thing.STEPS, 0, MOST_STEPS_PER_MINUTE * minutes);
-        number(rows, Thing.COUNTS, 0, MOST_COUNTS_PER_MINUTE * minutes);
-        number(rows, Thing.HEART_RATE, 20, 300);
-        number(rows, Thing.MET, 0, MOST_METS / metsPerUnit);
-        numbers[Thing.MET.slot()] *= metsPerUnit * 1000;
-        word(rows, Thing.INTENSITY, Words::level, "must be 0 to 3, or sedentary, light, moderate or vigorous");
-        word(rows, Thing.SLEEP, Words::sleeping, "must be 1 or 0, asleep or awake, or a stage");
-        word(rows, Thing.WORN, Words::worn, "must be 1 or 0, worn or not-worn");
+        number(rows, ColumnKind.STEPS, 0, MOST_STEPS_PER_MINUTE * minutes);
+        number(rows, ColumnKind.COUNTS, 0, MOST_COUNTS_PER_MINUTE * minutes);
+        number(rows, ColumnKind.HEART_RATE, 20, 300);
+        number(rows, ColumnKind.MET, 0, MOST_METS / metsPerUnit);
+        numbers[ColumnKind.MET.slot()] *= metsPerUnit * 1000;
+        word(
+                rows,
+                ColumnKind.INTENSITY,
+                ValueWords::level,
+                "must be 0 to 3, or sedentary, light, moderate or vigorous");
+        word(rows, ColumnKind.SLEEP, ValueWords::sleeping, "must be 1 or 0, asleep or awake, or a stage");
+        word(rows, ColumnKind.WORN, ValueWords::worn, "must be 1 or 0, worn or not-worn");
         posture(rows);
         activity(rows);
     }
 
     /** The number of a thing; METs times 1000. */
-    double of(Thing thing) {
-        return numbers[thing.slot()];
+    double of(ColumnKind columnKind) {
+        return numbers[columnKind.slot()];
     }
 
-    private void number(CsvRows rows, Thing thing, double lowest, double highest) throws BadValueException {
-        int column = mapping.column(thing);
+    private void number(CsvRows rows, ColumnKind columnKind, double lowest, double highest) throws BadValueException {
+        int column = mapping.column(columnKind);
         if (column < 0 || rows.start(column) == rows.end(column)) {
             return;
         }
@@ -64,43 +68,43 @@ final class RowValues {
         if (!(value >= lowest && value <= highest)) {
             throw new BadValueException(
                     "value.range",
-                    mapping.heading(thing),
+                    mapping.heading(columnKind),
                     "must be a number from " + Math.round(lowest) + " to " + Math.round(highest));
         }
-        numbers[thing.slot()] = value;
+        numbers[columnKind.slot()] = value;
     }
 
-    private void word(CsvRows rows, Thing thing, Function<String, OptionalInt> words, String rule)
+    private void word(CsvRows rows, ColumnKind columnKind, Function<String, OptionalInt> words, String rule)
             throws BadValueException {
-        String word = word(rows, thing);
+        String word = word(rows, columnKind);
         if (!word.isEmpty()) {
-            numbers[thing.slot()] = words.apply(word)
-                    .orElseThrow(() -> new BadValueException("value.word", mapping.heading(thing), rule));
+            numbers[columnKind.slot()] = words.apply(word)
+                    .orElseThrow(() -> new BadValueException("value.word", mapping.heading(columnKind), rule));
         }
     }
 
     private void posture(CsvRows rows) throws BadValueException {
-        String word = word(rows, Thing.POSTURE);
+        String word = word(rows, ColumnKind.POSTURE);
         if (word.isEmpty()) {
             return;
         }
-        Posture known = Words.POSTURES.get(word);
+        Posture known = ValueWords.POSTURES.get(word);
         if (known == null) {
             throw new BadValueException(
                     "value.word",
-                    mapping.heading(Thing.POSTURE),
+                    mapping.heading(ColumnKind.POSTURE),
                     "must be one of "
-                            + Words.POSTURES.keySet().stream().sorted().toList());
+                            + ValueWords.POSTURES.keySet().stream().sorted().toList());
         }
         posture = known;
     }
 
     /** Stillness is no activity but a level. */
     private void activity(CsvRows rows) {
-        String word = word(rows, Thing.ACTIVITY);
+        String word = word(rows, ColumnKind.ACTIVITY);
         switch (word) {
             case "", "unknown", "none", "other" -> {}
-            case "still", "sedentary", "inactive", "idle" -> numbers[Thing.INTENSITY.slot()] = 0;
+            case "still", "sedentary", "inactive", "idle" -> numbers[ColumnKind.INTENSITY.slot()] = 0;
             default -> activity = word;
         }
     }
@@ -115,8 +119,8 @@ final class RowValues {
         return false;
     }
 
-    private String word(CsvRows rows, Thing thing) {
-        int column = mapping.column(thing);
-        return column < 0 ? "" : Words.plain(rows.text(column));
+    private String word(CsvRows rows, ColumnKind columnKind) {
+        int column = mapping.column(columnKind);
+        return column < 0 ? "" : ValueWords.plain(rows.text(column));
     }
 }

@@ -30,57 +30,57 @@ final class SpanFacts {
     }
 
     /** What has no minute value: postures and activities. */
-    void states(Whose whose, long startMs, long endMs, RowValues values) {
+    void states(RowOwner owner, long startMs, long endMs, RowValues values) {
         if (values.posture != Posture.POSTURE_UNSPECIFIED) {
-            give(whose, span(startMs, endMs).setPosture(PostureHeld.newBuilder().setPosture(values.posture)));
+            give(owner, span(startMs, endMs).setPosture(PostureHeld.newBuilder().setPosture(values.posture)));
         }
         if (values.activity.equals("in-vehicle") || values.activity.equals("in-transport")) {
-            give(whose, span(startMs, endMs).setTransport(InTransport.getDefaultInstance()));
+            give(owner, span(startMs, endMs).setTransport(InTransport.getDefaultInstance()));
         } else if (!values.activity.isEmpty()) {
             Workout.Builder workout = Workout.newBuilder().setActivity(values.activity);
-            if (values.of(Thing.MET) > 0) {
-                workout.setMetThousandths((int) values.of(Thing.MET));
+            if (values.of(ColumnKind.MET) > 0) {
+                workout.setMetThousandths((int) values.of(ColumnKind.MET));
             }
             give(
-                    whose,
+                    owner,
                     span(startMs, endMs)
                             .setWorkout(new WorkoutTimer().ran(values.activeMs).tell(workout, startMs, endMs)));
         }
     }
 
     /** The rest, of a span longer than a minute. */
-    void numbers(Whose whose, long startMs, long endMs, RowValues values) {
-        if (values.of(Thing.STEPS) >= 0) {
-            long thousandths = Math.round(values.of(Thing.STEPS) * 1000);
-            give(whose, span(startMs, endMs).setSteps(StepsTaken.newBuilder().setStepsThousandths(thousandths)));
+    void numbers(RowOwner owner, long startMs, long endMs, RowValues values) {
+        if (values.of(ColumnKind.STEPS) >= 0) {
+            long thousandths = Math.round(values.of(ColumnKind.STEPS) * 1000);
+            give(owner, span(startMs, endMs).setSteps(StepsTaken.newBuilder().setStepsThousandths(thousandths)));
         }
         int level = level(values);
         if (level >= 0) {
             give(
-                    whose,
+                    owner,
                     span(startMs, endMs).setIntensity(IntensityHeld.newBuilder().setIntensity(level)));
         }
-        if (values.of(Thing.SLEEP) >= 0) {
+        if (values.of(ColumnKind.SLEEP) >= 0) {
             SleepStage stage =
-                    values.of(Thing.SLEEP) > 0 ? SleepStage.SLEEP_STAGE_ASLEEP : SleepStage.SLEEP_STAGE_AWAKE;
-            give(whose, span(startMs, endMs).setSleep(Sleep.newBuilder().setStage(stage)));
+                    values.of(ColumnKind.SLEEP) > 0 ? SleepStage.SLEEP_STAGE_ASLEEP : SleepStage.SLEEP_STAGE_AWAKE;
+            give(owner, span(startMs, endMs).setSleep(Sleep.newBuilder().setStage(stage)));
         }
-        if (values.of(Thing.WORN) >= 0) {
-            give(whose, span(startMs, endMs).setWear(Wear.newBuilder().setWorn(values.of(Thing.WORN) > 0)));
+        if (values.of(ColumnKind.WORN) >= 0) {
+            give(owner, span(startMs, endMs).setWear(Wear.newBuilder().setWorn(values.of(ColumnKind.WORN) > 0)));
         }
-        if (values.of(Thing.HEART_RATE) >= 0 && endMs - startMs <= LONGEST_MEAN_MS) {
-            int rate = (int) Math.round(values.of(Thing.HEART_RATE));
+        if (values.of(ColumnKind.HEART_RATE) >= 0 && endMs - startMs <= LONGEST_MEAN_MS) {
+            int rate = (int) Math.round(values.of(ColumnKind.HEART_RATE));
             for (long at = startMs; at < endMs; at += MINUTE_MS) {
                 long minute = Math.floorDiv(at, MINUTE_MS);
-                sink.minute(whose.personId(), whose.source(), Measure.MEASURE_HEART_RATE_BPM, minute, rate, 0);
+                sink.minute(owner.personId(), owner.source(), Measure.MEASURE_HEART_RATE_BPM, minute, rate, 0);
             }
         }
     }
 
     private static int level(RowValues values) {
-        double mets = values.of(Thing.MET);
-        if (values.of(Thing.INTENSITY) >= 0 || mets < 0 || !values.activity.isEmpty()) {
-            return (int) values.of(Thing.INTENSITY);
+        double mets = values.of(ColumnKind.MET);
+        if (values.of(ColumnKind.INTENSITY) >= 0 || mets < 0 || !values.activity.isEmpty()) {
+            return (int) values.of(ColumnKind.INTENSITY);
         }
         int level = 0;
         while (level < LEVELS.length && (level == 0 ? mets > LEVELS[0] : mets >= LEVELS[level])) {
@@ -96,7 +96,7 @@ final class SpanFacts {
                 .setEndMs(endMs);
     }
 
-    private void give(Whose whose, Interval.Builder interval) {
-        sink.interval(whose.personId(), whose.source(), interval.build());
+    private void give(RowOwner owner, Interval.Builder interval) {
+        sink.interval(owner.personId(), owner.source(), interval.build());
     }
 }

@@ -9,10 +9,10 @@ import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.Night;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import org.rouse.ingest.format.shared.time.Occurrence;
 
 /** What the records of Fitbit's JSON say. */
@@ -62,23 +62,23 @@ final class FitbitFacts {
     }
 
     /** A minute of {@code steps-*.json}. */
-    Reading exportedSteps(JsonRecord record) throws BrokenRuleException {
+    RecordReading exportedSteps(JsonRecord record) throws BrokenRuleException {
         long minute = minute(record, times.utc(record, "/dateTime"), "/dateTime");
         int steps = (int) record.whole("/value", FitbitTable.Column.STEPS.highest);
-        return of(new Facts(FitbitRows.SOURCE).minute(Measure.MEASURE_STEPS, minute, steps, 0));
+        return of(new RecordFacts(FitbitRows.SOURCE).minute(Measure.MEASURE_STEPS, minute, steps, 0));
     }
 
     /** A sample of {@code heart_rate-*.json}. */
-    Reading exportedHeartRate(JsonRecord record) throws BrokenRuleException {
+    RecordReading exportedHeartRate(JsonRecord record) throws BrokenRuleException {
         long minute = minute(record, times.utc(record, "/dateTime"), "/dateTime");
         if (record.has("/value/confidence") && record.whole("/value/confidence", 3) == 0) {
-            return Reading.unused("a heart rate without confidence");
+            return RecordReading.unused("a heart rate without confidence");
         }
         return heartRate(record, "/value/bpm", minute);
     }
 
     /** One sleep, of the export or the Web API. */
-    Reading sleep(JsonRecord record) throws BrokenRuleException {
+    RecordReading sleep(JsonRecord record) throws BrokenRuleException {
         long length = record.whole("/duration", 2L * DAY_MS);
         long startMs = sleepStart(record, length);
         long endMs = startMs + length;
@@ -94,7 +94,7 @@ final class FitbitFacts {
             before = OptionalLong.of(fromMs + seconds * 1000);
             night.stage(fromMs, fromMs + seconds * 1000, !awake);
         }
-        return of(Facts.of(FitbitRows.SOURCE, night.sleep(sleep)));
+        return of(RecordFacts.of(FitbitRows.SOURCE, night.sleep(sleep)));
     }
 
     /** Of a start in the hour that happened twice, the end tells which is meant. */
@@ -107,25 +107,25 @@ final class FitbitFacts {
     }
 
     /** A session of {@code exercise-*.json}. */
-    Reading exportedExercise(JsonRecord record) throws BrokenRuleException {
+    RecordReading exportedExercise(JsonRecord record) throws BrokenRuleException {
         return workout(record, times.utc(record, "/startTime"), "/activityName");
     }
 
     /** A session of the Web API: of a day's summary, or of the list of logs. */
-    Reading loggedActivity(JsonRecord record) throws BrokenRuleException {
+    RecordReading loggedActivity(JsonRecord record) throws BrokenRuleException {
         String name = record.firstOf("/activityParentName", "/activityName", "/name");
         if (!record.has("/startDate")) {
             return workout(record, times.local(record, record.firstOf("/originalStartTime", "/startTime")), name);
         }
         if (!record.isTrue("/hasStartTime")) {
-            return Reading.unused("an activity of which no time is told");
+            return RecordReading.unused("an activity of which no time is told");
         }
         String start = record.text("/startDate") + "T" + record.text("/startTime");
         return workout(record, times.local(record, "/startTime", start), name);
     }
 
     /** One value of a day. */
-    Reading intraday(String series, String day, JsonRecord record, int minutes, Occurrence meant)
+    RecordReading intraday(String series, String day, JsonRecord record, int minutes, Occurrence meant)
             throws BrokenRuleException {
         if (day.isEmpty()) {
             throw record.broken("/time", "fitbit.day", "needs the day, in activities-" + series + " before it");
@@ -137,17 +137,19 @@ final class FitbitFacts {
                 Interval.Builder span = record.interval(
                         "steps:" + startMs, startMs, startMs + (long) minutes * MINUTE_MS, "/time", "/time");
                 double most = (double) FitbitTable.Column.STEPS.highest * minutes;
-                yield of(new Facts(FitbitRows.SOURCE).steps(span, record.number("/value", 0, most), record, "/value"));
+                yield of(new RecordFacts(FitbitRows.SOURCE)
+                        .steps(span, record.number("/value", 0, most), record, "/value"));
             }
             case "heart" -> heartRate(record, "/value", minute);
-            case "calories" -> minutes == 1 ? level(record, minute) : Reading.unused("levels of more than a minute");
-            default -> Reading.unused("of the values of a day, steps, heart rate and levels are");
+            case "calories" ->
+                minutes == 1 ? level(record, minute) : RecordReading.unused("levels of more than a minute");
+            default -> RecordReading.unused("of the values of a day, steps, heart rate and levels are");
         };
     }
 
     /** Calories come with the level and the METs, times 10, that they were reckoned from. */
-    private Reading level(JsonRecord record, long minute) throws BrokenRuleException {
-        Facts facts = new Facts(FitbitRows.SOURCE);
+    private RecordReading level(JsonRecord record, long minute) throws BrokenRuleException {
+        RecordFacts facts = new RecordFacts(FitbitRows.SOURCE);
         if (record.has("/level")) {
             int level = (int) record.whole("/level", FitbitTable.Column.INTENSITY.highest);
             facts.minute(Measure.MEASURE_INTENSITY, minute, level, 0);
@@ -160,14 +162,14 @@ final class FitbitFacts {
         return of(facts);
     }
 
-    private Reading heartRate(JsonRecord record, String pointer, long minute) throws BrokenRuleException {
+    private RecordReading heartRate(JsonRecord record, String pointer, long minute) throws BrokenRuleException {
         FitbitTable.Column column = FitbitTable.Column.HEART_RATE;
         long beats = Math.round(record.number(pointer, column.lowest, column.highest));
         heartRates.add(HeartRateMinute.SETTLED, personId, minute, (int) beats);
-        return new Reading.Joined();
+        return new RecordReading.Joined();
     }
 
-    private Reading workout(JsonRecord record, long startMs, String namePointer) throws BrokenRuleException {
+    private RecordReading workout(JsonRecord record, long startMs, String namePointer) throws BrokenRuleException {
         String length = record.firstOf("/duration", "/activeDuration", "/originalDuration");
         long endMs = startMs + record.whole(length, 2L * DAY_MS);
         String id = "exercise:" + record.text("/logId");
@@ -177,7 +179,7 @@ final class FitbitFacts {
                         .ran(record.measured("/activeDuration", 2.0 * DAY_MS).orElse(0))
                         .tell(activity, startMs, endMs))
                 .build();
-        return of(Facts.of(FitbitRows.SOURCE, workout));
+        return of(RecordFacts.of(FitbitRows.SOURCE, workout));
     }
 
     private static long minute(JsonRecord record, long startMs, String pointer) throws BrokenRuleException {
@@ -186,7 +188,7 @@ final class FitbitFacts {
         return minute;
     }
 
-    private Reading of(Facts facts) {
-        return Reading.of(personId, facts);
+    private RecordReading of(RecordFacts facts) {
+        return RecordReading.of(personId, facts);
     }
 }

@@ -12,9 +12,9 @@ import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.JsonWalk.Step;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import org.rouse.ingest.format.shared.time.Occurrence;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +41,7 @@ final class FitbitJson implements JsonWalk.Visitor {
         String name =
                 context.file().neighbours().getOrDefault(FILE, context.file().name());
         this.named = Export.named(name);
-        Owners owners = new Owners(FitbitParser.NAME, context);
+        RecordOwners owners = new RecordOwners(FitbitParser.NAME, context);
         this.outcomes =
                 new RecordOutcomes(context, sink, owners, "", FitbitRows.SOURCE, Map.of(FILE, Export.shortened(name)));
         this.times = new FitbitTimes(context.zone());
@@ -134,13 +134,13 @@ final class FitbitJson implements JsonWalk.Visitor {
         return DOCUMENT.matcher(beginning).lookingAt();
     }
 
-    private Reading exported(JsonRecord record) throws BrokenRuleException {
+    private RecordReading exported(JsonRecord record) throws BrokenRuleException {
         return switch (named == Export.UNNAMED ? Export.like(record.node()) : named) {
             case STEPS -> facts.exportedSteps(record);
             case HEART_RATE -> facts.exportedHeartRate(record);
             case SLEEP -> facts.sleep(record);
             case EXERCISE -> facts.exportedExercise(record);
-            case NOT_USED -> Reading.unused("of the account export, steps, heart rate, sleep and exercise are");
+            case NOT_USED -> RecordReading.unused("of the account export, steps, heart rate, sleep and exercise are");
             case UNNAMED ->
                 throw record.broken(
                         "",
@@ -150,11 +150,11 @@ final class FitbitJson implements JsonWalk.Visitor {
     }
 
     /** A total of a day; its date is that of the values of the day that follow. */
-    private Reading ofADay(String path, JsonRecord record) {
+    private RecordReading ofADay(String path, JsonRecord record) {
         if (path.startsWith("/activities-")) {
             day = record.optionalText("/dateTime").orElse("");
         }
-        return Reading.unused("totals, weight and alike");
+        return RecordReading.unused("totals, weight and alike");
     }
 
     private OptionalLong wallMinute(Intraday.Entry entry) {

@@ -1,9 +1,9 @@
 package org.rouse.ingest.format.garmin;
 
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,14 +16,14 @@ final class Dailies {
 
     private Dailies() {}
 
-    static Facts facts(Summary summary) throws BrokenRuleException {
+    static RecordFacts facts(Summary summary) throws BrokenRuleException {
         JsonRecord record = summary.record();
         long start = summary.startSeconds();
         HeartRates rates = new HeartRates();
         for (Offsets.Sample sample : Offsets.of(record, SAMPLES)) {
             rates.sample(record, SAMPLES, (start + sample.second()) * 1000, beats(record, sample.value()));
         }
-        Facts facts = new Facts(Sources.DEVICE);
+        RecordFacts facts = new RecordFacts(Sources.DEVICE);
         rates.giveTo(facts, record, "/startTimeInSeconds", 0);
         return facts;
     }

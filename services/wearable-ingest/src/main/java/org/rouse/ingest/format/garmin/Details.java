@@ -1,9 +1,9 @@
 package org.rouse.ingest.format.garmin;
 
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /**
  * Details of an activity: the activity once more, by the id it has among the activities so that the two are one, and the heart rates
@@ -15,7 +15,7 @@ final class Details {
 
     private Details() {}
 
-    static Facts facts(Summary summary) throws BrokenRuleException {
+    static RecordFacts facts(Summary summary) throws BrokenRuleException {
         JsonRecord record = summary.record();
         HeartRates rates = new HeartRates();
         SampledTimer timer = new SampledTimer();
@@ -27,8 +27,8 @@ final class Details {
                     sample.epochSeconds("/startTimeInSeconds") * 1000,
                     sample.measured("/heartRate", 1000).orElse(0));
         }
-        Facts facts = record.isTrue("/isParent") || record.isTrue("/summary/isParent")
-                ? new Facts(Sources.DEVICE)
+        RecordFacts facts = record.isTrue("/isParent") || record.isTrue("/summary/isParent")
+                ? new RecordFacts(Sources.DEVICE)
                 : Workouts.detailed(new Summary(record.object("/summary")), id(summary), timer);
         rates.giveTo(facts, record, "/samples", 0);
         return facts;

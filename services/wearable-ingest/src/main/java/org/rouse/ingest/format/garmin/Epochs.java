@@ -4,7 +4,7 @@ import org.rouse.contracts.v1.ActivitySlot;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /**
  * Epochs: the slots of 15 minutes a day is cut into, a summary for each activity type of a slot. A slot's summaries together say how
@@ -20,7 +20,7 @@ final class Epochs {
 
     private Epochs() {}
 
-    static Facts facts(Summary summary) throws BrokenRuleException {
+    static RecordFacts facts(Summary summary) throws BrokenRuleException {
         String type = summary.text("/activityType");
         Interval.Builder interval = summary.interval(summary.startSeconds() + "|" + type);
         long covered = summary.whole("/durationInSeconds", Integer.MAX_VALUE);
@@ -40,7 +40,7 @@ final class Epochs {
                         Math.round(1000 * summary.measured("/met", HIGHEST_MET).orElse(0)))
                 .build();
         long version = covered * COVERED_SECOND + summary.record().receivedAt().toEpochMilli();
-        return Facts.of(
+        return RecordFacts.of(
                 Sources.DEVICE, interval.setVersion(version).setSlot(slot).build());
     }
 

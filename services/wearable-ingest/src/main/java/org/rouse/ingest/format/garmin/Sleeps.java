@@ -5,9 +5,9 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.Night;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,11 +22,12 @@ final class Sleeps {
 
     private Sleeps() {}
 
-    static Facts facts(Summary summary) throws BrokenRuleException {
+    static RecordFacts facts(Summary summary) throws BrokenRuleException {
         Interval.Builder night = summary.interval("sleep|" + summary.startSeconds());
         long endMs = Math.max(night.getEndMs(), lastLevelEnds(summary.record()) * 1000);
         summary.record().checkTime(night.getStartMs(), endMs, "/startTimeInSeconds", LEVELS);
-        Facts facts = Facts.of(Sources.DEVICE, levels(summary.record()).sleep(night.setEndMs(endMs)));
+        RecordFacts facts =
+                RecordFacts.of(Sources.DEVICE, levels(summary.record()).sleep(night.setEndMs(endMs)));
         for (JsonRecord nap : summary.record().array("/naps")) {
             facts.interval(nap(nap));
         }

@@ -2,8 +2,8 @@ package org.rouse.ingest.format.garmin;
 
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,10 +21,10 @@ final class Stress {
 
     private Stress() {}
 
-    static Facts facts(Summary summary) throws BrokenRuleException {
+    static RecordFacts facts(Summary summary) throws BrokenRuleException {
         JsonRecord record = summary.record();
         long start = summary.startSeconds();
-        Facts facts = new Facts(Sources.DEVICE);
+        RecordFacts facts = new RecordFacts(Sources.DEVICE);
         long next = 0;
         for (Offsets.Sample level : Offsets.of(record, LEVELS)) {
             long from = Math.max(next, (start + level.second()) / 60);

@@ -7,12 +7,12 @@ import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -51,11 +51,11 @@ final class Summaries implements JsonWalk.Visitor {
     private static final String DEREGISTRATIONS = "deregistrations";
     private static final String PERMISSIONS = "userPermissionsChange";
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final RecordOutcomes outcomes;
 
     Summaries(UploadContext context, EvidenceSink sink) {
-        this.owners = new Owners(GarminParser.NAME, context);
+        this.owners = new RecordOwners(GarminParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, USER, Sources.DEVICE);
     }
 
@@ -76,15 +76,15 @@ final class Summaries implements JsonWalk.Visitor {
         outcomes.read(pointer, value, raw, record -> read(type, alone, record));
     }
 
-    private Reading read(String type, boolean alone, JsonRecord record) throws BrokenRuleException {
+    private RecordReading read(String type, boolean alone, JsonRecord record) throws BrokenRuleException {
         if (UNUSED.contains(type)) {
-            return Reading.unused(type);
+            return RecordReading.unused(type);
         }
         if (alone || !record.isObject()) {
             throw record.broken("", "schema.type", "must be an array of summaries");
         }
         if (type.equals(PERMISSIONS)) {
-            return Reading.unused(type + "; what may no longer be seen just stops coming");
+            return RecordReading.unused(type + "; what may no longer be seen just stops coming");
         }
         if (type.equals(DEREGISTRATIONS)) {
             return owners.notified(notice(type, "", record));
@@ -99,7 +99,7 @@ final class Summaries implements JsonWalk.Visitor {
         return new Notice(owners.of(record, USER), GarminParser.NAME, type, "", 0, 0, url);
     }
 
-    private Reading summary(String type, Summary summary) throws BrokenRuleException {
+    private RecordReading summary(String type, Summary summary) throws BrokenRuleException {
         return switch (type) {
             case "epochs" -> known(summary, Epochs.facts(summary));
             case "dailies" -> known(summary, Dailies.facts(summary));
@@ -113,13 +113,13 @@ final class Summaries implements JsonWalk.Visitor {
         };
     }
 
-    private Reading activity(Summary summary) throws BrokenRuleException {
+    private RecordReading activity(Summary summary) throws BrokenRuleException {
         return summary.record().isTrue("/isParent")
-                ? Reading.unused("the activity's parts come by themselves")
+                ? RecordReading.unused("the activity's parts come by themselves")
                 : known(summary, Workouts.recorded(summary));
     }
 
-    private Reading known(Summary summary, Facts facts) throws BrokenRuleException {
-        return Reading.of(owners.of(summary.record(), USER), facts);
+    private RecordReading known(Summary summary, RecordFacts facts) throws BrokenRuleException {
+        return RecordReading.of(owners.of(summary.record(), USER), facts);
     }
 }

@@ -4,7 +4,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /** Typed sessions: recorded by the user, or detected by the device (Move IQ). */
 final class Workouts {
@@ -14,7 +14,7 @@ final class Workouts {
     private Workouts() {}
 
     /** An activity the user started, or typed in by hand. */
-    static Facts recorded(Summary summary) throws BrokenRuleException {
+    static RecordFacts recorded(Summary summary) throws BrokenRuleException {
         return workout(
                 summary,
                 "activity|" + summary.text("/summaryId"),
@@ -22,22 +22,22 @@ final class Workouts {
     }
 
     /** An activity the device took note of by itself. Its generic kind names no activity. */
-    static Facts detected(Summary summary) throws BrokenRuleException {
+    static RecordFacts detected(Summary summary) throws BrokenRuleException {
         String type = summary.text("/activityType");
-        Facts facts = workout(summary, "move-iq|" + summary.text("/summaryId"), false);
-        return ActivityWords.hyphenated(type).equals("generic") ? new Facts(Sources.DEVICE) : facts;
+        RecordFacts facts = workout(summary, "move-iq|" + summary.text("/summaryId"), false);
+        return ActivityWords.hyphenated(type).equals("generic") ? new RecordFacts(Sources.DEVICE) : facts;
     }
 
     /** An activity as its details repeat it. */
-    static Facts detailed(Summary summary, String summaryId, SampledTimer timer) throws BrokenRuleException {
+    static RecordFacts detailed(Summary summary, String summaryId, SampledTimer timer) throws BrokenRuleException {
         return workout(summary, "activity|" + summaryId, summary.record().isTrue("/manual"), timer);
     }
 
-    private static Facts workout(Summary summary, String id, boolean manual) throws BrokenRuleException {
+    private static RecordFacts workout(Summary summary, String id, boolean manual) throws BrokenRuleException {
         return workout(summary, id, manual, new SampledTimer());
     }
 
-    private static Facts workout(Summary summary, String id, boolean manual, SampledTimer timer)
+    private static RecordFacts workout(Summary summary, String id, boolean manual, SampledTimer timer)
             throws BrokenRuleException {
         double metresPerSecond = summary.measured("/averageSpeedInMetersPerSecond", HIGHEST_SPEED_M_PER_S)
                 .orElse(0);
@@ -48,6 +48,6 @@ final class Workouts {
         span.setWorkout(timer.timer()
                 .ran(timer.activeMs(summary.activeMs()))
                 .tell(workout, span.getStartMs(), span.getEndMs()));
-        return Facts.of(manual ? Sources.MANUAL : Sources.DEVICE, span.build());
+        return RecordFacts.of(manual ? Sources.MANUAL : Sources.DEVICE, span.build());
     }
 }

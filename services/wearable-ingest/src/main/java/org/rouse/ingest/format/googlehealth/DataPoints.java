@@ -7,11 +7,11 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Still;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.PulseTrack;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 
 /** Data points of the types that are used. */
 final class DataPoints {
@@ -20,28 +20,28 @@ final class DataPoints {
     private static final long MINUTE_MS = 60_000;
     private static final int MOST_STEPS = 200_000;
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final PulseTrack pulse;
 
-    DataPoints(Owners owners, PulseTrack pulse) {
+    DataPoints(RecordOwners owners, PulseTrack pulse) {
         this.owners = owners;
         this.pulse = pulse;
     }
 
-    Reading read(JsonRecord point) throws BrokenRuleException {
+    RecordReading read(JsonRecord point) throws BrokenRuleException {
         DataType type = type(point);
         if (type == null) {
-            return Reading.unused("a data point of another type");
+            return RecordReading.unused("a data point of another type");
         }
         Source source = Sources.of(point);
         String person = owners.ofUpload();
         JsonRecord body = point.object(type.pointer);
         return switch (type) {
-            case STEPS -> Reading.of(person, steps(source, body));
-            case ACTIVITY_LEVEL -> Reading.of(person, level(source, body));
-            case SEDENTARY_PERIOD -> Reading.of(person, Facts.of(source, still(body)));
-            case EXERCISE -> Reading.of(person, Facts.of(source, Sessions.exercise(body)));
-            case SLEEP -> Reading.of(person, Facts.of(source, Sessions.sleep(body)));
+            case STEPS -> RecordReading.of(person, steps(source, body));
+            case ACTIVITY_LEVEL -> RecordReading.of(person, level(source, body));
+            case SEDENTARY_PERIOD -> RecordReading.of(person, RecordFacts.of(source, still(body)));
+            case EXERCISE -> RecordReading.of(person, RecordFacts.of(source, Sessions.exercise(body)));
+            case SLEEP -> RecordReading.of(person, RecordFacts.of(source, Sessions.sleep(body)));
             case HEART_RATE -> pulse.sample(person, source, body, "/sampleTime/physicalTime", "/beatsPerMinute");
         };
     }
@@ -55,8 +55,8 @@ final class DataPoints {
         return null;
     }
 
-    private static Facts steps(Source source, JsonRecord body) throws BrokenRuleException {
-        return new Facts(source)
+    private static RecordFacts steps(Source source, JsonRecord body) throws BrokenRuleException {
+        return new RecordFacts(source)
                 .steps(span(DataType.STEPS, body), (double) body.whole("/count", MOST_STEPS), body, "/count");
     }
 
@@ -66,7 +66,7 @@ final class DataPoints {
                 .build();
     }
 
-    private static Facts level(Source source, JsonRecord body) throws BrokenRuleException {
+    private static RecordFacts level(Source source, JsonRecord body) throws BrokenRuleException {
         int intensity = switch (body.text("/activityLevelType")) {
             case "SEDENTARY" -> 0;
             case "LIGHTLY_ACTIVE" -> 1;
@@ -79,7 +79,7 @@ final class DataPoints {
                         "must be one of [SEDENTARY, LIGHTLY_ACTIVE, MODERATELY_ACTIVE, VERY_ACTIVE]");
         };
         Interval.Builder span = span(DataType.ACTIVITY_LEVEL, body);
-        Facts facts = new Facts(source);
+        RecordFacts facts = new RecordFacts(source);
         if (span.getStartMs() % MINUTE_MS != 0 || span.getEndMs() % MINUTE_MS != 0) {
             return facts.interval(span.setIntensity(IntensityHeld.newBuilder().setIntensity(intensity))
                     .build());

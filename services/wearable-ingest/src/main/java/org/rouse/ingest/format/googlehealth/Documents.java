@@ -7,10 +7,10 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.PulseTrack;
-import org.rouse.ingest.format.shared.json.Reading;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +22,7 @@ final class Documents implements JsonWalk.Visitor {
     private final DataPoints points;
 
     Documents(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
-        Owners owners = new Owners(GoogleHealthParser.NAME, context);
+        RecordOwners owners = new RecordOwners(GoogleHealthParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/data/healthUserId", Sources.DEVICE);
         this.notifications = new Notifications(owners);
         this.points = new DataPoints(owners, pulse);
@@ -50,10 +50,10 @@ final class Documents implements JsonWalk.Visitor {
         outcomes.read(pointer, value, raw, this::read);
     }
 
-    private Reading read(JsonRecord record) throws BrokenRuleException {
+    private RecordReading read(JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
         if (record.optionalText("/type").filter("verification"::equals).isPresent()) {
-            return Reading.unused("the verification of an endpoint");
+            return RecordReading.unused("the verification of an endpoint");
         }
         return record.has("/data") ? notifications.read(record) : points.read(record);
     }

@@ -9,10 +9,10 @@ import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import org.rouse.ingest.format.shared.time.IsoTimes;
 
 /**
@@ -26,15 +26,15 @@ final class Notifications {
     private static final String OPERATION = "/data/operation";
     private static final String INTERVALS = "/data/intervals";
 
-    private final Owners owners;
+    private final RecordOwners owners;
 
-    Notifications(Owners owners) {
+    Notifications(RecordOwners owners) {
         this.owners = owners;
     }
 
     private record Span(long startMs, long endMs) {}
 
-    Reading read(JsonRecord record) throws BrokenRuleException {
+    RecordReading read(JsonRecord record) throws BrokenRuleException {
         String name = record.text(TYPE);
         String operation = record.text(OPERATION);
         if (!operation.equals("UPSERT") && !operation.equals("DELETE")) {
@@ -43,7 +43,7 @@ final class Notifications {
         String person = owners.of(record, USER);
         Optional<DataType> type = DataType.named(name);
         if (type.isEmpty()) {
-            return Reading.unused(name);
+            return RecordReading.unused(name);
         }
         List<Span> spans = spans(record);
         return operation.equals("UPSERT")
@@ -58,21 +58,21 @@ final class Notifications {
     }
 
     /** Taken back from whichever of the sources it was of. */
-    private static Reading gone(String person, DataType type, List<Span> spans, JsonRecord record)
+    private static RecordReading gone(String person, DataType type, List<Span> spans, JsonRecord record)
             throws BrokenRuleException {
         if (spans.isEmpty()) {
             throw record.broken(INTERVALS, "schema.required", "must name the physical time of what is gone");
         }
-        List<Facts> facts = new ArrayList<>();
+        List<RecordFacts> facts = new ArrayList<>();
         for (Source source : Sources.ALL) {
-            Facts taken = new Facts(source);
+            RecordFacts taken = new RecordFacts(source);
             for (Span span : spans) {
                 record.checkTime(span.startMs, span.endMs, INTERVALS, INTERVALS);
                 retractions(type, span).forEach(taken::retraction);
             }
             facts.add(taken);
         }
-        return new Reading.Known(person, facts);
+        return new RecordReading.Known(person, facts);
     }
 
     private static List<Retraction> retractions(DataType type, Span span) {

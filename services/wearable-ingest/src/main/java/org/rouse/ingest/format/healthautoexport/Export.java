@@ -9,10 +9,10 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.PulseTrack;
-import org.rouse.ingest.format.shared.json.Reading;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +26,7 @@ final class Export implements JsonWalk.Visitor {
 
     private record Entry(String pointer, JsonNode value, ByteString raw) {}
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final RecordOutcomes outcomes;
     private final List<Entry> entries = new ArrayList<>();
     private final PulseTrack pulse;
@@ -38,7 +38,7 @@ final class Export implements JsonWalk.Visitor {
     private int seconds;
 
     Export(UploadContext context, EvidenceSink sink) {
-        this.owners = new Owners(HealthAutoExportParser.NAME, context);
+        this.owners = new RecordOwners(HealthAutoExportParser.NAME, context);
         this.pulse = new PulseTrack(sink);
         this.metrics = new Metrics(owners, sources, pulse);
         this.outcomes = new RecordOutcomes(context, sink, owners, "", Sources.UNKNOWN);
@@ -106,13 +106,13 @@ final class Export implements JsonWalk.Visitor {
                 .concat(ByteString.copyFromUtf8("]}"));
     }
 
-    private Reading entry(Metric metric, JsonRecord record) throws BrokenRuleException {
+    private RecordReading entry(Metric metric, JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
         return metrics.read(metric, record);
     }
 
-    private Reading workout(JsonRecord record) throws BrokenRuleException {
+    private RecordReading workout(JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
-        return Reading.of(owners.ofUpload(), Workouts.facts(record, sources.of(record, true)));
+        return RecordReading.of(owners.ofUpload(), Workouts.facts(record, sources.of(record, true)));
     }
 }

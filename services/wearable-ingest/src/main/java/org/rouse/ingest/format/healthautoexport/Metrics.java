@@ -6,11 +6,11 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.PulseTrack;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 
 /** The metrics that are used. Entries of unknown length, and totals of days, place nothing in time and give no facts. */
 final class Metrics {
@@ -23,60 +23,62 @@ final class Metrics {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z0-9_]{1,64}");
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final Sources sources;
     private final PulseTrack pulse;
 
     /** @param pulse gathers the heart rates of a minute, which the app exports as they were sampled where it does not add up */
-    Metrics(Owners owners, Sources sources, PulseTrack pulse) {
+    Metrics(RecordOwners owners, Sources sources, PulseTrack pulse) {
         this.owners = owners;
         this.sources = sources;
         this.pulse = pulse;
     }
 
-    Reading read(Metric metric, JsonRecord entry) throws BrokenRuleException {
+    RecordReading read(Metric metric, JsonRecord entry) throws BrokenRuleException {
         return switch (metric.name()) {
             case "step_count" -> steps(metric, entry);
             case "heart_rate" -> heartRate(metric, entry);
             case "physical_effort" -> effort(metric, entry);
             case "apple_stand_time" -> moving(metric, entry, LIGHT);
             case "apple_exercise_time" -> moving(metric, entry, MODERATE);
-            case "sleep_analysis" -> Reading.of(owners.ofUpload(), Sleeps.facts(entry, sources.of(entry, true)));
+            case "sleep_analysis" -> RecordReading.of(owners.ofUpload(), Sleeps.facts(entry, sources.of(entry, true)));
             case "apple_stand_hour" ->
-                Reading.unused("apple_stand_hour, in which one minute on foot makes an hour of standing");
+                RecordReading.unused("apple_stand_hour, in which one minute on foot makes an hour of standing");
             case "" -> throw entry.broken("", "schema.required", "must be in a metric that has a name");
-            default -> Reading.unused(PLAIN_NAME.matcher(metric.name()).matches() ? metric.name() : "another metric");
+            default ->
+                RecordReading.unused(PLAIN_NAME.matcher(metric.name()).matches() ? metric.name() : "another metric");
         };
     }
 
-    private Reading steps(Metric metric, JsonRecord entry) throws BrokenRuleException {
+    private RecordReading steps(Metric metric, JsonRecord entry) throws BrokenRuleException {
         double steps = entry.number("/qty", 0, MOST_STEPS);
         entry.instantMs(DATE); // what has no time is refused before its length is asked
         if (metric.length().isEmpty() || metric.isOfDays()) {
             return ofNoSpan(metric);
         }
         Source source = sources.of(entry, false);
-        return Reading.of(owners.ofUpload(), new Facts(source).steps(span(metric, entry), steps, entry, "/qty"));
+        return RecordReading.of(
+                owners.ofUpload(), new RecordFacts(source).steps(span(metric, entry), steps, entry, "/qty"));
     }
 
-    private static Reading ofNoSpan(Metric metric) {
-        return Reading.unused(
+    private static RecordReading ofNoSpan(Metric metric) {
+        return RecordReading.unused(
                 metric.isOfDays()
                         ? "totals of days"
                         : "entries whose length cannot be told; export by minutes or hours");
     }
 
-    private Reading heartRate(Metric metric, JsonRecord entry) throws BrokenRuleException {
+    private RecordReading heartRate(Metric metric, JsonRecord entry) throws BrokenRuleException {
         entry.instantMs(DATE);
         if (metric.length().isPresent() && !metric.isOfMinutes()) {
-            return Reading.unused("mean heart rates of hours or days");
+            return RecordReading.unused("mean heart rates of hours or days");
         }
         String pointer = entry.firstOf("/Avg", "/avg", "/qty");
         return pulse.sample(owners.ofUpload(), sources.of(entry, true), entry, DATE, pointer);
     }
 
     /** Kilocalories per hour and kilogram are metabolic equivalents. */
-    private Reading effort(Metric metric, JsonRecord entry) throws BrokenRuleException {
+    private RecordReading effort(Metric metric, JsonRecord entry) throws BrokenRuleException {
         entry.instantMs(DATE);
         if (!metric.isOfMinutes()) {
             return ofNoSpan(metric);
@@ -84,13 +86,13 @@ final class Metrics {
         String pointer = entry.firstOf("/Avg", "/qty");
         int thousandths = (int) Math.round(1000 * entry.number(pointer, 0, HIGHEST_MET));
         Interval.Builder span = span(metric, entry);
-        Facts facts = new Facts(sources.of(entry, true));
+        RecordFacts facts = new RecordFacts(sources.of(entry, true));
         facts.minute(Measure.MEASURE_MET_THOUSANDTHS, span.getStartMs() / 60_000, thousandths, 0);
-        return Reading.of(owners.ofUpload(), facts);
+        return RecordReading.of(owners.ofUpload(), facts);
     }
 
     /** Minutes of an activity within the entry's span; when they fill it, it is known where they lie. */
-    private Reading moving(Metric metric, JsonRecord entry, int intensity) throws BrokenRuleException {
+    private RecordReading moving(Metric metric, JsonRecord entry, int intensity) throws BrokenRuleException {
         double minutes = entry.number("/qty", 0, 24 * 60);
         entry.instantMs(DATE);
         if (metric.length().isEmpty() || metric.isOfDays()) {
@@ -99,11 +101,11 @@ final class Metrics {
         Interval.Builder span = span(metric, entry);
         long lengthMs = metric.length().get().toMillis();
         if (Math.round(minutes * 60_000) != lengthMs) {
-            return Reading.unused("minutes that do not tell where in their span they lie");
+            return RecordReading.unused("minutes that do not tell where in their span they lie");
         }
         Interval held = span.setIntensity(IntensityHeld.newBuilder().setIntensity(intensity))
                 .build();
-        return Reading.of(owners.ofUpload(), Facts.of(sources.of(entry, true), held));
+        return RecordReading.of(owners.ofUpload(), RecordFacts.of(sources.of(entry, true), held));
     }
 
     /** The format has no ids; metric and start identify an entry within its source, and a later export of it replaces it. */

@@ -7,8 +7,8 @@ import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /** Sleep: a night with {@code sleepStart} and {@code sleepEnd}, or one stage of it with a start, an end and a value. */
 final class Sleeps {
@@ -17,8 +17,8 @@ final class Sleeps {
 
     private Sleeps() {}
 
-    static Facts facts(JsonRecord entry, Source source) throws BrokenRuleException {
-        Facts facts = new Facts(source);
+    static RecordFacts facts(JsonRecord entry, Source source) throws BrokenRuleException {
+        RecordFacts facts = new RecordFacts(source);
         if (entry.has("/sleepStart") || entry.has("/sleepEnd")) {
             return facts.interval(
                     sleep(entry, "night|", "/sleepStart", "/sleepEnd", "", SleepStage.SLEEP_STAGE_ASLEEP));

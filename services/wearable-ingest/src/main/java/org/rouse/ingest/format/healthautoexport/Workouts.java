@@ -6,9 +6,9 @@ import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /** Workouts of both versions of the export: the second has ids, the first is known by name and start. */
 final class Workouts {
@@ -37,14 +37,14 @@ final class Workouts {
 
     private Workouts() {}
 
-    static Facts facts(JsonRecord workout, Source source) throws BrokenRuleException {
+    static RecordFacts facts(JsonRecord workout, Source source) throws BrokenRuleException {
         String name = workout.text(workout.firstOf("/name", "/workoutActivityType"));
         long start = workout.instantMs("/start");
         String id = workout.optionalText("/id").orElse("workout|" + start);
         long end = workout.instantMs("/end");
         Workout.Builder activity =
                 Workout.newBuilder().setActivity(WORDS.of(name)).setSpeedMPerH(metresPerHour(workout));
-        Facts facts = new Facts(source);
+        RecordFacts facts = new RecordFacts(source);
         facts.interval(workout.interval(id, start, end, "/start", "/end")
                 .setWorkout(new WorkoutTimer().ran(activeMs(workout)).tell(activity, start, end))
                 .build());

@@ -6,23 +6,23 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 
 /** Deletions: the id of a record, and the app it was of unless the record itself came before in the upload. */
 final class Deletions {
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final Origins origins;
 
-    Deletions(Owners owners, Origins origins) {
+    Deletions(RecordOwners owners, Origins origins) {
         this.owners = owners;
         this.origins = origins;
     }
 
-    Reading read(JsonRecord deletion, String originOfAll) throws BrokenRuleException {
+    RecordReading read(JsonRecord deletion, String originOfAll) throws BrokenRuleException {
         String pointer = deletion.isObject() ? deletion.firstOf("/id", "/recordId", "/uuid", "/uid") : "";
         String id = deletion.text(pointer);
         Optional<RecordType> type = deletion.isObject()
@@ -30,7 +30,7 @@ final class Deletions {
                         .flatMap(RecordType::named)
                 : Optional.empty();
         if (type.isPresent() && type.get() == RecordType.HEART_RATE) {
-            return Reading.unused("the deletion of heart rates, whose minutes it does not tell");
+            return RecordReading.unused("the deletion of heart rates, whose minutes it does not tell");
         }
         List<Source> sources = origins.ofDeletion(deletion, id, originOfAll);
         if (sources.isEmpty()) {
@@ -42,8 +42,8 @@ final class Deletions {
                 .setFact(type.map(known -> known.fact).orElse(0))
                 .setVersion(Versions.DELETION)
                 .build();
-        List<Facts> facts = new ArrayList<>();
-        sources.forEach(source -> facts.add(new Facts(source).retraction(taken)));
-        return new Reading.Known(owners.ofUpload(), facts);
+        List<RecordFacts> facts = new ArrayList<>();
+        sources.forEach(source -> facts.add(new RecordFacts(source).retraction(taken)));
+        return new RecordReading.Known(owners.ofUpload(), facts);
     }
 }

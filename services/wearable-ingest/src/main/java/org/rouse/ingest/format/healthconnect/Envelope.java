@@ -10,9 +10,9 @@ import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.CamelCase;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +39,7 @@ final class Envelope implements JsonWalk.Visitor {
     private String originOfAll = "";
 
     Envelope(UploadContext context, EvidenceSink sink) {
-        Owners owners = new Owners(HealthConnectParser.NAME, context);
+        RecordOwners owners = new RecordOwners(HealthConnectParser.NAME, context);
         Origins origins = new Origins();
         this.outcomes = new RecordOutcomes(context, sink, owners, "", Origins.UNKNOWN);
         this.records = new Records(owners, origins);
@@ -100,7 +100,7 @@ final class Envelope implements JsonWalk.Visitor {
         return array.substring(array.lastIndexOf('/') + 1);
     }
 
-    private Reading read(String array, JsonRecord element) throws BrokenRuleException {
+    private RecordReading read(String array, JsonRecord element) throws BrokenRuleException {
         if (DELETIONS.contains(RecordType.words(array))) {
             return deletions.read(element, originOfAll);
         }

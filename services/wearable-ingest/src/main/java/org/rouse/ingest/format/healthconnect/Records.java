@@ -6,11 +6,11 @@ import org.rouse.contracts.v1.IntensityHeld;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.databind.JsonNode;
 
 /** Records of the types that are used. All but heart rates are known by their id, since a deletion names nothing else. */
@@ -22,10 +22,10 @@ final class Records {
     private static final int MOST_SECONDS = 7 * 24 * 60 * 60;
     private static final int MOST_STEPS = 1_000_000;
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final Origins origins;
 
-    Records(Owners owners, Origins origins) {
+    Records(RecordOwners owners, Origins origins) {
         this.owners = owners;
         this.origins = origins;
     }
@@ -35,18 +35,18 @@ final class Records {
         return Stream.of(START, END).flatMap(Stream::of).anyMatch(pointer -> value.has(pointer.substring(1)));
     }
 
-    Reading read(String typeName, JsonRecord record, String originOfAll) throws BrokenRuleException {
+    RecordReading read(String typeName, JsonRecord record, String originOfAll) throws BrokenRuleException {
         RecordType type = RecordType.named(typeName).orElse(null);
         if (type == null) {
             if (RecordType.isUnused(typeName)) {
-                return Reading.unused(RecordType.words(typeName));
+                return RecordReading.unused(RecordType.words(typeName));
             }
             throw record.broken("", "health-connect.unknown-type", "must be of a record type of Health Connect");
         }
         String id = id(type, record);
         Source source = origins.of(record, type, id, originOfAll);
-        Facts facts = facts(type, record, id, Versions.of(record), new Facts(source));
-        return Reading.of(owners.ofUpload(), facts);
+        RecordFacts facts = facts(type, record, id, Versions.of(record), new RecordFacts(source));
+        return RecordReading.of(owners.ofUpload(), facts);
     }
 
     private static String id(RecordType type, JsonRecord record) throws BrokenRuleException {
@@ -57,7 +57,7 @@ final class Records {
                 : "@" + type.name().toLowerCase(Locale.ROOT) + "|" + startMs(record);
     }
 
-    private static Facts facts(RecordType type, JsonRecord body, String id, long version, Facts facts)
+    private static RecordFacts facts(RecordType type, JsonRecord body, String id, long version, RecordFacts facts)
             throws BrokenRuleException {
         return switch (type) {
             case STEPS ->
@@ -103,7 +103,7 @@ final class Records {
                 : body.instantMs(end) - 1000 * body.whole(SECONDS, MOST_SECONDS);
     }
 
-    private static Facts heartRate(JsonRecord body, long version, Facts facts) throws BrokenRuleException {
+    private static RecordFacts heartRate(JsonRecord body, long version, RecordFacts facts) throws BrokenRuleException {
         HeartRates rates = new HeartRates();
         String samples = body.firstOf("/samples", "/data/samples");
         if (body.has(samples)) {

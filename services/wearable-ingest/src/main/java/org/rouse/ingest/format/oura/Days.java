@@ -2,8 +2,8 @@ package org.rouse.ingest.format.oura;
 
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,18 +21,18 @@ final class Days {
 
     private Days() {}
 
-    static Facts facts(JsonRecord day) throws BrokenRuleException {
+    static RecordFacts facts(JsonRecord day) throws BrokenRuleException {
         String time = day.firstOf("/met/timestamp", "/timestamp");
         long start = day.instantMs(time) / 60_000;
         day.checkTime(start * 60_000, start * 60_000 + 1, time, time);
         String classes = day.value("/class_5_min").asString("");
-        Facts facts = new Facts(Documents.RING);
+        RecordFacts facts = new RecordFacts(Documents.RING);
         wear(day, start, classes, facts);
         intensity(day, start, classes, facts);
         return facts;
     }
 
-    private static void wear(JsonRecord day, long start, String classes, Facts facts) throws BrokenRuleException {
+    private static void wear(JsonRecord day, long start, String classes, RecordFacts facts) throws BrokenRuleException {
         if (classes.length() > MOST_MINUTES / CLASS_MINUTES || !classes.matches("[0-5]*")) {
             throw day.broken(
                     "/class_5_min", "value.range", "must have a digit from 0 to 5 for every 5 minutes of a day");
@@ -52,7 +52,8 @@ final class Days {
         return minute * 60_000 >= day.receivedAt().toEpochMilli();
     }
 
-    private static void intensity(JsonRecord day, long start, String classes, Facts facts) throws BrokenRuleException {
+    private static void intensity(JsonRecord day, long start, String classes, RecordFacts facts)
+            throws BrokenRuleException {
         JsonNode items = day.value(ITEMS);
         if (items.isMissingNode() || items.isEmpty()) {
             return;

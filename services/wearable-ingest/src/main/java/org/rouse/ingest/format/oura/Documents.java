@@ -12,13 +12,13 @@ import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.Owners;
 import org.rouse.ingest.format.shared.json.PulseTrack;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -28,12 +28,12 @@ final class Documents implements JsonWalk.Visitor {
     static final Source RING = source("", SourceKind.SOURCE_KIND_WEARABLE);
     static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final RecordOutcomes outcomes;
     private final PulseTrack pulse;
 
     Documents(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
-        this.owners = new Owners(OuraParser.NAME, context);
+        this.owners = new RecordOwners(OuraParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", RING);
         this.pulse = pulse;
     }
@@ -67,7 +67,7 @@ final class Documents implements JsonWalk.Visitor {
         outcomes.read(pointer, value, raw, this::read);
     }
 
-    private Reading read(JsonRecord record) throws BrokenRuleException {
+    private RecordReading read(JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
         if (record.has("/event_type")) {
             return event(record);
@@ -76,7 +76,7 @@ final class Documents implements JsonWalk.Visitor {
             return Sleeps.read(record, owners);
         }
         if (record.has("/met") || record.has("/class_5_min")) {
-            return Reading.of(owners.ofUpload(), Days.facts(record));
+            return RecordReading.of(owners.ofUpload(), Days.facts(record));
         }
         if (record.has("/bpm")) {
             return pulse.sample(owners.ofUpload(), RING, record, "/timestamp", "/bpm");
@@ -84,10 +84,10 @@ final class Documents implements JsonWalk.Visitor {
         if (record.has("/start_datetime")) {
             return record.has("/activity") ? Workouts.read(record, owners) : Workouts.session(record, owners);
         }
-        return Reading.unused("a document of another kind");
+        return RecordReading.unused("a document of another kind");
     }
 
-    private Reading event(JsonRecord event) throws BrokenRuleException {
+    private RecordReading event(JsonRecord event) throws BrokenRuleException {
         String person = owners.of(event, "/user_id");
         String type = event.text("/data_type");
         int fact = switch (type) {
@@ -97,24 +97,25 @@ final class Documents implements JsonWalk.Visitor {
             default -> -1;
         };
         if (fact < 0) {
-            return Reading.unused("events of another kind");
+            return RecordReading.unused("events of another kind");
         }
         String object = event.text("/object_id");
         return switch (event.text("/event_type")) {
             case "create", "update" -> owners.notified(new Notice(person, OuraParser.NAME, type, object, 0, 0, ""));
-            case "delete" -> fact == 0 ? Reading.unused("the deletion of a day") : gone(person, type, object, fact);
+            case "delete" ->
+                fact == 0 ? RecordReading.unused("the deletion of a day") : gone(person, type, object, fact);
             default -> throw event.broken("/event_type", "schema.enum", "must be one of [create, update, delete]");
         };
     }
 
-    private static Reading gone(String person, String type, String object, int fact) {
+    private static RecordReading gone(String person, String type, String object, int fact) {
         Retraction taken = Retraction.newBuilder()
                 .setIntervalId(type + "|" + object)
                 .setFact(fact)
                 .build();
-        List<Facts> facts = new ArrayList<>();
-        facts.add(new Facts(RING).retraction(taken));
-        facts.add(new Facts(MANUAL).retraction(taken));
-        return new Reading.Known(person, facts);
+        List<RecordFacts> facts = new ArrayList<>();
+        facts.add(new RecordFacts(RING).retraction(taken));
+        facts.add(new RecordFacts(MANUAL).retraction(taken));
+        return new RecordReading.Known(person, facts);
     }
 }

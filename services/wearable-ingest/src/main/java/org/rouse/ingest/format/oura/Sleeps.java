@@ -3,12 +3,12 @@ package org.rouse.ingest.format.oura;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.Night;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.databind.JsonNode;
 
 /** Sleep periods with their hypnogram (4 is awake). Oura also files rest under sleep, and marks what it took back as deleted. */
@@ -23,11 +23,11 @@ final class Sleeps {
 
     private Sleeps() {}
 
-    static Reading read(JsonRecord sleep, Owners owners) throws BrokenRuleException {
+    static RecordReading read(JsonRecord sleep, RecordOwners owners) throws BrokenRuleException {
         String person = owners.ofUpload();
         long start = sleep.instantMs(START);
         String id = "sleep|" + sleep.optionalText("/id").orElse("@" + start);
-        Facts facts = new Facts(Documents.RING);
+        RecordFacts facts = new RecordFacts(Documents.RING);
         switch (sleep.optionalText("/type").orElse("sleep")) {
             case "deleted" ->
                 facts.retraction(Retraction.newBuilder()
@@ -35,7 +35,7 @@ final class Sleeps {
                         .setFact(Interval.SLEEP_FIELD_NUMBER)
                         .build());
             case "rest" -> {
-                return Reading.unused("rest, which is no sleep");
+                return RecordReading.unused("rest, which is no sleep");
             }
             default -> {
                 Interval.Builder night = sleep.interval(id, start, sleep.instantMs(END), START, END);
@@ -43,7 +43,7 @@ final class Sleeps {
             }
         }
         rates(sleep, "/heart_rate", facts);
-        return Reading.of(person, facts);
+        return RecordReading.of(person, facts);
     }
 
     private static Night stages(JsonRecord sleep, long start) {
@@ -59,7 +59,7 @@ final class Sleeps {
     }
 
     /** A mean of up to 15 minutes is the heart rate of each of its minutes. */
-    static void rates(JsonRecord record, String pointer, Facts facts) throws BrokenRuleException {
+    static void rates(JsonRecord record, String pointer, RecordFacts facts) throws BrokenRuleException {
         JsonNode items = record.value(pointer + "/items");
         if (!items.isArray() || items.isEmpty() || !record.has(pointer + "/timestamp")) {
             return;

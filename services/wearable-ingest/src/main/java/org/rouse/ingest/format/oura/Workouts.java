@@ -4,10 +4,10 @@ import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 
 /** Workouts, detected or typed in, and sessions of breathing and rest, of which only the heart rates are of use. */
 final class Workouts {
@@ -16,7 +16,7 @@ final class Workouts {
 
     private Workouts() {}
 
-    static Reading read(JsonRecord workout, Owners owners) throws BrokenRuleException {
+    static RecordReading read(JsonRecord workout, RecordOwners owners) throws BrokenRuleException {
         boolean manual =
                 workout.optionalText("/source").filter("manual"::equals).isPresent();
         long start = workout.instantMs("/start_datetime");
@@ -28,17 +28,17 @@ final class Workouts {
                         Workout.newBuilder().setActivity(ActivityWords.hyphenated(workout.text("/activity"))),
                         start,
                         end);
-        Facts facts = Facts.of(
+        RecordFacts facts = RecordFacts.of(
                 manual ? Documents.MANUAL : Documents.RING,
                 workout.interval(id, start, end, "/start_datetime", "/end_datetime")
                         .setWorkout(activity)
                         .build());
-        return Reading.of(owners.ofUpload(), facts);
+        return RecordReading.of(owners.ofUpload(), facts);
     }
 
-    static Reading session(JsonRecord session, Owners owners) throws BrokenRuleException {
-        Facts facts = new Facts(Documents.RING);
+    static RecordReading session(JsonRecord session, RecordOwners owners) throws BrokenRuleException {
+        RecordFacts facts = new RecordFacts(Documents.RING);
         Sleeps.rates(session, "/heart_rate", facts);
-        return Reading.of(owners.ofUpload(), facts);
+        return RecordReading.of(owners.ofUpload(), facts);
     }
 }

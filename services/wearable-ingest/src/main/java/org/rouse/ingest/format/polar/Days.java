@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /** A day of activity: steps by the minute, and zones, each of which holds until the next. */
 final class Days {
@@ -24,9 +24,9 @@ final class Days {
                 || record.value("/samples" + STEPS).isArray();
     }
 
-    static Facts facts(JsonRecord record, LocalTimes times) throws BrokenRuleException {
+    static RecordFacts facts(JsonRecord record, LocalTimes times) throws BrokenRuleException {
         JsonRecord day = record.value("/samples").isObject() ? record.object("/samples") : record;
-        Facts facts = new Facts(Documents.DEVICE);
+        RecordFacts facts = new RecordFacts(Documents.DEVICE);
         boolean minutes = !day.has("/steps/interval_ms") || day.whole("/steps/interval_ms", MINUTE_MS) == MINUTE_MS;
         List<JsonRecord> samples = minutes ? day.array(STEPS) : List.of();
         List<Long> at = placed(samples, times);
@@ -38,7 +38,7 @@ final class Days {
         return facts;
     }
 
-    private static void zones(JsonRecord day, LocalTimes times, Facts facts) throws BrokenRuleException {
+    private static void zones(JsonRecord day, LocalTimes times, RecordFacts facts) throws BrokenRuleException {
         List<JsonRecord> zones = day.array(ZONES);
         List<Long> at = placed(zones, times);
         for (int i = 0; i + 1 < zones.size(); i++) { // how long the last one holds is not told
@@ -52,7 +52,7 @@ final class Days {
         }
     }
 
-    private static void minute(Facts facts, String zone, long minute) {
+    private static void minute(RecordFacts facts, String zone, long minute) {
         switch (zone) {
             case "NON_WEAR" -> facts.minute(Measure.MEASURE_WORN, minute, 0, 0);
             case "SEDENTARY" -> facts.minute(Measure.MEASURE_INTENSITY, minute, 0, 0);

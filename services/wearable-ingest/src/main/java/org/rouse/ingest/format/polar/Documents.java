@@ -12,9 +12,9 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -29,12 +29,12 @@ final class Documents implements JsonWalk.Visitor {
 
     private static final Set<String> USED = Set.of("EXERCISE", "SLEEP", "CONTINUOUS_HEART_RATE", "ACTIVITY_SUMMARY");
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final RecordOutcomes outcomes;
     private final ZoneId zone;
 
     Documents(UploadContext context, EvidenceSink sink) {
-        this.owners = new Owners(PolarParser.NAME, context);
+        this.owners = new RecordOwners(PolarParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", DEVICE);
         this.zone = context.zone();
     }
@@ -60,35 +60,35 @@ final class Documents implements JsonWalk.Visitor {
         outcomes.read(pointer, value, raw, this::read);
     }
 
-    private Reading read(JsonRecord record) throws BrokenRuleException {
+    private RecordReading read(JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
         if (record.has("/event")) {
             return event(record);
         }
         LocalTimes times = new LocalTimes(record, zone);
         if (record.has("/sleep_start_time") || record.has("/sleep-start-time")) {
-            return Reading.of(owners.ofUpload(), Nights.facts(record, times));
+            return RecordReading.of(owners.ofUpload(), Nights.facts(record, times));
         }
         if (record.has("/sport") || record.has("/detailed_sport_info") || record.has("/detailed-sport-info")) {
-            return Reading.of(owners.ofUpload(), Exercises.facts(record, times));
+            return RecordReading.of(owners.ofUpload(), Exercises.facts(record, times));
         }
         if (record.value("/heart_rate_samples").isArray()) {
-            return Reading.of(owners.ofUpload(), Pulses.facts(record, times));
+            return RecordReading.of(owners.ofUpload(), Pulses.facts(record, times));
         }
         if (Days.isDay(record)) {
-            return Reading.of(owners.ofUpload(), Days.facts(record, times));
+            return RecordReading.of(owners.ofUpload(), Days.facts(record, times));
         }
-        return Reading.unused("totals, or a body of another kind");
+        return RecordReading.unused("totals, or a body of another kind");
     }
 
-    private Reading event(JsonRecord event) throws BrokenRuleException {
+    private RecordReading event(JsonRecord event) throws BrokenRuleException {
         String name = event.text("/event");
         if (name.equals("PING")) {
-            return Reading.unused("the ping of a new webhook");
+            return RecordReading.unused("the ping of a new webhook");
         }
         String person = owners.of(event, "/user_id");
         if (!USED.contains(name)) {
-            return Reading.unused("events of another kind");
+            return RecordReading.unused("events of another kind");
         }
         String object = event.optionalText(event.firstOf("/entity_id", "/date")).orElse("");
         String url = event.optionalText("/url").orElse("");

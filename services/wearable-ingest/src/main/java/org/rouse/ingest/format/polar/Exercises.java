@@ -7,9 +7,9 @@ import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /** Exercises: a typed session, and its heart rate samples (type 0). Older bodies write names with hyphens. */
 final class Exercises {
@@ -30,7 +30,7 @@ final class Exercises {
 
     private Exercises() {}
 
-    static Facts facts(JsonRecord exercise, LocalTimes times) throws BrokenRuleException {
+    static RecordFacts facts(JsonRecord exercise, LocalTimes times) throws BrokenRuleException {
         String startAt = exercise.firstOf("/start_time", "/start-time");
         long start = times.instantMs(startAt);
         String sport = exercise.text(exercise.firstOf("/detailed_sport_info", "/detailed-sport-info", "/sport"));
@@ -39,7 +39,7 @@ final class Exercises {
         long active = durationMs(exercise);
         long end = endAt.equals("/duration") ? start + active : times.instantMs(endAt);
         Workout.Builder workout = Workout.newBuilder().setActivity(WORDS.of(sport));
-        Facts facts = Facts.of(
+        RecordFacts facts = RecordFacts.of(
                 Documents.DEVICE,
                 exercise.interval(id, start, end, startAt, endAt)
                         .setWorkout(new WorkoutTimer().ran(active).tell(workout, start, end))

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.Night;
+import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /** A night, known by its date, with a hypnogram (0 is awake) and heart rates by clock time, which run past midnight. */
@@ -22,12 +22,12 @@ final class Nights {
 
     private Nights() {}
 
-    static Facts facts(JsonRecord record, LocalTimes times) throws BrokenRuleException {
+    static RecordFacts facts(JsonRecord record, LocalTimes times) throws BrokenRuleException {
         String startAt = record.firstOf("/sleep_start_time", "/sleep-start-time");
         String endAt = record.firstOf("/sleep_end_time", "/sleep-end-time");
         long start = times.instantMs(startAt);
         long end = times.instantMs(endAt);
-        Facts facts = new Facts(Documents.DEVICE);
+        RecordFacts facts = new RecordFacts(Documents.DEVICE);
         stages(record, startAt, start, end)
                 .sleep(record.interval("sleep|" + record.text("/date"), start, end, startAt, endAt))
                 .forEach(facts::interval);

@@ -9,9 +9,9 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -21,11 +21,11 @@ final class Answers implements JsonWalk.Visitor {
     static final Source DEVICE = source("", SourceKind.SOURCE_KIND_WEARABLE);
     static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
 
-    private final Owners owners;
+    private final RecordOwners owners;
     private final RecordOutcomes outcomes;
 
     Answers(UploadContext context, EvidenceSink sink) {
-        this.owners = new Owners(WithingsParser.NAME, context);
+        this.owners = new RecordOwners(WithingsParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/userid", DEVICE);
     }
 
@@ -61,17 +61,17 @@ final class Answers implements JsonWalk.Visitor {
         outcomes.read(pointer, value, raw, record -> read(path, pointer, record));
     }
 
-    private Reading read(String path, String pointer, JsonRecord record) throws BrokenRuleException {
+    private RecordReading read(String path, String pointer, JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
         return switch (path) {
-            case "/body/activities/*" -> Reading.unused("totals of days");
-            case "/body/measuregrps/*" -> Reading.unused("body measures");
+            case "/body/activities/*" -> RecordReading.unused("totals of days");
+            case "/body/measuregrps/*" -> RecordReading.unused("body measures");
             case "/body/series/*" -> element(record);
             default -> Intraday.read(pointer.substring(pointer.lastIndexOf('/') + 1), record, owners);
         };
     }
 
-    private Reading element(JsonRecord record) throws BrokenRuleException {
+    private RecordReading element(JsonRecord record) throws BrokenRuleException {
         if (record.has("/category")) {
             return Workouts.read(record, owners);
         }

@@ -3,11 +3,11 @@ package org.rouse.ingest.format.withings;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.Digits;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 
 /** Intraday activity: spans by the second they start at. One without steps says nothing of them: a device at rest is no still person. */
 final class Intraday {
@@ -17,12 +17,12 @@ final class Intraday {
 
     private Intraday() {}
 
-    static Reading read(String startSecond, JsonRecord span, Owners owners) throws BrokenRuleException {
+    static RecordReading read(String startSecond, JsonRecord span, RecordOwners owners) throws BrokenRuleException {
         if (!Digits.only(startSecond, 11)) {
             throw span.broken("", "time.format", "must be named by a second since 1970");
         }
         long startMs = Long.parseLong(startSecond) * 1000;
-        Facts facts = new Facts(Answers.DEVICE);
+        RecordFacts facts = new RecordFacts(Answers.DEVICE);
         if (span.has("/steps")) {
             long endMs = startMs + span.whole("/duration", LONGEST_SECONDS) * 1000;
             Interval.Builder over = span.interval("intraday|" + startMs, startMs, endMs, "/duration", "/duration");
@@ -32,6 +32,6 @@ final class Intraday {
         rates.sample(
                 span, "/heart_rate", startMs, span.measured("/heart_rate", 1000).orElse(0));
         rates.giveTo(facts, span, "/heart_rate", 0);
-        return Reading.of(owners.ofUpload(), facts);
+        return RecordReading.of(owners.ofUpload(), facts);
     }
 }

@@ -5,11 +5,11 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.databind.JsonNode;
 
 /** Sleep: states of a night one by one (0 awake, others asleep), or the night as a whole. Dated by {@code modified} where it is. */
@@ -19,10 +19,10 @@ final class Sleeps {
 
     private Sleeps() {}
 
-    static Reading read(JsonRecord span, Owners owners) throws BrokenRuleException {
+    static RecordReading read(JsonRecord span, RecordOwners owners) throws BrokenRuleException {
         boolean state = span.has("/state");
         boolean awake = state && span.whole("/state", HIGHEST_STATE) == 0;
-        Facts facts = Facts.of(
+        RecordFacts facts = RecordFacts.of(
                 Answers.DEVICE,
                 span(span, state ? "sleep-state|" : "sleep|")
                         .setSleep(Sleep.newBuilder()
@@ -40,7 +40,7 @@ final class Sleeps {
             }
         }
         rates.giveTo(facts, span, "/hr", 0);
-        return Reading.of(owners.ofUpload(), facts);
+        return RecordReading.of(owners.ofUpload(), facts);
     }
 
     /** The time of an element, by its start. */

@@ -8,10 +8,10 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.BrokenRuleException;
-import org.rouse.ingest.format.shared.json.Facts;
 import org.rouse.ingest.format.shared.json.JsonRecord;
-import org.rouse.ingest.format.shared.json.Owners;
-import org.rouse.ingest.format.shared.json.Reading;
+import org.rouse.ingest.format.shared.json.RecordFacts;
+import org.rouse.ingest.format.shared.json.RecordOwners;
+import org.rouse.ingest.format.shared.json.RecordReading;
 
 /** Workouts, whose category is a number. Those the user typed in are told by {@code attrib}. */
 final class Workouts {
@@ -34,7 +34,7 @@ final class Workouts {
 
     private Workouts() {}
 
-    static Reading read(JsonRecord workout, Owners owners) throws BrokenRuleException {
+    static RecordReading read(JsonRecord workout, RecordOwners owners) throws BrokenRuleException {
         String activity = CATEGORIES.getOrDefault(workout.whole("/category", 10_000), "other");
         int attrib = workout.value("/attrib").asInt(0);
         Source source = attrib == TYPED_IN || attrib == TYPED_IN_AT_START ? Answers.MANUAL : Answers.DEVICE;
@@ -43,7 +43,7 @@ final class Workouts {
         double lasted = (double) span.getEndMs() - span.getStartMs();
         span.setWorkout(
                 new WorkoutTimer().ran(activeMs(workout, lasted)).tell(told, span.getStartMs(), span.getEndMs()));
-        return Reading.of(owners.ofUpload(), Facts.of(source, span.build()));
+        return RecordReading.of(owners.ofUpload(), RecordFacts.of(source, span.build()));
     }
 
     /** What is left without the pauses that the person made, or that the device saw. */

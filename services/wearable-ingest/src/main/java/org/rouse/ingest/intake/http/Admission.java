@@ -44,7 +44,7 @@ final class Admission {
      * @throws ProblemException where the caller may not upload for them
      */
     String person(Authentication token, Optional<String> asked) {
-        return Callers.person(token, asked);
+        return CallerScope.person(token, asked);
     }
 
     /**
@@ -59,7 +59,7 @@ final class Admission {
             FormatParser parser,
             Told told,
             ContentCoding coding,
-            Optional<Receipts.Key> key,
+            Optional<ReceiptCache.Key> key,
             CallersClock callersAt) {
         UploadContext context = new UploadContext(
                 Optional.of(personId), accounts.ownedBy(personId), clock.instant(), told.zone(), told.file());

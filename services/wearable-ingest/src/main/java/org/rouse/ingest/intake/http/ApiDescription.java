@@ -78,8 +78,8 @@ class ApiDescription {
 
     private static Object example(String file) {
         try (InputStream in = new ClassPathResource(EXAMPLES + file).getInputStream()) {
-            JsonNode tree = Receipts.JSON.readTree(in);
-            return Receipts.JSON.convertValue(tree, Object.class);
+            JsonNode tree = ReceiptCache.JSON.readTree(in);
+            return ReceiptCache.JSON.convertValue(tree, Object.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,19 +9,19 @@ final class Entrance {
 
     private final HttpSettings settings;
     private final UploadHandler handler;
-    private final Places places;
+    private final UploadSlots places;
 
     Entrance(HttpSettings settings, UploadHandler handler) {
         this.settings = settings;
         this.handler = handler;
-        this.places = new Places(settings.uploadsAtOnce());
+        this.places = new UploadSlots(settings.uploadsAtOnce());
     }
 
     /** Empty where it may come in, and must {@link #leave}; else how it is answered, which was counted. */
     Optional<ProblemException> enter(Sender sender, String format) {
         return switch (places.enter(sender.name(), share(sender))) {
             case SHARE_TAKEN -> Optional.of(handler.tooManyOfOne(format));
-            case FULL -> Optional.of(handler.comeBack(format, Rule.UPLOADS_TOO_MANY));
+            case FULL -> Optional.of(handler.unavailable(format, Rule.UPLOADS_TOO_MANY));
             case IN -> Optional.empty();
         };
     }

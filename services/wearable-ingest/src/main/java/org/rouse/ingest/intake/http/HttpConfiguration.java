@@ -54,7 +54,7 @@ class HttpConfiguration {
             EvidenceLog log, UploadLimits uploads, BodyLimits bodies, HttpSettings settings, MeterRegistry registry) {
         UploadMetrics metrics = new UploadMetrics(registry);
         UploadStore store = new UploadStore(new UploadReader(uploads), log, bodies, metrics);
-        Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
+        ReceiptCache receipts = new ReceiptCache(settings.receiptsKept(), settings.receiptBytes());
         return new UploadHandler(store, receipts, settings.retryAfter(), metrics);
     }
 

@@ -17,10 +17,10 @@ record Intake(
         FormatParser parser,
         Upload upload,
         ContentCoding coding,
-        Optional<Receipts.Key> key,
+        Optional<ReceiptCache.Key> key,
         Consumer<Receipt> stored) {
 
-    Intake(FormatParser parser, Upload upload, ContentCoding coding, Optional<Receipts.Key> key) {
+    Intake(FormatParser parser, Upload upload, ContentCoding coding, Optional<ReceiptCache.Key> key) {
         this(parser, upload, coding, key, _ -> {});
     }
 

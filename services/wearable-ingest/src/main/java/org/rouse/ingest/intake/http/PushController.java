@@ -19,8 +19,8 @@ import org.rouse.ingest.provider.push.KeysAwayException;
 import org.rouse.ingest.provider.push.PushProof;
 import org.rouse.ingest.provider.push.PushProofs;
 import org.rouse.ingest.provider.push.PushSettings;
+import org.rouse.ingest.provider.push.PushVerdict;
 import org.rouse.ingest.provider.push.Secrets;
-import org.rouse.ingest.provider.push.Verdict;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -96,8 +96,8 @@ class PushController {
     }
 
     private Judged judged(PushProof proof, FormatParser parser, HttpHeaders headers, byte[] body) {
-        Verdict verdict = verdict(proof, headers, body);
-        if (!(verdict instanceof Verdict.Proven proven)) {
+        PushVerdict verdict = verdict(proof, headers, body);
+        if (!(verdict instanceof PushVerdict.Proven proven)) {
             return new Judged.Answered(answer(parser.name(), verdict));
         }
         UploadContext context = new UploadContext(Optional.empty(), accounts, clock.instant(), ZoneOffset.UTC);
@@ -107,19 +107,19 @@ class PushController {
                 proven.bare());
     }
 
-    private Verdict verdict(PushProof proof, HttpHeaders headers, byte[] body) {
+    private PushVerdict verdict(PushProof proof, HttpHeaders headers, byte[] body) {
         try {
             return proof.judge(headers, body);
         } catch (KeysAwayException e) {
-            throw flow.comeBack(proof.format(), Rule.PUSH_KEYS_AWAY);
+            throw flow.unavailable(proof.format(), Rule.PUSH_KEYS_AWAY);
         }
     }
 
-    private ResponseEntity<byte[]> answer(String format, Verdict verdict) {
+    private ResponseEntity<byte[]> answer(String format, PushVerdict verdict) {
         return switch (verdict) {
-            case Verdict.Proven _ -> throw new IllegalStateException("a proven push is read, not answered");
-            case Verdict.Refused refused -> throw flow.refused(format, refused.rule(), refused.detail());
-            case Verdict.Handshake handshake ->
+            case PushVerdict.Proven _ -> throw new IllegalStateException("a proven push is read, not answered");
+            case PushVerdict.Refused refused -> throw flow.refused(format, refused.rule(), refused.detail());
+            case PushVerdict.Handshake handshake ->
                 ResponseEntity.status(handshake.status())
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(handshake.json().getBytes(UTF_8));
@@ -127,7 +127,7 @@ class PushController {
     }
 
     /** The same push again is answered as before. No person has an id that begins like this. */
-    private static Optional<Receipts.Key> replay(String format, String key) {
-        return key.isEmpty() ? Optional.empty() : Optional.of(new Receipts.Key("\u0000push/" + format, key));
+    private static Optional<ReceiptCache.Key> replay(String format, String key) {
+        return key.isEmpty() ? Optional.empty() : Optional.of(new ReceiptCache.Key("\u0000push/" + format, key));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 record Sender(String name, boolean many) {
 
     static Sender of(Authentication token, String personId) {
-        return Callers.isAdministrator(token)
+        return CallerScope.isAdministrator(token)
                 ? new Sender("admin/" + token.getName(), true)
                 : new Sender("person/" + personId, false);
     }

@@ -141,7 +141,7 @@ final class ShortFlow implements AutoCloseable {
             try {
                 threads.execute(this::readWaiting);
             } catch (RejectedExecutionException _) { // the service is stopping
-                refused(handler.comeBack(intake.format(), Rule.LOG_UNAVAILABLE));
+                refused(handler.unavailable(intake.format(), Rule.LOG_UNAVAILABLE));
             }
         }
 

@@ -72,7 +72,7 @@ class SyncController {
                         () -> Parameters.date(request.getHeaders())));
     }
 
-    private static Optional<Receipts.Key> key(String personId, ServerHttpRequest request) {
+    private static Optional<ReceiptCache.Key> key(String personId, ServerHttpRequest request) {
         String key = request.getHeaders().getFirst(KEY_HEADER);
         if (key == null) {
             return Optional.empty();
@@ -80,6 +80,6 @@ class SyncController {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw ProblemException.field(KEY_HEADER, "has 1 to " + LONGEST_KEY + " characters");
         }
-        return Optional.of(new Receipts.Key(personId, key));
+        return Optional.of(new ReceiptCache.Key(personId, key));
     }
 }

@@ -130,8 +130,8 @@ final class UploadFlow implements AutoCloseable {
     }
 
     /** The answer to an upload that cannot be taken for reasons of ours. */
-    ProblemException comeBack(String format, Rule rule) {
-        return handler.comeBack(format, rule);
+    ProblemException unavailable(String format, Rule rule) {
+        return handler.unavailable(format, rule);
     }
 
     /** The answer to an upload of which nothing is read. */

@@ -13,7 +13,7 @@ import org.rouse.ingest.format.evidence.CompleteUpload;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.intake.body.BodyTooLargeException;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
-import org.rouse.ingest.intake.upload.Outcome;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +31,11 @@ final class UploadHandler {
     private static final String FAULT = "fault";
 
     private final UploadStore store;
-    private final Receipts receipts;
+    private final ReceiptCache receipts;
     private final Duration retryAfter;
     private final UploadMetrics metrics;
 
-    UploadHandler(UploadStore store, Receipts receipts, Duration retryAfter, UploadMetrics metrics) {
+    UploadHandler(UploadStore store, ReceiptCache receipts, Duration retryAfter, UploadMetrics metrics) {
         this.store = store;
         this.receipts = receipts;
         this.retryAfter = retryAfter;
@@ -123,7 +123,7 @@ final class UploadHandler {
                         .setCause(e)
                         .addKeyValue("upload", intake.upload().id())
                         .log("An upload could not be stored");
-                yield comeBack(intake.format(), Rule.LOG_UNAVAILABLE);
+                yield unavailable(intake.format(), Rule.LOG_UNAVAILABLE);
             }
             case IOException e -> SlowBodyException.isBehind(e) ? tooSlow(intake.format()) : aborted(intake.format());
             case RuntimeException e -> { // a bug of ours, which is counted like every other outcome
@@ -146,7 +146,7 @@ final class UploadHandler {
 
     /** The answer to one upload too many of one sender. */
     ProblemException tooManyOfOne(String format) {
-        return comeBack(format, Rule.UPLOADS_OF_ONE);
+        return unavailable(format, Rule.UPLOADS_OF_ONE);
     }
 
     /** The answer to an upload of which nothing counts. */
@@ -160,7 +160,7 @@ final class UploadHandler {
     }
 
     /** The answer to an upload that may be sent again as it is. */
-    ProblemException comeBack(String format, Rule rule) {
+    ProblemException unavailable(String format, Rule rule) {
         metrics.upload(format, rule.word());
         return new ProblemException(Problem.of(rule).retryAfter(retryAfter));
     }
@@ -175,15 +175,15 @@ final class UploadHandler {
     }
 
     private Answer once(Intake intake, InputStream body) throws IOException {
-        Receipts.Key key = intake.key().orElseThrow();
+        ReceiptCache.Key key = intake.key().orElseThrow();
         return switch (receipts.claim(key)) {
-            case Receipts.Claim.InFlight _ -> throw new ProblemException(Rule.IDEMPOTENCY_IN_FLIGHT);
-            case Receipts.Claim.Answered answered -> again(answered, new BodyHash(intake.format(), body));
-            case Receipts.Claim.Fresh _ -> first(key, intake, new BodyHash(intake.format(), body));
+            case ReceiptCache.Claim.InFlight _ -> throw new ProblemException(Rule.IDEMPOTENCY_IN_FLIGHT);
+            case ReceiptCache.Claim.Answered answered -> again(answered, new BodyHash(intake.format(), body));
+            case ReceiptCache.Claim.Fresh _ -> first(key, intake, new BodyHash(intake.format(), body));
         };
     }
 
-    private Answer again(Receipts.Claim.Answered answered, BodyHash hash) throws IOException {
+    private Answer again(ReceiptCache.Claim.Answered answered, BodyHash hash) throws IOException {
         store.pass(hash.stream());
         if (!answered.isFor(hash.value())) {
             throw new ProblemException(Rule.IDEMPOTENCY_REUSED);
@@ -191,7 +191,7 @@ final class UploadHandler {
         return new Answer(answered.receipt(), true);
     }
 
-    private Answer first(Receipts.Key key, Intake intake, BodyHash hash) throws IOException {
+    private Answer first(ReceiptCache.Key key, Intake intake, BodyHash hash) throws IOException {
         boolean answered = false;
         try {
             byte[] receipt = stored(intake, hash.stream());
@@ -209,15 +209,15 @@ final class UploadHandler {
         return receipt(intake, store.store(intake, body));
     }
 
-    private static byte[] receipt(Intake intake, Outcome outcome) {
+    private static byte[] receipt(Intake intake, UploadOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Read read -> {
+            case UploadOutcome.Read read -> {
                 intake.stored().accept(read.receipt());
-                yield Receipts.JSON.writeValueAsBytes(read.receipt());
+                yield ReceiptCache.JSON.writeValueAsBytes(read.receipt());
             }
-            case Outcome.Malformed broken ->
+            case UploadOutcome.Malformed broken ->
                 throw new ProblemException(malformed(broken.rule(), broken.message())
-                        .with("receipt", Receipts.JSON.valueToTree(broken.receipt())));
+                        .with("receipt", ReceiptCache.JSON.valueToTree(broken.receipt())));
         };
     }
 }

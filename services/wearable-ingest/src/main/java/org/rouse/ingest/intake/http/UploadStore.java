@@ -10,8 +10,8 @@ import org.rouse.ingest.intake.body.ContentCoding;
 import org.rouse.ingest.intake.body.CountingStream;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogPublication;
-import org.rouse.ingest.intake.upload.Outcome;
 import org.rouse.ingest.intake.upload.PromptPublication;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 import org.rouse.ingest.intake.upload.WouldWaitException;
 
@@ -30,11 +30,11 @@ final class UploadStore {
         this.metrics = metrics;
     }
 
-    Outcome store(Intake intake, InputStream body) throws IOException {
+    UploadOutcome store(Intake intake, InputStream body) throws IOException {
         LogPublication publication = log.open();
         long start = System.nanoTime();
         long wireBytes;
-        Outcome outcome;
+        UploadOutcome outcome;
         if (intake.coding() == ContentCoding.IDENTITY && body instanceof CompleteUpload complete) {
             wireBytes = complete.bytes().length;
             outcome = reader.read(intake.parser(), complete, intake.upload(), publication);
@@ -59,7 +59,8 @@ final class UploadStore {
      * @param readNanos that reading took
      * @param handedOver when it was read, as of {@link System#nanoTime}
      */
-    record Sent(Outcome outcome, PromptPublication publication, long wireBytes, long readNanos, long handedOver) {}
+    record Sent(
+            UploadOutcome outcome, PromptPublication publication, long wireBytes, long readNanos, long handedOver) {}
 
     /** Reads a body without ever waiting; empty where that cannot be, and then nothing of it was handed over. */
     Optional<Sent> readAtOnce(Intake intake, CompleteUpload body) throws IOException {
@@ -69,7 +70,7 @@ final class UploadStore {
         }
         long start = System.nanoTime();
         try {
-            Outcome outcome = reader.read(intake.parser(), body, intake.upload(), publication.get());
+            UploadOutcome outcome = reader.read(intake.parser(), body, intake.upload(), publication.get());
             long read = System.nanoTime();
             return Optional.of(new Sent(outcome, publication.get(), body.bytes().length, read - start, read));
         } catch (WouldWaitException _) {
@@ -78,7 +79,7 @@ final class UploadStore {
     }
 
     /** Notes that what was sent is durable. */
-    Outcome durable(Sent sent) {
+    UploadOutcome durable(Sent sent) {
         metrics.durable(
                 sent.outcome().receipt(), sent.wireBytes(), sent.readNanos(), System.nanoTime() - sent.handedOver());
         return sent.outcome();

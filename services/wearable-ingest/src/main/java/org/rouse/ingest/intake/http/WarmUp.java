@@ -86,7 +86,7 @@ final class WarmUp implements ApplicationRunner {
         UploadMetrics metrics = new UploadMetrics(new SimpleMeterRegistry());
         UploadStore store = new UploadStore(new UploadReader(uploads), new NoLog(), bodies, metrics);
         UploadHandler handler =
-                new UploadHandler(store, new Receipts(Duration.ofMinutes(1), 1), settings.retryAfter(), metrics);
+                new UploadHandler(store, new ReceiptCache(Duration.ofMinutes(1), 1), settings.retryAfter(), metrics);
         BodyPace pace = new BodyPace(
                 settings.leastRate(), settings.slowGrace(), Optional.of(settings.uploadTime()), Schedulers.parallel());
         try (ShortFlow flow = new ShortFlow(handler, new Entrance(settings, handler), pace, settings.readAtOnce())) {

@@ -16,7 +16,7 @@ import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.rouse.ingest.intake.http.BodyPace;
-import org.rouse.ingest.intake.http.Callers;
+import org.rouse.ingest.intake.http.CallerScope;
 import org.rouse.ingest.intake.http.Parameters;
 import org.rouse.ingest.intake.http.SlowBodyException;
 import org.rouse.ingest.intake.http.Waiting;
@@ -97,7 +97,7 @@ class ImportController {
         }
         ImportState state = new ImportState(
                 UUID.randomUUID().toString(),
-                Callers.person(who, person),
+                CallerScope.person(who, person),
                 formats.named(format).name(),
                 Parameters.zone(zone).getId(),
                 text("name", name),
@@ -209,7 +209,9 @@ class ImportController {
     @GetMapping
     @Operation(summary = "The person's imports, the latest first")
     List<Status> list(Authentication who, @RequestParam Optional<String> person) {
-        return imports.of(Callers.person(who, person)).stream().map(Status::of).toList();
+        return imports.of(CallerScope.person(who, person)).stream()
+                .map(Status::of)
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -246,7 +248,7 @@ class ImportController {
     }
 
     private FileImport find(Authentication who, Optional<String> person, String id) {
-        return imports.find(id, Callers.person(who, person))
+        return imports.find(id, CallerScope.person(who, person))
                 .orElseThrow(() -> new ProblemException(Rule.IMPORT_UNKNOWN));
     }
 

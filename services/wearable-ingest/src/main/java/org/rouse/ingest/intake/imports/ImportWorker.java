@@ -22,10 +22,10 @@ import org.rouse.ingest.intake.imports.ImportState.Problem;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogPublication;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
-import org.rouse.ingest.intake.upload.Outcome;
 import org.rouse.ingest.intake.upload.Receipt;
 import org.rouse.ingest.intake.upload.StoppedException;
 import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,7 +151,7 @@ final class ImportWorker implements AutoCloseable {
         LogPublication publication = log.open();
         long start = System.nanoTime();
         try (InputStream bytes = new Watched(spool.open(state.id()), one)) {
-            Outcome outcome =
+            UploadOutcome outcome =
                     reader.read(parser, bytes, upload, new PacedPublication(publication, settings.valuesPerSecond()));
             publication.awaitDurable();
             metrics.durable(outcome.receipt(), state.length(), System.nanoTime() - start, 0);
@@ -165,11 +165,11 @@ final class ImportWorker implements AutoCloseable {
         return state.ended(Phase.CANCELLED, clock.instant(), null, until);
     }
 
-    private ImportState ended(ImportState state, Outcome outcome) {
+    private ImportState ended(ImportState state, UploadOutcome outcome) {
         Receipt receipt = outcome.receipt();
         return switch (outcome) {
-            case Outcome.Read _ -> state.ended(Phase.DONE, clock.instant(), null, receipt);
-            case Outcome.Malformed broken ->
+            case UploadOutcome.Read _ -> state.ended(Phase.DONE, clock.instant(), null, receipt);
+            case UploadOutcome.Malformed broken ->
                 state.ended(Phase.MALFORMED, clock.instant(), new Problem(broken.rule(), broken.message()), receipt);
         };
     }

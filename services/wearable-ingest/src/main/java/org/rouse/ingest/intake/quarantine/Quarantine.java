@@ -27,7 +27,7 @@ final class Quarantine {
      *
      * @param next where the next page begins; null on the last
      */
-    record Page(List<Refused> records, @Nullable Place next) {}
+    record Page(List<Refused> records, @Nullable RecordPosition next) {}
 
     /** How many records one rule refused in one format, and how many of them were replayed. */
     record Count(String format, String rule, long refused, long replayed) {}
@@ -39,7 +39,7 @@ final class Quarantine {
     }
 
     /** Up to so many records from that place on. */
-    Page page(Query query, Place from, int limit) throws LogUnavailableException {
+    Page page(Query query, RecordPosition from, int limit) throws LogUnavailableException {
         List<Refused> found = new ArrayList<>();
         try (Reading reading = topic.open()) {
             for (int partition = from.partition(); partition < Topics.QUARANTINE.partitions(); partition++) {
@@ -58,7 +58,7 @@ final class Quarantine {
     }
 
     /** The record at that place. */
-    Optional<Refused> find(Place place) throws LogUnavailableException {
+    Optional<Refused> find(RecordPosition place) throws LogUnavailableException {
         if (place.partition() >= Topics.QUARANTINE.partitions()) {
             return Optional.empty();
         }
@@ -104,7 +104,7 @@ final class Quarantine {
         private final Query query;
         private final int limit;
         private final Map<Key, Refused> found = new LinkedHashMap<>();
-        private @Nullable Place next;
+        private @Nullable RecordPosition next;
 
         Gathering(Query query, int limit) {
             this.query = query;
@@ -115,7 +115,7 @@ final class Quarantine {
             return List.copyOf(found.values());
         }
 
-        void visit(Place place, Quarantined record) {
+        void visit(RecordPosition place, Quarantined record) {
             if (record.getReplayedAtMs() != 0) {
                 found.computeIfPresent(
                         Key.of(record),

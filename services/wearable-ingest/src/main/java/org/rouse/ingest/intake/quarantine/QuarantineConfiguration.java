@@ -29,8 +29,8 @@ class QuarantineConfiguration {
     }
 
     @Bean
-    Replay replay(
+    RecordReplay replay(
             List<FormatParser> formats, Accounts accounts, UploadLimits limits, EvidenceLog log, InstantSource clock) {
-        return new Replay(formats, accounts, new UploadReader(limits), log, clock);
+        return new RecordReplay(formats, accounts, new UploadReader(limits), log, clock);
     }
 }

@@ -36,13 +36,13 @@ import reactor.core.publisher.Mono;
 class QuarantineController {
 
     private static final int MOST = 1_000;
-    private static final Place BEGINNING = new Place(0, 0);
+    private static final RecordPosition BEGINNING = new RecordPosition(0, 0);
 
     private final Quarantine quarantine;
-    private final Replay replay;
+    private final RecordReplay replay;
     private final MeterRegistry metrics;
 
-    QuarantineController(Quarantine quarantine, Replay replay, MeterRegistry metrics) {
+    QuarantineController(Quarantine quarantine, RecordReplay replay, MeterRegistry metrics) {
         this.quarantine = quarantine;
         this.replay = replay;
         this.metrics = metrics;
@@ -58,7 +58,7 @@ class QuarantineController {
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "100") int limit) {
         Query query = new Query(format, rule, person, since);
-        Place from = from(cursor);
+        RecordPosition from = from(cursor);
         if (limit < 1 || limit > MOST) {
             throw ProblemException.field("limit", "must be 1-" + MOST);
         }
@@ -84,7 +84,7 @@ class QuarantineController {
     @GetMapping("/{id}")
     @Operation(summary = "One refused record, with what was received")
     Mono<Item> show(@PathVariable String id) {
-        Place place = Place.parse(id).orElseThrow(QuarantineController::unknown);
+        RecordPosition place = RecordPosition.parse(id).orElseThrow(QuarantineController::unknown);
         return Waiting.on(() -> quarantine
                 .find(place)
                 .map(refused -> Item.of(refused, replay.obstacle(refused.record()), true))
@@ -108,7 +108,7 @@ class QuarantineController {
         }
         List<Replayed> done = new ArrayList<>();
         for (String id : ids) {
-            Optional<Place> place = Place.parse(id);
+            Optional<RecordPosition> place = RecordPosition.parse(id);
             Optional<Refused> found = place.isEmpty() ? Optional.empty() : quarantine.find(place.get());
             done.add(found.isEmpty() ? new Replayed(id, "unknown", null, null) : replayed(found.get()));
         }
@@ -136,29 +136,30 @@ class QuarantineController {
     private Replayed replayed(Refused refused) throws IOException {
         String id = refused.place().toString();
         Replayed done = switch (replay.replay(refused)) {
-            case Replay.Replayed _ -> new Replayed(id, "replayed", null, null);
-            case Replay.AlreadyReplayed _ -> new Replayed(id, "already-replayed", null, null);
-            case Replay.StillRefused(String rule, String message) -> new Replayed(id, "still-refused", rule, message);
-            case Replay.NotReplayable(String why) -> new Replayed(id, "not-replayable", null, why);
+            case RecordReplay.Replayed _ -> new Replayed(id, "replayed", null, null);
+            case RecordReplay.AlreadyReplayed _ -> new Replayed(id, "already-replayed", null, null);
+            case RecordReplay.StillRefused(String rule, String message) ->
+                new Replayed(id, "still-refused", rule, message);
+            case RecordReplay.NotReplayable(String why) -> new Replayed(id, "not-replayable", null, why);
         };
         metrics.counter("rouse.ingest.replays", "format", refused.record().getFormat(), "outcome", done.outcome())
                 .increment();
         return done;
     }
 
-    private static Report report(List<Replayed> done, @Nullable Place next) {
+    private static Report report(List<Replayed> done, @Nullable RecordPosition next) {
         Map<String, Long> totals =
                 done.stream().collect(Collectors.groupingBy(Replayed::outcome, TreeMap::new, Collectors.counting()));
         return new Report(totals, done, text(next));
     }
 
-    private static Place from(Optional<String> cursor) {
-        return cursor.map(text -> Place.parse(text)
+    private static RecordPosition from(Optional<String> cursor) {
+        return cursor.map(text -> RecordPosition.parse(text)
                         .orElseThrow(() -> ProblemException.field("cursor", "is what an earlier answer gave as next")))
                 .orElse(BEGINNING);
     }
 
-    private static @Nullable String text(@Nullable Place place) {
+    private static @Nullable String text(@Nullable RecordPosition place) {
         return place == null ? null : place.toString();
     }
 

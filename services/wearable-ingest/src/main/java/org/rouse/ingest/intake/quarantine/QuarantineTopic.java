@@ -34,7 +34,7 @@ final class QuarantineTopic {
     /** Sees records in the order of their partition. */
     @FunctionalInterface
     interface Visitor {
-        void visit(Place place, Quarantined record);
+        void visit(RecordPosition place, Quarantined record);
     }
 
     private final Supplier<Consumer<byte[], byte[]>> connect;
@@ -101,7 +101,7 @@ final class QuarantineTopic {
             return;
         }
         try {
-            visitor.visit(new Place(record.partition(), record.offset()), Quarantined.parseFrom(value));
+            visitor.visit(new RecordPosition(record.partition(), record.offset()), Quarantined.parseFrom(value));
         } catch (InvalidProtocolBufferException _) {
             // nothing of ours, and of no use to whoever asks
         }

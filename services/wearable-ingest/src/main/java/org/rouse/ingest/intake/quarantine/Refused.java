@@ -7,4 +7,4 @@ import org.rouse.contracts.v1.Quarantined;
  *
  * @param replayedAtMs when it was replayed; 0 when not
  */
-record Refused(Place place, Quarantined record, long replayedAtMs) {}
+record Refused(RecordPosition place, Quarantined record, long replayedAtMs) {}

@@ -30,7 +30,7 @@ final class EvidenceBuilder implements EvidenceSink {
     private final String format;
     private final UploadLimits limits;
     private final Publication publication;
-    private final Tally tally;
+    private final RecordTally tally;
     private final Map<Owner, Gathered> gathered = new LinkedHashMap<>();
     private Lane lane;
     private @Nullable Gathered latest;
@@ -39,7 +39,7 @@ final class EvidenceBuilder implements EvidenceSink {
 
     private record Owner(String personId, Source source) {}
 
-    EvidenceBuilder(Upload upload, String format, UploadLimits limits, Publication publication, Tally tally) {
+    EvidenceBuilder(Upload upload, String format, UploadLimits limits, Publication publication, RecordTally tally) {
         this.upload = upload;
         this.format = format;
         this.limits = limits;

@@ -23,9 +23,9 @@ public final class UploadReader {
      *
      * @throws IOException from the stream otherwise, or from the publication
      */
-    public Outcome read(FormatParser parser, InputStream body, Upload upload, Publication publication)
+    public UploadOutcome read(FormatParser parser, InputStream body, Upload upload, Publication publication)
             throws IOException {
-        Tally tally = new Tally(limits.refusalsShown());
+        RecordTally tally = new RecordTally(limits.refusalsShown());
         Horizon evidence = new Horizon(
                 new EvidenceBuilder(upload, parser.name(), limits, publication, tally),
                 upload.context().receivedAt(),
@@ -37,22 +37,23 @@ public final class UploadReader {
         }
     }
 
-    private static Outcome read(FormatParser parser, InputStream body, Upload upload, Horizon evidence, Tally tally)
+    private static UploadOutcome read(
+            FormatParser parser, InputStream body, Upload upload, Horizon evidence, RecordTally tally)
             throws IOException {
         try {
             parser.parse(body, upload.context(), evidence);
             evidence.flush();
-            return new Outcome.Read(tally.receipt(upload, parser.name()));
+            return new UploadOutcome.Read(tally.receipt(upload, parser.name()));
         } catch (MalformedUploadException e) {
             evidence.flush();
-            return new Outcome.Malformed(
+            return new UploadOutcome.Malformed(
                     tally.receipt(upload, parser.name()), e.rule(), String.valueOf(e.getMessage()));
         } catch (TooManyRefusals e) {
             evidence.flush();
-            return new Outcome.Malformed(tally.receipt(upload, parser.name()), TooManyRefusals.RULE, e.says());
+            return new UploadOutcome.Malformed(tally.receipt(upload, parser.name()), TooManyRefusals.RULE, e.says());
         } catch (StoppedException e) {
             evidence.flush();
-            return new Outcome.Malformed(
+            return new UploadOutcome.Malformed(
                     tally.receipt(upload, parser.name()), StoppedException.RULE, String.valueOf(e.getMessage()));
         }
     }

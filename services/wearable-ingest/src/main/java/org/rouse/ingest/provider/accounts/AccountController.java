@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.LinkedAccount;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
-import org.rouse.ingest.intake.http.Callers;
+import org.rouse.ingest.intake.http.CallerScope;
 import org.rouse.ingest.intake.http.Waiting;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -94,7 +94,9 @@ class AccountController {
     @GetMapping("/api/v1/accounts")
     @Operation(summary = "The person's accounts")
     List<View> list(Authentication who, @RequestParam Optional<String> person) {
-        return accounts.of(Callers.person(who, person)).stream().map(View::of).toList();
+        return accounts.of(CallerScope.person(who, person)).stream()
+                .map(View::of)
+                .toList();
     }
 
     @PostMapping("/api/v1/accounts/{provider}/link")
@@ -104,7 +106,7 @@ class AccountController {
                     "The answer sets a cookie; unless the deployment says otherwise, only the browser that has it can end the link.")
     ResponseEntity<Offer> begin(
             Authentication who, @RequestParam Optional<String> person, @PathVariable String provider) {
-        String personId = Callers.person(who, person);
+        String personId = CallerScope.person(who, person);
         ProviderClient.Request request = client(provider).request();
         String state = states.begin(provider, personId, request.verifier());
         return ResponseEntity.ok()
@@ -177,7 +179,7 @@ class AccountController {
     @DeleteMapping("/api/v1/accounts/{provider}")
     @Operation(summary = "Unlink an account here and at the provider; what came before stays stored")
     Mono<Unlinked> unlink(Authentication who, @RequestParam Optional<String> person, @PathVariable String provider) {
-        String personId = Callers.person(who, person);
+        String personId = CallerScope.person(who, person);
         return Waiting.on(() -> accounts.unlink(provider, personId)
                 .map(told -> new Unlinked(provider, told, "kept"))
                 .orElseThrow(() -> new ProblemException(Rule.ACCOUNT_UNKNOWN)));

@@ -8,9 +8,9 @@ import org.rouse.contracts.v1.PullTask;
 /** Garmin: the URL that a ping names, which answers with an array of summaries of the type it pinged. */
 final class GarminPlan implements PullPlan {
 
-    private final Addresses addresses;
+    private final ProviderAddresses addresses;
 
-    GarminPlan(Addresses addresses) {
+    GarminPlan(ProviderAddresses addresses) {
         this.addresses = addresses;
     }
 

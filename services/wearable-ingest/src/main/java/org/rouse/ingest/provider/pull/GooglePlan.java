@@ -14,24 +14,24 @@ final class GooglePlan implements PullPlan {
 
     private static final String PAGE_TOKEN = "&pageToken=";
 
-    private final Addresses addresses;
+    private final ProviderAddresses addresses;
 
-    GooglePlan(Addresses addresses) {
+    GooglePlan(ProviderAddresses addresses) {
         this.addresses = addresses;
     }
 
     @Override
     public List<PullRequest> requests(PullTask task) {
-        Span told = Span.of(task);
-        Span span = told.end().isAfter(told.start())
+        PullPeriod told = PullPeriod.of(task);
+        PullPeriod span = told.end().isAfter(told.start())
                 ? told
-                : new Span(told.start(), told.start().plusSeconds(1));
+                : new PullPeriod(told.start(), told.start().plusSeconds(1));
         String filter = filter(task.getWhat(), span);
         return List.of(PullRequest.get(
                 addresses.at("/v4/users/me/dataTypes/%s/dataPoints?pageSize=1000&filter=%s", task.getWhat(), filter)));
     }
 
-    private static String filter(String type, Span span) {
+    private static String filter(String type, PullPeriod span) {
         return switch (type) {
             case "exercise" -> civil("exercise.interval.civil_start_time", span);
             case "sleep" -> civil("sleep.interval.civil_end_time", span);
@@ -40,11 +40,11 @@ final class GooglePlan implements PullPlan {
         };
     }
 
-    private static String physical(String field, Span span) {
+    private static String physical(String field, PullPeriod span) {
         return between(field, span.start().toString(), span.end().toString());
     }
 
-    private static String civil(String field, Span span) {
+    private static String civil(String field, PullPeriod span) {
         return between(
                 field,
                 span.firstDay().minusDays(1) + "T00:00:00",
@@ -64,6 +64,6 @@ final class GooglePlan implements PullPlan {
         String uri = asked.uri().toString();
         int before = uri.indexOf(PAGE_TOKEN);
         String first = before < 0 ? uri : uri.substring(0, before);
-        return Optional.of(PullRequest.get(URI.create(first + PAGE_TOKEN + Addresses.encoded(token))));
+        return Optional.of(PullRequest.get(URI.create(first + PAGE_TOKEN + ProviderAddresses.encoded(token))));
     }
 }

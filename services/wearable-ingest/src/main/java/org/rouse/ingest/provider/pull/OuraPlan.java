@@ -6,9 +6,9 @@ import org.rouse.contracts.v1.PullTask;
 /** Oura: the one document that an event names. */
 final class OuraPlan implements PullPlan {
 
-    private final Addresses addresses;
+    private final ProviderAddresses addresses;
 
-    OuraPlan(Addresses addresses) {
+    OuraPlan(ProviderAddresses addresses) {
         this.addresses = addresses;
     }
 

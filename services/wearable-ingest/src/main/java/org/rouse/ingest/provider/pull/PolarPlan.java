@@ -7,10 +7,10 @@ import org.rouse.contracts.v1.PullTask;
 /** Polar: what an event names. Heart rates and activity of days are in local time, and asked for only where its zone is known. */
 final class PolarPlan implements PullPlan {
 
-    private final Addresses addresses;
+    private final ProviderAddresses addresses;
     private final boolean zoned;
 
-    PolarPlan(Addresses addresses, boolean zoned) {
+    PolarPlan(ProviderAddresses addresses, boolean zoned) {
         this.addresses = addresses;
         this.zoned = zoned;
     }

@@ -34,7 +34,7 @@ final class PullLanes implements AutoCloseable {
 
     private record Attempt(PullTask task, ConsumerRecord<byte[], byte[]> record, Runnable settled, int number) {
 
-        Attempt again() {
+        Attempt next() {
             return new Attempt(task, record, settled, number + 1);
         }
     }
@@ -121,7 +121,7 @@ final class PullLanes implements AutoCloseable {
             return;
         }
         count(attempt, "later");
-        schedule(() -> start(attempt.again()), pause);
+        schedule(() -> start(attempt.next()), pause);
     }
 
     private Duration backOff(int attempts) {

@@ -18,7 +18,7 @@ final class PullPlans {
     }
 
     private static PullPlan plan(String name, PullSettings.Provider provider) {
-        Addresses addresses = new Addresses(provider.baseUrl(), orNone(provider.hosts()));
+        ProviderAddresses addresses = new ProviderAddresses(provider.baseUrl(), orNone(provider.hosts()));
         return switch (name) {
             case "google-health" -> new GooglePlan(addresses);
             case "withings" -> new WithingsPlan(addresses);

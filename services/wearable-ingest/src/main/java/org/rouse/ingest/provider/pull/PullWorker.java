@@ -33,7 +33,7 @@ final class PullWorker implements SmartLifecycle {
     private final PullLanes lanes;
     private final int tasksHeld;
     private final BooleanSupplier ready;
-    private final Offsets offsets = new Offsets();
+    private final SettledOffsets offsets = new SettledOffsets();
     private volatile boolean running;
     private @Nullable Thread thread;
 

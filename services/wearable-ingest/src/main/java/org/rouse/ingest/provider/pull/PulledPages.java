@@ -14,8 +14,8 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogPublication;
-import org.rouse.ingest.intake.upload.Outcome;
 import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 
 /** Reads answers as the uploads they are, of the one person they were pulled for. */
@@ -62,9 +62,9 @@ final class PulledPages {
                 Optional.of(person), accounts.ownedBy(person), dataClock.instant(), zone(task.getProvider()));
         Upload upload = new Upload(task.getTaskId() + "-" + page, context, Optional.empty());
         LogPublication publication = log.open();
-        Outcome outcome = reader.read(parser, new CompleteUpload(document.getBytes(UTF_8)), upload, publication);
+        UploadOutcome outcome = reader.read(parser, new CompleteUpload(document.getBytes(UTF_8)), upload, publication);
         publication.awaitDurable();
-        return outcome instanceof Outcome.Read;
+        return outcome instanceof UploadOutcome.Read;
     }
 
     private ZoneId zone(String provider) {

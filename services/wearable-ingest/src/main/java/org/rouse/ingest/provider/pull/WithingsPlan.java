@@ -12,15 +12,15 @@ final class WithingsPlan implements PullPlan {
     private static final int INVALID_TOKEN = 401;
     private static final int TOO_MANY = 601;
 
-    private final Addresses addresses;
+    private final ProviderAddresses addresses;
 
-    WithingsPlan(Addresses addresses) {
+    WithingsPlan(ProviderAddresses addresses) {
         this.addresses = addresses;
     }
 
     @Override
     public List<PullRequest> requests(PullTask task) {
-        Span span = Span.of(task);
+        PullPeriod span = PullPeriod.of(task);
         String seconds = "&startdate=" + span.start().getEpochSecond() + "&enddate="
                 + span.end().getEpochSecond();
         String days = "&startdateymd=" + span.firstDay() + "&enddateymd=" + span.lastDay();

@@ -39,27 +39,28 @@ final class GoogleHealthProof implements PushProof {
     }
 
     @Override
-    public Verdict judge(HttpHeaders headers, byte[] body) throws KeysAwayException {
+    public PushVerdict judge(HttpHeaders headers, byte[] body) throws KeysAwayException {
         String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
         boolean agreed = authorization != null && authorizations.contain(authorization);
         if (!agreed && !authorizations.isEmpty()) {
-            return new Verdict.Refused(Rule.PUSH_AUTHORIZATION, "Authorization must be the one agreed");
+            return new PushVerdict.Refused(Rule.PUSH_AUTHORIZATION, "Authorization must be the one agreed");
         }
-        if (agreed && Bodies.text(body, "type").filter("verification"::equals).isPresent()) {
-            return new Verdict.Handshake(HttpStatus.CREATED, "");
+        if (agreed
+                && Handshakes.text(body, "type").filter("verification"::equals).isPresent()) {
+            return new PushVerdict.Handshake(HttpStatus.CREATED, "");
         }
         Optional<byte[]> signature = signature(headers);
         return signature.isEmpty()
-                ? Verdict.unsigned(HEADER + " must be there, in Base64")
+                ? PushVerdict.unsigned(HEADER + " must be there, in Base64")
                 : signed(signature.get(), body);
     }
 
-    private Verdict signed(byte[] signature, byte[] body) throws KeysAwayException {
+    private PushVerdict signed(byte[] signature, byte[] body) throws KeysAwayException {
         boolean fits = configured.signed(signature, body)
                 || (published != null && published.forSignature(signature).signed(signature, body));
         return fits
-                ? new Verdict.Proven(Base64.getEncoder().encodeToString(signature), true)
-                : Verdict.unsigned(HEADER + " must fit the body, by a key in force");
+                ? new PushVerdict.Proven(Base64.getEncoder().encodeToString(signature), true)
+                : PushVerdict.unsigned(HEADER + " must fit the body, by a key in force");
     }
 
     private static Optional<byte[]> signature(HttpHeaders headers) {

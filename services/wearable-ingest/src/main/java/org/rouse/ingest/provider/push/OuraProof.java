@@ -42,19 +42,19 @@ final class OuraProof implements PushProof {
     }
 
     @Override
-    public Verdict judge(HttpHeaders headers, byte[] body) {
+    public PushVerdict judge(HttpHeaders headers, byte[] body) {
         String signature = headers.getFirst("x-oura-signature");
         String timestamp = headers.getFirst("x-oura-timestamp");
         if (signature == null || timestamp == null) {
-            return Verdict.unsigned("x-oura-signature and x-oura-timestamp must be there");
+            return PushVerdict.unsigned("x-oura-signature and x-oura-timestamp must be there");
         }
         if (!clientSecrets.signed(signature, timestamp.getBytes(UTF_8), body)) {
-            return Verdict.unsigned("x-oura-signature must fit timestamp and body");
+            return PushVerdict.unsigned("x-oura-signature must fit timestamp and body");
         }
         if (!isRecent(timestamp.strip())) {
-            return new Verdict.Refused(Rule.PUSH_STALE, "x-oura-timestamp must be within " + window + " of now");
+            return new PushVerdict.Refused(Rule.PUSH_STALE, "x-oura-timestamp must be within " + window + " of now");
         }
-        return new Verdict.Proven(signature, false);
+        return new PushVerdict.Proven(signature, false);
     }
 
     private boolean isRecent(String timestamp) {
@@ -67,12 +67,12 @@ final class OuraProof implements PushProof {
     }
 
     @Override
-    public Verdict tried(Map<String, String> query) {
+    public PushVerdict tried(Map<String, String> query) {
         String challenge = query.getOrDefault("challenge", "");
         if (challenge.isEmpty() || !tokens.contain(query.getOrDefault("verification_token", ""))) {
-            return new Verdict.Refused(Rule.PUSH_VERIFICATION, "verification_token must be the one agreed");
+            return new PushVerdict.Refused(Rule.PUSH_VERIFICATION, "verification_token must be the one agreed");
         }
-        return new Verdict.Handshake(
+        return new PushVerdict.Handshake(
                 HttpStatus.OK,
                 JsonNodeFactory.instance
                         .objectNode()

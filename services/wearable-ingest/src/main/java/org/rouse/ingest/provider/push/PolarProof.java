@@ -29,16 +29,16 @@ final class PolarProof implements PushProof {
     }
 
     @Override
-    public Verdict judge(HttpHeaders headers, byte[] body) {
-        if (Bodies.text(body, "event").filter("PING"::equals).isPresent()) {
-            return new Verdict.Handshake(HttpStatus.OK, "");
+    public PushVerdict judge(HttpHeaders headers, byte[] body) {
+        if (Handshakes.text(body, "event").filter("PING"::equals).isPresent()) {
+            return new PushVerdict.Handshake(HttpStatus.OK, "");
         }
         String signature = headers.getFirst(HEADER);
         if (signature == null) {
-            return Verdict.unsigned(HEADER + " must be there");
+            return PushVerdict.unsigned(HEADER + " must be there");
         }
         return secrets.signed(signature, body)
-                ? new Verdict.Proven(signature, false)
-                : Verdict.unsigned(HEADER + " must fit the body");
+                ? new PushVerdict.Proven(signature, false)
+                : PushVerdict.unsigned(HEADER + " must fit the body");
     }
 }

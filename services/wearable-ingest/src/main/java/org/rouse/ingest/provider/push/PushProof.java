@@ -19,10 +19,10 @@ public interface PushProof {
      * @param body as received, content coding and all; empty where the provider signs nothing
      * @throws KeysAwayException when the provider's keys cannot be had now
      */
-    Verdict judge(HttpHeaders headers, byte[] body) throws KeysAwayException;
+    PushVerdict judge(HttpHeaders headers, byte[] body) throws KeysAwayException;
 
     /** The answer to a GET or HEAD by which the provider tries the endpoint. */
-    default Verdict tried(Map<String, String> query) {
-        return new Verdict.Handshake(HttpStatus.OK, "");
+    default PushVerdict tried(Map<String, String> query) {
+        return new PushVerdict.Handshake(HttpStatus.OK, "");
     }
 }

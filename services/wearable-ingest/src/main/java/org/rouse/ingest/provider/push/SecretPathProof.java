@@ -32,13 +32,13 @@ final class SecretPathProof implements PushProof {
     }
 
     @Override
-    public Verdict judge(HttpHeaders headers, byte[] body) {
+    public PushVerdict judge(HttpHeaders headers, byte[] body) {
         if (clientIds.isEmpty()) {
-            return new Verdict.Proven("", false);
+            return new PushVerdict.Proven("", false);
         }
         String id = headers.getFirst(header);
         return id != null && clientIds.contain(id)
-                ? new Verdict.Proven("", false)
-                : new Verdict.Refused(Rule.PUSH_CLIENT, header + " must be the client id configured");
+                ? new PushVerdict.Proven("", false)
+                : new PushVerdict.Refused(Rule.PUSH_CLIENT, header + " must be the client id configured");
     }
 }

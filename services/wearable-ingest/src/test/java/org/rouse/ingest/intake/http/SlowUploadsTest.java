@@ -216,7 +216,7 @@ class SlowUploadsTest {
     SlowUploadsTest() {
         UploadMetrics metrics = new UploadMetrics(meters);
         UploadStore store = new UploadStore(new UploadReader(Service.UPLOADS), new FakeLog(), Service.BODIES, metrics);
-        Receipts receipts = new Receipts(settings.receiptsKept(), settings.receiptBytes());
+        ReceiptCache receipts = new ReceiptCache(settings.receiptsKept(), settings.receiptBytes());
         UploadHandler handler = new UploadHandler(store, receipts, settings.retryAfter(), metrics);
         Entrance entrance = new Entrance(settings, handler);
         BodyPace pace = new BodyPace(RATE, GRACE, Optional.of(settings.uploadTime()), time);

@@ -39,7 +39,8 @@ public final class HeartRates {
     }
 
     /** Gives the means to the facts, after making sure that their minutes may be. */
-    public void giveTo(Facts facts, JsonRecord record, String timePointer, long version) throws BrokenRuleException {
+    public void giveTo(RecordFacts facts, JsonRecord record, String timePointer, long version)
+            throws BrokenRuleException {
         if (sums.isEmpty()) {
             return;
         }

@@ -27,7 +27,8 @@ public final class PulseTrack implements AutoCloseable {
     }
 
     /** Takes the sample of a record, after checking it. */
-    public Reading sample(String personId, Source source, JsonRecord record, String timePointer, String ratePointer)
+    public RecordReading sample(
+            String personId, Source source, JsonRecord record, String timePointer, String ratePointer)
             throws BrokenRuleException {
         long atMs = record.instantMs(timePointer);
         record.checkTime(atMs, atMs + 1, timePointer, timePointer);
@@ -38,10 +39,10 @@ public final class PulseTrack implements AutoCloseable {
             throw record.broken(ratePointer, "value.range", "must be from " + LOWEST + " to " + HIGHEST);
         }
         if (beats == 0) {
-            return Reading.of(personId, new Facts(source)); // none was found
+            return RecordReading.of(personId, new RecordFacts(source)); // none was found
         }
         add(new Slot(personId, source, Math.floorDiv(atMs, MINUTE_MS)), beats);
-        return new Reading.Joined();
+        return new RecordReading.Joined();
     }
 
     private void add(Slot of, long beats) {

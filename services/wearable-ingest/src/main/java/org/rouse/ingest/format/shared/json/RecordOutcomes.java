@@ -15,7 +15,7 @@ public final class RecordOutcomes {
 
     private final UploadContext context;
     private final EvidenceSink sink;
-    private final Owners owners;
+    private final RecordOwners owners;
     private final String userPointer;
     private final Source source;
     private final Map<String, String> neighbours;
@@ -24,7 +24,7 @@ public final class RecordOutcomes {
     /** Reads a record; what it throws refuses the record and only it. */
     @FunctionalInterface
     public interface Reader {
-        Reading read(JsonRecord record) throws BrokenRuleException;
+        RecordReading read(JsonRecord record) throws BrokenRuleException;
     }
 
     /**
@@ -33,7 +33,8 @@ public final class RecordOutcomes {
      * @param userPointer where records name the provider's user; empty where they do not
      * @param source      the source refused records are said to be of
      */
-    public RecordOutcomes(UploadContext context, EvidenceSink sink, Owners owners, String userPointer, Source source) {
+    public RecordOutcomes(
+            UploadContext context, EvidenceSink sink, RecordOwners owners, String userPointer, Source source) {
         this(context, sink, owners, userPointer, source, Map.of());
     }
 
@@ -41,7 +42,7 @@ public final class RecordOutcomes {
     public RecordOutcomes(
             UploadContext context,
             EvidenceSink sink,
-            Owners owners,
+            RecordOwners owners,
             String userPointer,
             Source source,
             Map<String, String> neighbours) {
@@ -76,15 +77,15 @@ public final class RecordOutcomes {
         }
     }
 
-    private void conclude(Reading reading) {
+    private void conclude(RecordReading reading) {
         switch (reading) {
-            case Reading.Known known -> {
+            case RecordReading.Known known -> {
                 known.facts().forEach(facts -> facts.giveTo(sink, known.personId()));
                 sink.accepted(index);
             }
-            case Reading.Joined _ -> sink.joined(index);
-            case Reading.Unused unused -> sink.ignored(index, unused.why());
-            case Reading.ToPull pull -> sink.notified(index, pull.notice());
+            case RecordReading.Joined _ -> sink.joined(index);
+            case RecordReading.Unused unused -> sink.ignored(index, unused.why());
+            case RecordReading.ToPull pull -> sink.notified(index, pull.notice());
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.rouse.ingest.format.evidence.Notice;
 
 /** What a sound record turned out to be. */
-public sealed interface Reading {
+public sealed interface RecordReading {
 
     /** Facts about a person, of one source or several; none where the record says nothing of minutes. */
-    record Known(String personId, List<Facts> facts) implements Reading {
+    record Known(String personId, List<RecordFacts> facts) implements RecordReading {
 
         public Known {
             facts = List.copyOf(facts);
@@ -15,19 +15,19 @@ public sealed interface Reading {
     }
 
     /** Of a minute that several records tell, which is given with the last of them. */
-    record Joined() implements Reading {}
+    record Joined() implements RecordReading {}
 
     /** Of a kind Rouse has no use for. */
-    record Unused(String why) implements Reading {}
+    record Unused(String why) implements RecordReading {}
 
     /** The provider's word that there is something to be pulled. */
-    record ToPull(Notice notice) implements Reading {}
+    record ToPull(Notice notice) implements RecordReading {}
 
-    static Reading of(String personId, Facts facts) {
+    static RecordReading of(String personId, RecordFacts facts) {
         return new Known(personId, List.of(facts));
     }
 
-    static Reading unused(String why) {
+    static RecordReading unused(String why) {
         return new Unused("not used: " + why);
     }
 }

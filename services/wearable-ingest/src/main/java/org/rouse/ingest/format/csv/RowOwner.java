@@ -3,4 +3,4 @@ package org.rouse.ingest.format.csv;
 import org.rouse.contracts.v1.Source;
 
 /** Whom a row is about, and what measured it. */
-record Whose(String personId, Source source) {}
+record RowOwner(String personId, Source source) {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a column may hold, with the headings it is known by where nobody told. Letters and digits of a heading count, in either case. */
-enum Thing {
+enum ColumnKind {
     TIME(
             "timestamp",
             "datetime",
@@ -36,7 +36,7 @@ enum Thing {
 
     private final List<String> headings;
 
-    Thing(String... headings) {
+    ColumnKind(String... headings) {
         this.headings = List.of(headings);
     }
 
@@ -51,10 +51,10 @@ enum Thing {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Thing> named(String word) {
+    static Optional<ColumnKind> named(String word) {
         String plain = word.toLowerCase(Locale.ROOT).replace('_', '-');
         return Arrays.stream(values())
-                .filter(thing -> thing.word().equals(plain))
+                .filter(columnKind -> columnKind.word().equals(plain))
                 .findFirst();
     }
 

@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Looks into bodies for handshakes. */
-final class Bodies {
+final class Handshakes {
 
     /** Handshakes are small; what is larger is none. */
     private static final int LARGEST = 1_024;
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private Bodies() {}
+    private Handshakes() {}
 
     /** The text of a property of a small JSON object. */
     static Optional<String> text(byte[] body, String name) {

@@ -19,16 +19,16 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogPublication;
-import org.rouse.ingest.intake.upload.Outcome;
 import org.rouse.ingest.intake.upload.Publication;
 import org.rouse.ingest.intake.upload.Upload;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 
 /**
  * Reads a refused record again, as it was when it came: same time of receipt, zone, lane, sender. So its evidence has the sources, ids
  * and versions it would have had, and replaying it again changes nothing. Blocks until it is durable.
  */
-final class Replay {
+final class RecordReplay {
 
     private final List<FormatParser> formats;
     private final Accounts accounts;
@@ -36,7 +36,8 @@ final class Replay {
     private final EvidenceLog log;
     private final InstantSource clock;
 
-    Replay(List<FormatParser> formats, Accounts accounts, UploadReader reader, EvidenceLog log, InstantSource clock) {
+    RecordReplay(
+            List<FormatParser> formats, Accounts accounts, UploadReader reader, EvidenceLog log, InstantSource clock) {
         this.formats = formats;
         this.accounts = accounts;
         this.reader = reader;
@@ -109,16 +110,17 @@ final class Replay {
 
     private Result read(FormatParser parser, byte[] alone, Quarantined record) throws IOException {
         LogPublication publication = log.open();
-        Outcome outcome = reader.read(parser, new CompleteUpload(alone), upload(record), evidenceOnly(publication));
+        UploadOutcome outcome =
+                reader.read(parser, new CompleteUpload(alone), upload(record), evidenceOnly(publication));
         publication.awaitDurable();
         return switch (outcome) {
-            case Outcome.Malformed broken -> new StillRefused(broken.rule(), broken.message());
-            case Outcome.Read read
+            case UploadOutcome.Malformed broken -> new StillRefused(broken.rule(), broken.message());
+            case UploadOutcome.Read read
             when read.receipt().quarantined() > 0 -> {
                 var first = read.receipt().rejects().getFirst();
                 yield new StillRefused(first.rule(), first.message());
             }
-            case Outcome.Read _ -> {
+            case UploadOutcome.Read _ -> {
                 note(record);
                 yield new Replayed();
             }

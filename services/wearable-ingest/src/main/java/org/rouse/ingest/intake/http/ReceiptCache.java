@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Receipts by person and idempotency key, in memory and of this instance: another one would publish again, which is harmless. */
-final class Receipts {
+final class ReceiptCache {
 
     static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -43,7 +43,7 @@ final class Receipts {
 
     private final Cache<Key, Claim> claims;
 
-    Receipts(Duration kept, long bytes) {
+    ReceiptCache(Duration kept, long bytes) {
         claims = Caffeine.newBuilder()
                 .expireAfterWrite(kept)
                 .maximumWeight(bytes)

@@ -12,7 +12,7 @@ import org.rouse.ingest.format.shared.rows.PersonColumn.Known;
 import org.rouse.ingest.format.shared.rows.PersonColumn.Unknown;
 
 /** Whose the rows are: by their person column, else whom the upload is for; measured by their device column, else by one device. */
-final class Owners {
+final class RowOwners {
 
     private static final int MOST_DEVICES = 1_000;
 
@@ -21,26 +21,26 @@ final class Owners {
     private final Optional<String> subject;
     private final Source source;
     private final Map<String, Source> devices = new HashMap<>();
-    private Whose last;
+    private RowOwner last;
 
-    Owners(Mapping mapping, UploadContext context) throws MalformedUploadException {
+    RowOwners(Mapping mapping, UploadContext context) throws MalformedUploadException {
         this.mapping = mapping;
         this.people = new PersonColumn(context, CsvParser.NAME);
-        this.subject = mapping.has(Thing.PERSON) ? Optional.empty() : Optional.of(context.subject());
+        this.subject = mapping.has(ColumnKind.PERSON) ? Optional.empty() : Optional.of(context.subject());
         this.source = Source.newBuilder()
                 .setId(mapping.told().getOrDefault("source", CsvParser.NAME))
                 .setProvider(CsvParser.NAME)
                 .setKind(mapping.kind())
                 .build();
-        this.last = new Whose("", source);
+        this.last = new RowOwner("", source);
     }
 
     /** Whose the current row is. */
-    Whose of(CsvRows rows) throws BadValueException {
+    RowOwner of(CsvRows rows) throws BadValueException {
         String person = person(rows);
         Source measuredBy = source(rows);
         if (!person.equals(last.personId()) || !measuredBy.equals(last.source())) {
-            last = new Whose(person, measuredBy);
+            last = new RowOwner(person, measuredBy);
         }
         return last;
     }
@@ -54,15 +54,15 @@ final class Owners {
         if (subject.isPresent()) {
             return subject.get();
         }
-        return switch (people.of(rows, mapping.column(Thing.PERSON))) {
+        return switch (people.of(rows, mapping.column(ColumnKind.PERSON))) {
             case Known(String personId) -> personId;
             case Unknown(String rule, String message) ->
-                throw new BadValueException(rule, mapping.heading(Thing.PERSON), message);
+                throw new BadValueException(rule, mapping.heading(ColumnKind.PERSON), message);
         };
     }
 
     private Source source(CsvRows rows) throws BadValueException {
-        int column = mapping.column(Thing.DEVICE);
+        int column = mapping.column(ColumnKind.DEVICE);
         if (column < 0 || rows.start(column) == rows.end(column)) {
             return source;
         }
@@ -71,7 +71,9 @@ final class Owners {
         if (known == null) {
             if (devices.size() == MOST_DEVICES || device.length() > 100) {
                 throw new BadValueException(
-                        "device.too-many", mapping.heading(Thing.DEVICE), "must name few devices, in 100 characters");
+                        "device.too-many",
+                        mapping.heading(ColumnKind.DEVICE),
+                        "must name few devices, in 100 characters");
             }
             known = source.toBuilder().setId(source.getId() + ":" + device).build();
             devices.put(device, known);

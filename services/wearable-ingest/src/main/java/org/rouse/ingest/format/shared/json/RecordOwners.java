@@ -6,14 +6,14 @@ import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
 
 /** Whose the records of one upload are. */
-public final class Owners {
+public final class RecordOwners {
 
     private final String provider;
     private final UploadContext context;
     private @Nullable String claimedUser;
 
     /** @param provider by whose user ids the accounts are asked */
-    public Owners(String provider, UploadContext context) {
+    public RecordOwners(String provider, UploadContext context) {
         this.provider = provider;
         this.context = context;
     }
@@ -31,10 +31,11 @@ public final class Owners {
     }
 
     /** What a notification means: something to be pulled, when its provider sent it; a person's own upload cannot say so. */
-    public Reading notified(Notice notice) {
+    public RecordReading notified(Notice notice) {
         return context.personId().isPresent()
-                ? new Reading.Unused("to be pulled: " + notice.what() + "; counts only when its provider sends it")
-                : new Reading.ToPull(notice);
+                ? new RecordReading.Unused(
+                        "to be pulled: " + notice.what() + "; counts only when its provider sends it")
+                : new RecordReading.ToPull(notice);
     }
 
     private String own(JsonRecord record, String pointer) throws BrokenRuleException {

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
  * Which tasks of which partition are settled. Tasks end in any order; committed is what lies before the first that has not, so that a
  * restart finds it again. Thread-safe.
  */
-final class Offsets {
+final class SettledOffsets {
 
     private final Map<TopicPartition, TreeMap<Long, Boolean>> tasks = new HashMap<>();
     private int open;

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.rouse.contracts.v1.Posture;
 
 /** What files call postures, levels and states. */
-final class Words {
+final class ValueWords {
 
     static final Map<String, Posture> POSTURES = Map.ofEntries(
             Map.entry("sitting", Posture.POSTURE_SITTING),
@@ -69,7 +69,7 @@ final class Words {
             Map.entry("nonwear", 0),
             Map.entry("non-wear", 0));
 
-    private Words() {}
+    private ValueWords() {}
 
     /** Lower case, hyphens between the words. */
     static String plain(String text) {

@@ -10,7 +10,7 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.intake.upload.Receipt.Refusal;
 
 /** Counts what becomes of the records of one upload. */
-final class Tally {
+final class RecordTally {
 
     private static final long MINUTE_MS = 60_000;
 
@@ -27,7 +27,7 @@ final class Tally {
     private long firstMinute = Long.MAX_VALUE;
     private long lastMinute = Long.MIN_VALUE;
 
-    Tally(int refusalsShown) {
+    RecordTally(int refusalsShown) {
         this.shown = refusalsShown;
     }
 

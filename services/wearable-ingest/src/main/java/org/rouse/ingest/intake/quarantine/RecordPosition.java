@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a record lies on the topic; as text, such as "3-1532", it is the record's id and where a list goes on. */
-record Place(int partition, long offset) {
+record RecordPosition(int partition, long offset) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,4})-([0-9]{1,18})");
 
-    static Optional<Place> parse(String text) {
+    static Optional<RecordPosition> parse(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches()
-                ? Optional.of(new Place(Integer.parseInt(form.group(1)), Long.parseLong(form.group(2))))
+                ? Optional.of(new RecordPosition(Integer.parseInt(form.group(1)), Long.parseLong(form.group(2))))
                 : Optional.empty();
     }
 

@@ -7,13 +7,14 @@ import java.time.ZoneOffset;
 import org.rouse.contracts.v1.PullTask;
 
 /** What time a task is about: what the notification told, else the day before it. */
-record Span(Instant start, Instant end) {
+record PullPeriod(Instant start, Instant end) {
 
     private static final Duration UNTOLD = Duration.ofDays(1);
 
-    static Span of(PullTask task) {
+    static PullPeriod of(PullTask task) {
         Instant end = Instant.ofEpochMilli(task.getEndMs() == 0 ? task.getNotifiedAtMs() : task.getEndMs());
-        return new Span(task.getStartMs() == 0 ? end.minus(UNTOLD) : Instant.ofEpochMilli(task.getStartMs()), end);
+        return new PullPeriod(
+                task.getStartMs() == 0 ? end.minus(UNTOLD) : Instant.ofEpochMilli(task.getStartMs()), end);
     }
 
     LocalDate firstDay() {

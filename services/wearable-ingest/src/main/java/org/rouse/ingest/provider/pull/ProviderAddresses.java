@@ -9,11 +9,12 @@ import java.util.Locale;
 import org.rouse.contracts.DeadLetter.Reason;
 
 /** Where one provider may be asked: below its base URL, and at URLs it names if they are of its own domains. */
-record Addresses(URI baseUrl, List<String> hosts) {
+record ProviderAddresses(URI baseUrl, List<String> hosts) {
 
     /** A path below the base URL, whose parts are encoded. */
     URI at(String path, String... parts) {
-        Object[] encoded = List.of(parts).stream().map(Addresses::encoded).toArray();
+        Object[] encoded =
+                List.of(parts).stream().map(ProviderAddresses::encoded).toArray();
         String base = baseUrl.toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path.formatted(encoded));
     }

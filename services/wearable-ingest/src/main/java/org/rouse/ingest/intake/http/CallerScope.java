@@ -9,11 +9,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** Whom a caller may act for: a device or person for themselves, an administrator for anyone. */
-public final class Callers {
+public final class CallerScope {
 
     private static final SimpleGrantedAuthority ADMIN = new SimpleGrantedAuthority("SCOPE_admin");
 
-    private Callers() {}
+    private CallerScope() {}
 
     /**
      * The person a request is for.

@@ -4,7 +4,7 @@ import org.rouse.http.Rule;
 import org.springframework.http.HttpStatus;
 
 /** What a push is taken for. */
-public sealed interface Verdict {
+public sealed interface PushVerdict {
 
     /**
      * It comes from its provider.
@@ -13,16 +13,16 @@ public sealed interface Verdict {
      *                  and mean it
      * @param bare      whether the provider wants an answer without content (204)
      */
-    record Proven(String replayKey, boolean bare) implements Verdict {}
+    record Proven(String replayKey, boolean bare) implements PushVerdict {}
 
     /** It is not to be read. */
-    record Refused(Rule rule, String detail) implements Verdict {}
+    record Refused(Rule rule, String detail) implements PushVerdict {}
 
     /** It is the provider trying the endpoint, and answered as it expects; nothing of it counts. */
-    record Handshake(HttpStatus status, String json) implements Verdict {}
+    record Handshake(HttpStatus status, String json) implements PushVerdict {}
 
     /** The signature is missing or does not fit. */
-    static Verdict unsigned(String detail) {
+    static PushVerdict unsigned(String detail) {
         return new Refused(Rule.PUSH_SIGNATURE, detail);
     }
 }

@@ -10,7 +10,7 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
 /** What one record says of one source, held back until the whole record is known to be sound. */
-public final class Facts {
+public final class RecordFacts {
 
     private static final long MINUTE_MS = 60_000;
     private static final long THOUSANDTHS = 1000;
@@ -22,26 +22,26 @@ public final class Facts {
     private final List<Minute> minutes = new ArrayList<>(0);
     private final List<Retraction> retractions = new ArrayList<>(0);
 
-    public Facts(Source source) {
+    public RecordFacts(Source source) {
         this.source = source;
     }
 
-    public static Facts of(Source source, Interval interval) {
-        return new Facts(source).interval(interval);
+    public static RecordFacts of(Source source, Interval interval) {
+        return new RecordFacts(source).interval(interval);
     }
 
-    public static Facts of(Source source, List<Interval> intervals) {
-        Facts facts = new Facts(source);
+    public static RecordFacts of(Source source, List<Interval> intervals) {
+        RecordFacts facts = new RecordFacts(source);
         intervals.forEach(facts::interval);
         return facts;
     }
 
-    public Facts interval(Interval interval) {
+    public RecordFacts interval(Interval interval) {
         intervals.add(interval);
         return this;
     }
 
-    public Facts retraction(Retraction retraction) {
+    public RecordFacts retraction(Retraction retraction) {
         retractions.add(retraction);
         return this;
     }
@@ -51,7 +51,7 @@ public final class Facts {
      *
      * @param version the provider's, or 0
      */
-    public Facts minute(Measure measure, long epochMinute, int value, long version) {
+    public RecordFacts minute(Measure measure, long epochMinute, int value, long version) {
         minutes.add(new Minute(measure, epochMinute, value, version));
         return this;
     }
@@ -62,7 +62,7 @@ public final class Facts {
      * @param span    with its id, times and version
      * @param pointer where the record tells them
      */
-    public Facts steps(Interval.Builder span, double steps, JsonRecord record, String pointer)
+    public RecordFacts steps(Interval.Builder span, double steps, JsonRecord record, String pointer)
             throws BrokenRuleException {
         long start = span.getStartMs();
         boolean minute = start % MINUTE_MS == 0 && span.getEndMs() - start == MINUTE_MS;
@@ -74,7 +74,7 @@ public final class Facts {
     }
 
     /** Steps of a span that is to be known by its id, however short it is. */
-    public Facts stepsTaken(Interval.Builder span, double steps, JsonRecord record, String pointer)
+    public RecordFacts stepsTaken(Interval.Builder span, double steps, JsonRecord record, String pointer)
             throws BrokenRuleException {
         record.checkSteps(span, steps, pointer);
         StepsTaken taken = StepsTaken.newBuilder()

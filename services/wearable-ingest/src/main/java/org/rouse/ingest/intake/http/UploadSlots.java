@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** So many uploads at once, of which one sender has a share at most: whoever is slow holds up nobody but themselves. */
-final class Places {
+final class UploadSlots {
 
     /** Whether one more may come in. */
     enum Entry {
@@ -20,7 +20,7 @@ final class Places {
     private final Map<String, Integer> bySender = new HashMap<>();
     private int taken;
 
-    Places(int most) {
+    UploadSlots(int most) {
         this.most = most;
     }
 

@@ -8,11 +8,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OffsetsTest {
+class SettledOffsetsTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("t", 3);
 
-    private final Offsets offsets = new Offsets();
+    private final SettledOffsets offsets = new SettledOffsets();
 
     @BeforeEach
     void begin() {
