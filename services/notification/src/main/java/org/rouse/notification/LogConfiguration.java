@@ -33,9 +33,9 @@ import org.rouse.notification.log.DeadLetters;
 import org.rouse.notification.log.Doubt;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.log.LookBack;
-import org.rouse.notification.log.Places;
-import org.rouse.notification.log.Reading;
+import org.rouse.notification.log.ReadPositions;
 import org.rouse.notification.log.Readings;
+import org.rouse.notification.log.TopicReader;
 import org.rouse.notification.log.WholeBatches;
 import org.rouse.notification.log.WholeViews;
 import org.rouse.notification.people.PersonProjection;
@@ -159,31 +159,32 @@ class LogConfiguration {
     }
 
     @Bean
-    Places places(MongoDatabase database) {
-        return new Places(database);
+    ReadPositions places(MongoDatabase database) {
+        return new ReadPositions(database);
     }
 
     @Bean
-    Reading personReading(Places places, Doubt doubt) {
-        return new Reading(Topics.PERSON, places, doubt, true);
+    TopicReader personReading(ReadPositions places, Doubt doubt) {
+        return new TopicReader(Topics.PERSON, places, doubt, true);
     }
 
     @Bean
-    Reading channelReading(Places places, Doubt doubt) {
-        return new Reading(Topics.CHANNEL, places, doubt, true);
+    TopicReader channelReading(ReadPositions places, Doubt doubt) {
+        return new TopicReader(Topics.CHANNEL, places, doubt, true);
     }
 
     @Bean
-    Reading decisionReading(Places places, Doubt doubt) {
-        return new Reading(Topics.DECISION, places, doubt, false);
+    TopicReader decisionReading(ReadPositions places, Doubt doubt) {
+        return new TopicReader(Topics.DECISION, places, doubt, false);
     }
 
     @Bean
-    Readings readings(List<Reading> all, MeterRegistry meters) {
+    Readings readings(List<TopicReader> all, MeterRegistry meters) {
         Gauge.builder(
                         "rouse.views.rebuild.left",
                         all,
-                        readings -> readings.stream().mapToLong(Reading::left).sum())
+                        readings ->
+                                readings.stream().mapToLong(TopicReader::left).sum())
                 .description("Offsets of the log that the database still lacks of what this instance reads")
                 .register(meters);
         return new Readings(all);
@@ -204,30 +205,30 @@ class LogConfiguration {
     }
 
     @Bean
-    Doubt doubt(Places places, Acknowledged acknowledged) {
+    Doubt doubt(ReadPositions places, Acknowledged acknowledged) {
         return new Doubt(places, acknowledged, Topics.DECISION);
     }
 
     @Bean
-    WholeViews wholeViews(Places places, Acknowledged acknowledged) {
+    WholeViews wholeViews(ReadPositions places, Acknowledged acknowledged) {
         return new WholeViews(places, acknowledged, List.of(Topics.PERSON, Topics.CHANNEL));
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> people(Reading personReading, PersonProjection people) {
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> people(TopicReader personReading, PersonProjection people) {
         return personReading.by(people::project);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> channels(
-            Reading channelReading, ChannelProjection channels) {
+            TopicReader channelReading, ChannelProjection channels) {
         return channelReading.by(channels::project);
     }
 
     /** Nobody is told anything before it is known who they are and where they are reached. */
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> decisions(
-            Reading decisionReading, WholeViews views, DecisionWork decisions) {
+            TopicReader decisionReading, WholeViews views, DecisionWork decisions) {
         return decisionReading.by(records -> {
             views.await(records);
             decisions.work(records);

@@ -8,7 +8,7 @@ import org.rouse.notification.channels.ChannelStore;
 import org.rouse.notification.channels.ChannelTraces;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.LogWriter;
-import org.rouse.notification.log.Reading;
+import org.rouse.notification.log.TopicReader;
 import org.rouse.notification.log.WholeViews;
 import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonProjection;
@@ -33,7 +33,7 @@ class ViewConfiguration {
             Erasure prompts,
             ChannelRegistry channels,
             ChannelTraces traces,
-            Reading personReading) {
+            TopicReader personReading) {
         Erasure everything = (personId, onLog) -> prompts.erase(personId, onLog)
                 .then(traces.erase(personId))
                 .then(onLog ? Mono.empty() : channels.erase(personId));

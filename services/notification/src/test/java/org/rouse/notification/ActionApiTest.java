@@ -25,8 +25,8 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.notification.people.PersonStore;
-import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionLinks;
+import org.rouse.notification.receipts.PromptAnswer;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
@@ -59,8 +59,8 @@ class ActionApiTest {
     void shouldTakeAnswerOnceWhenPostedTwice() {
         Links links = prompted("nora");
 
-        post(links.path(Action.DONE)).jsonPath("$.result").isEqualTo("noted");
-        post(links.path(Action.DONE)).jsonPath("$.result").isEqualTo("already");
+        post(links.path(PromptAnswer.DONE)).jsonPath("$.result").isEqualTo("noted");
+        post(links.path(PromptAnswer.DONE)).jsonPath("$.result").isEqualTo("already");
 
         assertThat(receipts("nora", ReceiptState.RECEIPT_STATE_DONE)).hasSize(1);
     }
@@ -71,7 +71,7 @@ class ActionApiTest {
 
         service.anonymous()
                 .get()
-                .uri(links.path(Action.HURTS))
+                .uri(links.path(PromptAnswer.HURTS))
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -121,14 +121,15 @@ class ActionApiTest {
     void shouldShowAPromptWithItsAnswersAndWhatIsAnswered() {
         Links links = prompted("oscar");
 
-        assertThat(fetch(links.path(Action.OPENED))).contains("20 minutes", "Your plan has", "?page\"", "It hurts");
-        assertThat(fetch(links.path(Action.DONE))).contains("20 minutes", "Send this answer?");
+        assertThat(fetch(links.path(PromptAnswer.OPENED)))
+                .contains("20 minutes", "Your plan has", "?page\"", "It hurts");
+        assertThat(fetch(links.path(PromptAnswer.DONE))).contains("20 minutes", "Send this answer?");
     }
 
     @Test
     void shouldBringTheScriptThatTellsOfOpeningOnlyWherePersonAllowsIt() {
         Links links = prompted("ursula");
-        assertThat(fetch(links.path(Action.OPENED))).doesNotContain("<script");
+        assertThat(fetch(links.path(PromptAnswer.OPENED))).doesNotContain("<script");
 
         Person allowing = Samples.person("ursula")
                 .setRevision(2)
@@ -138,7 +139,7 @@ class ActionApiTest {
         await().until(() ->
                 allowing.equals(service.bean(PersonStore.class).find("ursula").block()));
 
-        assertThat(fetch(links.path(Action.OPENED))).contains("src=\"../../app/opened.js\"");
+        assertThat(fetch(links.path(PromptAnswer.OPENED))).contains("src=\"../../app/opened.js\"");
         service.anonymous()
                 .get()
                 .uri("/app/opened.js")
@@ -151,7 +152,7 @@ class ActionApiTest {
     void shouldGiveAdviceWhenItHurts() {
         Links links = prompted("pia");
 
-        post(links.path(Action.HURTS))
+        post(links.path(PromptAnswer.HURTS))
                 .jsonPath("$.advice")
                 .value(advice -> assertThat((String) advice).contains("doctor"));
 
@@ -168,7 +169,7 @@ class ActionApiTest {
 
         service.anonymous()
                 .post()
-                .uri(uri -> uri.path(links.path(Action.NOT_NOW))
+                .uri(uri -> uri.path(links.path(PromptAnswer.NOT_NOW))
                         .queryParam("page")
                         .queryParam("reason", "{reason}")
                         .build(given))
@@ -186,7 +187,7 @@ class ActionApiTest {
     @Test
     void shouldNoteOpeningOnlyWhilePersonAllowsIt() {
         Links links = prompted("tara");
-        post(links.path(Action.OPENED)).jsonPath("$.result").isEqualTo("not-allowed");
+        post(links.path(PromptAnswer.OPENED)).jsonPath("$.result").isEqualTo("not-allowed");
 
         Person allowing = Samples.person("tara")
                 .setRevision(2)
@@ -195,8 +196,8 @@ class ActionApiTest {
         service.log().write(Topics.PERSON, "tara", allowing);
         await().until(() ->
                 allowing.equals(service.bean(PersonStore.class).find("tara").block()));
-        post(links.path(Action.OPENED)).jsonPath("$.result").isEqualTo("noted");
-        post(links.path(Action.DELIVERED)).jsonPath("$.result").isEqualTo("already");
+        post(links.path(PromptAnswer.OPENED)).jsonPath("$.result").isEqualTo("noted");
+        post(links.path(PromptAnswer.DELIVERED)).jsonPath("$.result").isEqualTo("already");
 
         assertThat(receipts("tara", ReceiptState.RECEIPT_STATE_OPENED)).hasSize(1);
         assertThat(receipts("tara", ReceiptState.RECEIPT_STATE_DELIVERED)).isEmpty();
@@ -204,7 +205,7 @@ class ActionApiTest {
 
     @Test
     void shouldRefuseWhenLinkIsForgedOrTooOld() {
-        String path = prompted("rosa").path(Action.DONE);
+        String path = prompted("rosa").path(PromptAnswer.DONE);
         String forged = path.substring(0, path.length() - 4) + "AAAA";
 
         expect(forged, 404);
@@ -217,7 +218,7 @@ class ActionApiTest {
 
     @Test
     void shouldRefuseWhenOneLinkIsUsedTooOften() {
-        String path = prompted("sara").path(Action.DONE);
+        String path = prompted("sara").path(PromptAnswer.DONE);
         for (int i = 0; i < 5; i++) {
             expect(path, 200);
         }
@@ -232,8 +233,8 @@ class ActionApiTest {
                 .valueEquals("Retry-After", "60");
     }
 
-    private record Links(Map<Action, URI> byAction) {
-        String path(Action action) {
+    private record Links(Map<PromptAnswer, URI> byAction) {
+        String path(PromptAnswer action) {
             return Objects.requireNonNull(byAction.get(action)).getPath();
         }
     }
@@ -245,7 +246,8 @@ class ActionApiTest {
                         () -> service.log().read(Topics.PROMPT, person, Prompt.parser()), found -> !found.isEmpty())
                 .getFirst();
         Channel phone = Channel.newBuilder().setId("phone").build();
-        Map<Action, URI> all = new EnumMap<>(service.bean(ActionLinks.class).of(prompt, phone));
+        Map<PromptAnswer, URI> all =
+                new EnumMap<>(service.bean(ActionLinks.class).of(prompt, phone));
         all.putAll(service.bean(ActionLinks.class).tracking(prompt, phone));
         return new Links(all);
     }

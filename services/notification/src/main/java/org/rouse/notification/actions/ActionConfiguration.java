@@ -30,7 +30,7 @@ class ActionConfiguration {
     }
 
     @Bean
-    Pace actionPace(ActionSettings settings) {
-        return new Pace(settings.requestsPerMinute());
+    TokenPace actionPace(ActionSettings settings) {
+        return new TokenPace(settings.requestsPerMinute());
     }
 }

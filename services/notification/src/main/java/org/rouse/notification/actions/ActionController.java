@@ -17,9 +17,9 @@ import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.prompts.Answers.Result;
-import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionToken;
 import org.rouse.notification.receipts.ActionTokens;
+import org.rouse.notification.receipts.PromptAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +44,17 @@ class ActionController {
     private final ActionTokens tokens;
     private final Answers answers;
     private final ActionPages pages;
-    private final Pace pace;
+    private final TokenPace pace;
     private final Clocks clocks;
     private final MeterRegistry meters;
 
     ActionController(
-            ActionTokens tokens, Answers answers, ActionPages pages, Pace pace, Clocks clocks, MeterRegistry meters) {
+            ActionTokens tokens,
+            Answers answers,
+            ActionPages pages,
+            TokenPace pace,
+            Clocks clocks,
+            MeterRegistry meters) {
         this.tokens = tokens;
         this.answers = answers;
         this.pages = pages;
@@ -113,7 +118,7 @@ class ActionController {
     Mono<ResponseEntity<String>> show(@PathVariable String token) {
         return switch (read(token)) {
             case Read.Good(ActionToken said) ->
-                said.action() == Action.OPENED ? pages.prompt(said) : pages.question(said);
+                said.action() == PromptAnswer.OPENED ? pages.prompt(said) : pages.question(said);
             case Read.Refused(Problem why) -> pages.refusal(why.rule().status());
         };
     }
@@ -143,7 +148,7 @@ class ActionController {
     }
 
     static String detail(ActionToken said, Optional<String> reason) {
-        return said.action() == Action.NOT_NOW
+        return said.action() == PromptAnswer.NOT_NOW
                 ? reason.map(given -> REASONS.contains(given) ? given : "other").orElse("")
                 : "";
     }

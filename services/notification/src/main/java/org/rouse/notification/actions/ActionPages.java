@@ -9,10 +9,10 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.prompts.Answers.Result;
-import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.receipts.ActionToken;
 import org.rouse.notification.receipts.Labels;
+import org.rouse.notification.receipts.PromptAnswer;
 import org.rouse.notification.tailoring.Label;
 import org.rouse.notification.tailoring.Tailor;
 import org.springframework.http.HttpStatus;
@@ -95,8 +95,8 @@ final class ActionPages {
                 .defaultIfEmpty("");
     }
 
-    private String advice(Action action, String language) {
-        return action == Action.HURTS ? tailor.label(Label.HURTS_ADVICE, language) : "";
+    private String advice(PromptAnswer action, String language) {
+        return action == PromptAnswer.HURTS ? tailor.label(Label.HURTS_ADVICE, language) : "";
     }
 
     private ResponseEntity<String> page(Prompt prompt, String channelId, boolean noteOpens) {
@@ -110,7 +110,7 @@ final class ActionPages {
     }
 
     /** A reason is asked on a page of its own; everything else is said at once. */
-    private String answer(Action action, String token, Prompt prompt) {
+    private String answer(PromptAnswer action, String token, Prompt prompt) {
         String label = HtmlUtils.htmlEscape(tailor.label(Labels.of(action, prompt.getKind()), prompt.getLanguage()));
         return asksReason(action, prompt)
                 ? "<p><a href=\"" + token + "\">" + label + "</a></p>"
@@ -121,8 +121,8 @@ final class ActionPages {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static boolean asksReason(Action action, Prompt prompt) {
-        return action == Action.NOT_NOW && prompt.getKind() != PromptKind.PROMPT_KIND_QUESTION;
+    private static boolean asksReason(PromptAnswer action, Prompt prompt) {
+        return action == PromptAnswer.NOT_NOW && prompt.getKind() != PromptKind.PROMPT_KIND_QUESTION;
     }
 
     private static String words(Prompt prompt) {

@@ -14,9 +14,9 @@ import org.rouse.notification.actions.ActionController.Answer;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.http.Oneself;
 import org.rouse.notification.prompts.Answers;
-import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionLinks;
 import org.rouse.notification.receipts.ActionToken;
+import org.rouse.notification.receipts.PromptAnswer;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,7 +71,7 @@ class OwnAnswerController {
                 .flatMap(prompt -> take(prompt, action(prompt, said), said));
     }
 
-    private Mono<Answer> take(Prompt prompt, Action action, Said said) {
+    private Mono<Answer> take(Prompt prompt, PromptAnswer action, Said said) {
         Instant until = links.answerableUntil(prompt);
         if (!clocks.event().instant().isBefore(until)) {
             return Mono.error(new ProblemException(Rule.LINK_EXPIRED));
@@ -84,15 +84,15 @@ class OwnAnswerController {
     }
 
     /** @throws ProblemException naming the field, where it is no answer to that prompt */
-    private static Action action(Prompt prompt, Said said) {
+    private static PromptAnswer action(Prompt prompt, Said said) {
         if (said.action() == null) {
             throw ProblemException.missing("action");
         }
-        return Arrays.stream(Action.values())
+        return Arrays.stream(PromptAnswer.values())
                 .filter(action -> action.word().equals(said.action()))
-                .filter(action -> Action.offeredWith(prompt.getKind()).contains(action))
-                .filter(action ->
-                        action != Action.SNOOZE || prompt.getRepeatsPromptId().isEmpty())
+                .filter(action -> PromptAnswer.offeredWith(prompt.getKind()).contains(action))
+                .filter(action -> action != PromptAnswer.SNOOZE
+                        || prompt.getRepeatsPromptId().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.field("action", "must be an answer that this prompt offers"));
     }

@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Configuration;
 class ChannelConfiguration {
 
     @Bean
-    Addresses addresses(
+    AddressChecks addresses(
             WebhookAddresses webhooks,
             PushSubscriptions browserSubscriptions,
             PushSubscriptions distributorSubscriptions,
             NtfyAddresses topics) {
-        return new Addresses(webhooks, browserSubscriptions, distributorSubscriptions, topics);
+        return new AddressChecks(webhooks, browserSubscriptions, distributorSubscriptions, topics);
     }
 
     @Bean
@@ -55,7 +55,7 @@ class ChannelConfiguration {
     @Bean
     Registrar registrar(
             ChannelRegistry registry,
-            Addresses addresses,
+            AddressChecks addresses,
             Confirmations confirmations,
             List<DeliveryChannel> kinds,
             Clocks clocks) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rouse.contracts.v1.Channel;
-import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -38,15 +38,15 @@ public final class ChannelStatuses implements AutoCloseable {
     }
 
     /** Takes note of how an attempt went; returns at once. */
-    public void note(String personId, String channelId, Outcome outcome, Instant at) {
+    public void note(String personId, String channelId, AttemptOutcome outcome, Instant at) {
         ChannelStatusStore.Key key = new ChannelStatusStore.Key(personId, channelId);
         switch (outcome) {
-            case Outcome.Accepted() -> merge(key, ChannelStatus.UNTRIED.accepted(at));
-            case Outcome.RejectedForGood(boolean _, String cause) -> failed(key, at, cause);
-            case Outcome.TryAgain(var _, String cause) -> failed(key, at, cause);
-            case Outcome.Limited(var _, var _, String cause) -> failed(key, at, cause);
-            case Outcome.CredentialsRefused(String cause) -> failed(key, at, cause);
-            case Outcome.Unavailable unavailable -> {
+            case AttemptOutcome.Accepted() -> merge(key, ChannelStatus.UNTRIED.accepted(at));
+            case AttemptOutcome.RejectedForGood(boolean _, String cause) -> failed(key, at, cause);
+            case AttemptOutcome.TryAgain(var _, String cause) -> failed(key, at, cause);
+            case AttemptOutcome.Limited(var _, var _, String cause) -> failed(key, at, cause);
+            case AttemptOutcome.CredentialsRefused(String cause) -> failed(key, at, cause);
+            case AttemptOutcome.Unavailable unavailable -> {
                 // not tried at all
             }
         }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.links.PageWords;
 import org.rouse.notification.links.PersonLinks;
 import org.rouse.notification.links.PersonLinks.Asked;
 import org.rouse.notification.links.Templates;
-import org.rouse.notification.links.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -138,7 +138,7 @@ class LinkController {
     }
 
     private ResponseEntity<String> page(String language, HttpStatus status, String title, String body, String button) {
-        Map<String, Object> words = Words.in(language);
+        Map<String, Object> words = PageWords.in(language);
         words.put("title", words.getOrDefault(title, ""));
         words.put("body", word(words, body));
         words.put("button", word(words, button));

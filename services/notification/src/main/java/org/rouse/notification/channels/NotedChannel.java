@@ -3,9 +3,9 @@ package org.rouse.notification.channels;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
-import org.rouse.notification.delivery.Outcome;
 import reactor.core.publisher.Mono;
 
 /** A channel whose attempts show in the status of what they were made on. */
@@ -32,7 +32,7 @@ public record NotedChannel(DeliveryChannel inner, ChannelStatuses statuses, Cloc
     }
 
     @Override
-    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+    public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
         return inner.send(channel, dispatch)
                 .doOnNext(outcome -> statuses.note(
                         dispatch.prompt().getPersonId(),

@@ -25,14 +25,14 @@ public final class Registrar {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final ChannelRegistry registry;
-    private final Addresses addresses;
+    private final AddressChecks addresses;
     private final Confirmations confirmations;
     private final Map<Channel.AddressCase, DeliveryChannel> kinds;
     private final Clocks clocks;
 
     public Registrar(
             ChannelRegistry registry,
-            Addresses addresses,
+            AddressChecks addresses,
             Confirmations confirmations,
             List<DeliveryChannel> kinds,
             Clocks clocks) {
@@ -61,7 +61,7 @@ public final class Registrar {
             requireSound(channelId, request);
             return registry.list(personId).flatMap(list -> {
                 Optional<Channel> known = ChannelList.find(list.getChannelsList(), channelId);
-                Addresses.Checked checked = check(personId, channelId, request, known, now);
+                AddressChecks.Checked checked = check(personId, channelId, request, known, now);
                 Channel channel = asKnown(checked.channel(), known, now);
                 ChannelRegistry.requireExpected(list, channelId, expected);
                 return confirmations
@@ -78,7 +78,7 @@ public final class Registrar {
         if (!ID.matcher(channelId).matches()) {
             throw new InvalidAddressException("channelId", "must be 1 to 64 letters, digits, '.', '_' or '-'");
         }
-        Optional.ofNullable(kinds.get(Addresses.kind(request)))
+        Optional.ofNullable(kinds.get(AddressChecks.kind(request)))
                 .ifPresent(kind -> kind.missingSetting().ifPresent(setting -> {
                     throw new ProblemException(
                             Rule.CHANNEL_NOT_SET_UP, kind.type() + " is not set up here: " + setting + " is empty");
@@ -88,7 +88,7 @@ public final class Registrar {
         }
     }
 
-    private Addresses.Checked check(
+    private AddressChecks.Checked check(
             String personId, String channelId, ChannelRequest request, Optional<Channel> known, Instant now) {
         return addresses.check(
                 personId, Channel.newBuilder().setId(channelId).setRegisteredAtMs(now.toEpochMilli()), request, known);

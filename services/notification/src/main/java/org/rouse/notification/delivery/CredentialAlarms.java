@@ -36,12 +36,15 @@ public final class CredentialAlarms {
     }
 
     /** Takes note of how an attempt with the provider ended, of those the channel names. */
-    public void note(DeliveryChannel channel, String provider, Outcome outcome) {
+    public void note(DeliveryChannel channel, String provider, AttemptOutcome outcome) {
         Standing key = new Standing(channel.type(), provider);
         switch (outcome) {
-            case Outcome.CredentialsRefused(String cause) -> raise(key, cause);
-            case Outcome.Accepted accepted -> clear(key);
-            case Outcome.RejectedForGood _, Outcome.TryAgain _, Outcome.Limited _, Outcome.Unavailable _ -> {
+            case AttemptOutcome.CredentialsRefused(String cause) -> raise(key, cause);
+            case AttemptOutcome.Accepted accepted -> clear(key);
+            case AttemptOutcome.RejectedForGood _,
+                    AttemptOutcome.TryAgain _,
+                    AttemptOutcome.Limited _,
+                    AttemptOutcome.Unavailable _ -> {
                 // says nothing of our credentials
             }
         }

@@ -33,5 +33,5 @@ public interface DeliveryChannel {
      * Makes one attempt. Every answer and every failure of the network is an outcome; an error signal is a bug.
      * Does not block the subscriber's thread.
      */
-    Mono<Outcome> send(Channel channel, Dispatch dispatch);
+    Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch);
 }

@@ -25,7 +25,7 @@ public record Dispatch(
         boolean detailed,
         String neutralTitle,
         String neutralBody,
-        List<Choice> choices,
+        List<AnswerButton> choices,
         Optional<URI> page,
         Optional<Tracking> tracking) {
 
@@ -59,7 +59,7 @@ public record Dispatch(
     }
 
     /** What may be answered beside the words that stand outside. */
-    public List<Choice> buttons() {
+    public List<AnswerButton> buttons() {
         return isReadInside() ? List.of() : choices;
     }
 

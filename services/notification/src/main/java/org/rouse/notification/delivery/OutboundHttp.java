@@ -86,11 +86,11 @@ public final class OutboundHttp implements AutoCloseable {
         record NoResponse() implements Answer {}
 
         /** The outcome, when only a response tells more than that there was none. */
-        default Outcome outcome(Function<Status, Outcome> ofStatus) {
+        default AttemptOutcome outcome(Function<Status, AttemptOutcome> ofStatus) {
             return switch (this) {
                 case Status status -> ofStatus.apply(status);
-                case Blocked() -> new Outcome.RejectedForGood(false, "address-blocked");
-                case NoResponse() -> new Outcome.TryAgain(Optional.empty(), "no-response");
+                case Blocked() -> new AttemptOutcome.RejectedForGood(false, "address-blocked");
+                case NoResponse() -> new AttemptOutcome.TryAgain(Optional.empty(), "no-response");
             };
         }
     }

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  */
 public final class Doubt {
 
-    private final Places places;
+    private final ReadPositions places;
     private final Acknowledged acknowledged;
     private final Topic topic;
 
@@ -21,7 +21,7 @@ public final class Doubt {
      * @param acknowledged of every topic that is read into the database
      * @param topic        the one that calls for deliveries
      */
-    public Doubt(Places places, Acknowledged acknowledged, Topic topic) {
+    public Doubt(ReadPositions places, Acknowledged acknowledged, Topic topic) {
         this.places = places;
         this.acknowledged = acknowledged;
         this.topic = topic;
@@ -46,9 +46,9 @@ public final class Doubt {
         return places.doubt(ofTopic);
     }
 
-    private static boolean isLacking(Map<TopicPartition, Long> offsets, Map<TopicPartition, Place> found) {
+    private static boolean isLacking(Map<TopicPartition, Long> offsets, Map<TopicPartition, ReadPosition> found) {
         return offsets.entrySet().stream().anyMatch(one -> {
-            Place place = found.get(one.getKey());
+            ReadPosition place = found.get(one.getKey());
             return one.getValue() > (place == null ? 0 : place.next());
         });
     }

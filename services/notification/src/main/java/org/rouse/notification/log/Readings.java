@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 
 /** Has each reading look after its database while nothing comes: one that is emptied then is found out at once. */
-public record Readings(List<Reading> all) implements ApplicationListener<ListenerContainerIdleEvent> {
+public record Readings(List<TopicReader> all) implements ApplicationListener<ListenerContainerIdleEvent> {
 
     public Readings {
         all = List.copyOf(all);

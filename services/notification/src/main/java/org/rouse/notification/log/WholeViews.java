@@ -24,14 +24,14 @@ public final class WholeViews {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Places places;
+    private final ReadPositions places;
     private final Acknowledged acknowledged;
     private final List<Topic> topics;
 
     /** Held against the broker's word once: a database that was another one at the start of this instance has been found out since. */
     private final Set<TopicPartition> checked = ConcurrentHashMap.newKeySet();
 
-    public WholeViews(Places places, Acknowledged acknowledged, List<Topic> topics) {
+    public WholeViews(ReadPositions places, Acknowledged acknowledged, List<Topic> topics) {
         this.places = places;
         this.acknowledged = acknowledged;
         this.topics = List.copyOf(topics);
@@ -87,7 +87,7 @@ public final class WholeViews {
     private Progress progress(
             Collection<TopicPartition> partitions,
             Map<TopicPartition, Long> offsets,
-            Map<TopicPartition, Place> found) {
+            Map<TopicPartition, ReadPosition> found) {
         boolean whole = found.size() == partitions.size()
                 && found.entrySet().stream()
                         .allMatch(one -> one.getValue().isWhole()
@@ -100,6 +100,6 @@ public final class WholeViews {
                 found.values().stream()
                         .mapToLong(place -> Math.min(place.next(), place.until()))
                         .sum(),
-                found.values().stream().mapToLong(Place::until).sum());
+                found.values().stream().mapToLong(ReadPosition::until).sum());
     }
 }

@@ -6,8 +6,8 @@ import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.RedFlagFacts;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.notification.people.Countries;
-import org.rouse.notification.tailoring.Facts;
 import org.rouse.notification.tailoring.Situation;
+import org.rouse.notification.tailoring.TextFacts;
 
 /** What a warning sign has the person told: the one place where a tier becomes words. */
 final class Advice {
@@ -28,8 +28,8 @@ final class Advice {
      * Whom to call where the person is, and who noted the sign. Nobody is told that they said what they did not: a sign counts as theirs
      * only where the decision says so.
      */
-    static Facts facts(RedFlagFacts sign, Person person, Instant at) {
+    static TextFacts facts(RedFlagFacts sign, Person person, Instant at) {
         String raiser = sign.getRaisedBy() == RaisedBy.RAISED_BY_PERSON ? "person" : "coach";
-        return Facts.ofAdvice(Countries.of(person, at), raiser);
+        return TextFacts.ofAdvice(Countries.of(person, at), raiser);
     }
 }

@@ -14,23 +14,23 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.delivery.Choice;
+import org.rouse.notification.delivery.AnswerButton;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Tracking;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
-import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionLinks;
+import org.rouse.notification.receipts.PromptAnswer;
 import org.rouse.notification.tailoring.Message;
 import reactor.core.publisher.Mono;
 
 /** One attempt to hand a prompt to a provider, counted. */
 public final class Attempt {
 
-    private static final Outcome TOO_LATE = new Outcome.Unavailable(Duration.ZERO, "too-late");
-    private static final Outcome NO_CLAIM = new Outcome.Unavailable(Duration.ofSeconds(1), "no-claim");
+    private static final AttemptOutcome TOO_LATE = new AttemptOutcome.Unavailable(Duration.ZERO, "too-late");
+    private static final AttemptOutcome NO_CLAIM = new AttemptOutcome.Unavailable(Duration.ofSeconds(1), "no-claim");
 
     private final ClaimStore claims;
     private final Map<Channel.AddressCase, DeliveryChannel> channels;
@@ -70,11 +70,11 @@ public final class Attempt {
      * @param claim  with its words
      * @param person empty when nothing is known about them
      */
-    Mono<Outcome> on(Channel channel, Claim claim, Optional<Person> person) {
+    Mono<AttemptOutcome> on(Channel channel, Claim claim, Optional<Person> person) {
         Prompt words = claim.words().orElseThrow();
         return on(channel, words, person, Mono.defer(() -> open(claim, words))).doOnNext(outcome -> {
             DeliveryChannel delivery = channels.get(channel.getAddressCase());
-            if (outcome instanceof Outcome.Accepted && delivery != null) {
+            if (outcome instanceof AttemptOutcome.Accepted && delivery != null) {
                 meters.accepted(
                         delivery,
                         Duration.between(claim.claimedAt(), clocks.wall().instant()));
@@ -83,15 +83,16 @@ public final class Attempt {
     }
 
     /** Sends a prompt that nobody decided on, to see whether the channel works. */
-    public Mono<Outcome> on(Channel channel, Prompt prompt, Person person) {
+    public Mono<AttemptOutcome> on(Channel channel, Prompt prompt, Person person) {
         return on(channel, prompt, Optional.of(person), Mono.empty());
     }
 
     /** @param closed says why nothing is to be sent; empty when it is */
-    private Mono<Outcome> on(Channel channel, Prompt prompt, Optional<Person> person, Mono<Outcome> closed) {
+    private Mono<AttemptOutcome> on(
+            Channel channel, Prompt prompt, Optional<Person> person, Mono<AttemptOutcome> closed) {
         DeliveryChannel delivery = channels.get(channel.getAddressCase());
         if (delivery == null) {
-            return Mono.just(new Outcome.RejectedForGood(false, "channel-unknown"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "channel-unknown"));
         }
         return lanes.pass(
                         delivery,
@@ -102,7 +103,7 @@ public final class Attempt {
                 .doOnNext(outcome -> meters.ended(delivery, delivery.provider(channel), outcome));
     }
 
-    private Mono<Outcome> open(Claim claim, Prompt words) {
+    private Mono<AttemptOutcome> open(Claim claim, Prompt words) {
         if (clocks.wall().instant().plus(timeout).isAfter(claim.heldUntil())) {
             return Mono.just(TOO_LATE);
         }
@@ -112,7 +113,7 @@ public final class Attempt {
                 .onErrorReturn(MongoException.class, NO_CLAIM);
     }
 
-    private Mono<Outcome> send(DeliveryChannel delivery, Channel channel, Dispatch dispatch) {
+    private Mono<AttemptOutcome> send(DeliveryChannel delivery, Channel channel, Dispatch dispatch) {
         return delivery.send(channel, dispatch)
                 .elapsed()
                 .doOnNext(answer -> meters.answered(delivery, Duration.ofMillis(answer.getT1())))
@@ -125,8 +126,8 @@ public final class Attempt {
                 .filter(settings -> settings.getDetailsOnLockScreen())
                 .isPresent();
         Instant now = clocks.event().instant();
-        List<Choice> choices = links.of(prompt, channel).entrySet().stream()
-                .map(one -> new Choice(one.getKey().word(), wording.button(one.getKey(), prompt), one.getValue()))
+        List<AnswerButton> choices = links.of(prompt, channel).entrySet().stream()
+                .map(one -> new AnswerButton(one.getKey().word(), wording.button(one.getKey(), prompt), one.getValue()))
                 .toList();
         Optional<URI> page = choices.isEmpty() ? Optional.empty() : Optional.of(links.page(prompt, channel));
         Optional<Tracking> tracking = person.map(Person::getPrompts)
@@ -137,9 +138,9 @@ public final class Attempt {
 
     /** Nothing is tracked of a test. */
     private Optional<Tracking> tracking(Prompt prompt, Channel channel) {
-        Map<Action, URI> all = links.tracking(prompt, channel);
-        return Optional.ofNullable(all.get(Action.DELIVERED))
-                .flatMap(delivered ->
-                        Optional.ofNullable(all.get(Action.OPENED)).map(opened -> new Tracking(delivered, opened)));
+        Map<PromptAnswer, URI> all = links.tracking(prompt, channel);
+        return Optional.ofNullable(all.get(PromptAnswer.DELIVERED))
+                .flatMap(delivered -> Optional.ofNullable(all.get(PromptAnswer.OPENED))
+                        .map(opened -> new Tracking(delivered, opened)));
     }
 }

@@ -17,7 +17,7 @@ import org.rouse.http.Rule;
 import org.rouse.notification.channels.Allowances;
 import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.http.Oneself;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.tailoring.Message;
@@ -82,7 +82,7 @@ class ChannelTestController {
                 .map(ChannelTestController::result);
     }
 
-    private Mono<Outcome> send(String personId, Channel channel) {
+    private Mono<AttemptOutcome> send(String personId, Channel channel) {
         return channel.hasOff()
                 ? Mono.error(new ProblemException(Rule.CHANNEL_OFF))
                 : allowances
@@ -93,8 +93,8 @@ class ChannelTestController {
     }
 
     /** What a provider says of an address to a test is as true as what it says to a prompt. */
-    private Mono<Void> retireIfGone(String personId, Channel channel, Outcome outcome) {
-        return outcome instanceof Outcome.RejectedForGood(boolean retire, String cause) && retire
+    private Mono<Void> retireIfGone(String personId, Channel channel, AttemptOutcome outcome) {
+        return outcome instanceof AttemptOutcome.RejectedForGood(boolean retire, String cause) && retire
                 ? registry.retire(personId, channel, cause, clocks.event().instant())
                 : Mono.empty();
     }
@@ -115,14 +115,14 @@ class ChannelTestController {
                 .build();
     }
 
-    private static Result result(Outcome outcome) {
+    private static Result result(AttemptOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted() -> new Result("accepted", "");
-            case Outcome.RejectedForGood rejected -> new Result("rejected", rejected.cause());
-            case Outcome.TryAgain again -> new Result("try-again", again.cause());
-            case Outcome.Limited limited -> new Result("limited", limited.cause());
-            case Outcome.CredentialsRefused refused -> new Result("credentials-refused", refused.cause());
-            case Outcome.Unavailable unavailable -> new Result("unavailable", unavailable.cause());
+            case AttemptOutcome.Accepted() -> new Result("accepted", "");
+            case AttemptOutcome.RejectedForGood rejected -> new Result("rejected", rejected.cause());
+            case AttemptOutcome.TryAgain again -> new Result("try-again", again.cause());
+            case AttemptOutcome.Limited limited -> new Result("limited", limited.cause());
+            case AttemptOutcome.CredentialsRefused refused -> new Result("credentials-refused", refused.cause());
+            case AttemptOutcome.Unavailable unavailable -> new Result("unavailable", unavailable.cause());
         };
     }
 }

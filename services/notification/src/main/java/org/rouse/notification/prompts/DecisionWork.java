@@ -121,7 +121,7 @@ public final class DecisionWork {
                         ? Mono.empty()
                         : stores.claims()
                                 .remember(lost, clocks.wall().instant())
-                                .then(stores.diary().note(lost)));
+                                .then(stores.days().note(lost)));
     }
 
     private Mono<Void> claim(List<Decision> decisions, Map<String, String> withdrawn) {
@@ -129,7 +129,7 @@ public final class DecisionWork {
         Mono<List<Claim>> claimed = stores.claims()
                 .claim(decisions, withdrawn, now, dispatcher.holdUntil())
                 .doOnNext(fresh -> fresh.forEach(claim -> uncounted.add(claim.id())));
-        return Mono.zip(claimed, stores.diary().note(decisions).thenReturn(true))
+        return Mono.zip(claimed, stores.days().note(decisions).thenReturn(true))
                 .map(Tuple2::getT1)
                 .flatMap(fresh -> {
                     fresh.forEach(dispatcher::start);

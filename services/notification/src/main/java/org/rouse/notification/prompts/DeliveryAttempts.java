@@ -13,9 +13,9 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.Attempts;
 import org.rouse.notification.delivery.Backoff;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Route;
 import org.rouse.notification.delivery.Route.Step;
 import org.rouse.notification.log.LogWriter;
@@ -179,17 +179,18 @@ final class DeliveryAttempts {
                 .flatMap(outcome -> go(claim, channel, before, outcome));
     }
 
-    private Mono<Instant> go(Claim claim, Channel channel, Attempts before, Outcome outcome) {
+    private Mono<Instant> go(Claim claim, Channel channel, Attempts before, AttemptOutcome outcome) {
         Instant now = clocks.wall().instant();
         return switch (outcome) {
-            case Outcome.Accepted() -> accepted(claim, channel, before.failed(Instant.EPOCH));
-            case Outcome.RejectedForGood(boolean retire, String cause) ->
+            case AttemptOutcome.Accepted() -> accepted(claim, channel, before.failed(Instant.EPOCH));
+            case AttemptOutcome.RejectedForGood(boolean retire, String cause) ->
                 retired(claim, channel, retire, cause).then(goOn(claim, before.refused()));
-            case Outcome.TryAgain(var asked, String _) ->
+            case AttemptOutcome.TryAgain(var asked, String _) ->
                 goOn(claim, before.failed(now.plus(backoff.after(before.tries() + 1, asked))));
-            case Outcome.Limited(var asked, var _, String _) -> down(claim, before, asked, now);
-            case Outcome.CredentialsRefused _ -> down(claim, before, Optional.empty(), now);
-            case Outcome.Unavailable(Duration after, String _) -> goOn(claim, before.unavailable(now.plus(after)));
+            case AttemptOutcome.Limited(var asked, var _, String _) -> down(claim, before, asked, now);
+            case AttemptOutcome.CredentialsRefused _ -> down(claim, before, Optional.empty(), now);
+            case AttemptOutcome.Unavailable(Duration after, String _) ->
+                goOn(claim, before.unavailable(now.plus(after)));
         };
     }
 

@@ -12,11 +12,11 @@ import reactor.core.publisher.Mono;
 final class Ending {
 
     private final ClaimStore claims;
-    private final Told told;
+    private final FateMarks told;
     private final LogWriter log;
     private final MeterRegistry meters;
 
-    Ending(ClaimStore claims, Told told, LogWriter log, MeterRegistry meters) {
+    Ending(ClaimStore claims, FateMarks told, LogWriter log, MeterRegistry meters) {
         this.claims = claims;
         this.told = told;
         this.log = log;

@@ -19,7 +19,7 @@ import org.rouse.notification.delivery.lanes.ProviderMeters;
 import org.rouse.notification.log.Batches;
 import org.rouse.notification.log.LogWriter;
 import org.rouse.notification.log.LookBack;
-import org.rouse.notification.log.Reading;
+import org.rouse.notification.log.TopicReader;
 import org.rouse.notification.people.Erasure;
 import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.ActionLinks;
@@ -70,12 +70,12 @@ class PromptConfiguration {
     }
 
     @Bean
-    Told told(Stores stores) {
-        return new Told(stores.claims());
+    FateMarks told(Stores stores) {
+        return new FateMarks(stores.claims());
     }
 
     @Bean
-    Ending ending(Stores stores, Told told, LogWriter log, MeterRegistry meters) {
+    Ending ending(Stores stores, FateMarks told, LogWriter log, MeterRegistry meters) {
         return new Ending(stores.claims(), told, log, meters);
     }
 
@@ -124,7 +124,7 @@ class PromptConfiguration {
             Dispatcher dispatcher,
             PersonStore people,
             LookBack lookBack,
-            Reading decisionReading,
+            TopicReader decisionReading,
             Clocks clocks,
             MeterRegistry meters) {
         return new DecisionWork(

@@ -30,13 +30,13 @@ class PromptController {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
 
-    private final Diary diary;
+    private final PromptDays days;
     private final ClaimStore claims;
     private final PersonStore people;
     private final Clocks clocks;
 
     PromptController(Stores stores, PersonStore people, Clocks clocks) {
-        this.diary = stores.diary();
+        this.days = stores.days();
         this.claims = stores.claims();
         this.people = people;
         this.clocks = clocks;
@@ -57,7 +57,7 @@ class PromptController {
         return Oneself.only(who, personId)
                 .then(Mono.defer(
                         () -> date.map(PromptController::within).map(Mono::just).orElseGet(() -> today(personId))))
-                .flatMap(day -> diary.of(personId, day))
+                .flatMap(day -> days.of(personId, day))
                 .flatMap(ids -> claims.find(ids).map(PromptView::of).collectList());
     }
 

@@ -22,7 +22,7 @@ record PromptErasure(Stores stores, LogWriter log) implements Erasure {
         if (onLog) {
             return stores.erase(personId);
         }
-        return stores.diary()
+        return stores.days()
                 .all(personId)
                 .flatMap(promptIds -> promptIds.isEmpty() ? Mono.empty() : tell(personId, promptIds))
                 .then(stores.erase(personId));

@@ -11,12 +11,12 @@ import org.rouse.contracts.v1.StretchFacts;
 import org.rouse.contracts.v1.SummaryFacts;
 import org.rouse.contracts.v1.Why;
 import org.rouse.notification.people.Zones;
-import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.Labels;
-import org.rouse.notification.tailoring.Facts;
+import org.rouse.notification.receipts.PromptAnswer;
 import org.rouse.notification.tailoring.Message;
 import org.rouse.notification.tailoring.Situation;
 import org.rouse.notification.tailoring.Tailor;
+import org.rouse.notification.tailoring.TextFacts;
 
 /** Puts decisions into words of the person's language. The same decision and person give the same words. */
 final class Wording {
@@ -64,7 +64,7 @@ final class Wording {
     }
 
     /** What stands on the button of an answer to the prompt. */
-    String button(Action action, Prompt prompt) {
+    String button(PromptAnswer action, Prompt prompt) {
         return tailor.label(Labels.of(action, prompt.getKind()), prompt.getLanguage());
     }
 
@@ -81,12 +81,12 @@ final class Wording {
                     PROMPT_KIND_UNSPECIFIED,
                     UNRECOGNIZED -> Situation.NEUTRAL;
         };
-        return tailor.say(situation, Facts.ofNothing(""), prompt.getLanguage(), 0);
+        return tailor.say(situation, TextFacts.ofNothing(""), prompt.getLanguage(), 0);
     }
 
     /** What is sent to see whether a channel works, in words of the person's language. */
     Message test(Person person) {
-        return tailor.say(Situation.TEST, Facts.ofNothing(person.getName()), language(person), 0);
+        return tailor.say(Situation.TEST, TextFacts.ofNothing(person.getName()), language(person), 0);
     }
 
     private Message message(Decision decision, Person person) {
@@ -102,7 +102,7 @@ final class Wording {
                         language,
                         turn);
             case PROMPT_KIND_QUESTION ->
-                tailor.say(Situation.ASK, Facts.ofIgnored(name, decision.getIgnoredInARow()), language, turn);
+                tailor.say(Situation.ASK, TextFacts.ofIgnored(name, decision.getIgnoredInARow()), language, turn);
             case PROMPT_KIND_SEEK_CARE ->
                 tailor.say(
                         Advice.of(decision.getRedFlag().getTier()),
@@ -111,7 +111,7 @@ final class Wording {
                         turn);
             case PROMPT_KIND_PLANNED_BREAK -> plannedBreak(decision, person);
             case PROMPT_KIND_SUMMARY -> summary(decision, person);
-            case PROMPT_KIND_CHECK_IN -> tailor.say(Situation.CHECK_IN, Facts.ofNothing(name), language, turn);
+            case PROMPT_KIND_CHECK_IN -> tailor.say(Situation.CHECK_IN, TextFacts.ofNothing(name), language, turn);
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("there are no words for the kind of " + decision.getDecisionId());
         };
@@ -126,13 +126,13 @@ final class Wording {
                 : decision.hasNowcast()
                         ? Tailor.sittingLikely(activity)
                         : Tailor.sitting(stretch.getMinutes(), Zones.timeOfDay(person, decidedAt(decision)), activity);
-        Facts facts = situation == Situation.SITTING_LIKELY
-                ? Facts.ofSittingLikely(
+        TextFacts facts = situation == Situation.SITTING_LIKELY
+                ? TextFacts.ofSittingLikely(
                         person.getName(),
                         stretch.getMinutes(),
                         decision.getNowcast().getAgeMinutes(),
                         activity)
-                : Facts.ofSitting(person.getName(), stretch.getMinutes(), stretch.getEveryMinutes(), activity);
+                : TextFacts.ofSitting(person.getName(), stretch.getMinutes(), stretch.getEveryMinutes(), activity);
         return tailor.say(situation, facts, language(person), decision.getTurn());
     }
 
@@ -141,7 +141,7 @@ final class Wording {
         Situation situation =
                 decision.getRepeatsDecisionId().isEmpty() ? Situation.PLANNED_BREAK : Situation.AFTER_SNOOZE;
         return tailor.say(
-                situation, Facts.ofPlannedBreak(person.getName(), activity), language(person), decision.getTurn());
+                situation, TextFacts.ofPlannedBreak(person.getName(), activity), language(person), decision.getTurn());
     }
 
     private Message summary(Decision decision, Person person) {
@@ -150,7 +150,7 @@ final class Wording {
         Situation ofDay = idea ? Situation.SUMMARY_IDEA : Situation.SUMMARY;
         return tailor.say(
                 seen.getDays() == 1 ? ofDay : Situation.WEEK,
-                Facts.ofSummary(
+                TextFacts.ofSummary(
                         person.getName(),
                         idea ? activity(decision, person) : "",
                         seen.getSatMinutes(),
@@ -177,8 +177,8 @@ final class Wording {
                 });
     }
 
-    private static Facts aerobic(String name, AerobicFacts facts, String activity) {
-        return Facts.ofAerobic(
+    private static TextFacts aerobic(String name, AerobicFacts facts, String activity) {
+        return TextFacts.ofAerobic(
                 name,
                 facts.getEarnedMinutes(),
                 facts.getTargetMinutes(),

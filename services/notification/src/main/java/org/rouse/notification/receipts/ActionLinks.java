@@ -31,24 +31,24 @@ public final class ActionLinks {
     }
 
     /** What the notification offers, in the order of its buttons; nothing for a test of a channel. */
-    public Map<Action, URI> of(Prompt prompt, Channel channel) {
-        Set<Action> offered = Action.offeredWith(prompt.getKind());
+    public Map<PromptAnswer, URI> of(Prompt prompt, Channel channel) {
+        Set<PromptAnswer> offered = PromptAnswer.offeredWith(prompt.getKind());
         if (!prompt.getRepeatsPromptId().isEmpty()) {
-            offered.remove(Action.SNOOZE); // once per prompt
+            offered.remove(PromptAnswer.SNOOZE); // once per prompt
         }
         return links(prompt, channel, offered);
     }
 
     /** Where a device may say that it has the prompt and that it was opened; what the person did not allow is not noted. */
-    public Map<Action, URI> tracking(Prompt prompt, Channel channel) {
-        return Action.offeredWith(prompt.getKind()).isEmpty()
+    public Map<PromptAnswer, URI> tracking(Prompt prompt, Channel channel) {
+        return PromptAnswer.offeredWith(prompt.getKind()).isEmpty()
                 ? Map.of()
-                : links(prompt, channel, Set.of(Action.DELIVERED, Action.OPENED));
+                : links(prompt, channel, Set.of(PromptAnswer.DELIVERED, PromptAnswer.OPENED));
     }
 
     /** The page that shows all of the prompt and takes answers, without login. Fetching it says nothing; it is good for old mail. */
     public URI page(Prompt prompt, Channel channel) {
-        return link(prompt, channel, Action.OPENED, readable);
+        return link(prompt, channel, PromptAnswer.OPENED, readable);
     }
 
     /** Until when the prompt may be answered. */
@@ -56,15 +56,15 @@ public final class ActionLinks {
         return Instant.ofEpochMilli(prompt.getDecidedAtMs()).plus(lifetime);
     }
 
-    private Map<Action, URI> links(Prompt prompt, Channel channel, Set<Action> actions) {
-        Map<Action, URI> links = new EnumMap<>(Action.class);
-        for (Action action : actions) {
+    private Map<PromptAnswer, URI> links(Prompt prompt, Channel channel, Set<PromptAnswer> actions) {
+        Map<PromptAnswer, URI> links = new EnumMap<>(PromptAnswer.class);
+        for (PromptAnswer action : actions) {
             links.put(action, link(prompt, channel, action, lifetime));
         }
         return links;
     }
 
-    private URI link(Prompt prompt, Channel channel, Action action, Duration good) {
+    private URI link(Prompt prompt, Channel channel, PromptAnswer action, Duration good) {
         Instant expiresAt = Instant.ofEpochMilli(prompt.getDecidedAtMs()).plus(good);
         String token = tokens.sign(new ActionToken(prompt.getPromptId(), channel.getId(), action, expiresAt));
         return publicUrl.resolve("v1/actions/" + token);

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param channelId the channel the prompt went through
  * @param expiresAt from this instant on it says nothing; whole seconds
  */
-public record ActionToken(String promptId, String channelId, Action action, Instant expiresAt) {}
+public record ActionToken(String promptId, String channelId, PromptAnswer action, Instant expiresAt) {}

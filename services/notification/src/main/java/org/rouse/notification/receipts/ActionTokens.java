@@ -56,7 +56,7 @@ public final class ActionTokens {
         if (buffer.get() != VERSION) {
             throw new IllegalArgumentException("the token is of another version");
         }
-        Action action = Action.of(buffer.get());
+        PromptAnswer action = PromptAnswer.of(buffer.get());
         Instant expiresAt = Instant.ofEpochSecond(buffer.getLong());
         byte[] promptId = new byte[Byte.toUnsignedInt(buffer.get())];
         buffer.get(promptId);

@@ -9,7 +9,7 @@ public final class Labels {
     private Labels() {}
 
     /** The label of an action with a prompt of the kind: the same action answers a question in other words. */
-    public static Label of(Action action, PromptKind kind) {
+    public static Label of(PromptAnswer action, PromptKind kind) {
         return switch (action) {
             case DONE ->
                 switch (kind) {

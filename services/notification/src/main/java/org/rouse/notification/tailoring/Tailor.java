@@ -73,7 +73,7 @@ public final class Tailor {
      * @param turn     counts what the person was told before, so that the variants take turns; any number will do
      * @throws IllegalArgumentException when a text needs a fact that is not given
      */
-    public Message say(Situation situation, Facts facts, String language, int turn) {
+    public Message say(Situation situation, TextFacts facts, String language, int turn) {
         String spoken = Languages.closest(language, phrases.languages());
         Map<String, Object> values = values(spoken, situation, facts);
         String variant = situation
@@ -111,7 +111,7 @@ public final class Tailor {
         return count;
     }
 
-    private Map<String, Object> values(String language, Situation situation, Facts facts) {
+    private Map<String, Object> values(String language, Situation situation, TextFacts facts) {
         Map<String, Object> values = new HashMap<>(facts.values());
         for (String span : List.of("sat", "longest")) {
             if (values.get(span) instanceof Integer minutes) {

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rouse.notification.tailoring.Facts;
 import org.rouse.notification.tailoring.Label;
 import org.rouse.notification.tailoring.Message;
 import org.rouse.notification.tailoring.Situation;
 import org.rouse.notification.tailoring.Tailor;
+import org.rouse.notification.tailoring.TextFacts;
 
 /** Every text there is, in every language. */
 class CatalogueTest {
@@ -58,7 +58,7 @@ class CatalogueTest {
             @ForAll int turn) {
         for (String language : PHRASES.languages()) {
             for (String activity : activities(situation)) {
-                Facts facts = facts(situation, minutes, earned, target, missing, daily, activity);
+                TextFacts facts = facts(situation, minutes, earned, target, missing, daily, activity);
                 Message message = TAILOR.say(situation, facts, language, turn);
 
                 assertThat(message.language()).isEqualTo(language);
@@ -205,7 +205,7 @@ class CatalogueTest {
         for (Situation situation : ADVICE) {
             for (String raiser : List.of("person", "coach")) {
                 for (String country : List.of("", "DE", "FR")) {
-                    Message message = TAILOR.say(situation, Facts.ofAdvice(country, raiser), language, 0);
+                    Message message = TAILOR.say(situation, TextFacts.ofAdvice(country, raiser), language, 0);
                     assertThat(message.body()
                                     .substring(0, Math.min(40, message.body().length())))
                             .matches(instruction.get(language));
@@ -242,7 +242,7 @@ class CatalogueTest {
                 "zh-Hans|21|您已连续坐了 21 分钟。"
             })
     void shouldCountAsTheLanguageDoes(String language, int minutes, String expected) {
-        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("", minutes, 20, "walking"), language, 1);
+        Message message = TAILOR.say(Situation.SITTING, TextFacts.ofSitting("", minutes, 20, "walking"), language, 1);
 
         assertThat(message.body()).startsWith(expected);
     }
@@ -262,7 +262,8 @@ class CatalogueTest {
                 "zh-Hans|125|您已经坐了 2 小时 5 分钟。"
             })
     void shouldSayHoursAsPeopleDo(String language, int minutes, String expected) {
-        Message message = TAILOR.say(Situation.SITTING_HOUR, Facts.ofSitting("", minutes, 20, "walking"), language, 0);
+        Message message =
+                TAILOR.say(Situation.SITTING_HOUR, TextFacts.ofSitting("", minutes, 20, "walking"), language, 0);
 
         assertThat(message.body()).startsWith(expected);
     }
@@ -283,20 +284,23 @@ class CatalogueTest {
         "'?!', en"
     })
     void shouldSpeakClosestLanguageWhenAskedForAnother(String wanted, String spoken) {
-        assertThat(TAILOR.say(Situation.NEUTRAL, Facts.ofNothing(""), wanted, 0).language())
+        assertThat(TAILOR.say(Situation.NEUTRAL, TextFacts.ofNothing(""), wanted, 0)
+                        .language())
                 .isEqualTo(spoken);
     }
 
     @Test
     void shouldTakeNameAsDataWhenItLooksLikeTemplate() {
-        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("{minutes}'#$1\\", 20, 20, "walking"), "en", 0);
+        Message message =
+                TAILOR.say(Situation.SITTING, TextFacts.ofSitting("{minutes}'#$1\\", 20, 20, "walking"), "en", 0);
 
         assertThat(message.title()).isEqualTo("{minutes}'#$1\\: Time to stand up");
     }
 
     @Test
     void shouldLeaveNameOutWhenTitleWouldGrowTooLong() {
-        Message message = TAILOR.say(Situation.SITTING, Facts.ofSitting("x".repeat(60), 20, 20, "walking"), "en", 0);
+        Message message =
+                TAILOR.say(Situation.SITTING, TextFacts.ofSitting("x".repeat(60), 20, 20, "walking"), "en", 0);
 
         assertThat(message.title()).isEqualTo("Time to stand up");
     }
@@ -327,7 +331,7 @@ class CatalogueTest {
                 "走");
         for (int turn = 0; turn < VARIANTS; turn++) {
             for (Situation neutral : List.of(Situation.NEUTRAL, Situation.NEUTRAL_BREAK, Situation.NEUTRAL_URGENT)) {
-                Message message = TAILOR.say(neutral, Facts.ofNothing(""), language, turn);
+                Message message = TAILOR.say(neutral, TextFacts.ofNothing(""), language, turn);
                 assertThat(health)
                         .noneMatch(word -> (message.title() + message.body())
                                 .toLowerCase(Locale.ROOT)
@@ -374,20 +378,20 @@ class CatalogueTest {
         return situation.variables().contains("tip") ? BREAKS : List.of("");
     }
 
-    private static Facts facts(
+    private static TextFacts facts(
             Situation situation, int minutes, int earned, int target, int missing, int daily, String activity) {
         return switch (situation) {
             case SITTING, SITTING_MORNING, SITTING_LATE, SITTING_HALF_HOUR, SITTING_HOUR, SEATED_BREAK, AFTER_SNOOZE ->
-                Facts.ofSitting("", minutes, 20, activity);
-            case PLANNED_BREAK -> Facts.ofPlannedBreak("", activity);
+                TextFacts.ofSitting("", minutes, 20, activity);
+            case PLANNED_BREAK -> TextFacts.ofPlannedBreak("", activity);
             case SUMMARY, SUMMARY_IDEA, WEEK ->
-                Facts.ofSummary("", activity, minutes, minutes, earned, WELL.get(daily % WELL.size()));
-            case CHECK_IN -> Facts.ofNothing("");
-            case SITTING_LIKELY -> Facts.ofSittingLikely("", minutes, 30, activity);
-            case AEROBIC_BEHIND -> Facts.ofAerobic("", earned, target, missing, daily, activity);
-            case ASK -> Facts.ofIgnored("", 3);
-            case SEEK_CARE_EMERGENCY, SEEK_CARE_TODAY, SEEK_CARE_DAYS, TELL_PROVIDER -> Facts.ofAdvice("", "coach");
-            case TEST, NEUTRAL, NEUTRAL_BREAK, NEUTRAL_URGENT -> Facts.ofNothing("");
+                TextFacts.ofSummary("", activity, minutes, minutes, earned, WELL.get(daily % WELL.size()));
+            case CHECK_IN -> TextFacts.ofNothing("");
+            case SITTING_LIKELY -> TextFacts.ofSittingLikely("", minutes, 30, activity);
+            case AEROBIC_BEHIND -> TextFacts.ofAerobic("", earned, target, missing, daily, activity);
+            case ASK -> TextFacts.ofIgnored("", 3);
+            case SEEK_CARE_EMERGENCY, SEEK_CARE_TODAY, SEEK_CARE_DAYS, TELL_PROVIDER -> TextFacts.ofAdvice("", "coach");
+            case TEST, NEUTRAL, NEUTRAL_BREAK, NEUTRAL_URGENT -> TextFacts.ofNothing("");
         };
     }
 }

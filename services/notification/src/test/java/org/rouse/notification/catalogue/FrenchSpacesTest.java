@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rouse.notification.links.Words;
+import org.rouse.notification.links.PageWords;
 
 /** French sets a space before these signs that no line may break at: narrow before ; ? ! and full before a colon. */
 class FrenchSpacesTest {
@@ -32,7 +32,7 @@ class FrenchSpacesTest {
 
     @Test
     void shouldKeepSignsWithTheirWordsInMail() {
-        assertThat(Words.in("fr").values())
+        assertThat(PageWords.in("fr").values())
                 .map(String::valueOf)
                 .noneMatch(text -> FAULT.matcher(text).find());
     }

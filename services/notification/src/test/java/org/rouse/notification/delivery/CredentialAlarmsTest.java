@@ -23,7 +23,7 @@ class CredentialAlarmsTest {
         }
 
         @Override
-        public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+        public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
             return Mono.never();
         }
     };
@@ -40,19 +40,19 @@ class CredentialAlarmsTest {
     void shouldStandFromRefusalUntilAcceptance() {
         assertThat(gauge()).isZero();
 
-        alarms.note(CHANNEL, "fcm", new Outcome.CredentialsRefused("status-401"));
-        alarms.note(CHANNEL, "fcm", new Outcome.TryAgain(Optional.empty(), "status-503"));
+        alarms.note(CHANNEL, "fcm", new AttemptOutcome.CredentialsRefused("status-401"));
+        alarms.note(CHANNEL, "fcm", new AttemptOutcome.TryAgain(Optional.empty(), "status-503"));
         assertThat(gauge()).isEqualTo(1);
         assertThat(alarms.standing()).containsEntry("fcm", "status-401");
 
-        alarms.note(CHANNEL, "fcm", new Outcome.Accepted());
+        alarms.note(CHANNEL, "fcm", new AttemptOutcome.Accepted());
         assertThat(gauge()).isZero();
     }
 
     @Test
     void shouldCountEachRefusal() {
-        alarms.note(CHANNEL, "fcm", new Outcome.CredentialsRefused("status-401"));
-        alarms.note(CHANNEL, "fcm", new Outcome.CredentialsRefused("status-401"));
+        alarms.note(CHANNEL, "fcm", new AttemptOutcome.CredentialsRefused("status-401"));
+        alarms.note(CHANNEL, "fcm", new AttemptOutcome.CredentialsRefused("status-401"));
 
         assertThat(meters.counter("rouse.provider.credentials.refused", "channel", "fcm")
                         .count())
@@ -61,11 +61,11 @@ class CredentialAlarmsTest {
 
     @Test
     void shouldStandWhileOneProviderOfItsKindRefusesAndAnotherAccepts() {
-        alarms.note(CHANNEL, "one", new Outcome.CredentialsRefused("status-403"));
-        alarms.note(CHANNEL, "other", new Outcome.Accepted());
+        alarms.note(CHANNEL, "one", new AttemptOutcome.CredentialsRefused("status-403"));
+        alarms.note(CHANNEL, "other", new AttemptOutcome.Accepted());
         assertThat(gauge()).isEqualTo(1);
 
-        alarms.note(CHANNEL, "one", new Outcome.Accepted());
+        alarms.note(CHANNEL, "one", new AttemptOutcome.Accepted());
         assertThat(gauge()).isZero();
     }
 

@@ -46,10 +46,10 @@ class PersonLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de-AT", "es", "fr", "zh-Hans", "xx"})
     void shouldHaveEveryWordInEveryLanguage(String language) {
-        Set<String> english = Words.in("en").keySet();
+        Set<String> english = PageWords.in("en").keySet();
 
-        assertThat(Words.in(language)).containsOnlyKeys(english);
-        assertThat(Words.in(language).values())
+        assertThat(PageWords.in(language)).containsOnlyKeys(english);
+        assertThat(PageWords.in(language).values())
                 .allSatisfy(word -> assertThat((String) word).isNotBlank());
     }
 

@@ -21,10 +21,10 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
-import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.prompts.Answers.Result;
-import org.rouse.notification.receipts.Action;
 import org.rouse.notification.receipts.ActionToken;
+import org.rouse.notification.receipts.PromptAnswer;
 import org.rouse.notification.running.Samples;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -48,7 +48,7 @@ class AnswersTest {
         String id = prompted(false);
         try (Desk other = desk.another()) {
             List<Result> results = Flux.range(0, 50)
-                    .flatMap(i -> (i % 2 == 0 ? desk : other).answers.take(said(id, Action.DONE), ""))
+                    .flatMap(i -> (i % 2 == 0 ? desk : other).answers.take(said(id, PromptAnswer.DONE), ""))
                     .collectList()
                     .block();
 
@@ -60,8 +60,13 @@ class AnswersTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void shouldStandOnHighestRungWhateverOrderAnswersComeIn(long seed) {
         String id = prompted(true);
-        List<Action> actions = new ArrayList<>(
-                List.of(Action.DELIVERED, Action.OPENED, Action.SNOOZE, Action.NOT_NOW, Action.DONE, Action.OPENED));
+        List<PromptAnswer> actions = new ArrayList<>(List.of(
+                PromptAnswer.DELIVERED,
+                PromptAnswer.OPENED,
+                PromptAnswer.SNOOZE,
+                PromptAnswer.NOT_NOW,
+                PromptAnswer.DONE,
+                PromptAnswer.OPENED));
         Collections.shuffle(actions, new Random(seed));
 
         actions.forEach(action -> desk.answers.take(said(id, action), "").block());
@@ -78,7 +83,7 @@ class AnswersTest {
         String id = Samples.sitting("anna", Desk.NOON, 20).getDecisionId();
         await().until(() -> desk.attempts.get() == 1);
 
-        assertThat(desk.answers.take(said(id, Action.DONE), "").block()).isEqualTo(Result.NOTED);
+        assertThat(desk.answers.take(said(id, PromptAnswer.DONE), "").block()).isEqualTo(Result.NOTED);
 
         assertThat(receipts())
                 .extracting(Receipt::getState)
@@ -90,8 +95,8 @@ class AnswersTest {
         desk.know(Samples.person("anna").build());
         String id = Samples.sitting("anna", Desk.NOON, 20).getDecisionId();
         desk.provider = dispatch -> desk.answers
-                .take(said(id, Action.DONE), "")
-                .thenReturn(new Outcome.TryAgain(Optional.empty(), "no-response"));
+                .take(said(id, PromptAnswer.DONE), "")
+                .thenReturn(new AttemptOutcome.TryAgain(Optional.empty(), "no-response"));
         desk.read(Samples.sitting("anna", Desk.NOON, 20));
 
         await().until(desk.dispatcher::isIdle);
@@ -110,7 +115,7 @@ class AnswersTest {
         await().until(() -> receipts().size() == 1);
         String id = Samples.sitting("anna", Desk.NOON, 20).getDecisionId();
 
-        desk.answers.take(said(id, Action.NOT_NOW), "").block();
+        desk.answers.take(said(id, PromptAnswer.NOT_NOW), "").block();
 
         assertThat(receipts())
                 .last()
@@ -120,10 +125,10 @@ class AnswersTest {
     @Test
     void shouldTellPainWhenPromptIsDoneAlready() {
         String id = prompted(false);
-        desk.answers.take(said(id, Action.DONE), "").block();
+        desk.answers.take(said(id, PromptAnswer.DONE), "").block();
 
-        assertThat(desk.answers.take(said(id, Action.HURTS), "").block()).isEqualTo(Result.NOTED);
-        assertThat(desk.answers.take(said(id, Action.HURTS), "").block()).isEqualTo(Result.ALREADY);
+        assertThat(desk.answers.take(said(id, PromptAnswer.HURTS), "").block()).isEqualTo(Result.NOTED);
+        assertThat(desk.answers.take(said(id, PromptAnswer.HURTS), "").block()).isEqualTo(Result.ALREADY);
 
         assertThat(claim(id).hurts()).isTrue();
         assertThat(claim(id).fate().state()).isEqualTo(ReceiptState.RECEIPT_STATE_DONE);
@@ -136,13 +141,14 @@ class AnswersTest {
     void shouldNoteNoOpeningWhenPersonDidNotAllowIt() {
         String id = prompted(false);
 
-        assertThat(desk.answers.take(said(id, Action.OPENED), "").block()).isEqualTo(Result.NOT_ALLOWED);
+        assertThat(desk.answers.take(said(id, PromptAnswer.OPENED), "").block()).isEqualTo(Result.NOT_ALLOWED);
         assertThat(receipts()).extracting(Receipt::getState).containsExactly(ReceiptState.RECEIPT_STATE_ACCEPTED);
     }
 
     @Test
     void shouldKnowNothingWhenPromptIsGone() {
-        assertThat(desk.answers.take(said("gone", Action.DONE), "").block()).isEqualTo(Result.UNKNOWN);
+        assertThat(desk.answers.take(said("gone", PromptAnswer.DONE), "").block())
+                .isEqualTo(Result.UNKNOWN);
         assertThat(desk.log.history()).isEmpty();
     }
 
@@ -163,7 +169,7 @@ class AnswersTest {
         return desk.stores.claims().find(id).blockOptional().orElseThrow();
     }
 
-    private static ActionToken said(String promptId, Action action) {
+    private static ActionToken said(String promptId, PromptAnswer action) {
         return new ActionToken(promptId, "hook", action, Desk.NOON.plusSeconds(3600));
     }
 

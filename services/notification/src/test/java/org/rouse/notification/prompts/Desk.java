@@ -39,11 +39,11 @@ import org.rouse.notification.catalogue.IcuPhrases;
 import org.rouse.notification.channels.ChannelRegistry;
 import org.rouse.notification.channels.ChannelStore;
 import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.Backoff;
 import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Route;
 import org.rouse.notification.delivery.lanes.Lanes;
 import org.rouse.notification.delivery.lanes.ProviderMeters;
@@ -80,7 +80,7 @@ final class Desk implements AutoCloseable {
     final MongoDatabase database;
     final Answers answers;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    volatile Function<Dispatch, Mono<Outcome>> provider = dispatch -> Mono.just(new Outcome.Accepted());
+    volatile Function<Dispatch, Mono<AttemptOutcome>> provider = dispatch -> Mono.just(new AttemptOutcome.Accepted());
 
     /** Records below this offset count as read before. */
     volatile long reached;
@@ -90,7 +90,7 @@ final class Desk implements AutoCloseable {
 
     private final MongoServer server;
     private final MongoClient client;
-    private final Told told;
+    private final FateMarks told;
 
     Desk() {
         this(LEASE);
@@ -142,7 +142,7 @@ final class Desk implements AutoCloseable {
                 Duration.ofDays(30));
         Attempt attempt = new Attempt(
                 stores.claims(), List.of(channel()), lanes, wording, links, clocks, Duration.ofMillis(50), providers);
-        told = new Told(stores.claims());
+        told = new FateMarks(stores.claims());
         Ending ending = new Ending(stores.claims(), told, writer, meters);
         answers = new Answers(stores.claims(), people, ending, clocks, meters);
         DeliveryAttempts attempts = new DeliveryAttempts(
@@ -183,10 +183,10 @@ final class Desk implements AutoCloseable {
             }
 
             @Override
-            public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+            public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
                 attempts.incrementAndGet();
                 return provider.apply(dispatch).doOnNext(outcome -> {
-                    if (outcome instanceof Outcome.Accepted) {
+                    if (outcome instanceof AttemptOutcome.Accepted) {
                         sent.add(dispatch);
                     }
                 });

@@ -21,9 +21,9 @@ import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
-import org.rouse.notification.delivery.Outcome;
-import org.rouse.notification.receipts.Action;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.receipts.ActionToken;
+import org.rouse.notification.receipts.PromptAnswer;
 import org.rouse.notification.running.Samples;
 import reactor.core.publisher.Mono;
 
@@ -81,7 +81,7 @@ class TakeOnTest {
 
     @Test
     void shouldWaitNoLongerWhenItIsTakenBack() {
-        desk.provider = dispatch -> Mono.just(new Outcome.TryAgain(Optional.of(Duration.ofMinutes(5)), "busy"));
+        desk.provider = dispatch -> Mono.just(new AttemptOutcome.TryAgain(Optional.of(Duration.ofMinutes(5)), "busy"));
         desk.read(SITTING);
         await().until(() -> desk.attempts.get() == 1);
 
@@ -163,7 +163,7 @@ class TakeOnTest {
     @Test
     void shouldLeaveToItsHolderWhatAnotherInstanceHasInHand() {
         try (Desk second = desk.another()) {
-            second.provider = dispatch -> Mono.delay(Duration.ofMillis(150)).map(tick -> new Outcome.Accepted());
+            second.provider = dispatch -> Mono.delay(Duration.ofMillis(150)).map(tick -> new AttemptOutcome.Accepted());
             second.read(SITTING);
             await().until(() -> second.attempts.get() == 1);
 
@@ -215,13 +215,14 @@ class TakeOnTest {
         desk.reached = 1;
         desk.read(SITTING);
 
-        ActionToken hurts = new ActionToken(SITTING.getDecisionId(), "hook", Action.HURTS, Desk.NOON.plusSeconds(60));
+        ActionToken hurts =
+                new ActionToken(SITTING.getDecisionId(), "hook", PromptAnswer.HURTS, Desk.NOON.plusSeconds(60));
         assertThat(desk.answers.take(hurts, "").block()).isEqualTo(Answers.Result.NOTED);
         assertThat(receipts()).singleElement().satisfies(receipt -> {
             assertThat(receipt.getPersonId()).isEqualTo("anna");
             assertThat(receipt.getDetail()).isEqualTo("hurts");
         });
-        assertThat(desk.stores.diary().all("anna").block()).containsExactly(SITTING.getDecisionId());
+        assertThat(desk.stores.days().all("anna").block()).containsExactly(SITTING.getDecisionId());
     }
 
     @Test
@@ -229,7 +230,7 @@ class TakeOnTest {
         desk.reached = 1;
         desk.read(Samples.sitting("erased", Desk.NOON, 20));
 
-        assertThat(desk.stores.diary().all("erased").block()).isEmpty();
+        assertThat(desk.stores.days().all("erased").block()).isEmpty();
         assertThat(desk.steps).endsWith("find diary").doesNotContain("insert prompts");
     }
 

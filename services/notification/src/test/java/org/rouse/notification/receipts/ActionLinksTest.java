@@ -28,7 +28,7 @@ class ActionLinksTest {
     @Test
     void shouldOfferFourActionsWhenPromptIsAboutMoving() {
         assertThat(links.of(BREAK, PHONE))
-                .containsOnlyKeys(Action.DONE, Action.SNOOZE, Action.NOT_NOW, Action.HURTS)
+                .containsOnlyKeys(PromptAnswer.DONE, PromptAnswer.SNOOZE, PromptAnswer.NOT_NOW, PromptAnswer.HURTS)
                 .allSatisfy((action, link) -> {
                     assertThat(link.toString()).startsWith("https://rouse.example/n/v1/actions/");
                     String token = link.getPath().substring("/n/v1/actions/".length());
@@ -42,7 +42,9 @@ class ActionLinksTest {
     void shouldOfferNoSecondSnoozeWhenPromptIsOfferedAgain() {
         Prompt again = BREAK.toBuilder().setRepeatsPromptId("first").build();
 
-        assertThat(links.of(again, PHONE)).doesNotContainKey(Action.SNOOZE).containsKey(Action.DONE);
+        assertThat(links.of(again, PHONE))
+                .doesNotContainKey(PromptAnswer.SNOOZE)
+                .containsKey(PromptAnswer.DONE);
     }
 
     @Test

@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 class ActionTokensTest {
 
     private static final Instant EVENING = Instant.parse("2027-02-01T18:00:00Z");
-    private static final ActionToken DONE = new ActionToken("Zm9vYmFyZm9vYmFyZm9vYmFy", "phone", Action.DONE, EVENING);
+    private static final ActionToken DONE =
+            new ActionToken("Zm9vYmFyZm9vYmFyZm9vYmFy", "phone", PromptAnswer.DONE, EVENING);
 
     private final ActionTokens tokens = new ActionTokens(List.of(new byte[32]));
 
     @Property
     void shouldReadWhatItSigned(
-            @ForAll Action action,
+            @ForAll PromptAnswer action,
             @ForAll @AlphaChars @StringLength(min = 1, max = 64) String channel,
             @ForAll long seconds) {
         ActionToken token = new ActionToken(

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.AttemptOutcome;
 
 /** What Apple's answers mean (Handling notification responses from APNs). */
 final class ApnsAnswer {
@@ -18,12 +18,12 @@ final class ApnsAnswer {
      *     alone; asked only of such a refusal
      * @param registeredAt  of the token: one that came back after Apple saw it gone is as good as new
      */
-    static Outcome of(
+    static AttemptOutcome of(
             PushNotificationResponse<? extends ApnsPushNotification> response,
             Instant registeredAt,
             BooleanSupplier isItsOwnFault) {
         if (response.isAccepted()) {
-            return new Outcome.Accepted();
+            return new AttemptOutcome.Accepted();
         }
         String reason = response.getRejectionReason().orElse("");
         String cause = reason.isEmpty() ? "status-" + response.getStatusCode() : words(reason);
@@ -31,21 +31,21 @@ final class ApnsAnswer {
                 .filter(registeredAt::isAfter)
                 .isPresent();
         return switch (reason) {
-            case "Unregistered", "ExpiredToken" -> new Outcome.RejectedForGood(!isNewer, cause);
+            case "Unregistered", "ExpiredToken" -> new AttemptOutcome.RejectedForGood(!isNewer, cause);
             case "BadDeviceToken" ->
                 isItsOwnFault.getAsBoolean()
-                        ? new Outcome.RejectedForGood(true, cause)
-                        : new Outcome.CredentialsRefused(cause);
+                        ? new AttemptOutcome.RejectedForGood(true, cause)
+                        : new AttemptOutcome.CredentialsRefused(cause);
             // Said of a live device whose app has another topic than ours: never a reason to give it up.
             case "DeviceTokenNotForTopic" ->
                 isItsOwnFault.getAsBoolean()
-                        ? new Outcome.RejectedForGood(false, cause)
-                        : new Outcome.CredentialsRefused(cause);
+                        ? new AttemptOutcome.RejectedForGood(false, cause)
+                        : new AttemptOutcome.CredentialsRefused(cause);
             // The client makes a new token by itself, and must not be hurried.
-            case "ExpiredProviderToken", "IdleTimeout" -> new Outcome.TryAgain(Optional.empty(), cause);
+            case "ExpiredProviderToken", "IdleTimeout" -> new AttemptOutcome.TryAgain(Optional.empty(), cause);
             // Of one device, which others need not wait for.
-            case "TooManyRequests" -> new Outcome.TryAgain(Optional.empty(), cause);
-            case "TooManyProviderTokenUpdates" -> new Outcome.Limited(Optional.empty(), cause);
+            case "TooManyRequests" -> new AttemptOutcome.TryAgain(Optional.empty(), cause);
+            case "TooManyProviderTokenUpdates" -> new AttemptOutcome.Limited(Optional.empty(), cause);
             case "InvalidProviderToken",
                     "MissingProviderToken",
                     "UnrelatedKeyIdInToken",
@@ -55,21 +55,21 @@ final class ApnsAnswer {
                     "Forbidden",
                     "TopicDisallowed",
                     "MissingTopic",
-                    "BadTopic" -> new Outcome.CredentialsRefused(cause);
+                    "BadTopic" -> new AttemptOutcome.CredentialsRefused(cause);
             default -> byStatus(response.getStatusCode(), cause);
         };
     }
 
-    private static Outcome byStatus(int status, String cause) {
+    private static AttemptOutcome byStatus(int status, String cause) {
         if (status == 429) {
-            return new Outcome.Limited(Optional.empty(), cause);
+            return new AttemptOutcome.Limited(Optional.empty(), cause);
         }
         if (status >= 500) {
-            return new Outcome.TryAgain(Optional.empty(), cause);
+            return new AttemptOutcome.TryAgain(Optional.empty(), cause);
         }
         return status == 403
-                ? new Outcome.CredentialsRefused(cause)
-                : new Outcome.RejectedForGood(status == 410, cause);
+                ? new AttemptOutcome.CredentialsRefused(cause)
+                : new AttemptOutcome.RejectedForGood(status == 410, cause);
     }
 
     /** "TooManyRequests" becomes "too-many-requests". */

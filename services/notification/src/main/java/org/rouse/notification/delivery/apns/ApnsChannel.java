@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rouse.contracts.v1.ApnsAddress;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.DeliverySettings;
 import org.rouse.notification.delivery.Dispatch;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Witnesses;
 import reactor.core.publisher.Mono;
 
@@ -59,14 +59,14 @@ public final class ApnsChannel implements DeliveryChannel, AutoCloseable {
     }
 
     @Override
-    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+    public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
         if (clients.isEmpty()) {
-            return Mono.just(new Outcome.RejectedForGood(false, "not-configured"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "not-configured"));
         }
         ApnsAddress address = channel.getApns();
         String payload = ApnsPayload.of(dispatch);
         if (payload.getBytes(StandardCharsets.UTF_8).length > LONGEST_PAYLOAD) {
-            return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "too-long"));
         }
         Witnesses others = address.getSandbox() ? sandbox : production;
         Instant registeredAt = Instant.ofEpochMilli(channel.getRegisteredAtMs());
@@ -76,12 +76,12 @@ public final class ApnsChannel implements DeliveryChannel, AutoCloseable {
                 .map(response -> ApnsAnswer.of(
                         response, registeredAt, () -> others.blame(address.getToken(), dispatch.sentAt())))
                 .doOnNext(outcome -> {
-                    if (outcome instanceof Outcome.Accepted) {
+                    if (outcome instanceof AttemptOutcome.Accepted) {
                         others.accepted(address.getToken(), dispatch.sentAt());
                     }
                 })
                 .timeout(attemptTimeout)
-                .onErrorReturn(new Outcome.TryAgain(Optional.empty(), "no-response"));
+                .onErrorReturn(new AttemptOutcome.TryAgain(Optional.empty(), "no-response"));
     }
 
     private SimpleApnsPushNotification notification(String token, String payload, Dispatch dispatch) {

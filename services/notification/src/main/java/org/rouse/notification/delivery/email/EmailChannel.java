@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.links.PersonLinks;
 import reactor.core.publisher.Mono;
 
 /** Delivers by mail, to addresses that were confirmed. */
 public final class EmailChannel implements DeliveryChannel, AutoCloseable {
 
-    private static final Outcome OFF = new Outcome.RejectedForGood(false, "not-configured");
+    private static final AttemptOutcome OFF = new AttemptOutcome.RejectedForGood(false, "not-configured");
 
     private final Letters letters = new Letters();
     private final Optional<Mailer> mailer;
@@ -41,7 +41,7 @@ public final class EmailChannel implements DeliveryChannel, AutoCloseable {
     }
 
     @Override
-    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+    public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
         URI unsubscribe =
                 links.to(new PersonLinks.Asked.Unsubscribe(dispatch.prompt().getPersonId()));
         String to = channel.getEmail().getAddress();
@@ -49,13 +49,13 @@ public final class EmailChannel implements DeliveryChannel, AutoCloseable {
     }
 
     /** Asks at the address whether prompts are wanted there. */
-    public Mono<Outcome> ask(PersonLinks.Asked.Confirm question, String language, Instant at) {
+    public Mono<AttemptOutcome> ask(PersonLinks.Asked.Confirm question, String language, Instant at) {
         URI link = links.to(question);
         String id = "confirm-" + Integer.toHexString(link.hashCode());
         return send(letters.confirm(id, question.address(), link, language), at);
     }
 
-    private Mono<Outcome> send(Letter letter, Instant at) {
+    private Mono<AttemptOutcome> send(Letter letter, Instant at) {
         return mailer.map(open -> open.send(letter, at)).orElseGet(() -> Mono.just(OFF));
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.notification.delivery.Dispatch;
+import org.rouse.notification.links.PageWords;
 import org.rouse.notification.links.Templates;
-import org.rouse.notification.links.Words;
 
 /** Writes mail. */
 final class Letters {
@@ -20,7 +20,7 @@ final class Letters {
     /** A prompt, in words that its reader allows a lock screen to show. */
     Letter prompt(String to, Dispatch dispatch, URI unsubscribe) {
         String language = dispatch.prompt().getLanguage();
-        Map<String, Object> facts = Words.in(language);
+        Map<String, Object> facts = PageWords.in(language);
         facts.put("title", dispatch.title());
         facts.put("body", dispatch.body());
         facts.put(
@@ -49,7 +49,7 @@ final class Letters {
      * @param id the same when the same is asked again
      */
     Letter confirm(String id, String to, URI link, String language) {
-        Map<String, Object> facts = Words.in(language);
+        Map<String, Object> facts = PageWords.in(language);
         facts.put("link", link.toString());
         return new Letter(
                 id,

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.concurrent.Executors;
-import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.email.EmailSettings.Encryption;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -38,10 +38,10 @@ final class Mailer implements AutoCloseable {
     }
 
     /** Sends the letter once. Every answer of the server, and none, is an outcome. */
-    Mono<Outcome> send(Letter letter, Instant at) {
-        return Mono.<Outcome>fromCallable(() -> {
+    Mono<AttemptOutcome> send(Letter letter, Instant at) {
+        return Mono.<AttemptOutcome>fromCallable(() -> {
                     sender.send(message(letter, at));
-                    return new Outcome.Accepted();
+                    return new AttemptOutcome.Accepted();
                 })
                 .subscribeOn(threads)
                 .timeout(attemptTimeout)

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.rouse.notification.delivery.Outcome;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
@@ -25,7 +25,7 @@ final class SmtpAnswer {
 
     private SmtpAnswer() {}
 
-    static Outcome of(Throwable failure) {
+    static AttemptOutcome of(Throwable failure) {
         Set<Throwable> seen = new HashSet<>();
         Deque<Throwable> left = new ArrayDeque<>();
         left.add(failure);
@@ -34,20 +34,20 @@ final class SmtpAnswer {
             if (!seen.add(one)) {
                 continue;
             }
-            Optional<Outcome> told = told(one);
+            Optional<AttemptOutcome> told = told(one);
             if (told.isPresent()) {
                 return told.get();
             }
             inner(one).forEach(left::add);
         }
-        return new Outcome.TryAgain(Optional.empty(), "no-response");
+        return new AttemptOutcome.TryAgain(Optional.empty(), "no-response");
     }
 
-    private static Optional<Outcome> told(Throwable failure) {
+    private static Optional<AttemptOutcome> told(Throwable failure) {
         return switch (failure) {
             case AuthenticationFailedException _, MailAuthenticationException _ ->
-                Optional.of(new Outcome.CredentialsRefused("login-refused"));
-            case SMTPSenderFailedException _ -> Optional.of(new Outcome.CredentialsRefused("sender-refused"));
+                Optional.of(new AttemptOutcome.CredentialsRefused("login-refused"));
+            case SMTPSenderFailedException _ -> Optional.of(new AttemptOutcome.CredentialsRefused("sender-refused"));
             case SMTPAddressFailedException address ->
                 Optional.of(recipient(address.getReturnCode(), String.valueOf(address.getMessage())));
             case SMTPSendFailedException send
@@ -71,23 +71,23 @@ final class SmtpAnswer {
         return inner;
     }
 
-    private static Outcome recipient(int code, String text) {
+    private static AttemptOutcome recipient(int code, String text) {
         if (isPassing(code)) {
-            return new Outcome.TryAgain(Optional.empty(), "status-" + code);
+            return new AttemptOutcome.TryAgain(Optional.empty(), "status-" + code);
         }
         if (RELAY.matcher(text).matches()) {
-            return new Outcome.CredentialsRefused("relay-refused");
+            return new AttemptOutcome.CredentialsRefused("relay-refused");
         }
-        return new Outcome.RejectedForGood(NO_SUCH_MAILBOX.matcher(text).matches(), "status-" + code);
+        return new AttemptOutcome.RejectedForGood(NO_SUCH_MAILBOX.matcher(text).matches(), "status-" + code);
     }
 
-    private static Outcome message(int code) {
+    private static AttemptOutcome message(int code) {
         if (isPassing(code)) {
-            return new Outcome.TryAgain(Optional.empty(), "status-" + code);
+            return new AttemptOutcome.TryAgain(Optional.empty(), "status-" + code);
         }
         return code == 530 || code == 534 || code == 535
-                ? new Outcome.CredentialsRefused("status-" + code)
-                : new Outcome.RejectedForGood(false, "status-" + code);
+                ? new AttemptOutcome.CredentialsRefused("status-" + code)
+                : new AttemptOutcome.RejectedForGood(false, "status-" + code);
     }
 
     private static boolean isPassing(int code) {

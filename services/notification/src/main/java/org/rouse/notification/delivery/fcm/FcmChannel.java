@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Witnesses;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,13 +54,13 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
     }
 
     @Override
-    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+    public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
         if (account.isEmpty()) {
-            return Mono.just(new Outcome.RejectedForGood(false, "not-configured"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "not-configured"));
         }
         byte[] message = FcmMessage.of(channel.getFcm().getToken(), dispatch, json);
         if (message.length > LONGEST) {
-            return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "too-long"));
         }
         FcmAccount from = account.get();
         return from.grant().flatMap(grant -> switch (grant) {
@@ -69,12 +69,12 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
             case FcmAccount.Grant.Refused(boolean forNow) ->
                 Mono.just(
                         forNow
-                                ? new Outcome.TryAgain(Optional.empty(), "no-grant")
-                                : new Outcome.CredentialsRefused("grant-refused"));
+                                ? new AttemptOutcome.TryAgain(Optional.empty(), "no-grant")
+                                : new AttemptOutcome.CredentialsRefused("grant-refused"));
         });
     }
 
-    private Mono<Outcome> post(FcmAccount from, String authorization, String token, Instant at, byte[] message) {
+    private Mono<AttemptOutcome> post(FcmAccount from, String authorization, String token, Instant at, byte[] message) {
         Map<String, String> headers =
                 Map.of("Content-Type", "application/json; charset=utf-8", "Authorization", authorization);
         return http.post(from.sendUrl(settings.endpoint()), headers, message, ERROR_BYTES)
@@ -86,39 +86,40 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
                 .map(answer -> answer.outcome(status -> outcome(status, token, at)));
     }
 
-    private Outcome outcome(Answer.Status status, String token, Instant at) {
+    private AttemptOutcome outcome(Answer.Status status, String token, Instant at) {
         int code = status.code();
         if (code >= 200 && code < 300) {
             witnesses.accepted(token, at);
-            return new Outcome.Accepted();
+            return new AttemptOutcome.Accepted();
         }
         FcmError error = FcmError.read(status.text(), json);
         String cause = error.cause(code);
         return switch (error.code()) {
-            case "UNREGISTERED" -> new Outcome.RejectedForGood(true, cause);
-            case "INVALID_ARGUMENT" -> new Outcome.RejectedForGood(error.ofTheToken(), cause);
+            case "UNREGISTERED" -> new AttemptOutcome.RejectedForGood(true, cause);
+            case "INVALID_ARGUMENT" -> new AttemptOutcome.RejectedForGood(error.ofTheToken(), cause);
             // A token of another project, or a project of ours set wrong: no device goes for either.
             case "SENDER_ID_MISMATCH" ->
                 witnesses.blame(token, at)
-                        ? new Outcome.RejectedForGood(false, cause)
-                        : new Outcome.CredentialsRefused(cause);
+                        ? new AttemptOutcome.RejectedForGood(false, cause)
+                        : new AttemptOutcome.CredentialsRefused(cause);
             case "QUOTA_EXCEEDED" ->
                 error.ofOneTarget()
-                        ? new Outcome.TryAgain(Optional.of(status.retryAfter().orElse(QUOTA_WAIT)), cause)
-                        : new Outcome.Limited(status.retryAfter(), cause);
+                        ? new AttemptOutcome.TryAgain(
+                                Optional.of(status.retryAfter().orElse(QUOTA_WAIT)), cause)
+                        : new AttemptOutcome.Limited(status.retryAfter(), cause);
             default -> byStatus(status, cause);
         };
     }
 
     /** 404 without a word of the token: the project, or the API, is not where our settings say. */
-    private static Outcome byStatus(Answer.Status status, String cause) {
+    private static AttemptOutcome byStatus(Answer.Status status, String cause) {
         return switch (status.code()) {
-            case 401, 403, 404 -> new Outcome.CredentialsRefused(cause);
-            case 429 -> new Outcome.Limited(status.retryAfter(), cause);
+            case 401, 403, 404 -> new AttemptOutcome.CredentialsRefused(cause);
+            case 429 -> new AttemptOutcome.Limited(status.retryAfter(), cause);
             default ->
                 status.code() >= 500
-                        ? new Outcome.TryAgain(status.retryAfter(), cause)
-                        : new Outcome.RejectedForGood(false, cause);
+                        ? new AttemptOutcome.TryAgain(status.retryAfter(), cause)
+                        : new AttemptOutcome.RejectedForGood(false, cause);
         };
     }
 

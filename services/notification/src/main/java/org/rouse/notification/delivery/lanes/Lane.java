@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliverySettings;
-import org.rouse.notification.delivery.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -65,7 +65,7 @@ final class Lane {
      * The outcome of the attempt, or that it was not made. A caller who goes away does not end the attempt: what has been sent
      * has been sent.
      */
-    Mono<Outcome> pass(boolean urgent, Supplier<Mono<Outcome>> attempt) {
+    Mono<AttemptOutcome> pass(boolean urgent, Supplier<Mono<AttemptOutcome>> attempt) {
         return Mono.defer(() -> isClosed()
                 ? Mono.just(closed())
                 : limit.left(clock.instant()).isPositive()
@@ -77,14 +77,14 @@ final class Lane {
         return breaker.getState();
     }
 
-    private Mono<Outcome> queue(boolean urgent, Supplier<Mono<Outcome>> attempt) {
+    private Mono<AttemptOutcome> queue(boolean urgent, Supplier<Mono<AttemptOutcome>> attempt) {
         return room.enter(urgent)
                 .flatMap(in -> in
                         ? Mono.defer(() -> go(attempt)).doFinally(end -> room.leave())
-                        : Mono.just(new Outcome.Unavailable(openFor, "busy")));
+                        : Mono.just(new AttemptOutcome.Unavailable(openFor, "busy")));
     }
 
-    private Mono<Outcome> go(Supplier<Mono<Outcome>> attempt) {
+    private Mono<AttemptOutcome> go(Supplier<Mono<AttemptOutcome>> attempt) {
         Limit.Pass pass = limit.ask(clock.instant());
         if (pass == Limit.Pass.NONE) {
             return Mono.just(limited());
@@ -95,14 +95,17 @@ final class Lane {
         }
         long start = breaker.getCurrentTimestamp();
         return Mono.defer(attempt)
-                .timeout(attemptTimeout, Mono.just(new Outcome.TryAgain(Optional.empty(), "no-response")), scheduler)
+                .timeout(
+                        attemptTimeout,
+                        Mono.just(new AttemptOutcome.TryAgain(Optional.empty(), "no-response")),
+                        scheduler)
                 .onErrorResume(failure -> Mono.just(broken(failure)))
                 .doOnNext(outcome -> note(outcome, start))
                 .map(outcome -> heed(pass, outcome));
     }
 
-    private void note(Outcome outcome, long start) {
-        if (outcome instanceof Outcome.Unavailable) {
+    private void note(AttemptOutcome outcome, long start) {
+        if (outcome instanceof AttemptOutcome.Unavailable) {
             breaker.releasePermission(); // nothing was sent
         } else {
             breaker.onResult(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), outcome);
@@ -110,15 +113,16 @@ final class Lane {
     }
 
     /** The outcome, with the wait that a limit of the provider's comes to. */
-    private Outcome heed(Limit.Pass pass, Outcome outcome) {
+    private AttemptOutcome heed(Limit.Pass pass, AttemptOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Limited(var asked, var atMost, String cause) ->
-                new Outcome.Limited(Optional.of(limit.refused(pass, asked, atMost, clock.instant())), atMost, cause);
-            case Outcome.Accepted _, Outcome.RejectedForGood _ -> {
+            case AttemptOutcome.Limited(var asked, var atMost, String cause) ->
+                new AttemptOutcome.Limited(
+                        Optional.of(limit.refused(pass, asked, atMost, clock.instant())), atMost, cause);
+            case AttemptOutcome.Accepted _, AttemptOutcome.RejectedForGood _ -> {
                 limit.ended(pass, true);
                 yield outcome;
             }
-            case Outcome.TryAgain _, Outcome.CredentialsRefused _, Outcome.Unavailable _ -> {
+            case AttemptOutcome.TryAgain _, AttemptOutcome.CredentialsRefused _, AttemptOutcome.Unavailable _ -> {
                 limit.ended(pass, false);
                 yield outcome;
             }
@@ -126,7 +130,7 @@ final class Lane {
     }
 
     private static boolean isFailure(Object outcome) {
-        return outcome instanceof Outcome.TryAgain || outcome instanceof Outcome.CredentialsRefused;
+        return outcome instanceof AttemptOutcome.TryAgain || outcome instanceof AttemptOutcome.CredentialsRefused;
     }
 
     private boolean isClosed() {
@@ -134,21 +138,22 @@ final class Lane {
                 && clock.instant().isBefore(openUntil);
     }
 
-    private Outcome closed() {
+    private AttemptOutcome closed() {
         Duration left = Duration.between(clock.instant(), openUntil);
         Duration probing = attemptTimeout.dividedBy(2);
-        return new Outcome.Unavailable(left.isPositive() ? left : probing, "provider-down");
+        return new AttemptOutcome.Unavailable(left.isPositive() ? left : probing, "provider-down");
     }
 
-    private Outcome limited() {
+    private AttemptOutcome limited() {
         Duration left = limit.left(clock.instant());
-        return new Outcome.Unavailable(left.isPositive() ? left : attemptTimeout.dividedBy(2), "provider-limits");
+        return new AttemptOutcome.Unavailable(
+                left.isPositive() ? left : attemptTimeout.dividedBy(2), "provider-limits");
     }
 
     /** A fault of ours in one channel must not stop the others. */
-    private Outcome broken(Throwable failure) {
+    private AttemptOutcome broken(Throwable failure) {
         LOG.atError().addKeyValue("provider", kind()).setCause(failure).log("channel failed");
-        return new Outcome.TryAgain(Optional.empty(), "fault");
+        return new AttemptOutcome.TryAgain(Optional.empty(), "fault");
     }
 
     /** Without the host: it may be a person's own. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.DeliverySettings;
-import org.rouse.notification.delivery.Outcome;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -54,8 +54,8 @@ public final class Lanes {
      *
      * @param urgent goes ahead of whatever else waits
      */
-    public Mono<Outcome> pass(
-            DeliveryChannel delivery, Channel channel, boolean urgent, Supplier<Mono<Outcome>> attempt) {
+    public Mono<AttemptOutcome> pass(
+            DeliveryChannel delivery, Channel channel, boolean urgent, Supplier<Mono<AttemptOutcome>> attempt) {
         return Mono.defer(
                 () -> lane(new Key(delivery.type(), delivery.provider(channel))).pass(urgent, attempt));
     }

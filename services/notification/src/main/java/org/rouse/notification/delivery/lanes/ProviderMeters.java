@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
-import org.rouse.notification.delivery.Outcome;
 
 /** How attempts end and how long they take, by type of channel; hosts are no labels, since some are people's own. */
 public final class ProviderMeters {
@@ -50,7 +50,7 @@ public final class ProviderMeters {
     }
 
     /** Counts how an attempt with the provider ended, once it is known. */
-    public void ended(DeliveryChannel channel, String provider, Outcome outcome) {
+    public void ended(DeliveryChannel channel, String provider, AttemptOutcome outcome) {
         alarms.note(channel, provider, outcome);
         meters.counter("rouse.deliveries", "channel", channel.type(), "outcome", name(outcome))
                 .increment();
@@ -81,14 +81,14 @@ public final class ProviderMeters {
                 .register(meters);
     }
 
-    private static String name(Outcome outcome) {
+    private static String name(AttemptOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted _ -> "accepted";
-            case Outcome.RejectedForGood _ -> "rejected";
-            case Outcome.TryAgain _ -> "try-again";
-            case Outcome.Limited _ -> "limited";
-            case Outcome.CredentialsRefused _ -> "credentials-refused";
-            case Outcome.Unavailable _ -> "unavailable";
+            case AttemptOutcome.Accepted _ -> "accepted";
+            case AttemptOutcome.RejectedForGood _ -> "rejected";
+            case AttemptOutcome.TryAgain _ -> "try-again";
+            case AttemptOutcome.Limited _ -> "limited";
+            case AttemptOutcome.CredentialsRefused _ -> "credentials-refused";
+            case AttemptOutcome.Unavailable _ -> "unavailable";
         };
     }
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.NtfyAddress;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
-import org.rouse.notification.delivery.Outcome;
-import org.rouse.notification.delivery.Provider;
+import org.rouse.notification.delivery.ProviderNames;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +50,7 @@ public final class NtfyChannel implements DeliveryChannel {
 
     @Override
     public String provider(Channel channel) {
-        return Provider.of(type(), channel.getNtfy().getServer());
+        return ProviderNames.of(type(), channel.getNtfy().getServer());
     }
 
     @Override
@@ -59,17 +59,17 @@ public final class NtfyChannel implements DeliveryChannel {
     }
 
     @Override
-    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+    public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
         NtfyAddress address = channel.getNtfy();
         URI server;
         try {
             server = addresses.check(address.getServer()); // the rules may have become stricter since it was registered
         } catch (InvalidAddressException e) {
-            return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "address-blocked"));
         }
         byte[] message = json.writeValueAsBytes(NtfyMessage.of(address.getTopic(), dispatch));
         if (message.length > LONGEST) {
-            return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "too-long"));
         }
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/json");
@@ -80,20 +80,22 @@ public final class NtfyChannel implements DeliveryChannel {
         return http.post(server.resolve("/"), headers, message).map(answer -> answer.outcome(NtfyChannel::outcome));
     }
 
-    private static Outcome outcome(Answer.Status status) {
+    private static AttemptOutcome outcome(Answer.Status status) {
         int code = status.code();
         if (code >= 200 && code < 300) {
-            return new Outcome.Accepted();
+            return new AttemptOutcome.Accepted();
         }
         String cause = "status-" + code;
         if (code == 429) {
-            return new Outcome.Limited(status.retryAfter(), cause); // it counts by the sender's address, not by topic
+            return new AttemptOutcome.Limited(
+                    status.retryAfter(), cause); // it counts by the sender's address, not by topic
         }
         if (code == NOBODY_THERE) {
-            return new Outcome.RejectedForGood(false, "nobody-there");
+            return new AttemptOutcome.RejectedForGood(false, "nobody-there");
         }
         return code >= 500
-                ? new Outcome.TryAgain(status.retryAfter(), cause)
-                : new Outcome.RejectedForGood(false, cause); // a topic is never gone; 401 and 403 are of its own token
+                ? new AttemptOutcome.TryAgain(status.retryAfter(), cause)
+                : new AttemptOutcome.RejectedForGood(
+                        false, cause); // a topic is never gone; 401 and 403 are of its own token
     }
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
-import org.rouse.notification.delivery.Outcome;
-import org.rouse.notification.delivery.Provider;
+import org.rouse.notification.delivery.ProviderNames;
 import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
 import reactor.core.publisher.Mono;
@@ -48,17 +48,17 @@ public final class WebhookChannel implements DeliveryChannel {
 
     @Override
     public String provider(Channel channel) {
-        return Provider.of(type(), channel.getWebhook().getUrl());
+        return ProviderNames.of(type(), channel.getWebhook().getUrl());
     }
 
     @Override
-    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+    public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
         WebhookAddress address = channel.getWebhook();
         URI url;
         try {
             url = guard.check("url", address.getUrl()); // the rules may have become stricter since it was registered
         } catch (InvalidAddressException e) {
-            return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "address-blocked"));
         }
         byte[] key = secrets.open(
                 address.getSealedSecret().toByteArray(),
@@ -82,18 +82,18 @@ public final class WebhookChannel implements DeliveryChannel {
                 WebhookSignature.of(key, id, timestamp, body));
     }
 
-    private static Outcome outcome(Answer.Status status) {
+    private static AttemptOutcome outcome(Answer.Status status) {
         int code = status.code();
         if (code >= 200 && code < 300) {
-            return new Outcome.Accepted();
+            return new AttemptOutcome.Accepted();
         }
         String cause = "status-" + code;
         if (code == 429) {
-            return new Outcome.Limited(status.retryAfter(), Optional.of(MOST_FOR_OTHERS), cause);
+            return new AttemptOutcome.Limited(status.retryAfter(), Optional.of(MOST_FOR_OTHERS), cause);
         }
         if (code == 408 || code == 425 || code >= 500) {
-            return new Outcome.TryAgain(status.retryAfter(), cause);
+            return new AttemptOutcome.TryAgain(status.retryAfter(), cause);
         }
-        return new Outcome.RejectedForGood(code == 410, cause); // "gone" is how a receiver unsubscribes
+        return new AttemptOutcome.RejectedForGood(code == 410, cause); // "gone" is how a receiver unsubscribes
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebPushAddress;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
-import org.rouse.notification.delivery.Outcome;
-import org.rouse.notification.delivery.Provider;
+import org.rouse.notification.delivery.ProviderNames;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +60,7 @@ public final class WebPushChannel implements DeliveryChannel {
 
     @Override
     public String provider(Channel channel) {
-        return Provider.of(type(), kind.of(channel).getEndpoint());
+        return ProviderNames.of(type(), kind.of(channel).getEndpoint());
     }
 
     @Override
@@ -69,13 +69,13 @@ public final class WebPushChannel implements DeliveryChannel {
     }
 
     @Override
-    public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+    public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
         if (keys.isEmpty()) {
-            return Mono.just(new Outcome.RejectedForGood(false, "not-configured"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "not-configured"));
         }
         byte[] payload = json.writeValueAsBytes(PushPayload.of(dispatch));
         if (payload.length > LONGEST_PLAINTEXT) {
-            return Mono.just(new Outcome.RejectedForGood(false, "too-long"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "too-long"));
         }
         WebPushAddress address = kind.of(channel);
         try {
@@ -83,7 +83,7 @@ public final class WebPushChannel implements DeliveryChannel {
             return http.post(endpoint, headers(keys.get(), endpoint, dispatch), encrypt(address, payload))
                     .map(answer -> answer.outcome(this::outcome));
         } catch (InvalidAddressException e) {
-            return Mono.just(new Outcome.RejectedForGood(false, "address-blocked"));
+            return Mono.just(new AttemptOutcome.RejectedForGood(false, "address-blocked"));
         }
     }
 
@@ -118,24 +118,24 @@ public final class WebPushChannel implements DeliveryChannel {
         return promptId.substring(0, Math.min(promptId.length(), 32));
     }
 
-    private Outcome outcome(Answer.Status status) {
+    private AttemptOutcome outcome(Answer.Status status) {
         int code = status.code();
         if (code >= 200 && code < 300) {
-            return new Outcome.Accepted();
+            return new AttemptOutcome.Accepted();
         }
         String cause = "status-" + code;
         if (code == 429) {
-            return new Outcome.Limited(status.retryAfter(), cause);
+            return new AttemptOutcome.Limited(status.retryAfter(), cause);
         }
         if (code == NOBODY_THERE && kind == PushKind.UNIFIED_PUSH) {
-            return new Outcome.RejectedForGood(false, "nobody-there");
+            return new AttemptOutcome.RejectedForGood(false, "nobody-there");
         }
         if (code >= 500) {
-            return new Outcome.TryAgain(status.retryAfter(), cause);
+            return new AttemptOutcome.TryAgain(status.retryAfter(), cause);
         }
         if ((code == 401 || code == 403) && kind == PushKind.WEB_PUSH) { // anybody's server may refuse whom it likes
-            return new Outcome.CredentialsRefused(cause);
+            return new AttemptOutcome.CredentialsRefused(cause);
         }
-        return new Outcome.RejectedForGood(code == 404 || code == 410, cause);
+        return new AttemptOutcome.RejectedForGood(code == 404 || code == 410, cause);
     }
 }

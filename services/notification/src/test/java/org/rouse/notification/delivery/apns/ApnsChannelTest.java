@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.InvalidAddressException;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Sending;
 import org.rouse.notification.running.Ports;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +58,7 @@ class ApnsChannelTest {
 
     @Test
     void shouldCarryCollapseIdExpiryAndAnswers() {
-        assertThat(send(Sending.prompt())).isEqualTo(new Outcome.Accepted());
+        assertThat(send(Sending.prompt())).isEqualTo(new AttemptOutcome.Accepted());
 
         AppleStandIn.Push push = apple.pushes.getFirst();
         JsonNode payload = JsonMapper.shared().readTree(push.payload());
@@ -109,7 +109,7 @@ class ApnsChannelTest {
         try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
             assertThat(List.of("0a", "0b", "0c"))
                     .map(token -> send(fresh, token, false))
-                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.CredentialsRefused.class));
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(AttemptOutcome.CredentialsRefused.class));
         }
     }
 
@@ -118,23 +118,24 @@ class ApnsChannelTest {
         apple.refusals.put("0b".repeat(32), new RejectedNotificationException(RejectionReason.BAD_DEVICE_TOKEN));
 
         try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
-            assertThat(send(fresh, "0a", true)).isEqualTo(new Outcome.Accepted());
-            assertThat(send(fresh, "0b", false)).isEqualTo(new Outcome.CredentialsRefused("bad-device-token"));
+            assertThat(send(fresh, "0a", true)).isEqualTo(new AttemptOutcome.Accepted());
+            assertThat(send(fresh, "0b", false)).isEqualTo(new AttemptOutcome.CredentialsRefused("bad-device-token"));
 
-            assertThat(send(fresh, "0a", false)).isEqualTo(new Outcome.Accepted());
-            assertThat(send(fresh, "0b", false)).isEqualTo(new Outcome.RejectedForGood(true, "bad-device-token"));
+            assertThat(send(fresh, "0a", false)).isEqualTo(new AttemptOutcome.Accepted());
+            assertThat(send(fresh, "0b", false))
+                    .isEqualTo(new AttemptOutcome.RejectedForGood(true, "bad-device-token"));
         }
     }
 
     @Test
     void shouldRetireNobodyWhenDevicesOfBeforeAreRefusedFromNowOn() throws Exception {
         try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
-            assertThat(send(fresh, "0a", false)).isEqualTo(new Outcome.Accepted());
+            assertThat(send(fresh, "0a", false)).isEqualTo(new AttemptOutcome.Accepted());
 
             apple.refusal = new RejectedNotificationException(RejectionReason.BAD_DEVICE_TOKEN);
             assertThat(List.of("0a", "0b", "0c"))
                     .map(token -> send(fresh, token, false))
-                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.CredentialsRefused.class));
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(AttemptOutcome.CredentialsRefused.class));
         }
     }
 
@@ -146,7 +147,7 @@ class ApnsChannelTest {
         try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
             send(fresh, "0a", false);
             assertThat(send(fresh, "0b", false))
-                    .isEqualTo(new Outcome.RejectedForGood(false, "device-token-not-for-topic"));
+                    .isEqualTo(new AttemptOutcome.RejectedForGood(false, "device-token-not-for-topic"));
         }
     }
 
@@ -155,7 +156,7 @@ class ApnsChannelTest {
         apple.refusal = new UnregisteredDeviceTokenException(Sending.NOW.plusSeconds(60));
 
         try (ApnsChannel fresh = new ApnsChannel(apple.settings(), Sending.settings())) {
-            assertThat(send(fresh, "0a", false)).isEqualTo(new Outcome.RejectedForGood(true, "unregistered"));
+            assertThat(send(fresh, "0a", false)).isEqualTo(new AttemptOutcome.RejectedForGood(true, "unregistered"));
         }
     }
 
@@ -163,16 +164,16 @@ class ApnsChannelTest {
     void shouldCloseWayForAllWhenAppleLimitsUsAndNotOneDevice() {
         apple.refusal = new RejectedNotificationException(RejectionReason.TOO_MANY_PROVIDER_TOKEN_UPDATES);
         assertThat(send(Sending.prompt()))
-                .isEqualTo(new Outcome.Limited(Optional.empty(), "too-many-provider-token-updates"));
+                .isEqualTo(new AttemptOutcome.Limited(Optional.empty(), "too-many-provider-token-updates"));
     }
 
     @Test
     void shouldRetireDeviceThatIsGoneUnlessItRegisteredSince() {
         apple.refusal = new UnregisteredDeviceTokenException(Sending.NOW.minusSeconds(60));
-        assertThat(send(Sending.prompt())).isEqualTo(new Outcome.RejectedForGood(false, "unregistered"));
+        assertThat(send(Sending.prompt())).isEqualTo(new AttemptOutcome.RejectedForGood(false, "unregistered"));
 
         apple.refusal = new UnregisteredDeviceTokenException(Sending.NOW.plusSeconds(60));
-        assertThat(send(Sending.prompt())).isEqualTo(new Outcome.RejectedForGood(true, "unregistered"));
+        assertThat(send(Sending.prompt())).isEqualTo(new AttemptOutcome.RejectedForGood(true, "unregistered"));
     }
 
     @ParameterizedTest
@@ -180,7 +181,7 @@ class ApnsChannelTest {
     void shouldTryAgainWhenAppleIsBusy(RejectionReason reason) {
         apple.refusal = new RejectedNotificationException(reason);
 
-        assertThat(send(Sending.prompt())).isInstanceOf(Outcome.TryAgain.class);
+        assertThat(send(Sending.prompt())).isInstanceOf(AttemptOutcome.TryAgain.class);
     }
 
     @ParameterizedTest
@@ -189,7 +190,7 @@ class ApnsChannelTest {
     void shouldBlameOurCredentialsWhenTheyAreRefused(RejectionReason reason) {
         apple.refusal = new RejectedNotificationException(reason);
 
-        assertThat(send(Sending.prompt())).isInstanceOf(Outcome.CredentialsRefused.class);
+        assertThat(send(Sending.prompt())).isInstanceOf(AttemptOutcome.CredentialsRefused.class);
     }
 
     @Test
@@ -201,7 +202,7 @@ class ApnsChannelTest {
         try (ApnsChannel to = new ApnsChannel(away, Sending.settings())) {
             assertThat(to.send(address(), Sending.dispatch(Sending.prompt(), false))
                             .block(Duration.ofSeconds(10)))
-                    .isEqualTo(new Outcome.TryAgain(Optional.empty(), "no-response"));
+                    .isEqualTo(new AttemptOutcome.TryAgain(Optional.empty(), "no-response"));
         }
     }
 
@@ -211,7 +212,7 @@ class ApnsChannelTest {
 
         assertThat(Objects.requireNonNull(
                         channel.send(address(), Sending.dispatch(prompt, true)).block(Duration.ofSeconds(10))))
-                .isEqualTo(new Outcome.RejectedForGood(false, "too-long"));
+                .isEqualTo(new AttemptOutcome.RejectedForGood(false, "too-long"));
         assertThat(apple.pushes).isEmpty();
     }
 
@@ -233,7 +234,7 @@ class ApnsChannelTest {
                 .isInstanceOf(InvalidAddressException.class);
     }
 
-    private static Outcome send(ApnsChannel by, String token, boolean sandbox) {
+    private static AttemptOutcome send(ApnsChannel by, String token, boolean sandbox) {
         Channel to = Channel.newBuilder()
                 .setId("phone")
                 .setApns(ApnsTokens.register(token.repeat(32), sandbox))
@@ -242,7 +243,7 @@ class ApnsChannelTest {
                 by.send(to, Sending.dispatch(Sending.prompt(), false)).block(Duration.ofSeconds(10)));
     }
 
-    private static Outcome send(Prompt prompt) {
+    private static AttemptOutcome send(Prompt prompt) {
         return Objects.requireNonNull(
                 channel.send(address(), Sending.dispatch(prompt, false)).block(Duration.ofSeconds(10)));
     }

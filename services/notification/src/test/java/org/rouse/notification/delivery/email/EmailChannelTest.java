@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.InvalidAddressException;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Sending;
 import org.rouse.notification.delivery.email.EmailSettings.Encryption;
 import org.rouse.notification.links.PersonLinks;
@@ -53,7 +53,7 @@ class EmailChannelTest {
 
     @Test
     void shouldSayTheSameAsTextAndHtmlWithHeadersOfMachineMail() throws Exception {
-        assertThat(send(channel, Sending.prompt(), false)).isEqualTo(new Outcome.Accepted());
+        assertThat(send(channel, Sending.prompt(), false)).isEqualTo(new AttemptOutcome.Accepted());
 
         MimeMessage message = mail.getReceivedMessages()[0];
         String body = GreenMailUtil.getBody(message);
@@ -159,10 +159,10 @@ class EmailChannelTest {
             throws IOException {
         try (SmtpStandIn server = new SmtpStandIn(Map.of(command, answer));
                 EmailChannel to = channel(server.port())) {
-            Outcome got = send(to, Sending.prompt(), false);
+            AttemptOutcome got = send(to, Sending.prompt(), false);
 
             assertThat(got.getClass().getSimpleName()).isEqualTo(outcome);
-            assertThat(got instanceof Outcome.RejectedForGood rejected && rejected.retire())
+            assertThat(got instanceof AttemptOutcome.RejectedForGood rejected && rejected.retire())
                     .isEqualTo(retire);
         }
     }
@@ -172,7 +172,7 @@ class EmailChannelTest {
     void shouldGiveUpInTimeWhenServerFallsSilent(String command) throws IOException {
         try (SmtpStandIn server = new SmtpStandIn(Map.of(command, SmtpStandIn.SILENCE, "HELO", SmtpStandIn.SILENCE));
                 EmailChannel to = channel(server.port())) {
-            assertThat(send(to, Sending.prompt(), false)).isInstanceOf(Outcome.TryAgain.class);
+            assertThat(send(to, Sending.prompt(), false)).isInstanceOf(AttemptOutcome.TryAgain.class);
         }
     }
 
@@ -181,7 +181,7 @@ class EmailChannelTest {
         Asked.Confirm question =
                 new Asked.Confirm("anna", "mail", "anna@example.org", Sending.NOW.plus(Duration.ofDays(1)));
 
-        assertThat(channel.ask(question, "fr-CA", Sending.NOW).block()).isEqualTo(new Outcome.Accepted());
+        assertThat(channel.ask(question, "fr-CA", Sending.NOW).block()).isEqualTo(new AttemptOutcome.Accepted());
 
         MimeMessage message = mail.getReceivedMessages()[0];
         assertThat(message.getSubject()).startsWith("Voulez-vous");
@@ -246,7 +246,7 @@ class EmailChannelTest {
         return all.toString();
     }
 
-    private static Outcome send(EmailChannel to, Prompt prompt, boolean detailed) {
+    private static AttemptOutcome send(EmailChannel to, Prompt prompt, boolean detailed) {
         return Objects.requireNonNull(
                 to.send(address(), Sending.dispatch(prompt, detailed)).block(Duration.ofSeconds(10)));
     }

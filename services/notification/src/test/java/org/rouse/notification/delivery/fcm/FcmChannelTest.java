@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Sending;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.Receiver.Answer;
@@ -70,7 +70,7 @@ class FcmChannelTest {
 
     @Test
     void shouldCarryCollapseKeyTagLifetimeAndAnswers() {
-        assertThat(send(Sending.prompt(), false)).isEqualTo(new Outcome.Accepted());
+        assertThat(send(Sending.prompt(), false)).isEqualTo(new AttemptOutcome.Accepted());
 
         Request request = google.requests(SEND).getFirst();
         JsonNode message = JsonMapper.shared().readTree(request.body()).path("message");
@@ -143,7 +143,7 @@ class FcmChannelTest {
 
         assertThat(send(Sending.prompt(), false))
                 .isInstanceOfSatisfying(
-                        Outcome.RejectedForGood.class,
+                        AttemptOutcome.RejectedForGood.class,
                         rejected -> assertThat(rejected.retire()).isEqualTo(retire));
     }
 
@@ -151,19 +151,19 @@ class FcmChannelTest {
     void shouldBlameOurSettingsWhenProjectIsNotThere() {
         answer(Answer.of(404).saying("<html>no such page</html>"));
 
-        assertThat(send(Sending.prompt(), false)).isEqualTo(new Outcome.CredentialsRefused("status-404"));
+        assertThat(send(Sending.prompt(), false)).isEqualTo(new AttemptOutcome.CredentialsRefused("status-404"));
     }
 
     @Test
     void shouldRetireNobodyOverTokensOfAnotherProject() {
         answer(refusal(403, "SENDER_ID_MISMATCH", "SenderId mismatch"));
-        assertThat(send(TOKEN)).isEqualTo(new Outcome.CredentialsRefused("sender-id-mismatch"));
-        assertThat(send("other" + TOKEN)).isEqualTo(new Outcome.CredentialsRefused("sender-id-mismatch"));
+        assertThat(send(TOKEN)).isEqualTo(new AttemptOutcome.CredentialsRefused("sender-id-mismatch"));
+        assertThat(send("other" + TOKEN)).isEqualTo(new AttemptOutcome.CredentialsRefused("sender-id-mismatch"));
 
         answer(Answer.of(200));
         send("other" + TOKEN);
         answer(refusal(403, "SENDER_ID_MISMATCH", "SenderId mismatch"));
-        assertThat(send(TOKEN)).isEqualTo(new Outcome.RejectedForGood(false, "sender-id-mismatch"));
+        assertThat(send(TOKEN)).isEqualTo(new AttemptOutcome.RejectedForGood(false, "sender-id-mismatch"));
     }
 
     @ParameterizedTest
@@ -171,7 +171,7 @@ class FcmChannelTest {
     void shouldBlameOurCredentialsWhenAccountIsRefused(int status, String code) {
         answer(refusal(status, code, "x"));
 
-        assertThat(send(Sending.prompt(), false)).isInstanceOf(Outcome.CredentialsRefused.class);
+        assertThat(send(Sending.prompt(), false)).isInstanceOf(AttemptOutcome.CredentialsRefused.class);
     }
 
     @ParameterizedTest
@@ -181,18 +181,19 @@ class FcmChannelTest {
 
         assertThat(send(Sending.prompt(), false))
                 .isInstanceOfSatisfying(
-                        Outcome.TryAgain.class,
+                        AttemptOutcome.TryAgain.class,
                         again -> assertThat(again.after()).contains(Duration.ofSeconds(42)));
     }
 
     @Test
     void shouldCloseWayForAllWhenQuotaOfProjectIsUsedUp() {
         answer(refusal(429, "QUOTA_EXCEEDED", "x"));
-        assertThat(send(Sending.prompt(), false)).isEqualTo(new Outcome.Limited(Optional.empty(), "quota-exceeded"));
+        assertThat(send(Sending.prompt(), false))
+                .isEqualTo(new AttemptOutcome.Limited(Optional.empty(), "quota-exceeded"));
 
         answer(refusal(429, "QUOTA_EXCEEDED", "x").with("Retry-After", "42"));
         assertThat(send(Sending.prompt(), false))
-                .isEqualTo(new Outcome.Limited(Optional.of(Duration.ofSeconds(42)), "quota-exceeded"));
+                .isEqualTo(new AttemptOutcome.Limited(Optional.of(Duration.ofSeconds(42)), "quota-exceeded"));
     }
 
     @Test
@@ -203,7 +204,7 @@ class FcmChannelTest {
                                 "{\"error\":{\"code\":429,\"details\":[{\"errorCode\":\"QUOTA_EXCEEDED\"},{\"violations\":[{\"description\":\"Device message rate exceeded\"}]}]}}"));
 
         assertThat(send(Sending.prompt(), false))
-                .isEqualTo(new Outcome.TryAgain(Optional.of(Duration.ofMinutes(1)), "quota-exceeded"));
+                .isEqualTo(new AttemptOutcome.TryAgain(Optional.of(Duration.ofMinutes(1)), "quota-exceeded"));
     }
 
     @ParameterizedTest
@@ -212,7 +213,7 @@ class FcmChannelTest {
         google.answer(request -> Answer.of(status).saying("{\"error\":\"invalid_grant\"}"));
 
         assertThat(send(Sending.prompt(), false))
-                .isInstanceOf(refused ? Outcome.CredentialsRefused.class : Outcome.TryAgain.class);
+                .isInstanceOf(refused ? AttemptOutcome.CredentialsRefused.class : AttemptOutcome.TryAgain.class);
         assertThat(google.requests(SEND)).isEmpty();
     }
 
@@ -220,7 +221,7 @@ class FcmChannelTest {
     void shouldRefuseBeforeSendingWhenMessageIsTooLong() {
         Prompt prompt = Sending.prompt().toBuilder().setBody("x".repeat(4_000)).build();
 
-        assertThat(send(prompt, true)).isEqualTo(new Outcome.RejectedForGood(false, "too-long"));
+        assertThat(send(prompt, true)).isEqualTo(new AttemptOutcome.RejectedForGood(false, "too-long"));
         assertThat(google.requests()).isEmpty();
     }
 
@@ -258,7 +259,7 @@ class FcmChannelTest {
                                 .formatted(status, message, code));
     }
 
-    private Outcome send(String token) {
+    private AttemptOutcome send(String token) {
         Channel to = Channel.newBuilder()
                 .setId("phone")
                 .setFcm(FcmTokens.register(token))
@@ -267,7 +268,7 @@ class FcmChannelTest {
                 channel.send(to, Sending.dispatch(Sending.prompt(), false)).block());
     }
 
-    private Outcome send(Prompt prompt, boolean detailed) {
+    private AttemptOutcome send(Prompt prompt, boolean detailed) {
         return Objects.requireNonNull(
                 channel.send(address(), Sending.dispatch(prompt, detailed)).block());
     }

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.rouse.contracts.v1.Channel;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.running.Lines;
 import org.rouse.notification.running.RunningService;
 import org.rouse.testing.SettableClock;
@@ -25,14 +25,14 @@ class LanesTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration ATTEMPT = Duration.ofMinutes(1);
-    private static final Outcome ACCEPTED = new Outcome.Accepted();
-    private static final Outcome BUSY = new Outcome.TryAgain(Optional.empty(), "status-503");
+    private static final AttemptOutcome ACCEPTED = new AttemptOutcome.Accepted();
+    private static final AttemptOutcome BUSY = new AttemptOutcome.TryAgain(Optional.empty(), "status-503");
 
     private final SettableClock clock = new SettableClock(RunningService.NOON);
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final Lanes lanes = new Lanes(Lines.DELIVERY, Lines.PROVIDERS, clock, time);
     private final AtomicInteger attempts = new AtomicInteger();
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<AttemptOutcome> outcomes = new ArrayList<>();
 
     @Test
     void shouldLeaveProviderAloneWhenHalfOfItsAttemptsFail() {
@@ -42,7 +42,8 @@ class LanesTest {
 
         send("a", Mono.just(ACCEPTED), 3);
         assertThat(attempts).hasValue(10);
-        assertThat(outcomes.getLast()).isEqualTo(new Outcome.Unavailable(Duration.ofSeconds(10), "provider-down"));
+        assertThat(outcomes.getLast())
+                .isEqualTo(new AttemptOutcome.Unavailable(Duration.ofSeconds(10), "provider-down"));
         assertThat(lanes.states("hook")).contains(entry("open", 1), entry("closed", 0));
     }
 
@@ -75,8 +76,8 @@ class LanesTest {
 
     @Test
     void shouldCountRefusedCredentialsAsFailureAndRefusedPromptsAsNone() {
-        send("a", Mono.just(new Outcome.RejectedForGood(true, "status-410")), 10);
-        send("b", Mono.just(new Outcome.CredentialsRefused("status-401")), 10);
+        send("a", Mono.just(new AttemptOutcome.RejectedForGood(true, "status-410")), 10);
+        send("b", Mono.just(new AttemptOutcome.CredentialsRefused("status-401")), 10);
 
         assertThat(attempts).hasValue(15);
         assertThat(lanes.states("hook")).contains(entry("open", 1), entry("closed", 1));
@@ -103,17 +104,19 @@ class LanesTest {
         // Four more go while the first ones run into their limit; the fifth failure closes the lane.
         assertThat(attempts).hasValue(9);
         assertThat(outcomes).hasSize(100);
-        assertThat(outcomes).filteredOn(Outcome.Unavailable.class::isInstance).hasSize(91);
         assertThat(outcomes)
-                .filteredOn(Outcome.TryAgain.class::isInstance)
-                .containsOnly(new Outcome.TryAgain(Optional.empty(), "no-response"));
+                .filteredOn(AttemptOutcome.Unavailable.class::isInstance)
+                .hasSize(91);
+        assertThat(outcomes)
+                .filteredOn(AttemptOutcome.TryAgain.class::isInstance)
+                .containsOnly(new AttemptOutcome.TryAgain(Optional.empty(), "no-response"));
     }
 
     @Test
     void shouldTakeFaultOfChannelAsFailureWhenItThrows() {
         send("a", Mono.error(new IllegalStateException("a bug")), 1);
 
-        assertThat(outcomes).containsExactly(new Outcome.TryAgain(Optional.empty(), "fault"));
+        assertThat(outcomes).containsExactly(new AttemptOutcome.TryAgain(Optional.empty(), "fault"));
     }
 
     @Test
@@ -128,12 +131,13 @@ class LanesTest {
     void shouldSendNobodyWhileProviderLimitsUsThenOneProbeAndTwiceAsLong() {
         limited("a", Optional.empty());
         assertThat(outcomes.getLast())
-                .isEqualTo(new Outcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
+                .isEqualTo(new AttemptOutcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
 
         clock.forward(MINUTE.minusMillis(1));
         send("a", Mono.just(ACCEPTED), 3);
         assertThat(attempts).hasValue(1);
-        assertThat(outcomes.getLast()).isEqualTo(new Outcome.Unavailable(Duration.ofMillis(1), "provider-limits"));
+        assertThat(outcomes.getLast())
+                .isEqualTo(new AttemptOutcome.Unavailable(Duration.ofMillis(1), "provider-limits"));
 
         clock.forward(Duration.ofMillis(1));
         send("a", Mono.never(), 3);
@@ -141,7 +145,8 @@ class LanesTest {
         time.advanceTimeBy(ATTEMPT);
         limited("a", Optional.empty());
         assertThat(outcomes.getLast())
-                .isEqualTo(new Outcome.Limited(Optional.of(MINUTE.multipliedBy(2)), Optional.empty(), "status-429"));
+                .isEqualTo(new AttemptOutcome.Limited(
+                        Optional.of(MINUTE.multipliedBy(2)), Optional.empty(), "status-429"));
 
         clock.forward(MINUTE.multipliedBy(2).minusMillis(1));
         send("a", Mono.just(ACCEPTED), 1);
@@ -159,7 +164,7 @@ class LanesTest {
 
         limited("a", Optional.empty());
         assertThat(outcomes.getLast())
-                .isEqualTo(new Outcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
+                .isEqualTo(new AttemptOutcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
     }
 
     @Test
@@ -176,17 +181,18 @@ class LanesTest {
 
     @Test
     void shouldDoubleOnceForAnswersToWhatWasUnderWay() {
-        Sinks.One<Outcome> late = Sinks.one();
+        Sinks.One<AttemptOutcome> late = Sinks.one();
         send("a", late.asMono(), 3);
-        late.tryEmitValue(new Outcome.Limited(Optional.empty(), "status-429"));
+        late.tryEmitValue(new AttemptOutcome.Limited(Optional.empty(), "status-429"));
         assertThat(outcomes)
                 .hasSize(3)
-                .containsOnly(new Outcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
+                .containsOnly(new AttemptOutcome.Limited(Optional.of(MINUTE), Optional.empty(), "status-429"));
     }
 
     @Test
     void shouldHoldUpOthersNoLongerThanOneReceiverMay() {
-        Outcome refusal = new Outcome.Limited(Optional.of(Duration.ofDays(1)), Optional.of(MINUTE), "status-429");
+        AttemptOutcome refusal =
+                new AttemptOutcome.Limited(Optional.of(Duration.ofDays(1)), Optional.of(MINUTE), "status-429");
         send("a", Mono.just(refusal), 1);
         assertThat(outcomes.getLast()).isEqualTo(refusal);
 
@@ -203,19 +209,19 @@ class LanesTest {
     }
 
     private void limited(String provider, Optional<Duration> asked) {
-        send(provider, Mono.just(new Outcome.Limited(asked, "status-429")), 1);
+        send(provider, Mono.just(new AttemptOutcome.Limited(asked, "status-429")), 1);
     }
 
-    private void send(String provider, Mono<Outcome> answer, int times) {
+    private void send(String provider, Mono<AttemptOutcome> answer, int times) {
         for (int i = 0; i < times; i++) {
-            Supplier<Mono<Outcome>> attempt = () -> attempt(answer);
+            Supplier<Mono<AttemptOutcome>> attempt = () -> attempt(answer);
             lanes.pass(channel(provider), Channel.getDefaultInstance(), false, attempt)
                     .subscribe(outcomes::add);
             time.advanceTimeBy(Duration.ZERO);
         }
     }
 
-    private Mono<Outcome> attempt(Mono<Outcome> answer) {
+    private Mono<AttemptOutcome> attempt(Mono<AttemptOutcome> answer) {
         attempts.incrementAndGet();
         return answer;
     }
@@ -238,7 +244,7 @@ class LanesTest {
             }
 
             @Override
-            public Mono<Outcome> send(Channel channel, Dispatch dispatch) {
+            public Mono<AttemptOutcome> send(Channel channel, Dispatch dispatch) {
                 return Mono.never();
             }
         };

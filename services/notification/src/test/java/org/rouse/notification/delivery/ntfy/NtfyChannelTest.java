@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.Sending;
 import org.rouse.notification.running.Receiver;
@@ -53,7 +53,7 @@ class NtfyChannelTest {
 
     @Test
     void shouldCarryWhatNtfyShowsAndReplacesBy() {
-        assertThat(send(address("tk_secret"))).isEqualTo(new Outcome.Accepted());
+        assertThat(send(address("tk_secret"))).isEqualTo(new AttemptOutcome.Accepted());
 
         Receiver.Request request = ntfy.requests("/").getFirst();
         JsonNode message = JsonMapper.shared().readTree(request.body());
@@ -124,7 +124,7 @@ class NtfyChannelTest {
     void shouldRetireNothingWhenTopicIsRefused(int status) {
         ntfy.answer(request -> Answer.of(status));
 
-        assertThat(send(address(""))).isEqualTo(new Outcome.RejectedForGood(false, "status-" + status));
+        assertThat(send(address(""))).isEqualTo(new AttemptOutcome.RejectedForGood(false, "status-" + status));
     }
 
     @ParameterizedTest
@@ -133,23 +133,24 @@ class NtfyChannelTest {
         ntfy.answer(request -> Answer.of(status).with("Retry-After", "9"));
 
         assertThat(send(address("")))
-                .isEqualTo(new Outcome.TryAgain(Optional.of(Duration.ofSeconds(9)), "status-" + status));
+                .isEqualTo(new AttemptOutcome.TryAgain(Optional.of(Duration.ofSeconds(9)), "status-" + status));
     }
 
     @Test
     void shouldCloseWayForAllWhenServerLimitsUs() {
         ntfy.answer(request -> Answer.of(429).with("Retry-After", "9"));
-        assertThat(send(address(""))).isEqualTo(new Outcome.Limited(Optional.of(Duration.ofSeconds(9)), "status-429"));
+        assertThat(send(address("")))
+                .isEqualTo(new AttemptOutcome.Limited(Optional.of(Duration.ofSeconds(9)), "status-429"));
 
         ntfy.answer(request -> Answer.of(429));
-        assertThat(send(address(""))).isEqualTo(new Outcome.Limited(Optional.empty(), "status-429"));
+        assertThat(send(address(""))).isEqualTo(new AttemptOutcome.Limited(Optional.empty(), "status-429"));
     }
 
     @Test
     void shouldNotTryAgainWhenNobodyIsThere() {
         ntfy.answer(request -> Answer.of(507).saying("{\"code\":50701}"));
 
-        assertThat(send(address(""))).isEqualTo(new Outcome.RejectedForGood(false, "nobody-there"));
+        assertThat(send(address(""))).isEqualTo(new AttemptOutcome.RejectedForGood(false, "nobody-there"));
     }
 
     @ParameterizedTest
@@ -179,7 +180,7 @@ class NtfyChannelTest {
                 .isInstanceOf(InvalidAddressException.class);
     }
 
-    private Outcome send(Channel to) {
+    private AttemptOutcome send(Channel to) {
         return Objects.requireNonNull(
                 channel.send(to, Sending.dispatch(Sending.prompt(), false)).block());
     }

@@ -28,11 +28,11 @@ import org.rouse.contracts.v1.Why;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.AddressRules;
 import org.rouse.notification.delivery.AllowedHosts;
+import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliverySettings;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
-import org.rouse.notification.delivery.Outcome;
 import org.rouse.notification.delivery.Sending;
 import org.rouse.notification.delivery.UrlGuard;
 import org.rouse.notification.running.Receiver;
@@ -94,7 +94,7 @@ class WebPushChannelTest {
 
     @Test
     void shouldBeReadableByBrowserAlone() throws GeneralSecurityException {
-        assertThat(send(false)).isEqualTo(new Outcome.Accepted());
+        assertThat(send(false)).isEqualTo(new AttemptOutcome.Accepted());
 
         Receiver.Request request = service.requests().getFirst();
         String plain = new String(browser.decrypt(request.body()), UTF_8);
@@ -128,7 +128,7 @@ class WebPushChannelTest {
                 .build();
 
         assertThat(channel.send(address(), Sending.dispatch(longest, false)).block())
-                .isEqualTo(new Outcome.Accepted());
+                .isEqualTo(new AttemptOutcome.Accepted());
     }
 
     @Test
@@ -160,7 +160,7 @@ class WebPushChannelTest {
     void shouldRetireDeviceOnlyWhenServiceSaysItIsGone(int status, boolean retire) {
         service.answer(request -> Receiver.Answer.of(status));
 
-        assertThat(send(false)).isEqualTo(new Outcome.RejectedForGood(retire, "status-" + status));
+        assertThat(send(false)).isEqualTo(new AttemptOutcome.RejectedForGood(retire, "status-" + status));
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class WebPushChannelTest {
     void shouldBlameOurKeyAndNoDeviceWhenServiceRefusesIt(int status) {
         service.answer(request -> Receiver.Answer.of(status));
 
-        assertThat(send(false)).isEqualTo(new Outcome.CredentialsRefused("status-" + status));
+        assertThat(send(false)).isEqualTo(new AttemptOutcome.CredentialsRefused("status-" + status));
     }
 
     @ParameterizedTest
@@ -178,7 +178,7 @@ class WebPushChannelTest {
 
         assertThat(send(false))
                 .isInstanceOfSatisfying(
-                        Outcome.TryAgain.class,
+                        AttemptOutcome.TryAgain.class,
                         again -> assertThat(again.after()).contains(Duration.ofSeconds(7)));
     }
 
@@ -186,7 +186,7 @@ class WebPushChannelTest {
     void shouldCloseWayForAllWhenServiceLimitsUs() {
         service.answer(request -> Receiver.Answer.of(429).with("Retry-After", "7"));
 
-        assertThat(send(false)).isEqualTo(new Outcome.Limited(Optional.of(Duration.ofSeconds(7)), "status-429"));
+        assertThat(send(false)).isEqualTo(new AttemptOutcome.Limited(Optional.of(Duration.ofSeconds(7)), "status-429"));
     }
 
     @Test
@@ -198,7 +198,7 @@ class WebPushChannelTest {
                                 new Dispatch(
                                         prompt, NOW, true, "n", "n", List.of(), Optional.empty(), Optional.empty()))
                         .block())
-                .isEqualTo(new Outcome.RejectedForGood(false, "too-long"));
+                .isEqualTo(new AttemptOutcome.RejectedForGood(false, "too-long"));
         assertThat(service.requests()).isEmpty();
     }
 
@@ -241,7 +241,7 @@ class WebPushChannelTest {
                 .hasMessageContaining("auth");
     }
 
-    private Outcome send(boolean detailed) {
+    private AttemptOutcome send(boolean detailed) {
         return Objects.requireNonNull(channel.send(
                         address(),
                         new Dispatch(

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.Locale;
 
 /** Names of providers where each host is one. */
-public final class Provider {
+public final class ProviderNames {
 
-    private Provider() {}
+    private ProviderNames() {}
 
     /** The type and the host with its port; the type alone when the URL has none. */
     public static String of(String type, String url) {

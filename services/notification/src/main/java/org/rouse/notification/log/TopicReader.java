@@ -21,23 +21,23 @@ import org.springframework.messaging.Message;
  * Reads a topic into the database, and again what the database lacks of what was acknowledged: all where it was emptied, what came since
  * where it is an older copy. That is found out with each batch, and while there is none. Each partition has one thread.
  */
-public final class Reading {
+public final class TopicReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
     private final Topic topic;
-    private final Places places;
+    private final ReadPositions places;
     private final Doubt doubt;
     private final boolean again;
 
     /** Of the partitions that are read here, as recorded last. */
-    private final Map<TopicPartition, Place> known = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, ReadPosition> known = new ConcurrentHashMap<>();
 
     /** What the group had acknowledged of partitions that have just been given to this instance, or turned out to lie elsewhere. */
     private final Map<TopicPartition, Long> acknowledged = new ConcurrentHashMap<>();
 
     /** @param again whether what the database lacks is read again; else it is only known that it was read into another one */
-    public Reading(Topic topic, Places places, Doubt doubt, boolean again) {
+    public TopicReader(Topic topic, ReadPositions places, Doubt doubt, boolean again) {
         this.topic = topic;
         this.places = places;
         this.doubt = doubt;
@@ -61,7 +61,7 @@ public final class Reading {
     /** Nothing came for a while: all is read, also what lies behind the last record, such as the end of its transaction. */
     void idle(Consumer<?, ?> consumer) {
         try {
-            Map<TopicPartition, Place> found = found(consumer.assignment());
+            Map<TopicPartition, ReadPosition> found = found(consumer.assignment());
             known.entrySet().removeIf(one -> !one.getValue().equals(found.get(one.getKey())));
             look(consumer);
             settle(consumer);
@@ -72,13 +72,13 @@ public final class Reading {
 
     /** Whether the record was acknowledged with another database than this: what it had to bring about is on the log. */
     public boolean isReplayed(ConsumerRecord<?, ?> record) {
-        Place place = known.get(new TopicPartition(record.topic(), record.partition()));
+        ReadPosition place = known.get(new TopicPartition(record.topic(), record.partition()));
         return place != null && record.offset() < place.until();
     }
 
     /** Offsets that the database lacks of what is read here. */
     public long left() {
-        return again ? known.values().stream().mapToLong(Place::left).sum() : 0;
+        return again ? known.values().stream().mapToLong(ReadPosition::left).sum() : 0;
     }
 
     /** Looks up the places of partitions that are new here. */
@@ -97,21 +97,21 @@ public final class Reading {
         known.putAll(found(fresh));
     }
 
-    private static boolean isWhole(@Nullable Place place, long acknowledged) {
+    private static boolean isWhole(@Nullable ReadPosition place, long acknowledged) {
         return (place == null ? 0 : place.next()) >= acknowledged;
     }
 
     private void settle(Consumer<?, ?> consumer) {
-        Map<TopicPartition, Place> fresh = new HashMap<>();
-        Map<TopicPartition, Place> lacking = new HashMap<>();
-        Map<TopicPartition, Place> advanced = new HashMap<>();
+        Map<TopicPartition, ReadPosition> fresh = new HashMap<>();
+        Map<TopicPartition, ReadPosition> lacking = new HashMap<>();
+        Map<TopicPartition, ReadPosition> advanced = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
             long position = consumer.position(partition);
-            Place place = known.get(partition);
+            ReadPosition place = known.get(partition);
             if (!isWhole(place, acknowledged(partition))) {
                 lacking.put(partition, lacking(place, position));
             } else if (place == null) {
-                fresh.put(partition, new Place(position, 0));
+                fresh.put(partition, new ReadPosition(position, 0));
             } else if (place.next() < position) {
                 advanced.put(partition, place.at(position));
             }
@@ -133,11 +133,13 @@ public final class Reading {
         acknowledged.clear();
     }
 
-    private static Place lacking(@Nullable Place place, long position) {
-        return place == null ? new Place(0, position) : new Place(place.next(), Math.max(place.until(), position));
+    private static ReadPosition lacking(@Nullable ReadPosition place, long position) {
+        return place == null
+                ? new ReadPosition(0, position)
+                : new ReadPosition(place.next(), Math.max(place.until(), position));
     }
 
-    private void readAgain(Consumer<?, ?> consumer, Map<TopicPartition, Place> lacking) {
+    private void readAgain(Consumer<?, ?> consumer, Map<TopicPartition, ReadPosition> lacking) {
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(lacking.keySet());
         lacking.replaceAll((partition, place) -> place.at(Objects.requireNonNull(beginnings.get(partition))));
         doubt.cast().block(); // before the lack is mended, and shows no more
@@ -147,7 +149,8 @@ public final class Reading {
         LOG.atWarn()
                 .addKeyValue("topic", topic.name())
                 .addKeyValue(
-                        "of", lacking.values().stream().mapToLong(Place::left).sum())
+                        "of",
+                        lacking.values().stream().mapToLong(ReadPosition::left).sum())
                 .log("The database lacks part of the log: it is filled from it");
     }
 
@@ -155,7 +158,7 @@ public final class Reading {
         return acknowledged.getOrDefault(partition, 0L);
     }
 
-    private Map<TopicPartition, Place> found(Collection<TopicPartition> partitions) {
+    private Map<TopicPartition, ReadPosition> found(Collection<TopicPartition> partitions) {
         return new HashMap<>(places.of(partitions).blockOptional().orElseThrow());
     }
 }

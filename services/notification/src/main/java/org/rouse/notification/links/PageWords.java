@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /** What mail and small pages say besides prompts, in the languages there are; English for others. */
-public final class Words {
+public final class PageWords {
 
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private Words() {}
+    private PageWords() {}
 
     /**
      * The words by name, and the {@code language} they are in.

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What became of one attempt on one channel. */
-public sealed interface Outcome {
+public sealed interface AttemptOutcome {
 
     /** The provider took it. */
-    record Accepted() implements Outcome {}
+    record Accepted() implements AttemptOutcome {}
 
     /**
      * This channel will never take this prompt: the address is gone, or what was sent is refused as it is, such as for its
@@ -18,7 +18,7 @@ public sealed interface Outcome {
      *     prompt is refused
      * @param cause  a few stable words
      */
-    record RejectedForGood(boolean retire, String cause) implements Outcome {}
+    record RejectedForGood(boolean retire, String cause) implements AttemptOutcome {}
 
     /**
      * Not now.
@@ -26,7 +26,7 @@ public sealed interface Outcome {
      * @param after least wait the provider asked for; empty when it named none
      * @param cause a few stable words
      */
-    record TryAgain(Optional<Duration> after, String cause) implements Outcome {}
+    record TryAgain(Optional<Duration> after, String cause) implements AttemptOutcome {}
 
     /**
      * The provider takes no more of us for now, whoever it is for: the way there closes for everybody.
@@ -35,7 +35,7 @@ public sealed interface Outcome {
      * @param atMost longest wait that holds for others than whom it was said of; empty where whatever it asks for does
      * @param cause  a few stable words
      */
-    record Limited(Optional<Duration> after, Optional<Duration> atMost, String cause) implements Outcome {
+    record Limited(Optional<Duration> after, Optional<Duration> atMost, String cause) implements AttemptOutcome {
 
         public Limited(Optional<Duration> after, String cause) {
             this(after, Optional.empty(), cause);
@@ -48,7 +48,7 @@ public sealed interface Outcome {
      *
      * @param cause a few stable words
      */
-    record CredentialsRefused(String cause) implements Outcome {}
+    record CredentialsRefused(String cause) implements AttemptOutcome {}
 
     /**
      * Nothing was sent, since the provider is known to fail, or has too many requests of ours in hand. It counts as no try.
@@ -56,5 +56,5 @@ public sealed interface Outcome {
      * @param after when it makes sense to come back
      * @param cause a few stable words
      */
-    record Unavailable(Duration after, String cause) implements Outcome {}
+    record Unavailable(Duration after, String cause) implements AttemptOutcome {}
 }

@@ -18,7 +18,7 @@ import org.rouse.notification.delivery.webpush.PushSubscriptions;
  * @param webPush     of browsers
  * @param unifiedPush of people's own distributors
  */
-public record Addresses(
+public record AddressChecks(
         WebhookAddresses webhooks, PushSubscriptions webPush, PushSubscriptions unifiedPush, NtfyAddresses topics) {
 
     private static final String USUAL_NTFY = "https://ntfy.sh";

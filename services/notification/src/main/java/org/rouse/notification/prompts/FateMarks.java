@@ -11,9 +11,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Marks prompts whose fate the log knows, many in one go. A mark lost in a crash costs a receipt told again, which says the same. */
-final class Told implements AutoCloseable {
+final class FateMarks implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Told.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FateMarks.class);
     private static final Duration EVERY = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -21,7 +21,7 @@ final class Told implements AutoCloseable {
     private final Map<String, Integer> unmarked = new ConcurrentHashMap<>();
     private final Disposable marking;
 
-    Told(ClaimStore claims) {
+    FateMarks(ClaimStore claims) {
         this.claims = claims;
         marking = Flux.interval(EVERY)
                 .onBackpressureDrop()

@@ -11,15 +11,15 @@ import java.util.TreeMap;
  * @param country  where the person is, ISO 3166-1 alpha-2; empty where that is not known
  * @param values   numbers, and words that choose between forms of a text, by variable name
  */
-public record Facts(String name, String activity, String country, Map<String, Object> values) {
+public record TextFacts(String name, String activity, String country, Map<String, Object> values) {
 
-    public Facts {
+    public TextFacts {
         values = Map.copyOf(values);
     }
 
     /** For texts without variables. */
-    public static Facts ofNothing(String name) {
-        return new Facts(name, "", "", Map.of());
+    public static TextFacts ofNothing(String name) {
+        return new TextFacts(name, "", "", Map.of());
     }
 
     /**
@@ -27,8 +27,8 @@ public record Facts(String name, String activity, String country, Map<String, Ob
      *
      * @param every minutes between the breaks the person's plan has
      */
-    public static Facts ofSitting(String name, int minutes, int every, String activity) {
-        return new Facts(
+    public static TextFacts ofSitting(String name, int minutes, int every, String activity) {
+        return new TextFacts(
                 name,
                 activity,
                 "",
@@ -40,13 +40,13 @@ public record Facts(String name, String activity, String country, Map<String, Ob
      *
      * @param age minutes ago
      */
-    public static Facts ofSittingLikely(String name, int minutes, int age, String activity) {
-        return new Facts(name, activity, "", Map.of("minutes", minutes, "age", age));
+    public static TextFacts ofSittingLikely(String name, int minutes, int age, String activity) {
+        return new TextFacts(name, activity, "", Map.of("minutes", minutes, "age", age));
     }
 
     /** A break that was planned, and what to do in it. */
-    public static Facts ofPlannedBreak(String name, String activity) {
-        return new Facts(name, activity, "", Map.of());
+    public static TextFacts ofPlannedBreak(String name, String activity) {
+        return new TextFacts(name, activity, "", Map.of());
     }
 
     /**
@@ -57,8 +57,8 @@ public record Facts(String name, String activity, String country, Map<String, Ob
      * @param longest  minutes of the longest stretch
      * @param well     "more-breaks", "shorter-sitting", or empty
      */
-    public static Facts ofSummary(String name, String activity, int sat, int longest, int breaks, String well) {
-        return new Facts(
+    public static TextFacts ofSummary(String name, String activity, int sat, int longest, int breaks, String well) {
+        return new TextFacts(
                 name,
                 activity,
                 "",
@@ -79,13 +79,13 @@ public record Facts(String name, String activity, String country, Map<String, Ob
      * @param country ISO 3166-1 alpha-2; empty where it is not known
      * @param raiser  "person" for a sign they ticked themselves, "coach" for one noted about them
      */
-    public static Facts ofAdvice(String country, String raiser) {
-        return new Facts("", "", country, Map.of("raiser", raiser));
+    public static TextFacts ofAdvice(String country, String raiser) {
+        return new TextFacts("", "", country, Map.of("raiser", raiser));
     }
 
     /** So many prompts in a row that nobody answered. */
-    public static Facts ofIgnored(String name, int ignored) {
-        return new Facts(name, "", "", Map.of("ignored", ignored));
+    public static TextFacts ofIgnored(String name, int ignored) {
+        return new TextFacts(name, "", "", Map.of("ignored", ignored));
     }
 
     /**
@@ -93,12 +93,12 @@ public record Facts(String name, String activity, String country, Map<String, Ob
      *
      * @param activity one that does not hurt the person; empty when all might
      */
-    public static Facts ofAerobic(String name, int earned, int target, int missing, int daily, String activity) {
+    public static TextFacts ofAerobic(String name, int earned, int target, int missing, int daily, String activity) {
         Map<String, Object> values = new TreeMap<>();
         values.put("earned", earned);
         values.put("target", target);
         values.put("missing", missing);
         values.put("daily", daily);
-        return new Facts(name, activity, "", values);
+        return new TextFacts(name, activity, "", values);
     }
 }

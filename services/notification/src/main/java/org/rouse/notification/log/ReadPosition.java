@@ -7,7 +7,7 @@ package org.rouse.notification.log;
  * @param until offset before which everything had been acknowledged when the database was found to lack some of it: what is read there
  *              has had its effects before
  */
-record Place(long next, long until) {
+record ReadPosition(long next, long until) {
 
     /** Whether it holds all that was acknowledged. */
     boolean isWhole() {
@@ -19,7 +19,7 @@ record Place(long next, long until) {
         return Math.max(0, until - next);
     }
 
-    Place at(long offset) {
-        return new Place(Math.max(next, offset), until);
+    ReadPosition at(long offset) {
+        return new ReadPosition(Math.max(next, offset), until);
     }
 }

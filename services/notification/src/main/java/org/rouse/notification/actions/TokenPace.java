@@ -9,7 +9,7 @@ import java.util.Map;
  * Limits how often one token is worked on. It guards this instance against floods and decides nothing about a person, so it
  * lives in memory: what a token says counts once however often it comes through.
  */
-final class Pace {
+final class TokenPace {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_TOKENS = 10_000;
@@ -26,7 +26,7 @@ final class Pace {
 
     private record Window(Instant from, int requests) {}
 
-    Pace(int perMinute) {
+    TokenPace(int perMinute) {
         this.perMinute = perMinute;
     }
 

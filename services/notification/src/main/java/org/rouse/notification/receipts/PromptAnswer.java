@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 
 /** What a person, or their device, can say about a prompt. */
-public enum Action {
+public enum PromptAnswer {
     /** They moved; of a question: it suits them as it is. */
     DONE(1, ReceiptState.RECEIPT_STATE_DONE),
     /** Offer it once more in ten minutes. */
@@ -24,7 +24,7 @@ public enum Action {
     private final int code;
     private final ReceiptState state;
 
-    Action(int code, ReceiptState state) {
+    PromptAnswer(int code, ReceiptState state) {
         this.code = code;
         this.state = state;
     }
@@ -45,13 +45,13 @@ public enum Action {
     }
 
     /** What a notification of the kind offers, in the order of its buttons. */
-    public static Set<Action> offeredWith(PromptKind kind) {
+    public static Set<PromptAnswer> offeredWith(PromptKind kind) {
         return switch (kind) {
             case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_PLANNED_BREAK, PROMPT_KIND_AEROBIC ->
                 EnumSet.of(DONE, SNOOZE, NOT_NOW, HURTS);
             case PROMPT_KIND_QUESTION -> EnumSet.of(DONE, NOT_NOW);
             case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_SUMMARY, PROMPT_KIND_CHECK_IN -> EnumSet.of(DONE);
-            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> EnumSet.noneOf(Action.class);
+            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> EnumSet.noneOf(PromptAnswer.class);
         };
     }
 
@@ -59,8 +59,8 @@ public enum Action {
         return (byte) code;
     }
 
-    static Action of(byte code) {
-        for (Action action : values()) {
+    static PromptAnswer of(byte code) {
+        for (PromptAnswer action : values()) {
             if (action.code == code) {
                 return action;
             }

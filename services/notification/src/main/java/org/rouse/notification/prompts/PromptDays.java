@@ -20,11 +20,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Which prompts fell on which local day of a person, in the order they were decided on. */
-final class Diary {
+final class PromptDays {
 
     private final MongoCollection<Document> days;
 
-    Diary(MongoDatabase database) {
+    PromptDays(MongoDatabase database) {
         days = database.getCollection("diary");
     }
 

@@ -27,25 +27,25 @@ import reactor.core.publisher.Mono;
  * How far the database has come, by partition of the log. It lies beside what was read, so that whoever loses that loses it too, and
  * whoever restores an older copy has the place of then.
  */
-public final class Places {
+public final class ReadPositions {
 
     private final MongoCollection<Document> places;
 
-    public Places(MongoDatabase database) {
+    public ReadPositions(MongoDatabase database) {
         places = database.getCollection("places");
     }
 
     /** Those there are. */
-    Mono<Map<TopicPartition, Place>> of(Collection<TopicPartition> partitions) {
-        Map<String, TopicPartition> byId = partitions.stream().collect(toMap(Places::id, Function.identity()));
+    Mono<Map<TopicPartition, ReadPosition>> of(Collection<TopicPartition> partitions) {
+        Map<String, TopicPartition> byId = partitions.stream().collect(toMap(ReadPositions::id, Function.identity()));
         return Flux.from(places.find(in("_id", byId.keySet())))
                 .collectMap(
                         document -> Objects.requireNonNull(byId.get(document.getString("_id"))),
-                        document -> new Place(document.getLong("next"), document.getLong("until")));
+                        document -> new ReadPosition(document.getLong("next"), document.getLong("until")));
     }
 
     /** Records places, whatever was recorded. */
-    Mono<Void> put(Map<TopicPartition, Place> begun) {
+    Mono<Void> put(Map<TopicPartition, ReadPosition> begun) {
         return write(begun.entrySet().stream()
                         .<WriteModel<Document>>map(one -> {
                             Document document = new Document("_id", id(one.getKey()))
@@ -64,7 +64,7 @@ public final class Places {
      * @param before where they were by what this reader recorded last
      * @return false where one was elsewhere: this is not the database that was written into before
      */
-    Mono<Boolean> advance(Map<TopicPartition, Place> before, Map<TopicPartition, Place> after) {
+    Mono<Boolean> advance(Map<TopicPartition, ReadPosition> before, Map<TopicPartition, ReadPosition> after) {
         return write(after.entrySet().stream()
                         .<WriteModel<Document>>map(one -> {
                             long next = one.getValue().next();
