@@ -15,11 +15,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.checkin.CheckInRules;
 import org.rouse.coaching.checkin.CheckInState;
-import org.rouse.coaching.checkin.CheckIns;
+import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.PainAtExercise;
 import org.rouse.coaching.checkin.Report;
-import org.rouse.coaching.checkin.Session;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.Lots;
 import org.rouse.coaching.decision.PersonFacts;
@@ -175,7 +175,7 @@ class FactsOfPeopleTest {
         reported = hear(new Report.Rated("swimming", 4, Optional.empty(), Optional.empty()));
         reported = hear(new Report.State(OptionalInt.of(3), Optional.of(true), false, Set.of()));
         for (String activity : List.of("cycling", "walking")) { // pain of 5: the easier form
-            reported = hear(new Report.Exercised(new Session(
+            reported = hear(new Report.Exercised(new ExerciseSession(
                     0,
                     activity,
                     Instant.EPOCH,
@@ -197,7 +197,7 @@ class FactsOfPeopleTest {
     }
 
     private CheckInState hear(Report report) {
-        return CheckIns.hear(reported, report, Instant.EPOCH, ZoneOffset.UTC, Optional.empty(), Instant.EPOCH)
+        return CheckInRules.hear(reported, report, Instant.EPOCH, ZoneOffset.UTC, Optional.empty(), Instant.EPOCH)
                 .state();
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.stream.Replay;
+import org.rouse.coaching.stream.DecisionReplay;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.local.refusal.CommandRefusedException;
 import org.rouse.local.why.DecisionLog;
@@ -48,7 +48,7 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         LogOfPerson log = found();
-        Replay.Outcome again = new Replay(
+        DecisionReplay.Outcome again = new DecisionReplay(
                         settings(), log.decision().getPersonId(), log.records(), log.decisions(), log.known())
                 .again(decision);
         Explanation.of(log.decision(), log.decisions(), again.standing()).forEach(out::println);

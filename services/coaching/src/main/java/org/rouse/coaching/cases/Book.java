@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is kept of a person's cases: of each kind the latest, at most {@code CaseKind.values().length}. Changed by {@link Applier} alone, into
+ * What is kept of a person's cases: of each kind the latest, at most {@code CaseKind.values().length}. Changed by {@link CaseApplier} alone, into
  * a new one.
  *
  * @param cases  how many there ever were

@@ -119,9 +119,9 @@ public final class CaseCodec {
         CaseKind kind = constant(CaseKind.values(), in);
         Severity severity = constant(Severity.values(), in);
         String subject = in.text();
-        List<Evidence> evidence = new ArrayList<>();
+        List<GroundFigure> evidence = new ArrayList<>();
         for (int left = count(in); left > 0; left--) {
-            evidence.add(new Evidence(in.text(), in.text(), in.text()));
+            evidence.add(new GroundFigure(in.text(), in.text(), in.text()));
         }
         return new Case(
                 number,

@@ -2,8 +2,8 @@ package org.rouse.coaching.cases;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Expected;
-import org.rouse.coaching.command.Role;
 
 /**
  * What somebody asks for.
@@ -12,7 +12,7 @@ import org.rouse.coaching.command.Role;
  * @param role     as what; whether it may see the person was settled when it was asked
  * @param expected of the case that is changed
  */
-public record CaseCommand(String actor, Role role, Instant at, Expected expected, CaseChange change) {
+public record CaseCommand(String actor, ActorRole role, Instant at, Expected expected, CaseChange change) {
 
     CaseEvent.Actor by() {
         return new CaseEvent.Actor(actor, role.name().toLowerCase(Locale.ROOT));

@@ -3,8 +3,8 @@ package org.rouse.coaching.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Rejection;
-import org.rouse.coaching.command.Role;
 
 /** Accepts or rejects what coaches do with cases, and reports of harm. A function of its arguments. */
 public final class CaseCommands {
@@ -29,7 +29,7 @@ public final class CaseCommands {
         }
         Optional<Case> live =
                 book.of(CaseKind.HARM_REPORTED).filter(one -> one.status().isLive());
-        Shown shown = new HarmReported(report, command.role() == Role.PERSON, command.at()).shown();
+        Shown shown = new HarmReported(report, command.role() == ActorRole.PERSON, command.at()).shown();
         Shown worst = live.map(Case::shown)
                 .filter(before -> before.severity().isAbove(shown.severity()))
                 .map(before -> shown.with(before.severity()))
@@ -39,7 +39,7 @@ public final class CaseCommands {
     }
 
     private static CaseVerdict ofOne(CaseCommand command, CaseChange.OfOne change, Book book) {
-        if (command.role() == Role.PERSON) {
+        if (command.role() == ActorRole.PERSON) {
             return refused(Rejection.forbidden("case", "is for coaches to work on"));
         }
         if (change.number() < 1 || change.number() > book.cases()) {

@@ -8,17 +8,17 @@ import java.util.Optional;
  */
 public enum CaseKind {
     /** Its case ends by the record of an examination alone (DOMAIN section 4). */
-    RED_FLAG(Action.ARRANGE_EXAMINATION, Ending.BY_GROUND_ALONE, 0),
-    FLARE(Action.CALL_ABOUT_FLARE, Ending.BY_HAND, 7),
-    CATCH_UP_TOO_LARGE(Action.LOWER_TARGET, Ending.BY_GROUND, 28),
-    NO_ANSWER(Action.ASK_WHETHER_PROMPTS_SUIT, Ending.BY_GROUND, 14),
-    CLEARANCE_PENDING(Action.OBTAIN_CLEARANCE, Ending.BY_GROUND, 14),
-    DATA_SILENT(Action.CHECK_DEVICE, Ending.BY_GROUND, 14),
-    CONNECTOR_BROKEN(Action.RELINK_ACCOUNT, Ending.BY_GROUND, 14),
-    WATCH_NOT_WORN(Action.ASK_TO_WEAR_WATCH, Ending.BY_GROUND, 28),
-    PAIN_AT_EXERCISE(Action.REVIEW_EXERCISE, Ending.BY_HAND, 0),
-    PLAN_FINISHED(Action.AGREE_NEXT_PLAN, Ending.BY_GROUND, 28),
-    HARM_REPORTED(Action.LOOK_INTO_HARM, Ending.BY_HAND, 0);
+    RED_FLAG(SuggestedAction.ARRANGE_EXAMINATION, Ending.BY_GROUND_ALONE, 0),
+    FLARE(SuggestedAction.CALL_ABOUT_FLARE, Ending.BY_HAND, 7),
+    CATCH_UP_TOO_LARGE(SuggestedAction.LOWER_TARGET, Ending.BY_GROUND, 28),
+    NO_ANSWER(SuggestedAction.ASK_WHETHER_PROMPTS_SUIT, Ending.BY_GROUND, 14),
+    CLEARANCE_PENDING(SuggestedAction.OBTAIN_CLEARANCE, Ending.BY_GROUND, 14),
+    DATA_SILENT(SuggestedAction.CHECK_DEVICE, Ending.BY_GROUND, 14),
+    CONNECTOR_BROKEN(SuggestedAction.RELINK_ACCOUNT, Ending.BY_GROUND, 14),
+    WATCH_NOT_WORN(SuggestedAction.ASK_TO_WEAR_WATCH, Ending.BY_GROUND, 28),
+    PAIN_AT_EXERCISE(SuggestedAction.REVIEW_EXERCISE, Ending.BY_HAND, 0),
+    PLAN_FINISHED(SuggestedAction.AGREE_NEXT_PLAN, Ending.BY_GROUND, 28),
+    HARM_REPORTED(SuggestedAction.LOOK_INTO_HARM, Ending.BY_HAND, 0);
 
     /** What closes a case. */
     enum Ending {
@@ -33,18 +33,18 @@ public enum CaseKind {
     /** One of these that closed so long ago at most is opened again where its ground returns; later it is another case. [ours] */
     public static final Duration SOON_AGAIN = Duration.ofDays(7);
 
-    private final Action action;
+    private final SuggestedAction action;
     private final Ending ending;
     private final int standsAgainDays;
 
-    CaseKind(Action action, Ending ending, int standsAgainDays) {
+    CaseKind(SuggestedAction action, Ending ending, int standsAgainDays) {
         this.action = action;
         this.ending = ending;
         this.standsAgainDays = standsAgainDays;
     }
 
     /** What a coach is suggested to do. */
-    public Action action() {
+    public SuggestedAction action() {
         return action;
     }
 

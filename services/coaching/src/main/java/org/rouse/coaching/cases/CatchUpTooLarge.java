@@ -27,11 +27,11 @@ record CatchUpTooLarge(WeekStand week) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
+    public List<GroundFigure> evidence() {
         return List.of(
-                Evidence.of("date", week.date()),
-                Evidence.of("deficitMinutes", week.deficit()),
-                Evidence.of("perDayMinutes", week.perDay(), week.sessionCap()),
-                Evidence.of("daysLeft", week.daysLeft()));
+                GroundFigure.of("date", week.date()),
+                GroundFigure.of("deficitMinutes", week.deficit()),
+                GroundFigure.of("perDayMinutes", week.perDay(), week.sessionCap()),
+                GroundFigure.of("daysLeft", week.daysLeft()));
     }
 }

@@ -32,7 +32,7 @@ record ClearancePending(Instant since, Duration limit) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
-        return List.of(Evidence.of("withoutSince", Evidence.instant(since), limit));
+    public List<GroundFigure> evidence() {
+        return List.of(GroundFigure.of("withoutSince", GroundFigure.instant(since), limit));
     }
 }

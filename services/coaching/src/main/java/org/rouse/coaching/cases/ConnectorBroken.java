@@ -28,9 +28,9 @@ record ConnectorBroken(SortedSet<String> providers) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
+    public List<GroundFigure> evidence() {
         return providers.stream()
-                .map(provider -> Evidence.of("provider", provider))
+                .map(provider -> GroundFigure.of("provider", provider))
                 .toList();
     }
 }

@@ -32,7 +32,7 @@ record DataSilent(Instant newest, Duration limit) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
-        return List.of(Evidence.of("newestData", Evidence.instant(newest), limit));
+    public List<GroundFigure> evidence() {
+        return List.of(GroundFigure.of("newestData", GroundFigure.instant(newest), limit));
     }
 }

@@ -29,19 +29,20 @@ record FlareLasts(FlareCourse course, FlareCourse.Look why) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
-        Evidence reason = switch (why) {
-            case NOT_BETTER -> Evidence.of("reason", "not-better", Flare.LASTS);
-            case SECOND -> Evidence.of("reason", "second", FlareCourse.TWICE);
+    public List<GroundFigure> evidence() {
+        GroundFigure reason = switch (why) {
+            case NOT_BETTER -> GroundFigure.of("reason", "not-better", Flare.LASTS);
+            case SECOND -> GroundFigure.of("reason", "second", FlareCourse.TWICE);
         };
-        Evidence began =
-                Evidence.of("began", course.began().map(Evidence::instant).orElse(""));
+        GroundFigure began = GroundFigure.of(
+                "began", course.began().map(GroundFigure::instant).orElse(""));
         return why == FlareCourse.Look.SECOND
                 ? List.of(
                         reason,
                         began,
-                        Evidence.of(
-                                "before", course.before().map(Evidence::instant).orElse("")))
+                        GroundFigure.of(
+                                "before",
+                                course.before().map(GroundFigure::instant).orElse("")))
                 : List.of(reason, began);
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Ground
     /** Tells it from others of its kind. */
     String subject();
 
-    List<Evidence> evidence();
+    List<GroundFigure> evidence();
 
     /** As it is kept. */
     default Shown shown() {

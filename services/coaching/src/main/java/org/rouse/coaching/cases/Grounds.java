@@ -25,7 +25,7 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
     }
 
     /** Those of a person now. */
-    public static Grounds of(Circumstances of, CasePolicy by, Instant now) {
+    public static Grounds of(CaseCircumstances of, CasePolicy by, Instant now) {
         Map<CaseKind, Ground> holding = new EnumMap<>(CaseKind.class);
         Signs signs = of.signs();
         Stream.<Optional<? extends Ground>>of(
@@ -46,7 +46,7 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
         return new Grounds(holding, unclear, next(of, by, now));
     }
 
-    private static Set<CaseKind> unclear(Circumstances of, Map<CaseKind, Ground> holding, Instant now) {
+    private static Set<CaseKind> unclear(CaseCircumstances of, Map<CaseKind, Ground> holding, Instant now) {
         Set<CaseKind> unclear = EnumSet.of(CaseKind.HARM_REPORTED); // nothing but a report says it
         // No catch-up is asked for there, and what is missing is no matter then (DOMAIN section 4). A week that is not
         // on track yet
@@ -80,7 +80,7 @@ public record Grounds(Map<CaseKind, Ground> holding, Set<CaseKind> unclear, Opti
         return unclear;
     }
 
-    private static Optional<Instant> next(Circumstances of, CasePolicy by, Instant now) {
+    private static Optional<Instant> next(CaseCircumstances of, CasePolicy by, Instant now) {
         Signs signs = of.signs();
         return Stream.of(
                         of.flag().flatMap(flag -> RedFlagStands.reminded(flag, by.reminder())),

@@ -23,13 +23,13 @@ record HarmReported(CaseChange.ReportHarm report, boolean byPerson, Instant at) 
     }
 
     @Override
-    public List<Evidence> evidence() {
-        List<Evidence> evidence = new ArrayList<>();
-        evidence.add(Evidence.of("reportedAt", Evidence.instant(at)));
-        evidence.add(Evidence.of("reportedByPerson", byPerson));
-        evidence.add(Evidence.of("serious", report.serious()));
+    public List<GroundFigure> evidence() {
+        List<GroundFigure> evidence = new ArrayList<>();
+        evidence.add(GroundFigure.of("reportedAt", GroundFigure.instant(at)));
+        evidence.add(GroundFigure.of("reportedByPerson", byPerson));
+        evidence.add(GroundFigure.of("serious", report.serious()));
         if (!report.activity().isEmpty()) {
-            evidence.add(Evidence.of("activity", report.activity()));
+            evidence.add(GroundFigure.of("activity", report.activity()));
         }
         return evidence;
     }

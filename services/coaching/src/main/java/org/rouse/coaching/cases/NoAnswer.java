@@ -33,7 +33,7 @@ record NoAnswer(Instant since, Duration limit) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
-        return List.of(Evidence.of("unansweredSince", Evidence.instant(since), limit));
+    public List<GroundFigure> evidence() {
+        return List.of(GroundFigure.of("unansweredSince", GroundFigure.instant(since), limit));
     }
 }

@@ -6,23 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.PainAtExercise;
-import org.rouse.coaching.checkin.Session;
 import org.rouse.coaching.checkin.UsualPain;
 
 /** A session after which the exercise is left out, or the coach has to set the range (DOMAIN section 4). */
-record PainfulSession(Session session) implements Ground {
+record PainfulSession(ExerciseSession session) implements Ground {
 
     /** The newest of the last 14 days there is one of. */
-    static Optional<PainfulSession> of(List<Session> sessions, Instant now) {
+    static Optional<PainfulSession> of(List<ExerciseSession> sessions, Instant now) {
         return sessions.stream()
                 .filter(PainfulSession::isOne)
                 .filter(session -> session.start().isAfter(now.minus(UsualPain.WINDOW)))
-                .max(Comparator.comparing(Session::start).thenComparing(Session::number))
+                .max(Comparator.comparing(ExerciseSession::start).thenComparing(ExerciseSession::number))
                 .map(PainfulSession::new);
     }
 
-    private static boolean isOne(Session session) {
+    private static boolean isOne(ExerciseSession session) {
         return session.callsForList() || session.next() == PainAtExercise.Next.COACH_SETS;
     }
 
@@ -45,17 +45,18 @@ record PainfulSession(Session session) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
-        List<Evidence> evidence = new ArrayList<>();
-        evidence.add(Evidence.of("session", session.number()));
-        evidence.add(Evidence.of("activity", session.activity()));
-        evidence.add(Evidence.of("nextTime", Codes.of(session.next())));
-        session.after().ifPresent(pain -> evidence.add(Evidence.of("painAfter", pain)));
-        session.morning().ifPresent(pain -> evidence.add(Evidence.of("painNextMorning", pain)));
+    public List<GroundFigure> evidence() {
+        List<GroundFigure> evidence = new ArrayList<>();
+        evidence.add(GroundFigure.of("session", session.number()));
+        evidence.add(GroundFigure.of("activity", session.activity()));
+        evidence.add(GroundFigure.of("nextTime", Codes.of(session.next())));
+        session.after().ifPresent(pain -> evidence.add(GroundFigure.of("painAfter", pain)));
+        session.morning().ifPresent(pain -> evidence.add(GroundFigure.of("painNextMorning", pain)));
         if (session.stopped()) {
-            evidence.add(Evidence.of("stopped", true));
+            evidence.add(GroundFigure.of("stopped", true));
         }
-        new TreeSet<>(session.symptoms()).forEach(symptom -> evidence.add(Evidence.of("symptom", Codes.of(symptom))));
+        new TreeSet<>(session.symptoms())
+                .forEach(symptom -> evidence.add(GroundFigure.of("symptom", Codes.of(symptom))));
         return evidence;
     }
 }

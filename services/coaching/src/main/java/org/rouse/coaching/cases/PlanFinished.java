@@ -27,7 +27,7 @@ record PlanFinished(PlanEnd end) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
-        return List.of(Evidence.of("plan", end.planId()), Evidence.of("ended", Evidence.instant(end.at())));
+    public List<GroundFigure> evidence() {
+        return List.of(GroundFigure.of("plan", end.planId()), GroundFigure.of("ended", GroundFigure.instant(end.at())));
     }
 }

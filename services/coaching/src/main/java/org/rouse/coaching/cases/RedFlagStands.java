@@ -43,12 +43,12 @@ record RedFlagStands(Flag flag, boolean reminded) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
+    public List<GroundFigure> evidence() {
         return List.of(
-                Evidence.of("tier", Codes.of(flag.tier())),
-                Evidence.of("firstRaisedAt", Evidence.instant(flag.firstAt())),
-                Evidence.of("raisedAt", Evidence.instant(flag.raisedAt())),
-                Evidence.of("raisings", flag.raisings()),
-                Evidence.of("raisedByPerson", flag.byPerson()));
+                GroundFigure.of("tier", Codes.of(flag.tier())),
+                GroundFigure.of("firstRaisedAt", GroundFigure.instant(flag.firstAt())),
+                GroundFigure.of("raisedAt", GroundFigure.instant(flag.raisedAt())),
+                GroundFigure.of("raisings", flag.raisings()),
+                GroundFigure.of("raisedByPerson", flag.byPerson()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param subject tells it from others of its kind, such as the raising of a red flag
  */
-public record Shown(CaseKind kind, Severity severity, String subject, List<Evidence> evidence) {
+public record Shown(CaseKind kind, Severity severity, String subject, List<GroundFigure> evidence) {
 
     public Shown {
         evidence = List.copyOf(evidence);

@@ -26,7 +26,7 @@ record WatchNotWorn(Wear wear, int limit) implements Ground {
     }
 
     @Override
-    public List<Evidence> evidence() {
-        return List.of(Evidence.of("notWornDays", wear.notWorn(), limit), Evidence.of("ofDays", wear.days()));
+    public List<GroundFigure> evidence() {
+        return List.of(GroundFigure.of("notWornDays", wear.notWorn(), limit), GroundFigure.of("ofDays", wear.days()));
     }
 }

@@ -78,7 +78,7 @@ public final class CheckInCodec {
         Optional<ListDue.Call> call = called.map(at -> new ListDue.Call(constant(ListDue.Reason.values(), in), at));
         Set<SafetyItem> signs = set(SafetyItem.values(), in);
         Optional<StatedFacts> facts = instant(in).map(at -> facts(at, in));
-        List<Session> sessions = new ArrayList<>();
+        List<ExerciseSession> sessions = new ArrayList<>();
         for (int left = in.within(0, bytes.length); left > 0; left--) {
             sessions.add(session(in));
         }
@@ -90,7 +90,7 @@ public final class CheckInCodec {
         return new CheckInState(count, pains, flare, answered, call, signs, facts, sessions, experiences);
     }
 
-    private static void write(Session session, StateWriter out) {
+    private static void write(ExerciseSession session, StateWriter out) {
         out.number(session.number());
         out.text(session.activity());
         out.signed(session.start().toEpochMilli());
@@ -103,8 +103,8 @@ public final class CheckInCodec {
         out.octet(session.next().ordinal());
     }
 
-    private static Session session(StateReader in) {
-        return new Session(
+    private static ExerciseSession session(StateReader in) {
+        return new ExerciseSession(
                 in.within(0, Integer.MAX_VALUE),
                 in.text(),
                 Instant.ofEpochMilli(in.signed()),
@@ -113,7 +113,7 @@ public final class CheckInCodec {
                 pain(in),
                 pain(in),
                 in.within(0, 1) == 1,
-                set(Session.Symptom.values(), in),
+                set(ExerciseSession.Symptom.values(), in),
                 constant(PainAtExercise.Next.values(), in));
     }
 

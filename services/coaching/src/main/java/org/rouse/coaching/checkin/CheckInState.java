@@ -32,7 +32,7 @@ public record CheckInState(
         Optional<ListDue.Call> call,
         Set<SafetyItem> signs,
         Optional<StatedFacts> facts,
-        List<Session> sessions,
+        List<ExerciseSession> sessions,
         Map<String, Experience> experiences) {
 
     /** Three a day. */
@@ -113,7 +113,7 @@ public record CheckInState(
     }
 
     /** The session of that number, if it is among the last. */
-    public Optional<Session> session(int number) {
+    public Optional<ExerciseSession> session(int number) {
         return sessions.stream().filter(one -> one.number() == number).findAny();
     }
 
@@ -164,12 +164,12 @@ public record CheckInState(
     }
 
     /** In the place of the one of the same number. */
-    CheckInState with(Session session) {
-        List<Session> all = new ArrayList<>(sessions);
+    CheckInState with(ExerciseSession session) {
+        List<ExerciseSession> all = new ArrayList<>(sessions);
         all.removeIf(one -> one.number() == session.number());
         all.add(session);
-        all.sort(Comparator.comparing(Session::start).thenComparing(Session::number));
-        List<Session> kept = all.subList(Math.max(0, all.size() - MOST_SESSIONS), all.size());
+        all.sort(Comparator.comparing(ExerciseSession::start).thenComparing(ExerciseSession::number));
+        List<ExerciseSession> kept = all.subList(Math.max(0, all.size() - MOST_SESSIONS), all.size());
         return new CheckInState(count, pains, flare, listAnswered, call, signs, facts, kept, experiences);
     }
 

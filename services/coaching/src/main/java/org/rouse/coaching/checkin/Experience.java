@@ -39,7 +39,7 @@ public record Experience(int stars, boolean tooHard, boolean hurt, Next next, In
     }
 
     /** The newest session that says how it went counts; where it went well, it does not hurt any more. */
-    Experience done(Session session) {
+    Experience done(ExerciseSession session) {
         if (!session.saysHowItWent() || session.start().isBefore(doneAt)) {
             return this;
         }

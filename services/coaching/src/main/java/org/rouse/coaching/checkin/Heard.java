@@ -26,7 +26,7 @@ public record Heard(
         boolean voids,
         boolean beginsFlare,
         Set<SafetyItem> notes,
-        Optional<Session> session) {
+        Optional<ExerciseSession> session) {
 
     /** Nothing but the state, so far. */
     static Heard of(CheckInState state, LocalDate date) {
@@ -50,7 +50,7 @@ public record Heard(
         return new Heard(state, number, date, called, raise, voids, beginsFlare, noted, session);
     }
 
-    Heard with(Session done) {
+    Heard with(ExerciseSession done) {
         return new Heard(state, done.number(), date, tier, raises, voids, beginsFlare, notes, Optional.of(done));
     }
 }

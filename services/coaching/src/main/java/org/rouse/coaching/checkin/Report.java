@@ -61,10 +61,10 @@ public sealed interface Report {
             Risk.EPILEPSY));
 
     /** A session; its number and what it means are not known yet. */
-    record Exercised(Session session) implements Report {}
+    record Exercised(ExerciseSession session) implements Report {}
 
     /** More of a session that was logged; what is empty stays as it is. */
-    record Amended(int number, OptionalInt after, OptionalInt morning, Set<Session.Symptom> symptoms)
+    record Amended(int number, OptionalInt after, OptionalInt morning, Set<ExerciseSession.Symptom> symptoms)
             implements Report {
         public Amended {
             symptoms = Set.copyOf(symptoms);

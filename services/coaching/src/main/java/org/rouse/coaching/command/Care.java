@@ -44,7 +44,7 @@ public record Care(
         Flag raised = new Flag(
                 tier,
                 by.id(),
-                by.role() == Role.PERSON,
+                by.role() == ActorRole.PERSON,
                 by.at(),
                 flag.map(Flag::firstAt).orElse(by.at()),
                 flag.map(Flag::raisings).orElse(0) + 1);

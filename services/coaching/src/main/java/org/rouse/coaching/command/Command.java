@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param role  as what; whether it may was settled when it was asked
  * @param at    when
  */
-public record Command(String id, String actor, Role role, Instant at, Expected expected, Change change) {}
+public record Command(String id, String actor, ActorRole role, Instant at, Expected expected, Change change) {}

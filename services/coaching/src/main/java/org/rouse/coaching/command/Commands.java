@@ -12,30 +12,30 @@ public final class Commands {
     private Commands() {}
 
     /** @param before the person now; empty where there is none */
-    public static Verdict decide(Command command, Optional<Known> before) {
+    public static CommandVerdict decide(Command command, Optional<Known> before) {
         OptionalLong revision =
                 before.map(known -> OptionalLong.of(known.revision())).orElseGet(OptionalLong::empty);
         Optional<Rejection> stale = command.expected().stale(revision);
         if (stale.isPresent()) {
-            return new Verdict.Refused(stale.get());
+            return new CommandVerdict.Refused(stale.get());
         }
         try {
-            Verdict verdict = apply(command, before);
+            CommandVerdict verdict = apply(command, before);
             return command.expected()
                     .missing(revision)
-                    .<Verdict>map(Verdict.Refused::new)
+                    .<CommandVerdict>map(CommandVerdict.Refused::new)
                     .orElse(verdict);
         } catch (Rejected e) {
-            return new Verdict.Refused(e.why);
+            return new CommandVerdict.Refused(e.why);
         }
     }
 
-    private static Verdict apply(Command command, Optional<Known> before) {
+    private static CommandVerdict apply(Command command, Optional<Known> before) {
         return switch (command.change()) {
-            case Change.Erase() -> new Verdict.Erased();
+            case Change.Erase() -> new CommandVerdict.Erased();
             case Change.Raise(Tier tier) -> {
                 // A sign is taken from a person of whom nothing else is known yet.
-                Known known = command.role() == Role.PERSON ? before.orElse(Known.NOBODY) : known(before);
+                Known known = command.role() == ActorRole.PERSON ? before.orElse(Known.NOBODY) : known(before);
                 yield accepted(known.next(command.at()).with(known.care().raise(tier, command)));
             }
             case Change.Examine(Examination examination) -> {
@@ -81,7 +81,7 @@ public final class Commands {
         return before.orElseThrow(() -> new Rejected(Rejection.of(Rejection.Kind.UNKNOWN)));
     }
 
-    private static Verdict accepted(Known next) {
-        return new Verdict.Accepted(next);
+    private static CommandVerdict accepted(Known next) {
+        return new CommandVerdict.Accepted(next);
     }
 }

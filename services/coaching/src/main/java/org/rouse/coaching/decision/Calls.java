@@ -75,11 +75,11 @@ final class Calls {
                 switch (matter) {
                     case DAY_SUMMARY ->
                         wantsDay(person) && !(date.equals(person.dayOf(now)) && waits(date, person, minutes, now))
-                                ? Optional.of(told(call, LookBack.day(date, person, minutes)))
+                                ? Optional.of(told(call, PastDays.day(date, person, minutes)))
                                 : Optional.empty();
                     case WEEK_SUMMARY ->
                         wantsWeek(person)
-                                ? Optional.of(told(call, LookBack.week(date, person, minutes)))
+                                ? Optional.of(told(call, PastDays.week(date, person, minutes)))
                                 : Optional.empty();
                     case CHECK_IN ->
                         person.listDue()
@@ -102,7 +102,7 @@ final class Calls {
     private static Occasion planned(
             DecisionPoint.Planned point, Instant at, PersonFacts person, MinutesSeen minutes, Instant now) {
         Habits habits = habits(minutes, now);
-        Optional<Instant> until = LookBack.knownUntil(person.dayOf(now), person, minutes, now);
+        Optional<Instant> until = PastDays.knownUntil(person.dayOf(now), person, minutes, now);
         boolean moved = until.filter(known -> !known.plus(JUST_MOVED).isBefore(now))
                 .map(known -> habits.state(PersonFacts.minuteOf(known) - 1))
                 .filter(Calls::isMoving)
@@ -127,8 +127,8 @@ final class Calls {
 
     /** Whether what is known of the day is too little to sum it up now: the rest may have come by the morning. */
     private static boolean waits(LocalDate date, PersonFacts person, MinutesSeen minutes, Instant now) {
-        return LookBack.day(date, person, minutes).daysKnown() == 0
-                || LookBack.knownUntil(date, person, minutes, now)
+        return PastDays.day(date, person, minutes).daysKnown() == 0
+                || PastDays.knownUntil(date, person, minutes, now)
                         .filter(known -> !known.plus(CAME_LATE).isBefore(now))
                         .isEmpty();
     }

@@ -188,9 +188,9 @@ public final class Decider {
                         .toList();
             case Trigger.Due(DueItem.Call call) -> comes(call, state, person, minutes, now);
             case Trigger.LikelyWished() -> List.of(new DecisionEvent.GuessesForgotten());
-            case Trigger.Answered answered -> Answers.of(answered, state, day, now);
-            case Trigger.Due(DueItem.TellOutcome item) -> Outcomes.tell(item, state, minutes, now);
-            case Trigger.DayChanged changed -> Outcomes.revise(changed, state, minutes, now);
+            case Trigger.Answered answered -> AnswerRules.of(answered, state, day, now);
+            case Trigger.Due(DueItem.TellOutcome item) -> OutcomeTelling.tell(item, state, minutes, now);
+            case Trigger.DayChanged changed -> OutcomeTelling.revise(changed, state, minutes, now);
             case Trigger.PersonErased() -> List.of(new DecisionEvent.Forgotten());
             case Trigger.ChannelsChanged(), Trigger.Due(DueItem.OfferAgain _), Trigger.Due(DueItem.DecideLater _) ->
                 List.of();

@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.choice.Preferences;
-import org.rouse.coaching.decision.choice.Tally;
+import org.rouse.coaching.decision.choice.TrackRecord;
 import org.rouse.coaching.decision.eligibility.Candidate;
 import org.rouse.coaching.decision.eligibility.Check;
 import org.rouse.coaching.decision.eligibility.ContactHistory;
 import org.rouse.coaching.decision.eligibility.Eligibility;
+import org.rouse.coaching.decision.eligibility.EligibilityVerdict;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
-import org.rouse.coaching.decision.eligibility.Verdict;
 import org.rouse.coaching.decision.nowcast.Nowcast;
 
 /** Decides on one occasion: whether the person is told, and what is suggested to them. */
@@ -60,8 +60,8 @@ final class Judgement {
                 .seen(isShownLive(occasion, person), isUnknown(occasion))
                 .keeping(person.filter(one -> isKept(occasion, state, one, history, now))
                         .isPresent());
-        Verdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
-        boolean ask = verdict instanceof Verdict.Allowed allowed && allowed.ask();
+        EligibilityVerdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
+        boolean ask = verdict instanceof EligibilityVerdict.Allowed allowed && allowed.ask();
         Ruling ruling = ruling(verdict);
         boolean told = isTold(ruling);
         Choice choice = told && !ask
@@ -179,10 +179,11 @@ final class Judgement {
         return person.filter(PersonFacts::breaksLookStill).isPresent() ? whole.unseen() : whole;
     }
 
-    private static Ruling ruling(Verdict verdict) {
+    private static Ruling ruling(EligibilityVerdict verdict) {
         return switch (verdict) {
-            case Verdict.Allowed allowed -> new Ruling.Send(allowed.expiresAt().truncatedTo(ChronoUnit.MILLIS));
-            case Verdict.Refused refused -> new Ruling.Withhold(refused.reason(), isShown(refused.reason()));
+            case EligibilityVerdict.Allowed allowed ->
+                new Ruling.Send(allowed.expiresAt().truncatedTo(ChronoUnit.MILLIS));
+            case EligibilityVerdict.Refused refused -> new Ruling.Withhold(refused.reason(), isShown(refused.reason()));
         };
     }
 
@@ -200,9 +201,14 @@ final class Judgement {
 
     /** Of decisions that were left to a lot: all else let them through. */
     private Optional<DecisionEvent.Lot> lot(
-            Candidate candidate, Verdict verdict, Optional<PersonFacts> person, ContactHistory history, Instant now) {
-        Optional<Refusal> refused =
-                verdict instanceof Verdict.Refused(Refusal reason, var _) ? Optional.of(reason) : Optional.empty();
+            Candidate candidate,
+            EligibilityVerdict verdict,
+            Optional<PersonFacts> person,
+            ContactHistory history,
+            Instant now) {
+        Optional<Refusal> refused = verdict instanceof EligibilityVerdict.Refused(Refusal reason, var _)
+                ? Optional.of(reason)
+                : Optional.empty();
         return person.flatMap(known -> eligibility.lot(candidate, known.circumstances(), history, now))
                 .filter(study -> refused.isEmpty() || refused.equals(Optional.of(study.design())))
                 .map(study -> new DecisionEvent.Lot(refused.isEmpty(), study.probabilityThousandths(), study.design()));
@@ -243,10 +249,10 @@ final class Judgement {
                 .flatMap(date -> state.history().on(date).decisions().stream())
                 .filter(PastDecision::suggests)
                 .toList();
-        Map<String, Tally> tallies = new HashMap<>();
+        Map<String, TrackRecord> tallies = new HashMap<>();
         suggested.forEach(one -> one.moved()
                 .ifPresent(moved -> tallies.compute(
-                        one.activity(), (name, tally) -> (tally == null ? Tally.NONE : tally).plus(moved))));
+                        one.activity(), (name, tally) -> (tally == null ? TrackRecord.NONE : tally).plus(moved))));
         Stream<String> lately = suggested.reversed().stream().map(PastDecision::activity);
         return new Preferences(person.mobility(), true, person.aggravating(), tallies, person.stars(), lately.toList());
     }

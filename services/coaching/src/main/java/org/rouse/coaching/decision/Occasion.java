@@ -11,11 +11,11 @@ import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.decision.eligibility.Candidate;
 import org.rouse.coaching.decision.nowcast.Nowcast;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.LiveMoment;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.coaching.movement.Transition;
 
 /**
  * Something that calls for a decision: a finding, a prompt that was put off, a red flag.
@@ -61,7 +61,7 @@ public record Occasion(
         if (goesOnUnseen(event, policy, now) && number > 0) {
             return Optional.of(likely(event, number, now.plus(policy.lifetime()), now));
         }
-        boolean gone = event.change() != Change.RETRACTED && event.stretch().end() != End.OPEN;
+        boolean gone = event.change() != Transition.RETRACTED && event.stretch().end() != End.OPEN;
         return gone && number > 0 ? Optional.of(gone(event, number)) : Optional.empty();
     }
 

@@ -33,14 +33,15 @@ class CheckInController {
     private final AccessPolicy access;
     private final CheckInsOn on;
     private final Reporting reporting;
-    private final Diary diary;
+    private final ReportedHistory reported;
     private final KnownActivities known;
 
-    CheckInController(AccessPolicy access, CheckInsOn on, Reporting reporting, Diary diary, KnownActivities known) {
+    CheckInController(
+            AccessPolicy access, CheckInsOn on, Reporting reporting, ReportedHistory reported, KnownActivities known) {
         this.access = access;
         this.on = on;
         this.reporting = reporting;
-        this.diary = diary;
+        this.reported = reported;
         this.known = known;
     }
 
@@ -78,7 +79,7 @@ class CheckInController {
                     "kind", "must be one of report, safety-list, session, rating, risk-facts, hurt");
         }
         return access.admit(token, id, "check-ins.read")
-                .flatMap(grant -> diary.page(
+                .flatMap(grant -> reported.page(
                         grant, one -> kind == null || DiaryReading.kind(one).equals(kind), cursor, limit));
     }
 

@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
-import org.rouse.coaching.people.Preconditions;
+import org.rouse.coaching.people.ExpectedRevisions;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
@@ -32,19 +32,19 @@ class RiskFactsController {
 
     private final AccessPolicy access;
     private final Reporting reporting;
-    private final Diary diary;
+    private final ReportedHistory reported;
 
-    RiskFactsController(AccessPolicy access, Reporting reporting, Diary diary) {
+    RiskFactsController(AccessPolicy access, Reporting reporting, ReportedHistory reported) {
         this.access = access;
         this.reporting = reporting;
-        this.diary = diary;
+        this.reported = reported;
     }
 
     @GetMapping
     @Operation(summary = "Risk facts as they were last stated, by whom and when")
     Mono<ResponseEntity<RiskFactsAnswer>> riskFacts(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
         return access.admit(token, id, "risk-facts.read")
-                .flatMap(diary::stated)
+                .flatMap(reported::stated)
                 .map(standing -> answer(HttpStatus.OK, RiskFactsAnswer.of(standing)));
     }
 
@@ -63,7 +63,7 @@ class RiskFactsController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody RiskFactsRequest request) {
         Command.Builder command = Command.newBuilder()
-                .setExpected(Preconditions.of(ifMatch, ifNoneMatch, true))
+                .setExpected(ExpectedRevisions.of(ifMatch, ifNoneMatch, true))
                 .setCheckIn(CheckIn.newBuilder().setRiskFacts(request.message()));
         return reporting.ask(
                 token,

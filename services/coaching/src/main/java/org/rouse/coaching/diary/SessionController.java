@@ -36,14 +36,19 @@ class SessionController {
     private final AccessPolicy access;
     private final Reporting reporting;
     private final Profiles profiles;
-    private final Diary diary;
+    private final ReportedHistory reported;
     private final KnownActivities known;
 
-    SessionController(AccessPolicy access, Reporting reporting, Profiles profiles, Diary diary, KnownActivities known) {
+    SessionController(
+            AccessPolicy access,
+            Reporting reporting,
+            Profiles profiles,
+            ReportedHistory reported,
+            KnownActivities known) {
         this.access = access;
         this.reporting = reporting;
         this.profiles = profiles;
-        this.diary = diary;
+        this.reported = reported;
         this.known = known;
     }
 
@@ -70,7 +75,7 @@ class SessionController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return access.admit(token, id, "sessions.read")
-                .flatMap(grant -> diary.page(grant, CheckIn::hasSession, cursor, limit));
+                .flatMap(grant -> reported.page(grant, CheckIn::hasSession, cursor, limit));
     }
 
     @PatchMapping(path = "/{session}", consumes = MERGE_PATCH)
@@ -90,7 +95,7 @@ class SessionController {
                 token,
                 id,
                 "session.change",
-                grant -> diary.session(grant, session)
+                grant -> reported.session(grant, session)
                         .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.SESSION_UNKNOWN)))
                         .then(profiles.ask(grant, asked, () -> command))
                         .map(decided -> decided.answer(result -> ResponseEntity.ok(

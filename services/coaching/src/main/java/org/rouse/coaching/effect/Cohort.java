@@ -61,15 +61,15 @@ public final class Cohort {
     private static Optional<Estimate> estimate(
             List<DrawnMoment> drawn,
             Function<DrawnMoment, OptionalDouble> outcome,
-            BiFunction<List<List<Moment>>, Double, CohortEffect> estimator) {
+            BiFunction<List<List<StudyMoment>>, Double, CohortEffect> estimator) {
         List<DrawnMoment> known =
                 drawn.stream().filter(one -> outcome.apply(one).isPresent()).toList();
-        Map<String, List<Moment>> people = known.stream()
+        Map<String, List<StudyMoment>> people = known.stream()
                 .collect(groupingBy(
                         DrawnMoment::person,
                         LinkedHashMap::new,
                         mapping(
-                                one -> new Moment(
+                                one -> new StudyMoment(
                                         true,
                                         one.probability(),
                                         one.prompted(),

@@ -17,17 +17,17 @@ import org.rouse.coaching.effect.CohortEffect.Why;
  * @param terms     those of the effect, likewise
  * @param numerator p~
  */
-record Design(List<List<Moment>> people, int controls, int terms, double numerator) {
+record Design(List<List<StudyMoment>> people, int controls, int terms, double numerator) {
 
     /** Of scaled regressors, least over largest singular value: below, one is the others' sum but for rounding. */
     private static final double DISTINCT = 1e-10;
 
     /** @throws IllegalArgumentException when moments differ in how many controls or moderators they have */
-    static Design of(List<List<Moment>> people, double numerator) {
-        List<List<Moment>> available = people.stream()
-                .map(moments -> moments.stream().filter(Moment::available).toList())
+    static Design of(List<List<StudyMoment>> people, double numerator) {
+        List<List<StudyMoment>> available = people.stream()
+                .map(moments -> moments.stream().filter(StudyMoment::available).toList())
                 .toList();
-        Optional<Moment> first = available.stream().flatMap(List::stream).findFirst();
+        Optional<StudyMoment> first = available.stream().flatMap(List::stream).findFirst();
         int controls = first.map(one -> one.controls().size()).orElse(0);
         int moderators = first.map(one -> one.moderators().size()).orElse(0);
         boolean uneven = available.stream()
@@ -49,30 +49,30 @@ record Design(List<List<Moment>> people, int controls, int terms, double numerat
         if (!isProbability(numerator) || !all(one -> isProbability(one.probability()))) {
             return Optional.of(Why.PROBABILITY_OUT_OF_RANGE);
         }
-        if (!all(Moment::isFinite)) {
+        if (!all(StudyMoment::isFinite)) {
             return Optional.of(Why.NOT_A_NUMBER);
         }
         if (people.size() <= size()) {
             return Optional.of(Why.TOO_FEW_PEOPLE);
         }
-        return all(Moment::prompted) || all(one -> !one.prompted()) ? Optional.of(Why.ONE_ARM) : Optional.empty();
+        return all(StudyMoment::prompted) || all(one -> !one.prompted()) ? Optional.of(Why.ONE_ARM) : Optional.empty();
     }
 
-    boolean all(java.util.function.Predicate<Moment> holds) {
+    boolean all(java.util.function.Predicate<StudyMoment> holds) {
         return people.stream().flatMap(List::stream).allMatch(holds);
     }
 
-    double weight(Moment one) {
+    double weight(StudyMoment one) {
         return one.prompted() ? numerator / one.probability() : (1 - numerator) / (1 - one.probability());
     }
 
     /** The controls, then the moderators times the centred treatment. */
-    void regressors(Moment one, double[] into) {
+    void regressors(StudyMoment one, double[] into) {
         fill(one, 1, (one.prompted() ? 1 : 0) - numerator, into);
     }
 
     /** The controls and the moderators, each times what is given. */
-    void fill(Moment one, double ofControls, double ofModerators, double[] into) {
+    void fill(StudyMoment one, double ofControls, double ofModerators, double[] into) {
         into[0] = ofControls;
         for (int i = 1; i < controls; i++) {
             into[i] = ofControls * one.controls().get(i - 1);

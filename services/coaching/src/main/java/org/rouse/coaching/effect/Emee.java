@@ -33,7 +33,7 @@ public final class Emee {
      * @param numerator probability that the effect is averaged at
      * @throws IllegalArgumentException when available moments differ in how many controls or moderators they have
      */
-    public static CohortEffect fit(List<List<Moment>> people, double numerator) {
+    public static CohortEffect fit(List<List<StudyMoment>> people, double numerator) {
         Design design = Design.of(people, numerator);
         Optional<Why> obstacle = design.obstacle()
                 .or(() -> design.all(one -> one.outcome() == 0 || one.outcome() == 1)
@@ -58,8 +58,8 @@ public final class Emee {
     private static boolean distinct(Design design) {
         double[][] products = new double[design.size()][design.size()];
         double[] x = new double[design.size()];
-        for (List<Moment> moments : design.people()) {
-            for (Moment one : moments) {
+        for (List<StudyMoment> moments : design.people()) {
+            for (StudyMoment one : moments) {
                 design.regressors(one, x);
                 addProduct(products, 1, x, x);
             }
@@ -71,7 +71,7 @@ public final class Emee {
     private static Optional<Equations> solve(Design design) {
         double mean = design.people().stream()
                 .flatMap(List::stream)
-                .mapToDouble(Moment::outcome)
+                .mapToDouble(StudyMoment::outcome)
                 .average()
                 .orElse(0);
         if (mean == 0) {
@@ -120,7 +120,7 @@ public final class Emee {
             List<Sandwich.Share> people = new ArrayList<>();
             RealVector score = MatrixUtils.createRealVector(new double[design.size()]);
             RealMatrix slope = MatrixUtils.createRealMatrix(design.size(), design.size());
-            for (List<Moment> moments : design.people()) {
+            for (List<StudyMoment> moments : design.people()) {
                 Sandwich.Share share = share(moments, theta, design);
                 people.add(share);
                 score = score.add(share.score());
@@ -129,7 +129,7 @@ public final class Emee {
             return new Equations(theta, score, slope, people);
         }
 
-        private static Sandwich.Share share(List<Moment> moments, RealVector theta, Design design) {
+        private static Sandwich.Share share(List<StudyMoment> moments, RealVector theta, Design design) {
             int size = design.size();
             double[] score = new double[size];
             double[][] slope = new double[size][size];
@@ -137,7 +137,7 @@ public final class Emee {
             double[] x = new double[size];
             double[] mean = new double[size];
             double[] effect = new double[size];
-            for (Moment one : moments) {
+            for (StudyMoment one : moments) {
                 double treated = one.prompted() ? 1 : 0;
                 design.regressors(one, x);
                 design.fill(one, 1, treated, mean);

@@ -29,7 +29,7 @@ public final class Wcls {
      * @param numerator probability that the effect is averaged at; where all moments were drawn at one, that one weighs all alike
      * @throws IllegalArgumentException when available moments differ in how many controls or moderators they have
      */
-    public static CohortEffect fit(List<List<Moment>> people, double numerator) {
+    public static CohortEffect fit(List<List<StudyMoment>> people, double numerator) {
         Design design = Design.of(people, numerator);
         Optional<Why> obstacle = design.obstacle();
         if (obstacle.isPresent()) {
@@ -40,9 +40,9 @@ public final class Wcls {
         double[] right = new double[size];
         List<double[][]> slopes = new ArrayList<>();
         double[] x = new double[size];
-        for (List<Moment> moments : design.people()) {
+        for (List<StudyMoment> moments : design.people()) {
             double[][] own = new double[size][size];
-            for (Moment one : moments) {
+            for (StudyMoment one : moments) {
                 design.regressors(one, x);
                 double weight = design.weight(one);
                 for (int i = 0; i < size; i++) {
@@ -70,7 +70,7 @@ public final class Wcls {
         double[] x = new double[design.size()];
         for (int person = 0; person < slopes.size(); person++) {
             double[] score = new double[x.length];
-            for (Moment one : design.people().get(person)) {
+            for (StudyMoment one : design.people().get(person)) {
                 design.regressors(one, x);
                 double fitted = 0;
                 for (int i = 0; i < x.length; i++) {

@@ -75,26 +75,27 @@ public class Feed {
      *
      * @param wanted which events; asked once for each, at the time it is told
      */
-    public Flux<Told> follow(Predicate<FeedEvent> wanted, Optional<String> after) {
+    public Flux<Tidings> follow(Predicate<FeedEvent> wanted, Optional<String> after) {
         return Flux.defer(() -> {
             Listener listener = new Listener(wanted);
-            List<Told> before = join(listener, after);
+            List<Tidings> before = join(listener, after);
             return Flux.concat(Flux.fromIterable(before), listener.sink.asFlux())
                     .publishOn(Schedulers.parallel())
                     .doFinally(end -> leave(listener));
         });
     }
 
-    private synchronized List<Told> join(Listener listener, Optional<String> after) {
-        List<Told> before = new ArrayList<>();
+    private synchronized List<Tidings> join(Listener listener, Optional<String> after) {
+        List<Tidings> before = new ArrayList<>();
         Optional<FeedPlace> place = after.flatMap(FeedPlace::read).filter(this::hasAllAfter);
         if (place.isPresent()) {
             listener.place = place.get().copy();
-            before.add(new Told.Open(listener.place.id()));
+            before.add(new Tidings.Open(listener.place.id()));
             recent.forEach(event -> listener.hear(event).ifPresent(before::add));
         } else {
             listener.place = reached.copy();
-            before.add(after.isPresent() ? new Told.Reset(listener.place.id()) : new Told.Open(listener.place.id()));
+            before.add(
+                    after.isPresent() ? new Tidings.Reset(listener.place.id()) : new Tidings.Open(listener.place.id()));
         }
         listeners.add(listener);
         return before;
@@ -117,17 +118,17 @@ public class Feed {
     private static final class Listener {
 
         private final Predicate<FeedEvent> wanted;
-        private final Queue<Told> waiting = new ArrayBlockingQueue<>(WAITING);
-        private final Sinks.Many<Told> sink = Sinks.many().unicast().onBackpressureBuffer(waiting);
+        private final Queue<Tidings> waiting = new ArrayBlockingQueue<>(WAITING);
+        private final Sinks.Many<Tidings> sink = Sinks.many().unicast().onBackpressureBuffer(waiting);
         private FeedPlace place = new FeedPlace(new long[0]);
 
         Listener(Predicate<FeedEvent> wanted) {
             this.wanted = wanted;
         }
 
-        Optional<Told> hear(FeedEvent event) {
+        Optional<Tidings> hear(FeedEvent event) {
             return place.advance(event) && wanted.test(event)
-                    ? Optional.of(new Told.Changed(place.id(), event.personId(), event.what(), event.person()))
+                    ? Optional.of(new Tidings.Changed(place.id(), event.personId(), event.what(), event.person()))
                     : Optional.empty();
         }
 
@@ -137,14 +138,14 @@ public class Feed {
         }
 
         boolean beat() {
-            return emit(new Told.Beat(place.id()));
+            return emit(new Tidings.Beat(place.id()));
         }
 
         void end() {
             sink.tryEmitComplete();
         }
 
-        private boolean emit(Told told) {
+        private boolean emit(Tidings told) {
             boolean taken = sink.tryEmitNext(told).isSuccess();
             if (!taken) {
                 end();

@@ -93,7 +93,7 @@ final class Tail {
 
     private void take(ConsumerRecord<byte[], byte[]> entry) {
         TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
-        Records.personOf(entry).ifPresent(person -> {
+        FeedRecords.personOf(entry).ifPresent(person -> {
             pending.computeIfAbsent(partition, fresh -> new ArrayDeque<>())
                     .addLast(new Record(person, Cells.of(partition), entry.offset()));
             waiting++;

@@ -22,7 +22,7 @@ final class ColumnCodec {
     static void values(StateWriter out, int[] values) {
         int at = 0;
         int repeats = repeats(values, 0);
-        while (at < Days.MINUTES) {
+        while (at < UtcDays.MINUTES) {
             if (repeats >= SHORTEST_REPEAT) {
                 out.number((long) repeats << 1 | 1);
                 out.number(stored(values[at]));
@@ -31,7 +31,7 @@ final class ColumnCodec {
                 continue;
             }
             int end = at;
-            while (end < Days.MINUTES && repeats < SHORTEST_REPEAT) {
+            while (end < UtcDays.MINUTES && repeats < SHORTEST_REPEAT) {
                 end++;
                 repeats = repeats(values, end);
             }
@@ -43,10 +43,10 @@ final class ColumnCodec {
     }
 
     static int[] values(StateReader in) {
-        int[] values = new int[Days.MINUTES];
+        int[] values = new int[UtcDays.MINUTES];
         int at = 0;
-        while (at < Days.MINUTES) {
-            int token = in.within(2, 2 * (Days.MINUTES - at) + 1);
+        while (at < UtcDays.MINUTES) {
+            int token = in.within(2, 2 * (UtcDays.MINUTES - at) + 1);
             int end = at + (token >> 1);
             if ((token & 1) == 1) {
                 Arrays.fill(values, at, end, value(in));
@@ -62,20 +62,20 @@ final class ColumnCodec {
 
     private static DayColumn versioned(StateReader in, int[] values) {
         long version = in.signed();
-        int minutes = in.within(1, Days.MINUTES);
-        if (minutes == Days.MINUTES) {
+        int minutes = in.within(1, UtcDays.MINUTES);
+        if (minutes == UtcDays.MINUTES) {
             return new DayColumn(values, version, null);
         }
-        long[] versions = new long[Days.MINUTES];
+        long[] versions = new long[UtcDays.MINUTES];
         int at = 0;
         while (true) {
             Arrays.fill(versions, at, at + minutes, version);
             at += minutes;
-            if (at == Days.MINUTES) {
+            if (at == UtcDays.MINUTES) {
                 return new DayColumn(values, 0, versions);
             }
             version += in.signed();
-            minutes = in.within(1, Days.MINUTES - at);
+            minutes = in.within(1, UtcDays.MINUTES - at);
         }
     }
 
@@ -83,10 +83,10 @@ final class ColumnCodec {
         int[] values = column.values();
         int at = 0;
         long before = 0;
-        while (at < Days.MINUTES) {
+        while (at < UtcDays.MINUTES) {
             int end = nextPresent(values, at);
-            long run = end < Days.MINUTES ? column.version(end) : before;
-            while (end < Days.MINUTES && (values[end] == DayColumn.ABSENT || column.version(end) == run)) {
+            long run = end < UtcDays.MINUTES ? column.version(end) : before;
+            while (end < UtcDays.MINUTES && (values[end] == DayColumn.ABSENT || column.version(end) == run)) {
                 end++;
             }
             out.signed(run - before);
@@ -98,7 +98,7 @@ final class ColumnCodec {
 
     private static int nextPresent(int[] values, int from) {
         int at = from;
-        while (at < Days.MINUTES && values[at] == DayColumn.ABSENT) {
+        while (at < UtcDays.MINUTES && values[at] == DayColumn.ABSENT) {
             at++;
         }
         return at;
@@ -106,12 +106,12 @@ final class ColumnCodec {
 
     /** How often the value at that minute comes there in a row; 0 at the end of the day. */
     private static int repeats(int[] values, int at) {
-        int last = Days.MINUTES - 1;
+        int last = UtcDays.MINUTES - 1;
         if (at >= last || values[at] != values[at + 1]) {
             return at > last ? 0 : 1;
         }
         int differs = Arrays.mismatch(values, at, last, values, at + 1, last + 1);
-        return differs < 0 ? Days.MINUTES - at : differs + 1;
+        return differs < 0 ? UtcDays.MINUTES - at : differs + 1;
     }
 
     private static long stored(int value) {

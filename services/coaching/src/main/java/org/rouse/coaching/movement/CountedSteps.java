@@ -35,7 +35,7 @@ final class CountedSteps {
         }
 
         private static long rounded(long ms) {
-            return Math.floorDiv(ms + Days.MS_PER_MINUTE / 2, Days.MS_PER_MINUTE);
+            return Math.floorDiv(ms + UtcDays.MS_PER_MINUTE / 2, UtcDays.MS_PER_MINUTE);
         }
     }
 
@@ -56,7 +56,7 @@ final class CountedSteps {
                         .map(span -> Spread.of(span.startMs(), span.endMs(), span.stepsThousandths()))
                         .toList());
         int[] narrow = narrow(day, spans);
-        for (int minute = 0; minute < Days.MINUTES; minute++) {
+        for (int minute = 0; minute < UtcDays.MINUTES; minute++) {
             minutes[minute] = narrow[minute] < 0 ? minutes[minute] : narrow[minute];
         }
         return minutes;
@@ -87,31 +87,31 @@ final class CountedSteps {
             if (one.thousandths() > 0 && one.to() - one.from() > WIDEST_MINUTES) {
                 continue;
             }
-            long first = Math.max(one.from(), Days.first(day));
-            long end = Math.min(one.to(), Days.first(day + 1));
+            long first = Math.max(one.from(), UtcDays.first(day));
+            long end = Math.min(one.to(), UtcDays.first(day + 1));
             for (long minute = first; minute < end; minute++) {
                 long before = minute - one.from();
-                minutes[(int) (minute - Days.first(day))] = (int) (one.steps(before + 1) - one.steps(before));
+                minutes[(int) (minute - UtcDays.first(day))] = (int) (one.steps(before + 1) - one.steps(before));
             }
         }
     }
 
     /** Of the spans of up to a minute alone; a minute is known where steps were taken or half of it is told of. */
     static int[] narrow(long day, List<Span.Steps> spans) {
-        long[] thousandths = new long[Days.MINUTES];
-        long[] covered = new long[Days.MINUTES];
+        long[] thousandths = new long[UtcDays.MINUTES];
+        long[] covered = new long[UtcDays.MINUTES];
         for (Span.Steps span : spans.stream().filter(CountedSteps::isNarrow).toList()) {
             long middle = span.startMs() + (span.endMs() - span.startMs()) / 2;
-            long minute = Math.floorDiv(middle, Days.MS_PER_MINUTE) - Days.first(day);
-            if (minute >= 0 && minute < Days.MINUTES) {
+            long minute = Math.floorDiv(middle, UtcDays.MS_PER_MINUTE) - UtcDays.first(day);
+            if (minute >= 0 && minute < UtcDays.MINUTES) {
                 thousandths[(int) minute] += Math.clamp(span.stepsThousandths(), 0, MOST_A_MINUTE);
                 covered[(int) minute] += span.endMs() - span.startMs();
             }
         }
         int[] minutes = unknown();
-        for (int minute = 0; minute < Days.MINUTES; minute++) {
+        for (int minute = 0; minute < UtcDays.MINUTES; minute++) {
             int steps = (int) ((thousandths[minute] + THOUSANDTHS / 2) / THOUSANDTHS);
-            if (steps > 0 || covered[minute] >= Days.MS_PER_MINUTE / 2) {
+            if (steps > 0 || covered[minute] >= UtcDays.MS_PER_MINUTE / 2) {
                 minutes[minute] = steps;
             }
         }
@@ -119,12 +119,12 @@ final class CountedSteps {
     }
 
     private static int[] unknown() {
-        int[] minutes = new int[Days.MINUTES];
+        int[] minutes = new int[UtcDays.MINUTES];
         Arrays.fill(minutes, StepRun.NOT_KNOWN);
         return minutes;
     }
 
     static boolean isNarrow(Span.Steps span) {
-        return span.endMs() - span.startMs() <= Days.MS_PER_MINUTE;
+        return span.endMs() - span.startMs() <= UtcDays.MS_PER_MINUTE;
     }
 }

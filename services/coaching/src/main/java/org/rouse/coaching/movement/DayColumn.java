@@ -75,7 +75,7 @@ final class DayColumn {
     }
 
     /** Takes back the minutes [from, to) of the day; answers like {@link #merge}. */
-    int takeBack(int from, int to, long version) {
+    int retract(int from, int to, long version) {
         int[] tombstones = new int[to - from];
         Arrays.fill(tombstones, TAKEN_BACK);
         return merge(from, tombstones, 0, tombstones.length, version);
@@ -102,7 +102,7 @@ final class DayColumn {
                 uniformVersion = version;
                 return;
             }
-            own = new long[Days.MINUTES];
+            own = new long[UtcDays.MINUTES];
             Arrays.fill(own, uniformVersion);
             versions = own;
         }
@@ -114,7 +114,7 @@ final class DayColumn {
     }
 
     private static int[] filled() {
-        int[] values = new int[Days.MINUTES];
+        int[] values = new int[UtcDays.MINUTES];
         Arrays.fill(values, ABSENT);
         return values;
     }

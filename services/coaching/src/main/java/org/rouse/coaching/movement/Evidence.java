@@ -43,13 +43,13 @@ final class Evidence {
                 add(batch.source(), span);
             });
         }
-        for (Takeback takeback : batch.takebacks()) {
-            switch (takeback) {
-                case Takeback.OfSpan span ->
+        for (Retraction retraction : batch.retractions()) {
+            switch (retraction) {
+                case Retraction.OfSpan span ->
                     bucket(batch.source(), span.id())
-                            .takeBack(batch.source(), span)
+                            .retract(batch.source(), span)
                             .forEach(gone -> remove(batch.source(), gone));
-                case Takeback.OfMinutes minutes -> takeBack(batch.source(), minutes);
+                case Retraction.OfMinutes minutes -> retract(batch.source(), minutes);
             }
         }
     }
@@ -79,32 +79,35 @@ final class Evidence {
         int done = 0;
         while (done < column.values().length) {
             long minute = column.firstMinute() + done;
-            long day = Days.of(minute);
-            int at = (int) (minute - Days.first(day));
-            int count = Math.min(column.values().length - done, Days.MINUTES - at);
+            long day = UtcDays.of(minute);
+            int at = (int) (minute - UtcDays.first(day));
+            int count = Math.min(column.values().length - done, UtcDays.MINUTES - at);
             DayColumn own = touched(day).of(source).column(column.measure());
             note(day, own.merge(at, column.values(), done, count, column.version()));
             done += count;
         }
     }
 
-    private void takeBack(SourceRef source, Takeback.OfMinutes takeback) {
-        long minute = Math.ceilDiv(takeback.startMs(), Days.MS_PER_MINUTE);
-        long end = Math.ceilDiv(takeback.endMs(), Days.MS_PER_MINUTE);
+    private void retract(SourceRef source, Retraction.OfMinutes retraction) {
+        long minute = Math.ceilDiv(retraction.startMs(), UtcDays.MS_PER_MINUTE);
+        long end = Math.ceilDiv(retraction.endMs(), UtcDays.MS_PER_MINUTE);
         while (minute < end) {
-            long day = Days.of(minute);
-            long stop = Math.min(end, Days.first(day + 1));
-            DayColumn own = touched(day).of(source).column(takeback.measure());
+            long day = UtcDays.of(minute);
+            long stop = Math.min(end, UtcDays.first(day + 1));
+            DayColumn own = touched(day).of(source).column(retraction.measure());
             note(
                     day,
-                    own.takeBack((int) (minute - Days.first(day)), (int) (stop - Days.first(day)), takeback.version()));
+                    own.retract(
+                            (int) (minute - UtcDays.first(day)),
+                            (int) (stop - UtcDays.first(day)),
+                            retraction.version()));
             minute = stop;
         }
     }
 
     private void note(long day, int packed) {
         if (packed != 0) {
-            changed.add(new Range(Days.first(day) + (packed >> 16), Days.first(day) + (packed & 0xFFFF)));
+            changed.add(new Range(UtcDays.first(day) + (packed >> 16), UtcDays.first(day) + (packed & 0xFFFF)));
         }
     }
 
@@ -124,15 +127,16 @@ final class Evidence {
 
     private void note(Span span) {
         changed.add(new Range(
-                Math.floorDiv(span.startMs(), Days.MS_PER_MINUTE), Math.ceilDiv(reachMs(span), Days.MS_PER_MINUTE)));
+                Math.floorDiv(span.startMs(), UtcDays.MS_PER_MINUTE),
+                Math.ceilDiv(reachMs(span), UtcDays.MS_PER_MINUTE)));
     }
 
     private static long firstDay(Span span) {
-        return Days.of(span.startMs() / Days.MS_PER_MINUTE);
+        return UtcDays.of(span.startMs() / UtcDays.MS_PER_MINUTE);
     }
 
     private static long lastDay(Span span) {
-        return Days.of((reachMs(span) - 1) / Days.MS_PER_MINUTE);
+        return UtcDays.of((reachMs(span) - 1) / UtcDays.MS_PER_MINUTE);
     }
 
     /**
@@ -144,7 +148,7 @@ final class Evidence {
         return switch (span.kind()) {
             case POSTURE, SLOT -> span.startMs() + Span.LONGEST.toMillis();
             // Rounding to the nearest minute may reach one minute on.
-            case STEPS -> span.endMs() + Days.MS_PER_MINUTE;
+            case STEPS -> span.endMs() + UtcDays.MS_PER_MINUTE;
             case WORKOUT, SLEEP, WEAR, STILL, INTENSITY, TRANSPORT -> span.endMs();
         };
     }

@@ -8,11 +8,15 @@ import java.util.List;
  * @param backfill history: revises findings, never prompts
  */
 public record EvidenceBatch(
-        SourceRef source, List<MinuteColumn> columns, List<Span> spans, List<Takeback> takebacks, boolean backfill) {
+        SourceRef source,
+        List<MinuteColumn> columns,
+        List<Span> spans,
+        List<Retraction> retractions,
+        boolean backfill) {
 
     public EvidenceBatch {
         columns = List.copyOf(columns);
         spans = List.copyOf(spans);
-        takebacks = List.copyOf(takebacks);
+        retractions = List.copyOf(retractions);
     }
 }

@@ -41,7 +41,7 @@ public final class Movement {
         List<Range> stretches = new ArrayList<>();
         OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, fromUtcDay - 1);
         while (day.isPresent() && day.getAsLong() < endUtcDay) {
-            Range whole = new Range(Days.first(day.getAsLong()), Days.first(day.getAsLong() + 1));
+            Range whole = new Range(UtcDays.first(day.getAsLong()), UtcDays.first(day.getAsLong() + 1));
             evidence.changed().add(whole);
             stretches.add(whole);
             day = timeline.dayAfter(Timeline.Slot.EVIDENCE, day.getAsLong());
@@ -54,11 +54,11 @@ public final class Movement {
 
     /** Of the stretches as published under the policy before, the one that begins before a minute and reaches it. */
     private static Optional<Range> reachingInto(Timeline timeline, long minute) {
-        OptionalLong day = timeline.dayBefore(Timeline.Slot.STRETCHES, Days.of(minute));
+        OptionalLong day = timeline.dayBefore(Timeline.Slot.STRETCHES, UtcDays.of(minute));
         if (day.isEmpty()) {
             return Optional.empty();
         }
-        Range whole = new Range(Days.first(day.getAsLong()), Days.first(day.getAsLong() + 1));
+        Range whole = new Range(UtcDays.first(day.getAsLong()), UtcDays.first(day.getAsLong() + 1));
         return new PublishedStretches(timeline)
                 .in(whole).stream()
                         .filter(entry -> entry.stretch().lastMinute() + 1 >= minute)
@@ -68,7 +68,8 @@ public final class Movement {
 
     /** The minutes [firstMinute, endMinute), usually a local day. */
     public DaySummary day(Timeline timeline, long firstMinute, long endMinute) {
-        return Summaries.of(policy, new Strips(timeline), new StepStrips(timeline), new Range(firstMinute, endMinute));
+        return DaySummaries.of(
+                policy, new Strips(timeline), new StepStrips(timeline), new Range(firstMinute, endMinute));
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Movement {
         long open = frontier.openFirst();
         long from = Math.max(
                 fromMinute,
-                Days.first(timeline.dayAfter(Timeline.Slot.STRIP, -1).orElse(0)));
+                UtcDays.first(timeline.dayAfter(Timeline.Slot.STRIP, -1).orElse(0)));
         long to = Math.min(toMinute, frontier.minute() + 1);
         if (from >= to) {
             return List.of();
@@ -101,7 +102,7 @@ public final class Movement {
         List<Long> found = new ArrayList<>();
         OptionalLong day = timeline.dayAfter(Timeline.Slot.STRETCHES, -1);
         while (day.isPresent()) {
-            Range whole = new Range(Days.first(day.getAsLong()), Days.first(day.getAsLong() + 1));
+            Range whole = new Range(UtcDays.first(day.getAsLong()), UtcDays.first(day.getAsLong() + 1));
             book.in(whole).forEach(entry -> found.add(entry.stretch().firstMinute()));
             day = timeline.dayAfter(Timeline.Slot.STRETCHES, day.getAsLong());
         }
@@ -142,7 +143,7 @@ public final class Movement {
             return;
         }
         SpanBucket bucket = SpanBucket.decode(stored);
-        bucket.forget(Days.first(beforeUtcDay) * Days.MS_PER_MINUTE);
+        bucket.forget(UtcDays.first(beforeUtcDay) * UtcDays.MS_PER_MINUTE);
         if (bucket.isEmpty()) {
             timeline.remove(Timeline.Slot.SPANS, number);
         } else {

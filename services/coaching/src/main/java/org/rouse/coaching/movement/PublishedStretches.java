@@ -28,7 +28,7 @@ final class PublishedStretches {
     /** Entries whose first minute lies in the range, in order. */
     List<Entry> in(Range range) {
         List<Entry> entries = new ArrayList<>();
-        for (long day = Days.of(range.from()); day <= Days.of(range.to() - 1); day++) {
+        for (long day = UtcDays.of(range.from()); day <= UtcDays.of(range.to() - 1); day++) {
             entries.addAll(day(day).subMap(range.from(), range.to()).values());
         }
         return entries;
@@ -36,11 +36,11 @@ final class PublishedStretches {
 
     @Nullable
     Entry find(long firstMinute) {
-        return day(Days.of(firstMinute)).get(firstMinute);
+        return day(UtcDays.of(firstMinute)).get(firstMinute);
     }
 
     void put(Entry entry) {
-        long day = Days.of(entry.stretch().firstMinute());
+        long day = UtcDays.of(entry.stretch().firstMinute());
         day(day).put(entry.stretch().firstMinute(), entry);
         changed.add(day);
     }
@@ -61,7 +61,7 @@ final class PublishedStretches {
         for (Entry entry : entries) {
             Stretch stretch = entry.stretch();
             out.octet(stretch.end().code() | (entry.retracted() ? RETRACTED : 0));
-            out.number(stretch.firstMinute() - Days.first(day));
+            out.number(stretch.firstMinute() - UtcDays.first(day));
             out.number(stretch.lastMinute() - stretch.firstMinute());
             out.number(stretch.interruptions());
             out.number(stretch.interruptionMinutes());
@@ -81,7 +81,7 @@ final class PublishedStretches {
             if (code < End.OPEN.code() || code > End.NO_DATA.code()) {
                 throw in.corrupt(new IllegalArgumentException("end " + code));
             }
-            long first = Days.first(day) + in.within(0, Days.MINUTES - 1);
+            long first = UtcDays.first(day) + in.within(0, UtcDays.MINUTES - 1);
             Stretch stretch = new Stretch(
                     first,
                     first + in.within(0, Integer.MAX_VALUE),

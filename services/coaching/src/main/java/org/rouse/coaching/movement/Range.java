@@ -16,7 +16,7 @@ public record Range(long from, long to) {
         List<Range> parts = new ArrayList<>();
         long at = from;
         while (at < to) {
-            long end = Math.min(to, Days.first(Days.of(at) + 1));
+            long end = Math.min(to, UtcDays.first(UtcDays.of(at) + 1));
             parts.add(new Range(at, end));
             at = end;
         }

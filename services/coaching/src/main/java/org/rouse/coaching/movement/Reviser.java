@@ -135,14 +135,14 @@ final class Reviser {
     }
 
     private Instant knownUntil() {
-        return Instant.ofEpochMilli((frontier.minute() + 1) * Days.MS_PER_MINUTE);
+        return Instant.ofEpochMilli((frontier.minute() + 1) * UtcDays.MS_PER_MINUTE);
     }
 
     private void retract(PublishedStretches.@Nullable Entry old) {
         if (old != null && !old.retracted()) {
             book.put(new PublishedStretches.Entry(old.stretch(), old.revision() + 1, true));
             events.add(new StretchEvent(
-                    Change.RETRACTED,
+                    Transition.RETRACTED,
                     old.stretch(),
                     old.revision() + 1,
                     Optional.empty(),
@@ -156,7 +156,7 @@ final class Reviser {
         if (old != null && !old.retracted() && old.stretch().equals(stretch)) {
             return;
         }
-        Change change = Changes.between(old == null || old.retracted() ? null : old.stretch(), stretch);
+        Transition change = Transitions.between(old == null || old.retracted() ? null : old.stretch(), stretch);
         long revision = old == null ? 1 : old.revision() + 1;
         book.put(new PublishedStretches.Entry(stretch, revision, false));
         events.add(new StretchEvent(
@@ -175,7 +175,7 @@ final class Reviser {
                 || point <= frontier.passed(stretch, policy.longStretch())) {
             return Optional.empty();
         }
-        long firstMs = stretch.firstMinute() * Days.MS_PER_MINUTE;
+        long firstMs = stretch.firstMinute() * UtcDays.MS_PER_MINUTE;
         long knownMs = knownUntil().toEpochMilli() - firstMs;
         int coverage = (int) (100 * knownMs / Math.max(knownMs, now.toEpochMilli() - firstMs));
         if (coverage < policy.coveragePercent()) {

@@ -59,15 +59,15 @@ final class Slots {
     }
 
     private static void fill(byte[] minutes, long day, long start, long from, long to, int type) {
-        long first = rounded(start) - Days.first(day);
-        int last = (int) Math.min(Days.MINUTES, first + to);
+        long first = rounded(start) - UtcDays.first(day);
+        int last = (int) Math.min(UtcDays.MINUTES, first + to);
         for (int minute = (int) Math.max(0, first + from); minute < last; minute++) {
             minutes[minute] = (byte) type;
         }
     }
 
     private static long rounded(long ms) {
-        return (ms + Days.MS_PER_MINUTE / 2) / Days.MS_PER_MINUTE;
+        return (ms + UtcDays.MS_PER_MINUTE / 2) / UtcDays.MS_PER_MINUTE;
     }
 
     private static int type(Span.Slot slot, Cutpoints points) {
@@ -86,6 +86,6 @@ final class Slots {
         }
         return slot.activeMs() <= 0
                 ? Cell.LIGHT
-                : Effort.moving(slot.steps() * Days.MS_PER_MINUTE / slot.activeMs(), points);
+                : Effort.moving(slot.steps() * UtcDays.MS_PER_MINUTE / slot.activeMs(), points);
     }
 }

@@ -30,7 +30,7 @@ final class SourceReading {
     TreeSet<SourceRef> sources(Range window) {
         TreeSet<SourceRef> sources = new TreeSet<>();
         for (Range part : window.byDay()) {
-            day(Days.of(part.from())).sources().forEach(source -> sources.add(source.source()));
+            day(UtcDays.of(part.from())).sources().forEach(source -> sources.add(source.source()));
         }
         return sources;
     }
@@ -57,10 +57,10 @@ final class SourceReading {
         int beats = DayColumn.ABSENT;
         long at = start;
         while (at >= 0 && silent <= policy.heartRateWearMinutes() && Math.abs(at - start) <= FrozenPulse.LONGEST_REST) {
-            SourceDay day = day(Days.of(at)).find(source);
+            SourceDay day = day(UtcDays.of(at)).find(source);
             int reading = day == null
                     ? DayColumn.ABSENT
-                    : day.values(Measure.HEART_RATE_BPM)[(int) Math.floorMod(at, (long) Days.MINUTES)];
+                    : day.values(Measure.HEART_RATE_BPM)[(int) Math.floorMod(at, (long) UtcDays.MINUTES)];
             if (reading >= 0 && beats >= 0 && reading != beats) {
                 break;
             }
@@ -86,13 +86,13 @@ final class SourceReading {
     private List<Piece> pieces(SourceRef source, Range window, Choice spans) {
         List<Piece> pieces = new ArrayList<>();
         for (Range part : window.byDay()) {
-            long day = Days.of(part.from());
+            long day = UtcDays.of(part.from());
             SourceDay own = day(day).find(source);
             if (own != null) {
                 SpanMinutes minutes = own.spans().isEmpty()
                         ? SpanMinutes.NONE
                         : SpanMinutes.of(day, spans.of(source, own), policy.cutpoints());
-                int from = (int) (part.from() - Days.first(day));
+                int from = (int) (part.from() - UtcDays.first(day));
                 pieces.add(new Piece(own, minutes, from, from + part.minutes(), (int) (part.from() - window.from())));
             }
         }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a person's spans has one identity, or happens to share its number with another, so that a newer version or a takeback finds the older fact
- * wherever in time that lies. Per identity the highest version counts; among equals a takeback, then the greater value.
+ * What of a person's spans has one identity, or happens to share its number with another, so that a newer version or a retraction finds the older fact
+ * wherever in time that lies. Per identity the highest version counts; among equals a retraction, then the greater value.
  */
 final class SpanBucket {
 
@@ -23,7 +23,7 @@ final class SpanBucket {
     private static final int TAKEN_BACK = 0;
     private static final int FACT = 1;
 
-    /** Kind 0 = a takeback of whatever kind has the id. */
+    /** Kind 0 = a retraction of whatever kind has the id. */
     private record Key(SourceRef source, String id, int kind) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::source).thenComparing(Key::id).thenComparingInt(Key::kind);
@@ -77,17 +77,17 @@ final class SpanBucket {
     }
 
     /** Takes back and answers the facts that no longer count. */
-    List<Span> takeBack(SourceRef source, Takeback.OfSpan takeback) {
-        int kind = takeback.kind().map(SpanKind::code).orElse(0);
-        Key key = new Key(source, takeback.id(), kind);
-        Entry any = entries.get(new Key(source, takeback.id(), 0));
-        if (any != null && any.version() >= takeback.version()) {
+    List<Span> retract(SourceRef source, Retraction.OfSpan retraction) {
+        int kind = retraction.kind().map(SpanKind::code).orElse(0);
+        Key key = new Key(source, retraction.id(), kind);
+        Entry any = entries.get(new Key(source, retraction.id(), 0));
+        if (any != null && any.version() >= retraction.version()) {
             return List.of();
         }
         List<Span> gone = new ArrayList<>();
         long endMs = 0;
         List<Key> affected = kind == 0
-                ? List.copyOf(entries.subMap(key, true, new Key(source, takeback.id(), Integer.MAX_VALUE), true)
+                ? List.copyOf(entries.subMap(key, true, new Key(source, retraction.id(), Integer.MAX_VALUE), true)
                         .keySet())
                 : List.of(key);
         for (Key each : affected) {
@@ -95,11 +95,11 @@ final class SpanBucket {
             if (old == null) {
                 continue;
             }
-            if (old.version() > takeback.version() || (old.version() == takeback.version() && old.fact() == null)) {
+            if (old.version() > retraction.version() || (old.version() == retraction.version() && old.fact() == null)) {
                 if (kind != 0) {
                     return List.of();
                 }
-                if (old.version() > takeback.version()) {
+                if (old.version() > retraction.version()) {
                     continue;
                 }
             }
@@ -109,7 +109,7 @@ final class SpanBucket {
             endMs = Math.max(endMs, old.endMs());
             entries.remove(each);
         }
-        entries.put(key, new Entry(takeback.version(), null, endMs));
+        entries.put(key, new Entry(retraction.version(), null, endMs));
         return gone;
     }
 

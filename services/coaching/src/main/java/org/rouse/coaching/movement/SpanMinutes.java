@@ -14,7 +14,7 @@ final class SpanMinutes {
     static final byte YES = 1;
     static final byte NO = 2;
 
-    private static final byte[] NOTHING = new byte[Days.MINUTES];
+    private static final byte[] NOTHING = new byte[UtcDays.MINUTES];
     static final SpanMinutes NONE = new SpanMinutes();
 
     /** Effort << 2 | impact, plus 1; effort 0 leaves the effort to lesser evidence. 0 = no workout. */

@@ -22,14 +22,14 @@ final class StepSpans {
 
     /** Per minute of the day effort plus 1; 0 = nothing claimed. */
     static byte[] minutes(long day, List<Span.Steps> spans, Cutpoints points) {
-        byte[] minutes = new byte[Days.MINUTES];
+        byte[] minutes = new byte[UtcDays.MINUTES];
         for (Span.Steps span : spans.stream().sorted(WIDEST_FIRST).toList()) {
             if (!CountedSteps.isNarrow(span)) {
                 wide(minutes, day, span, points);
             }
         }
         int[] narrow = CountedSteps.narrow(day, spans);
-        for (int minute = 0; minute < Days.MINUTES; minute++) {
+        for (int minute = 0; minute < UtcDays.MINUTES; minute++) {
             if (narrow[minute] >= 0) {
                 minutes[minute] = (byte) (Effort.ofSteps(narrow[minute], points) + 1);
             }
@@ -38,8 +38,8 @@ final class StepSpans {
     }
 
     private static void wide(byte[] minutes, long day, Span.Steps span, Cutpoints points) {
-        int from = minuteOfDay(span.startMs() + Days.MS_PER_MINUTE / 2, day);
-        int to = minuteOfDay(span.endMs() + Days.MS_PER_MINUTE / 2, day);
+        int from = minuteOfDay(span.startMs() + UtcDays.MS_PER_MINUTE / 2, day);
+        int to = minuteOfDay(span.endMs() + UtcDays.MS_PER_MINUTE / 2, day);
         Arrays.fill(minutes, from, Math.max(from, to), (byte) claim(span, points));
     }
 
@@ -47,11 +47,12 @@ final class StepSpans {
         if (span.stepsThousandths() <= 0) {
             return Effort.STILL + 1;
         }
-        long cadence = span.stepsThousandths() * Days.MS_PER_MINUTE / (THOUSANDTHS * (span.endMs() - span.startMs()));
+        long cadence =
+                span.stepsThousandths() * UtcDays.MS_PER_MINUTE / (THOUSANDTHS * (span.endMs() - span.startMs()));
         return cadence < points.uprightCadence() ? 0 : Effort.moving(cadence, points) + 1;
     }
 
     private static int minuteOfDay(long ms, long day) {
-        return (int) Math.clamp(Math.floorDiv(ms, Days.MS_PER_MINUTE) - Days.first(day), 0, Days.MINUTES);
+        return (int) Math.clamp(Math.floorDiv(ms, UtcDays.MS_PER_MINUTE) - UtcDays.first(day), 0, UtcDays.MINUTES);
     }
 }

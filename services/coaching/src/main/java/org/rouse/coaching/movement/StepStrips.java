@@ -34,8 +34,8 @@ final class StepStrips {
         long first = Long.MAX_VALUE;
         long last = -1;
         for (Range part : range.byDay()) {
-            long day = Days.of(part.from());
-            int at = (int) (part.from() - Days.first(day));
+            long day = UtcDays.of(part.from());
+            int at = (int) (part.from() - UtcDays.first(day));
             int end = at + part.minutes();
             int from = (int) (part.from() - range.from());
             int[] old = day(day);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param knownUntil end of the newest minute that is known of the person; the epoch where none is
  */
 public record StretchEvent(
-        Change change,
+        Transition change,
         Stretch stretch,
         long revision,
         Optional<LiveMoment> live,
@@ -24,9 +24,9 @@ public record StretchEvent(
 
     /** Whether nothing is known of the time after it, and it reaches up to there: the person may be sitting on. */
     public boolean fallsSilent() {
-        return change != Change.RETRACTED
+        return change != Transition.RETRACTED
                 && stretch.end() == End.NO_DATA
-                && Instant.ofEpochMilli((stretch.lastMinute() + 1) * Days.MS_PER_MINUTE)
+                && Instant.ofEpochMilli((stretch.lastMinute() + 1) * UtcDays.MS_PER_MINUTE)
                         .equals(knownUntil);
     }
 }

@@ -52,10 +52,10 @@ final class StretchScan {
         @Nullable Kind run = null;
         long minute = from;
         while (minute < to) {
-            long day = Days.of(minute);
+            long day = UtcDays.of(minute);
             byte[] cells = strips.day(day);
-            int at = (int) (minute - Days.first(day));
-            int end = (int) Math.min(Days.MINUTES, to - Days.first(day));
+            int at = (int) (minute - UtcDays.first(day));
+            int end = (int) Math.min(UtcDays.MINUTES, to - UtcDays.first(day));
             for (; at < end; at++, minute++) {
                 Kind kind = Kind.OF_STATE[Cell.state(cells[at])];
                 if (kind != run) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 final class Strips {
 
     private static final int VERSION = 1;
-    private static final byte[] NOTHING = new byte[Days.MINUTES];
+    private static final byte[] NOTHING = new byte[UtcDays.MINUTES];
 
     private final Timeline timeline;
     private final Map<Long, byte[]> days = new HashMap<>();
@@ -39,7 +39,7 @@ final class Strips {
     }
 
     byte cell(long minute) {
-        return day(Days.of(minute))[(int) Math.floorMod(minute, (long) Days.MINUTES)];
+        return day(UtcDays.of(minute))[(int) Math.floorMod(minute, (long) UtcDays.MINUTES)];
     }
 
     /** Puts cells from a minute on; answers the minutes that changed, from the first to after the last, or an empty range. */
@@ -49,9 +49,9 @@ final class Strips {
         int done = 0;
         while (done < cells.length) {
             long minute = from + done;
-            long day = Days.of(minute);
-            int at = (int) (minute - Days.first(day));
-            int count = Math.min(cells.length - done, Days.MINUTES - at);
+            long day = UtcDays.of(minute);
+            int at = (int) (minute - UtcDays.first(day));
+            int count = Math.min(cells.length - done, UtcDays.MINUTES - at);
             byte[] old = day(day);
             int differs = Arrays.mismatch(old, at, at + count, cells, done, done + count);
             if (differs >= 0) {
@@ -74,17 +74,17 @@ final class Strips {
 
     /** The newest known minute at or before this one. */
     OptionalLong lastKnown(long minute) {
-        OptionalLong next = OptionalLong.of(Days.of(minute));
-        int from = (int) Math.floorMod(minute, (long) Days.MINUTES);
+        OptionalLong next = OptionalLong.of(UtcDays.of(minute));
+        int from = (int) Math.floorMod(minute, (long) UtcDays.MINUTES);
         while (next.isPresent()) {
             byte[] cells = day(next.getAsLong());
             for (int i = from; i >= 0; i--) {
                 if (Cell.state(cells[i]) != Cell.UNKNOWN) {
-                    return OptionalLong.of(Days.first(next.getAsLong()) + i);
+                    return OptionalLong.of(UtcDays.first(next.getAsLong()) + i);
                 }
             }
             next = timeline.dayBefore(Timeline.Slot.STRIP, next.getAsLong());
-            from = Days.MINUTES - 1;
+            from = UtcDays.MINUTES - 1;
         }
         return OptionalLong.empty();
     }
@@ -103,9 +103,9 @@ final class Strips {
     static byte[] encode(byte[] cells) {
         StateWriter out = new StateWriter(VERSION);
         int at = 0;
-        while (at < Days.MINUTES) {
+        while (at < UtcDays.MINUTES) {
             int end = at + 1;
-            while (end < Days.MINUTES && cells[end] == cells[at]) {
+            while (end < UtcDays.MINUTES && cells[end] == cells[at]) {
                 end++;
             }
             out.octet(cells[at]);
@@ -117,11 +117,11 @@ final class Strips {
 
     static byte[] decode(byte[] bytes) {
         StateReader in = new StateReader("strip", bytes, VERSION);
-        byte[] cells = new byte[Days.MINUTES];
+        byte[] cells = new byte[UtcDays.MINUTES];
         int at = 0;
-        while (at < Days.MINUTES) {
+        while (at < UtcDays.MINUTES) {
             byte cell = (byte) in.octet();
-            int end = at + in.within(1, Days.MINUTES - at);
+            int end = at + in.within(1, UtcDays.MINUTES - at);
             Arrays.fill(cells, at, end, cell);
             at = end;
         }

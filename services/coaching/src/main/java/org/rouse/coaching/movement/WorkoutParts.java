@@ -34,8 +34,8 @@ final class WorkoutParts {
     /** The minutes that a workout touches. */
     static Range minutes(Span.Workout workout) {
         return new Range(
-                Math.floorDiv(workout.startMs(), Days.MS_PER_MINUTE),
-                Math.ceilDiv(workout.endMs(), Days.MS_PER_MINUTE));
+                Math.floorDiv(workout.startMs(), UtcDays.MS_PER_MINUTE),
+                Math.ceilDiv(workout.endMs(), UtcDays.MS_PER_MINUTE));
     }
 
     /** By the pauses that are told alone. */
@@ -52,7 +52,7 @@ final class WorkoutParts {
         int over = track.over(how, parts.held());
         long endMs = over == track.minutes()
                 ? workout.endMs()
-                : Math.max(workout.startMs(), (parts.firstMinute + over) * Days.MS_PER_MINUTE);
+                : Math.max(workout.startMs(), (parts.firstMinute + over) * UtcDays.MS_PER_MINUTE);
         return between(workout, parts.cuts, endMs);
     }
 
@@ -134,6 +134,6 @@ final class WorkoutParts {
     }
 
     private long startOf(int minute) {
-        return (firstMinute + minute) * Days.MS_PER_MINUTE;
+        return (firstMinute + minute) * UtcDays.MS_PER_MINUTE;
     }
 }

@@ -41,7 +41,7 @@ final class Workouts {
     List<Range> borneOn(Range range) {
         List<Range> ranges = new ArrayList<>(List.of(range));
         for (Range part : range.byDay()) {
-            for (SourceDay day : reading.day(Days.of(part.from())).sources()) {
+            for (SourceDay day : reading.day(UtcDays.of(part.from())).sources()) {
                 for (Span span : day.spans()) {
                     if (!(span instanceof Span.Workout workout)) {
                         break; // workouts come first
@@ -105,13 +105,13 @@ final class Workouts {
         int[] pulse = new int[seen.minutes()];
         Arrays.fill(pulse, DayColumn.ABSENT);
         for (Range part : seen.byDay()) {
-            long day = Days.of(part.from());
+            long day = UtcDays.of(part.from());
             SourceDay own = reading.day(day).find(source);
             if (own != null) {
                 int[] values = own.values(Measure.HEART_RATE_BPM);
                 System.arraycopy(
                         values,
-                        (int) (part.from() - Days.first(day)),
+                        (int) (part.from() - UtcDays.first(day)),
                         pulse,
                         (int) (part.from() - seen.from()),
                         part.minutes());

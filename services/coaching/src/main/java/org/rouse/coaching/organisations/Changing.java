@@ -7,7 +7,7 @@ import org.rouse.coaching.access.OrganisationAccess;
 import org.rouse.coaching.access.OrganisationAccess.Entrance;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Decided;
-import org.rouse.coaching.people.Preconditions;
+import org.rouse.coaching.people.ExpectedRevisions;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.Command;
@@ -35,7 +35,7 @@ class Changing {
     /** The organisation as the change left it. */
     Mono<ResponseEntity<OrganisationAnswer>> change(
             Entrance entrance, Asked asked, @Nullable String ifMatch, Command.Builder command) {
-        command.setExpected(Preconditions.of(ifMatch, null, command.hasChangeOrganisation()));
+        command.setExpected(ExpectedRevisions.of(ifMatch, null, command.hasChangeOrganisation()));
         return ask(
                 entrance,
                 asked,

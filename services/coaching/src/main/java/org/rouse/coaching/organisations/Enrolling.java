@@ -73,7 +73,7 @@ class Enrolling {
 
     private Mono<Way> byCode(EnrolmentRequest request) {
         return organisations
-                .ofCode(Codes.asSpoken(request.code()))
+                .ofCode(InvitationCodes.asSpoken(request.code()))
                 .flatMap(Mono::justOrEmpty)
                 .map(organisation -> new Way(organisation, Optional.empty()));
     }

@@ -119,7 +119,7 @@ class InvitationController {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String org,
             @Valid @RequestBody InvitationRequest request) {
-        String code = Codes.secret();
+        String code = InvitationCodes.secret();
         return gate.admit(token, org, request.kind() == Kind.COACH ? For.ADMINS : For.STAFF, "invitation.create")
                 .flatMap(entrance -> invite(entrance, code, request));
     }

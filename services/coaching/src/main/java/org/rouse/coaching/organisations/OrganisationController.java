@@ -85,7 +85,7 @@ class OrganisationController {
             @PathVariable String org,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
-        return code(token, org, ifMatch, Asked.of(key, "code", ifMatch), Codes.spoken());
+        return code(token, org, ifMatch, Asked.of(key, "code", ifMatch), InvitationCodes.spoken());
     }
 
     @DeleteMapping("/code")

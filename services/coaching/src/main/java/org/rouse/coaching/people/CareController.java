@@ -87,7 +87,7 @@ class CareController {
                                         grant,
                                         asked,
                                         () -> Command.newBuilder()
-                                                .setExpected(Preconditions.of(ifMatch, null, false))
+                                                .setExpected(ExpectedRevisions.of(ifMatch, null, false))
                                                 .setRecordExamination(RecordExamination.newBuilder()
                                                         .setExamination(Examined.message(request))))
                                 .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED))));

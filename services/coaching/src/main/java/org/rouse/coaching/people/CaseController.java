@@ -160,7 +160,7 @@ class CaseController {
                                         grant,
                                         asked,
                                         () -> Command.newBuilder()
-                                                .setExpected(Preconditions.of(ifMatch, null, true))
+                                                .setExpected(ExpectedRevisions.of(ifMatch, null, true))
                                                 .setChangeCase(ChangeCase.newBuilder()
                                                         .setCaseId(caseId)
                                                         .setAction(action)

@@ -57,7 +57,7 @@ public record Decided(
     }
 
     static ResponseEntity<Profile> profile(HttpStatus status, Person person) {
-        return ResponseEntity.status(status).eTag(Preconditions.tag(person)).body(ProfileReading.of(person));
+        return ResponseEntity.status(status).eTag(ExpectedRevisions.tag(person)).body(ProfileReading.of(person));
     }
 
     /** A rejection as it is answered. */

@@ -85,7 +85,7 @@ class PeopleController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
         Asked asked = Asked.of(key, "put", ifMatch, ifNoneMatch, body);
-        Expected expected = Preconditions.of(ifMatch, ifNoneMatch, true);
+        Expected expected = ExpectedRevisions.of(ifMatch, ifNoneMatch, true);
         return edit(
                 token,
                 id,
@@ -116,7 +116,7 @@ class PeopleController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
         Asked asked = Asked.of(key, "patch", ifMatch, ifNoneMatch, body);
-        Expected expected = Preconditions.of(ifMatch, ifNoneMatch, false);
+        Expected expected = ExpectedRevisions.of(ifMatch, ifNoneMatch, false);
         return edit(
                 token,
                 id,
@@ -158,7 +158,7 @@ class PeopleController {
                                         grant,
                                         asked,
                                         () -> Command.newBuilder()
-                                                .setExpected(Preconditions.of(ifMatch, null, false))
+                                                .setExpected(ExpectedRevisions.of(ifMatch, null, false))
                                                 .setErasePerson(
                                                         ErasePerson.newBuilder().addAllDecisionIds(known))))
                                 .map(decided -> decided.answer(

@@ -3,15 +3,15 @@ package org.rouse.coaching.person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.rouse.coaching.cases.Applier;
 import org.rouse.coaching.cases.Book;
+import org.rouse.coaching.cases.CaseApplier;
 import org.rouse.coaching.cases.CaseChange;
 import org.rouse.coaching.cases.CaseCommand;
 import org.rouse.coaching.cases.CaseCommands;
 import org.rouse.coaching.cases.CaseEvent;
 import org.rouse.coaching.cases.CaseVerdict;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Rejection;
-import org.rouse.coaching.command.Role;
 import org.rouse.contracts.v1.CaseChanged;
 import org.rouse.contracts.v1.ChangeCase;
 import org.rouse.contracts.v1.Command;
@@ -48,12 +48,12 @@ public final class CaseDecisions {
      * @throws IllegalArgumentException when it is no command that could be decided
      */
     public static Decided decide(Command command, Optional<Person> person, Book book) {
-        Role role = CommandReading.role(command.getScope());
+        ActorRole role = CommandReading.role(command.getScope());
         CommandResult.Builder result = CommandResult.newBuilder()
                 .setCommandId(command.getCommandId())
                 .setPersonId(command.getPersonId())
                 .setFingerprint(command.getFingerprint());
-        CaseVerdict verdict = role != Role.PERSON && person.isEmpty()
+        CaseVerdict verdict = role != ActorRole.PERSON && person.isEmpty()
                 ? new CaseVerdict.Refused(Rejection.of(Rejection.Kind.UNKNOWN))
                 : CaseCommands.decide(
                         new CaseCommand(
@@ -67,7 +67,7 @@ public final class CaseDecisions {
             case CaseVerdict.Refused(Rejection why) ->
                 new Decided(result.setRejected(Rejections.write(why)).build(), book, List.of());
             case CaseVerdict.Accepted(int number, List<CaseEvent> events) -> {
-                Book next = Applier.apply(book, events);
+                Book next = CaseApplier.apply(book, events);
                 CaseChanged.Builder changed = CaseChanged.newBuilder()
                         .setCase(CaseWriting.write(
                                 command.getPersonId(),

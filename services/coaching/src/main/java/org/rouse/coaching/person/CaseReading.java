@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.rouse.coaching.cases.Circumstances;
+import org.rouse.coaching.cases.CaseCircumstances;
 import org.rouse.coaching.cases.PlanEnd;
 import org.rouse.coaching.cases.Signs;
 import org.rouse.coaching.checkin.CheckInState;
@@ -20,7 +20,7 @@ public final class CaseReading {
     private CaseReading() {}
 
     /** @param person an empty message of somebody who has no record */
-    public static Circumstances of(
+    public static CaseCircumstances of(
             Person person,
             CheckInState reported,
             Optional<PersonPlan> plan,
@@ -28,7 +28,7 @@ public final class CaseReading {
             Optional<Instant> newest,
             Signs signs,
             boolean behind) {
-        return new Circumstances(
+        return new CaseCircumstances(
                 flag(person),
                 reported.flare(),
                 reported.sessions(),

@@ -3,7 +3,7 @@ package org.rouse.coaching.person;
 import java.util.List;
 import org.rouse.coaching.cases.CaseEvent;
 import org.rouse.coaching.cases.CaseKind;
-import org.rouse.coaching.cases.Evidence;
+import org.rouse.coaching.cases.GroundFigure;
 import org.rouse.coaching.cases.Severity;
 import org.rouse.coaching.cases.Shown;
 import org.rouse.coaching.cases.Status;
@@ -97,7 +97,7 @@ public final class CaseWriting {
         return written.setSeverity(write(shown.severity())).addAllEvidence(write(shown.evidence()));
     }
 
-    private static List<CaseEvidence> write(List<Evidence> evidence) {
+    private static List<CaseEvidence> write(List<GroundFigure> evidence) {
         return evidence.stream()
                 .map(one -> CaseEvidence.newBuilder()
                         .setName(one.name())

@@ -5,27 +5,27 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rouse.coaching.checkin.CheckInRules;
 import org.rouse.coaching.checkin.CheckInState;
-import org.rouse.coaching.checkin.CheckIns;
 import org.rouse.coaching.checkin.Heard;
 import org.rouse.coaching.checkin.Report;
 import org.rouse.coaching.checkin.StatedFacts;
 import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Care;
 import org.rouse.coaching.command.Change;
+import org.rouse.coaching.command.CommandVerdict;
 import org.rouse.coaching.command.Commands;
 import org.rouse.coaching.command.Expected;
 import org.rouse.coaching.command.Known;
 import org.rouse.coaching.command.Rejection;
-import org.rouse.coaching.command.Role;
-import org.rouse.coaching.command.Verdict;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CheckedIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
 
-/** Decides commands that report something: what comes of it is {@link CheckIns}', and what that changes of the person {@link Commands}'. */
+/** Decides commands that report something: what comes of it is {@link CheckInRules}', and what that changes of the person {@link Commands}'. */
 public final class CheckInCommands {
 
     /** A clock may be ahead of ours by so much. */
@@ -62,7 +62,7 @@ public final class CheckInCommands {
         Report report = CheckInReading.report(command);
         var asked = CommandReading.of(command, new Change.Void());
         Optional<Rejection> against = against(report, at, now, known)
-                .or(() -> asked.role() != Role.PERSON && before.isEmpty()
+                .or(() -> asked.role() != ActorRole.PERSON && before.isEmpty()
                         ? Optional.of(Rejection.of(Rejection.Kind.UNKNOWN))
                         : Optional.empty())
                 .or(() -> unexpected(report, asked.expected(), known));
@@ -72,7 +72,7 @@ public final class CheckInCommands {
         Optional<Known> person = before.map(PersonState::known);
         Care care = person.map(Known::care).orElse(Care.NONE);
         Heard heard =
-                CheckIns.hear(known, report, at, person.map(Known::zone).orElse(ZoneOffset.UTC), care.tier(), now);
+                CheckInRules.hear(known, report, at, person.map(Known::zone).orElse(ZoneOffset.UTC), care.tier(), now);
         CheckedIn.Builder checkedIn = CheckedIn.newBuilder();
         Optional<Change> change = change(heard, before);
         if (change.isPresent()) {
@@ -80,14 +80,15 @@ public final class CheckInCommands {
             var further = new org.rouse.coaching.command.Command(
                     asked.id(), asked.actor(), asked.role(), asked.at(), Expected.ANYTHING, change.get());
             switch (Commands.decide(further, person)) {
-                case Verdict.Accepted(Known next) ->
+                case CommandVerdict.Accepted(Known next) ->
                     checkedIn.setPerson(PersonState.write(next, edited)
                             .setPersonId(command.getPersonId())
                             .setCommandId(command.getCommandId()));
-                case Verdict.Refused(Rejection why) -> {
+                case CommandVerdict.Refused(Rejection why) -> {
                     return refused(command, known, why);
                 }
-                case Verdict.Erased() -> throw new IllegalStateException("nothing that is reported erases anybody");
+                case CommandVerdict.Erased() ->
+                    throw new IllegalStateException("nothing that is reported erases anybody");
             }
         }
         CheckIn checkIn = CheckInWriting.of(command, heard, at, now);

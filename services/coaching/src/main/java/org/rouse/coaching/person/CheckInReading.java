@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rouse.coaching.checkin.CheckInState;
+import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.LegSymptom;
 import org.rouse.coaching.checkin.Pain;
 import org.rouse.coaching.checkin.PainAtExercise;
@@ -19,7 +20,6 @@ import org.rouse.coaching.checkin.RiskFacts.Risk;
 import org.rouse.coaching.checkin.SafetyAnswer;
 import org.rouse.coaching.checkin.SafetyItem;
 import org.rouse.coaching.checkin.SafetyList;
-import org.rouse.coaching.checkin.Session;
 import org.rouse.contracts.v1.ActivityRating;
 import org.rouse.contracts.v1.AmendSession;
 import org.rouse.contracts.v1.CheckIn;
@@ -105,12 +105,12 @@ final class CheckInReading {
                 command.getScope());
     }
 
-    private static Session session(LoggedSession logged) {
+    private static ExerciseSession session(LoggedSession logged) {
         int minutes = logged.getMinutes();
         if (minutes < 1 || minutes > MINUTES_OF_A_DAY) {
             throw new IllegalArgumentException("a session lasts 1-1440 minutes");
         }
-        return new Session(
+        return new ExerciseSession(
                 0,
                 activity(logged.getActivity()),
                 Instant.ofEpochMilli(logged.getStartMs()),
@@ -168,16 +168,16 @@ final class CheckInReading {
         return legs;
     }
 
-    private static Set<Session.Symptom> symptoms(List<SessionSymptom> said) {
-        Set<Session.Symptom> symptoms = EnumSet.noneOf(Session.Symptom.class);
+    private static Set<ExerciseSession.Symptom> symptoms(List<SessionSymptom> said) {
+        Set<ExerciseSession.Symptom> symptoms = EnumSet.noneOf(ExerciseSession.Symptom.class);
         for (SessionSymptom symptom : said) {
             symptoms.add(
                     switch (symptom) {
-                        case SESSION_SYMPTOM_PAIN_FURTHER_DOWN_A_LEG -> Session.Symptom.PAIN_FURTHER_DOWN_A_LEG;
-                        case SESSION_SYMPTOM_NUMBNESS -> Session.Symptom.NUMBNESS;
-                        case SESSION_SYMPTOM_WEAKNESS -> Session.Symptom.WEAKNESS;
-                        case SESSION_SYMPTOM_CHEST_PAIN -> Session.Symptom.CHEST_PAIN;
-                        case SESSION_SYMPTOM_FAINTNESS -> Session.Symptom.FAINTNESS;
+                        case SESSION_SYMPTOM_PAIN_FURTHER_DOWN_A_LEG -> ExerciseSession.Symptom.PAIN_FURTHER_DOWN_A_LEG;
+                        case SESSION_SYMPTOM_NUMBNESS -> ExerciseSession.Symptom.NUMBNESS;
+                        case SESSION_SYMPTOM_WEAKNESS -> ExerciseSession.Symptom.WEAKNESS;
+                        case SESSION_SYMPTOM_CHEST_PAIN -> ExerciseSession.Symptom.CHEST_PAIN;
+                        case SESSION_SYMPTOM_FAINTNESS -> ExerciseSession.Symptom.FAINTNESS;
                         case SESSION_SYMPTOM_UNSPECIFIED, UNRECOGNIZED ->
                             throw new IllegalArgumentException("a symptom that is not known here");
                     });

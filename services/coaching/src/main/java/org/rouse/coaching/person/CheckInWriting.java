@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.rouse.coaching.checkin.CheckInRules;
 import org.rouse.coaching.checkin.CheckInState;
-import org.rouse.coaching.checkin.CheckIns;
+import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.Heard;
 import org.rouse.coaching.checkin.ListDue;
@@ -18,7 +19,6 @@ import org.rouse.coaching.checkin.PainAtExercise;
 import org.rouse.coaching.checkin.Report;
 import org.rouse.coaching.checkin.Rmdq;
 import org.rouse.coaching.checkin.SafetyRule;
-import org.rouse.coaching.checkin.Session;
 import org.rouse.coaching.checkin.StatedFacts;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CheckInStanding;
@@ -68,7 +68,7 @@ public final class CheckInWriting {
 
     private static Optional<Noted> noted(
             String personId, Report said, CheckInState known, Instant at, Instant now, Consumer<CheckIn.Builder> what) {
-        Heard heard = CheckIns.hear(known, said, at, ZoneOffset.UTC, Optional.empty(), now);
+        Heard heard = CheckInRules.hear(known, said, at, ZoneOffset.UTC, Optional.empty(), now);
         if (heard.changesNothing(known)) {
             return Optional.empty();
         }
@@ -138,7 +138,7 @@ public final class CheckInWriting {
         return list.build();
     }
 
-    private static LoggedSession session(Session session) {
+    private static LoggedSession session(ExerciseSession session) {
         LoggedSession.Builder logged = LoggedSession.newBuilder()
                 .setActivity(session.activity())
                 .setStartMs(session.start().toEpochMilli())
@@ -152,7 +152,7 @@ public final class CheckInWriting {
         return logged.build();
     }
 
-    private static SessionSymptom symptom(Session.Symptom symptom) {
+    private static SessionSymptom symptom(ExerciseSession.Symptom symptom) {
         return switch (symptom) {
             case PAIN_FURTHER_DOWN_A_LEG -> SessionSymptom.SESSION_SYMPTOM_PAIN_FURTHER_DOWN_A_LEG;
             case NUMBNESS -> SessionSymptom.SESSION_SYMPTOM_NUMBNESS;

@@ -3,9 +3,9 @@ package org.rouse.coaching.person;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Change;
 import org.rouse.coaching.command.Expected;
-import org.rouse.coaching.command.Role;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.PersonOrBuilder;
@@ -88,11 +88,11 @@ final class CommandReading {
                 expected.getUnsaid());
     }
 
-    static Role role(String scope) {
+    static ActorRole role(String scope) {
         return switch (scope) {
-            case "person" -> Role.PERSON;
-            case "coach" -> Role.COACH;
-            case "admin" -> Role.ADMIN;
+            case "person" -> ActorRole.PERSON;
+            case "coach" -> ActorRole.COACH;
+            case "admin" -> ActorRole.ADMIN;
             default -> throw new IllegalArgumentException("a command acts with a scope that is not known here");
         };
     }

@@ -2,10 +2,10 @@ package org.rouse.coaching.person;
 
 import java.util.Optional;
 import org.rouse.coaching.command.Change;
+import org.rouse.coaching.command.CommandVerdict;
 import org.rouse.coaching.command.Commands;
 import org.rouse.coaching.command.Known;
 import org.rouse.coaching.command.Rejection;
-import org.rouse.coaching.command.Verdict;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.ErasePerson;
@@ -36,16 +36,16 @@ public final class PersonCommands {
             return result.setRejected(Rejections.write(against.get())).build();
         }
         Change change = CommandReading.change(command, edited);
-        Verdict verdict = Commands.decide(CommandReading.of(command, change), before.map(PersonState::known));
+        CommandVerdict verdict = Commands.decide(CommandReading.of(command, change), before.map(PersonState::known));
         return switch (verdict) {
-            case Verdict.Accepted(Known next) ->
+            case CommandVerdict.Accepted(Known next) ->
                 result.setPerson(PersonState.write(next, edited)
                                 .setPersonId(command.getPersonId())
                                 .setCommandId(command.getCommandId()))
                         .build();
-            case Verdict.Erased() ->
+            case CommandVerdict.Erased() ->
                 result.setErased(ErasePerson.getDefaultInstance()).build();
-            case Verdict.Refused(var why) ->
+            case CommandVerdict.Refused(var why) ->
                 result.setRejected(Rejections.write(why)).build();
         };
     }

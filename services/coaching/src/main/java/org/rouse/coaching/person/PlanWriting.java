@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rouse.coaching.command.Role;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.plan.Doses;
 import org.rouse.coaching.plan.Plan;
 import org.rouse.coaching.plan.Plans;
@@ -169,7 +169,7 @@ public final class PlanWriting {
         };
     }
 
-    private static String scope(Role role) {
+    private static String scope(ActorRole role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.rouse.coaching.command.Role;
+import org.rouse.coaching.command.ActorRole;
 
 /**
  * A plan that was agreed. Its weeks are calendar weeks, counted from 1. What it was in a week that is over never changes.
@@ -65,7 +65,7 @@ public record Plan(
     public record WeekTarget(int week, Ramp.Target target) {}
 
     /** @param by subject of the token */
-    public record Approval(String by, Role as, Instant at) {}
+    public record Approval(String by, ActorRole as, Instant at) {}
 
     public Plan {
         phases = List.copyOf(phases);

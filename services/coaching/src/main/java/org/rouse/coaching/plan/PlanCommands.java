@@ -7,9 +7,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Expected;
 import org.rouse.coaching.command.Rejection;
-import org.rouse.coaching.command.Role;
 
 /** Accepts or rejects what is asked of plans. Each is decided by what the one before left. */
 public final class PlanCommands {
@@ -23,7 +23,7 @@ public final class PlanCommands {
      * @param id       no two commands have the same
      * @param expected of the plans' revision
      */
-    public record Asked(String id, String actor, Role role, Instant at, Expected expected, PlanChange change) {}
+    public record Asked(String id, String actor, ActorRole role, Instant at, Expected expected, PlanChange change) {}
 
     /** What becomes of it. */
     public sealed interface Verdict {
@@ -67,7 +67,7 @@ public final class PlanCommands {
     private static Verdict apply(Asked asked, Plans plans, Allowed allowed) {
         return switch (asked.change()) {
             case PlanChange.Propose(Terms terms) ->
-                asked.role() == Role.PERSON
+                asked.role() == ActorRole.PERSON
                         ? refused(Rejection.forbidden("", "a plan is proposed by a coach"))
                         : against(terms, plans, allowed).stream()
                                 .findFirst()
@@ -85,7 +85,7 @@ public final class PlanCommands {
                         .orElseGet(PlanCommands::noPlan);
             case PlanChange.Tick tick -> tick(tick, plans, allowed.today());
             case PlanChange.ReviewTechnique(String by, LocalDate on) -> {
-                if (asked.role() == Role.PERSON) {
+                if (asked.role() == ActorRole.PERSON) {
                     yield refused(Rejection.forbidden("", "a review of technique is recorded by a coach"));
                 }
                 yield on.isAfter(allowed.today())

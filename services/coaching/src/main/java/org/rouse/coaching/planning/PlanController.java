@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
-import org.rouse.coaching.people.Preconditions;
+import org.rouse.coaching.people.ExpectedRevisions;
 import org.rouse.coaching.person.PlanReading;
 import org.rouse.contracts.v1.ApprovePlan;
 import org.rouse.contracts.v1.Command;
@@ -86,7 +86,7 @@ class PlanController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
         Command.Builder command = Command.newBuilder()
-                .setExpected(Preconditions.of(ifMatch, null, true))
+                .setExpected(ExpectedRevisions.of(ifMatch, null, true))
                 .setApprovePlan(ApprovePlan.getDefaultInstance());
         return ask(token, id, "plan.approve", Asked.of(key, "plan-approval", ifMatch), command);
     }
@@ -101,7 +101,7 @@ class PlanController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key) {
         Command.Builder command = Command.newBuilder()
-                .setExpected(Preconditions.of(ifMatch, null, false))
+                .setExpected(ExpectedRevisions.of(ifMatch, null, false))
                 .setEndPlan(EndPlan.getDefaultInstance());
         return ask(token, id, "plan.end", Asked.of(key, "plan-end", ifMatch), command);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
-import org.rouse.coaching.people.Preconditions;
+import org.rouse.coaching.people.ExpectedRevisions;
 import org.rouse.coaching.person.PlanWriting;
 import org.rouse.coaching.plan.Terms;
 import org.rouse.contracts.v1.Command;
@@ -73,8 +73,8 @@ class ProposalController {
                 id,
                 PROPOSE,
                 grant -> planning.find(grant)
-                        .flatMap(record ->
-                                ask(grant, asked, Preconditions.of(ifMatch, null, true), planning.whole(grant, body))));
+                        .flatMap(record -> ask(
+                                grant, asked, ExpectedRevisions.of(ifMatch, null, true), planning.whole(grant, body))));
     }
 
     @PatchMapping(value = "/proposal", consumes = MERGE_PATCH)
@@ -105,7 +105,7 @@ class ProposalController {
                         .flatMap(record -> ask(
                                 grant,
                                 asked,
-                                ifMatch == null ? asRead(record) : Preconditions.of(ifMatch, null, false),
+                                ifMatch == null ? asRead(record) : ExpectedRevisions.of(ifMatch, null, false),
                                 planning.patched(grant, record, body))));
     }
 
@@ -124,7 +124,7 @@ class ProposalController {
                         grant,
                         Asked.of(key, "plan-withdraw", ifMatch),
                         Command.newBuilder()
-                                .setExpected(Preconditions.of(ifMatch, null, false))
+                                .setExpected(ExpectedRevisions.of(ifMatch, null, false))
                                 .setWithdrawProposal(WithdrawProposal.getDefaultInstance())));
     }
 

@@ -48,7 +48,7 @@ final class Batch {
     final Map<String, DayView> days = new LinkedHashMap<>();
     final List<StretchChange> stretches = new ArrayList<>();
     final DecisionBatch decisions = new DecisionBatch();
-    final Changes<CheckIn> checkIns = new Changes<>(CheckIn::getPersonId);
+    final TopicChanges<CheckIn> checkIns = new TopicChanges<>(CheckIn::getPersonId);
     final Map<String, Optional<Links>> links = new LinkedHashMap<>();
     final Map<String, Optional<Channels>> channels = new LinkedHashMap<>();
     final List<AuditEntry> seen = new ArrayList<>();

@@ -27,12 +27,12 @@ final class DecisionBatch {
     /** Of the years that may be asked about. */
     private static final int ISO_DATE_LENGTH = 10;
 
-    final Changes<Decision> decisions = new Changes<>(Decision::getPersonId);
-    final Changes<Prompt> prompts = new Changes<>(Prompt::getPersonId);
-    final Changes<Receipt> receipts = new Changes<>(Receipt::getPersonId);
-    final Changes<ProximalOutcome> outcomes = new Changes<>(ProximalOutcome::getPersonId);
+    final TopicChanges<Decision> decisions = new TopicChanges<>(Decision::getPersonId);
+    final TopicChanges<Prompt> prompts = new TopicChanges<>(Prompt::getPersonId);
+    final TopicChanges<Receipt> receipts = new TopicChanges<>(Receipt::getPersonId);
+    final TopicChanges<ProximalOutcome> outcomes = new TopicChanges<>(ProximalOutcome::getPersonId);
 
-    private final Map<String, Changes<?>> byTopic = Map.of(
+    private final Map<String, TopicChanges<?>> byTopic = Map.of(
             Topics.DECISION.name(), decisions,
             Topics.PROMPT.name(), prompts,
             Topics.RECEIPT.name(), receipts,
@@ -68,7 +68,7 @@ final class DecisionBatch {
                 .or(() -> taken(receipts, receipt));
     }
 
-    private static <T> Optional<Reason> taken(Changes<T> changes, T message) {
+    private static <T> Optional<Reason> taken(TopicChanges<T> changes, T message) {
         changes.put(message);
         return Optional.empty();
     }

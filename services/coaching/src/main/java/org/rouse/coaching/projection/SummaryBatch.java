@@ -35,7 +35,7 @@ final class SummaryBatch {
 
     SummaryBatch(Batch batch) {
         this.batch = batch;
-        batch.days.values().forEach(day -> add(days, day.getPersonId(), Figures.of(day)));
+        batch.days.values().forEach(day -> add(days, day.getPersonId(), SummaryFigures.of(day)));
         batch.stretches.forEach(change -> add(
                 stretches,
                 change.personId(),
@@ -44,12 +44,12 @@ final class SummaryBatch {
                         change.retracted() ? 0 : change.stretch().minutes())));
         batch.decisions.decisions.put().stream()
                 .filter(decision -> decision.getVerdictCase() == VerdictCase.SEND)
-                .forEach(decision -> add(sends, decision.getPersonId(), Figures.send(decision)));
+                .forEach(decision -> add(sends, decision.getPersonId(), SummaryFigures.send(decision)));
         batch.decisions
                 .receipts
                 .put()
-                .forEach(receipt -> add(receipts, receipt.getPersonId(), Figures.receipt(receipt)));
-        batch.decisions.outcomes.put().forEach(seen -> add(outcomes, seen.getPersonId(), Figures.outcome(seen)));
+                .forEach(receipt -> add(receipts, receipt.getPersonId(), SummaryFigures.receipt(receipt)));
+        batch.decisions.outcomes.put().forEach(seen -> add(outcomes, seen.getPersonId(), SummaryFigures.outcome(seen)));
         batch.seen.stream()
                 .filter(Reviews::isOne)
                 .forEach(seen -> add(reviews, seen.audit().getPersonId(), seen));
@@ -69,7 +69,7 @@ final class SummaryBatch {
         String person = before.personId();
         SummaryChange change = new SummaryChange(person);
         if (batch.people.containsKey(person)) {
-            change.person(batch.people.get(person).map(Figures::person));
+            change.person(batch.people.get(person).map(SummaryFigures::person));
         }
         part(person, days, batch.daysErased, before.days(), KeptDays.NONE, KeptDays::with, change::days);
         part(
@@ -96,13 +96,13 @@ final class SummaryBatch {
                 PromptMarks::later,
                 change::outcomes);
         if (batch.links.containsKey(person)) {
-            change.links(batch.links.get(person).map(Figures::linked));
+            change.links(batch.links.get(person).map(SummaryFigures::linked));
         }
         if (batch.plans.containsKey(person)) {
-            change.plan(batch.plans.get(person).map(Figures::plan));
+            change.plan(batch.plans.get(person).map(SummaryFigures::plan));
         }
         if (batch.channels.containsKey(person)) {
-            change.channels(batch.channels.get(person).map(Figures::usable));
+            change.channels(batch.channels.get(person).map(SummaryFigures::usable));
         }
         if (batch.people.containsKey(person) && batch.people.get(person).isEmpty()) {
             change.reviews(List.of());
@@ -125,7 +125,7 @@ final class SummaryBatch {
     private static void marks(
             String person,
             Map<String, List<Noted>> noted,
-            Changes<?> topic,
+            TopicChanges<?> topic,
             KeptMarks before,
             IntBinaryOperator together,
             Consumer<KeptMarks> put) {

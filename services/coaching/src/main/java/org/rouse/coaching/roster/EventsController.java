@@ -18,7 +18,7 @@ import org.rouse.coaching.access.Looks;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.feed.Feed;
 import org.rouse.coaching.feed.FeedEvent;
-import org.rouse.coaching.feed.Told;
+import org.rouse.coaching.feed.Tidings;
 import org.rouse.contracts.v1.Person;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -130,8 +130,8 @@ class EventsController {
                 .isPresent();
     }
 
-    private Mono<Void> looked(RosterScope scope, Told told) {
-        return told instanceof Told.Changed changed
+    private Mono<Void> looked(RosterScope scope, Tidings told) {
+        return told instanceof Tidings.Changed changed
                 ? looks.record(
                         scope.caller(),
                         scope.role(),
@@ -142,19 +142,19 @@ class EventsController {
                 : Mono.empty();
     }
 
-    private static ServerSentEvent<Changed> event(Told told) {
+    private static ServerSentEvent<Changed> event(Tidings told) {
         ServerSentEvent.Builder<Changed> event =
                 ServerSentEvent.<Changed>builder().id(told.place());
         return switch (told) {
-            case Told.Open open ->
+            case Tidings.Open open ->
                 event.event("open").data(new Changed(null, null)).build();
-            case Told.Changed changed ->
+            case Tidings.Changed changed ->
                 event.event("changed")
                         .data(new Changed(changed.personId(), changed.what()))
                         .build();
-            case Told.Reset reset ->
+            case Tidings.Reset reset ->
                 event.event("reset").data(new Changed(null, null)).build();
-            case Told.Beat beat -> event.comment("").build();
+            case Tidings.Beat beat -> event.comment("").build();
         };
     }
 

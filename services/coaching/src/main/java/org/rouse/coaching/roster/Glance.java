@@ -30,7 +30,7 @@ record Glance(
         ZoneHistory zones,
         Optional<PersonPlan> agreed,
         CoachingSettings settings,
-        Figures figures,
+        PackedDays figures,
         long knownUntil,
         Optional<Summary.Linked> links,
         int channels,
@@ -71,14 +71,16 @@ record Glance(
                 : Optional.of(Instant.ofEpochSecond(knownUntil * SECONDS_OF_A_MINUTE));
     }
 
-    private static Figures figures(Summary summary, ZoneHistory zones) {
+    private static PackedDays figures(Summary summary, ZoneHistory zones) {
         Map<Long, PromptMarks.Day> prompts = summary.prompts().byDate();
-        NavigableMap<Long, Figures.Stretches> stretches = new TreeMap<>();
+        NavigableMap<Long, PackedDays.Stretches> stretches = new TreeMap<>();
         summary.stretches()
                 .minutes()
                 .forEach((first, minutes) -> stretches.merge(
-                        zones.dateOf(first).toEpochDay(), new Figures.Stretches(1, minutes), Figures.Stretches::plus));
+                        zones.dateOf(first).toEpochDay(),
+                        new PackedDays.Stretches(1, minutes),
+                        PackedDays.Stretches::plus));
         NavigableMap<Long, DayFigures> days = summary.days().byDate();
-        return Figures.of(days, stretches, prompts);
+        return PackedDays.of(days, stretches, prompts);
     }
 }

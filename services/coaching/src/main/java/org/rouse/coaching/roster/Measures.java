@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.roster.Figures.Column;
+import org.rouse.coaching.roster.PackedDays.Column;
 
 /**
  * A person's figures over some local days up to today, each with what it was in as many days before, and the difference. What is known of no
@@ -57,7 +57,7 @@ record Measures(
     }
 
     /** @param today days since 1970, where the person is */
-    static Measures of(Figures figures, long today, int days) {
+    static Measures of(PackedDays figures, long today, int days) {
         Period now = new Period(figures, today - days + 1, today);
         Period before = new Period(figures, today - 2L * days + 1, today - days);
         return new Measures(
@@ -76,7 +76,7 @@ record Measures(
     }
 
     /** The mean of sitting over the valid ones of those days, rounded; empty where none is. */
-    static Optional<Integer> meanSitting(Figures figures, long from, long to) {
+    static Optional<Integer> meanSitting(PackedDays figures, long from, long to) {
         OptionalDouble mean = new Period(figures, from, to)
                 .validDays()
                 .mapToDouble(day -> figures.get(day, Column.SITTING))
@@ -84,7 +84,7 @@ record Measures(
         return mean.isPresent() ? Optional.of((int) Math.round(mean.getAsDouble())) : Optional.empty();
     }
 
-    private record Period(Figures figures, long from, long to) {
+    private record Period(PackedDays figures, long from, long to) {
 
         LongStream validDays() {
             return LongStream.rangeClosed(from, to).filter(day -> Needs.isValid(figures, day));

@@ -51,8 +51,8 @@ final class Needs {
     }
 
     /** Whether a day is known well enough for its sitting to be compared. */
-    static boolean isValid(Figures figures, long epochDay) {
-        return figures.get(epochDay, Figures.Column.KNOWN_AWAKE) >= ONLY_VALID_FROM_MINUTES;
+    static boolean isValid(PackedDays figures, long epochDay) {
+        return figures.get(epochDay, PackedDays.Column.KNOWN_AWAKE) >= ONLY_VALID_FROM_MINUTES;
     }
 
     private static Optional<Reason> flag(Person person) {
@@ -133,7 +133,7 @@ final class Needs {
 
     private static void sitting(Glance glance, Instant now, RosterLimits limits, List<Reason> reasons) {
         long today = glance.today(now).toEpochDay();
-        int longest = glance.figures().most(today - WEEK + 1, today, Figures.Column.LONGEST);
+        int longest = glance.figures().most(today - WEEK + 1, today, PackedDays.Column.LONGEST);
         if (longest >= limits.longSitting()) {
             reasons.add(Reason.of(NeedGroup.LONG_SITTING, "sitting.long-stretch", longest, limits.longSitting()));
         }

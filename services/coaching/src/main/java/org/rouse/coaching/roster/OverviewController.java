@@ -11,7 +11,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.aerobic.AerobicWeek;
-import org.rouse.coaching.roster.Figures.Column;
+import org.rouse.coaching.roster.PackedDays.Column;
 import org.rouse.coaching.views.Summaries;
 import org.rouse.coaching.views.Summary;
 import org.rouse.contracts.v1.Person;
@@ -93,7 +93,7 @@ class OverviewController {
                 summary.plan());
     }
 
-    private static Overview.@Nullable Today today(Figures figures, long today) {
+    private static Overview.@Nullable Today today(PackedDays figures, long today) {
         return figures.knows(today)
                 ? new Overview.Today(
                         figures.get(today, Column.SITTING),

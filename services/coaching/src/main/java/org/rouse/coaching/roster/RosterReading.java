@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.person.PlanAllowance;
-import org.rouse.coaching.roster.Figures.Column;
+import org.rouse.coaching.roster.PackedDays.Column;
 import org.rouse.coaching.views.Summary;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
@@ -51,13 +51,13 @@ final class RosterReading {
                 review.by(), Instant.ofEpochMilli(review.atMs()), review.by().equals(viewer));
     }
 
-    private static List<RosterPage.SparkDay> sparkline(Figures figures, LocalDate today) {
+    private static List<RosterPage.SparkDay> sparkline(PackedDays figures, LocalDate today) {
         return LongStream.rangeClosed(today.toEpochDay() - SPARKLINE_DAYS + 1, today.toEpochDay())
                 .mapToObj(day -> day(figures, day))
                 .toList();
     }
 
-    private static RosterPage.SparkDay day(Figures figures, long day) {
+    private static RosterPage.SparkDay day(PackedDays figures, long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
         return figures.knows(day)
                 ? new RosterPage.SparkDay(

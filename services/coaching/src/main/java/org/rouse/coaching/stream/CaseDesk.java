@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.aerobic.AerobicWeek;
-import org.rouse.coaching.cases.Applier;
 import org.rouse.coaching.cases.Book;
+import org.rouse.coaching.cases.CaseApplier;
+import org.rouse.coaching.cases.CaseCircumstances;
 import org.rouse.coaching.cases.CaseCodec.Kept;
 import org.rouse.coaching.cases.CaseEvent;
 import org.rouse.coaching.cases.CasePolicy;
 import org.rouse.coaching.cases.Cases;
-import org.rouse.coaching.cases.Circumstances;
 import org.rouse.coaching.cases.Grounds;
 import org.rouse.coaching.cases.Signs;
 import org.rouse.coaching.cases.Wear;
@@ -130,7 +130,7 @@ final class CaseDesk {
                     CaseReading.clearance(known, on.person(), zone(on), on.now()),
                     decisions.of(on.personId()).head().contacts(),
                     on.now());
-            Circumstances of = CaseReading.of(
+            CaseCircumstances of = CaseReading.of(
                     on.person(),
                     people.checkIns(on.personId()),
                     people.plan(on.personId()),
@@ -141,7 +141,7 @@ final class CaseDesk {
             Grounds grounds = Grounds.of(of, policy, on.now());
             Book book = before.book();
             for (CaseEvent event : Cases.look(book, grounds, on.now())) {
-                book = Applier.apply(book, event);
+                book = CaseApplier.apply(book, event);
                 publish(on, book, event);
             }
             Kept after = new Kept(book, signs);
@@ -166,7 +166,7 @@ final class CaseDesk {
     private void publish(PersonContext on, Book book, CaseEvent event) {
         var one = book.of(event.number()).orElseThrow();
         outlet.caseStands(CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now());
-        if (Applier.isTold(event)) {
+        if (CaseApplier.isTold(event)) {
             outlet.caseEvent(CaseWriting.write(on.personId(), book.events(), event, ""), on.now());
         }
     }

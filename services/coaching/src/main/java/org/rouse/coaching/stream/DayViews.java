@@ -31,7 +31,7 @@ final class DayViews {
     private static void publish(PersonContext on, Outlet outlet, LocalDay day) {
         var summary = on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
         DayView view = Messages.day(on.personId(), day, summary);
-        long digest = Digest.of(view.toByteArray());
+        long digest = Fingerprint.of(view.toByteArray());
         long before = on.timeline().published(day.date().toEpochDay());
         boolean known = summary.minutes(MinuteState.UNKNOWN) < day.minutes() || view.hasSteps();
         boolean news = before == 0 ? known : digest != before;

@@ -59,8 +59,8 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         DueTimes due = new DueTimes(state.due());
         CommandMemory commands = new CommandMemory(people, due, out);
         Reached read = new Reached(state.reached(), at.taskId().partition());
-        Decisions decisions =
-                new Decisions(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
+        DecisionStage decisions =
+                new DecisionStage(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
         CaseDesk cases =
                 new CaseDesk(Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head);
         OrganisationDesk organisations = new OrganisationDesk(people, due, out);

@@ -48,10 +48,10 @@ final class Detector {
     private final DueTimes due;
     private final CommandMemory commands;
     private final Outlet outlet;
-    private final Decisions decisions;
+    private final DecisionStage decisions;
     private final CaseDesk cases;
     private final OrganisationDesk organisations;
-    private final Progress progress;
+    private final EvidenceProgress progress;
     private final Past past;
     private final WeeklyTarget target;
     private final WeekCheck week;
@@ -64,7 +64,7 @@ final class Detector {
             PeopleStore people,
             DueTimes due,
             CommandMemory commands,
-            Decisions decisions,
+            DecisionStage decisions,
             CaseDesk cases,
             OrganisationDesk organisations,
             Outlet outlet) {
@@ -78,7 +78,7 @@ final class Detector {
         this.cases = cases;
         this.organisations = organisations;
         this.outlet = outlet;
-        this.progress = new Progress(settings, people, due);
+        this.progress = new EvidenceProgress(settings, people, due);
         this.past = new Past(people, due, outlet);
         this.target = new WeeklyTarget(people, outlet);
         this.week = new WeekCheck(settings, people, target, decisions, cases, outlet);

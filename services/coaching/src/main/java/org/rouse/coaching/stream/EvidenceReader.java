@@ -8,16 +8,15 @@ import org.rouse.coaching.movement.Measure;
 import org.rouse.coaching.movement.MinuteColumn;
 import org.rouse.coaching.movement.Pause;
 import org.rouse.coaching.movement.Posture;
+import org.rouse.coaching.movement.Retraction;
 import org.rouse.coaching.movement.SourceKind;
 import org.rouse.coaching.movement.SourceRef;
 import org.rouse.coaching.movement.Span;
 import org.rouse.coaching.movement.SpanKind;
-import org.rouse.coaching.movement.Takeback;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.MinuteSeries;
-import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.SleepStage;
 
 /** Evidence as it lies on the log, as the core takes it. Measures and kinds of fact that are not known here are left out. */
@@ -38,9 +37,9 @@ public final class EvidenceReader {
         for (Interval interval : evidence.getIntervalsList()) {
             span(interval, version(interval.getVersion(), arrival)).ifPresent(spans::add);
         }
-        List<Takeback> takebacks = new ArrayList<>(evidence.getRetractionsCount());
-        for (Retraction retraction : evidence.getRetractionsList()) {
-            takeback(retraction, version(retraction.getVersion(), arrival)).ifPresent(takebacks::add);
+        List<Retraction> retractions = new ArrayList<>(evidence.getRetractionsCount());
+        for (org.rouse.contracts.v1.Retraction retraction : evidence.getRetractionsList()) {
+            retraction(retraction, version(retraction.getVersion(), arrival)).ifPresent(retractions::add);
         }
         return new EvidenceBatch(
                 new SourceRef(
@@ -48,7 +47,7 @@ public final class EvidenceReader {
                         SourceKind.ofCode(evidence.getSource().getKindValue())),
                 columns,
                 spans,
-                takebacks,
+                retractions,
                 evidence.getLane() == Lane.LANE_BACKFILL);
     }
 
@@ -114,12 +113,12 @@ public final class EvidenceReader {
         };
     }
 
-    private static Optional<Takeback> takeback(Retraction of, long version) {
+    private static Optional<Retraction> retraction(org.rouse.contracts.v1.Retraction of, long version) {
         if (of.getIntervalId().isEmpty()) {
             return Measure.ofCode(of.getMeasureValue())
-                    .map(measure -> new Takeback.OfMinutes(measure, of.getStartMs(), of.getEndMs(), version));
+                    .map(measure -> new Retraction.OfMinutes(measure, of.getStartMs(), of.getEndMs(), version));
         }
-        return Optional.of(new Takeback.OfSpan(of.getIntervalId(), SpanKind.ofCode(of.getFact()), version));
+        return Optional.of(new Retraction.OfSpan(of.getIntervalId(), SpanKind.ofCode(of.getFact()), version));
     }
 
     private static long version(long own, long arrival) {

@@ -22,7 +22,7 @@ final class WeekCheck {
     private final CoachingSettings settings;
     private final PeopleStore people;
     private final WeeklyTarget target;
-    private final Decisions decisions;
+    private final DecisionStage decisions;
     private final CaseDesk cases;
     private final Outlet outlet;
 
@@ -30,7 +30,7 @@ final class WeekCheck {
             CoachingSettings settings,
             PeopleStore people,
             WeeklyTarget target,
-            Decisions decisions,
+            DecisionStage decisions,
             CaseDesk cases,
             Outlet outlet) {
         this.settings = settings;

@@ -44,8 +44,8 @@ class CaseCodecTest {
     private static CaseCodec.Kept full(int subject) {
         Map<CaseKind, Case> latest = new EnumMap<>(CaseKind.class);
         for (CaseKind kind : CaseKind.values()) {
-            List<Evidence> figures = IntStream.range(0, 5)
-                    .mapToObj(i -> new Evidence("painNextMorning", "2026-03-02T12:00:00Z", "PT48H"))
+            List<GroundFigure> figures = IntStream.range(0, 5)
+                    .mapToObj(i -> new GroundFigure("painNextMorning", "2026-03-02T12:00:00Z", "PT48H"))
                     .toList();
             latest.put(
                     kind,

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Expected;
 import org.rouse.coaching.command.Rejection;
 import org.rouse.coaching.command.Rejection.Kind;
-import org.rouse.coaching.command.Role;
 
 class CaseCommandsTest {
 
@@ -21,7 +21,7 @@ class CaseCommandsTest {
     @BeforeEach
     void open() {
         var now = NOON.plus(Duration.ofHours(48));
-        book = Applier.apply(book, Cases.look(book, Someone.grounds(Someone.lastHeardFrom(NOON, false), now), now));
+        book = CaseApplier.apply(book, Cases.look(book, Someone.grounds(Someone.lastHeardFrom(NOON, false), now), now));
     }
 
     @Test
@@ -72,37 +72,40 @@ class CaseCommandsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2_000, 2_001})
     void shouldTakeNotesOfOneToTwoThousandCharacters(int length) {
-        CaseVerdict verdict = decide("ann", Role.COACH, new CaseChange.Note(1, "x".repeat(length)));
+        CaseVerdict verdict = decide("ann", ActorRole.COACH, new CaseChange.Note(1, "x".repeat(length)));
         assertThat(verdict instanceof CaseVerdict.Accepted).isEqualTo(length >= 1 && length <= 2_000);
     }
 
     @Test
     void shouldHoldTheRevisionAgainstWhatIsExpected() {
         var stale = new Expected(Set.of(2L), false, Set.of(), false, false);
-        assertThat(CaseCommands.decide(new CaseCommand("ann", Role.COACH, NOON, stale, new CaseChange.Claim(1)), book))
+        assertThat(CaseCommands.decide(
+                        new CaseCommand("ann", ActorRole.COACH, NOON, stale, new CaseChange.Claim(1)), book))
                 .isEqualTo(new CaseVerdict.Refused(Rejection.of(Kind.STALE)));
         var unsaid = new Expected(Set.of(), false, Set.of(), false, true);
-        assertThat(CaseCommands.decide(new CaseCommand("ann", Role.COACH, NOON, unsaid, new CaseChange.Claim(1)), book))
+        assertThat(CaseCommands.decide(
+                        new CaseCommand("ann", ActorRole.COACH, NOON, unsaid, new CaseChange.Claim(1)), book))
                 .isEqualTo(new CaseVerdict.Refused(Rejection.of(Kind.UNSAID)));
     }
 
     @Test
     void shouldLetAPersonReportHarmAndNothingElse() {
-        assertThat(decide("pat", Role.PERSON, new CaseChange.Claim(1))).isInstanceOf(CaseVerdict.Refused.class);
-        assertThat(decide("pat", Role.PERSON, new CaseChange.Note(1, "no"))).isInstanceOf(CaseVerdict.Refused.class);
-        assertThat(decide("pat", Role.PERSON, harm(false))).isInstanceOf(CaseVerdict.Accepted.class);
+        assertThat(decide("pat", ActorRole.PERSON, new CaseChange.Claim(1))).isInstanceOf(CaseVerdict.Refused.class);
+        assertThat(decide("pat", ActorRole.PERSON, new CaseChange.Note(1, "no")))
+                .isInstanceOf(CaseVerdict.Refused.class);
+        assertThat(decide("pat", ActorRole.PERSON, harm(false))).isInstanceOf(CaseVerdict.Accepted.class);
     }
 
     @Test
     void shouldPutAnotherReportIntoTheCaseThatIsOpenAndNotMakeLessOfIt() {
-        decide("pat", Role.PERSON, harm(true));
-        decide("ann", Role.COACH, harm(false));
+        decide("pat", ActorRole.PERSON, harm(true));
+        decide("ann", ActorRole.COACH, harm(false));
         Case reported = book.of(CaseKind.HARM_REPORTED).orElseThrow();
         assertThat(reported.number()).isEqualTo(2);
         assertThat(reported.shown().severity()).isEqualTo(Severity.URGENT);
         assertThat(reported.revision()).isEqualTo(2);
-        decide("ann", Role.COACH, new CaseChange.Resolve(2, "looked into"));
-        decide("pat", Role.PERSON, harm(false));
+        decide("ann", ActorRole.COACH, new CaseChange.Resolve(2, "looked into"));
+        decide("pat", ActorRole.PERSON, harm(false));
         assertThat(book.of(CaseKind.HARM_REPORTED).orElseThrow().number()).isEqualTo(3);
         assertThat(book.of(CaseKind.HARM_REPORTED).orElseThrow().shown().severity())
                 .isEqualTo(Severity.SOON);
@@ -110,9 +113,9 @@ class CaseCommandsTest {
 
     @Test
     void shouldLeaveACaseThatWasFollowedByAnotherAsItIs() {
-        decide("pat", Role.PERSON, harm(false));
-        decide("ann", Role.COACH, new CaseChange.Resolve(2, "looked into"));
-        decide("pat", Role.PERSON, harm(false));
+        decide("pat", ActorRole.PERSON, harm(false));
+        decide("ann", ActorRole.COACH, new CaseChange.Resolve(2, "looked into"));
+        decide("pat", ActorRole.PERSON, harm(false));
         assertThat(refuse("ann", new CaseChange.Reopen(2, "x")).kind()).isEqualTo(Kind.CONFLICT);
     }
 
@@ -121,17 +124,17 @@ class CaseCommandsTest {
     }
 
     private CaseVerdict.Accepted accept(String actor, CaseChange change) {
-        return (CaseVerdict.Accepted) decide(actor, Role.COACH, change);
+        return (CaseVerdict.Accepted) decide(actor, ActorRole.COACH, change);
     }
 
     private Rejection refuse(String actor, CaseChange change) {
-        return ((CaseVerdict.Refused) decide(actor, Role.COACH, change)).why();
+        return ((CaseVerdict.Refused) decide(actor, ActorRole.COACH, change)).why();
     }
 
-    private CaseVerdict decide(String actor, Role role, CaseChange change) {
+    private CaseVerdict decide(String actor, ActorRole role, CaseChange change) {
         CaseVerdict verdict = CaseCommands.decide(new CaseCommand(actor, role, NOON, Expected.ANYTHING, change), book);
         if (verdict instanceof CaseVerdict.Accepted accepted) {
-            book = Applier.apply(book, accepted.events());
+            book = CaseApplier.apply(book, accepted.events());
         }
         return verdict;
     }

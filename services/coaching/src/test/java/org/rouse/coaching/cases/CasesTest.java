@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.cases.CaseEvent.What;
+import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
-import org.rouse.coaching.checkin.Session;
 import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Expected;
-import org.rouse.coaching.command.Role;
 
 class CasesTest {
 
     private static final Instant SILENT = NOON.plus(Duration.ofHours(48));
-    private static final Circumstances QUIET = Someone.lastHeardFrom(NOON, false);
+    private static final CaseCircumstances QUIET = Someone.lastHeardFrom(NOON, false);
 
     private Book book = Book.EMPTY;
 
@@ -71,7 +71,7 @@ class CasesTest {
 
     @Test
     void shouldEndARedFlagByItsExaminationAlone() {
-        Circumstances flagged = Someone.with(Someone.flag(Tier.TODAY, "r1", NOON));
+        CaseCircumstances flagged = Someone.with(Someone.flag(Tier.TODAY, "r1", NOON));
         look(flagged, NOON);
         assertThat(decide(new CaseChange.Resolve(1, "by mistake"), NOON)).isInstanceOf(CaseVerdict.Refused.class);
         decide(new CaseChange.Note(1, "by mistake, she says"), NOON);
@@ -156,9 +156,9 @@ class CasesTest {
         assertThat(book.cases()).isEqualTo(1);
     }
 
-    private List<What> look(Circumstances of, Instant now) {
+    private List<What> look(CaseCircumstances of, Instant now) {
         List<CaseEvent> events = Cases.look(book, grounds(of, now), now);
-        book = Applier.apply(book, events);
+        book = CaseApplier.apply(book, events);
         return events.stream().map(CaseEvent::what).toList();
     }
 
@@ -169,9 +169,9 @@ class CasesTest {
 
     private CaseVerdict decide(CaseChange change, Instant now) {
         CaseVerdict verdict =
-                CaseCommands.decide(new CaseCommand("coach-1", Role.COACH, now, Expected.ANYTHING, change), book);
+                CaseCommands.decide(new CaseCommand("coach-1", ActorRole.COACH, now, Expected.ANYTHING, change), book);
         if (verdict instanceof CaseVerdict.Accepted accepted) {
-            book = Applier.apply(book, accepted.events());
+            book = CaseApplier.apply(book, accepted.events());
         }
         return verdict;
     }
@@ -180,8 +180,8 @@ class CasesTest {
         return book.of(kind).orElseThrow();
     }
 
-    private static Session painful(int number, Next next) {
-        return new Session(
+    private static ExerciseSession painful(int number, Next next) {
+        return new ExerciseSession(
                 number,
                 "walking",
                 NOON.minusSeconds(3_600),

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
-import org.rouse.coaching.checkin.Session;
 import org.rouse.coaching.checkin.Tier;
 
 /** DOMAIN sections 3 and 4, at the boundary of each rule; what is shown says the same as the rule. */
@@ -54,7 +54,7 @@ class GroundsTest {
 
     @ParameterizedTest
     @MethodSource("byTime")
-    void shouldHoldFromItsInstantOnAndSayWhenThatIs(CaseKind kind, Circumstances of, Instant from, String limit) {
+    void shouldHoldFromItsInstantOnAndSayWhenThatIs(CaseKind kind, CaseCircumstances of, Instant from, String limit) {
         assertThat(Someone.grounds(of, from.minus(MS)).holding()).isEmpty();
         assertThat(Someone.grounds(of, from.minus(MS)).next()).contains(from);
         for (Instant at : List.of(from, from.plus(MS))) {
@@ -62,7 +62,7 @@ class GroundsTest {
             assertThat(grounds.holding()).containsOnlyKeys(kind);
             assertThat(grounds.next()).isEmpty();
             assertThat(shown(grounds, kind).evidence())
-                    .extracting(Evidence::limit)
+                    .extracting(GroundFigure::limit)
                     .contains(limit);
         }
     }
@@ -77,7 +77,7 @@ class GroundsTest {
     @ParameterizedTest
     @CsvSource({"-1, ROUTINE", "0, SOON", "1, SOON"})
     void shouldRemindOfASignTheProviderIsToBeToldOfAfterSevenDays(long ms, Severity severity) {
-        Circumstances flagged = Someone.with(Someone.flag(Tier.TELL_PROVIDER, "r", NOON));
+        CaseCircumstances flagged = Someone.with(Someone.flag(Tier.TELL_PROVIDER, "r", NOON));
         Instant reminded = NOON.plus(Duration.ofDays(7));
         assertThat(shown(Someone.grounds(flagged, reminded.plusMillis(ms)), CaseKind.RED_FLAG)
                         .severity())
@@ -103,7 +103,7 @@ class GroundsTest {
         Grounds grounds = Someone.grounds(Someone.with(signs), NOON);
         if (is == WeekStand.Is.TOO_LARGE) {
             assertThat(shown(grounds, CaseKind.CATCH_UP_TOO_LARGE).evidence())
-                    .contains(new Evidence("perDayMinutes", "46", "45"));
+                    .contains(new GroundFigure("perDayMinutes", "46", "45"));
         } else {
             assertThat(grounds.holding()).isEmpty();
         }
@@ -116,8 +116,8 @@ class GroundsTest {
                 new WeekStand(LocalDate.parse("2026-03-05"), 138, 46, 3, 45, WeekStand.Is.TOO_LARGE),
                 new Wear(LocalDate.EPOCH, 6, 0));
         FlareCourse flare = new FlareCourse(Optional.of(NOON), Optional.of(NOON), Optional.empty(), Optional.empty());
-        Circumstances flaring =
-                new Circumstances(Optional.empty(), flare, List.of(), Optional.empty(), Optional.empty(), signs, false);
+        CaseCircumstances flaring = new CaseCircumstances(
+                Optional.empty(), flare, List.of(), Optional.empty(), Optional.empty(), signs, false);
         assertThat(Someone.grounds(flaring, NOON).holding()).isEmpty();
         assertThat(Someone.grounds(flaring, NOON).unclear()).contains(CaseKind.CATCH_UP_TOO_LARGE);
     }
@@ -132,7 +132,7 @@ class GroundsTest {
         assertThat(grounds.of(CaseKind.WATCH_NOT_WORN).isPresent()).isEqualTo(holds);
         if (holds) {
             assertThat(shown(grounds, CaseKind.WATCH_NOT_WORN).evidence())
-                    .contains(new Evidence("notWornDays", Integer.toString(notWorn), "4"));
+                    .contains(new GroundFigure("notWornDays", Integer.toString(notWorn), "4"));
         }
     }
 
@@ -140,7 +140,7 @@ class GroundsTest {
     void shouldNotCallAWatchNotWornThatIsSilent() {
         Signs signs = Signs.NONE.with(
                 new WeekStand(LocalDate.EPOCH, 0, 0, 3, 45, WeekStand.Is.ON_TRACK), new Wear(LocalDate.EPOCH, 6, 6));
-        Circumstances silent = new Circumstances(
+        CaseCircumstances silent = new CaseCircumstances(
                 Optional.empty(),
                 FlareCourse.NONE,
                 List.of(),
@@ -156,7 +156,7 @@ class GroundsTest {
         Signs signs = Signs.NONE.broken(new TreeSet<>(Set.of("polar", "fitbit")));
         Grounds grounds = Someone.grounds(Someone.with(signs), NOON);
         assertThat(shown(grounds, CaseKind.CONNECTOR_BROKEN).evidence())
-                .extracting(Evidence::value)
+                .extracting(GroundFigure::value)
                 .containsExactly("fitbit", "polar");
         assertThat(grounds.unclear()).contains(CaseKind.DATA_SILENT);
     }
@@ -168,7 +168,7 @@ class GroundsTest {
                 arguments(session(Next.COACH_SETS, false, Set.of(), NOON), Severity.ROUTINE),
                 arguments(session(Next.STOP, false, Set.of(), NOON), Severity.SOON),
                 arguments(session(Next.GO_ON, true, Set.of(), NOON), Severity.SOON),
-                arguments(session(Next.STOP, false, Set.of(Session.Symptom.NUMBNESS), NOON), Severity.URGENT),
+                arguments(session(Next.STOP, false, Set.of(ExerciseSession.Symptom.NUMBNESS), NOON), Severity.URGENT),
                 arguments(session(Next.STOP, false, Set.of(), NOON.minus(Duration.ofDays(14))), null),
                 arguments(
                         session(
@@ -181,7 +181,7 @@ class GroundsTest {
 
     @ParameterizedTest
     @MethodSource("sessions")
-    void shouldLookAtSessionsThatHurt(Session session, Severity severity) {
+    void shouldLookAtSessionsThatHurt(ExerciseSession session, Severity severity) {
         Grounds grounds = Someone.grounds(Someone.with(session), NOON);
         assertThat(grounds.of(CaseKind.PAIN_AT_EXERCISE).map(Ground::severity).orElse(null))
                 .isEqualTo(severity);
@@ -204,8 +204,9 @@ class GroundsTest {
         assertThat(answered.unanswered(NOON.plusSeconds(91)).unansweredSince()).contains(NOON.plusSeconds(91));
     }
 
-    private static Session session(Next next, boolean stopped, Set<Session.Symptom> symptoms, Instant start) {
-        return new Session(
+    private static ExerciseSession session(
+            Next next, boolean stopped, Set<ExerciseSession.Symptom> symptoms, Instant start) {
+        return new ExerciseSession(
                 3,
                 "walking",
                 start,

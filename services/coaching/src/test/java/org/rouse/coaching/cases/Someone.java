@@ -3,8 +3,8 @@ package org.rouse.coaching.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.FlareCourse;
-import org.rouse.coaching.checkin.Session;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.command.Flag;
 
@@ -13,23 +13,23 @@ final class Someone {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    static final Circumstances WELL = new Circumstances(
+    static final CaseCircumstances WELL = new CaseCircumstances(
             Optional.empty(), FlareCourse.NONE, List.of(), Optional.empty(), Optional.empty(), Signs.NONE, false);
 
     private Someone() {}
 
-    static Circumstances with(Flag flag) {
-        return new Circumstances(
+    static CaseCircumstances with(Flag flag) {
+        return new CaseCircumstances(
                 Optional.of(flag), FlareCourse.NONE, List.of(), Optional.empty(), Optional.empty(), Signs.NONE, false);
     }
 
-    static Circumstances with(FlareCourse flare) {
-        return new Circumstances(
+    static CaseCircumstances with(FlareCourse flare) {
+        return new CaseCircumstances(
                 Optional.empty(), flare, List.of(), Optional.empty(), Optional.empty(), Signs.NONE, false);
     }
 
-    static Circumstances with(Session session) {
-        return new Circumstances(
+    static CaseCircumstances with(ExerciseSession session) {
+        return new CaseCircumstances(
                 Optional.empty(),
                 FlareCourse.NONE,
                 List.of(session),
@@ -39,8 +39,8 @@ final class Someone {
                 false);
     }
 
-    static Circumstances lastHeardFrom(Instant newest, boolean behind) {
-        return new Circumstances(
+    static CaseCircumstances lastHeardFrom(Instant newest, boolean behind) {
+        return new CaseCircumstances(
                 Optional.empty(),
                 FlareCourse.NONE,
                 List.of(),
@@ -50,13 +50,13 @@ final class Someone {
                 behind);
     }
 
-    static Circumstances with(PlanEnd plan) {
-        return new Circumstances(
+    static CaseCircumstances with(PlanEnd plan) {
+        return new CaseCircumstances(
                 Optional.empty(), FlareCourse.NONE, List.of(), Optional.empty(), Optional.of(plan), Signs.NONE, false);
     }
 
-    static Circumstances with(Signs signs) {
-        return new Circumstances(
+    static CaseCircumstances with(Signs signs) {
+        return new CaseCircumstances(
                 Optional.empty(), FlareCourse.NONE, List.of(), Optional.empty(), Optional.empty(), signs, false);
     }
 
@@ -64,7 +64,7 @@ final class Someone {
         return new Flag(tier, raisingId, true, first, first, 1);
     }
 
-    static Grounds grounds(Circumstances of, Instant now) {
+    static Grounds grounds(CaseCircumstances of, Instant now) {
         return Grounds.of(of, CasePolicy.defaults(), now);
     }
 }

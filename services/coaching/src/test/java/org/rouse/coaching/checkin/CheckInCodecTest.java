@@ -47,7 +47,7 @@ class CheckInCodecTest {
             String name = String.format("%024d", day);
             state = hear(state, new Report.Rated(name, 5, Optional.of(true), Optional.of(day % 2 == 0)), at);
             state = hear(state, session(name, at), at);
-            state = hear(state, CheckInsTest.yes(SafetyItem.values()), at);
+            state = hear(state, CheckInRulesTest.yes(SafetyItem.values()), at);
             state = hear(
                     state,
                     new Report.Facts(
@@ -74,12 +74,12 @@ class CheckInCodecTest {
     }
 
     private static CheckInState hear(CheckInState state, Report report, Instant at) {
-        return CheckIns.hear(state, report, at, ZoneOffset.UTC, Optional.empty(), at)
+        return CheckInRules.hear(state, report, at, ZoneOffset.UTC, Optional.empty(), at)
                 .state();
     }
 
     private static Report session(String activity, Instant at) {
-        return new Report.Exercised(new Session(
+        return new Report.Exercised(new ExerciseSession(
                 0,
                 activity,
                 at,
@@ -88,7 +88,7 @@ class CheckInCodecTest {
                 OptionalInt.of(10),
                 OptionalInt.of(10),
                 true,
-                EnumSet.allOf(Session.Symptom.class),
+                EnumSet.allOf(ExerciseSession.Symptom.class),
                 PainAtExercise.Next.GO_ON));
     }
 }

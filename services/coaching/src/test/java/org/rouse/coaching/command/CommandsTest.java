@@ -50,15 +50,15 @@ class CommandsTest {
         Expected expected = new Expected(numbers(revisions), something, numbers(others), nothing, unsaid);
         Change inZone = new Change.Edit(Optional.of("UTC"), Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertThat(word(Commands.decide(asked(Role.COACH, expected, inZone), Optional.empty())))
+        assertThat(word(Commands.decide(asked(ActorRole.COACH, expected, inZone), Optional.empty())))
                 .isEqualTo(ofNobody);
-        assertThat(word(Commands.decide(asked(Role.COACH, expected, inZone), Optional.of(seventh()))))
+        assertThat(word(Commands.decide(asked(ActorRole.COACH, expected, inZone), Optional.of(seventh()))))
                 .isEqualTo(ofTheSeventh);
     }
 
     @Test
     void shouldCountEachChangeAndSayWhenItWas() {
-        Known next = accepted(asked(Role.COACH, RENAMED), seventh());
+        Known next = accepted(asked(ActorRole.COACH, RENAMED), seventh());
 
         assertThat(next.revision()).isEqualTo(8);
         assertThat(next.changedAt()).isEqualTo(NOON);
@@ -70,14 +70,14 @@ class CommandsTest {
         Change nowhere =
                 new Change.Edit(Optional.of("Europe/Nowhere"), Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertThat(rejected(Commands.decide(asked(Role.PERSON, unsaid, nowhere), Optional.of(seventh())))
+        assertThat(rejected(Commands.decide(asked(ActorRole.PERSON, unsaid, nowhere), Optional.of(seventh())))
                         .field())
                 .isEqualTo("zone");
     }
 
     @Test
     void shouldNotMakeAPersonWithoutAZone() {
-        assertThat(rejected(Commands.decide(asked(Role.PERSON, RENAMED), Optional.empty())))
+        assertThat(rejected(Commands.decide(asked(ActorRole.PERSON, RENAMED), Optional.empty())))
                 .isEqualTo(new Rejection(Kind.RULE, "zone", "must not be blank"));
     }
 
@@ -90,20 +90,20 @@ class CommandsTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(word(Commands.decide(asked(Role.COACH, rates), Optional.of(seventh()))))
+        assertThat(word(Commands.decide(asked(ActorRole.COACH, rates), Optional.of(seventh()))))
                 .isEqualTo(word);
     }
 
     @ParameterizedTest
     @CsvSource({"PERSON, ACCEPTED", "COACH, UNKNOWN", "ADMIN, UNKNOWN"})
-    void shouldTakeASignOfSomebodyUnknownFromThemselvesAlone(Role role, String word) {
+    void shouldTakeASignOfSomebodyUnknownFromThemselvesAlone(ActorRole role, String word) {
         assertThat(word(Commands.decide(asked(role, new Change.Raise(Tier.TODAY)), Optional.empty())))
                 .isEqualTo(word);
     }
 
     @Test
     void shouldNameARaisingByItsCommand() {
-        Known raised = accepted(asked(Role.COACH, new Change.Raise(Tier.DAYS)), seventh());
+        Known raised = accepted(asked(ActorRole.COACH, new Change.Raise(Tier.DAYS)), seventh());
 
         assertThat(raised.care().flag().orElseThrow()).isEqualTo(new Flag(Tier.DAYS, "c-1", false, NOON, NOON, 1));
     }
@@ -123,17 +123,17 @@ class CommandsTest {
                         new Zone(Instant.parse("2026-11-18T12:00:00Z"), "Europe/Berlin")),
                 Care.NONE);
         Change again = new Change.Edit(Optional.of("Asia/Tokyo"), Optional.empty(), Optional.empty(), Optional.empty());
-        Command command = new Command("c-1", "ada", Role.PERSON, at, Expected.ANYTHING, again);
+        Command command = new Command("c-1", "ada", ActorRole.PERSON, at, Expected.ANYTHING, again);
 
         assertThat(accepted(command, moved).zones().getLast()).isEqualTo(new Zone(from, "Asia/Tokyo"));
     }
 
     @Test
     void shouldEraseWhoeverItIs() {
-        assertThat(Commands.decide(asked(Role.ADMIN, new Change.Erase()), Optional.empty()))
-                .isInstanceOf(Verdict.Erased.class);
-        assertThat(Commands.decide(asked(Role.ADMIN, new Change.Erase()), Optional.of(seventh())))
-                .isInstanceOf(Verdict.Erased.class);
+        assertThat(Commands.decide(asked(ActorRole.ADMIN, new Change.Erase()), Optional.empty()))
+                .isInstanceOf(CommandVerdict.Erased.class);
+        assertThat(Commands.decide(asked(ActorRole.ADMIN, new Change.Erase()), Optional.of(seventh())))
+                .isInstanceOf(CommandVerdict.Erased.class);
     }
 
     @Test
@@ -149,14 +149,15 @@ class CommandsTest {
                 "",
                 ClearedFor.ALL);
 
-        assertThat(rejected(Commands.decide(asked(Role.COACH, new Change.Examine(examination)), Optional.of(seventh())))
+        assertThat(rejected(Commands.decide(
+                                asked(ActorRole.COACH, new Change.Examine(examination)), Optional.of(seventh())))
                         .kind())
                 .isEqualTo(Kind.CONFLICT);
     }
 
     @Test
     void shouldLetNoEditEndAFlagAndRaiseNoneThatStandsAsItIsNamed() {
-        Known flagged = accepted(asked(Role.PERSON, new Change.Raise(Tier.DAYS)), seventh());
+        Known flagged = accepted(asked(ActorRole.PERSON, new Change.Raise(Tier.DAYS)), seventh());
 
         assertThat(rejected(Commands.decide(named(false, null), Optional.of(flagged)))
                         .kind())
@@ -180,7 +181,7 @@ class CommandsTest {
 
     private static Command named(boolean stands, @Nullable Tier tier) {
         return asked(
-                Role.PERSON,
+                ActorRole.PERSON,
                 new Change.Edit(
                         Optional.empty(),
                         Optional.empty(),
@@ -188,11 +189,11 @@ class CommandsTest {
                         Optional.of(new Change.FlagNamed(stands, Optional.ofNullable(tier)))));
     }
 
-    private static Command asked(Role role, Change change) {
+    private static Command asked(ActorRole role, Change change) {
         return asked(role, Expected.ANYTHING, change);
     }
 
-    private static Command asked(Role role, Expected expected, Change change) {
+    private static Command asked(ActorRole role, Expected expected, Change change) {
         return new Command("c-1", "carl", role, NOON, expected, change);
     }
 
@@ -201,18 +202,20 @@ class CommandsTest {
     }
 
     private static Known accepted(Command command, Known before) {
-        Verdict verdict = Commands.decide(command, Optional.of(before));
-        assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-        return ((Verdict.Accepted) verdict).next();
+        CommandVerdict verdict = Commands.decide(command, Optional.of(before));
+        assertThat(verdict).isInstanceOf(CommandVerdict.Accepted.class);
+        return ((CommandVerdict.Accepted) verdict).next();
     }
 
-    private static Rejection rejected(Verdict verdict) {
-        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
-        return ((Verdict.Refused) verdict).why();
+    private static Rejection rejected(CommandVerdict verdict) {
+        assertThat(verdict).isInstanceOf(CommandVerdict.Refused.class);
+        return ((CommandVerdict.Refused) verdict).why();
     }
 
-    private static String word(Verdict verdict) {
-        return verdict instanceof Verdict.Refused(Rejection why) ? why.kind().name() : "ACCEPTED";
+    private static String word(CommandVerdict verdict) {
+        return verdict instanceof CommandVerdict.Refused(Rejection why)
+                ? why.kind().name()
+                : "ACCEPTED";
     }
 
     private static Set<Long> numbers(@Nullable String text) {

@@ -24,9 +24,9 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.MinuteState;
+import org.rouse.coaching.movement.Transition;
 
 /** What follows a decision: answers, the second offer, the outcome. */
 class AfterDecisionTest {
@@ -86,7 +86,7 @@ class AfterDecisionTest {
     void shouldWithholdSecondOfferWhenPersonHasMoved() {
         DecisionEvent.Decided first = anna.sits(20);
         answer(first, Answer.SNOOZED);
-        anna.give(anna.ended(first.point(), Change.CLOSED, End.BREAK));
+        anna.give(anna.ended(first.point(), Transition.CLOSED, End.BREAK));
 
         assertThat(fate(decided(anna.passes(TEN_MINUTES)))).isEqualTo("moved");
     }

@@ -26,9 +26,9 @@ import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.decision.eligibility.Study;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.MinuteState;
+import org.rouse.coaching.movement.Transition;
 import org.rouse.coaching.movement.ZoneHistory;
 
 /** Whether, when and what. */
@@ -347,7 +347,7 @@ class DeciderTest {
 
     @Test
     void shouldHaveNothingToSayOfAStretchThatMerelyEnds() {
-        assertThat(anna.give(anna.ended(new DecisionPoint.InStretch(1, 1), Change.CLOSED, End.BREAK)))
+        assertThat(anna.give(anna.ended(new DecisionPoint.InStretch(1, 1), Transition.CLOSED, End.BREAK)))
                 .isEmpty();
     }
 

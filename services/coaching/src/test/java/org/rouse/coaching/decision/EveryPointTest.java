@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.coaching.movement.Transition;
 
 /** Each moment at which a stretch called for a decision leaves one, with its reason, also where it was told too late. */
 class EveryPointTest {
@@ -70,7 +70,7 @@ class EveryPointTest {
     void shouldHoldNoPointAgainstAStretchThatMayStillBecomeLive() {
         long first = PersonFacts.minuteOf(NOON) - 25;
         Trigger pausing = new Trigger.StretchChanged(new StretchEvent(
-                Change.OPENED,
+                Transition.OPENED,
                 new Stretch(first, first + 23, 0, 0, 0, End.OPEN),
                 1,
                 Optional.empty(),
@@ -85,7 +85,7 @@ class EveryPointTest {
     void shouldSayNothingOfAStretchThatNeverWas() {
         long first = PersonFacts.minuteOf(NOON) - 60;
         Trigger retracted = new Trigger.StretchChanged(new StretchEvent(
-                Change.RETRACTED,
+                Transition.RETRACTED,
                 new Stretch(first, first + 40, 0, 0, 0, End.BREAK),
                 2,
                 Optional.empty(),
@@ -134,7 +134,7 @@ class EveryPointTest {
 
     private static Trigger stretch(long first, int minutes) {
         return new Trigger.StretchChanged(new StretchEvent(
-                Change.CLOSED,
+                Transition.CLOSED,
                 new Stretch(first, first + minutes - 1, 0, 0, 0, End.BREAK),
                 1,
                 Optional.empty(),

@@ -16,8 +16,8 @@ import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.Check;
 import org.rouse.coaching.decision.eligibility.Refusal;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
+import org.rouse.coaching.movement.Transition;
 
 /** Triggers read long after they were published, and faults in deciding. */
 class LateTriggerTest {
@@ -46,7 +46,7 @@ class LateTriggerTest {
         Trigger.StretchChanged late = (Trigger.StretchChanged) anna.sitting(20, false);
         anna.giveLate(late);
         anna.giveLate(anna.ended(
-                new DecisionPoint.InStretch(late.event().stretch().firstMinute(), 1), Change.CLOSED, End.BREAK));
+                new DecisionPoint.InStretch(late.event().stretch().firstMinute(), 1), Transition.CLOSED, End.BREAK));
 
         assertThat(fate(decided(anna.passes(TEN_SECONDS)))).isEqualTo("moved");
     }

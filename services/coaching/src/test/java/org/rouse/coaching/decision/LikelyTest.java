@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.decision.nowcast.Hazards;
 import org.rouse.coaching.decision.nowcast.Nowcast;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.MinuteState;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.coaching.movement.Transition;
 
 /** Devices that tell some minutes late: what is likely counts like what is seen (DOMAIN section 2). */
 class LikelyTest {
@@ -87,7 +87,7 @@ class LikelyTest {
     void shouldSayNothingOfSomebodyWhoseNewestMinuteIsNoSitting() {
         long end = PersonFacts.minuteOf(NOON) - 8;
         Trigger up = new Trigger.StretchChanged(new StretchEvent(
-                Change.CENSORED,
+                Transition.CENSORED,
                 new Stretch(end - 30, end - 2, 0, 0, 0, End.NO_DATA),
                 1,
                 Optional.empty(),
@@ -208,7 +208,7 @@ class LikelyTest {
 
     private Trigger event(long first, int minutes, End end) {
         return new Trigger.StretchChanged(new StretchEvent(
-                end == End.BREAK ? Change.CLOSED : Change.CENSORED,
+                end == End.BREAK ? Transition.CLOSED : Transition.CENSORED,
                 new Stretch(first, first + minutes - 1, 0, 0, 0, end),
                 2,
                 Optional.empty(),

@@ -21,7 +21,6 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.decision.eligibility.Refusal;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.DaySummary;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.LiveMoment;
@@ -31,6 +30,7 @@ import org.rouse.coaching.movement.StateRun;
 import org.rouse.coaching.movement.StepRun;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.coaching.movement.Transition;
 import org.rouse.coaching.movement.ZoneHistory;
 
 /** One person's decisions on a clock that a test turns: triggers go in, events come out and are applied. */
@@ -118,7 +118,7 @@ final class Rehearsal {
         long newest = PersonFacts.minuteOf(now) - 1;
         long first = newest + 1 - minutes;
         return new Trigger.StretchChanged(new StretchEvent(
-                Change.OPENED,
+                Transition.OPENED,
                 new Stretch(first, newest, 0, 0, 0, End.OPEN),
                 1,
                 Optional.of(new LiveMoment(
@@ -136,7 +136,7 @@ final class Rehearsal {
     Trigger silent(int minutes, Duration age) {
         long end = PersonFacts.minuteOf(now.minus(age));
         return new Trigger.StretchChanged(new StretchEvent(
-                Change.CENSORED,
+                Transition.CENSORED,
                 new Stretch(end - minutes, end - 1, 0, 0, 0, End.NO_DATA),
                 1,
                 Optional.empty(),
@@ -145,7 +145,7 @@ final class Rehearsal {
                 Instant.ofEpochSecond(60 * end)));
     }
 
-    Trigger ended(DecisionPoint point, Change change, End end) {
+    Trigger ended(DecisionPoint point, Transition change, End end) {
         long first = ((DecisionPoint.InStretch) point).firstMinute();
         return new Trigger.StretchChanged(new StretchEvent(
                 change, new Stretch(first, first + 25, 0, 0, 0, end), 2, Optional.empty(), false, 20, now));

@@ -15,12 +15,12 @@ import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.LiveMoment;
 import org.rouse.coaching.movement.MinuteState;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.coaching.movement.Transition;
 
 /**
  * Days of a made-up person, the same for the same seed: they sit, get up, sleep, have meetings, raise a red flag now and then, and answer
@@ -157,7 +157,7 @@ final class SimulatedLife {
             later(
                     now,
                     List.of(new Trigger.StretchChanged(new StretchEvent(
-                            length == LONG ? Change.OPENED : Change.EXTENDED,
+                            length == LONG ? Transition.OPENED : Transition.EXTENDED,
                             new Stretch(first, newest, 0, 0, random.nextInt(30) == 0 ? 3 : 0, End.OPEN),
                             length / LONG,
                             Optional.of(
@@ -170,7 +170,7 @@ final class SimulatedLife {
         List<Trigger> over = new ArrayList<>();
         if (minutes >= LONG) {
             over.add(new Trigger.StretchChanged(new StretchEvent(
-                    Change.CLOSED,
+                    Transition.CLOSED,
                     new Stretch(first, end - 1, 0, 0, 0, End.BREAK),
                     9,
                     Optional.empty(),

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.decision.eligibility.Budget;
 import org.rouse.coaching.decision.eligibility.QuietHours;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.LiveMoment;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.coaching.movement.Transition;
 
 /** The budget is spread over the day (DOMAIN section 5). */
 class SpreadTest {
@@ -150,7 +150,7 @@ class SpreadTest {
 
     private static Trigger sitting(long first, int length, Instant now) {
         return new Trigger.StretchChanged(new StretchEvent(
-                Change.EXTENDED,
+                Transition.EXTENDED,
                 new Stretch(first, first + length - 1, 0, 0, 0, End.OPEN),
                 1,
                 Optional.of(new LiveMoment(length / 20, length, now, 100, now.plus(Duration.ofMinutes(10)))),

@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
 import org.rouse.coaching.movement.Stretch;
 import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.coaching.movement.Transition;
 
 /** What is kept of a person's decisions stays small, however long it goes on. */
 class StateSizeTest {
@@ -93,7 +93,7 @@ class StateSizeTest {
     private static Trigger toldLate(Rehearsal anna, int minutes) {
         long end = PersonFacts.minuteOf(anna.now);
         return new Trigger.StretchChanged(new StretchEvent(
-                Change.CLOSED,
+                Transition.CLOSED,
                 new Stretch(end - minutes, end - 1, 0, 0, 0, End.BREAK),
                 1,
                 Optional.empty(),

@@ -25,8 +25,8 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Refusal;
-import org.rouse.coaching.movement.Change;
 import org.rouse.coaching.movement.End;
+import org.rouse.coaching.movement.Transition;
 
 /** What takes back what is under way. */
 class WithdrawalTest {
@@ -44,7 +44,7 @@ class WithdrawalTest {
         "CORRECTED, OPEN, false",
         "EXTENDED, OPEN, false"
     })
-    void shouldTakeBackWhatRestsOnAStretchThatIsOver(Change change, End end, boolean over) {
+    void shouldTakeBackWhatRestsOnAStretchThatIsOver(Transition change, End end, boolean over) {
         DecisionEvent.Decided first = anna.sits(20);
 
         List<DecisionEvent.Withdrawn> withdrawn = withdrawals(anna.give(anna.ended(first.point(), change, end)));
@@ -197,7 +197,7 @@ class WithdrawalTest {
     void shouldGiveBudgetBackOnceItIsKnownToHaveGoneOutNoMore() {
         anna.know(known -> known.budget(1));
         DecisionEvent.Decided first = anna.sits(20);
-        anna.give(anna.ended(first.point(), Change.CLOSED, End.BREAK));
+        anna.give(anna.ended(first.point(), Transition.CLOSED, End.BREAK));
         assertThat(fate(anna.sits(21))).isEqualTo("cool-down");
         anna.give(anna.answered(first, Answer.WITHDRAWN));
 

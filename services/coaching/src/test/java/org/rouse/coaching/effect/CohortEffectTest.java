@@ -26,10 +26,10 @@ class CohortEffectTest {
 
     @Test
     void shouldGiveTheNumbersOfTheTinyTrial() throws IOException {
-        List<List<Moment>> people = Trial.read(
+        List<List<StudyMoment>> people = Trial.read(
                 CohortEffectTest.class.getResourceAsStream("tiny.csv"),
                 "person",
-                row -> new Moment(
+                row -> new StudyMoment(
                         row.yes("available"),
                         row.number("probability"),
                         row.yes("sent"),
@@ -91,7 +91,7 @@ class CohortEffectTest {
     @ValueSource(doubles = {0, 1, -0.1, 1.1, Double.NaN})
     void shouldRefuseAProbabilityThatLeavesNothingToChance(double probability) {
         assertRefused(
-                people(4, one -> new Moment(true, probability, one.prompted(), one.outcome())),
+                people(4, one -> new StudyMoment(true, probability, one.prompted(), one.outcome())),
                 0.5,
                 Why.PROBABILITY_OUT_OF_RANGE);
         assertRefused(people(4, UnaryOperator.identity()), probability, Why.PROBABILITY_OUT_OF_RANGE);
@@ -99,8 +99,8 @@ class CohortEffectTest {
 
     @Test
     void shouldLookAtTheProbabilityOfAvailableMomentsAlone() {
-        List<List<Moment>> people = new ArrayList<>(people(3, UnaryOperator.identity()));
-        people.add(List.of(new Moment(false, 0, false, Double.NaN)));
+        List<List<StudyMoment>> people = new ArrayList<>(people(3, UnaryOperator.identity()));
+        people.add(List.of(new StudyMoment(false, 0, false, Double.NaN)));
 
         assertThat(Wcls.fit(people, 0.5)).isInstanceOf(CohortEffect.Measured.class);
     }
@@ -114,8 +114,8 @@ class CohortEffectTest {
 
     @Test
     void shouldRefuseWhenAllMomentsFellOnOneArm() {
-        assertRefused(people(9, one -> new Moment(true, 0.5, true, one.outcome())), 0.5, Why.ONE_ARM);
-        assertRefused(people(9, one -> new Moment(true, 0.5, false, one.outcome())), 0.5, Why.ONE_ARM);
+        assertRefused(people(9, one -> new StudyMoment(true, 0.5, true, one.outcome())), 0.5, Why.ONE_ARM);
+        assertRefused(people(9, one -> new StudyMoment(true, 0.5, false, one.outcome())), 0.5, Why.ONE_ARM);
     }
 
     @Test
@@ -127,37 +127,39 @@ class CohortEffectTest {
 
     @Test
     void shouldRefuseWhatIsNoNumber() {
-        assertRefused(people(9, one -> new Moment(true, 0.5, one.prompted(), Double.NaN)), 0.5, Why.NOT_A_NUMBER);
+        assertRefused(people(9, one -> new StudyMoment(true, 0.5, one.prompted(), Double.NaN)), 0.5, Why.NOT_A_NUMBER);
         assertRefused(people(9, one -> with(one, List.of(Double.POSITIVE_INFINITY))), 0.5, Why.NOT_A_NUMBER);
     }
 
     @Test
     void shouldRefuseAnEventThatIsNeitherYesNorNo() {
-        assertThat(Emee.fit(people(9, one -> new Moment(true, 0.5, one.prompted(), 2)), 0.5))
+        assertThat(Emee.fit(people(9, one -> new StudyMoment(true, 0.5, one.prompted(), 2)), 0.5))
                 .isEqualTo(new NotMeasured(Why.NOT_BINARY));
     }
 
     @Test
     void shouldFindNoSolutionWhenNobodyMovedInOneArmOrAtAll() {
-        assertThat(Emee.fit(people(9, one -> new Moment(true, 0.5, one.prompted(), 0)), 0.5))
+        assertThat(Emee.fit(people(9, one -> new StudyMoment(true, 0.5, one.prompted(), 0)), 0.5))
                 .isEqualTo(new NotMeasured(Why.NO_SOLUTION));
         assertThat(Emee.fit(
-                        people(9, one -> new Moment(true, 0.5, one.prompted(), one.prompted() ? one.outcome() : 0)),
+                        people(
+                                9,
+                                one -> new StudyMoment(true, 0.5, one.prompted(), one.prompted() ? one.outcome() : 0)),
                         0.5))
                 .isEqualTo(new NotMeasured(Why.NO_SOLUTION));
     }
 
-    private static void assertRefused(List<List<Moment>> people, double numerator, Why why) {
+    private static void assertRefused(List<List<StudyMoment>> people, double numerator, Why why) {
         assertThat(Wcls.fit(people, numerator)).isEqualTo(new NotMeasured(why));
         assertThat(Emee.fit(people, numerator)).isEqualTo(new NotMeasured(why));
     }
 
-    private static Moment with(Moment one, List<Double> controls) {
-        return new Moment(true, one.probability(), one.prompted(), one.outcome(), controls, List.of());
+    private static StudyMoment with(StudyMoment one, List<Double> controls) {
+        return new StudyMoment(true, one.probability(), one.prompted(), one.outcome(), controls, List.of());
     }
 
     /** Outcomes of 0 and 1. */
-    private static List<List<Moment>> people(int count, UnaryOperator<Moment> change) {
+    private static List<List<StudyMoment>> people(int count, UnaryOperator<StudyMoment> change) {
         SplittableRandom random = new SplittableRandom(5);
         return trial(count, 40, (prompted, mood) -> random.nextInt(2) == 0 ? 0.0 : 1.0, random).stream()
                 .map(moments -> moments.stream().map(change).toList())
@@ -166,12 +168,12 @@ class CohortEffectTest {
 
     private static int covered(
             BiFunction<SplittableRandom, Double, BiFunction<Boolean, Double, Double>> outcome,
-            BiFunction<List<List<Moment>>, Double, CohortEffect> estimator,
+            BiFunction<List<List<StudyMoment>>, Double, CohortEffect> estimator,
             double planted) {
         int covered = 0;
         for (int seed = 0; seed < SETS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            List<List<Moment>> people = trial(PEOPLE, MOMENTS, outcome.apply(random, planted), random);
+            List<List<StudyMoment>> people = trial(PEOPLE, MOMENTS, outcome.apply(random, planted), random);
             Coefficient effect =
                     ((CohortEffect.Measured) estimator.apply(people, 0.5)).fit().effect();
             covered += effect.lower() <= planted && planted <= effect.upper() ? 1 : 0;
@@ -180,16 +182,16 @@ class CohortEffectTest {
     }
 
     /** Each person has a mood of their own, and so has each moment's probability; three moments of four are available. */
-    private static List<List<Moment>> trial(
+    private static List<List<StudyMoment>> trial(
             int people, int moments, BiFunction<Boolean, Double, Double> outcome, SplittableRandom random) {
-        List<List<Moment>> all = new ArrayList<>();
+        List<List<StudyMoment>> all = new ArrayList<>();
         for (int person = 0; person < people; person++) {
             double mood = random.nextDouble() - 0.5;
-            List<Moment> own = new ArrayList<>();
+            List<StudyMoment> own = new ArrayList<>();
             for (int at = 0; at < moments; at++) {
                 double probability = 0.3 + 0.2 * random.nextInt(3);
                 boolean prompted = random.nextDouble() < probability;
-                own.add(new Moment(random.nextInt(4) > 0, probability, prompted, outcome.apply(prompted, mood)));
+                own.add(new StudyMoment(random.nextInt(4) > 0, probability, prompted, outcome.apply(prompted, mood)));
             }
             all.add(own);
         }

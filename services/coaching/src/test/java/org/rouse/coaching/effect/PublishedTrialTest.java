@@ -121,9 +121,9 @@ class PublishedTrialTest {
     }
 
     private static Fit steps(double numerator, List<String> moderators, String... controls) throws IOException {
-        List<List<Moment>> people = read(
+        List<List<StudyMoment>> people = read(
                 "data_mimicHeartSteps.csv.gz",
-                row -> new Moment(
+                row -> new StudyMoment(
                         row.yes("avail"),
                         row.number("rand_prob"),
                         row.yes("intervention"),
@@ -134,9 +134,9 @@ class PublishedTrialTest {
     }
 
     private static Fit event(List<String> moderators) throws IOException {
-        List<List<Moment>> people = read(
+        List<List<StudyMoment>> people = read(
                 "data_binary.csv.gz",
-                row -> new Moment(
+                row -> new StudyMoment(
                         row.yes("avail"),
                         row.number("rand_prob"),
                         row.yes("A"),
@@ -146,7 +146,7 @@ class PublishedTrialTest {
         return fit(Emee.fit(people, 0.5));
     }
 
-    private static List<List<Moment>> read(String name, java.util.function.Function<Trial.Row, Moment> moment)
+    private static List<List<StudyMoment>> read(String name, java.util.function.Function<Trial.Row, StudyMoment> moment)
             throws IOException {
         String folder = System.getProperty("rouse.trial.data", System.getenv().getOrDefault("ROUSE_TRIAL_DATA", ""));
         assumeTrue(!folder.isEmpty(), "not run: rouse.trial.data names no folder with the data of MRTAnalysis");

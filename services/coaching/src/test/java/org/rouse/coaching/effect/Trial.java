@@ -32,8 +32,9 @@ final class Trial {
         }
     }
 
-    static List<List<Moment>> read(InputStream csv, String person, Function<Row, Moment> moment) throws IOException {
-        Map<String, List<Moment>> people = new LinkedHashMap<>();
+    static List<List<StudyMoment>> read(InputStream csv, String person, Function<Row, StudyMoment> moment)
+            throws IOException {
+        Map<String, List<StudyMoment>> people = new LinkedHashMap<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
             String[] names = in.readLine().split(",");
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -33,14 +33,14 @@ class FeedTest {
         feed.release(List.of(event("ada", DAYS, 0)));
 
         StepVerifier.create(feed.follow(event -> event.personId().equals("ada"), Optional.empty()))
-                .assertNext(told -> assertThat(told).isInstanceOf(Told.Open.class))
+                .assertNext(told -> assertThat(told).isInstanceOf(Tidings.Open.class))
                 .then(() -> feed.release(List.of(event("bob", DAYS, 1), event("ada", DAYS, 2))))
-                .assertNext(told -> assertThat(told).isInstanceOfSatisfying(Told.Changed.class, changed -> {
+                .assertNext(told -> assertThat(told).isInstanceOfSatisfying(Tidings.Changed.class, changed -> {
                     assertThat(changed.personId()).isEqualTo("ada");
                     assertThat(changed.what()).isEqualTo("day");
                 }))
                 .then(feed::beat)
-                .assertNext(told -> assertThat(told).isInstanceOf(Told.Beat.class))
+                .assertNext(told -> assertThat(told).isInstanceOf(Tidings.Beat.class))
                 .thenCancel()
                 .verify(PATIENCE);
         assertThat(feed.listening()).isZero();
@@ -51,10 +51,10 @@ class FeedTest {
         List<FeedEvent> events = new ArrayList<>();
         IntStream.range(0, 40).forEach(i -> events.add(event("p" + i % 3, i % 5, i / 5)));
         feed.release(events.subList(0, 20));
-        List<Told> all = follow(Optional.of(new FeedPlace(new long[Cells.COUNT]).id()), 21);
+        List<Tidings> all = follow(Optional.of(new FeedPlace(new long[Cells.COUNT]).id()), 21);
 
         for (int seen = 0; seen < 21; seen++) {
-            List<Told> after = follow(Optional.of(all.get(seen).place()), 21 - seen);
+            List<Tidings> after = follow(Optional.of(all.get(seen).place()), 21 - seen);
             assertThat(after.subList(1, after.size()))
                     .as("after %s", seen)
                     .isEqualTo(all.subList(Math.max(1, seen + 1), 21));
@@ -72,7 +72,7 @@ class FeedTest {
         behind.release(List.of(event("ada", DAYS, 0)));
 
         StepVerifier.create(behind.follow(event -> true, Optional.of(seenThere)))
-                .assertNext(told -> assertThat(told).isInstanceOf(Told.Open.class))
+                .assertNext(told -> assertThat(told).isInstanceOf(Tidings.Open.class))
                 .then(() -> behind.release(List.of(event("ada", DAYS, 1), event("ada", DAYS, 2))))
                 .assertNext(told -> assertThat(place(told).next(DAYS)).isEqualTo(3))
                 .thenCancel()
@@ -85,11 +85,11 @@ class FeedTest {
         feed.release(LongStream.range(0, Feed.KEPT)
                 .mapToObj(i -> event("ada", DAYS, i))
                 .toList());
-        assertThat(follow(Optional.of(early), 1).getFirst()).isInstanceOf(Told.Open.class);
+        assertThat(follow(Optional.of(early), 1).getFirst()).isInstanceOf(Tidings.Open.class);
 
         feed.release(List.of(event("ada", DAYS, Feed.KEPT)));
 
-        assertThat(follow(Optional.of(early), 1).getFirst()).isInstanceOf(Told.Reset.class);
+        assertThat(follow(Optional.of(early), 1).getFirst()).isInstanceOf(Tidings.Reset.class);
     }
 
     @ParameterizedTest
@@ -98,12 +98,12 @@ class FeedTest {
         feed.release(List.of(event("ada", DAYS, 5)));
         feed.begin(LongStream.generate(() -> 6).limit(Cells.COUNT).toArray());
 
-        assertThat(follow(Optional.of(id), 1).getFirst()).isInstanceOf(Told.Reset.class);
+        assertThat(follow(Optional.of(id), 1).getFirst()).isInstanceOf(Tidings.Reset.class);
     }
 
     @Test
     void shouldLetGoWhoReadsTooSlowlyAndMissNothingAfterwards() {
-        List<Told> seen = Collections.synchronizedList(new ArrayList<>());
+        List<Tidings> seen = Collections.synchronizedList(new ArrayList<>());
         StepVerifier.create(feed.follow(event -> true, Optional.empty()), 1)
                 .assertNext(seen::add)
                 .then(() -> feed.release(LongStream.range(0, 3_000)
@@ -114,7 +114,7 @@ class FeedTest {
                 .verifyComplete();
         assertThat(seen.size()).isBetween(1_025, 3_000);
 
-        List<Told> rest = follow(Optional.of(seen.getLast().place()), 3_001 - seen.size() + 1);
+        List<Tidings> rest = follow(Optional.of(seen.getLast().place()), 3_001 - seen.size() + 1);
 
         assertThat(place(rest.get(1)).next(DAYS))
                 .isEqualTo(place(seen.getLast()).next(DAYS) + 1);
@@ -123,12 +123,12 @@ class FeedTest {
 
     @Test
     void shouldServeAThousandAtOnce() {
-        List<Flux<Told>> streams = IntStream.range(0, 1_000)
+        List<Flux<Tidings>> streams = IntStream.range(0, 1_000)
                 .mapToObj(i -> feed.follow(event -> event.personId().equals("p" + i), Optional.empty()))
                 .toList();
 
         StepVerifier.create(Flux.merge(Flux.fromIterable(streams), 1_000)
-                        .filter(Told.Changed.class::isInstance)
+                        .filter(Tidings.Changed.class::isInstance)
                         .take(1_000))
                 .then(() -> org.awaitility.Awaitility.await().until(() -> feed.listening() == 1_000))
                 .then(() -> feed.release(LongStream.range(0, 1_000)
@@ -152,7 +152,7 @@ class FeedTest {
         assertThat(read.next(Cells.COUNT - 1)).isEqualTo(Long.MAX_VALUE);
     }
 
-    private List<Told> follow(Optional<String> after, int count) {
+    private List<Tidings> follow(Optional<String> after, int count) {
         return feed.follow(event -> true, after)
                 .take(count)
                 .collectList()
@@ -160,7 +160,7 @@ class FeedTest {
                 .orElseThrow();
     }
 
-    private static FeedPlace place(Told told) {
+    private static FeedPlace place(Tidings told) {
         return FeedPlace.read(told.place()).orElseThrow();
     }
 

@@ -103,7 +103,7 @@ class AnyOrderProperties {
         return new SourceOrder(entries.subList(0, random.nextInt(4)));
     }
 
-    private static List<EvidenceBatch> facts(Random random, boolean takebacks) {
+    private static List<EvidenceBatch> facts(Random random, boolean retractions) {
         List<EvidenceBatch> facts = new ArrayList<>();
         int count = 3 + random.nextInt(12);
         for (int i = 0; i < count; i++) {
@@ -111,8 +111,8 @@ class AnyOrderProperties {
             facts.add(new EvidenceBatch(
                     source,
                     List.of(column(random)),
-                    random.nextInt(3) == 0 ? List.of(span(random, i, takebacks)) : List.of(),
-                    takebacks && random.nextInt(4) == 0 ? List.of(takeback(random)) : List.of(),
+                    random.nextInt(3) == 0 ? List.of(span(random, i, retractions)) : List.of(),
+                    retractions && random.nextInt(4) == 0 ? List.of(retraction(random)) : List.of(),
                     random.nextBoolean()));
         }
         return facts;
@@ -192,13 +192,13 @@ class AnyOrderProperties {
         };
     }
 
-    private static Takeback takeback(Random random) {
+    private static Retraction retraction(Random random) {
         if (random.nextBoolean()) {
-            return new Takeback.OfSpan(
+            return new Retraction.OfSpan(
                     "span" + random.nextInt(4), SpanKind.ofCode(random.nextInt(14)), 1 + random.nextInt(3));
         }
         long from = Person.ms(random.nextInt(MINUTES - 400));
-        return new Takeback.OfMinutes(
+        return new Retraction.OfMinutes(
                 Measure.INTENSITY, from, from + 60_000L * (1 + random.nextInt(400)), 1 + random.nextInt(3));
     }
 
@@ -220,7 +220,7 @@ class AnyOrderProperties {
             }
         }
         parts.add(new EvidenceBatch(fact.source(), List.of(), fact.spans(), List.of(), fact.backfill()));
-        parts.add(new EvidenceBatch(fact.source(), List.of(), List.of(), fact.takebacks(), fact.backfill()));
+        parts.add(new EvidenceBatch(fact.source(), List.of(), List.of(), fact.retractions(), fact.backfill()));
         return parts;
     }
 

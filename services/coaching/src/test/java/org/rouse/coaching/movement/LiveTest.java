@@ -79,10 +79,10 @@ class LiveTest {
         Revision filled = person.takes(
                 Person.batch(Person.WATCH, Person.column(Measure.INTENSITY, 22, Person.runs(0, 8))), Person.endOf(30));
 
-        assertThat(silent.events()).extracting(StretchEvent::change).containsExactly(Change.CENSORED);
+        assertThat(silent.events()).extracting(StretchEvent::change).containsExactly(Transition.CENSORED);
         assertThat(silent.lookAgain()).isEmpty();
         assertThat(again.events()).isEmpty();
-        assertThat(filled.events()).extracting(StretchEvent::change).containsExactly(Change.EXTENDED);
+        assertThat(filled.events()).extracting(StretchEvent::change).containsExactly(Transition.EXTENDED);
         assertThat(person.movement.reconsider(person.timeline, Person.endOf(30)).events())
                 .isEmpty();
     }
@@ -99,7 +99,7 @@ class LiveTest {
         assertThat(person.takes(history, Person.endOf(39)).events())
                 .singleElement()
                 .satisfies(event -> {
-                    assertThat(event.change()).isEqualTo(Change.OPENED);
+                    assertThat(event.change()).isEqualTo(Transition.OPENED);
                     assertThat(event.live()).isEmpty();
                     assertThat(event.backfill()).isTrue();
                 });
@@ -114,7 +114,7 @@ class LiveTest {
 
         assertThat(earlier.events())
                 .extracting(StretchEvent::change, event -> event.live().isPresent())
-                .containsExactly(tuple(Change.OPENED, false), tuple(Change.RETRACTED, false));
+                .containsExactly(tuple(Transition.OPENED, false), tuple(Transition.RETRACTED, false));
     }
 
     @Test

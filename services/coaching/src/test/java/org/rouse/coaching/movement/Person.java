@@ -56,8 +56,8 @@ final class Person {
         return new EvidenceBatch(source, List.of(), List.of(spans), List.of(), false);
     }
 
-    static EvidenceBatch takebacks(SourceRef source, Takeback... takebacks) {
-        return new EvidenceBatch(source, List.of(), List.of(), List.of(takebacks), false);
+    static EvidenceBatch retractions(SourceRef source, Retraction... retractions) {
+        return new EvidenceBatch(source, List.of(), List.of(), List.of(retractions), false);
     }
 
     /** Milliseconds at which a minute counted from {@link #START} begins. */

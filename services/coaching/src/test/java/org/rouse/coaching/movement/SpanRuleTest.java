@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Facts about spans of time: versions, takebacks, and how each kind fills minutes. */
+/** Facts about spans of time: versions, retractions, and how each kind fills minutes. */
 class SpanRuleTest {
 
     private final Person person = Person.ofDefaults();
@@ -22,7 +22,7 @@ class SpanRuleTest {
 
     @Test
     void shouldForgetASpanWhenItsTakebackCameFirst() {
-        person.takes(Person.takebacks(Person.WATCH, new Takeback.OfSpan("a", Optional.empty(), 5)));
+        person.takes(Person.retractions(Person.WATCH, new Retraction.OfSpan("a", Optional.empty(), 5)));
         person.takes(Person.spans(Person.WATCH, still("a", 0, 30, 5)));
         assertThat(person.stretches(20)).isEmpty();
 
@@ -33,10 +33,10 @@ class SpanRuleTest {
     @Test
     void shouldRetractWhenASpanIsTakenBackAfterwards() {
         person.takes(Person.spans(Person.WATCH, still("a", 0, 30, 5)));
-        Revision revision =
-                person.takes(Person.takebacks(Person.WATCH, new Takeback.OfSpan("a", Optional.of(SpanKind.STILL), 5)));
+        Revision revision = person.takes(
+                Person.retractions(Person.WATCH, new Retraction.OfSpan("a", Optional.of(SpanKind.STILL), 5)));
 
-        assertThat(revision.events()).extracting(StretchEvent::change).containsExactly(Change.RETRACTED);
+        assertThat(revision.events()).extracting(StretchEvent::change).containsExactly(Transition.RETRACTED);
         assertThat(person.state(3)).isEqualTo(MinuteState.UNKNOWN);
     }
 
@@ -51,8 +51,8 @@ class SpanRuleTest {
 
     @Test
     void shouldTakeBackMinutesWhateverCameFirst() {
-        person.takes(Person.takebacks(
-                Person.WATCH, new Takeback.OfMinutes(Measure.INTENSITY, Person.ms(5), Person.ms(10), 1)));
+        person.takes(Person.retractions(
+                Person.WATCH, new Retraction.OfMinutes(Measure.INTENSITY, Person.ms(5), Person.ms(10), 1)));
         person.intensities(0, 0, 30);
 
         assertThat(person.stretches(20)).containsExactly("10-29 NO_DATA");
@@ -68,7 +68,7 @@ class SpanRuleTest {
 
         assertThat(person.stretches(1)).containsExactly("-20--11 BREAK");
         assertThat(person.state(1)).isEqualTo(MinuteState.UNKNOWN);
-        person.takes(Person.takebacks(sensor, new Takeback.OfSpan("b", Optional.empty(), 1)));
+        person.takes(Person.retractions(sensor, new Retraction.OfSpan("b", Optional.empty(), 1)));
         assertThat(person.stretches(1)).containsExactly("-20-29 NO_DATA");
     }
 

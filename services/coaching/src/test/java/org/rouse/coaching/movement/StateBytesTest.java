@@ -25,10 +25,10 @@ class StateBytesTest {
                 Person.WATCH,
                 new Span.Workout("w", Person.ms(50), Person.ms(60), 3, "walking", 3500, 0),
                 new Span.Slot("s", Person.ms(100), Person.ms(115), -4, "sedentary", 900_000, 0, 0, 0)));
-        person.takes(Person.takebacks(
+        person.takes(Person.retractions(
                 Person.PHONE,
-                new Takeback.OfSpan("w", Optional.of(SpanKind.WORKOUT), 7),
-                new Takeback.OfMinutes(Measure.STEPS, Person.ms(0), Person.ms(9), 7)));
+                new Retraction.OfSpan("w", Optional.of(SpanKind.WORKOUT), 7),
+                new Retraction.OfMinutes(Measure.STEPS, Person.ms(0), Person.ms(9), 7)));
         return person;
     }
 

@@ -84,8 +84,8 @@ class StepsTest {
     void shouldFollowACorrectionAndADeletion() {
         counts(Person.WATCH, 0, 40, 40);
         person.takes(Person.batch(Person.WATCH, new MinuteColumn(Measure.STEPS, Person.START, new int[] {55}, 2)));
-        Revision revised = person.takes(
-                Person.takebacks(Person.WATCH, new Takeback.OfMinutes(Measure.STEPS, Person.ms(1), Person.ms(2), 2)));
+        Revision revised = person.takes(Person.retractions(
+                Person.WATCH, new Retraction.OfMinutes(Measure.STEPS, Person.ms(1), Person.ms(2), 2)));
 
         assertThat(person.steps(0, 2)).containsExactly(55, UNKNOWN);
         assertThat(revised.changed()).isNotEmpty();

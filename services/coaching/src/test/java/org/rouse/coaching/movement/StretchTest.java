@@ -38,7 +38,7 @@ class StretchTest {
         Revision revision = person.intensities(0, 1, 2, 0, 15, 2, 1, 0, 14, 1, 2);
 
         assertThat(revision.events()).singleElement().satisfies(event -> {
-            assertThat(event.change()).isEqualTo(Change.CLOSED);
+            assertThat(event.change()).isEqualTo(Transition.CLOSED);
             assertThat(event.stretch()).isEqualTo(new Stretch(Person.START + 2, Person.START + 31, 1, 1, 0, End.BREAK));
             assertThat(event.revision()).isEqualTo(1);
         });

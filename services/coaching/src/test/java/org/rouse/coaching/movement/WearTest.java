@@ -33,7 +33,7 @@ class WearTest {
         assertThat(person.stretches(20)).isEmpty();
         assertThat(revision.events())
                 .extracting(StretchEvent::change, StretchEvent::revision)
-                .containsExactly(tuple(Change.RETRACTED, 2L));
+                .containsExactly(tuple(Transition.RETRACTED, 2L));
         assertThat(revision.changed()).containsExactly(new Range(Person.START + 3, Person.START + 93));
     }
 

@@ -260,8 +260,8 @@ class WorkoutPartsTest {
     void shouldHoldAgainWhenTheEvidenceOfRestIsTakenBack() {
         workout("walking", 0, 60, 0);
         watch(0, 100, 20, MOVING_BPM, 0, 40, 65);
-        person.takes(Person.takebacks(
-                Person.WATCH, new Takeback.OfMinutes(Measure.HEART_RATE_BPM, Person.ms(0), Person.ms(60), 2)));
+        person.takes(Person.retractions(
+                Person.WATCH, new Retraction.OfMinutes(Measure.HEART_RATE_BPM, Person.ms(0), Person.ms(60), 2)));
 
         assertThat(minutes(MinuteState.MODERATE, 60)).isEqualTo(60);
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rouse.coaching.command.Role;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.plan.Adherence.Done;
 import org.rouse.coaching.plan.Adherence.Kept;
 import org.rouse.coaching.plan.Adherence.Unit;
@@ -75,7 +75,7 @@ class AdherenceTest {
                 new PlanChange.Tick(1, MONDAY, true),
                 new PlanChange.Tick(1, MONDAY.plusDays(3), true),
                 new PlanChange.Tick(1, MONDAY.plusDays(7), true))) {
-            plans = accepted(ask(plans, Role.PERSON, tick, all(MONDAY.plusDays(8))));
+            plans = accepted(ask(plans, ActorRole.PERSON, tick, all(MONDAY.plusDays(8))));
         }
         Done thursday = new Done(0, 0, 0, Map.of(Component.CORE, Set.of(MONDAY.plusDays(3))));
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Expected;
-import org.rouse.coaching.command.Role;
 import org.rouse.coaching.plan.PlanCommands.Verdict;
 import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.coaching.plan.catalogue.Limits;
@@ -51,11 +51,11 @@ final class Agreed {
         return new Allowed(today, Limits.NONE, ALL);
     }
 
-    static Verdict ask(Plans plans, Role role, PlanChange change, Allowed allowed) {
+    static Verdict ask(Plans plans, ActorRole role, PlanChange change, Allowed allowed) {
         return ask(plans, role, Expected.ANYTHING, change, allowed);
     }
 
-    static Verdict ask(Plans plans, Role role, Expected expected, PlanChange change, Allowed allowed) {
+    static Verdict ask(Plans plans, ActorRole role, Expected expected, PlanChange change, Allowed allowed) {
         return PlanCommands.decide(
                 new PlanCommands.Asked("c-1", "grace", role, NOON, expected, change), plans, Optional.of(allowed));
     }
@@ -69,7 +69,7 @@ final class Agreed {
 
     /** A plan of those terms in force. */
     static Plans inForce(Terms terms) {
-        Plans proposed = accepted(ask(Plans.NONE, Role.COACH, new PlanChange.Propose(terms), all(MONDAY)));
-        return accepted(ask(proposed, Role.COACH, new PlanChange.Approve(), all(MONDAY)));
+        Plans proposed = accepted(ask(Plans.NONE, ActorRole.COACH, new PlanChange.Propose(terms), all(MONDAY)));
+        return accepted(ask(proposed, ActorRole.COACH, new PlanChange.Approve(), all(MONDAY)));
     }
 }

@@ -21,9 +21,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.command.ActorRole;
 import org.rouse.coaching.command.Expected;
 import org.rouse.coaching.command.Rejection.Kind;
-import org.rouse.coaching.command.Role;
 import org.rouse.coaching.plan.PlanCommands.Verdict;
 import org.rouse.coaching.plan.catalogue.Component;
 
@@ -45,7 +45,7 @@ class PlanCommandsTest {
     }
 
     private static Verdict propose(Terms terms, Allowed allowed) {
-        return ask(Plans.NONE, Role.COACH, new PlanChange.Propose(terms), allowed);
+        return ask(Plans.NONE, ActorRole.COACH, new PlanChange.Propose(terms), allowed);
     }
 
     @Test
@@ -53,7 +53,7 @@ class PlanCommandsTest {
         Plans proposed = accepted(propose(terms(doses()), all(MONDAY)));
         assertThat(proposed.inForce()).isEmpty();
 
-        Plans agreed = accepted(ask(proposed, Role.PERSON, new PlanChange.Approve(), all(MONDAY)));
+        Plans agreed = accepted(ask(proposed, ActorRole.PERSON, new PlanChange.Approve(), all(MONDAY)));
 
         assertThat(agreed.proposed()).isEmpty();
         assertThat(agreed.revision()).isEqualTo(2);
@@ -70,8 +70,8 @@ class PlanCommandsTest {
         LocalDate fifth = MONDAY.plusDays(4 * 7 + 3);
         Terms other = terms(breaksAlone(30), new PrescribedSet[0]);
 
-        Plans proposed = accepted(ask(plans, Role.COACH, new PlanChange.Propose(other), all(fifth)));
-        Plan plan = accepted(ask(proposed, Role.COACH, new PlanChange.Approve(), all(fifth)))
+        Plans proposed = accepted(ask(plans, ActorRole.COACH, new PlanChange.Propose(other), all(fifth)));
+        Plan plan = accepted(ask(proposed, ActorRole.COACH, new PlanChange.Approve(), all(fifth)))
                 .inForce()
                 .orElseThrow();
 
@@ -87,8 +87,8 @@ class PlanCommandsTest {
         Plans plans = inForce(terms(doses(), set("co-bridge", DayOfWeek.MONDAY), set("yo-cat-cow", DayOfWeek.FRIDAY)));
         Terms other = terms(doses(), set("co-dead-bug", DayOfWeek.MONDAY), set("yo-cat-cow", DayOfWeek.FRIDAY));
 
-        Plans proposed = accepted(ask(plans, Role.COACH, new PlanChange.Propose(other), all(MONDAY.plusWeeks(1))));
-        Plan plan = accepted(ask(proposed, Role.COACH, new PlanChange.Approve(), all(MONDAY.plusWeeks(1))))
+        Plans proposed = accepted(ask(plans, ActorRole.COACH, new PlanChange.Propose(other), all(MONDAY.plusWeeks(1))));
+        Plan plan = accepted(ask(proposed, ActorRole.COACH, new PlanChange.Approve(), all(MONDAY.plusWeeks(1))))
                 .inForce()
                 .orElseThrow();
 
@@ -108,17 +108,17 @@ class PlanCommandsTest {
         Expected expected = new Expected(revision == 0 ? Set.of() : Set.of(revision), false, Set.of(), false, unsaid);
         PlanChange other = new PlanChange.Propose(terms(breaksAlone(30)));
 
-        Verdict one = ask(plans, Role.COACH, expected, other, all(MONDAY));
+        Verdict one = ask(plans, ActorRole.COACH, expected, other, all(MONDAY));
         assertThat(word(one)).isEqualTo(first);
         Plans after = one instanceof Verdict.Accepted(Plans next) ? next : plans;
-        Verdict two = ask(after, Role.COACH, expected, other, all(MONDAY));
+        Verdict two = ask(after, ActorRole.COACH, expected, other, all(MONDAY));
 
         assertThat(word(two)).isEqualTo(revision == 1 ? "STALE" : again);
     }
 
     @ParameterizedTest
     @CsvSource({"PERSON, FORBIDDEN", "COACH, ACCEPTED", "ADMIN, ACCEPTED"})
-    void shouldLetACoachPropose(Role role, String word) {
+    void shouldLetACoachPropose(ActorRole role, String word) {
         Verdict verdict = ask(Plans.NONE, role, new PlanChange.Propose(terms(doses())), all(MONDAY));
 
         assertThat(word(verdict)).isEqualTo(word);
@@ -147,19 +147,19 @@ class PlanCommandsTest {
         PlanChange propose = new PlanChange.Propose(terms(weights, set("we-row-band", DayOfWeek.MONDAY)));
         PlanChange review = new PlanChange.ReviewTechnique("Sam Ortiz, trainer", MONDAY);
 
-        Verdict before = ask(Plans.NONE, Role.COACH, propose, all(MONDAY));
+        Verdict before = ask(Plans.NONE, ActorRole.COACH, propose, all(MONDAY));
         assertThat(field(before)).isEqualTo("doses.weights");
-        assertThat(word(ask(Plans.NONE, Role.PERSON, review, all(MONDAY)))).isEqualTo("FORBIDDEN");
-        Plans reviewed = accepted(ask(Plans.NONE, Role.COACH, review, all(MONDAY)));
+        assertThat(word(ask(Plans.NONE, ActorRole.PERSON, review, all(MONDAY)))).isEqualTo("FORBIDDEN");
+        Plans reviewed = accepted(ask(Plans.NONE, ActorRole.COACH, review, all(MONDAY)));
 
-        assertThat(word(ask(reviewed, Role.COACH, propose, all(MONDAY)))).isEqualTo("ACCEPTED");
+        assertThat(word(ask(reviewed, ActorRole.COACH, propose, all(MONDAY)))).isEqualTo("ACCEPTED");
     }
 
     @Test
     void shouldNotApproveWhatIsNoLongerAllowed() {
         Plans proposed = accepted(propose(terms(doses()), all(MONDAY)));
 
-        Verdict verdict = ask(proposed, Role.COACH, new PlanChange.Approve(), allowed(MONDAY));
+        Verdict verdict = ask(proposed, ActorRole.COACH, new PlanChange.Approve(), allowed(MONDAY));
 
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
             assertThat(refused.why().kind()).isEqualTo(Kind.CONFLICT);
@@ -180,23 +180,23 @@ class PlanCommandsTest {
     void shouldEndWithdrawAndSucceed() {
         Plans plans = inForce(terms(doses()));
         LocalDate later = MONDAY.plusDays(10);
-        assertThat(word(ask(plans, Role.PERSON, new PlanChange.Withdraw(), all(later))))
+        assertThat(word(ask(plans, ActorRole.PERSON, new PlanChange.Withdraw(), all(later))))
                 .isEqualTo("CONFLICT");
         Terms next = new Terms(MONDAY.plusWeeks(2), 12, breaksAlone(30), List.of());
 
-        Plans proposed = accepted(ask(plans, Role.COACH, new PlanChange.Propose(next), all(later)));
-        assertThat(accepted(ask(proposed, Role.PERSON, new PlanChange.Withdraw(), all(later)))
+        Plans proposed = accepted(ask(plans, ActorRole.COACH, new PlanChange.Propose(next), all(later)));
+        assertThat(accepted(ask(proposed, ActorRole.PERSON, new PlanChange.Withdraw(), all(later)))
                         .proposed())
                 .isEmpty();
-        Plans succeeded = accepted(ask(proposed, Role.COACH, new PlanChange.Approve(), all(later)));
+        Plans succeeded = accepted(ask(proposed, ActorRole.COACH, new PlanChange.Approve(), all(later)));
         Plan before = succeeded.past().orElseThrow();
         assertThat(before.status(later)).isEqualTo(Plan.Status.SUPERSEDED);
         assertThat(before.holds(later.minusDays(1))).isTrue();
         assertThat(before.holds(later)).isFalse();
 
-        Plans ended = accepted(ask(succeeded, Role.PERSON, new PlanChange.End(), all(later)));
+        Plans ended = accepted(ask(succeeded, ActorRole.PERSON, new PlanChange.End(), all(later)));
         assertThat(ended.inForce().orElseThrow().status(later)).isEqualTo(Plan.Status.ENDED);
-        assertThat(word(ask(ended, Role.COACH, new PlanChange.End(), all(later))))
+        assertThat(word(ask(ended, ActorRole.COACH, new PlanChange.End(), all(later))))
                 .isEqualTo("CONFLICT");
     }
 
@@ -213,7 +213,7 @@ class PlanCommandsTest {
         Plans plans = inForce(terms(doses(), set("co-bridge", DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)));
         PlanChange tick = new PlanChange.Tick(number, MONDAY.plusDays(days), true);
 
-        Verdict verdict = ask(plans, Role.PERSON, tick, all(MONDAY.plusDays(6)));
+        Verdict verdict = ask(plans, ActorRole.PERSON, tick, all(MONDAY.plusDays(6)));
 
         assertThat(word(verdict)).isEqualTo(word);
         assertThat(field(verdict)).isEqualTo(field);
@@ -223,9 +223,9 @@ class PlanCommandsTest {
     void shouldTakeATickBackAndLeaveTheRevisionToTheCoach() {
         Plans plans = inForce(terms(doses(), set("co-bridge", DayOfWeek.MONDAY)));
 
-        Plans ticked = accepted(ask(plans, Role.PERSON, new PlanChange.Tick(1, MONDAY, true), all(MONDAY)));
-        Plans again = accepted(ask(ticked, Role.PERSON, new PlanChange.Tick(1, MONDAY, true), all(MONDAY)));
-        Plans back = accepted(ask(ticked, Role.PERSON, new PlanChange.Tick(1, MONDAY, false), all(MONDAY)));
+        Plans ticked = accepted(ask(plans, ActorRole.PERSON, new PlanChange.Tick(1, MONDAY, true), all(MONDAY)));
+        Plans again = accepted(ask(ticked, ActorRole.PERSON, new PlanChange.Tick(1, MONDAY, true), all(MONDAY)));
+        Plans back = accepted(ask(ticked, ActorRole.PERSON, new PlanChange.Tick(1, MONDAY, false), all(MONDAY)));
 
         assertThat(ticked.inForce().orElseThrow().ticks()).hasSize(1);
         assertThat(again).isEqualTo(ticked);
@@ -239,7 +239,7 @@ class PlanCommandsTest {
                 new PlanCommands.Asked(
                         "c",
                         "grace",
-                        Role.ADMIN,
+                        ActorRole.ADMIN,
                         Agreed.NOON,
                         Expected.ANYTHING,
                         new PlanChange.Propose(terms(doses()))),

@@ -8,14 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rouse.coaching.movement.EvidenceBatch;
 import org.rouse.coaching.movement.Measure;
+import org.rouse.coaching.movement.Retraction;
 import org.rouse.coaching.movement.SourceKind;
 import org.rouse.coaching.movement.Span;
 import org.rouse.coaching.movement.SpanKind;
-import org.rouse.coaching.movement.Takeback;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.MinuteSeries;
-import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Still;
 
@@ -54,16 +53,20 @@ class EvidenceReaderTest {
     @Test
     void shouldReadWhatIsTakenBack() {
         EvidenceBatch batch = EvidenceReader.read(evidence()
-                .addRetractions(Retraction.newBuilder().setIntervalId("w1").setFact(5))
-                .addRetractions(Retraction.newBuilder().setIntervalId("w2"))
-                .addRetractions(Retraction.newBuilder().setMeasureValue(1).setEndMs(60_000))
+                .addRetractions(org.rouse.contracts.v1.Retraction.newBuilder()
+                        .setIntervalId("w1")
+                        .setFact(5))
+                .addRetractions(org.rouse.contracts.v1.Retraction.newBuilder().setIntervalId("w2"))
+                .addRetractions(org.rouse.contracts.v1.Retraction.newBuilder()
+                        .setMeasureValue(1)
+                        .setEndMs(60_000))
                 .build());
 
-        assertThat(batch.takebacks())
+        assertThat(batch.retractions())
                 .isEqualTo(List.of(
-                        new Takeback.OfSpan("w1", java.util.Optional.of(SpanKind.WORKOUT), ARRIVAL),
-                        new Takeback.OfSpan("w2", java.util.Optional.empty(), ARRIVAL),
-                        new Takeback.OfMinutes(Measure.STEPS, 0, 60_000, ARRIVAL)));
+                        new Retraction.OfSpan("w1", java.util.Optional.of(SpanKind.WORKOUT), ARRIVAL),
+                        new Retraction.OfSpan("w2", java.util.Optional.empty(), ARRIVAL),
+                        new Retraction.OfMinutes(Measure.STEPS, 0, 60_000, ARRIVAL)));
     }
 
     @Test

@@ -104,14 +104,14 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
                 && person.lately().stream().limit(SAME_IN_A_ROW).allMatch(one.activity()::equals);
     }
 
-    private static Tally tally(Repertoire one, Preferences person) {
-        return person.tallies().getOrDefault(one.activity(), Tally.NONE);
+    private static TrackRecord tally(Repertoire one, Preferences person) {
+        return person.tallies().getOrDefault(one.activity(), TrackRecord.NONE);
     }
 
     /** The plan's priorities and the person's liking first, then what came of suggesting it. */
     private static Belief belief(Repertoire one, Preferences person) {
         int stars = person.stars().getOrDefault(one.activity(), 3);
-        Tally tally = tally(one, person);
+        TrackRecord tally = tally(one, person);
         return new Belief(
                 one.weight() + Math.max(0, stars - 3) + tally.moved(), 2 + Math.max(0, 3 - stars) + tally.stayed());
     }

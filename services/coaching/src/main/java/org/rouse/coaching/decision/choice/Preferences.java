@@ -18,7 +18,7 @@ public record Preferences(
         Mobility mobility,
         boolean exercise,
         Set<String> aggravating,
-        Map<String, Tally> tallies,
+        Map<String, TrackRecord> tallies,
         Map<String, Integer> stars,
         List<String> lately) {
 

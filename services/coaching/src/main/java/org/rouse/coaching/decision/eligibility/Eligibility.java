@@ -61,17 +61,18 @@ public final class Eligibility {
      * @param history what was let through before
      * @param now     the instant of the decision
      */
-    public Verdict check(Candidate candidate, Optional<Circumstances> person, ContactHistory history, Instant now) {
+    public EligibilityVerdict check(
+            Candidate candidate, Optional<Circumstances> person, ContactHistory history, Instant now) {
         List<Check> checks = new ArrayList<>();
         for (Refusal reason : Refusal.ASKED) {
             boolean refused = person.map(profile -> refuses(reason, candidate, profile, history, now))
                     .orElse(reason == Refusal.NO_PROFILE);
             checks.add(new Check(reason, !refused));
             if (refused) {
-                return new Verdict.Refused(reason, checks);
+                return new EligibilityVerdict.Refused(reason, checks);
             }
         }
-        return new Verdict.Allowed(checks, asks(candidate, history, now), expiresAt(candidate, person, now));
+        return new EligibilityVerdict.Allowed(checks, asks(candidate, history, now), expiresAt(candidate, person, now));
     }
 
     /**

@@ -71,7 +71,8 @@ class ChoiceTest {
 
     @Test
     void shouldComeBackToWhatWorkedForThePerson() {
-        Map<String, Tally> tallies = Map.of("walking", new Tally(1, 12), "stretching", new Tally(12, 1));
+        Map<String, TrackRecord> tallies =
+                Map.of("walking", new TrackRecord(1, 12), "stretching", new TrackRecord(12, 1));
 
         assertThat(breaks(everyone(tallies, Map.of(), List.of())).getOrDefault("stretching", 0L))
                 .isBetween(650L, 900L); // 0.8 of nearly always, and a third of 0.2
@@ -79,10 +80,10 @@ class ChoiceTest {
 
     @Test
     void shouldRestWhatNeverWorks() {
-        Map<String, Tally> tallies = Map.of("stair-climbing", new Tally(0, 8));
+        Map<String, TrackRecord> tallies = Map.of("stair-climbing", new TrackRecord(0, 8));
 
         assertThat(breaks(everyone(tallies, Map.of(), List.of()))).doesNotContainKey("stair-climbing");
-        assertThat(breaks(everyone(Map.of("stair-climbing", new Tally(0, 7)), Map.of(), List.of())))
+        assertThat(breaks(everyone(Map.of("stair-climbing", new TrackRecord(0, 7)), Map.of(), List.of())))
                 .containsKey("stair-climbing");
     }
 
@@ -109,7 +110,7 @@ class ChoiceTest {
     /** What is logged is what was drawn by: over many decisions each comes as often as its probability says. */
     @Test
     void shouldChooseEachAsOftenAsItSays() {
-        Preferences person = everyone(Map.of("walking", new Tally(3, 5)), Map.of("stretching", 5), List.of());
+        Preferences person = everyone(Map.of("walking", new TrackRecord(3, 5)), Map.of("stretching", 5), List.of());
         Map<String, Integer> said = Choice.ofBreak(person, "s", "p").considered().stream()
                 .collect(Collectors.toMap(Choice.Weighed::activity, Choice.Weighed::probability));
 
@@ -164,7 +165,8 @@ class ChoiceTest {
                 .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
     }
 
-    private static Preferences everyone(Map<String, Tally> tallies, Map<String, Integer> stars, List<String> lately) {
+    private static Preferences everyone(
+            Map<String, TrackRecord> tallies, Map<String, Integer> stars, List<String> lately) {
         return new Preferences(Mobility.WALKS, true, Set.of(), tallies, stars, lately);
     }
 }

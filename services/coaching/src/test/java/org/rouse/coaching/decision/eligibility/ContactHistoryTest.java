@@ -149,7 +149,7 @@ class ContactHistoryTest {
     }
 
     private static boolean asks(ContactHistory history) {
-        return CHECKS.check(desk(), Optional.of(PERSON), history, NOON) instanceof Verdict.Allowed allowed
+        return CHECKS.check(desk(), Optional.of(PERSON), history, NOON) instanceof EligibilityVerdict.Allowed allowed
                 && allowed.ask();
     }
 
@@ -157,8 +157,8 @@ class ContactHistoryTest {
         return reason(CHECKS.check(candidate, Optional.of(PERSON), history, now));
     }
 
-    private static @Nullable Refusal reason(Verdict verdict) {
-        return verdict instanceof Verdict.Refused refused ? refused.reason() : null;
+    private static @Nullable Refusal reason(EligibilityVerdict verdict) {
+        return verdict instanceof EligibilityVerdict.Refused refused ? refused.reason() : null;
     }
 
     private static Candidate desk() {

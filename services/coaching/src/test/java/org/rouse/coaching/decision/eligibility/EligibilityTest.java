@@ -27,9 +27,9 @@ class EligibilityTest {
 
     @Test
     void shouldAllowWhenNothingSpeaksAgainstIt() {
-        Verdict verdict = decide(desk(), person(), List.of(), NOON);
+        EligibilityVerdict verdict = decide(desk(), person(), List.of(), NOON);
 
-        assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+        assertThat(verdict).isInstanceOf(EligibilityVerdict.Allowed.class);
         assertThat(verdict.checks()).extracting(Check::about).containsExactlyElementsOf(Refusal.ASKED);
     }
 
@@ -37,7 +37,7 @@ class EligibilityTest {
     void shouldStopAtFirstRefusalWhenSeveralApply() {
         Candidate late = candidate(Kind.DESK_BREAK, true, NOON, true, 5);
 
-        Verdict verdict = decide(late, person(), List.of(), NOON);
+        EligibilityVerdict verdict = decide(late, person(), List.of(), NOON);
 
         assertThat(reason(verdict)).isEqualTo(Refusal.EXPIRED);
         assertThat(verdict.checks().getLast()).isEqualTo(new Check(Refusal.EXPIRED, false));
@@ -72,15 +72,15 @@ class EligibilityTest {
 
     @Test
     void shouldAllowDeskBreakWhenNotCleared() {
-        assertThat(decide(desk(), cleared(false), List.of(), NOON)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(decide(desk(), cleared(false), List.of(), NOON)).isInstanceOf(EligibilityVerdict.Allowed.class);
     }
 
     @Test
     void shouldAllowDeskBreakUnderRedFlagWhenDeploymentSaysSo() {
-        Verdict verdict = new Eligibility(true, Optional.empty())
+        EligibilityVerdict verdict = new Eligibility(true, Optional.empty())
                 .check(desk(), Optional.of(flagged(true)), ContactHistory.NONE, NOON);
 
-        assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+        assertThat(verdict).isInstanceOf(EligibilityVerdict.Allowed.class);
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class EligibilityTest {
                 .toList();
         Candidate candidate = candidate(Kind.DESK_BREAK, true, morning.plusSeconds(60), false, 0);
 
-        assertThat(decide(candidate, person(), yesterday, morning)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(decide(candidate, person(), yesterday, morning)).isInstanceOf(EligibilityVerdict.Allowed.class);
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class EligibilityTest {
         List<Contact> history = List.of(sent(Kind.AEROBIC, NOON.minus(Duration.ofHours(2))));
 
         assertThat(reason(decide(aerobic, person(), history, NOON))).isEqualTo(Refusal.DAILY_BUDGET);
-        assertThat(decide(desk(), person(), history, NOON)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(decide(desk(), person(), history, NOON)).isInstanceOf(EligibilityVerdict.Allowed.class);
     }
 
     @ParameterizedTest
@@ -186,7 +186,7 @@ class EligibilityTest {
     @Test
     void shouldDrawNoLotForSomeoneWhoCannotBeReached() {
         Eligibility studying = new Eligibility(false, Optional.of(new Study(Study.STUDY, 900, "seed")));
-        Verdict verdict = studying.check(desk(), Optional.of(away()), ContactHistory.NONE, NOON);
+        EligibilityVerdict verdict = studying.check(desk(), Optional.of(away()), ContactHistory.NONE, NOON);
 
         assertThat(reason(verdict)).isEqualTo(Refusal.NO_CHANNEL);
         assertThat(verdict.checks()).extracting(Check::about).doesNotContain(Refusal.STUDY);
@@ -200,17 +200,18 @@ class EligibilityTest {
                 .isNull();
     }
 
-    private static @Nullable Instant expiry(Verdict verdict) {
-        return verdict instanceof Verdict.Allowed allowed ? allowed.expiresAt() : null;
+    private static @Nullable Instant expiry(EligibilityVerdict verdict) {
+        return verdict instanceof EligibilityVerdict.Allowed allowed ? allowed.expiresAt() : null;
     }
 
-    private static Verdict decide(Candidate candidate, Circumstances person, List<Contact> history, Instant now) {
+    private static EligibilityVerdict decide(
+            Candidate candidate, Circumstances person, List<Contact> history, Instant now) {
         return CHECKS.check(
                 candidate, Optional.of(person), new ContactHistory(history, Instant.EPOCH, Instant.EPOCH), now);
     }
 
-    private static @Nullable Refusal reason(Verdict verdict) {
-        return verdict instanceof Verdict.Refused refused ? refused.reason() : null;
+    private static @Nullable Refusal reason(EligibilityVerdict verdict) {
+        return verdict instanceof EligibilityVerdict.Refused refused ? refused.reason() : null;
     }
 
     private static Contact sent(Kind kind, Instant at) {

@@ -98,7 +98,7 @@ class ExerciseTextsTest {
         List<Suggestion> suggested = ExerciseCatalogue.standard().suggested(seated);
         assertThat(suggested).hasSizeGreaterThan(15);
         for (Suggestion one : suggested) {
-            Told told = Told.of(one, seated, text(one, language));
+            ExerciseInstructions told = ExerciseInstructions.of(one, seated, text(one, language));
             assertThat(words(told))
                     .as(one.exercise().id())
                     .isNotEmpty()
@@ -124,12 +124,13 @@ class ExerciseTextsTest {
     void shouldNameNoFormThatIsNotForThePerson() {
         Limits seated = Limits.of(Moves.SEATED, List.of(), Set.of());
         Suggestion shift = suggestion("mb-weight-shift", seated);
-        assertThat(Told.of(shift, seated, text(shift, "en")).name()).isEmpty();
+        assertThat(ExerciseInstructions.of(shift, seated, text(shift, "en")).name())
+                .isEmpty();
         Suggestion turn = suggestion("mb-seated-turn", seated);
-        Told told = Told.of(turn, seated, text(turn, "en"));
+        ExerciseInstructions told = ExerciseInstructions.of(turn, seated, text(turn, "en"));
         assertThat(told.name()).contains("Turn your upper body");
         assertThat(told.harder()).isEmpty(); // it is done standing
-        assertThat(Told.of(suggestion("mb-seated-turn", Limits.NONE), Limits.NONE, text(turn, "en"))
+        assertThat(ExerciseInstructions.of(suggestion("mb-seated-turn", Limits.NONE), Limits.NONE, text(turn, "en"))
                         .harder())
                 .isPresent();
     }
@@ -159,7 +160,7 @@ class ExerciseTextsTest {
                 ExerciseTexts.in(language).get(one.exercise().id()));
     }
 
-    private static List<String> words(Told told) {
+    private static List<String> words(ExerciseInstructions told) {
         List<String> words = new ArrayList<>(told.steps());
         told.name().ifPresent(words::add);
         told.harder().ifPresent(words::add);

@@ -1,0 +1,32 @@
+package org.rouse.coaching.cases;
+
+/** What a coach is suggested to do about a case; the words stand in the guide, and in whatever shows it. */
+public enum SuggestedAction {
+    /** See that a health professional examines the person, and record it. */
+    ARRANGE_EXAMINATION,
+    /** Call the person; keep them going with easy movement, and see whether the plan has to be easier. */
+    CALL_ABOUT_FLARE,
+    /** Agree on a target that can be reached. */
+    LOWER_TARGET,
+    /** Ask whether prompts come at the right times, or are wanted at all. */
+    ASK_WHETHER_PROMPTS_SUIT,
+    /** Obtain the clearance of a health professional, and record it. */
+    OBTAIN_CLEARANCE,
+    /** Ask whether the device is charged, near the phone, and its app open now and then. */
+    CHECK_DEVICE,
+    /** Ask the person to link the account again. */
+    RELINK_ACCOUNT,
+    /** Ask what keeps the person from wearing it. */
+    ASK_TO_WEAR_WATCH,
+    /** See whether the exercise has to be easier, another, or left out. */
+    REVIEW_EXERCISE,
+    /** Look back with the person, and agree on what follows. */
+    AGREE_NEXT_PLAN,
+    /** Call the person, write down what happened, and tell who is responsible for care. */
+    LOOK_INTO_HARM;
+
+    /** Lower case, with hyphens. */
+    public String code() {
+        return Codes.of(this);
+    }
+}

@@ -1,0 +1,150 @@
+package org.rouse.coaching.diary;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.AccessGrant;
+import org.rouse.coaching.access.AccessPolicy;
+import org.rouse.coaching.checkin.FlareCourse;
+import org.rouse.coaching.views.CheckIns;
+import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.CheckInStanding;
+import org.rouse.http.ProblemException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers what people reported from the view. */
+@Component
+class ReportedHistory {
+
+    private static final int AT_ONCE = 200;
+    private static final int MOST = 200;
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Pattern CURSOR = Pattern.compile("n([1-9][0-9]{0,8})");
+
+    private final CheckIns checkIns;
+    private final InstantSource clock;
+
+    ReportedHistory(CheckIns checkIns, InstantSource clock) {
+        this.checkIns = checkIns;
+        this.clock = clock;
+    }
+
+    /** One page of those that are asked for. */
+    Mono<DiaryPage> page(AccessGrant grant, Predicate<CheckIn> which, @Nullable String cursor, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw ProblemException.field("limit", "must be 1-" + MOST);
+        }
+        int before = cursor == null ? Integer.MAX_VALUE : read(cursor);
+        return checkIns.of(grant.personId()).flatMap(known -> {
+            if (known.isEmpty() && !grant.mayBeUnknown()) {
+                return Mono.error(AccessPolicy.unknown());
+            }
+            int last = Math.min(known.map(CheckIns.Known::last).orElse(0), before - 1);
+            return collect(grant.personId(), last, limit + 1, which, new ArrayList<>())
+                    .map(found -> page(found, limit, standing(known.map(CheckIns.Known::standing))));
+        });
+    }
+
+    /** What the person stated last; of nothing stated an empty message. */
+    Mono<CheckInStanding> stated(AccessGrant grant) {
+        return checkIns.of(grant.personId())
+                .map(known -> known.map(CheckIns.Known::standing).orElseGet(CheckInStanding::getDefaultInstance));
+    }
+
+    /** The session of that number; empty where there is none. */
+    Mono<CheckIn> session(AccessGrant grant, int number) {
+        return checkIns.find(grant.personId(), number).filter(CheckIn::hasSession);
+    }
+
+    private Mono<List<CheckIn>> collect(
+            String personId, int from, int wanted, Predicate<CheckIn> which, List<CheckIn> found) {
+        if (from < 1 || found.size() >= wanted) {
+            return Mono.just(found);
+        }
+        int to = Math.max(1, from - AT_ONCE + 1);
+        return checkIns.find(personId, to, from)
+                .filter(which)
+                .sort(Comparator.comparingInt(ReportedHistory::number).reversed())
+                .collectList()
+                .flatMap(some -> {
+                    found.addAll(some);
+                    return collect(personId, to - 1, wanted, which, found);
+                });
+    }
+
+    private static DiaryPage page(List<CheckIn> found, int limit, DiaryPage.Standing standing) {
+        List<DiaryEntry> entries =
+                found.stream().limit(limit).map(DiaryReading::of).toList();
+        String next = found.size() > limit ? write(number(found.get(limit - 1))) : null;
+        return new DiaryPage(entries, standing, next);
+    }
+
+    private DiaryPage.Standing standing(Optional<CheckInStanding> known) {
+        CheckInStanding standing = known.orElseGet(CheckInStanding::getDefaultInstance);
+        Instant now = clock.instant();
+        return new DiaryPage.Standing(
+                due(standing, now),
+                instant(standing.getListAnsweredMs()),
+                standing.hasUsualPainHalves() ? standing.getUsualPainHalves() / 2.0 : null,
+                flare(standing, now),
+                standing.getLeftOutList());
+    }
+
+    private static @Nullable String due(CheckInStanding standing, Instant now) {
+        if (!standing.getListDue().isEmpty()) {
+            return standing.getListDue();
+        }
+        Instant answered = instant(standing.getListAnsweredMs());
+        if (answered == null) {
+            return "enrolment";
+        }
+        return now.isBefore(answered.plus(WEEK)) ? null : "weekly";
+    }
+
+    private static DiaryPage.@Nullable Flare flare(CheckInStanding standing, Instant now) {
+        Instant began = instant(standing.getFlareBeganMs());
+        Instant said = instant(standing.getFlareSaidMs());
+        if (began == null || said == null) {
+            return null;
+        }
+        Instant over = instant(standing.getFlareOverMs());
+        FlareCourse course =
+                new FlareCourse(Optional.of(began), Optional.of(said), Optional.ofNullable(over), Optional.empty());
+        return new DiaryPage.Flare(began, said, over, course.standsAt(now), course.isEasierAt(now));
+    }
+
+    private static @Nullable Instant instant(long ms) {
+        return ms == 0 ? null : Instant.ofEpochMilli(ms);
+    }
+
+    private static int number(CheckIn checkIn) {
+        return Integer.parseInt(checkIn.getCheckInId());
+    }
+
+    private static String write(int number) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(("n" + number).getBytes(US_ASCII));
+    }
+
+    private static int read(String cursor) {
+        try {
+            var number = CURSOR.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
+            if (number.matches()) {
+                return Integer.parseInt(number.group(1));
+            }
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.field("cursor", "is not one this service gave");
+        }
+        throw ProblemException.field("cursor", "is not one this service gave");
+    }
+}

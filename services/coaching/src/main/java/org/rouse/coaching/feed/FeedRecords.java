@@ -1,0 +1,33 @@
+package org.rouse.coaching.feed;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.rouse.coaching.views.AuditActions;
+import org.rouse.contracts.PersonId;
+import org.rouse.contracts.RecordKey;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Audit;
+
+/** Whom a record is about that changes what is shown. */
+final class FeedRecords {
+
+    private FeedRecords() {}
+
+    /** Empty for what is no news: that somebody looked, and what the projection sets aside. */
+    static Optional<String> personOf(ConsumerRecord<byte[], byte[]> entry) {
+        if (entry.key() == null || (entry.topic().equals(Topics.AUDIT.name()) && !isReview(entry))) {
+            return Optional.empty();
+        }
+        return RecordKey.read(entry.key()).map(RecordKey::person).map(PersonId::value);
+    }
+
+    private static boolean isReview(ConsumerRecord<byte[], byte[]> entry) {
+        try {
+            return entry.value() != null
+                    && AuditActions.isReview(Audit.parseFrom(entry.value()).getAction());
+        } catch (InvalidProtocolBufferException e) {
+            return false; // the projection sets it aside
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.rouse.coaching.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a batch means for the view of one topic: whom it forgets, and what it holds after that.
+ *
+ * @param <T> the topic's message
+ */
+final class TopicChanges<T> {
+
+    private final Function<T, String> personOf;
+    private final Set<String> erased = new LinkedHashSet<>();
+    private final List<T> put = new ArrayList<>();
+
+    TopicChanges(Function<T, String> personOf) {
+        this.personOf = personOf;
+    }
+
+    void put(T message) {
+        put.add(message);
+    }
+
+    /** What came before of that person is not written at all. */
+    void erase(String personId) {
+        put.removeIf(message -> personOf.apply(message).equals(personId));
+        erased.add(personId);
+    }
+
+    /** Whom the topic forgets. */
+    Set<String> erased() {
+        return erased;
+    }
+
+    /** What holds after that, in the order of the log. */
+    List<T> put() {
+        return put;
+    }
+
+    Mono<Void> write(Function<String, Mono<Void>> erase, Function<List<T>, Mono<Void>> write) {
+        return Flux.fromIterable(erased)
+                .concatMap(erase)
+                .then(Mono.defer(() -> put.isEmpty() ? Mono.empty() : write.apply(put)));
+    }
+}

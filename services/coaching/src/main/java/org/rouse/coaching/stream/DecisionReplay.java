@@ -1,0 +1,184 @@
+package org.rouse.coaching.stream;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Person;
+
+/**
+ * Makes the decisions of one person again, by the code of the topology over the records they were made from. When something was decided the
+ * log says; what was decided is found anew. In between, a record counts as read when it was published, and what is due is done when it
+ * falls due.
+ */
+public final class DecisionReplay {
+
+    private final CoachingSettings settings;
+    private final String personId;
+    private final List<LoggedRecord> records;
+    private final List<Decision> decisions;
+    private final Map<String, Decision> logged = new HashMap<>();
+    private final Optional<Person> known;
+
+    /**
+     * @param settings  those of the deployment that decided
+     * @param records   of the partition, from all topics that {@link Detection} reads; those of others are passed over
+     * @param decisions of the person, as they lie on the log, later ones too: what was put off shows by when it was made
+     * @param known     what was known of the person before the first of the records
+     */
+    public DecisionReplay(
+            CoachingSettings settings,
+            String personId,
+            List<LoggedRecord> records,
+            List<Decision> decisions,
+            Optional<Person> known) {
+        this.settings = settings;
+        this.personId = personId;
+        this.records = records.stream().filter(entry -> entry.isOf(personId)).toList();
+        this.decisions = List.copyOf(decisions);
+        this.known = known;
+        decisions.forEach(decision -> logged.put(decision.getDecisionId(), decision));
+    }
+
+    /** What came out. */
+    public record Outcome(Optional<ByteString> decision, Standing standing) {}
+
+    /**
+     * Makes one of the decisions again, from the records up to its offsets and no other.
+     *
+     * @param decisionId of one of those given
+     */
+    public Outcome again(String decisionId) {
+        Decision asked = Optional.ofNullable(logged.get(decisionId))
+                .orElseThrow(() -> new IllegalArgumentException("no such decision was given: " + decisionId));
+        List<ReplayPlan.Part> parts = ReplayPlan.of(records, decisions);
+        Run run = new Run(asked.getMadeFrom().getPartition());
+        for (ReplayPlan.Part part : parts) {
+            run.through(part);
+            if (isOf(part, asked)) {
+                break;
+            }
+        }
+        return new Outcome(Optional.ofNullable(run.made.get(decisionId)), Standing.of(settings, asked, run.task));
+    }
+
+    /** Makes all of them again in one go; by id, in the order in which they were made. */
+    public Map<String, ByteString> all() {
+        if (decisions.isEmpty()) {
+            return Map.of();
+        }
+        Run run = new Run(decisions.getFirst().getMadeFrom().getPartition());
+        ReplayPlan.of(records, decisions).forEach(run::through);
+        return run.made;
+    }
+
+    private static boolean isOf(ReplayPlan.Part part, Decision decision) {
+        return part.at().toEpochMilli() == decision.getDecidedAtMs()
+                && part.from()
+                        .equals(decision.getMadeFrom().toBuilder()
+                                .clearPutOffAtMs()
+                                .build());
+    }
+
+    /** Something that happens to the task, at an instant, with the log read late or not. */
+    private interface Step {
+        List<ByteString> at(Instant instant, boolean behind);
+    }
+
+    private final class Run {
+
+        private final ReplayTask task;
+        private final Map<String, ByteString> made = new LinkedHashMap<>();
+        private Instant now = Instant.EPOCH;
+
+        /** Until then no time passed in the task: else what falls due sooner would have been decided sooner. */
+        private Instant stillUntil = Instant.EPOCH;
+
+        Run(int partition) {
+            task = new ReplayTask(settings, partition, personId);
+            known.ifPresent(task::knows);
+        }
+
+        void through(ReplayPlan.Part part) {
+            for (LoggedRecord entry : part.before()) {
+                Instant at = earlier(entry.published(), part.at());
+                passTime(at);
+                take((instant, behind) -> task.read(entry, instant, behind), later(now, at), false);
+            }
+            passTime(part.at().minusMillis(1));
+            task.reaches(part.from());
+            take(
+                    part.trigger()
+                            .<Step>map(entry -> (instant, behind) -> task.read(entry, instant, behind))
+                            .orElse(task::passTime),
+                    part.at(),
+                    false);
+        }
+
+        /** Does what falls due up to an instant, each when it does. */
+        private void passTime(Instant until) {
+            Optional<Instant> due = task.nextDue();
+            while (due.filter(at -> !at.isAfter(until) && !later(now, at).isBefore(stillUntil))
+                    .isPresent()) {
+                take(task::passTime, later(now, due.get()), true);
+                due = task.nextDue();
+            }
+        }
+
+        /** Takes a step; where the log says otherwise about what comes of it, at the time it says. */
+        private void take(Step step, Instant at, boolean timer) {
+            List<ByteString> came = step.at(at, false);
+            Instant then = at;
+            for (ByteString bytes : came) {
+                Decision known = logged.get(parsed(bytes).getDecisionId());
+                if (known != null && known.getDecidedAtMs() <= at.toEpochMilli()) {
+                    continue;
+                }
+                if (known != null && timer && isLeftForLater(known, at)) {
+                    task.takeBack();
+                    stillUntil = Instant.ofEpochMilli(known.getDecidedAtMs());
+                    return;
+                }
+                // What never came to the log was put off, until something newer took its place.
+                if (known == null || known.getMadeFrom().getPutOffAtMs() != 0) {
+                    task.takeBack();
+                    then = known == null
+                            ? at
+                            : later(at, Instant.ofEpochMilli(known.getMadeFrom().getPutOffAtMs()));
+                    came = step.at(then, true);
+                    break;
+                }
+            }
+            now = then;
+            came.forEach(bytes -> made.put(parsed(bytes).getDecisionId(), bytes));
+        }
+    }
+
+    /** Whether time brought it, and it was not put off only now. */
+    private static boolean isLeftForLater(Decision known, Instant at) {
+        return known.getMadeFrom().getOnTopic().isEmpty() && known.getMadeFrom().getPutOffAtMs() < at.toEpochMilli();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Decision parsed(ByteString bytes) {
+        try {
+            return Decision.parseFrom(bytes);
+        } catch (InvalidProtocolBufferException e) {
+            throw new UncheckedIOException("what was just written cannot be read", e);
+        }
+    }
+}

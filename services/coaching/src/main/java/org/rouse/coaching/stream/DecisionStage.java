@@ -1,0 +1,226 @@
+package org.rouse.coaching.stream;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.FactsOfPeople;
+import org.rouse.coaching.Policies;
+import org.rouse.coaching.checkin.CheckInState;
+import org.rouse.coaching.decision.Applier;
+import org.rouse.coaching.decision.Decider;
+import org.rouse.coaching.decision.DecisionEvent;
+import org.rouse.coaching.decision.DecisionState;
+import org.rouse.coaching.decision.DueItem;
+import org.rouse.coaching.decision.MinutesSeen;
+import org.rouse.coaching.decision.PersonChange;
+import org.rouse.coaching.decision.PersonFacts;
+import org.rouse.coaching.decision.Suggestions;
+import org.rouse.coaching.decision.Trigger;
+import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.v1.MadeFrom;
+import org.rouse.contracts.v1.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what comes of what happened to a person, keeps what that changes, and lets decisions and outcomes out. A fault in deciding stays
+ * here: the evidence it rests on is applied all the same.
+ */
+final class DecisionStage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionStage.class);
+
+    private final FactsOfPeople facts;
+    private final Decider decider;
+    private final DecisionStore store;
+    private final PeopleStore people;
+    private final DueTimes due;
+    private final Outlet outlet;
+    private final Reached reached;
+    private final Head head;
+
+    DecisionStage(
+            CoachingSettings settings,
+            DecisionStore store,
+            PeopleStore people,
+            DueTimes due,
+            Outlet outlet,
+            Reached reached,
+            Head head) {
+        this.facts = new FactsOfPeople(settings);
+        this.decider = new Decider(Policies.decisions(settings));
+        this.store = store;
+        this.people = people;
+        this.due = due;
+        this.outlet = outlet;
+        this.reached = reached;
+        this.head = head;
+    }
+
+    /** Something happened to the person; several things in order. */
+    void on(PersonContext on, List<Trigger> triggers) {
+        if (triggers.isEmpty()) {
+            return;
+        }
+        try {
+            DecisionState before = store.of(on.personId());
+            if (before.head().isEmpty() && triggers.stream().allMatch(Trigger.DayChanged.class::isInstance)) {
+                return; // most evidence only adds minutes: where nothing was decided they revise no outcome
+            }
+            Optional<PersonFacts> person = facts(on, on.person());
+            DecisionState state = before;
+            for (Trigger trigger : triggers) {
+                state = next(on, state, trigger, person);
+            }
+            store.save(before, state);
+            due.set(on.personId(), Kind.DECISION, state.head().nextDue());
+        } catch (KafkaException e) {
+            throw e; // not this person's
+        } catch (RuntimeException e) {
+            tell(e);
+            triggers.forEach(trigger -> withhold(on, trigger));
+        }
+    }
+
+    /** The person's record is another. */
+    void personChanged(PersonContext on, Optional<Person> before) {
+        Optional<PersonFacts> known = before.flatMap(person -> profile(on, person));
+        on(
+                on,
+                profile(on, on.person())
+                        .map(person -> PersonChange.triggers(known, person))
+                        .orElse(List.of()));
+    }
+
+    /** What that decision suggested; empty where nothing of it is kept. */
+    String suggested(String personId, String decisionId) {
+        return Suggestions.of(store.of(personId), decisionId);
+    }
+
+    /** Does what is due of the person's; behind the head of the log it waits. */
+    void due(PersonContext on) {
+        if (head.isBehind()) {
+            due.set(on.personId(), Kind.DECISION, Optional.of(on.now().plus(Decider.HEAD_OF_LOG)));
+            return;
+        }
+        List<DueItem> items = store.of(on.personId()).head().dueBy(on.now());
+        on(on, items.stream().<Trigger>map(Trigger.Due::new).toList());
+    }
+
+    /**
+     * Forgets the person, and has the log forget each decision there is still something of.
+     *
+     * @param others that are not known here any more
+     */
+    void erase(PersonContext on, Collection<String> others) {
+        DecisionState state = store.of(on.personId());
+        Set<String> known = new LinkedHashSet<>(others);
+        for (LocalDate day : state.head().days()) {
+            state.history()
+                    .on(day)
+                    .decisions()
+                    .forEach(one -> known.add(one.point().decisionId(on.personId())));
+        }
+        store.erase(on.personId());
+        outlet.decisionsErased(on.personId(), known);
+    }
+
+    private DecisionState next(PersonContext on, DecisionState state, Trigger trigger, Optional<PersonFacts> person) {
+        MinutesSeen minutes = (from, end) -> on.core().day(on.timeline(), from, end);
+        List<DecisionEvent> events;
+        DecisionState next;
+        try {
+            events = head.isBehind()
+                    ? decider.putOff(state, trigger, person, minutes, on.now())
+                    : decider.decide(state, trigger, person, minutes, on.now());
+            next = Applier.apply(state, events);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            tell(e);
+            events = decider.fault(state, trigger, person, on.now());
+            next = Applier.apply(state, events);
+            events.forEach(event -> setAside(on.personId(), event, trigger));
+        }
+        events.forEach(event -> publish(on.personId(), event, trigger, on.now()));
+        return next;
+    }
+
+    /** What is kept of the person cannot be read, or not be written: nothing of it is touched, and advice goes out all the same. */
+    private void withhold(PersonContext on, Trigger trigger) {
+        decider.fault(DecisionState.empty(on.personId()), trigger, profile(on, on.person()), on.now())
+                .forEach(event -> {
+                    setAside(on.personId(), event, trigger);
+                    publish(on.personId(), event, trigger, on.now());
+                });
+    }
+
+    private void publish(String personId, DecisionEvent event, Trigger trigger, Instant now) {
+        MadeFrom from = reached.now(putOffAt(trigger));
+        switch (event) {
+            case DecisionEvent.Decided decided ->
+                outlet.decision(DecisionMessages.decision(personId, decided, from), now);
+            case DecisionEvent.Withdrawn withdrawn ->
+                outlet.decision(DecisionMessages.withdrawal(personId, withdrawn, from), now);
+            case DecisionEvent.OutcomeKnown known -> outlet.outcome(DecisionMessages.outcome(personId, known), now);
+            case DecisionEvent.SatLong _,
+                    DecisionEvent.Scheduled _,
+                    DecisionEvent.Settled _,
+                    DecisionEvent.FindingEnded _,
+                    DecisionEvent.Arrived _,
+                    DecisionEvent.Replied _,
+                    DecisionEvent.Returned _,
+                    DecisionEvent.HurtNoted _,
+                    DecisionEvent.FewerWished _,
+                    DecisionEvent.GuessedWrong _,
+                    DecisionEvent.GuessesForgotten _,
+                    DecisionEvent.Forgotten _ -> {}
+        }
+    }
+
+    private void setAside(String personId, DecisionEvent event, Trigger trigger) {
+        if (event instanceof DecisionEvent.Decided decided) {
+            MadeFrom from = reached.now(putOffAt(trigger));
+            outlet.deadLetter(DecisionMessages.decision(personId, decided, from), reached.partition());
+        }
+    }
+
+    /** When that was put off which falls due now. */
+    private static Optional<Instant> putOffAt(Trigger trigger) {
+        return trigger instanceof Trigger.Due(DueItem.DecideLater later)
+                ? Optional.of(later.at().minus(Decider.HEAD_OF_LOG))
+                : Optional.empty();
+    }
+
+    /** Empty while nobody has said who the person is. */
+    private Optional<PersonFacts> facts(PersonContext on, Person person) {
+        return facts(on, person, people::checkIns);
+    }
+
+    /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */
+    private Optional<PersonFacts> profile(PersonContext on, Person person) {
+        return facts(on, person, anybody -> CheckInState.EMPTY);
+    }
+
+    private Optional<PersonFacts> facts(PersonContext on, Person person, Function<String, CheckInState> reported) {
+        return person.getPersonId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(facts.of(
+                        person,
+                        people.isReachable(on.personId()),
+                        reported.apply(on.personId()),
+                        people.heard(on.personId()).every(),
+                        on.now()));
+    }
+
+    private static void tell(RuntimeException why) {
+        LOG.atError().setCause(why).log("a fault of ours in deciding; the decision is withheld for it");
+    }
+}

@@ -1,0 +1,86 @@
+package org.rouse.coaching.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.movement.EvidenceBatch;
+import org.rouse.coaching.movement.Timeline.Slot;
+import org.rouse.coaching.stream.DueTimes.Kind;
+
+/**
+ * How far a person's evidence has come, and what follows from it: the daily check. And, by the clock and never by what else the person
+ * sent, what has been kept long enough.
+ */
+final class EvidenceProgress {
+
+    private static final Duration RECENT = Duration.ofDays(14);
+    private static final Duration FORGETS_EVERY = Duration.ofDays(30);
+
+    private final CoachingSettings settings;
+    private final PeopleStore people;
+    private final DueTimes due;
+
+    EvidenceProgress(CoachingSettings settings, PeopleStore people, DueTimes due) {
+        this.settings = settings;
+        this.people = people;
+        this.due = due;
+    }
+
+    /** Notes how far the evidence goes. */
+    void advance(PersonContext on, EvidenceBatch batch) {
+        OptionalLong newest = EpochMinutes.newest(batch);
+        OptionalLong before = people.newestMinute(on.personId());
+        if (newest.isEmpty() || (before.isPresent() && newest.getAsLong() <= before.getAsLong())) {
+            return;
+        }
+        // No evidence is from tomorrow: one fast clock must not expire the person's own days.
+        long minute = Math.min(newest.getAsLong(), EpochMinutes.of(on.now()) + EpochMinutes.MINUTES_OF_A_DAY);
+        people.newestMinute(on.personId(), minute);
+        if (!batch.backfill()) {
+            heard(on);
+        }
+        if (before.isEmpty() || EpochMinutes.day(minute) > EpochMinutes.day(before.getAsLong())) {
+            scheduleCheck(on);
+            if (due.of(on.personId(), Kind.FORGET).isEmpty()) {
+                due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(FORGETS_EVERY)));
+            }
+        }
+    }
+
+    private void heard(PersonContext on) {
+        SyncGaps known = people.heard(on.personId());
+        SyncGaps next = known.heard(on.now());
+        if (!next.equals(known)) {
+            people.heard(next, on.personId());
+        }
+    }
+
+    /** Sets the next daily check, for people whose evidence is recent; others are checked again once there is some. */
+    void scheduleCheck(PersonContext on) {
+        OptionalLong newest = people.newestMinute(on.personId());
+        boolean recent = newest.isPresent()
+                && newest.getAsLong() > EpochMinutes.of(on.now().minus(RECENT));
+        due.set(on.personId(), Kind.AEROBIC, recent ? Optional.of(nextCheck(on)) : Optional.empty());
+    }
+
+    private Instant nextCheck(PersonContext on) {
+        ZonedDateTime local = on.now().atZone(on.zones().zoneAt(on.now()));
+        ZonedDateTime today = local.with(settings.dailyCheckAt());
+        return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
+    }
+
+    /** Drops what has been kept long enough, and sets when to do so again as long as there is anything. */
+    void forget(PersonContext on) {
+        long beforeUtcDay = EpochMinutes.day(EpochMinutes.of(on.now()))
+                - settings.topology().retainDays();
+        if (beforeUtcDay > 0) {
+            on.core().forget(on.timeline(), beforeUtcDay);
+            on.timeline().forgetPublished(beforeUtcDay);
+        }
+        boolean more = on.timeline().dayAfter(Slot.EVIDENCE, -1).isPresent();
+        due.set(on.personId(), Kind.FORGET, more ? Optional.of(on.now().plus(FORGETS_EVERY)) : Optional.empty());
+    }
+}
