@@ -25,7 +25,7 @@ public record Dispatch(
         boolean detailed,
         String neutralTitle,
         String neutralBody,
-        List<AnswerButton> choices,
+        List<Choice> choices,
         Optional<URI> page,
         Optional<Tracking> tracking) {
 
@@ -59,7 +59,7 @@ public record Dispatch(
     }
 
     /** What may be answered beside the words that stand outside. */
-    public List<AnswerButton> buttons() {
+    public List<Choice> buttons() {
         return isReadInside() ? List.of() : choices;
     }
 

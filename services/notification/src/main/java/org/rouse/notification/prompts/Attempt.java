@@ -14,8 +14,8 @@ import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.delivery.AnswerButton;
 import org.rouse.notification.delivery.AttemptOutcome;
+import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Tracking;
@@ -126,8 +126,8 @@ public final class Attempt {
                 .filter(settings -> settings.getDetailsOnLockScreen())
                 .isPresent();
         Instant now = clocks.event().instant();
-        List<AnswerButton> choices = links.of(prompt, channel).entrySet().stream()
-                .map(one -> new AnswerButton(one.getKey().word(), wording.button(one.getKey(), prompt), one.getValue()))
+        List<Choice> choices = links.of(prompt, channel).entrySet().stream()
+                .map(one -> new Choice(one.getKey().word(), wording.button(one.getKey(), prompt), one.getValue()))
                 .toList();
         Optional<URI> page = choices.isEmpty() ? Optional.empty() : Optional.of(links.page(prompt, channel));
         Optional<Tracking> tracking = person.map(Person::getPrompts)

@@ -66,9 +66,8 @@ public final class Sending {
                 "A moment for you",
                 "Open to see more.",
                 List.of(
-                        new AnswerButton("done", "Erledigt", URI.create("https://rouse.example/v1/actions/done-token")),
-                        new AnswerButton(
-                                "snooze", "In 10 Minuten", URI.create("https://rouse.example/v1/actions/snooze"))),
+                        new Choice("done", "Erledigt", URI.create("https://rouse.example/v1/actions/done-token")),
+                        new Choice("snooze", "In 10 Minuten", URI.create("https://rouse.example/v1/actions/snooze"))),
                 Optional.of(URI.create("https://rouse.example/v1/actions/page-token")),
                 Optional.empty());
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rouse.notification.delivery.AnswerButton;
+import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.Dispatch;
 
 /**
@@ -36,7 +36,7 @@ record NtfyMessage(
 
     /** Posts to the URL, and takes the message off the screen. */
     record Button(String action, String label, URI url, String method, boolean clear) {
-        static Button of(AnswerButton choice) {
+        static Button of(Choice choice) {
             return new Button("http", choice.label(), choice.link(), "POST", true);
         }
     }

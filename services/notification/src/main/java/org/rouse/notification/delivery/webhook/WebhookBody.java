@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
-import org.rouse.notification.delivery.AnswerButton;
+import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Tracking;
 
@@ -47,7 +47,7 @@ public record WebhookBody(
             Why why,
 
             @Schema(description = "What can be answered: a POST to the link says it, without login. Empty for a test")
-            List<AnswerButton> choices,
+            List<Choice> choices,
 
             @Schema(description = "Where to read and to answer, without login; absent for a test") @Nullable
             URI page,

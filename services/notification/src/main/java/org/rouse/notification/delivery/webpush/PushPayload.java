@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Prompt;
-import org.rouse.notification.delivery.AnswerButton;
+import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Tracking;
 
@@ -33,7 +33,7 @@ record PushPayload(
         String language,
         boolean quiet,
         Instant expiresAt,
-        List<AnswerButton> choices,
+        List<Choice> choices,
         @Nullable URI page,
         @Nullable Inside inside,
         @Nullable Tracking tracking) {

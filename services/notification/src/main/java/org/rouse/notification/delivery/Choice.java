@@ -9,4 +9,4 @@ import java.net.URI;
  * @param label on the button, in the language of the prompt
  * @param link  takes a POST, without login
  */
-public record AnswerButton(String name, String label, URI link) {}
+public record Choice(String name, String label, URI link) {}
