@@ -32,6 +32,9 @@ public final class OwnParts {
             "org.springframework.cloud.stream.",
             "org.springdoc.core.configuration.SpringDocKotlin");
 
+    /** What coaching's topology stands on. */
+    private static final List<String> OF_COACHING = List.of("org.springframework.cloud.stream.binder.kafka.streams.");
+
     private static final List<String> OF_CLIENTS =
             List.of("org.springframework.boot.http.client.", "org.springframework.boot.restclient.");
 
@@ -60,7 +63,7 @@ public final class OwnParts {
     }
 
     public static String notOfNotification() {
-        return without(OF_WEB);
+        return without(OF_WEB, OF_COACHING);
     }
 
     @SafeVarargs
