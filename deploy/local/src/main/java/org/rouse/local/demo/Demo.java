@@ -5,16 +5,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.rouse.local.refusal.CommandRefusedException;
 import org.rouse.local.up.LocalMode;
 import org.rouse.local.up.LocalSettings;
 import org.rouse.local.up.Ports;
 
-/** Local mode on a folder of its own, a replay of real people through its ingest, and the story on the terminal. */
+/**
+ * Local mode on a folder of its own, a replay of real people through its ingest until it is now, and the story on the terminal. Who looks at it
+ * afterwards in a browser, whose clock is the real one, finds people whose day goes on.
+ */
 public final class Demo {
 
-    private static final int FIRST_MINUTE = 8 * 60; // quiet hours are over
     private static final Duration REDRAW = Duration.ofMillis(100);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
@@ -38,41 +43,44 @@ public final class Demo {
      * @param data an empty folder
      */
     public void run(Path data) throws InterruptedException {
-        List<DemoPerson> people = Sample.people(options.people());
-        long first = people.getFirst().firstMinute() + FIRST_MINUTE;
+        ZoneId zone = Sample.zone();
+        ZonedDateTime begins = Sample.begins(options.days(), Instant.now(), zone);
+        List<DemoPerson> people = Sample.people(options.people(), begins.toLocalDate(), zone);
         ReplayClock clock =
-                new ReplayClock(Instant.ofEpochSecond(first * 60), Sample.ZONE, options.speed(), System::nanoTime);
+                new ReplayClock(begins.toInstant(), zone, options.speed(), System::nanoTime, InstantSource.system());
         LocalSettings settings =
                 LocalSettings.of(data, Ports.ANY_FREE).embedded().withClock(clock);
         try (LocalMode mode = LocalMode.start(settings);
                 Receiver receiver = receiver();
                 Http http = new Http()) {
-            Setting.up(mode, http, receiver, people);
-            Story story = new Story(people, Sample.ZONE, receiver, screen);
-            try (LogWatch watch = new LogWatch(mode.bootstrapServers(), story)) {
-                watch.start();
-                replay(mode, http, clock, people, story, receiver);
-            }
-            if (options.stay()) {
-                new WaysIn(mode).open(people, options.browser(), out);
-                Thread.currentThread().join(); // until the process is stopped
+            Setting.up(mode, http, receiver, people, zone);
+            Story story = new Story(people, zone, receiver, screen);
+            clock.begin();
+            int from = (int) (begins.toEpochSecond() / 60 - people.getFirst().firstMinute());
+            try (Replay replay = new Replay(mode, clock, http, people, from)) {
+                watch(mode, clock, zone, replay, story, receiver);
+                if (options.stay()) {
+                    new WaysIn(mode).open(people, options.browser(), out);
+                    Thread.currentThread().join(); // until the process is stopped
+                }
             }
         }
     }
 
-    private void replay(
-            LocalMode mode, Http http, ReplayClock clock, List<DemoPerson> people, Story story, Receiver receiver)
+    private void watch(LocalMode mode, ReplayClock clock, ZoneId zone, Replay replay, Story story, Receiver receiver)
             throws InterruptedException {
-        Painter painter = new Painter(Sample.ZONE, options.speed());
+        Painter painter = new Painter(zone, options.speed());
         long began = System.nanoTime();
-        Thread drawing = Thread.ofVirtual().start(() -> draw(painter, story, clock));
-        try (screen) {
-            clock.begin();
-            new Replay(mode, clock, http).run(people, FIRST_MINUTE, Sample.minutes(options.days()));
-            Thread.sleep(LAST_WORDS); // of the services about the last minutes
-        } finally {
-            drawing.interrupt();
-            drawing.join();
+        try (LogWatch watch = new LogWatch(mode.bootstrapServers(), story)) {
+            watch.start();
+            Thread drawing = Thread.ofVirtual().start(() -> draw(painter, story, clock));
+            try (screen) {
+                replay.awaitNow();
+                Thread.sleep(LAST_WORDS); // of the services about the last minutes
+            } finally {
+                drawing.interrupt();
+                drawing.join();
+            }
         }
         new Summary(story, receiver).print(out, Duration.ofNanos(System.nanoTime() - began));
     }

@@ -1,7 +1,7 @@
 package org.rouse.local.demo;
 
 /**
- * A real person's recorded minutes under an invented name.
+ * A real person's recorded minutes under an invented name; after the last they begin again.
  *
  * @param id          as Rouse knows the person
  * @param firstMinute epoch minute of the first value
@@ -14,7 +14,15 @@ package org.rouse.local.demo;
 record DemoPerson(
         String id, String name, long firstMinute, int[] steps, int[] intensity, boolean[] asleep, Device device) {
 
-    long endMinute() {
-        return firstMinute + steps.length;
+    int stepsAt(int minute) {
+        return steps[minute % steps.length];
+    }
+
+    int intensityAt(int minute) {
+        return intensity[minute % intensity.length];
+    }
+
+    boolean isAsleepAt(int minute) {
+        return asleep[minute % asleep.length];
     }
 }

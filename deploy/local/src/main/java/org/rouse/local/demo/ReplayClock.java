@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
 
 /**
  * What the services take for now during a replay: stands at the first instant until {@link #begin}, then runs some times as fast
- * as the real one, and faster still through the night, when little happens. Never runs backwards. Safe for several threads.
+ * as the real one, and faster still through the night, when little happens, until it has caught up with the real one; from then on it is the real
+ * one, since browsers know no other. Never runs backwards. Safe for several threads.
  */
 public final class ReplayClock implements InstantSource {
 
@@ -21,20 +22,25 @@ public final class ReplayClock implements InstantSource {
     private final ZoneId zone;
     private final int speed;
     private final LongSupplier nanos;
+    private final InstantSource real;
     private Instant reached;
     private long reachedAtNanos;
     private boolean running;
+    private boolean caughtUp;
 
     /**
+     * @param first where it begins, in the past
      * @param zone  whose night it is
      * @param speed replayed seconds in a real one, by day
-     * @param nanos the real clock, as {@link System#nanoTime}
+     * @param nanos how time passes, as {@link System#nanoTime}
+     * @param real  what it catches up with
      */
-    public ReplayClock(Instant first, ZoneId zone, int speed, LongSupplier nanos) {
+    public ReplayClock(Instant first, ZoneId zone, int speed, LongSupplier nanos, InstantSource real) {
         this.reached = first;
         this.zone = zone;
         this.speed = speed;
         this.nanos = nanos;
+        this.real = real;
     }
 
     synchronized void begin() {
@@ -42,11 +48,33 @@ public final class ReplayClock implements InstantSource {
         running = true;
     }
 
+    /** Whether it is the real one by now. */
+    synchronized boolean hasCaughtUp() {
+        instant();
+        return caughtUp;
+    }
+
     @Override
     public synchronized Instant instant() {
-        if (!running) {
-            return reached;
+        if (running) {
+            advance();
         }
+        return reached;
+    }
+
+    private void advance() {
+        Instant last = reached;
+        if (!caughtUp) {
+            replay();
+        }
+        Instant now = real.instant();
+        if (caughtUp || !reached.isBefore(now)) {
+            caughtUp = true;
+            reached = now.isBefore(last) ? last : now;
+        }
+    }
+
+    private void replay() {
         long now = nanos.getAsLong();
         long left = now - reachedAtNanos;
         reachedAtNanos = now;
@@ -58,7 +86,6 @@ public final class ReplayClock implements InstantSource {
             reached = reached.plusNanos(Math.min(step * factor, untilChange.toNanos()));
             left -= step;
         }
-        return reached;
     }
 
     private boolean isNight(Instant instant) {

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,26 +19,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/** The people that ship with Rouse; see ATTRIBUTION.md beside the data. Names and zone are invented. */
+/**
+ * The people that ship with Rouse; see ATTRIBUTION.md beside the data. Names, zone and dates are invented: they live where this machine is, and
+ * their days end today.
+ */
 final class Sample {
 
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
     static final int DAYS = 4;
 
     private static final List<String> NAMES = List.of("Mira", "Jonas", "Ines", "Tomas");
     /** Whose device tells once an hour. */
     private static final String HOURLY = "Ines";
 
-    private static final int MINUTES_PER_DAY = 1440;
+    private static final LocalTime DAY_BEGINS = LocalTime.of(8, 0); // quiet hours are over
+    /** From then on there is enough of a day to count it. */
+    private static final LocalTime DAY_COUNTS = LocalTime.of(10, 0);
 
     private Sample() {}
+
+    /** Where people of this machine live; UTC where the machine names no place. */
+    static ZoneId zone() {
+        ZoneId here = ZoneId.systemDefault();
+        return ZoneId.getAvailableZoneIds().contains(here.getId()) ? here : ZoneId.of("UTC");
+    }
+
+    /** When so many days began, today's among them where it has come so far. */
+    static ZonedDateTime begins(int days, Instant now, ZoneId zone) {
+        ZonedDateTime local = now.atZone(zone);
+        int before = local.toLocalTime().isBefore(DAY_COUNTS) ? days : days - 1;
+        return local.toLocalDate().minusDays(before).atTime(DAY_BEGINS).atZone(zone);
+    }
 
     /**
      * The first of them.
      *
      * @param people 1-4
+     * @param first  the day their first minute is of
      */
-    static List<DemoPerson> people(int people) {
+    static List<DemoPerson> people(int people, LocalDate first, ZoneId zone) {
         Map<String, List<String[]>> rows = new LinkedHashMap<>();
         try (InputStream file = Objects.requireNonNull(Sample.class.getResourceAsStream("minutes.csv.gz"));
                 BufferedReader lines =
@@ -50,16 +71,13 @@ final class Sample {
         }
         List<DemoPerson> all = new ArrayList<>();
         for (List<String[]> minutes : rows.values()) {
-            all.add(person(NAMES.get(all.size()), minutes));
+            all.add(person(
+                    NAMES.get(all.size()), minutes, first.atStartOfDay(zone).toEpochSecond() / 60));
         }
         return List.copyOf(all.subList(0, people));
     }
 
-    static int minutes(int days) {
-        return days * MINUTES_PER_DAY;
-    }
-
-    private static DemoPerson person(String name, List<String[]> rows) {
+    private static DemoPerson person(String name, List<String[]> rows, long first) {
         int[] steps = new int[rows.size()];
         int[] intensity = new int[rows.size()];
         boolean[] asleep = new boolean[rows.size()];
@@ -68,7 +86,6 @@ final class Sample {
             intensity[i] = Integer.parseInt(rows.get(i)[3]);
             asleep[i] = rows.get(i)[4].equals("1");
         }
-        long first = LocalDateTime.parse(rows.getFirst()[1]).atZone(ZONE).toEpochSecond() / 60;
         return new DemoPerson(
                 name.toLowerCase(Locale.ROOT),
                 name,

@@ -1,6 +1,7 @@
 package org.rouse.local.demo;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.rouse.local.issuer.Identity;
 import org.rouse.local.up.LocalMode;
@@ -13,15 +14,16 @@ final class Setting {
 
     private Setting() {}
 
-    static void up(LocalMode mode, Http http, Receiver receiver, List<DemoPerson> people) throws InterruptedException {
+    static void up(LocalMode mode, Http http, Receiver receiver, List<DemoPerson> people, ZoneId zone)
+            throws InterruptedException {
         String admin = mode.issuer().token("demo", "admin", Duration.ofHours(1));
         for (DemoPerson person : people) {
             http.send(
                     "PATCH",
                     mode.coaching() + "/api/v1/people/" + person.id(),
                     admin,
-                    "{\"name\":\"" + person.name() + "\",\"language\":\"en\",\"zone\":\"" + Sample.ZONE
-                            + "\",\"coachIds\":[\"" + COACH.subject() + "\"]}");
+                    "{\"name\":\"" + person.name() + "\",\"language\":\"en\",\"zone\":\"" + zone + "\",\"coachIds\":[\""
+                            + COACH.subject() + "\"]}");
             http.send(
                     "PUT",
                     mode.notification() + "/api/v1/people/" + person.id() + "/channels/phone",

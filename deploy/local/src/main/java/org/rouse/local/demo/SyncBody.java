@@ -1,8 +1,9 @@
 package org.rouse.local.demo;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the person's wristband would send: its minutes since the last time, and a night's sleep once it is over. */
 final class SyncBody {
@@ -16,9 +17,9 @@ final class SyncBody {
         String start = at(person, from);
         StringBuilder body = new StringBuilder(512)
                 .append("{\"source\":{\"id\":\"wristband\",\"kind\":\"wearable\",\"provider\":\"replay\"},\"series\":[")
-                .append(series("steps", start, person.steps(), from, to))
+                .append(series("steps", start, person::stepsAt, from, to))
                 .append(',')
-                .append(series("intensity", start, person.intensity(), from, to))
+                .append(series("intensity", start, person::intensityAt, from, to))
                 .append(']');
         String sleep = sleepEnding(person, from, to);
         if (!sleep.isEmpty()) {
@@ -27,9 +28,11 @@ final class SyncBody {
         return body.append('}').toString();
     }
 
-    private static String series(String measure, String start, int[] values, int from, int to) {
-        String numbers =
-                Arrays.stream(values, from, to).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    private static String series(String measure, String start, IntUnaryOperator values, int from, int to) {
+        String numbers = IntStream.range(from, to)
+                .map(values)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(","));
         return "{\"measure\":\"" + measure + "\",\"start\":\"" + start + "\",\"values\":[" + numbers + "]}";
     }
 
@@ -37,9 +40,9 @@ final class SyncBody {
     private static String sleepEnding(DemoPerson person, int from, int to) {
         StringBuilder spans = new StringBuilder();
         for (int i = Math.max(1, from); i < to; i++) {
-            if (person.asleep()[i - 1] && !person.asleep()[i]) {
+            if (person.isAsleepAt(i - 1) && !person.isAsleepAt(i)) {
                 int begin = i - 1;
-                while (begin > 0 && person.asleep()[begin - 1]) {
+                while (begin > 0 && person.isAsleepAt(begin - 1)) {
                     begin--;
                 }
                 spans.append(spans.isEmpty() ? "" : ",")

@@ -14,6 +14,7 @@ class ReplayClockTest {
     private static final Instant EIGHT = Instant.parse("2026-11-20T07:00:00Z");
 
     private final AtomicLong nanos = new AtomicLong(77);
+    private Instant real = Instant.MAX;
 
     @Test
     void shouldStandStillUntilItBegins() {
@@ -55,8 +56,35 @@ class ReplayClockTest {
         assertThat(Duration.between(asked.instant(), left.instant()).abs()).isLessThan(Duration.ofMillis(1));
     }
 
+    @Test
+    void shouldBeTheRealOneOnceItHasCaughtUp() {
+        real = EIGHT.plus(Duration.ofMinutes(30));
+        ReplayClock clock = begun(EIGHT);
+        pass(Duration.ofMillis(2999));
+        assertThat(clock.hasCaughtUp()).isFalse();
+        assertThat(clock.instant()).isEqualTo(real.minusMillis(600));
+        pass(Duration.ofMillis(1));
+        assertThat(clock.hasCaughtUp()).isTrue();
+        assertThat(clock.instant()).isEqualTo(real);
+        pass(Duration.ofSeconds(10));
+        assertThat(clock.instant()).as("no faster than life").isEqualTo(real);
+        real = real.plusSeconds(10);
+        assertThat(clock.instant()).isEqualTo(real);
+    }
+
+    @Test
+    void shouldNotRunBackwardsWithTheRealOne() {
+        real = EIGHT.plus(Duration.ofMinutes(1));
+        ReplayClock clock = begun(EIGHT);
+        pass(Duration.ofSeconds(1));
+        assertThat(clock.instant()).isEqualTo(real);
+        Instant seen = real;
+        real = real.minusSeconds(5);
+        assertThat(clock.instant()).isEqualTo(seen);
+    }
+
     private ReplayClock at(Instant first) {
-        return new ReplayClock(first, BERLIN, 600, nanos::get);
+        return new ReplayClock(first, BERLIN, 600, nanos::get, () -> real);
     }
 
     private ReplayClock begun(Instant first) {
