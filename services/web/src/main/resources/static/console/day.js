@@ -62,11 +62,16 @@ class PersonDay extends PageElement {
     return html`<h3>${t("day.stretches")}</h3><div class="scroll" tabindex="0" role="region" aria-label=${t("day.stretches")}><table>
       <thead><tr><th scope="col">${t("strip.when")}</th><th scope="col">${t("strip.long")}</th><th scope="col">${t("day.ended")}</th></tr></thead>
       <tbody>${this.stretches.map(
-        (one) => html`<tr><td>${time(one.start, this.zone)}–${one.end ? time(one.end, this.zone) : ""}</td>
+        (one) => html`<tr><td>${time(one.start, this.zone)}–${one.reason === "open" ? "" : time(after(one.end), this.zone)}</td>
           <td>${duration(one.minutes)}${one.interruptions ? html` <span class="quiet">${t("day.interrupted", { times: one.interruptions })}</span>` : nothing}</td>
           <td>${tOr(one.reason ?? "", `ended.${one.reason}`)}</td></tr>`,
       )}</tbody></table></div>`;
   }
+}
+
+/** The end of a stretch's last minute, which the service names by its beginning. */
+function after(minute) {
+  return Date.parse(minute) + 60_000;
 }
 
 function pinText({ kind, verdict, reason, said }) {

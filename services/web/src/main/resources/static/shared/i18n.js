@@ -70,9 +70,9 @@ export function duration(minutes) {
   return parts.join(" ");
 }
 
-/** How long ago something was, in the one unit that says enough: minutes, hours or days. */
+/** How long ago something was, in the one unit that says enough: minutes (one at least), hours or days. */
 export function age(minutes) {
-  if (minutes < 90) return unit("minute", Math.max(0, Math.round(minutes)));
+  if (minutes < 90) return unit("minute", Math.max(1, Math.round(minutes)));
   if (minutes < 48 * 60) return unit("hour", Math.round(minutes / 60));
   return unit("day", Math.round(minutes / 1440));
 }

@@ -79,7 +79,7 @@ export function labels(place, all, say) {
   });
 }
 
-/** Prompts as pins; they are buttons of their own in the list below, so here they are for the pointer alone. */
+/** Prompts as pins, withheld ones as dots; they are buttons of their own in the list below, so here they are for the pointer alone. */
 export function pins(place, all, open) {
   const { isDown, at, band, scale, lead } = place;
   return all.map((pin, index) => {
@@ -87,7 +87,7 @@ export function pins(place, all, open) {
     const [x, y] = isDown ? [at + band, start] : [start, at];
     return svg`<g class=${`pin ${pin.verdict}`} @click=${() => open(pin)}>
       <line x1=${isDown ? at : x} x2=${x} y1=${y} y2=${isDown ? y : at + band}/>
-      <circle cx=${x} cy=${y} r="9"/><text x=${x} y=${y + 4} text-anchor="middle">${index + 1}</text></g>`;
+      ${pin.verdict === "withhold" ? svg`<circle cx=${x} cy=${y} r="3.5"/>` : svg`<circle cx=${x} cy=${y} r="9"/><text x=${x} y=${y + 4} text-anchor="middle">${index + 1}</text>`}</g>`;
   });
 }
 

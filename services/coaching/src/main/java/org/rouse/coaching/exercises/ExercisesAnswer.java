@@ -1,5 +1,6 @@
 package org.rouse.coaching.exercises;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,7 @@ record ExercisesAnswer(String language, String source, List<Entry> exercises) {
      * @param compendiumCode absent where none was found
      * @param verified how well code and MET were looked up
      */
+    @Schema(name = "ExerciseEntry")
     record Entry(
             String id,
             String component,

@@ -1,5 +1,6 @@
 package org.rouse.coaching.planning;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.rouse.coaching.plan.Plan;
@@ -9,6 +10,7 @@ import org.rouse.coaching.plan.Plans;
 record SetsAnswer(String person, LocalDate date, List<Entry> sets) {
 
     /** @param done whether it was ticked off */
+    @Schema(name = "SetOfDay")
     record Entry(TermsBody.SetBody set, boolean done) {}
 
     static SetsAnswer of(String person, Plans plans, LocalDate date) {

@@ -1,5 +1,6 @@
 package org.rouse.coaching.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record StretchPage(List<Entry> stretches, @Nullable String next) {
      * @param transportMinutes    minutes of it in a vehicle
      * @param reason              why it ends there: open, break, sleep, not_worn or no_data
      */
+    @Schema(name = "StretchEntry")
     record Entry(
             OffsetDateTime start,
             OffsetDateTime end,

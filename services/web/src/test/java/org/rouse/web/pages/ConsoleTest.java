@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,30 @@ class ConsoleTest {
             assertThat(decision).containsText("Stretching: possible, not drawn (30%)");
             assertThat(decision).containsText("A break of 8 min, 8 min later");
             browsers.assertQuiet();
+        }
+    }
+
+    /** The service names a stretch's last minute by its beginning; the person rose at its end. */
+    @Test
+    void shouldEndStretchWhenItsLastMinuteIsOver() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/anna/day");
+            assertThat(page.locator("person-day tbody tr").first()).containsText("07:50–08:36");
+        }
+    }
+
+    /** What a coach would be refused is not asked for. */
+    @Test
+    void shouldLeaveAuditToItsAdmin() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            List<String> asked = new CopyOnWriteArrayList<>();
+            context.onRequest(request -> asked.add(request.url()));
+            Page page = at(context, "/console/#/people/anna/files");
+            assertThat(page.locator("a[download]")).hasCount(2);
+            page.navigate(standIn.origin() + "/console/#/audit");
+            assertThat(page.getByText("The organisation’s audit is for its admin."))
+                    .isVisible();
+            assertThat(asked).noneMatch(url -> url.contains("/audit?"));
         }
     }
 
