@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ import org.springframework.validation.annotation.Validated;
  * @param study           a trial of the prompts' effect, in the place of the hold-out
  * @param topology        how the log is worked through
  * @param roster          from when on somebody needs a look
- * @param enrolmentLink   what an invitation leads to, without its code
+ * @param enrolmentLink   what an invitation leads to, its code is put behind; has a {@code #}, so that no server is told the code
  * @param cases           from when on a case is opened
  */
 @ConfigurationProperties("rouse.coaching")
@@ -58,7 +59,12 @@ public record CoachingSettings(
         @Valid @DefaultValue StudyMode study,
         @Valid @DefaultValue Topology topology,
         @Valid @DefaultValue RosterLimits roster,
-        @NotBlank @DefaultValue("rouse:enrol") String enrolmentLink,
+
+        @NotBlank
+        @Pattern(regexp = ".*#.*", message = "must have a #, which the code comes after")
+        @DefaultValue("http://localhost:8404/me/#/enrol/")
+        String enrolmentLink,
+
         @Valid @DefaultValue CaseLimits cases) {
 
     /**

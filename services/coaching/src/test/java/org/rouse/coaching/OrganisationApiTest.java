@@ -46,7 +46,8 @@ class OrganisationApiTest {
         make(admin);
         JsonNode invited = invite(carl, "{\"kind\":\"person\"}");
         assertThat(invited.path("link").asString())
-                .isEqualTo("rouse:enrol#" + invited.path("code").asString());
+                .isEqualTo("http://localhost:8404/me/#/enrol/"
+                        + invited.path("code").asString());
         String anna = org + "-anna";
 
         JsonNode enrolled = enrol(anna, invited.path("code").asString()).getBody201();

@@ -35,6 +35,7 @@ final class Services {
         settings.put("rouse.ingest.imports.spool", folder.within("spool").toString());
         settings.put("rouse.ingest.http.warm-up", "0s"); // one person waits for the first answer, not thousands
         settings.put("rouse.ingest.oauth.public-url", mode.ingest());
+        settings.put("rouse.ingest.devices.app-url", mode.web());
         settings.put(
                 "rouse.ingest.oauth.keys.main",
                 LocalKeys.of(folder.within("secrets")).accounts());
@@ -46,6 +47,7 @@ final class Services {
         Map<String, String> settings = common(port);
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfCoaching());
         settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
+        settings.put("rouse.coaching.enrolment-link", mode.web() + "/me/#/enrol/");
         settings.put("rouse.coaching.state-dir", folder.within("streams").toString());
         settings.put("rouse.coaching.topology.tick", "100ms"); // a replay passes minutes in less than a second
         String streams = "spring.cloud.stream.kafka.streams.binder.configuration.";

@@ -30,6 +30,7 @@ import org.rouse.contracts.v1.InvitationKind;
 import org.rouse.contracts.v1.Invite;
 import org.rouse.contracts.v1.UseInvitation;
 import org.rouse.http.ProblemException;
+import org.rouse.http.QrSvg;
 import org.rouse.http.Rule;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -89,14 +90,17 @@ class InvitationController {
 
     /**
      * @param code is told this once: the log has only what it is known by
-     * @param link what a QR code shows; the code stands behind {@code #}, which no server is told
+     * @param link opens the person's app; the code stands behind {@code #}, which no server is told
      */
     record InvitationAnswer(
             @Schema(example = "person") Kind kind,
             @Schema(example = "Vt7mVJ0b0hJm1bK5Ck2WJw") String code,
 
-            @Schema(example = "rouse:enrol#Vt7mVJ0b0hJm1bK5Ck2WJw")
+            @Schema(example = "https://rouse.example.org/me/#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw")
             String link,
+
+            @Schema(description = "The link as a QR code, SVG")
+            String qr,
 
             @Nullable @Schema(example = "carl") String coach,
             Instant expires) {}
@@ -191,10 +195,12 @@ class InvitationController {
     }
 
     private InvitationAnswer answer(String code, Kind kind, Invitation invitation) {
+        String link = settings.enrolmentLink() + code;
         return new InvitationAnswer(
                 kind,
                 code,
-                settings.enrolmentLink() + '#' + code,
+                link,
+                QrSvg.of(link),
                 OrganisationAnswer.presence(invitation.getCoachId()),
                 Instant.ofEpochMilli(invitation.getExpiresAtMs()));
     }

@@ -19,7 +19,7 @@ final class DeviceBodies {
     record Offered(
             @Schema(example = "7KQM-3WXB") String code,
 
-            @Schema(description = "The same with the address of this service, for links and QR codes")
+            @Schema(description = "The same with the address of this service, as a link that the person's app opens")
             String uri,
 
             @Schema(description = "The URI as a QR code, SVG")

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
+import org.rouse.http.QrSvg;
 import org.rouse.http.Rule;
 import org.rouse.ingest.connect.devices.PairingService.Offer;
 import org.rouse.ingest.intake.http.CallerScope;
@@ -65,9 +66,11 @@ class DeviceController {
         return Waiting.on(() -> pairing.offer(personId)).map(offer -> offered(offer, base(request)));
     }
 
-    private static DeviceBodies.Offered offered(Offer offer, String base) {
-        String uri =
-                "rouse://pair?code=" + offer.code().text() + "&at=" + URLEncoder.encode(base, StandardCharsets.UTF_8);
+    /** A link that any phone opens: what stands behind {@code #} is told to no server. */
+    private DeviceBodies.Offered offered(Offer offer, String base) {
+        String app = settings.appUrl().isBlank() ? base : settings.appUrl();
+        String uri = app + "/me/#/pair?code=" + offer.code().text() + "&at="
+                + URLEncoder.encode(base, StandardCharsets.UTF_8);
         return new DeviceBodies.Offered(offer.code().shown(), uri, QrSvg.of(uri), offer.expiresAt());
     }
 

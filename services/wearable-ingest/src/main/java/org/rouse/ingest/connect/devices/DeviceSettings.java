@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How devices are paired.
  *
  * @param publicUrl      where devices reach this service, such as "https://sync.example.org"; empty takes what the request was sent to
+ * @param appUrl         where browsers reach the person's app, which a pairing link opens; empty takes {@code publicUrl}
  * @param codeLife       how long a pairing code holds
  * @param wrongCodes     wrong codes one address may send within {@code codeLife}; then it waits, or uses a long code
  * @param guessChance    chance that all wrong codes of {@code codeLife} together may come to of hitting somebody's
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeviceSettings(
         String publicUrl,
+        String appUrl,
         Duration codeLife,
         int wrongCodes,
         double guessChance,

@@ -79,6 +79,18 @@ class DevicesTest {
                 .exchange();
     }
 
+    /** What a phone scans opens the person's app; the code stands where no server is told it. */
+    @Test
+    void shouldLeadPairingLinkToTheApp() {
+        String offer =
+                text(send(HttpMethod.POST, "/api/v1/devices/pairings", token(ada, "person"), null), HttpStatus.CREATED);
+        String code = JsonPath.read(offer, "$.code");
+        assertThat(JsonPath.<String>read(offer, "$.uri"))
+                .matches("http://127.0.0.1:\\d+/me/#/pair\\?code=" + code.replace("-", "")
+                        + "&at=http%3A%2F%2F127.0.0.1%3A\\d+");
+        assertThat(JsonPath.<String>read(offer, "$.qr")).startsWith("<svg ");
+    }
+
     @Test
     void shouldSyncForItsPersonWhenDeviceWasPaired() {
         String device = paired();
