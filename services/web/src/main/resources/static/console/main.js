@@ -1,7 +1,7 @@
 import { html, render } from "lit";
 import { LANGUAGES, current, keep, preferred, speak, t } from "../shared/i18n.js";
 import { link, route } from "../shared/router.js";
-import { session, signIn, signOut } from "../shared/session.js";
+import { resume, session, signIn, signOut } from "../shared/session.js";
 import "./roster.js";
 
 // The coach console: people by need, a person, cases, and who saw what. Pages but the first are loaded when they are gone to.
@@ -9,6 +9,8 @@ import "./roster.js";
 const PAGES = {
   people: ({ parts }) => (parts.length > 1 ? page("person", html`<person-page .person=${parts[1]} .tab=${parts[2] ?? "day"} .at=${parts[3]}></person-page>`) : roster()),
   cases: ({ parts }) => page("cases", html`<case-queue .person=${parts[1]} .number=${parts[2]}></case-queue>`),
+  organisation: () => page("organisation", html`<organisation-page .who=${who}></organisation-page>`),
+  study: () => page("study", html`<study-page></study-page>`),
   audit: () => page("audit", html`<audit-page></audit-page>`),
 };
 
@@ -32,13 +34,10 @@ async function show(to) {
 }
 
 function frame(name, content) {
-  const at = (page) => (page === name ? "page" : undefined);
   return html`<a class="skip" href="#main" @click=${toMain}>${t("nav.skip")}</a>
     <header class="top"><strong class="brand">Rouse</strong>
       <nav aria-label=${t("nav.pages")}>
-        <a href=${link("people")} aria-current=${at("people") ?? "false"}>${t("nav.people")}</a>
-        <a href=${link("cases")} aria-current=${at("cases") ?? "false"}>${t("nav.cases")}</a>
-        <a href=${link("audit")} aria-current=${at("audit") ?? "false"}>${t("nav.audit")}</a>
+        ${Object.keys(PAGES).map((one) => html`<a href=${link(one)} aria-current=${one === name ? "page" : "false"}>${t(`nav.${one}`)}</a>`)}
       </nav>
       <label class="language"><span class="unseen">${t("nav.language")}</span>
         <select @change=${(event) => speakIn(event.target.value)}>${Object.entries(LANGUAGES).map(
@@ -73,8 +72,10 @@ addEventListener("rouse:say", ({ detail }) => {
 await speak(preferred(), "shared", "console");
 document.title = t("console.title");
 who = await session();
-if (who) await route(show);
-else render(welcome(), document.getElementById("app"));
+if (who) {
+  resume();
+  await route(show);
+} else render(welcome(), document.getElementById("app"));
 
 function welcome() {
   return html`<main id="main" class="welcome"><h1>Rouse</h1><p>${t("console.welcome")}</p><button type="button" @click=${signIn}>${t("session.in")}</button></main>`;

@@ -70,7 +70,7 @@ class CheckInPage extends PageElement {
         <p>${t("check.leg")}</p>${LEG.map((one) => html`<label><input type="checkbox" .checked=${legSymptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`leg.${one}`)}</label>`)}</fieldset>
       <details class="card"><summary>${t("check.sleep")}</summary><label>${t("check.hours")}<input type="number" inputmode="decimal" min="0" max="24" step="0.5" @change=${({ target }) => this.set({ hours: target.value === "" ? undefined : Number(target.value) })}></label>
         <label>${t("check.quality")}<input type="range" min="0" max="10" .value=${this.said.quality ?? 5} @change=${({ target }) => this.set({ quality: Number(target.value) })}></label></details>
-      ${trouble(this.problem)}<button type="submit" class="main" ?disabled=${pain === undefined && !this.callsForList}>${t("check.send")}</button></form>`;
+      <p class="quiet">${this.me.list.texts.unattended}</p>${trouble(this.problem)}<button type="submit" class="main" ?disabled=${pain === undefined && !this.callsForList}>${t("check.send")}</button></form>`;
   }
 
   thanks() {

@@ -2,7 +2,10 @@ import { html, nothing } from "lit";
 import { get, request } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { age, t, time } from "../shared/i18n.js";
+import { qr } from "../shared/qr.js";
 import { look } from "./data.js";
+
+const PROVIDERS = { "garmin-health": "Garmin", "google-health": "Google Health", oura: "Oura", polar: "Polar", withings: "Withings" };
 
 /** Devices with how old their news is, pairing by QR, and accounts at providers. */
 class DeviceList extends PageElement {
@@ -21,10 +24,6 @@ class DeviceList extends PageElement {
   pair() {
     return this.act(async () => {
       this.offer = await get("/api/v1/devices/pairings", { method: "POST" });
-      // Drawn as nodes of the page: the policy allows no picture from a string.
-      const { documentElement } = new DOMParser().parseFromString(this.offer.qr ?? "", "image/svg+xml");
-      await this.updateComplete;
-      if (documentElement.localName === "svg") this.querySelector(".qr")?.replaceChildren(document.importNode(documentElement, true));
     });
   }
 
@@ -55,13 +54,23 @@ class DeviceList extends PageElement {
         <span class="quiet">${one.lastSync ? t("devices.synced", { age: age((Date.now() - Date.parse(one.lastSync)) / 60_000) }) : t("devices.never")}</span></span>
         <button type="button" class="link" ?disabled=${this.busy} @click=${() => this.revoke(one.id)}>${t("devices.revoke")}</button></li>`)}</ul>
       ${this.offer
-        ? html`<p>${t("devices.scan")}</p><div class="qr" role="img" aria-label=${t("devices.qr")}></div><p class="big">${this.offer.code}</p><p class="quiet">${t("devices.until", { time: time(this.offer.expiresAt) })}</p>`
+        ? html`<p>${t("devices.scan")}</p>${qr(this.offer.qr, t("devices.qr"))}<p class="big">${this.offer.code}</p><p class="quiet">${t("devices.until", { time: time(this.offer.expiresAt) })}</p>`
         : html`<button type="button" ?disabled=${this.busy} @click=${this.pair}>${t("devices.pair")}</button>`}
+      <h3>${t("accounts.title")}</h3>
       ${this.accounts?.length
-        ? html`<h3>${t("accounts.title")}</h3><ul class="plainlist">${this.accounts.map((one) => html`<li class="row"><span class="grow"><strong>${one.provider}</strong> <span class="quiet">${t(`account.${one.state}`)}</span></span>
+        ? html`<ul class="plainlist">${this.accounts.map((one) => html`<li class="row"><span class="grow"><strong>${PROVIDERS[one.provider] ?? one.provider}</strong> <span class="quiet">${t(`account.${one.state}`)}</span></span>
           ${one.state === "linked" ? nothing : html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.link(one.provider)}>${t("account.link")}</button>`}
           ${one.state === "revoked" ? nothing : html`<button type="button" class="link" ?disabled=${this.busy} @click=${() => this.unlink(one.provider)}>${t("account.unlink")}</button>`}</li>`)}</ul>`
-        : nothing}</section>`;
+        : nothing}${this.offers()}</section>`;
+  }
+
+  /** Providers that are not linked yet; the service says which of them it was set up for. */
+  offers() {
+    const known = new Set((this.accounts ?? []).filter(({ state }) => state !== "revoked").map(({ provider }) => provider));
+    const left = Object.entries(PROVIDERS).filter(([id]) => !known.has(id));
+    if (!left.length) return nothing;
+    return html`<form class="row" @submit=${(event) => { event.preventDefault(); this.link(new FormData(event.target).get("provider")); }}><label class="grow"><span class="unseen">${t("account.which")}</span><select name="provider">${left.map(([id, name]) => html`<option value=${id}>${name}</option>`)}</select></label>
+      <button type="submit" class="plain" ?disabled=${this.busy}>${t("account.link-new")}</button></form>`;
   }
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, render } from "lit";
 import { ofPerson } from "../shared/api.js";
 import { LANGUAGES, bcp47, current, keep, pick, preferred, speak, t } from "../shared/i18n.js";
 import { parse, route } from "../shared/router.js";
-import { session, signIn } from "../shared/session.js";
+import { resume, session, signIn } from "../shared/session.js";
 import { look, safetyList } from "./data.js";
 import { keepSending } from "./outbox.js";
 import { renew } from "./push.js";
@@ -19,9 +19,16 @@ const PAGES = {
   log: (to) => html`<session-log .me=${me} .activity=${to.parts[1]}></session-log>`,
   why: () => html`<why-page .me=${me}></why-page>`,
   settings: () => html`<settings-page .me=${me} .speak=${speakIn}></settings-page>`,
+  week: () => html`<week-page .me=${me}></week-page>`,
+  consents: () => html`<consents-page .me=${me}></consents-page>`,
+  data: () => html`<data-page .me=${me}></data-page>`,
+  harm: () => html`<harm-page .me=${me}></harm-page>`,
+  pair: (to) => html`<pair-page .code=${to.query.get("code")} .at=${to.query.get("at")}></pair-page>`,
+  enrol: (to) => html`<enrol-page .me=${me} .code=${to.parts[1]}></enrol-page>`,
   told: (to) => html`<told-page .me=${me} .told=${JSON.parse(to.query.get("it") ?? "{}")}></told-page>`,
 };
-const FILES = { today: "today", safety: "safety-page", "check-in": "check-in", plan: "plan", log: "session-log", why: "why", settings: "settings", told: "told" };
+/** The module of a page, where it is not called as the page is. */
+const FILES = { safety: "safety-page", log: "session-log", data: "my-data" };
 const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
 
 /** {id, profile, list, today}: whose app this is. */
@@ -32,7 +39,7 @@ let left = 0;
 async function show(to) {
   here = to;
   const name = to.parts[0] in PAGES ? to.parts[0] : "today";
-  await import(`./${FILES[name]}.js`);
+  await import(`./${FILES[name] ?? name}.js`);
   render(frame(name, PAGES[name](to)), document.getElementById("app"));
 }
 
@@ -81,7 +88,8 @@ async function start() {
   document.title = "Rouse";
   if ("serviceWorker" in navigator) navigator.serviceWorker.register("/me/sw.js", { scope: "/me/", type: "classic" }).catch(() => {});
   const found = await whoever();
-  if (!found) return render(welcome(), document.getElementById("app"));
+  if (!found) return render(parse(location.hash).parts[0] === "pair" ? await paired() : welcome(), document.getElementById("app"));
+  resume();
   const profile = await look(ofPerson(found.subject), {}).catch(() => ({ data: {} }));
   me = { id: found.subject, name: profile.data.name ?? found.name, profile: profile.data, list: await safetyList(bcp47()) };
   const theirs = profile.data.language && pick([profile.data.language]);
@@ -92,6 +100,12 @@ async function start() {
   await route(show);
   keepSending();
   renew(me.id).catch(() => {});
+}
+
+/** A pairing code is read by whoever holds the phone, signed in or not. */
+async function paired() {
+  await import("./pair.js");
+  return html`<main id="main">${PAGES.pair(parse(location.hash))}</main><p id="said" role="status"></p>`;
 }
 
 function welcome() {

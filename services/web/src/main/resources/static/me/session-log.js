@@ -77,7 +77,7 @@ class SessionLog extends PageElement {
       ${this.scale("painDuring", "log.pain-during")}${this.scale("painAfter", "log.pain-after")}
       <details class="card"><summary>${t("log.not-well")}</summary><label><input type="checkbox" .checked=${Boolean(stopped)} @change=${({ target }) => this.set({ stopped: target.checked })}>${t("log.stopped")}</label>
         ${SYMPTOMS.map((one) => html`<label><input type="checkbox" .checked=${symptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`symptom.${one}`)}</label>`)}</details>
-      ${trouble(this.problem)}<button type="submit" class="main">${t("log.save")}</button></form>`;
+      <p class="quiet">${this.me.list.texts.unattended}</p>${trouble(this.problem)}<button type="submit" class="main">${t("log.save")}</button></form>`;
   }
 
   scale(field, label) {

@@ -3,13 +3,15 @@ import { ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { LANGUAGES, bcp47, current, t } from "../shared/i18n.js";
 import { signOut } from "../shared/session.js";
+import "./breaks.js";
 import "./devices.js";
 import { state, switchOff, switchOn, test } from "./push.js";
 import { forget } from "./store.js";
+import "./zone.js";
 
-/** Messages, quiet hours, language and zone, devices, and the way out. */
+/** Messages, quiet hours, planned breaks, language and zone, devices, and the way out. */
 class SettingsPage extends PageElement {
-  static properties = { me: {}, speak: { attribute: false }, push: { state: true }, sure: { state: true } };
+  static properties = { me: {}, speak: { attribute: false }, push: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -34,14 +36,9 @@ class SettingsPage extends PageElement {
   }
 
   render() {
-    return html`<h1 tabindex="-1">${t("nav.settings")}</h1>${trouble(this.problem)}${this.zone()}${this.messages()}${this.quiet()}${this.language()}
-      <device-list .me=${this.me}></device-list>${this.leave()}`;
-  }
-
-  zone() {
-    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (!this.me.profile.zone || this.me.profile.zone === here) return nothing;
-    return html`<section class="note"><p>${t("zone.other", { here, there: this.me.profile.zone })}</p><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.change({ zone: here })}>${t("zone.take")}</button></section>`;
+    return html`<h1 tabindex="-1">${t("nav.settings")}</h1>${trouble(this.problem)}<zone-offer .me=${this.me}></zone-offer>${this.messages()}${this.quiet()}${this.language()}
+      <planned-breaks .planned=${this.me.profile.prompts?.plannedBreaks} .busy=${this.busy} @planned=${({ detail }) => this.change({ prompts: { plannedBreaks: detail } })}></planned-breaks>
+      <device-list .me=${this.me}></device-list>${this.more()}${this.leave()}`;
   }
 
   messages() {
@@ -52,7 +49,7 @@ class SettingsPage extends PageElement {
         : on
           ? html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(test, "push.tested")}>${t("push.test")}</button><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.doPush(switchOff, "push.off")}>${t("push.switch-off")}</button>`
           : html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(switchOn, "push.on")}>${t("push.switch-on")}</button>`}</div>
-      ${this.toggle("detailsOnLockScreen", "push.details")}${this.toggle("holdOut", "push.hold-out", true)}</section>`;
+      ${this.toggle("detailsOnLockScreen", "push.details")}${this.toggle("noteOpens", "push.opens")}${this.toggle("daySummary", "push.day")}${this.toggle("weekSummary", "push.week")}${this.toggle("holdOut", "push.hold-out", true)}</section>`;
   }
 
   toggle(field, label, usual = false) {
@@ -84,21 +81,17 @@ class SettingsPage extends PageElement {
     )}</select></label></section>`;
   }
 
+  more() {
+    return html`<nav class="card more" aria-label=${t("more.title")}>${["consents", "data", "harm"].map((one) => html`<a href=${`#/${one}`}>${t(`${one}.title`)}</a>`)}</nav>`;
+  }
+
   leave() {
-    const erase = () =>
-      this.act(async () => {
-        await request(ofPerson(this.me.id), { method: "DELETE" });
-        await forget();
-        await signOut(true);
-      });
     const out = (everywhere) =>
       this.act(async () => {
         await forget();
         await signOut(everywhere);
       });
-    return html`<section class="card"><h2>${t("leave.title")}</h2><div class="row"><button type="button" class="plain" @click=${() => out(false)}>${t("nav.out")}</button><button type="button" class="plain" @click=${() => out(true)}>${t("leave.everywhere")}</button></div>
-      <details><summary>${t("leave.erase")}</summary><p>${t("leave.what")}</p><label><input type="checkbox" .checked=${Boolean(this.sure)} @change=${({ target }) => (this.sure = target.checked)}>${t("leave.sure")}</label>
-      <button type="button" class="danger" ?disabled=${!this.sure || this.busy} @click=${erase}>${t("leave.erase")}</button></details></section>`;
+    return html`<section class="card"><h2>${t("leave.title")}</h2><div class="row"><button type="button" class="plain" @click=${() => out(false)}>${t("nav.out")}</button><button type="button" class="plain" @click=${() => out(true)}>${t("leave.everywhere")}</button></div></section>`;
   }
 }
 

@@ -7,7 +7,9 @@ import { currentSit, instantOf, knownUntil, spanAt, spans } from "../shared/stri
 import "../shared/strip/day-strip.js";
 import { look } from "./data.js";
 import { answerButtons } from "./answers.js";
+import { state } from "./push.js";
 import { ring } from "./ring.js";
+import "./zone.js";
 
 const FRESH_MINUTES = 12;
 
@@ -23,6 +25,10 @@ class TodayPage extends PageElement {
     this.stream = follow(ofPerson(this.me.id, "/events"), { changed: this.renew, reset: this.renew });
     navigator.serviceWorker?.addEventListener("message", this.renew);
     this.load();
+    state().then((push) => {
+      this.push = push;
+      this.requestUpdate();
+    });
   }
 
   disconnectedCallback() {
@@ -54,6 +60,7 @@ class TodayPage extends PageElement {
     if (!this.loaded) return html`<h1 tabindex="-1">${t("today.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
     return html`<h1 tabindex="-1" class="unseen">${t("today.title")}</h1>
       <p class="quiet">${date(this.today)}${this.isOld ? ` · ${t("today.offline", { age: age((this.now - this.seenAt) / 60_000) })}` : ""}</p>
+      <zone-offer .me=${this.me} @zone=${() => this.load()}></zone-offer>${this.push === "lost" ? html`<p class="note">${t("push.lost")} <a href="#/settings">${t("nav.settings")}</a></p>` : nothing}
       ${this.flag()}${this.prompt()}${this.hero()}${this.week()}
       ${this.day ? html`<section class="card"><h2>${t("today.strip")}</h2><day-strip .day=${this.day} .pins=${this.pins()} .listed=${false} @pin=${({ detail }) => this.open(detail.id)}></day-strip></section>` : nothing}
       ${this.said()}`;
@@ -99,7 +106,7 @@ class TodayPage extends PageElement {
     if (target === undefined) return nothing;
     return html`<section class="card week">${ring(earnedWeek ?? 0, target)}<div><h2>${t("week.title")}</h2>
       <p><strong>${t("week.done", { done: duration(earnedWeek ?? 0), target: duration(target) })}</strong></p><p class="quiet">${daysLeft === undefined ? "" : t("week.left", { days: daysLeft })}</p>
-      <a href="#/log">${t("log.open")}</a></div></section>`;
+      <p class="row"><a href="#/log">${t("log.open")}</a><a href="#/week">${t("sum.open")}</a></p></div></section>`;
   }
 
   /** The newest prompt that still waits for an answer. */

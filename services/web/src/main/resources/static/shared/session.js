@@ -8,9 +8,19 @@ export async function session() {
   return found.subject ? found : undefined;
 }
 
-/** Goes to the sign-in page, and comes back here. */
+const KEPT = "rouse.page";
+
+/** Goes to the sign-in page, and comes back here. What stands behind the '#' stays in the browser: it may be a code. */
 export function signIn() {
+  sessionStorage.setItem(KEPT, location.hash);
   location.assign(`/sign-in?to=${encodeURIComponent(location.pathname)}`);
+}
+
+/** Goes on where somebody was before they signed in. */
+export function resume() {
+  const hash = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  if (hash && !location.hash) history.replaceState(null, "", hash);
 }
 
 /** Ends the session, here or everywhere, and goes where the gateway says. */

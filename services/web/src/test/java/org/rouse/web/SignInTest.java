@@ -44,6 +44,22 @@ class SignInTest {
         }
     }
 
+    /** The console asks for its organisation under the name that the token has for it. */
+    @Test
+    void shouldSayWhoseCoachItIs() {
+        try (Browser browser = new Browser(WEB)) {
+            STAGE.provider.organisation = "back-clinic";
+            browser.signIn("/sign-in?to=/console/");
+            assertThat(browser.get("/session").body()).contains("\"organisation\":\"back-clinic\"");
+        } finally {
+            STAGE.provider.organisation = null;
+        }
+        try (Browser browser = new Browser(WEB)) {
+            browser.signIn("/sign-in?to=/console/");
+            assertThat(browser.get("/session").body()).contains("\"organisation\":\"\"");
+        }
+    }
+
     @Test
     void shouldNeverGiveTheBrowserAToken() {
         try (Browser browser = new Browser(WEB)) {

@@ -46,6 +46,7 @@ final class StandInProvider implements AutoCloseable {
 
     volatile String subject = "anna";
     volatile String scope = "openid person";
+    volatile @Nullable String organisation;
     volatile long accessSeconds = 600;
     volatile boolean away;
 
@@ -142,6 +143,7 @@ final class StandInProvider implements AutoCloseable {
                         .claim("sid", "session-of-" + who)
                         .claim("nonce", nonce)
                         .claim("scope", scope)
+                        .claim("org", organisation)
                         .jwtID(UUID.randomUUID().toString())
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(600)))

@@ -41,10 +41,11 @@ class SessionController {
     /**
      * Who is signed in.
      *
-     * @param scopes what their token allows, sorted
-     * @param csrf   to be sent as {@code X-CSRF-Token} with whatever changes something
+     * @param organisation whose coach or admin they are by the claim {@code org} of their token; empty where it names none
+     * @param scopes       what their token allows, sorted
+     * @param csrf         to be sent as {@code X-CSRF-Token} with whatever changes something
      */
-    record Who(String subject, String name, List<String> scopes, String csrf) {}
+    record Who(String subject, String name, String organisation, List<String> scopes, String csrf) {}
 
     /** @param to where the browser goes next */
     record Out(String to) {}
@@ -57,6 +58,7 @@ class SessionController {
                         .body(new Who(
                                 session.subject(),
                                 session.name(),
+                                session.tokens().organisation(),
                                 session.tokens().scopes().stream().sorted().toList(),
                                 csrf.of(session.id()))))
                 .switchIfEmpty(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a change does to the stand-in's answers, as far as a page shows it. */
@@ -16,7 +17,8 @@ final class Changes {
 
     /** The path whose ETag a change of this one needs. */
     static String readUnder(String path) {
-        return path.replaceFirst("/plan/(proposal|approval|end)$", "/plan")
+        return path.replaceFirst("(/organisations/[^/]+)/(code|coaches/.*)$", "$1")
+                .replaceFirst("/plan/(proposal|approval|end)$", "/plan")
                 .replaceFirst("(/cases/[^/]+)/(claim|release|resolve|notes|reopen)$", "$1");
     }
 
@@ -25,6 +27,16 @@ final class Changes {
         String read = readUnder(path);
         if (path.contains("/cases/")) {
             return step(path.substring(path.lastIndexOf('/') + 1), said, (ObjectNode) one(answers, read));
+        }
+        if (path.contains("/organisations/")) {
+            return organisation(method, path, said, answers);
+        }
+        if (path.contains("/consents/") || path.endsWith("/pause") || path.endsWith("/harm-reports")) {
+            return agreed(method, path, said, answers);
+        }
+        if (path.equals("/api/v1/enrolments")) {
+            return JSON.readTree(
+                    "{\"person\":\"anna\",\"organisation\":\"back-clinic\",\"organisationName\":\"Back clinic\",\"state\":\"pending\"}");
         }
         if (path.endsWith("/reviewed")) {
             ObjectNode entry = (ObjectNode)
@@ -58,7 +70,7 @@ final class Changes {
         }
         if (path.endsWith("/devices/pairings")) {
             return JSON.readTree("""
-                    {"code":"7KQM-3WXB","uri":"rouse://pair?code=7KQM-3WXB","expiresAt":"2026-11-26T13:40:00Z",
+                    {"code":"7KQM-3WXB","uri":"https://rouse.example.org/me/#/pair?code=7KQM3WXB","expiresAt":"2026-11-26T13:40:00Z",
                      "qr":"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><path d='M0 0h1v1H0z'/></svg>"}""");
         }
         if (path.startsWith("/api/v1/prompts/")) {
@@ -70,6 +82,54 @@ final class Changes {
             return JSON.readTree("{\"action\":\"done\",\"result\":\"noted\",\"advice\":\"\"}");
         }
         return JSON.readTree("{\"texts\":[]}");
+    }
+
+    private static JsonNode agreed(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
+        if (path.endsWith("/harm-reports")) {
+            ((ArrayNode) one(answers, path))
+                    .addObject()
+                    .put("reportedAt", "2026-11-26T13:30:00Z")
+                    .put("text", said.path("text").asString());
+            return JSON.createObjectNode();
+        }
+        if (path.endsWith("/pause")) {
+            ObjectNode pause = JSON.createObjectNode().put("paused", method == HttpMethod.PUT);
+            pause.set("takesData", said.path("takesData"));
+            answers.put(path, pause);
+            return pause;
+        }
+        int kind = path.lastIndexOf('/') + 1;
+        JsonNode all = one(answers, path.substring(0, kind - 1));
+        all.path("consents")
+                .valueStream()
+                .filter(consent -> consent.path("kind").asString().equals(path.substring(kind)))
+                .forEach(consent ->
+                        ((ObjectNode) consent).put("state", said.path("given").asBoolean() ? "given" : "withdrawn"));
+        return all;
+    }
+
+    private static JsonNode organisation(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
+        if (path.endsWith("/invitations")) {
+            return JSON.readTree("""
+                    {"kind":"person","code":"Vt7mVJ0b0hJm1bK5Ck2WJw","link":"https://rouse.example.org/me/#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw",
+                     "expires":"2026-12-10T13:30:00Z","qr":"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><path d='M0 0h1v1H0z'/></svg>"}""");
+        }
+        if (path.endsWith("/handovers")) {
+            return JSON.readTree("{\"done\":1,\"refused\":[],\"waiting\":[]}");
+        }
+        if (path.endsWith("/acceptance")) {
+            answers.put(path.replaceFirst("/[^/]+/acceptance$", ""), JSON.createArrayNode());
+            return JSON.createObjectNode();
+        }
+        ObjectNode organisation = (ObjectNode) one(answers, readUnder(path));
+        if (path.endsWith("/cover")) {
+            ObjectNode coach = (ObjectNode) organisation.path("coaches").get(0);
+            coach.set("cover", method == HttpMethod.DELETE ? null : said);
+        }
+        if (path.endsWith("/code")) {
+            organisation.put("code", method == HttpMethod.DELETE ? null : "9XK2-TTRD");
+        }
+        return organisation;
     }
 
     /** The answer that stands at the path. */

@@ -275,6 +275,69 @@ class ConsoleTest {
         }
     }
 
+    /** An invitation as link and QR, somebody to stand in, somebody taken on, people handed over. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
+    void shouldRunOrganisation(int width) {
+        try (StandIn ofAdmin = new StandIn("ada", "admin");
+                BrowserContext context = browsers.context(width, false, false)) {
+            Page page = Browsers.page(context);
+            page.navigate(ofAdmin.origin() + "/console/#/organisation");
+            button(page, "Take on").click();
+            assertThat(page.getByText("Nobody waits.")).isVisible();
+            button(page, "Make an invitation").click();
+            assertThat(page.locator(".qr svg path")).hasCount(1);
+            assertThat(page.locator(".offered"))
+                    .containsText("https://rouse.example.org/me/#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw");
+
+            Locator carl = page.locator(".coaches > li").first();
+            carl.getByText("Cover while away").click();
+            carl.getByLabel("Until and with").fill("2026-12-24");
+            carl.getByText("Save").click();
+            assertThat(carl).containsText("Cora Simon stands in until");
+            carl.getByText("Hand people over").click();
+            carl.getByLabel("Whom").selectOption("anna");
+            carl.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand over"))
+                    .click();
+            assertThat(page.locator("#said")).hasText("Handed over: 1");
+
+            assertThat(ofAdmin.sent)
+                    .extracting(one ->
+                            one.method() + " " + one.path().substring("/api/v1/organisations/back-clinic".length()))
+                    .containsExactly(
+                            "POST /enrolments/ines/acceptance",
+                            "POST /invitations",
+                            "PUT /coaches/carl/cover",
+                            "POST /handovers");
+            assertThat(ofAdmin.sent.getLast().body().toString())
+                    .isEqualTo("{\"from\":\"carl\",\"to\":\"cora\",\"people\":[\"anna\"]}");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** A coach sees to their own cover alone, and to no code. */
+    @Test
+    void shouldLeaveOrganisationToItsAdmin() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/organisation");
+            assertThat(page.getByText("Cover while away")).hasCount(1);
+            assertThat(page.getByText("Hand people over")).hasCount(0);
+            assertThat(page.getByText("Code of the organisation")).hasCount(0);
+        }
+    }
+
+    /** No estimate without its interval, and none where there is none. */
+    @Test
+    void shouldReadStudy() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/study");
+            assertThat(page.locator(".measure").first()).containsText("1.34 times");
+            assertThat(page.locator(".measure").first()).containsText("95 % interval 1.08 times to 1.66 times");
+            assertThat(page.locator(".measure").nth(1)).containsText("Not measured yet");
+            assertThat(page.locator("main button")).hasCount(0);
+        }
+    }
+
     @Test
     void shouldSaySignedOutAndLeadBackIn() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {

@@ -54,6 +54,8 @@ class EveryPageTest {
         "console-plan,       /console/#/people/anna/plan,   .set svg",
         "console-files,      /console/#/people/anna/files,  'a[download]'",
         "console-cases,      /console/#/cases/ben/4,        #case-title",
+        "console-organisation, /console/#/organisation,     .coaches li",
+        "console-study,      /console/#/study,              table",
         "console-audit,      /console/#/audit,              table",
         "me-today,           /me/#/today,                   day-strip .legend",
         "me-check-in,        /me/#/check-in,                .scale",
@@ -61,6 +63,12 @@ class EveryPageTest {
         "me-plan,            /me/#/plan,                    .set svg",
         "me-log,             /me/#/log,                     .scale",
         "me-why,             /me/#/why,                     main h2",
+        "me-week,            /me/#/week,                    .bars",
+        "me-consents,        /me/#/consents,                .ask",
+        "me-data,            /me/#/data,                    .plainlist li",
+        "me-harm,            /me/#/harm,                    textarea",
+        "me-pair,            /me/#/pair?code=7KQM3WXB&at=https%3A%2F%2Frouse.example.org, code",
+        "me-enrol,           /me/#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw, .ask",
         "me-settings,        /me/#/settings,                device-list li"
     })
     void shouldBeForEverybody(String name, String path, String shown) {

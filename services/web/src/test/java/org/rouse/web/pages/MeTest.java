@@ -242,32 +242,6 @@ class MeTest {
         }
     }
 
-    @Test
-    void shouldPairDeviceByPicture() {
-        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
-            Page page = at(context, "/me/#/settings");
-            button(page, "Pair a device").click();
-            assertThat(page.locator(".qr svg")).isVisible();
-            assertThat(page.getByText("7KQM-3WXB")).isVisible();
-            browsers.assertQuiet();
-        }
-    }
-
-    @Test
-    void shouldEraseOnlyWhenSure() {
-        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
-            Page page = at(context, "/me/#/settings");
-            page.locator("summary").getByText("Delete everything about me").click();
-            assertThat(button(page, "Delete everything about me")).isDisabled();
-            page.getByLabel("I am sure").check();
-            button(page, "Delete everything about me").click();
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                page.evaluate("0");
-                assertThat(standIn.sent).extracting(StandIn.Sent::method).contains("DELETE");
-            });
-        }
-    }
-
     /** Each language once: its words and its name for itself, and none of another's. */
     @ParameterizedTest
     @CsvSource({

@@ -48,6 +48,9 @@ final class StandIn implements AutoCloseable {
     record Sent(String method, String path, JsonNode body) {}
 
     final List<Sent> sent = new CopyOnWriteArrayList<>();
+    /** Of all changes that were asked for, again and again as they came. */
+    final List<String> keys = new CopyOnWriteArrayList<>();
+
     final List<String> resumedFrom = new CopyOnWriteArrayList<>();
     final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> lists = new HashMap<>();
@@ -152,7 +155,17 @@ final class StandIn implements AutoCloseable {
 
     private Mono<ServerResponse> session(String subject, String scope) {
         return signedIn
-                ? json(Map.of("subject", subject, "name", subject, "scopes", List.of(scope), "csrf", mark))
+                ? json(Map.of(
+                        "subject",
+                        subject,
+                        "name",
+                        subject,
+                        "organisation",
+                        "back-clinic",
+                        "scopes",
+                        List.of(scope),
+                        "csrf",
+                        mark))
                 : refused(401, "token.invalid");
     }
 
@@ -222,6 +235,9 @@ final class StandIn implements AutoCloseable {
             return refused(412, "precondition.failed");
         }
         String key = headers.getFirst("Idempotency-Key");
+        if (key != null) {
+            keys.add(key);
+        }
         if (key != null && done.containsKey(key)) {
             return json(done.get(key));
         }

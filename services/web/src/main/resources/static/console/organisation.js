@@ -1,0 +1,94 @@
+import { html, nothing } from "lit";
+import { getOr, newKey, request } from "../shared/api.js";
+import { PageElement, announce, trouble } from "../shared/element.js";
+import { age, t, weekday } from "../shared/i18n.js";
+import "./coaches.js";
+import "./invite.js";
+
+const MONDAY = "2026-11-23";
+
+/** An organisation: who works here, who stands in for whom, who waits to be taken on, and the ways in. */
+class OrganisationPage extends PageElement {
+  static properties = { who: {}, organisation: { state: true }, waiting: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.who.organisation) this.load();
+  }
+
+  get isAdmin() {
+    return this.who.scopes.includes("admin");
+  }
+
+  path(rest = "") {
+    return `/api/v1/organisations/${encodeURIComponent(this.who.organisation)}${rest}`;
+  }
+
+  async load() {
+    try {
+      const [{ data, etag }, waiting] = await Promise.all([request(this.path()), getOr([], this.path("/enrolments"))]);
+      Object.assign(this, { organisation: data, etag, waiting, problem: undefined });
+    } catch (problem) {
+      this.problem = problem;
+      this.requestUpdate();
+    }
+  }
+
+  /** Changes the organisation as it was read; where somebody was faster, shows how it stands now. */
+  change(rest, method, body, said) {
+    return this.act(async () => {
+      try {
+        await request(this.path(rest), { method, body, ifMatch: this.etag, key: newKey() });
+      } catch (problem) {
+        if (problem.status === 412) await this.load();
+        throw problem;
+      }
+      await this.load();
+      announce(t(said));
+    });
+  }
+
+  accept({ person, name }, coach) {
+    return this.act(async () => {
+      await request(this.path(`/enrolments/${encodeURIComponent(person)}/acceptance`), { method: "POST", body: coach ? { coach } : {}, key: newKey() });
+      await this.load();
+      announce(t("org.accepted", { who: name || person }));
+    });
+  }
+
+  render() {
+    if (!this.who.organisation) return html`<h1 tabindex="-1">${t("org.title")}</h1><p class="note">${t("org.none")}</p>`;
+    if (!this.organisation) return html`<h1 tabindex="-1">${t("org.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
+    return html`<h1 tabindex="-1">${this.organisation.name}</h1>${trouble(this.problem)}<div class="halves"><div>${this.enrolments()}
+        <invite-card .who=${this.who} .coaches=${this.organisation.coaches} .path=${this.path("/invitations")}></invite-card>${this.code()}</div>
+      <div><coach-list .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${({ detail }) => this.change(...detail)}></coach-list>${this.rota()}</div></div>`;
+  }
+
+  enrolments() {
+    const choose = (person) => (this.isAdmin ? html`<label class="which"><span class="unseen">${t("org.coach")}</span><select data-of=${person}>${this.organisation.coaches.map(({ id, name }) => html`<option value=${id}>${name || id}</option>`)}</select></label>` : nothing);
+    const chosen = ({ person }) => this.querySelector(`select[data-of="${CSS.escape(person)}"]`)?.value;
+    return html`<section class="card"><h2>${t("org.waiting")}</h2>
+      ${this.waiting.length ? nothing : html`<p class="quiet">${t("org.nobody-waits")}</p>`}
+      <ul class="plainlist">${this.waiting.map((one) => html`<li class="row"><span class="grow"><strong>${one.name || one.person}</strong> <span class="quiet">${age((Date.now() - Date.parse(one.since)) / 60_000)}</span></span>${choose(one.person)}
+        <button type="button" ?disabled=${this.busy} @click=${() => this.accept(one, chosen(one))}>${t("org.accept")}</button></li>`)}</ul></section>`;
+  }
+
+  code() {
+    if (!this.isAdmin) return nothing;
+    const { code } = this.organisation;
+    return html`<section class="card"><h2>${t("org.code")}</h2><p>${t("org.code-what")}</p>
+      ${code ? html`<p class="big">${code}</p>` : html`<p class="quiet">${t("org.code-none")}</p>`}
+      <div class="row"><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.change("/code", "POST", undefined, "org.code-new")}>${t("org.code-make")}</button>
+        ${code ? html`<button type="button" class="link" ?disabled=${this.busy} @click=${() => this.change("/code", "DELETE", undefined, "org.code-gone")}>${t("org.code-withdraw")}</button>` : nothing}</div></section>`;
+  }
+
+  rota() {
+    const { rota = [], coaches, checkIns } = this.organisation;
+    const named = (id) => coaches.find((one) => one.id === id)?.name || id;
+    const day = (number) => weekday(new Date(Date.parse(MONDAY) + (number - 1) * 86_400_000).toISOString().slice(0, 10));
+    return html`<section class="card"><h2>${t("org.rota")}</h2><p class="quiet">${t(checkIns ? "org.check-ins-on" : "org.check-ins-off")}</p>
+      ${rota.length ? html`<ul class="plainlist">${rota.map(({ coach, days, from, to }) => html`<li><strong>${named(coach)}</strong> ${(days ?? []).map(day).join(", ")} ${from}–${to}</li>`)}</ul>` : html`<p class="quiet">${t("org.rota-none")}</p>`}</section>`;
+  }
+}
+
+customElements.define("organisation-page", OrganisationPage);

@@ -1,0 +1,251 @@
+package org.rouse.web.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person sets, agrees to and takes along in their app. */
+class OwnPagesTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String ANNA = "/api/v1/people/anna";
+    private static Browsers browsers;
+    private StandIn standIn;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        standIn = new StandIn("anna", "person");
+        browsers.complaints.clear();
+    }
+
+    @AfterEach
+    void end() {
+        standIn.close();
+    }
+
+    /** What taking back means stands there before it is done; agreeing is one touch. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
+    void shouldTakeConsentBackOnceItsMeaningWasRead(int width) {
+        try (BrowserContext context = browsers.context(width, false, false)) {
+            Page page = at(context, "/me/#/consents");
+            page.getByLabel("Sharing with your provider").click();
+            Locator warning =
+                    page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("ended sharing"));
+            assertThat(warning).isVisible();
+            assertThat(page.getByLabel("Sharing with your provider")).isChecked();
+            assertThat(standIn.sent).isEmpty();
+
+            warning.getByText("Take it back").click();
+            assertThat(page.getByLabel("Sharing with your provider")).not().isChecked();
+            page.getByLabel("Whether reminders were opened").check();
+            assertThat(page.getByLabel("Whether reminders were opened")).isChecked();
+
+            assertThat(standIn.sentTo(ANNA + "/consents/sharing").toString())
+                    .isEqualTo("[{\"given\":false,\"version\":\"consents/1\",\"language\":\"en\"}]");
+            assertThat(standIn.sentTo(ANNA + "/consents/opens").toString()).contains("\"given\":true");
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldPauseAndGoOn() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/consents");
+            page.getByLabel("Until the morning of").fill("2027-01-07");
+            page.getByLabel("Go on taking").uncheck();
+            button(page, "Pause").click();
+            assertThat(page.getByText("is not taken meanwhile")).isVisible();
+            button(page, "Resume now").click();
+            assertThat(button(page, "Pause")).isVisible();
+            assertThat(standIn.sentTo(ANNA + "/pause").getFirst().toString())
+                    .isEqualTo("{\"takesData\":false,\"until\":\"2027-01-07\"}");
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldPlanBreaksForWorkingDays() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            Locator breaks = page.locator("planned-breaks");
+            breaks.getByText("Fri").click();
+            breaks.getByText("Add a time").click();
+            breaks.getByText("Save").click();
+            assertThat(page.locator("#said")).hasText("Saved.");
+            assertThat(standIn.sentTo(ANNA).getFirst().toString())
+                    .isEqualTo(
+                            "{\"prompts\":{\"plannedBreaks\":{\"days\":[\"monday\",\"tuesday\",\"wednesday\",\"thursday\"],"
+                                    + "\"from\":\"09:00\",\"to\":\"17:00\",\"at\":[\"10:30\"]}}}");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** Who travels is asked whether their day moves along; nothing moves it without their word. */
+    @Test
+    void shouldOfferTheZoneOfTheDevice() {
+        ((ObjectNode) Changes.one(standIn.answers, ANNA)).put("zone", "America/New_York");
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/");
+            assertThat(page.locator("zone-offer")).containsText("This device is in Europe/Berlin");
+            assertThat(standIn.sent).isEmpty();
+            button(page, "Use this device’s zone").click();
+            assertThat(page.locator("zone-offer section")).hasCount(0);
+            assertThat(standIn.sentTo(ANNA).toString()).isEqualTo("[{\"zone\":\"Europe/Berlin\"}]");
+        }
+    }
+
+    /** Each thing is agreed to by itself, and none is ticked before. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browsers.PHONE, Browsers.DESK})
+    void shouldEnrolByInvitation(int width) {
+        try (BrowserContext context = browsers.context(width, false, false)) {
+            Page page = at(context, "/me/#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw");
+            assertThat(page.locator(".ask input:checked")).hasCount(0);
+            page.getByLabel("What to call you").fill("Anna");
+            page.getByLabel("I am 18 or older").check();
+            page.getByLabel("Diabetes").check();
+            page.getByLabel("Health and wearable data").check();
+            page.getByLabel("Reminders", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            button(page, "Join").click();
+            assertThat(page.locator("h1")).hasText("Welcome. Back clinic");
+            assertThat(page.getByText("A coach has yet to take you on.")).isVisible();
+
+            JsonNode said = standIn.sentTo("/api/v1/enrolments").getFirst();
+            assertThat(said.path("code").asString()).isEqualTo("Vt7mVJ0b0hJm1bK5Ck2WJw");
+            assertThat(said.path("riskFacts").toString()).isEqualTo("[\"diabetes\"]");
+            assertThat(said.path("consents")
+                            .valueStream()
+                            .filter(one -> one.path("given").asBoolean())
+                            .map(one -> one.path("kind").asString()))
+                    .containsExactly("health-data", "prompts");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** A scanned pairing code is shown to whoever holds the phone; it stays in the browser. */
+    @Test
+    void shouldShowPairingCodeWithoutSignIn() {
+        standIn.signOut();
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/pair?code=7KQM3WXB&at=https%3A%2F%2Fsync.example.org");
+            assertThat(page.locator(".big")).hasText("7KQM3WXB");
+            assertThat(page.locator("code")).hasText("https://sync.example.org");
+            assertThat(standIn.sent).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldTellHarmAndWhenSomebodyLookedIntoIt() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/harm");
+            assertThat(page.getByText("only during working hours")).isVisible();
+            assertThat(page.getByText("first looked into it on Nov 21, 09:10")).isVisible();
+            page.getByLabel("What happened").fill("Pain after the bridge.");
+            button(page, "Save").click();
+            assertThat(page.getByText("Nobody has looked into it yet.")).isVisible();
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldLetDataBeTakenAlongAndSayWhoLooked() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/data");
+            assertThat(page.getByText("Everything (JSON)")).hasAttribute("href", ANNA + "/export");
+            assertThat(page.getByText("carl")).hasCount(2);
+            assertThat(page.locator("main")).containsText("saw why messages came or not");
+        }
+    }
+
+    /** Two tabs with one queue: each action goes out once, whoever sends it. */
+    @Test
+    void shouldSendOnceFromTwoTabs() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page one = at(context, "/me/#/check-in");
+            Page other = at(context, "/me/#/check-in");
+            assertThat(other.locator(".scale")).isVisible();
+            assertThat(one.locator(".scale")).isVisible();
+            context.setOffline(true);
+            one.getByText("3", new Page.GetByTextOptions().setExact(true)).click();
+            button(one, "Save").click();
+            assertThat(one.getByText("Waiting for a connection: 1")).isVisible();
+            other.getByText("5", new Page.GetByTextOptions().setExact(true)).click();
+            button(other, "Save").click();
+            assertThat(other.getByText("Waiting for a connection: 2")).isVisible();
+
+            context.setOffline(false);
+
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                one.evaluate("0"); // lets Playwright hear of what happened
+                assertThat(standIn.sentTo(ANNA + "/check-ins")).hasSize(2);
+            });
+            assertThat(one.getByText("Waiting for a connection")).hasCount(0);
+            assertThat(standIn.keys).doesNotHaveDuplicates().hasSize(2);
+        }
+    }
+
+    @Test
+    void shouldPairDeviceByPicture() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            button(page, "Pair a device").click();
+            assertThat(page.locator(".qr svg")).isVisible();
+            assertThat(page.getByText("7KQM-3WXB")).isVisible();
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldEraseOnlyWhenSure() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/data");
+            assertThat(button(page, "Delete everything about me")).isDisabled();
+            page.getByLabel("I am sure").check();
+            button(page, "Delete everything about me").click();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                page.evaluate("0");
+                assertThat(standIn.sent).extracting(StandIn.Sent::method).contains("DELETE");
+            });
+        }
+    }
+
+    private Page at(BrowserContext context, String path) {
+        Page page = Browsers.page(context);
+        page.navigate(standIn.origin() + path);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
