@@ -94,7 +94,7 @@ class CaseQueue extends PageElement {
     const isAt = one.person === this.person && one.id === this.number;
     return html`<li><a href=${link("cases", one.person, one.id)} aria-current=${isAt ? "true" : "false"}>
       <span class=${`tag ${one.severity}`}>${t(`severity.${one.severity}`)}</span> <strong>${name || one.person}</strong> ${t(`case.${one.kind}`)}
-      <span class="quiet">${age((Date.now() - Date.parse(one.openedAt)) / 60_000)}${one.claimedBy ? ` · ${one.claimedBy}` : ""}</span></a></li>`;
+      <span class="quiet">${age((Date.now() - Date.parse(one.openedAt)) / 60_000)}${one.claimedBy ? ` · ${one.claimedBy}` : ""}${one.nobodyToldSince ? html` · <strong>${t("case.nobody-told")}</strong>` : nothing}</span></a></li>`;
   }
 
   set(status) {

@@ -11,6 +11,7 @@ const PAGES = {
   cases: ({ parts }) => page("cases", html`<case-queue .person=${parts[1]} .number=${parts[2]}></case-queue>`),
   organisation: () => page("organisation", html`<organisation-page .who=${who}></organisation-page>`),
   study: () => page("study", html`<study-page></study-page>`),
+  alerts: ({ parts }) => page("alerted", html`<alerted-case .reference=${parts[1]}></alerted-case>`),
   audit: () => page("audit", html`<audit-page></audit-page>`),
 };
 

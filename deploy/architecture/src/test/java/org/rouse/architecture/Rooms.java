@@ -51,19 +51,21 @@ final class Rooms {
         pure("coaching.command", "checkin");
         pure("coaching.cases", "checkin", "command", "movement");
         pure("coaching.organisation");
+        pure("coaching.alert", "decision", "movement", "organisation");
         pure("coaching.effect");
         pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");
         pure("coaching.plan", "aerobic", "command", "plan.catalogue");
-        part("coaching", "aerobic", "cases", "checkin", "decision..", "movement", "person", "plan", "person");
+        part("coaching", "aerobic", "alert", "cases", "checkin", "decision..", "movement", "person", "plan", "person");
         part("coaching.views", "", "summary");
         part("coaching.log", "");
-        part("coaching.projection", "", "aerobic", "log", "summary", "views");
+        part("coaching.projection", "", "aerobic", "alert", "log", "summary", "views");
         part("coaching.person", "cases", "checkin", "command", "organisation", "plan", "plan.catalogue");
         part(
                 "coaching.stream",
                 "",
                 "aerobic",
+                "alert",
                 "cases",
                 "checkin",
                 "command",
@@ -93,8 +95,8 @@ final class Rooms {
         part("coaching.casework");
         part("coaching.exercises", "plan.catalogue");
         part("coaching.audit", "access", "export", "views");
-        part("coaching.feed", "views");
-        part("coaching.roster", "", "access", "casework", "aerobic", "feed", "movement", "person", "summary", "views");
+        part("coaching.feed", "alert", "views");
+        part("coaching.roster", "", "access", "alert", "casework", "aerobic", "feed", "movement", "person", "summary", "views");
         part(
                 "coaching.study",
                 "",

@@ -39,6 +39,7 @@ import org.springframework.validation.annotation.Validated;
  * @param roster          from when on somebody needs a look
  * @param enrolmentLink   what an invitation leads to, its code is put behind; has a {@code #}, so that no server is told the code
  * @param cases           from when on a case is opened
+ * @param alerts          when coaches and admins are told of cases
  */
 @ConfigurationProperties("rouse.coaching")
 @Validated
@@ -65,7 +66,8 @@ public record CoachingSettings(
         @DefaultValue("http://localhost:8404/me/#/enrol/")
         String enrolmentLink,
 
-        @Valid @DefaultValue CaseLimits cases) {
+        @Valid @DefaultValue CaseLimits cases,
+        @Valid @DefaultValue AlertLimits alerts) {
 
     /**
      * From when on a coach's roster names somebody. Deficits go by the aerobic plan, flags and clearance by what is on record.

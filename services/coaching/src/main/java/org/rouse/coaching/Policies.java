@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.rouse.coaching.aerobic.AerobicPlan;
+import org.rouse.coaching.alert.AlertPolicy;
 import org.rouse.coaching.cases.CasePolicy;
 import org.rouse.coaching.decision.DecisionPolicy;
 import org.rouse.coaching.decision.Timetable;
@@ -149,5 +150,10 @@ public final class Policies {
             return Optional.empty();
         }
         return Optional.of(HeartRateReserve.of(profile.getRestingBpm(), profile.getMaximumBpm()));
+    }
+
+    /** When whom is told of urgent cases. */
+    public static AlertPolicy alerts(CoachingSettings settings) {
+        return settings.alerts().policy();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.coaching.alert.AlertId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -155,6 +156,39 @@ class CaseApiTest {
         }
     }
 
+    /** An alert names nobody: its link leads to the case whoever may see it, and nobody else. */
+    @Test
+    void shouldShowWhoWasToldAndLeadFromAnAlertToItsCase() {
+        put("ct-a", "ct", "carl");
+        post(service.as("ct-a", "person"), "/api/v1/people/ct-a/harm-reports", HARM, null)
+                .expectStatus()
+                .isCreated();
+        String alert = "/api/v1/cases?alert=" + AlertId.reference("ct-a", "1");
+
+        JsonNode one = json(coach("carl", "ct"), alert).path("cases").path(0).path("case");
+        assertThat(one.path("person").asString()).isEqualTo("ct-a");
+        assertThat(one.path("toldAt").asString()).isNotEmpty();
+        assertThat(one.path("nobodyToldSince").isMissingNode()).isTrue();
+        assertThat(json(coach("otto", "ct"), alert).path("total").asInt()).isZero();
+        assertThat(json(coach("carl", "ct"), "/api/v1/cases?alert=another")
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void shouldSayOfACaseThatThereIsNobodyToBeTold() {
+        put("cu-a", "cu", "");
+        post(service.as("cu-a", "person"), "/api/v1/people/cu-a/harm-reports", HARM, null)
+                .expectStatus()
+                .isCreated();
+        assertThat(json(admin("cu"), "/api/v1/people/cu-a/cases/1")
+                        .path("case")
+                        .path("nobodyToldSince")
+                        .asString())
+                .isNotEmpty();
+    }
+
     @Test
     void shouldForgetCasesWithThePerson() {
         put("ce-a", "ce", "erna");
@@ -189,8 +223,8 @@ class CaseApiTest {
                 .put()
                 .uri("/api/v1/people/" + id)
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"zone\":\"UTC\",\"organisationId\":\"" + organisation + "\",\"coachIds\":[\"" + coach
-                        + "\"]}")
+                .bodyValue("{\"zone\":\"UTC\",\"organisationId\":\"" + organisation + "\",\"coachIds\":["
+                        + (coach.isEmpty() ? "" : "\"" + coach + "\"") + "]}")
                 .exchange()
                 .expectStatus()
                 .isCreated();

@@ -70,6 +70,7 @@ final class Samples {
         samples.put("person-by-command", PeopleSamples.personByCommand());
         samples.putAll(CommandSamples.all());
         samples.putAll(OrganisationSamples.all());
+        samples.putAll(AlertSamples.all());
         samples.putAll(PlanSamples.all());
         samples.put("check-in-pain", checkIn().setPainScore(4).build());
         samples.put("check-in-red-flags", checkIn().setRedFlags(redFlags()).build());

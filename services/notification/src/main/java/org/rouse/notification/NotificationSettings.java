@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultLanguage of people who have named none, BCP 47
  * @param readBackWithin  longest wait of a change until it can be read back
  * @param publicUrl       where people's devices reach this service: the buttons of notifications lead there
+ * @param consoleUrl      where coaches look at cases: what they are told of them leads there
  * @param channelAllowance least time between two tests of channels, or two mails to confirm an address, of one person
  */
 @Validated
@@ -37,6 +38,10 @@ public record NotificationSettings(
         @NotBlank @DefaultValue("en") String defaultLanguage,
         @NotNull @DefaultValue("5s") Duration readBackWithin,
         @NotNull @DefaultValue("http://localhost:8403") URI publicUrl,
+
+        @NotNull @DefaultValue("http://localhost:8404/console/")
+        URI consoleUrl,
+
         @Valid @NotNull @DefaultValue ActionSettings actions,
         @Valid @NotNull @DefaultValue DeliverySettings delivery,
         @Valid @NotNull @DefaultValue ProviderSettings providers,

@@ -1,6 +1,7 @@
 package org.rouse.notification;
 
 import org.rouse.notification.actions.ActionSettings;
+import org.rouse.notification.actions.ConsoleUrl;
 import org.rouse.notification.channels.ChannelSettings;
 import org.rouse.notification.delivery.email.EmailSettings;
 import org.rouse.notification.links.PublicUrl;
@@ -31,6 +32,11 @@ class SettingsConfiguration {
     @Bean
     PublicUrl publicUrl(NotificationSettings settings) {
         return new PublicUrl(settings.publicUrl());
+    }
+
+    @Bean
+    ConsoleUrl consoleUrl(NotificationSettings settings) {
+        return new ConsoleUrl(settings.consoleUrl());
     }
 
     @Bean

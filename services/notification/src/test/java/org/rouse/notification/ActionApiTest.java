@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.AlertStep;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
@@ -115,6 +116,29 @@ class ActionApiTest {
         assertThat(service.log().read(Topics.RECEIPT, "odile", Receipt.parser()))
                 .extracting(Receipt::getState)
                 .doesNotContain(ReceiptState.RECEIPT_STATE_OPENED, ReceiptState.RECEIPT_STATE_DONE);
+    }
+
+    /** Whose case it is stands behind the coach's sign-in alone. */
+    @Test
+    void shouldLeadACoachOnToTheConsole() {
+        service.reach("cleo", receiver.url("/cleo"));
+        service.log()
+                .write(
+                        Topics.DECISION,
+                        "cleo",
+                        Samples.caseAlert("cleo", RunningService.NOON, AlertStep.ALERT_STEP_FIRST, "en"));
+        Prompt prompt = await().until(
+                        () -> service.log().read(Topics.PROMPT, "cleo", Prompt.parser()), found -> !found.isEmpty())
+                .getFirst();
+        String page = service.bean(ActionLinks.class)
+                .page(prompt, Channel.newBuilder().setId("mail").build())
+                .getPath();
+
+        assertThat(fetch(page))
+                .contains(
+                        "<h1>A case needs you now</h1>",
+                        "<a href=\"http://localhost:8404/console/#/alerts/k3mQ0vX2\">Open Rouse</a>")
+                .doesNotContain("<button", "<form");
     }
 
     @Test

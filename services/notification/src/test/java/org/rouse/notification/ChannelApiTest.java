@@ -259,6 +259,27 @@ class ChannelApiTest {
         state(sara, 0, "on");
     }
 
+    /** Coaches and admins are told of cases; what a device holds is no word of theirs. */
+    @ParameterizedTest
+    @CsvSource({"coach, 200", "admin, 200", "sync, 403"})
+    void shouldLetCoachesAndAdminsHaveChannelsOfTheirOwn(String scope, int status) {
+        String path = "/api/v1/people/cy-" + scope + "/channels";
+        service.client("cy-" + scope, scope)
+                .put()
+                .uri(path + "/hook")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(HOOK)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+        service.client("cy-" + scope, scope)
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"v1/unsubscribe/AAAA", "v1/email-confirmations/AAAA"})
     void shouldKnowNothingOfForgedLinks(String path) {

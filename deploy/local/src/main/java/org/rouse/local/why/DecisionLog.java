@@ -49,6 +49,11 @@ public final class DecisionLog {
             if (found.isEmpty()) {
                 throw new CommandRefusedException("No decision " + decisionId + " lies on the log.");
             }
+            Decision decision = parsed(Decision.parser(), found.getLast());
+            if (decision.hasAlert() || decision.hasDigest()) {
+                throw new CommandRefusedException("Decision " + decisionId
+                        + " tells a coach of cases of others; what was decided about a person can be made again.");
+            }
             return around(consumer, found.getLast());
         }
     }

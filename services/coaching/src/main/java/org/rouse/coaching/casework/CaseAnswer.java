@@ -17,6 +17,8 @@ import org.rouse.contracts.v1.CaseEvidence;
  * @param groundHolds     whether its ground holds, as last looked at
  * @param claimedBy       subject of the coach who works on it; absent where nobody does
  * @param statusSince     when it came to stand so
+ * @param toldAt          of an urgent one on which nobody works: when a coach or an admin was last told of it, as far as is known
+ * @param nobodyToldSince of such a one: since when there is nobody who could be told of it
  * @param handledAt       when a coach first did something about it; absent while none did, and so nobody may be told that one has
  */
 @Schema(name = "Case")
@@ -33,7 +35,9 @@ public record CaseAnswer(
         @Nullable String claimedBy,
         Instant openedAt,
         Instant statusSince,
-        @Nullable Instant handledAt) {
+        @Nullable Instant handledAt,
+        @Nullable Instant toldAt,
+        @Nullable Instant nobodyToldSince) {
 
     /**
      * One figure a case rests on.
@@ -75,7 +79,9 @@ public record CaseAnswer(
                 presence(one.getClaimedBy()),
                 Instant.ofEpochMilli(one.getOpenedAtMs()),
                 Instant.ofEpochMilli(one.getStatusSinceMs()),
-                one.hasHandledAtMs() ? Instant.ofEpochMilli(one.getHandledAtMs()) : null);
+                one.hasHandledAtMs() ? Instant.ofEpochMilli(one.getHandledAtMs()) : null,
+                one.hasToldAtMs() ? Instant.ofEpochMilli(one.getToldAtMs()) : null,
+                one.hasNobodyToldSinceMs() ? Instant.ofEpochMilli(one.getNobodyToldSinceMs()) : null);
     }
 
     public static Step step(CaseEvent event) {

@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
  * Identity of a decision: 24 URL-safe characters made from finding and decision point, so that deciding twice gives the same,
  * and that says nothing about the person where it travels in headers, URLs and logs.
  */
-final class DecisionId {
+public final class DecisionId {
 
     private static final int BYTES = 18;
 
     private DecisionId() {}
 
     /** @param point which moment of the finding, such as "1" */
-    static String of(String findingId, String point) {
+    public static String of(String findingId, String point) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest((findingId + "|" + point).getBytes(UTF_8));
             return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES));

@@ -3,6 +3,7 @@ package org.rouse.coaching.feed;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.rouse.coaching.alert.AlertId;
 import org.rouse.coaching.views.AuditActions;
 import org.rouse.contracts.PersonId;
 import org.rouse.contracts.RecordKey;
@@ -19,7 +20,10 @@ final class FeedRecords {
         if (entry.key() == null || (entry.topic().equals(Topics.AUDIT.name()) && !isReview(entry))) {
             return Optional.empty();
         }
-        return RecordKey.read(entry.key()).map(RecordKey::person).map(PersonId::value);
+        return RecordKey.read(entry.key())
+                .filter(key -> key.entity().filter(AlertId::isOfOne).isEmpty())
+                .map(RecordKey::person)
+                .map(PersonId::value);
     }
 
     private static boolean isReview(ConsumerRecord<byte[], byte[]> entry) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.OrganisationAccess;
 import org.rouse.coaching.access.OrganisationAccess.Entrance;
@@ -49,10 +50,20 @@ class CoachController {
         this.clock = clock;
     }
 
-    /** @param name how the coach is called */
+    /**
+     * @param name     how the coach is called
+     * @param language in which they are told of cases, BCP 47; the organisation's where it is absent
+     * @param zone     in which their days begin, IANA; likewise
+     */
     record CoachRequest(
             @Nullable @Size(max = 200) @Schema(example = "Carl")
-            String name) {}
+            String name,
+
+            @Nullable @Size(max = 35) @Schema(example = "de")
+            String language,
+
+            @Nullable @Size(max = 64) @Schema(example = "Europe/Berlin")
+            String zone) {}
 
     /**
      * @param by    another coach of the organisation, by their token's subject
@@ -77,10 +88,10 @@ class CoachController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody CoachRequest request) {
-        OrganisationCoach.Builder known = of(coach);
-        if (request.name() != null) {
-            known.setName(request.name());
-        }
+        OrganisationCoach.Builder known = of(coach)
+                .setName(Objects.requireNonNullElse(request.name(), ""))
+                .setLanguage(Objects.requireNonNullElse(request.language(), ""))
+                .setZone(Objects.requireNonNullElse(request.zone(), ""));
         return change(
                 gate.admit(token, org, For.ADMINS, "coach.change"),
                 Asked.of(key, "coach", coach, ifMatch, request),

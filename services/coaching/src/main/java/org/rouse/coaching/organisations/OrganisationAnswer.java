@@ -28,11 +28,19 @@ record OrganisationAnswer(
         @Nullable @Schema(example = "K7PM4Q2XHD") String code,
         long revision) {
 
-    /** @param id by their token's subject */
+    /**
+     * A coach.
+     *
+     * @param id       by their token's subject
+     * @param language in which they are told of cases; absent = the organisation's
+     * @param zone     in which their days begin; likewise
+     */
     @Schema(name = "OrganisationCoach")
     record Coach(
             @Schema(example = "carl") String id,
             @Nullable String name,
+            @Nullable String language,
+            @Nullable String zone,
             @Nullable Standin cover) {}
 
     /**
@@ -59,7 +67,11 @@ record OrganisationAnswer(
 
     private static Coach coach(OrganisationCoach coach) {
         return new Coach(
-                coach.getSubject(), presence(coach.getName()), coach.hasCover() ? standin(coach.getCover()) : null);
+                coach.getSubject(),
+                presence(coach.getName()),
+                presence(coach.getLanguage()),
+                presence(coach.getZone()),
+                coach.hasCover() ? standin(coach.getCover()) : null);
     }
 
     private static Standin standin(Cover cover) {

@@ -33,10 +33,23 @@ public final class OrganisationReading {
 
     /** In which it works; UTC where it says none. */
     public static ZoneId zone(Organisation one) {
+        return zone(one.getZone(), ZoneOffset.UTC);
+    }
+
+    /** In which somebody of it lives its days: a coach in their own where they say one, else as it works. */
+    public static ZoneId zone(Organisation one, String subject) {
+        return one.getCoachesList().stream()
+                .filter(coach -> coach.getSubject().equals(subject))
+                .findAny()
+                .map(coach -> zone(coach.getZone(), zone(one)))
+                .orElseGet(() -> zone(one));
+    }
+
+    private static ZoneId zone(String named, ZoneId otherwise) {
         try {
-            return one.getZone().isEmpty() ? ZoneOffset.UTC : ZoneId.of(one.getZone());
+            return named.isEmpty() ? otherwise : ZoneId.of(named);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC; // written under another JDK's zones
+            return otherwise; // written under another JDK's zones
         }
     }
 

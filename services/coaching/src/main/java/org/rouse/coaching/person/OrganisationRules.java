@@ -44,13 +44,7 @@ final class OrganisationRules {
         if (values.getName().isBlank()) {
             throw broken("name", "must not be blank");
         }
-        try {
-            if (!values.getZone().isEmpty()) {
-                ZoneId.of(values.getZone());
-            }
-        } catch (DateTimeException e) {
-            throw broken("zone", "is not an IANA time zone");
-        }
+        checkZone(values.getZone());
         return sound(known.toBuilder()
                 .setName(values.getName())
                 .setLanguage(values.getLanguage())
@@ -66,6 +60,7 @@ final class OrganisationRules {
 
     /** With the coach; who stands in for them stays. */
     static Organisation with(Organisation known, OrganisationCoach coach) {
+        checkZone(coach.getZone());
         Optional<OrganisationCoach> before = coach(known, coach.getSubject());
         if (before.isEmpty() && known.getCoachesCount() >= MOST_COACHES) {
             throw new Broken(Rejection.conflict("", "an organisation has at most " + MOST_COACHES + " coaches"));
@@ -73,8 +68,20 @@ final class OrganisationRules {
         OrganisationCoach.Builder next = before.map(OrganisationCoach::toBuilder)
                 .orElseGet(() -> OrganisationCoach.newBuilder().setSubject(coach.getSubject()));
         return sound(others(known, coach.getSubject())
-                .addCoaches(next.setName(coach.getName()))
+                .addCoaches(next.setName(coach.getName())
+                        .setLanguage(coach.getLanguage())
+                        .setZone(coach.getZone()))
                 .build());
+    }
+
+    private static void checkZone(String zone) {
+        try {
+            if (!zone.isEmpty()) {
+                ZoneId.of(zone);
+            }
+        } catch (DateTimeException e) {
+            throw broken("zone", "is not an IANA time zone");
+        }
     }
 
     /** With who stands in for the coach, or without. */

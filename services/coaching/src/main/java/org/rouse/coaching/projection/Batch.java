@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.alert.StaffKeys;
 import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.CaseNews;
 import org.rouse.coaching.views.CommandResults;
@@ -100,6 +101,7 @@ final class Batch {
         OrganisationRecord record =
                 value == null ? OrganisationRecord.getDefaultInstance() : OrganisationRecord.parseFrom(value);
         key.entity()
+                .filter(entity -> !StaffKeys.isOne(entity))
                 .ifPresent(invitation -> invitations.put(
                         invitation, record.hasInvitation() ? Optional.of(record.getInvitation()) : Optional.empty()));
         if (record.hasOrganisation()) {

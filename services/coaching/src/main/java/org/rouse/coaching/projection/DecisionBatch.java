@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rouse.coaching.alert.AlertId;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.ReceiptKey;
 import org.rouse.contracts.RecordKey;
@@ -49,6 +50,9 @@ final class DecisionBatch {
 
     /** Why the record cannot be used, or empty where it is taken. */
     Optional<Reason> put(String topic, RecordKey key, byte[] value) throws InvalidProtocolBufferException {
+        if (key.entity().filter(AlertId::isOfOne).isPresent()) {
+            return Optional.empty(); // what coaches are told is no matter of their own days
+        }
         if (topic.equals(Topics.DECISION.name())) {
             Decision decision = Decision.parseFrom(value);
             return fault(key, decision.getPersonId(), decision.getDecisionId(), id -> id)

@@ -188,7 +188,7 @@ final class DecisionReading {
                         null,
                         null,
                         new DecisionWhy.Due(decision.getListDue().getReason()));
-            case FACTS_NOT_SET -> DecisionWhy.Facts.NONE;
+            case ALERT, DIGEST, FACTS_NOT_SET -> DecisionWhy.Facts.NONE; // the first two are about nobody
         };
     }
 

@@ -55,6 +55,10 @@ class CaseQueueController {
                     @RequestParam(required = false)
                     @Nullable
                     List<String> severity,
+            @Parameter(description = "Only the case that an alert leads to, by the last part of its link")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String alert,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
         return callers.of(token)
@@ -64,6 +68,7 @@ class CaseQueueController {
                                 CaseQueueQuery.words("status", CaseWords.Status.class, status),
                                 CaseQueueQuery.words("kind", CaseWords.Kind.class, kind),
                                 CaseQueueQuery.words("severity", CaseWords.Severity.class, severity),
+                                alert,
                                 cursor == null ? null : CaseQueueCursor.read(cursor),
                                 limit)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.alert.AlertId;
 import org.rouse.coaching.casework.CaseAnswer;
 import org.rouse.coaching.casework.CaseWords;
 import org.rouse.http.ProblemException;
@@ -13,6 +14,7 @@ import org.rouse.http.ProblemException;
  * Which cases are asked for; of what names nothing all are.
  *
  * @param statuses those that are live where none is named
+ * @param alert    the one case that an alert names, by its reference; absent = whichever
  * @param cursor   where the page before ended
  * @param limit    1-200
  */
@@ -20,6 +22,7 @@ record CaseQueueQuery(
         Set<CaseWords.Status> statuses,
         Set<CaseWords.Kind> kinds,
         Set<CaseWords.Severity> severities,
+        @Nullable String alert,
         @Nullable CaseQueueCursor cursor,
         int limit) {
 
@@ -42,7 +45,8 @@ record CaseQueueQuery(
     boolean matches(CaseAnswer one) {
         return statuses.contains(one.status())
                 && (kinds.isEmpty() || kinds.contains(one.kind()))
-                && (severities.isEmpty() || severities.contains(one.severity()));
+                && (severities.isEmpty() || severities.contains(one.severity()))
+                && (alert == null || AlertId.reference(one.person(), one.id()).equals(alert));
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.aerobic.AerobicPlan;
@@ -34,6 +36,7 @@ import org.rouse.coaching.movement.MinuteState;
 import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CaseReading;
 import org.rouse.coaching.person.CaseWriting;
+import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
@@ -48,14 +51,25 @@ final class CaseDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
 
+    private static final Duration AGAIN_AFTER_FAULT = Duration.ofMinutes(1);
+
     private final PeopleStore people;
     private final DecisionStore decisions;
     private final DueTimes due;
     private final Outlet outlet;
     private final Head head;
     private final CasePolicy policy;
+    private final AlertDesk alerts;
 
-    CaseDesk(CasePolicy policy, PeopleStore people, DecisionStore decisions, DueTimes due, Outlet outlet, Head head) {
+    CaseDesk(
+            CasePolicy policy,
+            PeopleStore people,
+            DecisionStore decisions,
+            DueTimes due,
+            Outlet outlet,
+            Head head,
+            AlertDesk alerts) {
+        this.alerts = alerts;
         this.policy = policy;
         this.people = people;
         this.decisions = decisions;
@@ -100,8 +114,13 @@ final class CaseDesk {
                 .book()
                 .latest()
                 .values()
-                .forEach(one -> outlet.caseStands(
-                        CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now()));
+                .forEach(one ->
+                        stands(CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now()));
+    }
+
+    /** It is time for the next step in telling of the person's urgent cases, or who can be told is another. */
+    void alert(PersonContext on) {
+        alert(on.personId(), on.person(), people.cases(on.personId()).book(), Set.of(), on.now());
     }
 
     /** What becomes of a command about a case. */
@@ -111,8 +130,18 @@ final class CaseDesk {
         if (!decided.events().isEmpty()) {
             people.cases(new Kept(decided.book(), kept.signs()), command.getPersonId());
             var changed = decided.result().getCaseChanged();
-            outlet.caseStands(changed.getCase(), now);
+            alert(
+                    command.getPersonId(),
+                    person.orElseGet(Person::getDefaultInstance),
+                    decided.book(),
+                    Set.of(changed.getCase().getCaseId()),
+                    now);
+            Case one = alerts.shown(changed.getCase());
+            outlet.caseStands(one, now);
             outlet.caseEvent(changed.getEvent(), now);
+            return decided.result().toBuilder()
+                    .setCaseChanged(changed.toBuilder().setCase(one))
+                    .build();
         }
         return decided.result();
     }
@@ -120,6 +149,7 @@ final class CaseDesk {
     /** Forgets the person's cases, and has the log forget each. */
     void erase(String personId) {
         Book book = people.cases(personId).book();
+        alerts.erase(personId);
         outlet.casesErased(personId, book.cases(), book.events());
     }
 
@@ -139,10 +169,20 @@ final class CaseDesk {
                     signs,
                     head.isBehind());
             Grounds grounds = Grounds.of(of, policy, on.now());
-            Book book = before.book();
-            for (CaseEvent event : Cases.look(book, grounds, on.now())) {
-                book = CaseApplier.apply(book, event);
-                publish(on, book, event);
+            List<CaseEvent> events = Cases.look(before.book(), grounds, on.now());
+            Book book = CaseApplier.apply(before.book(), events);
+            alert(
+                    on.personId(),
+                    on.person(),
+                    book,
+                    events.stream()
+                            .map(event -> Integer.toString(event.number()))
+                            .collect(Collectors.toSet()),
+                    on.now());
+            Book then = before.book();
+            for (CaseEvent event : events) {
+                then = CaseApplier.apply(then, event);
+                publish(on, then, event);
             }
             Kept after = new Kept(book, signs);
             if (!after.equals(before)) {
@@ -165,9 +205,36 @@ final class CaseDesk {
 
     private void publish(PersonContext on, Book book, CaseEvent event) {
         var one = book.of(event.number()).orElseThrow();
-        outlet.caseStands(CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now());
+        stands(CaseWriting.write(on.personId(), on.person().getOrganisationId(), one), on.now());
         if (CaseApplier.isTold(event)) {
             outlet.caseEvent(CaseWriting.write(on.personId(), book.events(), event, ""), on.now());
+        }
+    }
+
+    private void stands(Case one, Instant now) {
+        outlet.caseStands(alerts.shown(one), now);
+    }
+
+    /**
+     * A fault in telling leaves the case as it is, on everybody's list.
+     *
+     * @param shownAnyway cases that go out after this
+     */
+    private void alert(String personId, Person person, Book book, Set<String> shownAnyway, Instant now) {
+        try {
+            if (alerts.look(personId, person, book, now)) {
+                book.latest().values().stream()
+                        .filter(one -> one.status().isLive())
+                        .map(one -> CaseWriting.write(personId, person.getOrganisationId(), one))
+                        .filter(one -> !shownAnyway.contains(one.getCaseId()))
+                        .forEach(one -> stands(one, now));
+            }
+        } catch (KafkaException e) {
+            throw e; // not this person's
+        } catch (RuntimeException e) {
+            outlet.dueSetAside(new DueTimes.Due(now, personId, DueTimes.Kind.ALERT));
+            due.set(personId, DueTimes.Kind.ALERT, Optional.of(now.plus(AGAIN_AFTER_FAULT)));
+            LOG.atError().setCause(e).log("a fault of ours in telling of urgent cases; it is tried again");
         }
     }
 

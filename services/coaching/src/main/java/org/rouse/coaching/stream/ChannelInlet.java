@@ -1,17 +1,21 @@
 package org.rouse.coaching.stream;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.FactsOfPeople;
 import org.rouse.contracts.v1.Channels;
 
 /** Where people can be reached, of which only whether they can is of use here. */
-record ChannelInlet(Detector detector) implements Inlet {
+record ChannelInlet(Detector detector, AlertDesk alerts, InstantSource clock) implements Inlet {
 
     @Override
     public Became read(String personId, byte @Nullable [] value) throws InvalidProtocolBufferException {
         boolean reachable = value != null && FactsOfPeople.isReachable(Channels.parseFrom(value));
         detector.reachable(personId, reachable);
+        if (reachable) {
+            alerts.became(personId, false, clock.instant()); // what failed for want of a channel need not any more
+        }
         return APPLIED;
     }
 }

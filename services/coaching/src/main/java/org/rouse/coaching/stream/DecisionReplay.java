@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.alert.AlertId;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 
@@ -42,9 +43,11 @@ public final class DecisionReplay {
         this.settings = settings;
         this.personId = personId;
         this.records = records.stream().filter(entry -> entry.isOf(personId)).toList();
-        this.decisions = List.copyOf(decisions);
+        this.decisions = decisions.stream()
+                .filter(decision -> !AlertId.isOne(decision.getDecisionId())) // of others' cases
+                .toList();
         this.known = known;
-        decisions.forEach(decision -> logged.put(decision.getDecisionId(), decision));
+        this.decisions.forEach(decision -> logged.put(decision.getDecisionId(), decision));
     }
 
     /** What came out. */

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.alert.StaffKeys;
 import org.rouse.contracts.PersonPartitioner;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
@@ -74,7 +75,7 @@ public final class Detection implements Consumer<KStream<byte[], byte[]>> {
                                 .withName("outgoing"));
     }
 
-    /** That of the person; a dead letter of nobody goes anywhere, and an organisation everywhere. */
+    /** That of the person; a dead letter of nobody goes anywhere, and an organisation and who can be reached everywhere. */
     private static Optional<Set<Integer>> partition(
             String topic, byte @Nullable [] key, Outgoing outgoing, int partitions) {
         if (key != null && topic.equals(Topics.ORGANISATION.name()) && isOfAll(key)) {
@@ -84,7 +85,9 @@ public final class Detection implements Consumer<KStream<byte[], byte[]>> {
     }
 
     private static boolean isOfAll(byte[] key) {
-        return RecordKey.read(key).filter(one -> one.entity().isEmpty()).isPresent();
+        return RecordKey.read(key)
+                .filter(one -> one.entity().isEmpty() || one.entity().get().equals(StaffKeys.REACH))
+                .isPresent();
     }
 
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {

@@ -61,9 +61,10 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         Reached read = new Reached(state.reached(), at.taskId().partition());
         DecisionStage decisions =
                 new DecisionStage(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
-        CaseDesk cases =
-                new CaseDesk(Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head);
-        OrganisationDesk organisations = new OrganisationDesk(people, due, out);
+        AlertDesk alerts = new AlertDesk(Policies.alerts(settings), people, due, out, read, head);
+        CaseDesk cases = new CaseDesk(
+                Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head, alerts);
+        OrganisationDesk organisations = new OrganisationDesk(people, due, out, alerts, clock);
         Detector detector = new Detector(
                 settings, clock, state.movement(), people, due, commands, decisions, cases, organisations, out);
         Inlet evidence = new EvidenceInlet(detector);
@@ -75,9 +76,9 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                 Topics.LINK.name(),
                 new LinkInlet(detector),
                 Topics.CHANNEL.name(),
-                new ChannelInlet(detector),
+                new ChannelInlet(detector, alerts, clock),
                 Topics.RECEIPT.name(),
-                new ReceiptInlet(detector),
+                new ReceiptInlet(detector, alerts, clock),
                 Topics.COMMAND.name(),
                 new CommandInlet(clock, people, commands, detector, cases, organisations, out),
                 Topics.ORGANISATION.name(),

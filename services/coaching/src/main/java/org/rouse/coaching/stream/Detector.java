@@ -333,6 +333,7 @@ final class Detector {
             case COMMANDS -> commands.forget(next.personId(), on.now());
             case DECISION -> decisions.due(on);
             case CASES -> cases.look(on);
+            case ALERT -> cases.alert(on);
             case PLAN, INVITATION -> throw new IllegalStateException("no matter of one person");
         }
         on.timeline().save();

@@ -38,7 +38,9 @@ final class DueTimes {
         /** A plan begins, or has run out. */
         PLAN,
         /** An invitation is over. */
-        INVITATION
+        INVITATION,
+        /** The next step in telling of an urgent case. */
+        ALERT
     }
 
     record Due(Instant at, String personId, Kind kind) {}

@@ -2,6 +2,7 @@ package org.rouse.coaching.stream;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.person.OrganisationDecisions;
@@ -22,8 +23,12 @@ final class OrganisationDesk implements Inlet {
     private final PeopleStore people;
     private final DueTimes due;
     private final Outlet outlet;
+    private final AlertDesk alerts;
+    private final InstantSource clock;
 
-    OrganisationDesk(PeopleStore people, DueTimes due, Outlet outlet) {
+    OrganisationDesk(PeopleStore people, DueTimes due, Outlet outlet, AlertDesk alerts, InstantSource clock) {
+        this.alerts = alerts;
+        this.clock = clock;
         this.people = people;
         this.due = due;
         this.outlet = outlet;
@@ -40,6 +45,7 @@ final class OrganisationDesk implements Inlet {
             Organisation after = changed.getOrganisation();
             if (!before.equals(Optional.of(after))) {
                 people.organisation(after);
+                alerts.lookAgain(now);
                 outlet.organisation(after, now);
             }
             if (changed.hasInvitation()) {
@@ -61,7 +67,12 @@ final class OrganisationDesk implements Inlet {
                     .orElse(0L);
             if (heard.getRevision() > known) {
                 people.organisation(heard);
+                alerts.lookAgain(clock.instant());
             }
+        } else if (record.hasReach()) {
+            alerts.heard(record.getReach(), clock.instant());
+        } else if (value == null) {
+            alerts.forgotten(organisationId, clock.instant()); // or an invitation is over, which changes nothing here
         }
         return APPLIED;
     }

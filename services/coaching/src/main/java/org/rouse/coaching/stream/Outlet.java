@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.alert.StaffKeys;
 import org.rouse.contracts.CloudEvent;
 import org.rouse.contracts.DeadLetter;
 import org.rouse.contracts.DeadLetter.Reason;
@@ -33,6 +34,7 @@ import org.rouse.contracts.v1.OrganisationRecord;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.ProximalOutcome;
+import org.rouse.contracts.v1.Reach;
 
 /**
  * Lets people, what they reported, findings, days, what became of commands, and dead letters out. Their timestamps are the machine's, whatever time they are
@@ -93,6 +95,25 @@ final class Outlet {
                 OrganisationRecord.newBuilder().setInvitation(one).build();
         forward(Topics.ORGANISATION, key(one.getOrganisationId(), one.getInvitationId()), record, id, now);
         meters.published("invitation");
+    }
+
+    /** Goes into every partition. */
+    void reach(Reach one, Instant now) {
+        String id = "reach/" + one.getSubject() + '/' + one.getSinceMs() + (one.getFails() ? "/fails" : "");
+        OrganisationRecord record =
+                OrganisationRecord.newBuilder().setReach(one).build();
+        forward(Topics.ORGANISATION, key(one.getSubject(), StaffKeys.REACH), record, id, now);
+        meters.published("reach");
+    }
+
+    /** Has the log forget whether they can be reached, in every partition. */
+    void reachForgotten(String subject) {
+        forward(Topics.ORGANISATION, key(subject, StaffKeys.REACH), null, new RecordHeaders());
+    }
+
+    /** An urgent case waits of which nobody can be told. */
+    void nobodyTold() {
+        meters.nobodyTold();
     }
 
     /** Has the log forget an invitation. */

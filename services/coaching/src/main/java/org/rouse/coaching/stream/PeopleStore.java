@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.rouse.coaching.alert.Round;
+import org.rouse.coaching.alert.RoundCodec;
 import org.rouse.coaching.cases.CaseCodec;
 import org.rouse.coaching.cases.CaseCodec.Kept;
 import org.rouse.coaching.checkin.CheckInCodec;
@@ -18,6 +23,7 @@ import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
+import org.rouse.contracts.v1.Reach;
 import org.rouse.contracts.v1.SourcePriorities;
 
 /**
@@ -26,7 +32,8 @@ import org.rouse.contracts.v1.SourcePriorities;
  * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported, and
  * {@code person 0 L}, the plan, {@code person 0 S}, the cases, and {@code person 0 H}, when their devices told anything new of late; nothing
  * else of what they connected is kept. Beside them, under its own id, {@code organisation 0 O}, an organisation as last heard of, and
- * {@code organisation separator invitation 0 I}, an invitation of it.
+ * {@code organisation separator invitation 0 I}, an invitation of it; {@code subject 0 W}, whether what is sent to a coach or an admin arrives;
+ * and {@code separator A person}, who is being told of a person's urgent cases, so that those can be found.
  */
 final class PeopleStore {
 
@@ -42,6 +49,8 @@ final class PeopleStore {
     private static final byte HEARD = 'H';
     private static final byte ORGANISATION = 'O';
     private static final byte INVITATION = 'I';
+    private static final byte REACH = 'W';
+    private static final byte ALERTS = 'A';
 
     /** No id of a person or an organisation contains it. */
     static final char SEPARATOR = '\u001F';
@@ -100,6 +109,52 @@ final class PeopleStore {
 
     void forgetInvitation(String organisationId, String invitationId) {
         store.delete(key(one(organisationId, invitationId), INVITATION));
+    }
+
+    /** Whether what is sent to that coach or admin arrives; empty where it was never seen to fail. */
+    Optional<Reach> reach(String subject) {
+        return stored(subject, REACH, Reach.parser());
+    }
+
+    void reach(Reach reach) {
+        store.put(key(reach.getSubject(), REACH), reach.toByteArray());
+    }
+
+    void forgetReach(String subject) {
+        store.delete(key(subject, REACH));
+    }
+
+    /** Who is being told of the person's urgent cases. */
+    List<Round> rounds(String personId) {
+        byte[] stored = store.get(alerts(personId));
+        return stored == null ? List.of() : RoundCodec.decode(stored);
+    }
+
+    void rounds(String personId, List<Round> rounds) {
+        if (rounds.isEmpty()) {
+            store.delete(alerts(personId));
+        } else {
+            store.put(alerts(personId), RoundCodec.encode(rounds));
+        }
+    }
+
+    /** Everybody of whose urgent cases somebody is being told. */
+    List<String> withRounds() {
+        List<String> found = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all =
+                store.range(alerts(""), Bytes.wrap(new byte[] {SEPARATOR, ALERTS + 1}))) {
+            all.forEachRemaining(entry -> found.add(new String(entry.key.get(), 2, entry.key.get().length - 2, UTF_8)));
+        }
+        return found;
+    }
+
+    private static Bytes alerts(String personId) {
+        byte[] person = personId.getBytes(UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(person.length + 2)
+                .put((byte) SEPARATOR)
+                .put(ALERTS)
+                .put(person)
+                .array());
     }
 
     /** The name of one of many, which no person has. */
@@ -208,6 +263,7 @@ final class PeopleStore {
         store.delete(key(personId, NEWEST));
         store.delete(key(personId, HEARD));
         store.delete(key(personId, CHECK_INS));
+        rounds(personId, List.of());
         anewDone(personId);
         forgetPriorities(personId);
     }

@@ -1,13 +1,17 @@
 package org.rouse.coaching.stream;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.alert.AlertId;
 import org.rouse.coaching.decision.Answer;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
 
 /** What became of prompts, and what people answered: what it means is decided here. */
-record ReceiptInlet(Detector detector) implements Inlet {
+record ReceiptInlet(Detector detector, AlertDesk alerts, InstantSource clock) implements Inlet {
 
     /** The reason for which a person turns a prompt down who does not feel well. */
     private static final String NOT_WELL = "not-well";
@@ -21,6 +25,10 @@ record ReceiptInlet(Detector detector) implements Inlet {
         if (!receipt.getPersonId().equals(personId)) {
             return new Became.SetAside(Reason.KEY_NAMES_ANOTHER_PERSON);
         }
+        if (AlertId.isOne(receipt.getPromptId())) {
+            fails(receipt.getState()).ifPresent(fails -> alerts.became(personId, fails, clock.instant()));
+            return APPLIED;
+        }
         DecisionMessages.answered(receipt).ifPresent(answered -> {
             detector.answered(personId, answered);
             if (answered.answer() == Answer.DISMISSED && receipt.getDetail().equals(NOT_WELL)) {
@@ -28,5 +36,20 @@ record ReceiptInlet(Detector detector) implements Inlet {
             }
         });
         return APPLIED;
+    }
+
+    /** Whether what was sent to a coach or an admin did not arrive; empty where nothing is said of it. */
+    private static Optional<Boolean> fails(ReceiptState state) {
+        return switch (state) {
+            case RECEIPT_STATE_FAILED, RECEIPT_STATE_EXPIRED -> Optional.of(true);
+            case RECEIPT_STATE_ACCEPTED,
+                    RECEIPT_STATE_DELIVERED,
+                    RECEIPT_STATE_OPENED,
+                    RECEIPT_STATE_SNOOZED,
+                    RECEIPT_STATE_DISMISSED,
+                    RECEIPT_STATE_DONE -> Optional.of(false);
+            case RECEIPT_STATE_WITHDRAWN, RECEIPT_STATE_OUTCOME, RECEIPT_STATE_UNSPECIFIED, UNRECOGNIZED ->
+                Optional.empty();
+        };
     }
 }

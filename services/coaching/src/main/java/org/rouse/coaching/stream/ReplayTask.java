@@ -3,7 +3,9 @@ package org.rouse.coaching.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +22,12 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.alert.AlertId;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.decision.DecisionState;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.MadeFrom;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ReadUpTo;
@@ -135,11 +139,21 @@ final class ReplayTask {
         List<ByteString> decided = new ArrayList<>();
         for (Outgoing out : context.forwarded()) {
             byte[] value = out.value();
-            if (out.topic().equals(Topics.DECISION) && value != null) {
+            if (out.topic().equals(Topics.DECISION) && value != null && isOwn(value)) {
                 decided.add(ByteString.copyFrom(value));
             }
         }
         return decided;
+    }
+
+    /** What coaches are told about the person is addressed to others, and rests on what is known of those. */
+    private boolean isOwn(byte[] value) {
+        try {
+            Decision decision = Decision.parseFrom(value);
+            return decision.getPersonId().equals(personId) && !AlertId.isOne(decision.getDecisionId());
+        } catch (InvalidProtocolBufferException e) {
+            throw new UncheckedIOException("what was just written cannot be read", e);
+        }
     }
 
     private MemoryStore store(String name) {

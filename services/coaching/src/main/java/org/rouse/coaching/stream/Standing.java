@@ -55,7 +55,11 @@ public record Standing(ZoneId zone, Optional<Instant> passes) {
             case PROMPT_KIND_PLANNED_BREAK -> Kind.PLANNED_BREAK;
             case PROMPT_KIND_SUMMARY -> Kind.SUMMARY;
             case PROMPT_KIND_CHECK_IN -> Kind.CHECK_IN;
-            case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> Kind.DESK_BREAK;
+            case PROMPT_KIND_DESK_BREAK,
+                    PROMPT_KIND_CASE_ALERT,
+                    PROMPT_KIND_CASE_DIGEST,
+                    PROMPT_KIND_UNSPECIFIED,
+                    UNRECOGNIZED -> Kind.DESK_BREAK;
         };
     }
 }

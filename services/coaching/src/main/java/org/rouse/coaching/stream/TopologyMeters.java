@@ -57,6 +57,14 @@ final class TopologyMeters {
                 .increment();
     }
 
+    /** Counts an urgent case of which nobody could be told, once for each time that it comes to that. */
+    void nobodyTold() {
+        Counter.builder("rouse.coaching.alerts.nobody.told")
+                .description("Urgent cases that came to wait without anybody who could be told")
+                .register(registry)
+                .increment();
+    }
+
     void dueSetAside(DueTimes.Kind kind) {
         Counter.builder("rouse.coaching.topology.due.faults")
                 .description("What was due of a person and was set aside by a fault of ours, by kind")

@@ -126,6 +126,22 @@ class OrganisationsTest {
     }
 
     @Test
+    void shouldKnowInWhichLanguageAndZoneACoachIsTold() {
+        decided(change(CLINIC));
+        OrganisationCoach.Builder cora =
+                OrganisationCoach.newBuilder().setSubject("cora").setLanguage("fr");
+        assertThat(decided(of().setChangeCoach(ChangeCoach.newBuilder()
+                                .setCoach(cora.clone().setZone("Paris"))))
+                        .getRejected()
+                        .getField())
+                .isEqualTo("zone");
+        decided(of().setChangeCoach(ChangeCoach.newBuilder().setCoach(cora.setZone("Europe/Paris"))));
+        assertThat(last().getCoachesList()).containsExactly(cora.build());
+        coach("cora"); // replaces all that is said of her
+        assertThat(last().getCoaches(0).getZone()).isEmpty();
+    }
+
+    @Test
     void shouldLetOneInByAnInvitationOnceAndTheSameOneAgain() {
         decided(change(CLINIC));
         coach("carl");

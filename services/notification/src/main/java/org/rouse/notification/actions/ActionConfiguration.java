@@ -25,8 +25,8 @@ class ActionConfiguration {
     }
 
     @Bean
-    ActionPages actionPages(Answers answers, ActionLinks links, Tailor tailor, Clocks clocks) {
-        return new ActionPages(answers, links, tailor, clocks);
+    ActionPages actionPages(Answers answers, ActionLinks links, Tailor tailor, Clocks clocks, ConsoleUrl console) {
+        return new ActionPages(answers, links, tailor, clocks, console);
     }
 
     @Bean

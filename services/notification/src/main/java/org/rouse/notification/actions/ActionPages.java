@@ -37,8 +37,10 @@ final class ActionPages {
     private final ActionLinks links;
     private final Tailor tailor;
     private final Clocks clocks;
+    private final ConsoleUrl console;
 
-    ActionPages(Answers answers, ActionLinks links, Tailor tailor, Clocks clocks) {
+    ActionPages(Answers answers, ActionLinks links, Tailor tailor, Clocks clocks, ConsoleUrl console) {
+        this.console = console;
         this.answers = answers;
         this.links = links;
         this.tailor = tailor;
@@ -106,7 +108,12 @@ final class ActionPages {
                 .filter(one -> open)
                 .map(one -> answer(one.getKey(), token(one.getValue().getPath()), prompt))
                 .collect(Collectors.joining());
-        return page(HttpStatus.OK, prompt.getLanguage(), prompt.getTitle(), words(prompt) + buttons, noteOpens);
+        return page(
+                HttpStatus.OK,
+                prompt.getLanguage(),
+                prompt.getTitle(),
+                words(prompt) + readOn(prompt) + buttons,
+                noteOpens);
     }
 
     /** A reason is asked on a page of its own; everything else is said at once. */
@@ -127,6 +134,14 @@ final class ActionPages {
 
     private static String words(Prompt prompt) {
         return paragraph(prompt.getBody()) + paragraph(prompt.getWhy().getSentence());
+    }
+
+    /** Whose case it is stands where a coach signs in alone. */
+    private String readOn(Prompt prompt) {
+        return console.of(prompt)
+                .map(link -> "<p><a href=\"" + HtmlUtils.htmlEscape(link.toString()) + "\">"
+                        + HtmlUtils.htmlEscape(tailor.label(Label.CONSOLE, prompt.getLanguage())) + "</a></p>")
+                .orElse("");
     }
 
     private static String paragraph(String text) {

@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 /** Registering where a person can be reached. */
 @RestController
 @RequestMapping("/api/v1/people/{personId}")
-@Tag(name = "channels", description = "Where a person can be reached; scope person, oneself alone")
+@Tag(name = "channels", description = "Where somebody can be reached; scope person, coach or admin, oneself alone")
 class ChannelController {
 
     private final ChannelRegistry registry;

@@ -43,14 +43,29 @@ public record Dispatch(
         return detailed ? prompt.getBody() : neutralBody;
     }
 
-    /** Whether it is advice whose words are not outside: it has to be opened, so nothing outside may answer it unread. */
+    /** Whether it must not wait and its words are not outside: it has to be opened, so nothing outside may answer it unread. */
     public boolean isReadInside() {
         return isUrgent() && !detailed;
     }
 
-    /** Whether it is advice to see a provider. */
+    /** Whether the words travel along to be shown inside: advice is read where no server answers. */
+    public boolean carriesInside() {
+        return isReadInside() && prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
+    }
+
+    /** Whether it must not wait. */
     public boolean isUrgent() {
-        return prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
+        return isUrgent(prompt.getKind());
+    }
+
+    /** Whether such prompts go ahead of all else: advice to see a provider, and that a coach is needed now. */
+    public static boolean isUrgent(PromptKind kind) {
+        return kind == PromptKind.PROMPT_KIND_SEEK_CARE || kind == PromptKind.PROMPT_KIND_CASE_ALERT;
+    }
+
+    /** Whether such prompts are about others' cases: they are read, and answered in the console alone. */
+    public static boolean isOfCases(PromptKind kind) {
+        return kind == PromptKind.PROMPT_KIND_CASE_ALERT || kind == PromptKind.PROMPT_KIND_CASE_DIGEST;
     }
 
     /** Whether it is to be shown without sound or vibration. */

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
-import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.Choice;
@@ -97,7 +96,7 @@ public final class Attempt {
         return lanes.pass(
                         delivery,
                         channel,
-                        prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE,
+                        Dispatch.isUrgent(prompt.getKind()),
                         () -> closed.switchIfEmpty(
                                 Mono.defer(() -> send(delivery, channel, dispatch(prompt, channel, person)))))
                 .doOnNext(outcome -> meters.ended(delivery, delivery.provider(channel), outcome));
@@ -129,7 +128,8 @@ public final class Attempt {
         List<Choice> choices = links.of(prompt, channel).entrySet().stream()
                 .map(one -> new Choice(one.getKey().word(), wording.button(one.getKey(), prompt), one.getValue()))
                 .toList();
-        Optional<URI> page = choices.isEmpty() ? Optional.empty() : Optional.of(links.page(prompt, channel));
+        boolean isRead = !choices.isEmpty() || Dispatch.isOfCases(prompt.getKind());
+        Optional<URI> page = isRead ? Optional.of(links.page(prompt, channel)) : Optional.empty();
         Optional<Tracking> tracking = person.map(Person::getPrompts)
                 .filter(settings -> settings.getNoteOpens())
                 .flatMap(allowed -> tracking(prompt, channel));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
-import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
 
@@ -62,11 +61,6 @@ record Claim(
     /** Whether it is to be pushed; what is not waits in the app alone. */
     boolean isSend() {
         return decision.hasSend();
-    }
-
-    /** Advice to see a doctor goes ahead of all else. */
-    boolean isUrgent() {
-        return decision.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
     }
 
     boolean isPending() {

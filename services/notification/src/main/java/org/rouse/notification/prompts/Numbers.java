@@ -22,6 +22,8 @@ final class Numbers {
                     SUMMARY,
                     LIST_DUE,
                     RED_FLAG,
+                    ALERT,
+                    DIGEST,
                     FACTS_NOT_SET -> {} // health facts that need not leave with a message
         }
         if (decision.hasNowcast()) {

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @Tag(
         name = "prompts",
         description =
-                "What people were told, by push or in the app alone; scope person, oneself alone. Coaches see it in coaching")
+                "What people, coaches and admins were told, by push or in the app alone; oneself alone. Coaches see their people's in coaching")
 class PromptController {
 
     private static final int FIRST_YEAR = 1970;

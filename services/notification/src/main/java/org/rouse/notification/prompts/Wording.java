@@ -1,9 +1,12 @@
 package org.rouse.notification.prompts;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.rouse.contracts.v1.AerobicFacts;
+import org.rouse.contracts.v1.AlertStep;
 import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.DigestFacts;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptVerdict;
@@ -71,13 +74,14 @@ final class Wording {
     /** What may stand on a lock screen in place of the words. It names nothing of health, but says when a thing must not wait. */
     Message neutral(Prompt prompt) {
         Situation situation = switch (prompt.getKind()) {
-            case PROMPT_KIND_SEEK_CARE -> Situation.NEUTRAL_URGENT;
+            case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_CASE_ALERT -> Situation.NEUTRAL_URGENT;
             case PROMPT_KIND_DESK_BREAK -> Situation.NEUTRAL_BREAK;
             case PROMPT_KIND_PLANNED_BREAK -> Situation.NEUTRAL_BREAK;
             case PROMPT_KIND_AEROBIC,
                     PROMPT_KIND_QUESTION,
                     PROMPT_KIND_SUMMARY,
                     PROMPT_KIND_CHECK_IN,
+                    PROMPT_KIND_CASE_DIGEST,
                     PROMPT_KIND_UNSPECIFIED,
                     UNRECOGNIZED -> Situation.NEUTRAL;
         };
@@ -112,9 +116,33 @@ final class Wording {
             case PROMPT_KIND_PLANNED_BREAK -> plannedBreak(decision, person);
             case PROMPT_KIND_SUMMARY -> summary(decision, person);
             case PROMPT_KIND_CHECK_IN -> tailor.say(Situation.CHECK_IN, TextFacts.ofNothing(name), language, turn);
+            case PROMPT_KIND_CASE_ALERT ->
+                tailor.say(
+                        alert(decision.getAlert().getStep()),
+                        TextFacts.ofNothing(""),
+                        language(person, decision.getAlert().getLanguage()),
+                        turn);
+            case PROMPT_KIND_CASE_DIGEST -> digest(decision.getDigest(), person);
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("there are no words for the kind of " + decision.getDecisionId());
         };
+    }
+
+    private static Situation alert(AlertStep step) {
+        return switch (step) {
+            case ALERT_STEP_FIRST, ALERT_STEP_UNSPECIFIED, UNRECOGNIZED -> Situation.CASE_FIRST;
+            case ALERT_STEP_AGAIN -> Situation.CASE_AGAIN;
+            case ALERT_STEP_ADMINS -> Situation.CASE_ADMINS;
+            case ALERT_STEP_UNREACHED -> Situation.CASE_UNREACHED;
+        };
+    }
+
+    private Message digest(DigestFacts cases, Person person) {
+        return tailor.say(
+                Situation.CASE_DIGEST,
+                TextFacts.ofCases(cases.getUrgent(), cases.getSoon(), cases.getRoutine(), cases.getPeople()),
+                language(person, cases.getLanguage()),
+                0);
     }
 
     private Message deskBreak(Decision decision, Person person) {
@@ -192,7 +220,15 @@ final class Wording {
     }
 
     private String language(Person person) {
-        return person.getLanguage().isBlank() ? defaultLanguage : person.getLanguage();
+        return language(person, "");
+    }
+
+    /** @param otherwise of who said none themselves; empty = the deployment's */
+    private String language(Person person, String otherwise) {
+        return Stream.of(person.getLanguage(), otherwise)
+                .filter(language -> !language.isBlank())
+                .findFirst()
+                .orElse(defaultLanguage);
     }
 
     /** Whether there are words for the kind, from the facts the decision holds. */
@@ -203,6 +239,8 @@ final class Wording {
             case PROMPT_KIND_SEEK_CARE -> decision.hasRedFlag();
             case PROMPT_KIND_PLANNED_BREAK -> decision.hasPlannedBreak();
             case PROMPT_KIND_SUMMARY -> decision.hasSummary();
+            case PROMPT_KIND_CASE_ALERT -> decision.hasAlert();
+            case PROMPT_KIND_CASE_DIGEST -> decision.hasDigest();
             case PROMPT_KIND_QUESTION, PROMPT_KIND_CHECK_IN -> true;
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> false;
         };

@@ -18,6 +18,8 @@ public final class Labels {
                     case PROMPT_KIND_DESK_BREAK,
                             PROMPT_KIND_PLANNED_BREAK,
                             PROMPT_KIND_AEROBIC,
+                            PROMPT_KIND_CASE_ALERT,
+                            PROMPT_KIND_CASE_DIGEST,
                             PROMPT_KIND_UNSPECIFIED,
                             UNRECOGNIZED -> Label.DONE;
                 };

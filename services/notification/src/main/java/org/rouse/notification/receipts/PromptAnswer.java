@@ -51,7 +51,8 @@ public enum PromptAnswer {
                 EnumSet.of(DONE, SNOOZE, NOT_NOW, HURTS);
             case PROMPT_KIND_QUESTION -> EnumSet.of(DONE, NOT_NOW);
             case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_SUMMARY, PROMPT_KIND_CHECK_IN -> EnumSet.of(DONE);
-            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> EnumSet.noneOf(PromptAnswer.class);
+            case PROMPT_KIND_CASE_ALERT, PROMPT_KIND_CASE_DIGEST, PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                EnumSet.noneOf(PromptAnswer.class);
         };
     }
 

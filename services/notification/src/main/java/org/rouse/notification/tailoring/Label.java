@@ -14,6 +14,8 @@ public enum Label {
     /** The one answer to advice. */
     UNDERSTOOD,
     OPEN,
+    /** Where a coach reads on. */
+    CONSOLE,
     DELIVERED,
     OPENED,
     WHY,

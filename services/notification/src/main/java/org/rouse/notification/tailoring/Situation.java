@@ -28,6 +28,16 @@ public enum Situation {
     WEEK(new Fixed("week", "1", "week"), "sat", "longest", "breaks", "well"),
     /** The safety list is due. */
     CHECK_IN(new Fixed("check-in", "1", "check-in")),
+    /** To a coach: an urgent case has just come. */
+    CASE_FIRST(new Fixed("case-alert", "first", "case-alert")),
+    /** Likewise: nobody works on it yet. */
+    CASE_AGAIN(new Fixed("case-alert", "again", "case-alert")),
+    /** To an admin: still nobody does. */
+    CASE_ADMINS(new Fixed("case-alert", "admins", "case-alert")),
+    /** To an admin: nobody could be told of it. */
+    CASE_UNREACHED(new Fixed("case-alert", "unreached", "case-alert")),
+    /** To a coach, once a day: how many cases there are. */
+    CASE_DIGEST(new Fixed("case-digest", "1", "case-digest"), "urgent", "soon", "routine", "people"),
     /** A break of somebody who does not stand: nobody counts their sitting to their face. */
     SEATED_BREAK(new Fixed("seated-break", "1", "seated-break"), "every", "tip"),
     /** Fewer aerobic minutes in the last seven days than planned. */

@@ -83,6 +83,15 @@ public record TextFacts(String name, String activity, String country, Map<String
         return new TextFacts("", "", country, Map.of("raiser", raiser));
     }
 
+    /**
+     * Open cases by how soon somebody has to look.
+     *
+     * @param people whose they are
+     */
+    public static TextFacts ofCases(int urgent, int soon, int routine, int people) {
+        return new TextFacts("", "", "", Map.of("urgent", urgent, "soon", soon, "routine", routine, "people", people));
+    }
+
     /** So many prompts in a row that nobody answered. */
     public static TextFacts ofIgnored(String name, int ignored) {
         return new TextFacts(name, "", "", Map.of("ignored", ignored));

@@ -350,7 +350,7 @@ class CatalogueTest {
         facts.putAll(Map.of("sat", "", "longest", "", "well", "more_breaks"));
         Stream.of(
                         "minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored", "every", "age",
-                        "breaks")
+                        "breaks", "urgent", "soon", "routine", "people")
                 .forEach(name -> facts.put(name, number));
         Map<String, String> all = new TreeMap<>();
         for (String raiser : List.of("person", "coach")) {
@@ -386,7 +386,8 @@ class CatalogueTest {
             case PLANNED_BREAK -> TextFacts.ofPlannedBreak("", activity);
             case SUMMARY, SUMMARY_IDEA, WEEK ->
                 TextFacts.ofSummary("", activity, minutes, minutes, earned, WELL.get(daily % WELL.size()));
-            case CHECK_IN -> TextFacts.ofNothing("");
+            case CHECK_IN, CASE_FIRST, CASE_AGAIN, CASE_ADMINS, CASE_UNREACHED -> TextFacts.ofNothing("");
+            case CASE_DIGEST -> TextFacts.ofCases(earned, missing, target, missing);
             case SITTING_LIKELY -> TextFacts.ofSittingLikely("", minutes, 30, activity);
             case AEROBIC_BEHIND -> TextFacts.ofAerobic("", earned, target, missing, daily, activity);
             case ASK -> TextFacts.ofIgnored("", 3);

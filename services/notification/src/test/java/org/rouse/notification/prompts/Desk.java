@@ -215,13 +215,18 @@ final class Desk implements AutoCloseable {
 
     /** A person with one webhook, as the projections would have put them. */
     void know(Person person) {
+        put("people", person.getPersonId(), "person", person);
+        hook(person.getPersonId());
+    }
+
+    /** One webhook of somebody. */
+    void hook(String personId) {
         Channels channels = Channels.newBuilder()
-                .setPersonId(person.getPersonId())
+                .setPersonId(personId)
                 .setRevision(1)
                 .addChannels(Channel.newBuilder().setId("hook").setWebhook(WebhookAddress.getDefaultInstance()))
                 .build();
-        put("people", person.getPersonId(), "person", person);
-        put("channels", person.getPersonId(), "channels", channels);
+        put("channels", personId, "channels", channels);
     }
 
     private void put(String collection, String id, String field, MessageLite message) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
+import org.rouse.contracts.v1.AlertFacts;
+import org.rouse.contracts.v1.AlertStep;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptKind;
@@ -75,6 +77,26 @@ public final class Samples {
                 .setRedFlag(RedFlagFacts.newBuilder().setTier(tier).setRaisedBy(by))
                 .setSend(Send.newBuilder()
                         .setExpiresAtMs(now.plus(Duration.ofHours(24)).toEpochMilli()))
+                .build();
+    }
+
+    /** To be told that a case needs a coach now, within half an hour. */
+    public static Decision caseAlert(String coach, Instant now, AlertStep step, String language) {
+        return Decision.newBuilder()
+                .setDecisionId("alert-" + id(coach + "|alert|" + now + step))
+                .setPersonId(coach)
+                .setDecidedAtMs(now.toEpochMilli())
+                .setLocalDate(
+                        now.atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString())
+                .setKind(PromptKind.PROMPT_KIND_CASE_ALERT)
+                .setFindingId("k3mQ0vX2")
+                .setRule("case-alert/1")
+                .setAlert(AlertFacts.newBuilder()
+                        .setStep(step)
+                        .setCaseRef("k3mQ0vX2")
+                        .setLanguage(language))
+                .setSend(Send.newBuilder()
+                        .setExpiresAtMs(now.plus(Duration.ofMinutes(30)).toEpochMilli()))
                 .build();
     }
 

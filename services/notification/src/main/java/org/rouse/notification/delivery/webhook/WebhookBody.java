@@ -30,7 +30,9 @@ public record WebhookBody(
 
             String personId,
 
-            @Schema(description = "desk-break, planned-break, aerobic, seek-care, question, summary, check-in or test")
+            @Schema(
+                    description =
+                            "desk-break, planned-break, aerobic, seek-care, question, summary, check-in, case-alert, case-digest or test")
             String kind,
 
             String title,
@@ -98,6 +100,8 @@ public record WebhookBody(
             case PROMPT_KIND_PLANNED_BREAK -> "planned-break";
             case PROMPT_KIND_SUMMARY -> "summary";
             case PROMPT_KIND_CHECK_IN -> "check-in";
+            case PROMPT_KIND_CASE_ALERT -> "case-alert";
+            case PROMPT_KIND_CASE_DIGEST -> "case-digest";
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> "test";
         };
     }

@@ -59,7 +59,7 @@ record PushPayload(
                 dispatch.expiresAt(),
                 dispatch.choices(),
                 dispatch.page().orElse(null),
-                dispatch.isReadInside() ? Inside.of(dispatch.prompt()) : null,
+                dispatch.carriesInside() ? Inside.of(dispatch.prompt()) : null,
                 dispatch.tracking().orElse(null));
     }
 }

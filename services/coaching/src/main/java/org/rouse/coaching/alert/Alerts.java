@@ -1,0 +1,110 @@
+package org.rouse.coaching.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * When whom is told of urgent cases. Who answers is told at once and once more after a while, the admins after a longer one; where nobody can
+ * be told the admins are at once, and whoever can be reached later is as soon as they can. It ends when somebody works on the case. A function
+ * of its arguments.
+ */
+public final class Alerts {
+
+    private Alerts() {}
+
+    /**
+     * What comes of a look.
+     *
+     * @param rounds  of all that wait, to be kept
+     * @param told    who is told now
+     * @param over    rounds that ended: what of them has not gone out yet need not
+     * @param untold  rounds of which it is seen only now that nobody could be told
+     * @param nextDue when time alone brings the next step
+     */
+    public record Turn(
+            List<Round> rounds, List<Told> told, List<Round> over, List<Round> untold, Optional<Instant> nextDue) {
+
+        public Turn {
+            rounds = List.copyOf(rounds);
+            told = List.copyOf(told);
+            over = List.copyOf(over);
+            untold = List.copyOf(untold);
+        }
+    }
+
+    /** Somebody is told of the case of that round. */
+    public record Told(Round round, Sent sent) {}
+
+    /** Looks at all of a person's rounds and at all that waits of theirs. */
+    public static Turn look(List<Round> before, List<Waiting> waiting, Staff staff, AlertPolicy policy, Instant now) {
+        List<Round> rounds = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
+        List<Round> untold = new ArrayList<>();
+        for (Waiting one : waiting) {
+            Round known =
+                    before.stream().filter(round -> round.isOf(one)).findAny().orElseGet(() -> Round.begun(one, now));
+            Round after = stepped(known, staff, policy, now);
+            after.sent().stream().skip(known.sent().size()).forEach(sent -> told.add(new Told(after, sent)));
+            if (known.untoldFrom().isEmpty() && after.untoldFrom().isPresent()) {
+                untold.add(after);
+            }
+            rounds.add(after);
+        }
+        List<Round> over = before.stream()
+                .filter(round -> waiting.stream().noneMatch(round::isOf))
+                .toList();
+        return new Turn(rounds, told, over, untold, next(rounds, policy));
+    }
+
+    private static Round stepped(Round known, Staff staff, AlertPolicy policy, Instant now) {
+        Round round = known;
+        if (round.isDue(Step.AGAIN, policy, now)) {
+            round = tell(round, Set.of(Step.FIRST, Step.AGAIN), Step.AGAIN, staff.answering(now), policy, now);
+        } else if (round.isDue(Step.FIRST, policy, now)) {
+            round = tell(round, Set.of(Step.FIRST), Step.FIRST, staff.answering(now), policy, now);
+        }
+        if (round.isDue(Step.ADMINS, policy, now)) {
+            round = tell(round, Set.of(Step.ADMINS), Step.ADMINS, staff.admins(), policy, now);
+        }
+        if (!isTold(round, staff)) {
+            round = tell(round, Set.of(Step.UNREACHED), Step.UNREACHED, unreached(round, staff, now), policy, now);
+        }
+        return round.told(isTold(round, staff), now);
+    }
+
+    /** The admins, where they were not tried yet in this round, and whoever can be reached of whom that was not known when they were tried. */
+    private static List<String> unreached(Round round, Staff staff, Instant now) {
+        boolean adminsTried =
+                round.taken().contains(Step.UNREACHED) || round.taken().contains(Step.ADMINS);
+        Stream<String> reachable = staff.everybody(now).stream().filter(one -> !staff.fails(one));
+        Stream<String> admins = adminsTried ? Stream.empty() : staff.admins().stream();
+        return Stream.concat(reachable, admins).distinct().toList();
+    }
+
+    private static Round tell(
+            Round round, Collection<Step> taken, Step step, List<String> recipients, AlertPolicy policy, Instant now) {
+        Instant until = now.plus(policy.lifetime(step));
+        return round.with(
+                taken,
+                recipients.stream()
+                        .map(to -> new Sent(step, to, round.nth(step, to), now, until))
+                        .toList());
+    }
+
+    private static boolean isTold(Round round, Staff staff) {
+        return round.sent().stream().anyMatch(staff::got);
+    }
+
+    private static Optional<Instant> next(List<Round> rounds, AlertPolicy policy) {
+        return rounds.stream()
+                .flatMap(round -> Stream.of(Step.AGAIN, Step.ADMINS)
+                        .filter(step -> !round.taken().contains(step))
+                        .map(step -> round.from().plus(policy.after(step))))
+                .min(Instant::compareTo);
+    }
+}

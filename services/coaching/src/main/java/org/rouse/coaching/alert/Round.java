@@ -1,0 +1,71 @@
+package org.rouse.coaching.alert;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What was done about one case from when it waited until somebody works on it.
+ *
+ * @param since      as of the case: one that was given back, or opened again, is another round
+ * @param from       when it was first seen to wait
+ * @param taken      steps that were taken
+ * @param untoldFrom since when nobody could be told of it; empty while somebody was
+ */
+public record Round(
+        int number, Instant since, Instant from, Set<Step> taken, List<Sent> sent, Optional<Instant> untoldFrom) {
+
+    public Round {
+        taken = Set.copyOf(taken);
+        sent = List.copyOf(sent);
+    }
+
+    static Round begun(Waiting one, Instant now) {
+        return new Round(one.number(), one.since(), now, Set.of(), List.of(), Optional.empty());
+    }
+
+    boolean isOf(Waiting one) {
+        return number == one.number() && since.equals(one.since());
+    }
+
+    boolean isDue(Step step, AlertPolicy policy, Instant now) {
+        return !taken.contains(step) && !now.isBefore(from.plus(policy.after(step)));
+    }
+
+    Round with(Collection<Step> steps, List<Sent> more) {
+        Set<Step> all = EnumSet.noneOf(Step.class);
+        all.addAll(taken);
+        all.addAll(steps);
+        return new Round(
+                number,
+                since,
+                from,
+                all,
+                Stream.concat(sent.stream(), more.stream()).toList(),
+                untoldFrom);
+    }
+
+    Round told(boolean somebody, Instant now) {
+        Optional<Instant> untold = somebody ? Optional.empty() : untoldFrom.or(() -> Optional.of(now));
+        return new Round(number, since, from, taken, sent, untold);
+    }
+
+    /** When somebody was last told, as far as is known; empty while nobody was. */
+    public Optional<Instant> toldAt() {
+        return untoldFrom.isPresent()
+                ? Optional.empty()
+                : sent.stream().map(Sent::at).max(Comparator.naturalOrder());
+    }
+
+    int nth(Step step, String to) {
+        return 1
+                + (int) sent.stream()
+                        .filter(one -> one.step() == step && one.to().equals(to))
+                        .count();
+    }
+}

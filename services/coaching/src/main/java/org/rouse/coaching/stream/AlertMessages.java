@@ -1,0 +1,81 @@
+package org.rouse.coaching.stream;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.rouse.coaching.alert.AlertId;
+import org.rouse.coaching.alert.Round;
+import org.rouse.coaching.alert.Sent;
+import org.rouse.coaching.alert.Step;
+import org.rouse.contracts.v1.AlertFacts;
+import org.rouse.contracts.v1.AlertStep;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.MadeFrom;
+import org.rouse.contracts.v1.PromptKind;
+import org.rouse.contracts.v1.Send;
+import org.rouse.contracts.v1.Withdraw;
+
+/** What coaches and admins are told of urgent cases, as it lies on the log: addressed to them, and naming nobody. */
+final class AlertMessages {
+
+    private static final String RULE = "case-alert/1";
+
+    private AlertMessages() {}
+
+    /**
+     * Somebody is told.
+     *
+     * @param language in which, where they said none themselves; empty = the deployment's
+     * @param zone     in which it counts to one of their days
+     */
+    static Decision told(String personId, Round round, Sent sent, String language, ZoneId zone, MadeFrom from) {
+        String reference = AlertId.reference(personId, Integer.toString(round.number()));
+        return decision(sent.to(), AlertId.of(personId, round, sent), reference, sent.at(), zone, from)
+                .setSend(Send.newBuilder().setExpiresAtMs(sent.until().toEpochMilli()))
+                .setAlert(AlertFacts.newBuilder()
+                        .setStep(step(sent.step()))
+                        .setCaseRef(reference)
+                        .setLanguage(language))
+                .build();
+    }
+
+    /** What of those has not gone out yet to that recipient goes out no more. */
+    static Decision takenBack(
+            String personId, Round round, String recipient, List<Sent> sent, Instant now, ZoneId zone, MadeFrom from) {
+        return decision(
+                        recipient,
+                        AlertId.ofWithdrawal(personId, round, recipient),
+                        AlertId.reference(personId, Integer.toString(round.number())),
+                        now,
+                        zone,
+                        from)
+                .setWithdraw(Withdraw.newBuilder()
+                        .addAllDecisionIds(sent.stream()
+                                .map(one -> AlertId.of(personId, round, one))
+                                .toList())
+                        .setReason("taken-care-of"))
+                .build();
+    }
+
+    private static Decision.Builder decision(
+            String recipient, String id, String reference, Instant at, ZoneId zone, MadeFrom from) {
+        return Decision.newBuilder()
+                .setDecisionId(id)
+                .setPersonId(recipient)
+                .setDecidedAtMs(at.toEpochMilli())
+                .setKind(PromptKind.PROMPT_KIND_CASE_ALERT)
+                .setFindingId(reference)
+                .setRule(RULE)
+                .setLocalDate(at.atZone(zone).toLocalDate().toString())
+                .setMadeFrom(from);
+    }
+
+    private static AlertStep step(Step step) {
+        return switch (step) {
+            case FIRST -> AlertStep.ALERT_STEP_FIRST;
+            case AGAIN -> AlertStep.ALERT_STEP_AGAIN;
+            case ADMINS -> AlertStep.ALERT_STEP_ADMINS;
+            case UNREACHED -> AlertStep.ALERT_STEP_UNREACHED;
+        };
+    }
+}
