@@ -7,11 +7,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.rouse.benchmarks.samples.PersonMinutes;
-import org.rouse.coaching.movement.EvidenceBatch;
-import org.rouse.coaching.movement.Measure;
-import org.rouse.coaching.movement.MinuteColumn;
-import org.rouse.coaching.movement.SourceKind;
-import org.rouse.coaching.movement.SourceRef;
+import org.rouse.coaching.movement.evidence.EvidenceBatch;
+import org.rouse.coaching.movement.evidence.Measure;
+import org.rouse.coaching.movement.evidence.MinuteColumn;
+import org.rouse.coaching.movement.evidence.SourceKind;
+import org.rouse.coaching.movement.evidence.SourceRef;
 
 /** A week of many people, as whole days and as the pieces a live device sends. */
 @State(Scope.Thread)

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rouse.coaching.movement.Movement;
+import org.rouse.coaching.movement.stretches.Movement;
 import org.rouse.coaching.stream.EvidenceReader;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;

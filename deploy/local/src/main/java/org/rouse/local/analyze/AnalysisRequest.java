@@ -2,7 +2,7 @@ package org.rouse.local.analyze;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.rouse.coaching.movement.MovementPolicy;
+import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.local.reading.FileReading;
 
 /**

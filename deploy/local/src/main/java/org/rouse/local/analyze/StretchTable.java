@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.rouse.coaching.movement.Stretch;
+import org.rouse.coaching.movement.stretches.Stretch;
 
 /** Stretches as comma-separated values, {@code person,start,end,minutes,end_reason}; start and end are their first and last minute. */
 final class StretchTable {

@@ -1,7 +1,7 @@
 package org.rouse.local.analyze;
 
-import org.rouse.coaching.movement.InMemoryTimeline;
-import org.rouse.coaching.movement.Timeline;
+import org.rouse.coaching.movement.state.InMemoryTimeline;
+import org.rouse.coaching.movement.state.Timeline;
 
 /** What is kept of one person. */
 record Subject(Timeline timeline, MeasuredMinutes measured) {

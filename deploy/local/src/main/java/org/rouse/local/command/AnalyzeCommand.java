@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.movement.MovementPolicy;
+import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.local.analyze.AnalysisRequest;
 import org.rouse.local.analyze.Analyst;
 import org.rouse.local.reading.FileReading;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rouse.coaching.movement.MovementPolicy;
+import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.local.reading.FileReading;
 import org.rouse.local.reading.Progress;
 import org.rouse.local.refusal.CommandRefusedException;

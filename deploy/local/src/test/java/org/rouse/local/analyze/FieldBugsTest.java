@@ -2,11 +2,11 @@ package org.rouse.local.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.rouse.coaching.movement.MinuteState.MODERATE;
-import static org.rouse.coaching.movement.MinuteState.SEDENTARY;
-import static org.rouse.coaching.movement.MinuteState.SLEEP;
-import static org.rouse.coaching.movement.MinuteState.UNKNOWN;
-import static org.rouse.coaching.movement.MinuteState.UPRIGHT;
+import static org.rouse.coaching.movement.minutes.MinuteState.MODERATE;
+import static org.rouse.coaching.movement.minutes.MinuteState.SEDENTARY;
+import static org.rouse.coaching.movement.minutes.MinuteState.SLEEP;
+import static org.rouse.coaching.movement.minutes.MinuteState.UNKNOWN;
+import static org.rouse.coaching.movement.minutes.MinuteState.UPRIGHT;
 import static org.rouse.local.analyze.Household.ANNA;
 import static org.rouse.local.analyze.Household.BEN;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rouse.coaching.movement.StateRun;
+import org.rouse.coaching.movement.stretches.StateRun;
 import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.intake.upload.Receipt;

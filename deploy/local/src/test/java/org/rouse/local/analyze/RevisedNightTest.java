@@ -1,7 +1,7 @@
 package org.rouse.local.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rouse.coaching.movement.MinuteState.SLEEP;
+import static org.rouse.coaching.movement.minutes.MinuteState.SLEEP;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

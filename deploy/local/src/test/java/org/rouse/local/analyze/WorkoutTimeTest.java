@@ -1,9 +1,9 @@
 package org.rouse.local.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rouse.coaching.movement.MinuteState.MODERATE;
-import static org.rouse.coaching.movement.MinuteState.SEDENTARY;
-import static org.rouse.coaching.movement.MinuteState.UNKNOWN;
+import static org.rouse.coaching.movement.minutes.MinuteState.MODERATE;
+import static org.rouse.coaching.movement.minutes.MinuteState.SEDENTARY;
+import static org.rouse.coaching.movement.minutes.MinuteState.UNKNOWN;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rouse.coaching.movement.StateRun;
+import org.rouse.coaching.movement.stretches.StateRun;
 
 /** A workout holds while its timer ran and the person was at it: from each provider's bytes to the minutes decided. */
 class WorkoutTimeTest {

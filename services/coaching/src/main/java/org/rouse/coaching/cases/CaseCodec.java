@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.rouse.coaching.movement.StateReader;
-import org.rouse.coaching.movement.StateWriter;
+import org.rouse.coaching.movement.state.StateReader;
+import org.rouse.coaching.movement.state.StateWriter;
 
 /** A person's book and signs as bytes; the same state gives the same bytes. */
 public final class CaseCodec {
@@ -56,7 +56,7 @@ public final class CaseCodec {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.CorruptStateException when the bytes are no such state */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such state */
     public static Kept decode(byte[] bytes) {
         StateReader in = new StateReader("cases", bytes, VERSION);
         Optional<Instant> unanswered = instant(in);

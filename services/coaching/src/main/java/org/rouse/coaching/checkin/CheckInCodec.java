@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rouse.coaching.movement.StateReader;
-import org.rouse.coaching.movement.StateWriter;
+import org.rouse.coaching.movement.state.StateReader;
+import org.rouse.coaching.movement.state.StateWriter;
 
 /** What is kept of a person's reports as bytes; the same state gives the same bytes. */
 public final class CheckInCodec {
@@ -61,7 +61,7 @@ public final class CheckInCodec {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.CorruptStateException when the bytes are no such state */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such state */
     public static CheckInState decode(byte[] bytes) {
         StateReader in = new StateReader("check-ins", bytes, VERSION);
         int count = in.within(0, Integer.MAX_VALUE);

@@ -14,7 +14,7 @@ import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.decision.draw.Draw;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.nowcast.Habits;
-import org.rouse.coaching.movement.MinuteState;
+import org.rouse.coaching.movement.minutes.MinuteState;
 
 /** What calls for a decision by the calendar, not by what was measured: summaries, planned breaks, the safety list (DOMAIN sections 2 and 5). */
 final class Calls {

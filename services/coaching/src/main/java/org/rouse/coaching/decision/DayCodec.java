@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.rouse.coaching.movement.StateReader;
-import org.rouse.coaching.movement.StateWriter;
+import org.rouse.coaching.movement.state.StateReader;
+import org.rouse.coaching.movement.state.StateWriter;
 
 /** A day of decisions as bytes: about a dozen a decision. */
 public final class DayCodec {
@@ -79,7 +79,7 @@ public final class DayCodec {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.CorruptStateException when the bytes are no such day */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such day */
     public static DecisionDay decode(LocalDate date, byte[] bytes) {
         StateReader in = new StateReader("decisions", bytes, VERSION);
         Instant before = begin(date);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.rouse.coaching.decision.eligibility.Contact;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
-import org.rouse.coaching.movement.StateReader;
-import org.rouse.coaching.movement.StateWriter;
+import org.rouse.coaching.movement.state.StateReader;
+import org.rouse.coaching.movement.state.StateWriter;
 
 /** The head of a person's decision state as bytes. */
 public final class HeadCodec {
@@ -92,7 +92,7 @@ public final class HeadCodec {
         return hours;
     }
 
-    /** @throws org.rouse.coaching.movement.CorruptStateException when the bytes are no such head */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such head */
     public static DecisionHead decode(byte[] bytes) {
         StateReader in = new StateReader("decision head", bytes, VERSION);
         int turn = in.within(0, Integer.MAX_VALUE);

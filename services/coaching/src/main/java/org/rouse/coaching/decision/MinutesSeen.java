@@ -3,9 +3,9 @@ package org.rouse.coaching.decision;
 import java.util.List;
 import java.util.Map;
 import org.rouse.coaching.aerobic.AerobicMinutes;
-import org.rouse.coaching.movement.DaySummary;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.StateRun;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.stretches.StateRun;
 
 /** A person's minutes as now known, from wherever they are kept. */
 @FunctionalInterface

@@ -11,11 +11,11 @@ import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.decision.eligibility.Candidate;
 import org.rouse.coaching.decision.nowcast.Nowcast;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.LiveMoment;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.StretchEvent;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.LiveMoment;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.stretches.StretchEvent;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /**
  * Something that calls for a decision: a finding, a prompt that was put off, a red flag.

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.rouse.coaching.movement.DaySummary;
-import org.rouse.coaching.movement.LocalDay;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.StateRun;
-import org.rouse.coaching.movement.Stretch;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.stretches.StateRun;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.time.LocalDay;
 
 /** What days of somebody come to, for a summary: no deficit, and nothing of what was not known. */
 final class PastDays {

@@ -16,7 +16,7 @@ import org.rouse.coaching.decision.choice.Preferences;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Circumstances;
 import org.rouse.coaching.decision.eligibility.QuietHours;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
  * What is known and agreed about a person, as far as it bears on decisions; the limits are already the person's own where a coach set some.

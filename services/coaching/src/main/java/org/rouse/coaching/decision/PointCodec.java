@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.checkin.Tier;
-import org.rouse.coaching.movement.StateReader;
-import org.rouse.coaching.movement.StateWriter;
+import org.rouse.coaching.movement.state.StateReader;
+import org.rouse.coaching.movement.state.StateWriter;
 
 /**
  * Points and facts as bytes. Neighbours are close in time, so a stretch is told by how far its first minute lies from that of the stretch

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.rouse.coaching.movement.DaySummary;
-import org.rouse.coaching.movement.Microbreak;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.StateRun;
-import org.rouse.coaching.movement.StepRun;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.minutes.StepRun;
+import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.stretches.Microbreak;
+import org.rouse.coaching.movement.stretches.StateRun;
 
 /**
  * What a person did after a decision, sent or withheld, as their minutes now show it (DOMAIN section 5). Minute 0 is the one the decision

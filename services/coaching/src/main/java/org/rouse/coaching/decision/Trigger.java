@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.rouse.coaching.aerobic.AerobicWeek;
-import org.rouse.coaching.movement.StretchEvent;
+import org.rouse.coaching.movement.stretches.StretchEvent;
 
 /** Something that happened to one person, about which there may be something to decide. */
 public sealed interface Trigger {

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.plan.SessionKinds;
 import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.contracts.v1.CheckIn;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.MergePatch;
 import org.rouse.coaching.people.Profiles;

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.views.DecisionView;
 import org.rouse.coaching.views.DecisionView.Withdrawal;
 import org.rouse.contracts.Ladder;

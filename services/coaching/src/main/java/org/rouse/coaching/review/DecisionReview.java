@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.AccessGrant;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.coaching.views.DecisionView;
 import org.rouse.coaching.views.DecisionViews;

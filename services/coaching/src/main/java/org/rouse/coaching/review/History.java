@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.AccessGrant;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.views.Days;
 import org.rouse.coaching.views.Stretches;
 import org.rouse.contracts.v1.DayView;

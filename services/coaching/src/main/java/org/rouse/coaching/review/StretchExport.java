@@ -2,7 +2,7 @@ package org.rouse.coaching.review;
 
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.export.ExportPart;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.views.Stretches;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

@@ -21,7 +21,7 @@ import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.aerobic.AerobicWeek;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.summary.KeptMarks;
 import org.rouse.coaching.summary.PromptMarks;
 import org.rouse.coaching.views.AgreedPlans;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.http.ProblemException;
 
 /**

@@ -10,7 +10,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.aerobic.AerobicPlan;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.summary.DayFigures;
 import org.rouse.coaching.summary.PromptMarks;
 import org.rouse.coaching.views.Summary;

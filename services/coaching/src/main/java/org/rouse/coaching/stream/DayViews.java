@@ -3,9 +3,9 @@ package org.rouse.coaching.stream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rouse.coaching.movement.LocalDay;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.Range;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.time.LocalDay;
+import org.rouse.coaching.movement.time.Range;
 import org.rouse.contracts.v1.DayView;
 
 /** Publishes local days whose view is another than was last published; of which nothing was ever known, none. */

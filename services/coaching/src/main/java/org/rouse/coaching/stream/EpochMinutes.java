@@ -3,8 +3,8 @@ package org.rouse.coaching.stream;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import org.rouse.coaching.movement.EvidenceBatch;
-import org.rouse.coaching.movement.MinuteColumn;
+import org.rouse.coaching.movement.evidence.EvidenceBatch;
+import org.rouse.coaching.movement.evidence.MinuteColumn;
 
 /** Instants and evidence in epoch minutes. */
 final class EpochMinutes {

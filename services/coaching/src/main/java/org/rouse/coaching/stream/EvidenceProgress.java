@@ -6,8 +6,8 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.movement.EvidenceBatch;
-import org.rouse.coaching.movement.Timeline.Slot;
+import org.rouse.coaching.movement.evidence.EvidenceBatch;
+import org.rouse.coaching.movement.state.Timeline.Slot;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
 /**

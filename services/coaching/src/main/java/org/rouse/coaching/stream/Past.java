@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import org.rouse.coaching.movement.Range;
-import org.rouse.coaching.movement.Revision;
-import org.rouse.coaching.movement.Timeline.Slot;
+import org.rouse.coaching.movement.state.Timeline.Slot;
+import org.rouse.coaching.movement.stretches.Revision;
+import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
 /**

@@ -1,8 +1,8 @@
 package org.rouse.coaching.stream;
 
 import java.time.Instant;
-import org.rouse.coaching.movement.Movement;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.stretches.Movement;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.contracts.v1.Person;
 
 /**

@@ -14,7 +14,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.movement.Timeline;
+import org.rouse.coaching.movement.state.Timeline;
 
 /**
  * One person's days in the store: {@code person 0 slot day}, days in order of time. Each key is read once and written once at

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rouse.coaching.movement.StateReader;
-import org.rouse.coaching.movement.StateWriter;
+import org.rouse.coaching.movement.state.StateReader;
+import org.rouse.coaching.movement.state.StateWriter;
 
 /**
  * How often somebody's devices tell anything new: the time between the last few times they did.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rouse.coaching.decision.Trigger;
-import org.rouse.coaching.movement.Range;
-import org.rouse.coaching.movement.Revision;
+import org.rouse.coaching.movement.stretches.Revision;
+import org.rouse.coaching.movement.time.Range;
 
 /** What calls for decisions in what changed of the past. */
 final class Triggers {

@@ -10,8 +10,8 @@ import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.decision.Trigger;
-import org.rouse.coaching.movement.DaySummary;
-import org.rouse.coaching.movement.LocalDay;
+import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.time.LocalDay;
 import org.rouse.contracts.v1.Person;
 
 /** Holds a person's aerobic minutes against the plan, once a day. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rouse.coaching.movement.CorruptStateException;
+import org.rouse.coaching.movement.state.CorruptStateException;
 
 class CaseCodecTest {
 

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.rouse.coaching.movement.CorruptStateException;
+import org.rouse.coaching.movement.state.CorruptStateException;
 
 /** What is kept of reports is read as it was written, and stays below 2 kB however much is reported. */
 class CheckInCodecTest {

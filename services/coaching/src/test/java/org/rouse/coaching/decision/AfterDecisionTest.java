@@ -24,9 +24,9 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /** What follows a decision: answers, the second offer, the outcome. */
 class AfterDecisionTest {

@@ -22,8 +22,8 @@ import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /** What calls for a decision by the calendar: planned breaks, summaries, the safety list (DOMAIN sections 2 and 5). */
 class CallsTest {

@@ -26,10 +26,10 @@ import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.decision.eligibility.Study;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.Transition;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Transition;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /** Whether, when and what. */
 class DeciderTest {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.rouse.coaching.decision.eligibility.Kind;
-import org.rouse.coaching.movement.CorruptStateException;
+import org.rouse.coaching.movement.state.CorruptStateException;
 
 /** What holds for every life. */
 class DecisionProperties {

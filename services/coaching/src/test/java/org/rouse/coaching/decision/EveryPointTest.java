@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.StretchEvent;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.stretches.StretchEvent;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /** Each moment at which a stretch called for a decision leaves one, with its reason, also where it was told too late. */
 class EveryPointTest {

@@ -10,7 +10,7 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /** Facts of a person, with others in their place. */
 record Known(PersonFacts facts) {

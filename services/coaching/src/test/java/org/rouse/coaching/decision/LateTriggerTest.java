@@ -16,8 +16,8 @@ import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.Check;
 import org.rouse.coaching.decision.eligibility.Refusal;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /** Triggers read long after they were published, and faults in deciding. */
 class LateTriggerTest {

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.decision.nowcast.Hazards;
 import org.rouse.coaching.decision.nowcast.Nowcast;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.StretchEvent;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.stretches.StretchEvent;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /** Devices that tell some minutes late: what is likely counts like what is seen (DOMAIN section 2). */
 class LikelyTest {

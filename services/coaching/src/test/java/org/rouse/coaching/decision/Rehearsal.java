@@ -21,17 +21,17 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.decision.eligibility.Refusal;
-import org.rouse.coaching.movement.DaySummary;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.LiveMoment;
-import org.rouse.coaching.movement.Microbreak;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.StateRun;
-import org.rouse.coaching.movement.StepRun;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.StretchEvent;
-import org.rouse.coaching.movement.Transition;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.minutes.StepRun;
+import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.LiveMoment;
+import org.rouse.coaching.movement.stretches.Microbreak;
+import org.rouse.coaching.movement.stretches.StateRun;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.stretches.StretchEvent;
+import org.rouse.coaching.movement.stretches.Transition;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /** One person's decisions on a clock that a test turns: triggers go in, events come out and are applied. */
 final class Rehearsal {

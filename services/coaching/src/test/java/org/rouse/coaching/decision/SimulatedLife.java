@@ -15,12 +15,12 @@ import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.LiveMoment;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.StretchEvent;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.LiveMoment;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.stretches.StretchEvent;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /**
  * Days of a made-up person, the same for the same seed: they sit, get up, sleep, have meetings, raise a red flag now and then, and answer

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.decision.eligibility.Budget;
 import org.rouse.coaching.decision.eligibility.QuietHours;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.LiveMoment;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.StretchEvent;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.LiveMoment;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.stretches.StretchEvent;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /** The budget is spread over the day (DOMAIN section 5). */
 class SpreadTest {

@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.StretchEvent;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.stretches.StretchEvent;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /** What is kept of a person's decisions stays small, however long it goes on. */
 class StateSizeTest {

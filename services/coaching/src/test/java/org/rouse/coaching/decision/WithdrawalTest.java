@@ -25,8 +25,8 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Refusal;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Transition;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Transition;
 
 /** What takes back what is under way. */
 class WithdrawalTest {

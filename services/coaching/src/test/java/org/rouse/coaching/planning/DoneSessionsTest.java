@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.LoggedSession;

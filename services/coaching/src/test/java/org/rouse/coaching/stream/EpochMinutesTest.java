@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rouse.coaching.movement.EvidenceBatch;
-import org.rouse.coaching.movement.Measure;
-import org.rouse.coaching.movement.MinuteColumn;
-import org.rouse.coaching.movement.SourceKind;
-import org.rouse.coaching.movement.SourceRef;
+import org.rouse.coaching.movement.evidence.EvidenceBatch;
+import org.rouse.coaching.movement.evidence.Measure;
+import org.rouse.coaching.movement.evidence.MinuteColumn;
+import org.rouse.coaching.movement.evidence.SourceKind;
+import org.rouse.coaching.movement.evidence.SourceRef;
 
 class EpochMinutesTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
-import org.rouse.coaching.movement.Timeline.Slot;
+import org.rouse.coaching.movement.state.Timeline.Slot;
 
 class StoredTimelineTest {
 

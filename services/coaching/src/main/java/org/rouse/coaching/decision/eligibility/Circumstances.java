@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rouse.coaching.checkin.FlareCourse;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
  * What the checks have to know about a person; the limits are already the person's own where the coach set some.

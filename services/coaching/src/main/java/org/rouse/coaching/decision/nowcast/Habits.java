@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.rouse.coaching.movement.DaySummary;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /** What a person did of late: their last 28 days, as far as their minutes are known. */
 public final class Habits {

@@ -2,9 +2,9 @@ package org.rouse.coaching.decision.nowcast;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
  * Makes a table of hazards of stretches that are over: in each cell the ends seen by the minutes at risk, where the cell is drawn towards what

@@ -3,9 +3,9 @@ package org.rouse.coaching.decision.nowcast;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
  * How stretches of one person go on, by a table of hazards: {@code p = exp(-m * sum of h over the silent minutes)} (DOMAIN section 2).

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.access.AccessGrant;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.person.PlanReading;
 import org.rouse.coaching.plan.SessionKinds;
 import org.rouse.coaching.plan.catalogue.Component;

@@ -20,20 +20,20 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.rouse.coaching.movement.DaySummary;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.EvidenceBatch;
-import org.rouse.coaching.movement.InMemoryTimeline;
-import org.rouse.coaching.movement.Measure;
-import org.rouse.coaching.movement.MinuteColumn;
-import org.rouse.coaching.movement.MinuteState;
-import org.rouse.coaching.movement.Movement;
-import org.rouse.coaching.movement.MovementPolicy;
-import org.rouse.coaching.movement.SourceKind;
-import org.rouse.coaching.movement.SourceRef;
-import org.rouse.coaching.movement.Span;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.evidence.EvidenceBatch;
+import org.rouse.coaching.movement.evidence.Measure;
+import org.rouse.coaching.movement.evidence.MinuteColumn;
+import org.rouse.coaching.movement.evidence.SourceKind;
+import org.rouse.coaching.movement.evidence.SourceRef;
+import org.rouse.coaching.movement.evidence.Span;
+import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.policy.MovementPolicy;
+import org.rouse.coaching.movement.state.InMemoryTimeline;
+import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Movement;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /**
  * The table that comes with the product is made of every other one of 22 people, and judged on the rest: at each minute of each of their long

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rouse.coaching.movement.End;
-import org.rouse.coaching.movement.Stretch;
-import org.rouse.coaching.movement.ZoneHistory;
+import org.rouse.coaching.movement.stretches.End;
+import org.rouse.coaching.movement.stretches.Stretch;
+import org.rouse.coaching.movement.time.ZoneHistory;
 
 /** {@code p = exp(-m * sum of h over the d minutes)} and {@code m = (ends seen + 100) / (ends expected + 100)} (DOMAIN section 2). */
 class SurvivalTest {

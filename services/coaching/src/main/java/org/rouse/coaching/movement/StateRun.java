@@ -1,4 +1,0 @@
-package org.rouse.coaching.movement;
-
-/** Consecutive minutes of one state. */
-public record StateRun(MinuteState state, int minutes) {}

@@ -1,0 +1,37 @@
+package org.rouse.coaching.movement.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The timer of a workout stood still in [startMs, endMs), milliseconds since 1970. */
+public record Pause(long startMs, long endMs) {
+
+    long ms() {
+        return endMs - startMs;
+    }
+
+    /** The fewest pauses, in order, that cover the same time of [startMs, endMs): the same pauses said otherwise are the same. */
+    static List<Pause> within(long startMs, long endMs, List<Pause> said) {
+        List<Pause> merged = new ArrayList<>();
+        for (Pause one :
+                said.stream().sorted(Comparator.comparingLong(Pause::startMs)).toList()) {
+            long from = Math.max(startMs, one.startMs);
+            long to = Math.min(endMs, one.endMs);
+            if (to <= from) {
+                continue;
+            }
+            if (!merged.isEmpty() && merged.getLast().endMs >= from) {
+                Pause last = merged.removeLast();
+                merged.add(new Pause(last.startMs, Math.max(last.endMs, to)));
+            } else {
+                merged.add(new Pause(from, to));
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    static long sumMs(List<Pause> pauses) {
+        return pauses.stream().mapToLong(Pause::ms).sum();
+    }
+}

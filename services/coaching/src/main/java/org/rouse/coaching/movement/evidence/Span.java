@@ -1,0 +1,210 @@
+package org.rouse.coaching.movement.evidence;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A fact about the span of time [startMs, endMs), at most 24 h long. Its identity is source, kind and id; of several
+ * with one identity the highest version counts, wherever in time it lies.
+ */
+public sealed interface Span {
+
+    /** Longest span one fact may cover. */
+    Duration LONGEST = Duration.ofHours(24);
+
+    /** The provider's id of the fact, or one derived from what identifies it. */
+    String id();
+
+    /** First instant covered, milliseconds since 1970. */
+    long startMs();
+
+    /** The instant after the last, milliseconds since 1970. */
+    long endMs();
+
+    /** The higher wins; of equal ones the greater value, so that order of arrival never matters. */
+    long version();
+
+    SpanKind kind();
+
+    /**
+     * A typed session of exercise.
+     *
+     * @param activity lower case with hyphens: "walking", "lap-swimming"
+     * @param metThousandths mean MET times 1000; 0 when unknown
+     * @param speedMetresPerHour 0 when unknown
+     * @param pauses when its timer stood still, as far as that is told; kept in order, within the span and apart
+     * @param activeMs how long the timer ran in all; 0 where that is not told, or tells of no pause beyond those told
+     */
+    record Workout(
+            String id,
+            long startMs,
+            long endMs,
+            long version,
+            String activity,
+            int metThousandths,
+            int speedMetresPerHour,
+            List<Pause> pauses,
+            long activeMs)
+            implements Span {
+        public Workout {
+            check(id, startMs, endMs);
+            pauses = Pause.within(startMs, endMs, pauses);
+            activeMs = activeMs >= endMs - startMs - Pause.sumMs(pauses) ? 0 : Math.max(0, activeMs);
+        }
+
+        /** One whose timer ran throughout, as far as is told. */
+        public Workout(
+                String id,
+                long startMs,
+                long endMs,
+                long version,
+                String activity,
+                int metThousandths,
+                int speedMetresPerHour) {
+            this(id, startMs, endMs, version, activity, metThousandths, speedMetresPerHour, List.of(), 0);
+        }
+
+        /** The time in which the timer stood still but nobody says when, milliseconds. */
+        long untoldPauseMs() {
+            return activeMs == 0 ? 0 : endMs - startMs - Pause.sumMs(pauses) - activeMs;
+        }
+
+        /** The part of it that lies in [fromMs, toMs), as a workout without pauses. */
+        Workout part(long fromMs, long toMs) {
+            return new Workout(id, fromMs, toMs, version, activity, metThousandths, speedMetresPerHour);
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.WORKOUT;
+        }
+    }
+
+    /** A posture, held to the end or until a later posture of the same source begins. */
+    record PostureHeld(String id, long startMs, long endMs, long version, Posture posture) implements Span {
+        public PostureHeld {
+            check(id, startMs, endMs);
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.POSTURE;
+        }
+    }
+
+    /**
+     * Reported sleep, or ({@code asleep} false) time awake within a sleep episode.
+     *
+     * @param partOf what it tells a part of, where of several versions only the highest counts; empty where it is told by itself
+     */
+    record Sleep(String id, long startMs, long endMs, long version, boolean asleep, String partOf) implements Span {
+        public Sleep {
+            check(id, startMs, endMs);
+        }
+
+        /** One told by itself. */
+        public Sleep(String id, long startMs, long endMs, long version, boolean asleep) {
+            this(id, startMs, endMs, version, asleep, "");
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.SLEEP;
+        }
+    }
+
+    /** The device says whether it was on the body. */
+    record Wear(String id, long startMs, long endMs, long version, boolean worn) implements Span {
+        public Wear {
+            check(id, startMs, endMs);
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.WEAR;
+        }
+    }
+
+    /** Awake, worn and still without a break, as the provider says. */
+    record Still(String id, long startMs, long endMs, long version) implements Span {
+        public Still {
+            check(id, startMs, endMs);
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.STILL;
+        }
+    }
+
+    /**
+     * One activity type of one fixed slot; where in the slot it lay is not known.
+     *
+     * @param activeMs time in this activity within the slot
+     * @param intensity 0 sedentary, 1 active, 2 highly active
+     * @param metThousandths mean MET times 1000; 0 when unknown
+     */
+    record Slot(
+            String id,
+            long startMs,
+            long endMs,
+            long version,
+            String activity,
+            long activeMs,
+            int intensity,
+            int steps,
+            int metThousandths)
+            implements Span {
+        public Slot {
+            check(id, startMs, endMs);
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.SLOT;
+        }
+    }
+
+    /** Steps somewhere in the span, thousandths of a step. */
+    record Steps(String id, long startMs, long endMs, long version, long stepsThousandths) implements Span {
+        public Steps {
+            check(id, startMs, endMs);
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.STEPS;
+        }
+    }
+
+    /** One intensity held throughout: 0 sedentary, 1 light, 2 moderate, 3 vigorous. */
+    record Intensity(String id, long startMs, long endMs, long version, int intensity) implements Span {
+        public Intensity {
+            check(id, startMs, endMs);
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.INTENSITY;
+        }
+    }
+
+    /** In a vehicle. */
+    record Transport(String id, long startMs, long endMs, long version) implements Span {
+        public Transport {
+            check(id, startMs, endMs);
+        }
+
+        @Override
+        public SpanKind kind() {
+            return SpanKind.TRANSPORT;
+        }
+    }
+
+    private static void check(String id, long startMs, long endMs) {
+        if (startMs < 0 || endMs <= startMs || endMs - startMs > LONGEST.toMillis()) {
+            throw new IllegalArgumentException("span " + id + " must satisfy 0 <= start < end <= start + 24 h, but is ["
+                    + startMs + ", " + endMs + ")");
+        }
+    }
+}

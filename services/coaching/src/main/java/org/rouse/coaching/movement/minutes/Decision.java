@@ -1,0 +1,135 @@
+package org.rouse.coaching.movement.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.rouse.coaching.movement.evidence.SourceRef;
+import org.rouse.coaching.movement.policy.MovementPolicy;
+import org.rouse.coaching.movement.time.Range;
+
+/**
+ * Decides every minute of a window from what all sources say (DOMAIN section 1). Movement of any source beats stillness
+ * of any other; among movements the higher rank counts, then the source the person trusts more, then the higher effort. [ours] Reported sleep, and being in a
+ * vehicle, beat stillness and light movement of the same source; moderate or vigorous movement, and movement of another
+ * source, beat them. Sleep beats transport.
+ */
+final class Decision {
+
+    private static final int CLAIM = 0xFF;
+    private static final int STILL = 1 << 13;
+
+    /** Effort and impact within a claim, which stay where they are when it is weighed. */
+    private static final int WHAT = 0xF;
+
+    private static final int STANDING_BITS = 8;
+    private static final MinuteState[] MOVING = {
+        MinuteState.UNKNOWN, MinuteState.UPRIGHT, MinuteState.MODERATE, MinuteState.VIGOROUS
+    };
+
+    private final MovementPolicy policy;
+    private final SourceReading reading;
+    private final Workouts workouts;
+
+    /** @param evidence of each UTC day asked for */
+    Decision(MovementPolicy policy, LongFunction<EvidenceDay> evidence) {
+        this.policy = policy;
+        this.reading = new SourceReading(policy, evidence);
+        this.workouts = new Workouts(policy, reading);
+    }
+
+    /** The minutes to be decided again when something else is said of these, in order and apart. */
+    List<Range> borneOn(List<Range> changed) {
+        List<Range> ranges = new ArrayList<>();
+        for (Range range : Range.merged(changed.stream()
+                .map(r -> reading.withStandingPulse(r).widened(policy.reach()))
+                .toList())) {
+            ranges.addAll(workouts.borneOn(range));
+        }
+        return Range.merged(ranges);
+    }
+
+    /** The minutes wanted. The window looked at is as much wider as non-wear needs to show. */
+    DecidedMinutes minutes(Range wanted) {
+        Range seen = reading.withStandingPulse(wanted.widened(policy.reach()));
+        int minutes = seen.minutes();
+        int[] credited = new int[minutes];
+        int[] effective = new int[minutes];
+        int[] flags = new int[minutes];
+        int[] counted = new int[minutes];
+        SourceClaims claims = new SourceClaims(policy, minutes);
+        for (SourceRef source : reading.sources(seen)) {
+            reading.read(claims, source, seen, workouts::held);
+            claims.inferNonWear();
+            int standing = policy.sources().standing(source);
+            join(claims.claims(), standing, credited, effective, flags);
+            count(claims.claims(), standing, counted);
+        }
+        byte[] cells = new byte[wanted.minutes()];
+        int[] steps = new int[wanted.minutes()];
+        int offset = (int) (wanted.from() - seen.from());
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cell(credited[offset + i], effective[offset + i], flags[offset + i]);
+            steps[i] = counted[offset + i] == 0 ? StepRun.NOT_KNOWN : counted[offset + i] - 1 & SourceClaims.MOST_STEPS;
+        }
+        return new DecidedMinutes(cells, steps);
+    }
+
+    private static void join(int[] claims, int standing, int[] credited, int[] effective, int[] flags) {
+        for (int i = 0; i < claims.length; i++) {
+            int claim = claims[i];
+            if (claim == 0) {
+                continue;
+            }
+            flags[i] |= SourceClaims.flags(claim);
+            int movement = claim & CLAIM;
+            int effort = SourceClaims.effort(claim);
+            if (effort == Effort.STILL) {
+                flags[i] |= movement > 0 ? STILL : 0;
+                continue;
+            }
+            int weighed = weighed(movement, standing);
+            credited[i] = Math.max(credited[i], weighed);
+            boolean overruled = effort == Cell.LIGHT && (claim & (SourceClaims.ASLEEP | SourceClaims.TRANSPORT)) != 0;
+            if (!overruled) {
+                effective[i] = Math.max(effective[i], weighed);
+            }
+        }
+    }
+
+    /** Steps taken beat none, then standing of the source counts, then the greater number: never their sum. */
+    private static void count(int[] claims, int standing, int[] counted) {
+        for (int i = 0; i < claims.length; i++) {
+            int steps = SourceClaims.steps(claims[i]);
+            if (steps >= 0) {
+                counted[i] = Math.max(counted[i], (steps == 0 ? 0 : standing << 16 | steps) + 1);
+            }
+        }
+    }
+
+    /** Rank, then standing of the source, then effort and impact: the greater counts. */
+    private static int weighed(int movement, int standing) {
+        return (movement & ~WHAT) << STANDING_BITS | standing << 4 | movement & WHAT;
+    }
+
+    private static byte cell(int credited, int effective, int flags) {
+        int effort = SourceClaims.effort(credited);
+        int impact = credited & 3;
+        return Cell.of(state(effective, flags), effort, impact);
+    }
+
+    private static MinuteState state(int effective, int flags) {
+        if (effective > 0) {
+            return MOVING[SourceClaims.effort(effective)];
+        }
+        if ((flags & SourceClaims.ASLEEP) != 0) {
+            return MinuteState.SLEEP;
+        }
+        if ((flags & SourceClaims.TRANSPORT) != 0) {
+            return MinuteState.TRANSPORT;
+        }
+        if ((flags & STILL) != 0) {
+            return MinuteState.SEDENTARY;
+        }
+        return (flags & SourceClaims.NOT_WORN) != 0 ? MinuteState.NOT_WORN : MinuteState.UNKNOWN;
+    }
+}

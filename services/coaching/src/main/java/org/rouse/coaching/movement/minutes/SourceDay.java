@@ -1,0 +1,70 @@
+package org.rouse.coaching.movement.minutes;
+
+import java.util.Comparator;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.movement.evidence.Measure;
+import org.rouse.coaching.movement.evidence.SourceRef;
+import org.rouse.coaching.movement.evidence.Span;
+
+/** What one source said about one UTC day. */
+final class SourceDay {
+
+    private static final Comparator<Span> ORDER =
+            Comparator.comparing(Span::kind).thenComparing(Span::id);
+
+    private final SourceRef source;
+    private final @Nullable DayColumn[] columns = new @Nullable DayColumn[Measure.CODES];
+    private final TreeSet<Span> spans = new TreeSet<>(ORDER);
+
+    SourceDay(SourceRef source) {
+        this.source = source;
+    }
+
+    SourceRef source() {
+        return source;
+    }
+
+    /** The column of a measure, made when it is not there. */
+    DayColumn column(Measure measure) {
+        DayColumn column = columns[measure.code()];
+        if (column == null) {
+            column = new DayColumn();
+            columns[measure.code()] = column;
+        }
+        return column;
+    }
+
+    void put(Measure measure, DayColumn column) {
+        columns[measure.code()] = column;
+    }
+
+    @Nullable
+    DayColumn stored(Measure measure) {
+        return columns[measure.code()];
+    }
+
+    /** Per minute of the day the value of a measure; negative is nothing. */
+    int[] values(Measure measure) {
+        DayColumn column = columns[measure.code()];
+        return column == null ? DayColumn.NOTHING : column.values();
+    }
+
+    /** Whether nothing was ever said, nothing taken back either. */
+    boolean isEmpty() {
+        if (!spans.isEmpty()) {
+            return false;
+        }
+        for (DayColumn column : columns) {
+            if (column != null && !column.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Spans that bear on the day, ordered by kind and id; at most one of each identity. */
+    TreeSet<Span> spans() {
+        return spans;
+    }
+}

@@ -1,0 +1,130 @@
+package org.rouse.coaching.movement.minutes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rouse.coaching.aerobic.Locomotion;
+import org.rouse.coaching.movement.evidence.Measure;
+import org.rouse.coaching.movement.evidence.SourceKind;
+import org.rouse.coaching.movement.evidence.SourceRef;
+import org.rouse.coaching.movement.evidence.Span;
+import org.rouse.coaching.movement.evidence.SpanKind;
+import org.rouse.coaching.movement.policy.MovementPolicy;
+import org.rouse.coaching.movement.time.Range;
+import org.rouse.coaching.movement.time.UtcDays;
+
+/**
+ * Which parts of workouts hold, from all evidence known. What ends or cuts one workout is never another: the answer depends on the
+ * evidence alone, not on the order in which anything is decided.
+ */
+final class Workouts {
+
+    private record Key(SourceRef source, Span.Workout workout) {}
+
+    private final MovementPolicy policy;
+    private final SourceReading reading;
+    private final Map<Key, List<Span.Workout>> decided = new HashMap<>();
+
+    Workouts(MovementPolicy policy, SourceReading reading) {
+        this.policy = policy;
+        this.reading = reading;
+    }
+
+    /** The spans of a source on a day, each workout by the parts of it that hold. */
+    List<Span> held(SourceRef source, SourceDay day) {
+        List<Span> spans = new ArrayList<>(day.spans().size());
+        for (Span span : day.spans()) {
+            if (span instanceof Span.Workout workout) {
+                spans.addAll(parts(source, workout));
+            } else {
+                spans.add(span);
+            }
+        }
+        return spans;
+    }
+
+    /** The minutes that may be decided otherwise when something else is said of a range: what is said in a workout bears on all of it. */
+    List<Range> borneOn(Range range) {
+        List<Range> ranges = new ArrayList<>(List.of(range));
+        for (Range part : range.byDay()) {
+            for (SourceDay day : reading.day(UtcDays.of(part.from())).sources()) {
+                for (Span span : day.spans()) {
+                    if (!(span instanceof Span.Workout workout)) {
+                        break; // workouts come first
+                    }
+                    Range minutes = WorkoutParts.minutes(workout);
+                    boolean touches = minutes.from() < range.to() && range.from() < minutes.to();
+                    if (touches && isOpen(day.source(), workout)) {
+                        ranges.add(minutes.widened(policy.reach()));
+                    }
+                }
+            }
+        }
+        return ranges;
+    }
+
+    /** Whether other evidence has a say in it. What a person typed in has no end that can be forgotten. */
+    private boolean isOpen(SourceRef source, Span.Workout workout) {
+        return workout.activeMs() > 0
+                || (WorkoutParts.minutes(workout).minutes()
+                                >= policy.workoutEnd().stillMinutes()
+                        && how(source, workout) != Locomotion.NEITHER);
+    }
+
+    private static Locomotion how(SourceRef source, Span.Workout workout) {
+        return source.kind() == SourceKind.SELF_REPORT ? Locomotion.NEITHER : Locomotion.of(workout.activity());
+    }
+
+    private List<Span.Workout> parts(SourceRef source, Span.Workout workout) {
+        Key key = new Key(source, workout);
+        List<Span.Workout> known = decided.get(key);
+        if (known == null) {
+            known = isOpen(source, workout)
+                    ? WorkoutParts.known(workout, track(WorkoutParts.minutes(workout)), how(source, workout))
+                    : WorkoutParts.told(workout);
+            decided.put(key, known);
+        }
+        return known;
+    }
+
+    private RestTrack track(Range minutes) {
+        Range seen = reading.withStandingPulse(minutes.widened(policy.reach()));
+        int offset = (int) (minutes.from() - seen.from());
+        RestTrack track = new RestTrack(policy, minutes.minutes());
+        SourceClaims claims = new SourceClaims(policy, seen.minutes());
+        for (SourceRef source : reading.sources(seen)) {
+            reading.read(claims, source, seen, Workouts::bare);
+            int[] told = claims.claims().clone();
+            claims.inferNonWear();
+            track.add(source.kind(), told, claims.claims(), pulse(source, seen), offset);
+        }
+        return track;
+    }
+
+    private static List<Span> bare(SourceRef source, SourceDay day) {
+        return day.spans().stream()
+                .filter(span -> span.kind() != SpanKind.WORKOUT)
+                .toList();
+    }
+
+    private int[] pulse(SourceRef source, Range seen) {
+        int[] pulse = new int[seen.minutes()];
+        Arrays.fill(pulse, DayColumn.ABSENT);
+        for (Range part : seen.byDay()) {
+            long day = UtcDays.of(part.from());
+            SourceDay own = reading.day(day).find(source);
+            if (own != null) {
+                int[] values = own.values(Measure.HEART_RATE_BPM);
+                System.arraycopy(
+                        values,
+                        (int) (part.from() - UtcDays.first(day)),
+                        pulse,
+                        (int) (part.from() - seen.from()),
+                        part.minutes());
+            }
+        }
+        return pulse;
+    }
+}

@@ -1,0 +1,164 @@
+package org.rouse.coaching.movement.stretches;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.rouse.coaching.movement.evidence.EvidenceBatch;
+import org.rouse.coaching.movement.minutes.Evidence;
+import org.rouse.coaching.movement.minutes.EvidenceDay;
+import org.rouse.coaching.movement.minutes.SourceDay;
+import org.rouse.coaching.movement.minutes.SpanBucket;
+import org.rouse.coaching.movement.minutes.StepStrips;
+import org.rouse.coaching.movement.minutes.Strips;
+import org.rouse.coaching.movement.policy.MovementPolicy;
+import org.rouse.coaching.movement.state.Timeline;
+import org.rouse.coaching.movement.time.Range;
+import org.rouse.coaching.movement.time.UtcDays;
+
+/** The movement core: evidence in, revisable stretches and day summaries out. Holds no state of its own. */
+public final class Movement {
+
+    private final MovementPolicy policy;
+
+    public Movement(MovementPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The definitions in force. */
+    public MovementPolicy policy() {
+        return policy;
+    }
+
+    /** Takes in evidence and answers what it changed. */
+    public Revision revise(Timeline timeline, EvidenceBatch batch, Instant now) {
+        Evidence evidence = new Evidence(timeline);
+        evidence.take(batch);
+        return new Reviser(policy, timeline, evidence, now, batch.backfill()).revision(List.of());
+    }
+
+    /** A timer fired: decides again what depends on now. */
+    public Revision reconsider(Timeline timeline, Instant now) {
+        return new Reviser(policy, timeline, new Evidence(timeline), now, false).revision(List.of());
+    }
+
+    /**
+     * Decides the stored days of [fromUtcDay, endUtcDay) again, after a change of policy. Events are marked as backfill, so none
+     * is live. Parts may be done one after the other, in any order: the last one leaves what doing all at once leaves.
+     */
+    public Revision redecide(Timeline timeline, long fromUtcDay, long endUtcDay, Instant now) {
+        Evidence evidence = new Evidence(timeline);
+        List<Range> stretches = new ArrayList<>();
+        OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, fromUtcDay - 1);
+        while (day.isPresent() && day.getAsLong() < endUtcDay) {
+            Range whole = new Range(UtcDays.first(day.getAsLong()), UtcDays.first(day.getAsLong() + 1));
+            evidence.changed().add(whole);
+            stretches.add(whole);
+            day = timeline.dayAfter(Timeline.Slot.EVIDENCE, day.getAsLong());
+        }
+        if (!stretches.isEmpty()) {
+            reachingInto(timeline, stretches.getFirst().from()).ifPresent(stretches::add);
+        }
+        return new Reviser(policy, timeline, evidence, now, true).revision(stretches);
+    }
+
+    /** Of the stretches as published under the policy before, the one that begins before a minute and reaches it. */
+    private static Optional<Range> reachingInto(Timeline timeline, long minute) {
+        OptionalLong day = timeline.dayBefore(Timeline.Slot.STRETCHES, UtcDays.of(minute));
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        Range whole = new Range(UtcDays.first(day.getAsLong()), UtcDays.first(day.getAsLong() + 1));
+        return new PublishedStretches(timeline)
+                .in(whole).stream()
+                        .filter(entry -> entry.stretch().lastMinute() + 1 >= minute)
+                        .map(entry -> new Range(entry.stretch().firstMinute(), minute))
+                        .findFirst();
+    }
+
+    /** The minutes [firstMinute, endMinute), usually a local day. */
+    public DaySummary day(Timeline timeline, long firstMinute, long endMinute) {
+        return DaySummaries.of(
+                policy, new Strips(timeline), new StepStrips(timeline), new Range(firstMinute, endMinute));
+    }
+
+    /**
+     * Stretches of at least this length whose first minute lies in [fromMinute, toMinute), in order. Open is the one
+     * that was when this person was last looked at.
+     *
+     * @param minLength minutes
+     */
+    public List<Stretch> stretches(Timeline timeline, long fromMinute, long toMinute, int minLength) {
+        StretchFinder finder = new StretchFinder(policy, new Strips(timeline));
+        Frontier frontier = Frontier.decode(timeline.read(Timeline.Slot.FRONTIER, 0));
+        long open = frontier.openFirst();
+        long from = Math.max(
+                fromMinute,
+                UtcDays.first(timeline.dayAfter(Timeline.Slot.STRIP, -1).orElse(0)));
+        long to = Math.min(toMinute, frontier.minute() + 1);
+        if (from >= to) {
+            return List.of();
+        }
+        return finder.in(finder.region(new Range(from, to))).stream()
+                .filter(stretch -> stretch.firstMinute() >= fromMinute && stretch.firstMinute() < toMinute)
+                .filter(stretch -> stretch.minutes() >= minLength)
+                .map(stretch -> stretch.firstMinute() == open ? stretch.endingWith(End.OPEN) : stretch)
+                .toList();
+    }
+
+    /** First minutes of all stretches that were ever published, those retracted too, in order. */
+    public List<Long> published(Timeline timeline) {
+        PublishedStretches book = new PublishedStretches(timeline);
+        List<Long> found = new ArrayList<>();
+        OptionalLong day = timeline.dayAfter(Timeline.Slot.STRETCHES, -1);
+        while (day.isPresent()) {
+            Range whole = new Range(UtcDays.first(day.getAsLong()), UtcDays.first(day.getAsLong() + 1));
+            book.in(whole).forEach(entry -> found.add(entry.stretch().firstMinute()));
+            day = timeline.dayAfter(Timeline.Slot.STRETCHES, day.getAsLong());
+        }
+        return found;
+    }
+
+    /** Drops all state of UTC days before this one. Stretches that began before it may be cut. Publishes nothing. */
+    public void forget(Timeline timeline, long beforeUtcDay) {
+        forgetIdentities(timeline, beforeUtcDay);
+        for (Timeline.Slot slot :
+                List.of(Timeline.Slot.EVIDENCE, Timeline.Slot.STRIP, Timeline.Slot.STRETCHES, Timeline.Slot.STEPS)) {
+            OptionalLong day = timeline.dayAfter(slot, -1);
+            while (day.isPresent() && day.getAsLong() < beforeUtcDay) {
+                timeline.remove(slot, day.getAsLong());
+                day = timeline.dayAfter(slot, day.getAsLong());
+            }
+        }
+    }
+
+    /** Of the spans of those days the identities, unless a span reaches beyond; what was taken back before is a few bytes and stays. */
+    private static void forgetIdentities(Timeline timeline, long beforeUtcDay) {
+        OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, -1);
+        while (day.isPresent() && day.getAsLong() < beforeUtcDay) {
+            byte[] stored = timeline.read(Timeline.Slot.EVIDENCE, day.getAsLong());
+            for (SourceDay source : stored == null
+                    ? List.<SourceDay>of()
+                    : EvidenceDay.decode(stored).sources()) {
+                source.spans()
+                        .forEach(span -> forget(timeline, SpanBucket.of(source.source(), span.id()), beforeUtcDay));
+            }
+            day = timeline.dayAfter(Timeline.Slot.EVIDENCE, day.getAsLong());
+        }
+    }
+
+    private static void forget(Timeline timeline, long number, long beforeUtcDay) {
+        byte[] stored = timeline.read(Timeline.Slot.SPANS, number);
+        if (stored == null) {
+            return;
+        }
+        SpanBucket bucket = SpanBucket.decode(stored);
+        bucket.forget(UtcDays.first(beforeUtcDay) * UtcDays.MS_PER_MINUTE);
+        if (bucket.isEmpty()) {
+            timeline.remove(Timeline.Slot.SPANS, number);
+        } else {
+            timeline.write(Timeline.Slot.SPANS, number, bucket.encode());
+        }
+    }
+}

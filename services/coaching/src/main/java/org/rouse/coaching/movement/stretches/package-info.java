@@ -1,0 +1,5 @@
+/** Stretches of sitting and sums of days, found in decided minutes and revised as evidence comes. */
+@NullMarked
+package org.rouse.coaching.movement.stretches;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.rouse.coaching.movement.stretches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rouse.coaching.movement.evidence.Measure;
+import org.rouse.coaching.movement.evidence.MinuteColumn;
+import org.rouse.coaching.movement.evidence.Retraction;
+import org.rouse.coaching.movement.evidence.Span;
+import org.rouse.coaching.movement.evidence.SpanKind;
+import org.rouse.coaching.movement.minutes.EvidenceDay;
+import org.rouse.coaching.movement.minutes.SpanBucket;
+import org.rouse.coaching.movement.minutes.StepStrips;
+import org.rouse.coaching.movement.minutes.Strips;
+import org.rouse.coaching.movement.state.CorruptStateException;
+import org.rouse.coaching.movement.state.InMemoryTimeline;
+import org.rouse.coaching.movement.state.Timeline;
+import org.rouse.coaching.movement.time.Range;
+
+/** Stored state that is old, cut or damaged is refused in words, never misread into another exception. */
+class StateBytesTest {
+
+    private final Person person = filled();
+
+    private static Person filled() {
+        Person person = Person.ofDefaults();
+        person.intensities(0, 0, 30, 1, 2, 0, 40);
+        person.takes(Person.batch(
+                Person.WATCH, new MinuteColumn(Measure.STEPS, Person.START + 3, new int[] {5, 0, 900}, 1L << 41)));
+        person.takes(Person.spans(
+                Person.WATCH,
+                new Span.Workout("w", Person.ms(50), Person.ms(60), 3, "walking", 3500, 0),
+                new Span.Slot("s", Person.ms(100), Person.ms(115), -4, "sedentary", 900_000, 0, 0, 0)));
+        person.takes(Person.retractions(
+                Person.PHONE,
+                new Retraction.OfSpan("w", Optional.of(SpanKind.WORKOUT), 7),
+                new Retraction.OfMinutes(Measure.STEPS, Person.ms(0), Person.ms(9), 7)));
+        return person;
+    }
+
+    private long someKey(Timeline.Slot slot) {
+        return person.timeline.dayAfter(slot, -1).orElseThrow();
+    }
+
+    private byte[] stored(Timeline.Slot slot) {
+        return Optional.ofNullable(person.timeline.read(slot, someKey(slot))).orElseThrow();
+    }
+
+    private static void decode(Timeline.Slot slot, byte[] bytes) {
+        switch (slot) {
+            case EVIDENCE -> EvidenceDay.decode(bytes);
+            case STRIP -> Strips.decode(bytes);
+            case STRETCHES -> {
+                InMemoryTimeline one = new InMemoryTimeline();
+                one.write(slot, 0, bytes);
+                assertThat(new PublishedStretches(one).in(new Range(0, 1440))).isNotNull();
+            }
+            case FRONTIER -> Frontier.decode(bytes);
+            case STEPS -> StepStrips.decode(bytes);
+            case SPANS -> SpanBucket.decode(bytes);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldBeginWithTheVersionAndRefuseAnother(Timeline.Slot slot) {
+        byte[] bytes = stored(slot);
+        assertThat(bytes[0]).isEqualTo((byte) 1);
+        bytes[0] = 2;
+
+        assertThatThrownBy(() -> decode(slot, bytes))
+                .isInstanceOf(CorruptStateException.class)
+                .hasMessageContaining("encoding version 2 is not known");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldRefuseBytesThatAreCutOrTooMany(Timeline.Slot slot) {
+        byte[] bytes = stored(slot);
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> decode(slot, cut)).isInstanceOf(CorruptStateException.class);
+        }
+        assertThatThrownBy(() -> decode(slot, Arrays.copyOf(bytes, bytes.length + 1)))
+                .isInstanceOf(CorruptStateException.class)
+                .hasMessageContaining("too many");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldReadOrRefuseDamagedBytes(Timeline.Slot slot) {
+        Random random = new Random(7);
+        byte[] bytes = stored(slot);
+        for (int i = 0; i < 5000; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[1 + random.nextInt(bytes.length - 1)] = (byte) random.nextInt();
+            try {
+                decode(slot, damaged);
+            } catch (CorruptStateException e) {
+                assertThat(e).hasMessageMatching("(?s).+: .+");
+            }
+        }
+    }
+
+    @Test
+    void shouldWriteWhatItRead() {
+        assertThat(EvidenceDay.decode(stored(Timeline.Slot.EVIDENCE)).encode())
+                .isEqualTo(stored(Timeline.Slot.EVIDENCE));
+        assertThat(SpanBucket.decode(stored(Timeline.Slot.SPANS)).encode()).isEqualTo(stored(Timeline.Slot.SPANS));
+        assertThat(StepStrips.encode(StepStrips.decode(stored(Timeline.Slot.STEPS))))
+                .isEqualTo(stored(Timeline.Slot.STEPS));
+        assertThat(Strips.encode(Strips.decode(stored(Timeline.Slot.STRIP)))).isEqualTo(stored(Timeline.Slot.STRIP));
+    }
+
+    @Test
+    void shouldKeepNoValueThatGrowsWithTheYears() {
+        Person years = Person.ofDefaults();
+        for (int day = 0; day < 600; day++) {
+            years.takes(Person.spans(
+                    Person.WATCH,
+                    new Span.Workout(
+                            "w" + day, Person.ms(day * 1440 + 50), Person.ms(day * 1440 + 60), 3, "rowing", 3500, 0)));
+        }
+
+        for (Timeline.Slot slot : Timeline.Slot.values()) {
+            OptionalLong key = years.timeline.dayAfter(slot, -1);
+            while (key.isPresent()) {
+                assertThat(years.timeline.read(slot, key.getAsLong())).hasSizeLessThan(200);
+                key = years.timeline.dayAfter(slot, key.getAsLong());
+            }
+        }
+    }
+
+    @Test
+    void shouldForgetTheIdentityOfASpanWithItsLastDay() {
+        Person two = Person.ofDefaults();
+        two.takes(Person.spans(
+                Person.WATCH,
+                new Span.Workout("early", Person.ms(50), Person.ms(60), 3, "rowing", 3500, 0),
+                new Span.Workout("across", Person.ms(1430), Person.ms(1450), 3, "rowing", 3500, 0)));
+
+        two.movement.forget(two.timeline, Person.DAY + 1);
+        assertThat(two.timeline.read(Timeline.Slot.SPANS, SpanBucket.of(Person.WATCH, "early")))
+                .isNull();
+        assertThat(two.timeline.read(Timeline.Slot.SPANS, SpanBucket.of(Person.WATCH, "across")))
+                .isNotNull();
+        two.movement.forget(two.timeline, Person.DAY + 2);
+
+        assertThat(two.timeline.dayAfter(Timeline.Slot.SPANS, -1)).isEmpty();
+    }
+
+    @Test
+    void shouldForgetDaysBeforeTheOneNamed() {
+        person.movement.forget(person.timeline, Person.DAY + 1);
+
+        assertThat(person.timeline.dayAfter(Timeline.Slot.STRIP, -1)).isEmpty();
+        assertThat(person.timeline.dayAfter(Timeline.Slot.STEPS, -1)).isEmpty();
+        assertThat(person.stretches(1)).isEmpty();
+    }
+}
