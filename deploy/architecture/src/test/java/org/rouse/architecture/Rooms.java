@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The packages of the services, and which others of its own service each may know. Every package has a row: one without is a violation, so
- * that a new package comes with a decision. Names are below the root, such as {@code coaching.movement}.
+ * that a new package comes with a decision. Names are below the root, such as {@code coaching.aerobic}.
  */
 final class Rooms {
 
@@ -31,10 +31,28 @@ final class Rooms {
 
     static {
         // coaching: the API at the top, what is pure at the bottom
-        pure("coaching.movement", "aerobic");
+        pure("coaching.movement.time");
+        pure("coaching.movement.state");
+        pure("coaching.movement.evidence");
+        pure("coaching.movement.policy", "movement.evidence");
+        pure(
+                "coaching.movement.minutes",
+                "aerobic",
+                "movement.evidence",
+                "movement.policy",
+                "movement.state",
+                "movement.time");
+        pure(
+                "coaching.movement.stretches",
+                "aerobic",
+                "movement.evidence",
+                "movement.minutes",
+                "movement.policy",
+                "movement.state",
+                "movement.time");
         pure("coaching.aerobic");
         pure("coaching.decision.choice", "decision.draw");
-        pure("coaching.checkin", "movement");
+        pure("coaching.checkin", "movement.state");
         pure(
                 "coaching.decision",
                 "aerobic",
@@ -44,19 +62,33 @@ final class Rooms {
                 "decision.eligibility",
                 "decision.nowcast",
                 "effect",
-                "movement");
+                "movement.minutes",
+                "movement.state",
+                "movement.stretches",
+                "movement.time");
         pure("coaching.decision.draw");
-        pure("coaching.decision.nowcast", "movement");
-        pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement");
+        pure("coaching.decision.nowcast", "movement.minutes", "movement.stretches", "movement.time");
+        pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement.time");
         pure("coaching.command", "checkin");
-        pure("coaching.cases", "checkin", "command", "movement");
+        pure("coaching.cases", "checkin", "command", "movement.state");
         pure("coaching.organisation");
-        pure("coaching.alert", "decision", "movement", "organisation");
+        pure("coaching.alert", "decision", "movement.time", "organisation");
         pure("coaching.effect");
         pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");
         pure("coaching.plan", "aerobic", "command", "plan.catalogue");
-        part("coaching", "aerobic", "alert", "cases", "checkin", "decision..", "movement", "person", "plan", "person");
+        part(
+                "coaching",
+                "aerobic",
+                "alert",
+                "cases",
+                "checkin",
+                "decision..",
+                "movement.policy",
+                "movement.time",
+                "person",
+                "plan",
+                "person");
         part("coaching.views", "", "summary");
         part("coaching.log", "");
         part("coaching.projection", "", "aerobic", "alert", "log", "summary", "views");
@@ -70,11 +102,11 @@ final class Rooms {
                 "checkin",
                 "command",
                 "decision..",
-                "movement",
+                "movement..",
                 "person",
                 "plan");
         part("coaching.access", "log", "organisation", "person", "views");
-        part("coaching.export.fhir", "", "access", "movement", "person", "plan", "plan.catalogue", "views");
+        part("coaching.export.fhir", "", "access", "movement.time", "person", "plan", "plan.catalogue", "views");
         part("coaching.export", "access", "export.fhir", "views");
         part("coaching.people", "", "access", "casework", "aerobic", "export", "log", "plan.catalogue", "views");
         part(
@@ -84,7 +116,7 @@ final class Rooms {
                 "aerobic",
                 "command",
                 "export",
-                "movement",
+                "movement.time",
                 "people",
                 "person",
                 "plan",
@@ -96,7 +128,18 @@ final class Rooms {
         part("coaching.exercises", "plan.catalogue");
         part("coaching.audit", "access", "export", "views");
         part("coaching.feed", "alert", "views");
-        part("coaching.roster", "", "access", "alert", "casework", "aerobic", "feed", "movement", "person", "summary", "views");
+        part(
+                "coaching.roster",
+                "",
+                "access",
+                "alert",
+                "casework",
+                "aerobic",
+                "feed",
+                "movement.time",
+                "person",
+                "summary",
+                "views");
         part(
                 "coaching.study",
                 "",
@@ -105,10 +148,10 @@ final class Rooms {
                 "decision.choice",
                 "decision.eligibility",
                 "effect",
-                "movement",
+                "movement.time",
                 "roster",
                 "views");
-        part("coaching.review", "", "access", "aerobic", "export", "movement", "summary", "views");
+        part("coaching.review", "", "access", "aerobic", "export", "movement.time", "summary", "views");
 
         // notification
         pure("notification.tailoring");

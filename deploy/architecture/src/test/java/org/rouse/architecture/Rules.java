@@ -207,7 +207,7 @@ record Rules(String root) {
                 .should(liveInANullMarkedPackage());
     }
 
-    /** A class's package below the root, such as {@code coaching.movement}. */
+    /** A class's package below the root, such as {@code coaching.aerobic}. */
     private String room(JavaClass type) {
         String name = type.getPackageName();
         return name.startsWith(root + ".") ? name.substring(root.length() + 1) : "";

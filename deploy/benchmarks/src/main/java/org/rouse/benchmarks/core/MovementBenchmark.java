@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
+import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.state.InMemoryTimeline;
 import org.rouse.coaching.movement.stretches.Movement;
-import org.rouse.coaching.movement.policy.MovementPolicy;
 
 /** Minute samples a second on one core: each of steps, heart rate and intensity, merged, decided, stretches derived, state encoded. */
 @BenchmarkMode(Mode.Throughput)

@@ -14,10 +14,10 @@ import org.rouse.ingest.format.evidence.CompleteUpload;
 import org.rouse.ingest.format.evidence.FileHints;
 import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.UploadContext;
-import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.Publication;
 import org.rouse.ingest.intake.upload.Upload;
 import org.rouse.ingest.intake.upload.UploadLimits;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 
 /** Reads bodies as the ingest service does, up to where evidence and refusals would go to the log. */

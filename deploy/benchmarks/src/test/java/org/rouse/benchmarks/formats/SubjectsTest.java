@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rouse.benchmarks.samples.PersonMinutes;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.FormatParser;
-import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.Receipt;
+import org.rouse.ingest.intake.upload.UploadOutcome;
 
 class SubjectsTest {
 

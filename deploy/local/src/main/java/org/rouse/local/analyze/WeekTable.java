@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.rouse.coaching.aerobic.AerobicMinutes;
-import org.rouse.coaching.movement.stretches.DaySummary;
-import org.rouse.coaching.movement.time.LocalDay;
-import org.rouse.coaching.movement.stretches.Movement;
-import org.rouse.coaching.movement.stretches.StateRun;
 import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.state.Timeline.Slot;
+import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.stretches.Movement;
+import org.rouse.coaching.movement.stretches.StateRun;
+import org.rouse.coaching.movement.time.LocalDay;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
 /** Minutes by intensity in each ISO week of the zone that holds data, as comma-separated values. */

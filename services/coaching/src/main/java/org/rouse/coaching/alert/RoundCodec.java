@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rouse.coaching.movement.StateReader;
-import org.rouse.coaching.movement.StateWriter;
+import org.rouse.coaching.movement.state.StateReader;
+import org.rouse.coaching.movement.state.StateWriter;
 
 /** A person's rounds as bytes; the same rounds give the same bytes. */
 public final class RoundCodec {
@@ -40,7 +40,7 @@ public final class RoundCodec {
         return out.toBytes();
     }
 
-    /** @throws org.rouse.coaching.movement.CorruptStateException when the bytes are no such state */
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are no such state */
     public static List<Round> decode(byte[] bytes) {
         StateReader in = new StateReader("alerts", bytes, VERSION);
         List<Round> rounds = new ArrayList<>();

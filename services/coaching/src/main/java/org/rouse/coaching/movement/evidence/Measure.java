@@ -20,7 +20,7 @@ public enum Measure {
     ASLEEP(7);
 
     /** One more than the highest code. */
-    static final int CODES = 8;
+    public static final int CODES = 8;
 
     private static final Measure[] ALL = values();
 

@@ -7,12 +7,13 @@ import java.util.List;
 /** The timer of a workout stood still in [startMs, endMs), milliseconds since 1970. */
 public record Pause(long startMs, long endMs) {
 
-    long ms() {
+    /** How long it lasts, milliseconds. */
+    public long ms() {
         return endMs - startMs;
     }
 
     /** The fewest pauses, in order, that cover the same time of [startMs, endMs): the same pauses said otherwise are the same. */
-    static List<Pause> within(long startMs, long endMs, List<Pause> said) {
+    public static List<Pause> within(long startMs, long endMs, List<Pause> said) {
         List<Pause> merged = new ArrayList<>();
         for (Pause one :
                 said.stream().sorted(Comparator.comparingLong(Pause::startMs)).toList()) {
@@ -31,7 +32,8 @@ public record Pause(long startMs, long endMs) {
         return List.copyOf(merged);
     }
 
-    static long sumMs(List<Pause> pauses) {
+    /** How long they last together, milliseconds. */
+    public static long sumMs(List<Pause> pauses) {
         return pauses.stream().mapToLong(Pause::ms).sum();
     }
 }

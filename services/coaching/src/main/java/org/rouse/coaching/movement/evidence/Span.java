@@ -65,12 +65,12 @@ public sealed interface Span {
         }
 
         /** The time in which the timer stood still but nobody says when, milliseconds. */
-        long untoldPauseMs() {
+        public long untoldPauseMs() {
             return activeMs == 0 ? 0 : endMs - startMs - Pause.sumMs(pauses) - activeMs;
         }
 
         /** The part of it that lies in [fromMs, toMs), as a workout without pauses. */
-        Workout part(long fromMs, long toMs) {
+        public Workout part(long fromMs, long toMs) {
             return new Workout(id, fromMs, toMs, version, activity, metThousandths, speedMetresPerHour);
         }
 

@@ -5,37 +5,45 @@ package org.rouse.coaching.movement.minutes;
  * vigorous) and impact of moderate or vigorous effort (bits 5-6: untyped, low, high, known to be of no aerobic type). Effort stands beside the state
  * because the aerobic ledger credits it also where the state is sleep or transport.
  */
-final class Cell {
+public final class Cell {
 
-    static final int LIGHT = 1;
-    static final int MODERATE = 2;
-    static final int VIGOROUS = 3;
+    /** Efforts. */
+    public static final int LIGHT = 1;
 
-    static final int UNTYPED = 0;
-    static final int LOW_IMPACT = 1;
-    static final int HIGH_IMPACT = 2;
+    public static final int MODERATE = 2;
+    public static final int VIGOROUS = 3;
+
+    /** Impacts of moderate or vigorous effort. */
+    public static final int UNTYPED = 0;
+
+    public static final int LOW_IMPACT = 1;
+    public static final int HIGH_IMPACT = 2;
 
     /** Weights, core, yoga: known, and no credit. */
-    static final int NOT_AEROBIC = 3;
+    public static final int NOT_AEROBIC = 3;
 
-    static final int UNKNOWN = 0;
+    /** Code of the state of a minute of which nothing is known. */
+    public static final int UNKNOWN = 0;
 
     private Cell() {}
 
-    static byte of(MinuteState state, int effort, int impact) {
+    /** Packs a minute; the impact of less than moderate effort is left out. */
+    public static byte of(MinuteState state, int effort, int impact) {
         return (byte) (state.code() | effort << 3 | (effort >= MODERATE ? impact : UNTYPED) << 5);
     }
 
     /** Code of the state. */
-    static int state(byte cell) {
+    public static int state(byte cell) {
         return cell & 7;
     }
 
-    static int effort(byte cell) {
+    /** 0 none, 1 light, 2 moderate, 3 vigorous. */
+    public static int effort(byte cell) {
         return cell >> 3 & 3;
     }
 
-    static int impact(byte cell) {
+    /** Impact of moderate or vigorous effort. */
+    public static int impact(byte cell) {
         return cell >> 5 & 3;
     }
 }

@@ -7,4 +7,4 @@ package org.rouse.coaching.movement.minutes;
  * @param steps {@link StepRun#NOT_KNOWN} where not known
  */
 @SuppressWarnings("ArrayRecordComponent") // copied into strips at once, never compared
-record DecidedMinutes(byte[] cells, int[] steps) {}
+public record DecidedMinutes(byte[] cells, int[] steps) {}

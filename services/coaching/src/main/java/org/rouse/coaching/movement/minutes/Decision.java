@@ -2,7 +2,6 @@ package org.rouse.coaching.movement.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import org.rouse.coaching.movement.evidence.SourceRef;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.time.Range;
@@ -13,7 +12,7 @@ import org.rouse.coaching.movement.time.Range;
  * vehicle, beat stillness and light movement of the same source; moderate or vigorous movement, and movement of another
  * source, beat them. Sleep beats transport.
  */
-final class Decision {
+public final class Decision {
 
     private static final int CLAIM = 0xFF;
     private static final int STILL = 1 << 13;
@@ -30,15 +29,15 @@ final class Decision {
     private final SourceReading reading;
     private final Workouts workouts;
 
-    /** @param evidence of each UTC day asked for */
-    Decision(MovementPolicy policy, LongFunction<EvidenceDay> evidence) {
+    /** @param evidence read where minutes are asked for */
+    public Decision(MovementPolicy policy, Evidence evidence) {
         this.policy = policy;
-        this.reading = new SourceReading(policy, evidence);
+        this.reading = new SourceReading(policy, evidence::day);
         this.workouts = new Workouts(policy, reading);
     }
 
     /** The minutes to be decided again when something else is said of these, in order and apart. */
-    List<Range> borneOn(List<Range> changed) {
+    public List<Range> borneOn(List<Range> changed) {
         List<Range> ranges = new ArrayList<>();
         for (Range range : Range.merged(changed.stream()
                 .map(r -> reading.withStandingPulse(r).widened(policy.reach()))
@@ -49,7 +48,7 @@ final class Decision {
     }
 
     /** The minutes wanted. The window looked at is as much wider as non-wear needs to show. */
-    DecidedMinutes minutes(Range wanted) {
+    public DecidedMinutes minutes(Range wanted) {
         Range seen = reading.withStandingPulse(wanted.widened(policy.reach()));
         int minutes = seen.minutes();
         int[] credited = new int[minutes];

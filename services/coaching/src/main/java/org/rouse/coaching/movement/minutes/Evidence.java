@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.evidence.MinuteColumn;
@@ -15,8 +16,8 @@ import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
-/** One person's evidence during one occasion: read once, changed in place, written at the end. */
-final class Evidence {
+/** One person's evidence while one input is worked on: read once, changed in place, written at the end. */
+public final class Evidence {
 
     private final Timeline timeline;
     private final Map<Long, EvidenceDay> days = new HashMap<>();
@@ -24,12 +25,13 @@ final class Evidence {
     private final TreeSet<Long> touchedDays = new TreeSet<>();
     private final List<Range> changed = new ArrayList<>();
 
-    Evidence(Timeline timeline) {
+    /** @param timeline where the evidence is read and written */
+    public Evidence(Timeline timeline) {
         this.timeline = timeline;
     }
 
     /** Minutes about which something else is said now than before. */
-    List<Range> changed() {
+    public List<Range> changed() {
         return changed;
     }
 
@@ -41,7 +43,8 @@ final class Evidence {
         });
     }
 
-    void take(EvidenceBatch batch) {
+    /** Takes in what one source says; of each identity the highest version counts, in whatever order they come. */
+    public void take(EvidenceBatch batch) {
         for (MinuteColumn column : batch.columns()) {
             take(batch.source(), column);
         }
@@ -62,7 +65,8 @@ final class Evidence {
         }
     }
 
-    void write() {
+    /** Writes the days and identities that changed. */
+    public void write() {
         for (long day : touchedDays) {
             if (day(day).isEmpty()) {
                 timeline.remove(Timeline.Slot.EVIDENCE, day);
@@ -171,5 +175,37 @@ final class Evidence {
             byte[] stored = timeline.read(Timeline.Slot.SPANS, key);
             return stored == null ? new SpanBucket() : SpanBucket.decode(stored);
         });
+    }
+
+    /**
+     * Forgets the identities of the spans of all days before this one, unless a span reaches beyond; what was retracted before is a few
+     * bytes and stays. The days themselves are still there afterwards.
+     */
+    public static void forgetIdentities(Timeline timeline, long beforeUtcDay) {
+        OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, -1);
+        while (day.isPresent() && day.getAsLong() < beforeUtcDay) {
+            byte[] stored = timeline.read(Timeline.Slot.EVIDENCE, day.getAsLong());
+            for (SourceDay source : stored == null
+                    ? List.<SourceDay>of()
+                    : EvidenceDay.decode(stored).sources()) {
+                source.spans()
+                        .forEach(span -> forget(timeline, SpanBucket.of(source.source(), span.id()), beforeUtcDay));
+            }
+            day = timeline.dayAfter(Timeline.Slot.EVIDENCE, day.getAsLong());
+        }
+    }
+
+    private static void forget(Timeline timeline, long number, long beforeUtcDay) {
+        byte[] stored = timeline.read(Timeline.Slot.SPANS, number);
+        if (stored == null) {
+            return;
+        }
+        SpanBucket bucket = SpanBucket.decode(stored);
+        bucket.forget(UtcDays.first(beforeUtcDay) * UtcDays.MS_PER_MINUTE);
+        if (bucket.isEmpty()) {
+            timeline.remove(Timeline.Slot.SPANS, number);
+        } else {
+            timeline.write(Timeline.Slot.SPANS, number, bucket.encode());
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.rouse.coaching.movement.time.UtcDays;
  * The counted steps of one person's minutes during one occasion: read once, changed in place, written at the end. A day without
  * any has no entry; one decided before steps were kept has none either, and they are not known then.
  */
-final class StepStrips {
+public final class StepStrips {
 
     private static final int VERSION = 1;
 
@@ -22,12 +22,13 @@ final class StepStrips {
     private final Map<Long, int[]> days = new HashMap<>();
     private final TreeSet<Long> changed = new TreeSet<>();
 
-    StepStrips(Timeline timeline) {
+    /** @param timeline where the counted steps are read and written */
+    public StepStrips(Timeline timeline) {
         this.timeline = timeline;
     }
 
     /** Steps of a UTC day, {@link StepRun#NOT_KNOWN} where not known. Read only. */
-    int[] day(long day) {
+    public int[] day(long day) {
         return days.computeIfAbsent(day, key -> {
             byte[] stored = key < 0 ? null : timeline.read(Timeline.Slot.STEPS, key);
             return stored == null ? DayColumn.NOTHING : decode(stored);
@@ -35,7 +36,7 @@ final class StepStrips {
     }
 
     /** Puts the steps of the range; answers the minutes that changed, from the first to after the last, or an empty range. */
-    Range put(Range range, int[] steps) {
+    public Range put(Range range, int[] steps) {
         long first = Long.MAX_VALUE;
         long last = -1;
         for (Range part : range.byDay()) {
@@ -60,7 +61,8 @@ final class StepStrips {
         return last < 0 ? new Range(range.from(), range.from()) : new Range(first, last + 1);
     }
 
-    void write() {
+    /** Writes the days that changed. */
+    public void write() {
         for (long day : changed) {
             int[] steps = day(day);
             if (Arrays.equals(steps, DayColumn.NOTHING)) {

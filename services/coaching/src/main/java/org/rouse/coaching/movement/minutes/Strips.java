@@ -12,7 +12,7 @@ import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /** The decided minutes of one person during one occasion: read once, changed in place, written at the end. */
-final class Strips {
+public final class Strips {
 
     private static final int VERSION = 1;
     private static final byte[] NOTHING = new byte[UtcDays.MINUTES];
@@ -23,12 +23,13 @@ final class Strips {
     private long latestDay = -1;
     private byte[] latest = NOTHING;
 
-    Strips(Timeline timeline) {
+    /** @param timeline where the decided minutes are read and written */
+    public Strips(Timeline timeline) {
         this.timeline = timeline;
     }
 
     /** Cells of a UTC day, all unknown where nothing is stored. Read only. */
-    byte[] day(long day) {
+    public byte[] day(long day) {
         if (day == latestDay) {
             return latest;
         }
@@ -43,12 +44,13 @@ final class Strips {
         return known;
     }
 
-    byte cell(long minute) {
+    /** The cell of an epoch minute. */
+    public byte cell(long minute) {
         return day(UtcDays.of(minute))[(int) Math.floorMod(minute, (long) UtcDays.MINUTES)];
     }
 
     /** Puts cells from a minute on; answers the minutes that changed, from the first to after the last, or an empty range. */
-    Range put(long from, byte[] cells) {
+    public Range put(long from, byte[] cells) {
         long first = Long.MAX_VALUE;
         long last = -1;
         int done = 0;
@@ -78,7 +80,7 @@ final class Strips {
     }
 
     /** The newest known minute at or before this one. */
-    OptionalLong lastKnown(long minute) {
+    public OptionalLong lastKnown(long minute) {
         OptionalLong next = OptionalLong.of(UtcDays.of(minute));
         int from = (int) Math.floorMod(minute, (long) UtcDays.MINUTES);
         while (next.isPresent()) {
@@ -94,7 +96,8 @@ final class Strips {
         return OptionalLong.empty();
     }
 
-    void write() {
+    /** Writes the days that changed. */
+    public void write() {
         for (long day : changed) {
             byte[] cells = day(day);
             if (Arrays.equals(cells, NOTHING)) {

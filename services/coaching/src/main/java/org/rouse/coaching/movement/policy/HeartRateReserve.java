@@ -24,12 +24,12 @@ public record HeartRateReserve(int restingBpm, int maximumBpm, int moderatePerce
     }
 
     /** Least heart rate of moderate effort, rounded up to a whole beat. */
-    int moderateBpm() {
+    public int moderateBpm() {
         return atShare(moderatePercent);
     }
 
     /** Least heart rate of vigorous effort, rounded up to a whole beat. */
-    int vigorousBpm() {
+    public int vigorousBpm() {
         return atShare(vigorousPercent);
     }
 

@@ -99,7 +99,7 @@ public record MovementPolicy(
      * How many minutes on either side of a minute what is said can bear on it. A reading bears on a pulse that stands still as far as the
      * window, that on the wear of minutes after it, and those on a run of zeros as far as the window again.
      */
-    int reach() {
+    public int reach() {
         return nonWearWindow == 0 ? 0 : 2 * (nonWearWindow + heartRateWearMinutes) + 1;
     }
 

@@ -27,7 +27,7 @@ public record SourceOrder(List<String> entries) {
     }
 
     /** From 0, not meant, up to the number of entries, the most trusted. */
-    int standing(SourceRef source) {
+    public int standing(SourceRef source) {
         int at = entries.indexOf(source.id());
         if (at < 0) {
             at = entries.indexOf(word(source.kind()));

@@ -25,7 +25,7 @@ public record WorkoutEnd(int stillMinutes, int restBelowBpm, boolean pulseTells)
     }
 
     /** The pulse from which effort is moderate, as far as is known of the person. */
-    int moderateBpm(Optional<HeartRateReserve> reserve) {
+    public int moderateBpm(Optional<HeartRateReserve> reserve) {
         return reserve.map(HeartRateReserve::moderateBpm).orElse(restBelowBpm);
     }
 }

@@ -2,11 +2,10 @@ package org.rouse.coaching.movement.state;
 
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.movement.stretches.Movement;
 
 /**
  * Where one person's movement state lives. Values are opaque, compact, and begin with the version of their encoding.
- * Not shared between threads while {@link Movement} works on it. Keys are (slot, day) with day >= 0.
+ * Not shared between threads while the core works on it. Keys are (slot, day) with day >= 0.
  */
 public interface Timeline {
 

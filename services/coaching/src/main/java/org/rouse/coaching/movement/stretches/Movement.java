@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.minutes.Evidence;
-import org.rouse.coaching.movement.minutes.EvidenceDay;
-import org.rouse.coaching.movement.minutes.SourceDay;
-import org.rouse.coaching.movement.minutes.SpanBucket;
 import org.rouse.coaching.movement.minutes.StepStrips;
 import org.rouse.coaching.movement.minutes.Strips;
 import org.rouse.coaching.movement.policy.MovementPolicy;
@@ -122,7 +119,7 @@ public final class Movement {
 
     /** Drops all state of UTC days before this one. Stretches that began before it may be cut. Publishes nothing. */
     public void forget(Timeline timeline, long beforeUtcDay) {
-        forgetIdentities(timeline, beforeUtcDay);
+        Evidence.forgetIdentities(timeline, beforeUtcDay);
         for (Timeline.Slot slot :
                 List.of(Timeline.Slot.EVIDENCE, Timeline.Slot.STRIP, Timeline.Slot.STRETCHES, Timeline.Slot.STEPS)) {
             OptionalLong day = timeline.dayAfter(slot, -1);
@@ -130,35 +127,6 @@ public final class Movement {
                 timeline.remove(slot, day.getAsLong());
                 day = timeline.dayAfter(slot, day.getAsLong());
             }
-        }
-    }
-
-    /** Of the spans of those days the identities, unless a span reaches beyond; what was taken back before is a few bytes and stays. */
-    private static void forgetIdentities(Timeline timeline, long beforeUtcDay) {
-        OptionalLong day = timeline.dayAfter(Timeline.Slot.EVIDENCE, -1);
-        while (day.isPresent() && day.getAsLong() < beforeUtcDay) {
-            byte[] stored = timeline.read(Timeline.Slot.EVIDENCE, day.getAsLong());
-            for (SourceDay source : stored == null
-                    ? List.<SourceDay>of()
-                    : EvidenceDay.decode(stored).sources()) {
-                source.spans()
-                        .forEach(span -> forget(timeline, SpanBucket.of(source.source(), span.id()), beforeUtcDay));
-            }
-            day = timeline.dayAfter(Timeline.Slot.EVIDENCE, day.getAsLong());
-        }
-    }
-
-    private static void forget(Timeline timeline, long number, long beforeUtcDay) {
-        byte[] stored = timeline.read(Timeline.Slot.SPANS, number);
-        if (stored == null) {
-            return;
-        }
-        SpanBucket bucket = SpanBucket.decode(stored);
-        bucket.forget(UtcDays.first(beforeUtcDay) * UtcDays.MS_PER_MINUTE);
-        if (bucket.isEmpty()) {
-            timeline.remove(Timeline.Slot.SPANS, number);
-        } else {
-            timeline.write(Timeline.Slot.SPANS, number, bucket.encode());
         }
     }
 }

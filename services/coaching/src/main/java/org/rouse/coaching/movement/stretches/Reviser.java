@@ -78,7 +78,7 @@ final class Reviser {
     }
 
     private List<Range> decideMinutes() {
-        Decision decision = new Decision(policy, evidence::day);
+        Decision decision = new Decision(policy, evidence);
         List<Range> changed = new ArrayList<>();
         for (Range range : decision.borneOn(evidence.changed())) {
             DecidedMinutes decided = decision.minutes(range);

@@ -7,12 +7,13 @@ import java.util.List;
 /** The epoch minutes [from, to). */
 public record Range(long from, long to) {
 
-    int minutes() {
+    /** How many minutes it has. */
+    public int minutes() {
         return (int) (to - from);
     }
 
     /** Its parts, one a UTC day, in order. */
-    List<Range> byDay() {
+    public List<Range> byDay() {
         List<Range> parts = new ArrayList<>();
         long at = from;
         while (at < to) {
@@ -23,12 +24,13 @@ public record Range(long from, long to) {
         return parts;
     }
 
-    Range widened(long minutes) {
+    /** The range with so many minutes more at either end, never before minute 0. */
+    public Range widened(long minutes) {
         return new Range(Math.max(0, from - minutes), to + minutes);
     }
 
     /** The fewest ranges, in order, that cover the same minutes; those that touch become one. */
-    static List<Range> merged(List<Range> ranges) {
+    public static List<Range> merged(List<Range> ranges) {
         List<Range> merged = new ArrayList<>();
         for (Range next :
                 ranges.stream().sorted(Comparator.comparingLong(Range::from)).toList()) {

@@ -1,21 +1,23 @@
 package org.rouse.coaching.movement.time;
 
 /** Arithmetic of UTC days and epoch minutes. */
-final class UtcDays {
+public final class UtcDays {
 
     /** Minutes of a UTC day. */
-    static final int MINUTES = 1440;
+    public static final int MINUTES = 1440;
 
-    static final long MS_PER_MINUTE = 60_000;
+    /** Milliseconds of a minute. */
+    public static final long MS_PER_MINUTE = 60_000;
 
     private UtcDays() {}
 
     /** The UTC day of an epoch minute. */
-    static long of(long minute) {
+    public static long of(long minute) {
         return Math.floorDiv(minute, MINUTES);
     }
 
-    static long first(long day) {
+    /** The epoch minute that a UTC day begins with. */
+    public static long first(long day) {
         return day * MINUTES;
     }
 }

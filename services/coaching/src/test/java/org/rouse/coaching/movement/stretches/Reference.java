@@ -12,8 +12,8 @@ import org.rouse.coaching.movement.evidence.SourceKind;
 import org.rouse.coaching.movement.evidence.SourceRef;
 import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.evidence.SpanKind;
-import org.rouse.coaching.movement.minutes.Effort;
 import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.minutes.StoredMinutes;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 
 /**
@@ -147,7 +147,7 @@ final class Reference {
             if (entry.getKey().source().equals(source)
                     && entry.getValue() instanceof Span.Workout workout
                     && covers(workout, at)) {
-                return 50 + Effort.ofMet(workout.metThousandths());
+                return 50 + StoredMinutes.effortOfMet(workout.metThousandths());
             }
         }
         int intensity = value(source, Measure.INTENSITY, at);

@@ -19,8 +19,8 @@ import org.rouse.coaching.movement.evidence.Retraction;
 import org.rouse.coaching.movement.evidence.SourceKind;
 import org.rouse.coaching.movement.evidence.SourceRef;
 import org.rouse.coaching.movement.evidence.Span;
-import org.rouse.coaching.movement.minutes.EvidenceDay;
 import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.minutes.StoredMinutes;
 import org.rouse.coaching.movement.policy.Cutpoints;
 import org.rouse.coaching.movement.policy.HeartRateReserve;
 import org.rouse.coaching.movement.policy.MovementPolicy;
@@ -287,8 +287,8 @@ class WorkoutPartsTest {
         byte[] stored = Optional.ofNullable(person.timeline.read(Timeline.Slot.EVIDENCE, Person.DAY))
                 .orElseThrow();
 
-        assertThat(EvidenceDay.decode(stored).encode()).isEqualTo(stored);
-        assertThat(EvidenceDay.decode(stored).of(BIKE).spans().getFirst())
+        assertThat(StoredMinutes.again(Timeline.Slot.EVIDENCE, stored)).isEqualTo(stored);
+        assertThat(StoredMinutes.spans(stored, BIKE).getFirst())
                 .isEqualTo(new Span.Workout(
                         "w",
                         Person.ms(0),

@@ -1,4 +1,4 @@
-package org.rouse.planted.coaching.movement;
+package org.rouse.planted.coaching.movement.minutes;
 
 import java.net.URI;
 import java.time.Instant;

@@ -1,5 +1,5 @@
 /** Planted violations. */
 @NullMarked
-package org.rouse.planted.coaching.movement;
+package org.rouse.planted.coaching.movement.minutes;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.rouse.coaching.movement.minutes;
+
+import java.util.List;
+import org.rouse.coaching.movement.evidence.SourceRef;
+import org.rouse.coaching.movement.evidence.Span;
+import org.rouse.coaching.movement.state.Timeline;
+
+/** What lies in a timeline of evidence and minutes, for tests of other rooms. */
+public final class StoredMinutes {
+
+    private StoredMinutes() {}
+
+    /** Reads what a slot of this room stores, and writes it again. */
+    public static byte[] again(Timeline.Slot slot, byte[] bytes) {
+        return switch (slot) {
+            case EVIDENCE -> EvidenceDay.decode(bytes).encode();
+            case SPANS -> SpanBucket.decode(bytes).encode();
+            case STRIP -> Strips.encode(Strips.decode(bytes));
+            case STEPS -> StepStrips.encode(StepStrips.decode(bytes));
+            case STRETCHES, FRONTIER -> throw new IllegalArgumentException(slot + " is not of this room");
+        };
+    }
+
+    /** The spans of a source that a stored day of evidence holds, in their order. */
+    public static List<Span> spans(byte[] day, SourceRef source) {
+        return List.copyOf(EvidenceDay.decode(day).of(source).spans());
+    }
+
+    /** The number that spans of this identity are stored under. */
+    public static long number(SourceRef source, String id) {
+        return SpanBucket.of(source, id);
+    }
+
+    /** The effort of so much, as a minute is decided. */
+    public static int effortOfMet(int metThousandths) {
+        return Effort.ofMet(metThousandths);
+    }
+}
