@@ -72,7 +72,7 @@ final class Rooms {
         pure("coaching.command", "checkin");
         pure("coaching.cases", "checkin", "command", "movement.state");
         pure("coaching.organisation");
-        pure("coaching.alert", "decision", "movement.time", "organisation");
+        pure("coaching.alert", "decision", "movement.state", "organisation");
         pure("coaching.effect");
         pure("coaching.summary", "aerobic");
         pure("coaching.plan.catalogue", "aerobic");
