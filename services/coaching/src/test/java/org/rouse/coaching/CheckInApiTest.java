@@ -92,6 +92,8 @@ class CheckInApiTest {
                 .isEqualTo("person")
                 .jsonPath("$.texts[0]")
                 .isEqualTo("flare")
+                .jsonPath("$.texts[1]")
+                .isEqualTo("unattended")
                 .jsonPath("$.listDue")
                 .isEqualTo("flare");
         post("ratings", "{\"activity\":\"Rowing machine\",\"stars\":5}")
@@ -99,7 +101,9 @@ class CheckInApiTest {
                 .isCreated()
                 .expectBody()
                 .jsonPath("$.checkIn.rating.activity")
-                .isEqualTo("rowing");
+                .isEqualTo("rowing")
+                .jsonPath("$.texts[0]")
+                .isEqualTo("unattended");
 
         String next = cursor(get("/check-ins?limit=2")
                 .jsonPath("$.checkIns[0].kind")

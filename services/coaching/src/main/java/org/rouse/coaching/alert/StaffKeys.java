@@ -6,7 +6,8 @@ public final class StaffKeys {
     /** Under a coach's subject: whether they can be reached. In every partition. */
     public static final String REACH = "reach";
 
-    private static final String LOAD = "load/";
+    /** Before what is counted of an organisation's open cases. */
+    public static final String LOAD = "load/";
 
     private StaffKeys() {}
 

@@ -51,9 +51,7 @@ record Reported(
         if (checkIn.getRating().getHurt()) {
             texts.add("hurts-advice");
         }
-        if (!texts.isEmpty()) {
-            texts.add(UNATTENDED);
-        }
+        texts.add(UNATTENDED); // whatever they write, nobody may be there to read it now
         return texts;
     }
 }

@@ -45,6 +45,16 @@ public final class OrganisationReading {
                 .orElseGet(() -> zone(one));
     }
 
+    /** In which somebody of it is told: a coach in their own language where they say one, else in the organisation's. */
+    public static String language(Organisation one, String subject) {
+        return one.getCoachesList().stream()
+                .filter(coach -> coach.getSubject().equals(subject))
+                .map(OrganisationCoach::getLanguage)
+                .filter(language -> !language.isEmpty())
+                .findAny()
+                .orElse(one.getLanguage());
+    }
+
     private static ZoneId zone(String named, ZoneId otherwise) {
         try {
             return named.isEmpty() ? otherwise : ZoneId.of(named);

@@ -22,7 +22,6 @@ import org.rouse.coaching.person.OrganisationReading;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.Organisation;
-import org.rouse.contracts.v1.OrganisationCoach;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Reach;
 import org.slf4j.Logger;
@@ -145,7 +144,7 @@ final class AlertDesk {
                         personId,
                         told.round(),
                         told.sent(),
-                        language(organisation, to),
+                        OrganisationReading.language(organisation, to),
                         zone(organisation, to),
                         reached.now(Optional.empty())),
                 now);
@@ -187,19 +186,6 @@ final class AlertDesk {
     private static Map<Integer, List<Object>> shown(List<Round> rounds) {
         return rounds.stream()
                 .collect(Collectors.toMap(Round::number, round -> List.of(round.toldAt(), round.untoldFrom())));
-    }
-
-    private static Optional<OrganisationCoach> coach(Organisation organisation, String subject) {
-        return organisation.getCoachesList().stream()
-                .filter(one -> one.getSubject().equals(subject))
-                .findAny();
-    }
-
-    private static String language(Organisation organisation, String subject) {
-        return coach(organisation, subject)
-                .map(OrganisationCoach::getLanguage)
-                .filter(language -> !language.isEmpty())
-                .orElse(organisation.getLanguage());
     }
 
     private static ZoneId zone(Organisation organisation, String subject) {

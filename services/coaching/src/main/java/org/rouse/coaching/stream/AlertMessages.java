@@ -1,16 +1,22 @@
 package org.rouse.coaching.stream;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.rouse.coaching.alert.AlertId;
+import org.rouse.coaching.alert.Digests;
+import org.rouse.coaching.alert.Load;
 import org.rouse.coaching.alert.Round;
 import org.rouse.coaching.alert.Sent;
 import org.rouse.coaching.alert.Step;
+import org.rouse.coaching.person.OrganisationReading;
 import org.rouse.contracts.v1.AlertFacts;
 import org.rouse.contracts.v1.AlertStep;
 import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.DigestFacts;
 import org.rouse.contracts.v1.MadeFrom;
+import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.Send;
 import org.rouse.contracts.v1.Withdraw;
@@ -19,6 +25,8 @@ import org.rouse.contracts.v1.Withdraw;
 final class AlertMessages {
 
     private static final String RULE = "case-alert/1";
+    private static final String DIGEST_RULE = "case-digest/1";
+    private static final Duration DIGEST_LASTS = Duration.ofHours(12);
 
     private AlertMessages() {}
 
@@ -54,6 +62,30 @@ final class AlertMessages {
                                 .map(one -> AlertId.of(personId, round, one))
                                 .toList())
                         .setReason("taken-care-of"))
+                .build();
+    }
+
+    /** A coach is told how many cases there are. */
+    static Decision digest(Organisation organisation, Digests.Digest digest, Instant now, MadeFrom from) {
+        Load load = digest.load();
+        String day = digest.day().toString();
+        return Decision.newBuilder()
+                .setDecisionId(AlertId.ofDigest(organisation.getOrganisationId(), digest.subject(), day))
+                .setPersonId(digest.subject())
+                .setDecidedAtMs(now.toEpochMilli())
+                .setKind(PromptKind.PROMPT_KIND_CASE_DIGEST)
+                .setRule(DIGEST_RULE)
+                .setLocalDate(day)
+                .setSend(Send.newBuilder()
+                        .setExpiresAtMs(now.plus(DIGEST_LASTS).toEpochMilli())
+                        .setQuiet(true))
+                .setDigest(DigestFacts.newBuilder()
+                        .setUrgent(load.urgent())
+                        .setSoon(load.soon())
+                        .setRoutine(load.routine())
+                        .setPeople(load.people())
+                        .setLanguage(OrganisationReading.language(organisation, digest.subject())))
+                .setMadeFrom(from)
                 .build();
     }
 

@@ -60,6 +60,7 @@ final class CaseDesk {
     private final Head head;
     private final CasePolicy policy;
     private final AlertDesk alerts;
+    private final LoadDesk loads;
 
     CaseDesk(
             CasePolicy policy,
@@ -68,8 +69,10 @@ final class CaseDesk {
             DueTimes due,
             Outlet outlet,
             Head head,
-            AlertDesk alerts) {
+            AlertDesk alerts,
+            LoadDesk loads) {
         this.alerts = alerts;
+        this.loads = loads;
         this.policy = policy;
         this.people = people;
         this.decisions = decisions;
@@ -136,6 +139,7 @@ final class CaseDesk {
                     decided.book(),
                     Set.of(changed.getCase().getCaseId()),
                     now);
+            loads.counted(command.getPersonId(), person.orElseGet(Person::getDefaultInstance), decided.book(), now);
             Case one = alerts.shown(changed.getCase());
             outlet.caseStands(one, now);
             outlet.caseEvent(changed.getEvent(), now);
@@ -147,8 +151,9 @@ final class CaseDesk {
     }
 
     /** Forgets the person's cases, and has the log forget each. */
-    void erase(String personId) {
+    void erase(String personId, Instant now) {
         Book book = people.cases(personId).book();
+        loads.counted(personId, Person.getDefaultInstance(), Book.EMPTY, now);
         alerts.erase(personId);
         outlet.casesErased(personId, book.cases(), book.events());
     }
@@ -179,6 +184,7 @@ final class CaseDesk {
                             .map(event -> Integer.toString(event.number()))
                             .collect(Collectors.toSet()),
                     on.now());
+            loads.counted(on.personId(), on.person(), book, on.now());
             Book then = before.book();
             for (CaseEvent event : events) {
                 then = CaseApplier.apply(then, event);

@@ -61,10 +61,11 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         Reached read = new Reached(state.reached(), at.taskId().partition());
         DecisionStage decisions =
                 new DecisionStage(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
+        LoadDesk loads = new LoadDesk(settings.alerts().digestAt(), people, due, out, read);
         AlertDesk alerts = new AlertDesk(Policies.alerts(settings), people, due, out, read, head);
         CaseDesk cases = new CaseDesk(
-                Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head, alerts);
-        OrganisationDesk organisations = new OrganisationDesk(people, due, out, alerts, clock);
+                Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head, alerts, loads);
+        OrganisationDesk organisations = new OrganisationDesk(people, due, out, alerts, loads, clock);
         Detector detector = new Detector(
                 settings, clock, state.movement(), people, due, commands, decisions, cases, organisations, out);
         Inlet evidence = new EvidenceInlet(detector);

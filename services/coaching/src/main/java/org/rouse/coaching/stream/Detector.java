@@ -267,7 +267,7 @@ final class Detector {
                 on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
         List<String> findings = findings(on, published);
         on.timeline().erase();
-        cases.erase(personId);
+        cases.erase(personId, on.now());
         outlet.checkInsErased(personId, people.checkIns(personId).count());
         people.erase(personId);
         for (Kind kind : Kind.values()) {
@@ -321,6 +321,10 @@ final class Detector {
             organisations.over(next.personId());
             return;
         }
+        if (next.kind() == Kind.DIGEST) {
+            organisations.digest(next.personId(), next.at(), now);
+            return;
+        }
         PersonContext on = contextOf(next.personId(), now);
         switch (next.kind()) {
             case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
@@ -334,7 +338,7 @@ final class Detector {
             case DECISION -> decisions.due(on);
             case CASES -> cases.look(on);
             case ALERT -> cases.alert(on);
-            case PLAN, INVITATION -> throw new IllegalStateException("no matter of one person");
+            case PLAN, INVITATION, DIGEST -> throw new IllegalStateException("no matter of one person");
         }
         on.timeline().save();
     }

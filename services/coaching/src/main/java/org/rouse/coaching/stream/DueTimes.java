@@ -40,7 +40,9 @@ final class DueTimes {
         /** An invitation is over. */
         INVITATION,
         /** The next step in telling of an urgent case. */
-        ALERT
+        ALERT,
+        /** Coaches of an organisation are told how many cases they have. */
+        DIGEST
     }
 
     record Due(Instant at, String personId, Kind kind) {}

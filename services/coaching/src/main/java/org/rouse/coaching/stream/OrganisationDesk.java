@@ -24,10 +24,13 @@ final class OrganisationDesk implements Inlet {
     private final DueTimes due;
     private final Outlet outlet;
     private final AlertDesk alerts;
+    private final LoadDesk loads;
     private final InstantSource clock;
 
-    OrganisationDesk(PeopleStore people, DueTimes due, Outlet outlet, AlertDesk alerts, InstantSource clock) {
+    OrganisationDesk(
+            PeopleStore people, DueTimes due, Outlet outlet, AlertDesk alerts, LoadDesk loads, InstantSource clock) {
         this.alerts = alerts;
+        this.loads = loads;
         this.clock = clock;
         this.people = people;
         this.due = due;
@@ -46,6 +49,7 @@ final class OrganisationDesk implements Inlet {
             if (!before.equals(Optional.of(after))) {
                 people.organisation(after);
                 alerts.lookAgain(now);
+                loads.changed(after, now);
                 outlet.organisation(after, now);
             }
             if (changed.hasInvitation()) {
@@ -71,10 +75,17 @@ final class OrganisationDesk implements Inlet {
             }
         } else if (record.hasReach()) {
             alerts.heard(record.getReach(), clock.instant());
+        } else if (record.hasLoad()) {
+            loads.heard(record.getLoad(), clock.instant());
         } else if (value == null) {
             alerts.forgotten(organisationId, clock.instant()); // or an invitation is over, which changes nothing here
         }
         return APPLIED;
+    }
+
+    /** It is time to tell coaches how many cases they have. */
+    void digest(String organisationId, Instant dueAt, Instant now) {
+        loads.digest(organisationId, dueAt, now);
     }
 
     /** An invitation is over. */

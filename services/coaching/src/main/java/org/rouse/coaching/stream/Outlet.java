@@ -22,6 +22,7 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.CaseEvent;
+import org.rouse.contracts.v1.CaseLoad;
 import org.rouse.contracts.v1.CaseRecord;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CommandResult;
@@ -104,6 +105,20 @@ final class Outlet {
                 OrganisationRecord.newBuilder().setReach(one).build();
         forward(Topics.ORGANISATION, key(one.getSubject(), StaffKeys.REACH), record, id, now);
         meters.published("reach");
+    }
+
+    /** Goes into the partition of the organisation alone. */
+    void load(CaseLoad one, Instant now) {
+        byte[] key = key(one.getOrganisationId(), StaffKeys.load(one.getPartition(), one.getCoach()));
+        String id = "load/" + one.getOrganisationId() + '/' + one.getPartition() + '/' + one.getCoach() + '/'
+                + now.toEpochMilli();
+        forward(
+                Topics.ORGANISATION,
+                key,
+                OrganisationRecord.newBuilder().setLoad(one).build(),
+                id,
+                now);
+        meters.published("case-load");
     }
 
     /** Has the log forget whether they can be reached, in every partition. */

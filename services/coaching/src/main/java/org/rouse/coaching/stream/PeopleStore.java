@@ -14,11 +14,14 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.coaching.alert.Round;
 import org.rouse.coaching.alert.RoundCodec;
+import org.rouse.coaching.alert.Share;
+import org.rouse.coaching.alert.StaffKeys;
 import org.rouse.coaching.cases.CaseCodec;
 import org.rouse.coaching.cases.CaseCodec.Kept;
 import org.rouse.coaching.checkin.CheckInCodec;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.command.Remembered;
+import org.rouse.contracts.v1.CaseLoad;
 import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
@@ -33,6 +36,8 @@ import org.rouse.contracts.v1.SourcePriorities;
  * {@code person 0 L}, the plan, {@code person 0 S}, the cases, and {@code person 0 H}, when their devices told anything new of late; nothing
  * else of what they connected is kept. Beside them, under its own id, {@code organisation 0 O}, an organisation as last heard of, and
  * {@code organisation separator invitation 0 I}, an invitation of it; {@code subject 0 W}, whether what is sent to a coach or an admin arrives;
+ * {@code person 0 D}, what their open cases add to the counts of who sees to them, {@code organisation separator sum/ coach 0 E}, those counts in
+ * this partition, and {@code organisation separator load/ partition/ coach 0 G}, all of them where the organisation is;
  * and {@code separator A person}, who is being told of a person's urgent cases, so that those can be found.
  */
 final class PeopleStore {
@@ -51,6 +56,10 @@ final class PeopleStore {
     private static final byte INVITATION = 'I';
     private static final byte REACH = 'W';
     private static final byte ALERTS = 'A';
+    private static final byte SHARE = 'D';
+    private static final byte SUM = 'E';
+    private static final byte LOAD = 'G';
+    private static final String SUMS = "sum/";
 
     /** No id of a person or an organisation contains it. */
     static final char SEPARATOR = '\u001F';
@@ -146,6 +155,54 @@ final class PeopleStore {
             all.forEachRemaining(entry -> found.add(new String(entry.key.get(), 2, entry.key.get().length - 2, UTF_8)));
         }
         return found;
+    }
+
+    /** What the person's open cases add to the counts of who sees to them. */
+    Share share(String personId) {
+        byte[] stored = store.get(key(personId, SHARE));
+        return stored == null ? Share.NONE : Share.decode(stored);
+    }
+
+    void share(String personId, Share share) {
+        if (share.equals(Share.NONE)) {
+            store.delete(key(personId, SHARE));
+        } else {
+            store.put(key(personId, SHARE), share.encode());
+        }
+    }
+
+    /** Open cases of this partition's people whom that coach is assigned to. */
+    CaseLoad sum(String organisationId, String coach) {
+        return stored(one(organisationId, SUMS + coach), SUM, CaseLoad.parser())
+                .orElseGet(CaseLoad::getDefaultInstance);
+    }
+
+    void sum(CaseLoad sum) {
+        put(key(one(sum.getOrganisationId(), SUMS + sum.getCoach()), SUM), sum);
+    }
+
+    /** What a partition counted of an organisation, kept where the organisation is. */
+    void load(CaseLoad load) {
+        put(key(one(load.getOrganisationId(), StaffKeys.load(load.getPartition(), load.getCoach())), LOAD), load);
+    }
+
+    /** What all partitions counted of the organisation. */
+    List<CaseLoad> loads(String organisationId) {
+        List<CaseLoad> found = new ArrayList<>();
+        Bytes from = Bytes.wrap(one(organisationId, StaffKeys.LOAD).getBytes(UTF_8));
+        try (KeyValueIterator<Bytes, byte[]> all = store.range(from, Bytes.increment(from))) {
+            all.forEachRemaining(entry -> found.add(parsed(CaseLoad.parser(), entry.value)));
+        }
+        return found;
+    }
+
+    /** Where there is nothing, nothing is kept. */
+    private void put(Bytes key, CaseLoad load) {
+        if (load.getPeople() == 0) {
+            store.delete(key);
+        } else {
+            store.put(key, load.toByteArray());
+        }
     }
 
     private static Bytes alerts(String personId) {
@@ -264,17 +321,19 @@ final class PeopleStore {
         store.delete(key(personId, HEARD));
         store.delete(key(personId, CHECK_INS));
         rounds(personId, List.of());
+        share(personId, Share.NONE);
         anewDone(personId);
         forgetPriorities(personId);
     }
 
     private <T> Optional<T> stored(String personId, byte kind, Parser<T> parser) {
         byte[] stored = store.get(key(personId, kind));
-        if (stored == null) {
-            return Optional.empty();
-        }
+        return stored == null ? Optional.empty() : Optional.of(parsed(parser, stored));
+    }
+
+    private static <T> T parsed(Parser<T> parser, byte[] stored) {
         try {
-            return Optional.of(parser.parseFrom(stored));
+            return parser.parseFrom(stored);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("the people store holds bytes this service did not write", e);
         }

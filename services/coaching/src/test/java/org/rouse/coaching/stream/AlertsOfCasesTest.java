@@ -235,6 +235,50 @@ class AlertsOfCasesTest {
         assertThat(told()).isEmpty();
     }
 
+    /** 08:00 in Paris is 07:00 in UTC, and 19:00 the day before in UTC where the organisation works. */
+    @Test
+    void shouldTellACoachOnceADayAtAnHourOfTheirZoneHowManyCasesThereAre() {
+        replace("cora");
+        flag();
+        rig.decisions();
+        at(Duration.ofHours(21).plusMinutes(59).plusSeconds(59));
+        assertThat(digests()).isEmpty();
+        at(Duration.ofHours(22));
+        Decision digest = only(digests());
+        assertThat(digest.getPersonId()).isEqualTo("cora");
+        assertThat(digest.getLocalDate()).isEqualTo("2026-11-21");
+        assertThat(digest.getDigest().getLanguage()).isEqualTo("fr");
+        assertThat(digest.getDigest().getUrgent()).isEqualTo(1);
+        assertThat(digest.getDigest().getPeople()).isEqualTo(1);
+        assertThat(digest.getSend().getQuiet()).isTrue();
+        at(Duration.ofHours(45).plusMinutes(59));
+        assertThat(digests()).isEmpty();
+
+        replace("carl"); // whose morning comes in Auckland
+        at(Duration.ofHours(46));
+        assertThat(digests()).isEmpty();
+        at(Duration.ofHours(58));
+        assertThat(only(digests()).getPersonId()).isEqualTo("carl");
+
+        rig.erase("anna");
+        at(Duration.ofHours(100));
+        assertThat(digests()).isEmpty();
+    }
+
+    private void replace(String coach) {
+        rig.command(by("admin")
+                .setEditProfile(EditProfile.newBuilder()
+                        .addNames("coach_ids")
+                        .setValues(Person.newBuilder().addCoachIds(coach)))
+                .build());
+    }
+
+    private List<Decision> digests() {
+        return rig.decisions().stream()
+                .filter(one -> one.getKind() == PromptKind.PROMPT_KIND_CASE_DIGEST)
+                .toList();
+    }
+
     @Test
     void shouldForgetWhoIsErased() {
         flag();

@@ -1,0 +1,53 @@
+package org.rouse.coaching.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rouse.coaching.movement.state.StateReader;
+import org.rouse.coaching.movement.state.StateWriter;
+
+/**
+ * What one person adds to the loads of those who see to them.
+ *
+ * @param organisation they belong to
+ * @param coaches      assigned to them; nobody is one called by the empty text, so that such people are counted too
+ */
+public record Share(String organisation, List<String> coaches, Load load) {
+
+    /** Of somebody about whom there is no open case. */
+    public static final Share NONE = new Share("", List.of(), Load.NONE);
+
+    private static final int VERSION = 1;
+
+    public Share {
+        coaches = coaches.isEmpty() ? List.of("") : coaches.stream().distinct().toList();
+    }
+
+    public byte[] encode() {
+        StateWriter out = new StateWriter(VERSION);
+        out.text(organisation);
+        out.number(coaches.size());
+        coaches.forEach(out::text);
+        out.number(load.urgent());
+        out.number(load.soon());
+        out.number(load.routine());
+        out.number(load.people());
+        return out.toBytes();
+    }
+
+    /** @throws org.rouse.coaching.movement.state.CorruptStateException when the bytes are none */
+    public static Share decode(byte[] bytes) {
+        StateReader in = new StateReader("case loads", bytes, VERSION);
+        String organisation = in.text();
+        List<String> coaches = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            coaches.add(in.text());
+        }
+        Share share = new Share(organisation, coaches, new Load(count(in), count(in), count(in), count(in)));
+        in.end();
+        return share;
+    }
+
+    private static int count(StateReader in) {
+        return in.within(0, Integer.MAX_VALUE);
+    }
+}
