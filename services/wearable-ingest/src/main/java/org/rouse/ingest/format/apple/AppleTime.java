@@ -2,7 +2,7 @@ package org.rouse.ingest.format.apple;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.time.IsoTimes;
 
 /**

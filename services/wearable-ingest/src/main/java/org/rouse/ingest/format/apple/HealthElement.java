@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /** One element of the export with what its children say of it. Used again for the next. */
 final class HealthElement {

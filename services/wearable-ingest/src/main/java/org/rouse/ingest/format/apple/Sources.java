@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /**
  * Who measured. A phone and a watch of one person write the same minutes; they stay two sources. The identity is that of the device's

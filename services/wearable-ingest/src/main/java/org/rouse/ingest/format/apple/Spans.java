@@ -8,8 +8,8 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.StepsTaken;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Pace;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /**
  * Records that speak of a span. An export has no ids: one is derived from what is measured and the span, so that the same record of

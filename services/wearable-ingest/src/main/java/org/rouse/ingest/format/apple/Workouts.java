@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /** Workouts: HealthKit's activity types in the words of evidence, with the mean effort and speed where the watch told them. */
 final class Workouts {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Reject;
@@ -74,11 +75,11 @@ final class GenericRows implements RowReader {
         lengthMs = UNKNOWN;
         try {
             readRow(mayWait);
-        } catch (BadValueException e) {
-            String sentence = e.field.isEmpty() ? String.valueOf(e.getMessage()) : e.field + " " + e.getMessage();
+        } catch (BrokenRuleException e) {
+            String sentence = e.field().isEmpty() ? e.says() : e.field() + " " + e.says();
             ByteString raw = rows.rawBeneath(header);
             sink.rejected(new Reject(
-                    index, e.rule, e.field, sentence, owners.ofTheFile(), Optional.empty(), raw, neighbours()));
+                    index, e.rule(), e.field(), sentence, owners.ofTheFile(), Optional.empty(), raw, neighbours()));
         }
     }
 
@@ -94,9 +95,9 @@ final class GenericRows implements RowReader {
         minute.flush();
     }
 
-    private void readRow(boolean mayWait) throws BadValueException {
+    private void readRow(boolean mayWait) throws BrokenRuleException {
         if (rows.fields() < mapping.fields()) {
-            throw new BadValueException("row.columns", "", "a row must have " + mapping.fields() + " fields or more");
+            throw new BrokenRuleException("", "row.columns", "a row must have " + mapping.fields() + " fields or more");
         }
         RowOwner owner = owners.of(rows);
         if (mayWait && waits(owner)) {
@@ -107,9 +108,9 @@ final class GenericRows implements RowReader {
         lengthMs = endMs - startMs;
         String broken = TimeRules.broken(startMs, endMs, receivedAt);
         if (!broken.isEmpty()) {
-            throw new BadValueException(
-                    broken,
+            throw new BrokenRuleException(
                     mapping.heading(mapping.begins()),
+                    broken,
                     "must lie between 1970 and the upload, the end at most a day after the start");
         }
         values.read(rows, Math.max(1, (endMs - startMs) / (double) MINUTE_MS));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.rows.CsvRows;
@@ -36,7 +37,7 @@ final class RowOwners {
     }
 
     /** Whose the current row is. */
-    RowOwner of(CsvRows rows) throws BadValueException {
+    RowOwner of(CsvRows rows) throws BrokenRuleException {
         String person = person(rows);
         Source measuredBy = source(rows);
         if (!person.equals(last.personId()) || !measuredBy.equals(last.source())) {
@@ -50,18 +51,18 @@ final class RowOwners {
         return subject;
     }
 
-    private String person(CsvRows rows) throws BadValueException {
+    private String person(CsvRows rows) throws BrokenRuleException {
         if (subject.isPresent()) {
             return subject.get();
         }
         return switch (people.of(rows, mapping.column(ColumnKind.PERSON))) {
             case Known(String personId) -> personId;
             case Unknown(String rule, String message) ->
-                throw new BadValueException(rule, mapping.heading(ColumnKind.PERSON), message);
+                throw new BrokenRuleException(mapping.heading(ColumnKind.PERSON), rule, message);
         };
     }
 
-    private Source source(CsvRows rows) throws BadValueException {
+    private Source source(CsvRows rows) throws BrokenRuleException {
         int column = mapping.column(ColumnKind.DEVICE);
         if (column < 0 || rows.start(column) == rows.end(column)) {
             return source;
@@ -70,9 +71,9 @@ final class RowOwners {
         Source known = devices.get(device);
         if (known == null) {
             if (devices.size() == MOST_DEVICES || device.length() > 100) {
-                throw new BadValueException(
-                        "device.too-many",
+                throw new BrokenRuleException(
                         mapping.heading(ColumnKind.DEVICE),
+                        "device.too-many",
                         "must name few devices, in 100 characters");
             }
             known = source.toBuilder().setId(source.getId() + ":" + device).build();

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.rows.CsvRows;
@@ -69,7 +70,7 @@ final class RowTimes {
         while (rows.next()) {
             try {
                 found.add(rows.fields() < mapping.fields() ? Long.MIN_VALUE : start(rows));
-            } catch (BadValueException _) {
+            } catch (BrokenRuleException _) {
                 found.add(Long.MIN_VALUE); // it will be refused when it is its turn
             }
         }
@@ -77,7 +78,7 @@ final class RowTimes {
     }
 
     /** When the current row begins, in milliseconds since 1970-01-01T00:00Z. */
-    long start(CsvRows rows) throws BadValueException {
+    long start(CsvRows rows) throws BrokenRuleException {
         return checked(mapping.begins(), startMs(rows));
     }
 
@@ -104,7 +105,7 @@ final class RowTimes {
     }
 
     /** When it ends: at its end, after its duration, or when the next is due. */
-    long end(CsvRows rows, long startMs) throws BadValueException {
+    long end(CsvRows rows, long startMs) throws BrokenRuleException {
         if (mapping.has(ColumnKind.END) && mapping.hasSpans()) {
             return checked(ColumnKind.END, instants.millisFrom(startMs, rows, mapping.column(ColumnKind.END)));
         }
@@ -115,13 +116,13 @@ final class RowTimes {
     }
 
     /** How long it went on, where it tells both its end and a duration: the rest was a pause. 0 where it does not. */
-    double activeMs(CsvRows rows) throws BadValueException {
+    double activeMs(CsvRows rows) throws BrokenRuleException {
         int column = mapping.column(ColumnKind.DURATION);
         boolean told = mapping.has(ColumnKind.END) && mapping.hasSpans() && mapping.has(ColumnKind.DURATION);
         return told && rows.start(column) < rows.end(column) ? duration(rows) : 0;
     }
 
-    private double duration(CsvRows rows) throws BadValueException {
+    private double duration(CsvRows rows) throws BrokenRuleException {
         int column = mapping.column(ColumnKind.DURATION);
         double duration = rows.decimal(column);
         if (duration >= 0 && duration <= 1e9) {
@@ -129,8 +130,8 @@ final class RowTimes {
         }
         Matcher clock = CLOCK.matcher(rows.text(column));
         if (!clock.matches()) {
-            throw new BadValueException(
-                    "value.range", mapping.heading(ColumnKind.DURATION), "must be a number, 0 or more, or h:mm:ss");
+            throw new BrokenRuleException(
+                    mapping.heading(ColumnKind.DURATION), "value.range", "must be a number, 0 or more, or h:mm:ss");
         }
         return 1000.0
                 * (Integer.parseInt(clock.group(1)) * 3600L
@@ -148,22 +149,22 @@ final class RowTimes {
         return RowFacts.of(order, RowFacts.ROW_MS, spacing);
     }
 
-    private long checked(ColumnKind columnKind, long millis) throws BadValueException {
+    private long checked(ColumnKind columnKind, long millis) throws BrokenRuleException {
         if (millis == Instants.UNREADABLE) {
-            throw new BadValueException(
-                    "time.format",
+            throw new BrokenRuleException(
                     mapping.heading(columnKind),
+                    "time.format",
                     "must be a time: seconds since 1970, 2016-04-12T13:05:00Z, or local in the order of the file");
         }
         if (millis == Instants.NEVER_HAPPENED) {
-            throw new BadValueException(
-                    "time.gap",
+            throw new BrokenRuleException(
                     mapping.heading(columnKind),
+                    "time.gap",
                     "lies in the hour that was skipped when clocks went forward");
         }
         if (millis == Instants.HAPPENED_TWICE) {
-            throw new BadValueException(
-                    LocalMinutes.AMBIGUOUS, mapping.heading(columnKind), LocalMinutes.SAYS_AMBIGUOUS);
+            throw new BrokenRuleException(
+                    mapping.heading(columnKind), LocalMinutes.AMBIGUOUS, LocalMinutes.SAYS_AMBIGUOUS);
         }
         return millis;
     }

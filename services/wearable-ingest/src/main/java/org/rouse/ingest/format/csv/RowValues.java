@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.rouse.contracts.v1.Posture;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.shared.rows.CsvRows;
 
@@ -34,7 +35,7 @@ final class RowValues {
      *
      * @param minutes how long it holds, 1 or more: so much more may be counted in it
      */
-    void read(CsvRows rows, double minutes) throws BadValueException {
+    void read(CsvRows rows, double minutes) throws BrokenRuleException {
         Arrays.fill(numbers, -1);
         posture = Posture.POSTURE_UNSPECIFIED;
         activity = "";
@@ -59,40 +60,40 @@ final class RowValues {
         return numbers[columnKind.slot()];
     }
 
-    private void number(CsvRows rows, ColumnKind columnKind, double lowest, double highest) throws BadValueException {
+    private void number(CsvRows rows, ColumnKind columnKind, double lowest, double highest) throws BrokenRuleException {
         int column = mapping.column(columnKind);
         if (column < 0 || rows.start(column) == rows.end(column)) {
             return;
         }
         double value = rows.decimal(column);
         if (!(value >= lowest && value <= highest)) {
-            throw new BadValueException(
-                    "value.range",
+            throw new BrokenRuleException(
                     mapping.heading(columnKind),
+                    "value.range",
                     "must be a number from " + Math.round(lowest) + " to " + Math.round(highest));
         }
         numbers[columnKind.slot()] = value;
     }
 
     private void word(CsvRows rows, ColumnKind columnKind, Function<String, OptionalInt> words, String rule)
-            throws BadValueException {
+            throws BrokenRuleException {
         String word = word(rows, columnKind);
         if (!word.isEmpty()) {
             numbers[columnKind.slot()] = words.apply(word)
-                    .orElseThrow(() -> new BadValueException("value.word", mapping.heading(columnKind), rule));
+                    .orElseThrow(() -> new BrokenRuleException(mapping.heading(columnKind), "value.word", rule));
         }
     }
 
-    private void posture(CsvRows rows) throws BadValueException {
+    private void posture(CsvRows rows) throws BrokenRuleException {
         String word = word(rows, ColumnKind.POSTURE);
         if (word.isEmpty()) {
             return;
         }
         Posture known = ValueWords.POSTURES.get(word);
         if (known == null) {
-            throw new BadValueException(
-                    "value.word",
+            throw new BrokenRuleException(
                     mapping.heading(ColumnKind.POSTURE),
+                    "value.word",
                     "must be one of "
                             + ValueWords.POSTURES.keySet().stream().sorted().toList());
         }

@@ -1,7 +1,7 @@
 package org.rouse.ingest.format.fit;
 
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /**
  * What the times of one file mean. A time below 0x10000000 counts from when the device was switched on; it is known only where the

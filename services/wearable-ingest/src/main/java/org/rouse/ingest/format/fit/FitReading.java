@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Reject;
@@ -14,7 +15,6 @@ import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.fit.protocol.FitDamage;
 import org.rouse.ingest.format.fit.protocol.FitDecoder;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 import org.rouse.ingest.format.shared.rows.MinuteMeans;
 
 /** Brings each message of an upload to its outcome. */

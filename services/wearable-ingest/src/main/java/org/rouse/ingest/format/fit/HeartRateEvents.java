@@ -1,7 +1,7 @@
 package org.rouse.ingest.format.fit;
 
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /**
  * Heart rates of beats, which a strap kept by itself and handed over at the end. The first message sets a time of the day beside the

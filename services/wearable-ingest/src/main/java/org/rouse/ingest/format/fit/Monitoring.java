@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.Moment.Told;
 import org.rouse.ingest.format.fit.StepCounters.Count;
 import org.rouse.ingest.format.fit.StepCounters.Growth;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /**
  * All-day monitoring: heart rates, how the time since the message before was spent, and counters of steps. Messages that tell of

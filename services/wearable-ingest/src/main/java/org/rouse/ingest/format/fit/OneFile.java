@@ -3,9 +3,9 @@ package org.rouse.ingest.format.fit;
 import java.util.HashMap;
 import java.util.Map;
 import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitExcerpt;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /** What the messages of one file have told so far; of chained files each begins anew. */
 final class OneFile {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.rouse.contracts.v1.InTransport;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /**
  * Sessions of one file, each a typed workout while its timer ran, told when the file is over, since a file may state them before or

@@ -3,8 +3,8 @@ package org.rouse.ingest.format.fit;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /**
  * Sleep: each level message ends a stage that began at the one before it, the first one at the event that says sleep began. Awake

@@ -3,8 +3,8 @@ package org.rouse.ingest.format.fit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
-import org.rouse.ingest.format.shared.rows.BrokenRuleException;
 
 /**
  * Counters of steps, one for each activity type, that run from local midnight. Where one fell, or midnight lies in between, it began

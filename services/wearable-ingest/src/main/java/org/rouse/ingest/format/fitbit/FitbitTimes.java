@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.time.DateOrder;
 import org.rouse.ingest.format.shared.time.HourTwice;

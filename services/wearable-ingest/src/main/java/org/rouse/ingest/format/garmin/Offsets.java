@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.Digits;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import tools.jackson.databind.JsonNode;

@@ -2,7 +2,7 @@ package org.rouse.ingest.format.garmin;
 
 import java.util.OptionalDouble;
 import org.rouse.contracts.v1.Interval;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
 /** One summary. Negative numbers are Garmin's way to say "not measured". */

@@ -2,8 +2,8 @@ package org.rouse.ingest.format.garmin;
 
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.ActivityWords;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /** Typed sessions: recorded by the user, or detected by the device (Move IQ). */

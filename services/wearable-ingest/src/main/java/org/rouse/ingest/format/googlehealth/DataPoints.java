@@ -6,7 +6,7 @@ import org.rouse.contracts.v1.IntensityHeld;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.Still;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.RecordFacts;

@@ -1,10 +1,10 @@
 package org.rouse.ingest.format.googlehealth;
 
 import com.google.protobuf.ByteString;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.UploadContext;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.PulseTrack;

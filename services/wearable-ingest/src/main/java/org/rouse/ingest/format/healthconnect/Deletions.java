@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;

@@ -1,8 +1,8 @@
 package org.rouse.ingest.format.healthconnect;
 
 import java.util.Map;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.ActivityWords;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
 /** Exercise types, which are numbers on the platform (the constants of ExerciseSessionRecord), and names in many forwarders. */

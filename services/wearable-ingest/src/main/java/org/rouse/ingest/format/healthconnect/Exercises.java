@@ -2,9 +2,9 @@ package org.rouse.ingest.format.healthconnect;
 
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.ActivityWords;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
 /** Exercise sessions: segments of the type "pause" are time in which the timer stood still; some forwarders tell how long it ran. */

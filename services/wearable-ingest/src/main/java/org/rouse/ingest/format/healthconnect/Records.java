@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.rouse.contracts.v1.IntensityHeld;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Source;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordFacts;

@@ -2,7 +2,7 @@ package org.rouse.ingest.format.healthconnect;
 
 import java.util.Locale;
 import java.util.Set;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.Night;
 

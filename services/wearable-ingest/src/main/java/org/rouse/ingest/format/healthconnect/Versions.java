@@ -1,7 +1,7 @@
 package org.rouse.ingest.format.healthconnect;
 
 import java.time.Instant;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
 /** Which of two states of a record stands: the higher {@code clientRecordVersion}, then the later {@code lastModifiedTime}. */

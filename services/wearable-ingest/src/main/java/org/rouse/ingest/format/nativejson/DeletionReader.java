@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Retraction;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /** Reads {@code deletions}: one fact by its id, or the minutes of one measure in a span. */
 final class DeletionReader implements RecordReader {
@@ -27,7 +28,7 @@ final class DeletionReader implements RecordReader {
         Retraction.Builder taken =
                 Retraction.newBuilder().setVersion(fields.version().orElse(0));
         if (fields.has("id") == fields.has("measure")) {
-            throw new BrokenRuleException("deletion.target", "", "must name either an id or a measure");
+            throw new BrokenRuleException("", "deletion.target", "must name either an id or a measure");
         }
         if (fields.has("measure")) {
             minutes(fields, taken);
@@ -46,7 +47,7 @@ final class DeletionReader implements RecordReader {
     private static void minutes(Fields fields, Retraction.Builder taken) throws BrokenRuleException {
         NativeMeasure measure = NativeMeasure.of(fields.text("measure"));
         if (measure == null) {
-            throw new BrokenRuleException("measure.unknown", "measure", "is no known measure");
+            throw new BrokenRuleException("measure", "measure.unknown", "is no known measure");
         }
         taken.setMeasure(measure.measure);
     }
@@ -58,8 +59,8 @@ final class DeletionReader implements RecordReader {
         Integer fact = FACTS.get(fields.text("of"));
         if (fact == null) {
             throw new BrokenRuleException(
-                    "deletion.of",
                     "of",
+                    "deletion.of",
                     "must be one of "
                             + String.join(", ", FACTS.keySet().stream().sorted().toList()));
         }

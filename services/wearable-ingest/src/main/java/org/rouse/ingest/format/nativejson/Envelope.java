@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.shared.json.JsonUpload;
 import tools.jackson.core.JacksonException;
@@ -107,8 +108,8 @@ record Envelope(Source source, Lane lane) {
             SourceKind kind = KINDS.get(fields.text("kind"));
             if (kind == null) {
                 throw new BrokenRuleException(
-                        "source.kind",
                         "kind",
+                        "source.kind",
                         "must be one of " + KINDS.keySet().stream().sorted().toList());
             }
             return Source.newBuilder()
@@ -118,7 +119,7 @@ record Envelope(Source source, Lane lane) {
                     .setModel(fields.has("model") ? fields.text("model") : "")
                     .build();
         } catch (BrokenRuleException e) {
-            throw new MalformedUploadException("source.form", "/source/" + e.field + " " + e.says);
+            throw new MalformedUploadException("source.form", "/source/" + e.field() + " " + e.says());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.shared.time.IsoTimes;
 import tools.jackson.core.JsonParser;
@@ -110,11 +111,11 @@ final class Fields {
         for (int i = 0; i < count; i++) {
             if (!known.contains(names[i])) {
                 throw new BrokenRuleException(
-                        "field.unknown", names[i], "no such property here; known are " + sorted(known));
+                        names[i], "field.unknown", "no such property here; known are " + sorted(known));
             }
         }
         if (tooMany) {
-            throw new BrokenRuleException("field.unknown", "", "more properties than a record has");
+            throw new BrokenRuleException("", "field.unknown", "more properties than a record has");
         }
     }
 
@@ -131,11 +132,11 @@ final class Fields {
         int at = required(name);
         String text = texts[at];
         if (kinds[at] != Kind.TEXT || text == null) {
-            throw new BrokenRuleException("field.type", name, "must be a text");
+            throw new BrokenRuleException(name, "field.type", "must be a text");
         }
         if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
             throw new BrokenRuleException(
-                    "text.form", name, "must have 1 to " + LONGEST_TEXT + " characters and no control characters");
+                    name, "text.form", "must have 1 to " + LONGEST_TEXT + " characters and no control characters");
         }
         return text;
     }
@@ -147,7 +148,7 @@ final class Fields {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (!(c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
-                throw new BrokenRuleException("text.form", name, "must be letters, digits and hyphens");
+                throw new BrokenRuleException(name, "text.form", "must be letters, digits and hyphens");
             }
         }
         return word;
@@ -162,7 +163,7 @@ final class Fields {
         }
         if (millis == IsoInstant.NONE) {
             throw new BrokenRuleException(
-                    "time.form", name, "must be an ISO 8601 instant with offset, such as 2026-11-22T08:00:00+01:00");
+                    name, "time.form", "must be an ISO 8601 instant with offset, such as 2026-11-22T08:00:00+01:00");
         }
         return millis;
     }
@@ -170,13 +171,13 @@ final class Fields {
     int integer(String name, int least, int most) throws BrokenRuleException {
         int at = required(name);
         if (kinds[at] != Kind.INTEGER && kinds[at] != Kind.DECIMAL) {
-            throw new BrokenRuleException("field.type", name, "must be a number");
+            throw new BrokenRuleException(name, "field.type", "must be a number");
         }
         if (kinds[at] != Kind.INTEGER && decimals[at] != Double.MAX_VALUE) {
-            throw new BrokenRuleException("value.integer", name, "must be a whole number");
+            throw new BrokenRuleException(name, "value.integer", "must be a whole number");
         }
         if (kinds[at] != Kind.INTEGER || integers[at] < least || integers[at] > most) {
-            throw new BrokenRuleException("value.range", name, "must be from " + least + " to " + most);
+            throw new BrokenRuleException(name, "value.range", "must be from " + least + " to " + most);
         }
         return (int) integers[at];
     }
@@ -185,11 +186,11 @@ final class Fields {
     int thousandths(String name, int most) throws BrokenRuleException {
         int at = required(name);
         if (kinds[at] != Kind.INTEGER && kinds[at] != Kind.DECIMAL) {
-            throw new BrokenRuleException("field.type", name, "must be a number");
+            throw new BrokenRuleException(name, "field.type", "must be a number");
         }
         double thousandths = decimals[at] * 1_000;
         if (!(thousandths >= 0 && thousandths <= most)) {
-            throw new BrokenRuleException("value.range", name, "must be from 0 to " + most / 1_000);
+            throw new BrokenRuleException(name, "value.range", "must be from 0 to " + most / 1_000);
         }
         return (int) Math.round(thousandths);
     }
@@ -197,7 +198,7 @@ final class Fields {
     boolean flag(String name) throws BrokenRuleException {
         int at = required(name);
         if (kinds[at] != Kind.BOOLEAN) {
-            throw new BrokenRuleException("field.type", name, "must be true or false");
+            throw new BrokenRuleException(name, "field.type", "must be true or false");
         }
         return integers[at] == 1;
     }
@@ -209,7 +210,7 @@ final class Fields {
             return OptionalLong.empty();
         }
         if (kinds[at] != Kind.INTEGER || integers[at] < 0) {
-            throw new BrokenRuleException("version.form", "version", "must be a whole number from 0");
+            throw new BrokenRuleException("version", "version.form", "must be a whole number from 0");
         }
         return OptionalLong.of(integers[at]);
     }
@@ -217,7 +218,7 @@ final class Fields {
     private int required(String name) throws BrokenRuleException {
         int at = indexOf(name);
         if (at < 0) {
-            throw new BrokenRuleException("field.missing", name, "is required");
+            throw new BrokenRuleException(name, "field.missing", "is required");
         }
         return at;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Posture;
 import org.rouse.contracts.v1.PostureHeld;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /**
  * Gathers {@code postures} until the whole upload was seen: each holds until the next begins, the last until {@code observedUntil}.
@@ -56,12 +57,12 @@ final class PostureTrack implements RecordReader {
         Posture posture = POSTURES.get(word);
         if (posture == null) {
             throw new BrokenRuleException(
-                    "posture.unknown",
                     "posture",
+                    "posture.unknown",
                     "must be one of " + POSTURES.keySet().stream().sorted().toList());
         }
         if (track.size() == MOST) {
-            throw new BrokenRuleException("posture.too-many", "", "an upload carries at most " + MOST + " postures");
+            throw new BrokenRuleException("", "posture.too-many", "an upload carries at most " + MOST + " postures");
         }
         Optional<Long> version =
                 fields.version().isPresent() ? Optional.of(fields.version().getAsLong()) : Optional.empty();
@@ -85,7 +86,7 @@ final class PostureTrack implements RecordReader {
                 records.interval(held(transition, end));
                 records.accept(transition.record());
             } catch (BrokenRuleException e) {
-                records.refuse(transition.record(), e.rule, transition.pointer(), e.says, alone(transition));
+                records.refuse(transition.record(), e.rule(), transition.pointer(), e.says(), alone(transition));
             }
         }
     }
@@ -93,7 +94,7 @@ final class PostureTrack implements RecordReader {
     private Interval held(Transition transition, Optional<Long> end) throws BrokenRuleException {
         if (end.isEmpty()) {
             throw new BrokenRuleException(
-                    "posture.open", "", "the last posture needs /observedUntil: how long it was seen to hold");
+                    "", "posture.open", "the last posture needs /observedUntil: how long it was seen to hold");
         }
         records.checkTime(transition.at(), end.get(), "");
         return Interval.newBuilder()

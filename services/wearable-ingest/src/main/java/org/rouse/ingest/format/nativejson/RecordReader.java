@@ -1,5 +1,7 @@
 package org.rouse.ingest.format.nativejson;
 
+import org.rouse.ingest.format.evidence.BrokenRuleException;
+
 /** Reads one kind of record: checks all of it, then gives its facts. */
 @FunctionalInterface
 interface RecordReader {

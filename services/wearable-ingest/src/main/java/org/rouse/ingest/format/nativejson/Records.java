@@ -7,6 +7,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.Pace;
 import org.rouse.ingest.format.evidence.Reject;
@@ -43,7 +44,12 @@ final class Records {
             reader.read(fields, this);
         } catch (BrokenRuleException e) {
             String element = "/" + array + "/" + position;
-            refuse(record, e.rule, e.field.isEmpty() ? element : element + "/" + e.field, e.says, json.rawFrom(mark));
+            refuse(
+                    record,
+                    e.rule(),
+                    e.field().isEmpty() ? element : element + "/" + e.field(),
+                    e.says(),
+                    json.rawFrom(mark));
             return;
         }
         if (reader.settles()) {
@@ -68,7 +74,7 @@ final class Records {
     void checkTime(long startMs, long endMs, String field) throws BrokenRuleException {
         String broken = TimeRules.broken(startMs, endMs, receivedAt);
         if (!broken.isEmpty()) {
-            throw new BrokenRuleException(broken, field, says(broken));
+            throw new BrokenRuleException(field, broken, says(broken));
         }
     }
 
@@ -76,7 +82,7 @@ final class Records {
     void checkSteps(long startMs, long endMs, long steps, String field) throws BrokenRuleException {
         if (steps > Pace.mostSteps(startMs, endMs, receivedAt)) {
             throw new BrokenRuleException(
-                    "value.range", field, "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute on average");
+                    field, "value.range", "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute on average");
         }
     }
 

@@ -2,6 +2,7 @@ package org.rouse.ingest.format.nativejson;
 
 import java.util.Set;
 import org.rouse.contracts.v1.Measure;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /** Reads {@code samples}: what was measured in the minute that {@code at} falls in. */
 final class SampleReader implements RecordReader {
@@ -24,7 +25,7 @@ final class SampleReader implements RecordReader {
         int worn = flag(fields, "worn");
         int asleep = flag(fields, "asleep");
         if ((steps & heartRate & intensity & counts & met & worn & asleep) == -1) {
-            throw new BrokenRuleException("sample.empty", "", "must carry at least one measure");
+            throw new BrokenRuleException("", "sample.empty", "must carry at least one measure");
         }
         give(records, Measure.MEASURE_STEPS, minute, steps, version);
         give(records, Measure.MEASURE_HEART_RATE_BPM, minute, heartRate, version);

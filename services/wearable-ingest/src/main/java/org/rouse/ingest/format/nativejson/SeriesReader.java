@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonUpload;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -51,26 +52,26 @@ final class SeriesReader {
             long firstMinute = Math.floorDiv(fields.instant("start"), MINUTE_MS);
             long version = fields.version().orElse(0);
             if (!isArray) {
-                throw new BrokenRuleException("field.missing", "values", "must be an array of whole numbers and nulls");
+                throw new BrokenRuleException("values", "field.missing", "must be an array of whole numbers and nulls");
             }
             if (tooLong) {
                 throw new BrokenRuleException(
-                        "series.too-long", "values", "must not hold more than " + LONGEST + " values");
+                        "values", "series.too-long", "must not hold more than " + LONGEST + " values");
             }
             if (firstMinute < 0) {
-                throw new BrokenRuleException("time.before-1970", "start", Records.says("time.before-1970"));
+                throw new BrokenRuleException("start", "time.before-1970", Records.says("time.before-1970"));
             }
             give(measure, firstMinute, version, pointer);
         } catch (BrokenRuleException e) {
-            String field = e.field.isEmpty() ? pointer : pointer + "/" + e.field;
-            records.refuse(records.next(), e.rule, field, e.says, json.rawFrom(mark));
+            String field = e.field().isEmpty() ? pointer : pointer + "/" + e.field();
+            records.refuse(records.next(), e.rule(), field, e.says(), json.rawFrom(mark));
         }
     }
 
     private NativeMeasure measure() throws BrokenRuleException {
         NativeMeasure measure = NativeMeasure.of(fields.text("measure"));
         if (measure == null) {
-            throw new BrokenRuleException("measure.unknown", "measure", "is no known measure");
+            throw new BrokenRuleException("measure", "measure.unknown", "is no known measure");
         }
         return measure;
     }

@@ -11,6 +11,7 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.contracts.v1.Still;
 import org.rouse.contracts.v1.Wear;
 import org.rouse.contracts.v1.Workout;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 
 /** Readers of the records that have a start and an end. */
@@ -52,7 +53,7 @@ final class SpanReaders {
         fields.onlyKnown(Set.of("id", "start", "end", "stage", "version"));
         SleepStage stage = fields.has("stage") ? STAGES.get(fields.text("stage")) : SleepStage.SLEEP_STAGE_ASLEEP;
         if (stage == null) {
-            throw new BrokenRuleException("sleep.stage", "stage", "must be asleep, light, deep, rem or awake");
+            throw new BrokenRuleException("stage", "sleep.stage", "must be asleep, light, deep, rem or awake");
         }
         records.interval(span(fields, records)
                 .setSleep(Sleep.newBuilder().setStage(stage))

@@ -2,7 +2,7 @@ package org.rouse.ingest.format.oura;
 
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Retraction;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.Night;

@@ -3,7 +3,7 @@ package org.rouse.ingest.format.polar;
 import java.util.ArrayList;
 import java.util.List;
 import org.rouse.contracts.v1.Measure;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 

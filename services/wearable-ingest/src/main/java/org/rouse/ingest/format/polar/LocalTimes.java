@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.time.HourTwice;
 import org.rouse.ingest.format.shared.time.IsoTimes;

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.Night;

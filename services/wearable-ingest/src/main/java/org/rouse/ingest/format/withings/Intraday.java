@@ -1,7 +1,7 @@
 package org.rouse.ingest.format.withings;
 
 import org.rouse.contracts.v1.Interval;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.Digits;
 import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;

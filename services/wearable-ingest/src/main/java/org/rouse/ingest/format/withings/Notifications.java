@@ -1,7 +1,7 @@
 package org.rouse.ingest.format.withings;
 
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Notice;
-import org.rouse.ingest.format.shared.json.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;

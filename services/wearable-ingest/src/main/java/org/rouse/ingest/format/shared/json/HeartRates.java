@@ -2,6 +2,7 @@ package org.rouse.ingest.format.shared.json;
 
 import java.util.TreeMap;
 import org.rouse.contracts.v1.Measure;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /** Heart rates of one record, of which the mean of each minute that has any is taken, rounded half up. */
 public final class HeartRates {

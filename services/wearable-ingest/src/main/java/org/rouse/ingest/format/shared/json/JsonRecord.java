@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rouse.contracts.v1.Interval;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Pace;
 import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.shared.time.IsoTimes;

@@ -3,6 +3,7 @@ package org.rouse.ingest.format.shared.json;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
 /**

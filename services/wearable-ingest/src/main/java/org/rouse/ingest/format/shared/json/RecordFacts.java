@@ -7,6 +7,7 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.StepsTaken;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
 /** What one record says of one source, held back until the whole record is known to be sound. */

@@ -2,6 +2,7 @@ package org.rouse.ingest.format.shared.json;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
 
