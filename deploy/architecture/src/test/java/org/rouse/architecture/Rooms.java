@@ -71,6 +71,7 @@ final class Rooms {
         pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement.time");
         pure("coaching.command", "checkin");
         pure("coaching.cases", "checkin", "command", "movement.state");
+        pure("coaching.agreement", "checkin");
         pure("coaching.organisation");
         pure("coaching.alert", "decision", "movement.state", "organisation");
         pure("coaching.effect");
@@ -108,7 +109,8 @@ final class Rooms {
         part("coaching.access", "log", "organisation", "person", "views");
         part("coaching.export.fhir", "", "access", "movement.time", "person", "plan", "plan.catalogue", "views");
         part("coaching.export", "access", "export.fhir", "views");
-        part("coaching.people", "", "access", "casework", "aerobic", "export", "log", "plan.catalogue", "views");
+        part("coaching.people", "", "access", "agreement", "casework", "aerobic", "export", "log", "plan.catalogue", "views");
+        part("coaching.consents", "", "access", "agreement", "export", "people");
         part(
                 "coaching.planning",
                 "",

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,10 +213,12 @@ public record CoachingSettings(
      *
      * @param probabilityThousandths of prompting where a prompt could go out, 100-900; 0 = no study
      * @param seed                   of the lots; chosen anew for each study
+     * @param name                   by which people agree to it, or leave it
      */
     public record StudyMode(
             @Min(0) @Max(900) @DefaultValue("0") int probabilityThousandths,
-            @NotNull @DefaultValue("") String seed) {
+            @NotNull @DefaultValue("") String seed,
+            @NotNull @Size(max = 64) @DefaultValue("") String name) {
 
         /** The study; empty while none runs. */
         public Optional<Study> running() {

@@ -20,10 +20,13 @@ import org.rouse.coaching.decision.RedFlag;
 import org.rouse.coaching.decision.Wish;
 import org.rouse.coaching.decision.Wishes;
 import org.rouse.coaching.decision.choice.Mobility;
+import org.rouse.coaching.decision.eligibility.Agreement;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.person.PlanAllowance;
+import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
 
@@ -90,7 +93,24 @@ public final class FactsOfPeople {
                 Policies.minBreak(settings, person),
                 syncsEvery,
                 reported.listDue(now),
-                wishes(own));
+                wishes(own),
+                agreed(person));
+    }
+
+    private Agreement agreed(Person person) {
+        return new Agreement(
+                Agreements.stands(person, ConsentKind.CONSENT_KIND_HEALTH_DATA),
+                Agreements.stands(person, ConsentKind.CONSENT_KIND_PROMPTS),
+                Agreements.stands(person, ConsentKind.CONSENT_KIND_LEARNING),
+                Agreements.inStudy(person, settings.study().name()),
+                person.hasPause()
+                        ? Optional.of(new Agreement.Pause(
+                                Instant.ofEpochMilli(person.getPause().getFromMs()),
+                                person.getPause().hasUntilMs()
+                                        ? Optional.of(Instant.ofEpochMilli(
+                                                person.getPause().getUntilMs()))
+                                        : Optional.empty()))
+                        : Optional.empty());
     }
 
     private static Wishes wishes(PromptSettings own) {

@@ -24,6 +24,8 @@ final class Operations {
         AROUND_THE_PERSON,
         COACH_AND_ADMIN,
         THEMSELVES_AND_ADMIN,
+        /** The person, and nobody for them. */
+        THEMSELVES_ALONE,
         /** Coaches and admins, each with their own people, of whom there may be none. */
         COACHES_AND_ADMINS,
         ADMINS,
@@ -76,12 +78,16 @@ final class Operations {
                 case DEVICE -> 403;
                 case THEMSELVES -> this == COACH_AND_ADMIN || isForStaff() ? 403 : LET_IN;
                 case ANOTHER_PERSON -> isForStaff() ? 403 : this == ANYBODY || this == PEOPLE ? LET_IN : 404;
-                case THEIR_COACH -> this == THEMSELVES_AND_ADMIN || this == ADMINS ? 403 : LET_IN;
+                case THEIR_COACH -> isTheirs() || this == ADMINS ? 403 : LET_IN;
                 case COACH_OF_OTHERS, COACH_ELSEWHERE ->
                     this == ADMINS ? 403 : this == COACHES_AND_ADMINS || this == ANYBODY ? LET_IN : 404;
-                case THEIR_ADMIN -> LET_IN;
+                case THEIR_ADMIN -> this == THEMSELVES_ALONE ? 403 : LET_IN;
                 case ADMIN_ELSEWHERE -> isForStaff() || this == ANYBODY ? LET_IN : 404;
             };
+        }
+
+        private boolean isTheirs() {
+            return this == THEMSELVES_AND_ADMIN || this == THEMSELVES_ALONE;
         }
 
         private boolean isForStaff() {
@@ -110,6 +116,7 @@ final class Operations {
                     .replace("{decisionId}", "none")
                     .replace("{caseId}", "99")
                     .replace("{session}", "9")
+                    .replace("{kind}", "opens")
                     .replace("{command}", "0b0f1c9a-3f0e-4a53-9d0b-6a1f2f0d9c11");
         }
 
@@ -122,6 +129,7 @@ final class Operations {
     static final List<Operation> ALL = List.of(
             get("/api/v1/audit", Allowed.ADMINS, 200),
             get("/api/v1/cases", Allowed.COACHES_AND_ADMINS, 200),
+            get("/api/v1/consents", Allowed.ANYBODY, 200),
             // there is no such code
             send(
                     "POST",
@@ -192,6 +200,14 @@ final class Operations {
             get(OF + "/check-ins", Allowed.AROUND_THE_PERSON, 200),
             send("POST", OF + "/check-ins", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"pain\":4}"),
             get(OF + "/commands/{command}", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/consents", Allowed.AROUND_THE_PERSON, 200),
+            send(
+                    "PUT",
+                    OF + "/consents/{kind}",
+                    Allowed.THEMSELVES_ALONE,
+                    200,
+                    JSON,
+                    "{\"given\":false,\"version\":\"consents/1\",\"language\":\"en\"}"),
             get(OF + "/days.csv", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/days/{date}", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/decisions", Allowed.AROUND_THE_PERSON, 200),
@@ -214,6 +230,9 @@ final class Operations {
             get(OF + "/harm-reports", Allowed.AROUND_THE_PERSON, 200),
             send("POST", OF + "/harm-reports", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"text\":\"a strain\"}"),
             get(OF + "/overview", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/pause", Allowed.AROUND_THE_PERSON, 200),
+            send("PUT", OF + "/pause", Allowed.AROUND_THE_PERSON, 200, JSON, "{}"),
+            send("DELETE", OF + "/pause", Allowed.AROUND_THE_PERSON, 200, JSON, ""),
             get(OF + "/plan", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/plan/adherence", Allowed.AROUND_THE_PERSON, 200),
             // nothing is proposed, and no plan is in force

@@ -94,6 +94,24 @@ final class OrganisationSamples {
                                 .setOrganisation(organisation())
                                 .setInvitation(invitation()))
                         .build());
+        samples.put(
+                "command-pause-person",
+                command()
+                        .setPausePerson(PausePerson.newBuilder()
+                                .setUntilMs(Samples.NOON + 86_400_000)
+                                .setTakesData(true))
+                        .build());
+        samples.put(
+                "command-resume-person",
+                command().setResumePerson(ResumePerson.getDefaultInstance()).build());
+        samples.put("care-pause", pause());
+        samples.put(
+                "person-paused",
+                Person.newBuilder()
+                        .setPersonId("ada")
+                        .addPastConsents(consent())
+                        .setPause(pause())
+                        .build());
         samples.put("consent", consent());
         samples.put("enrolment", enrolment());
         samples.put(
@@ -172,6 +190,16 @@ final class OrganisationSamples {
                 .setVersion("consents/1")
                 .setLanguage("de")
                 .setAtMs(Samples.NOON)
+                .build();
+    }
+
+    private static CarePause pause() {
+        return CarePause.newBuilder()
+                .setFromMs(Samples.NOON)
+                .setUntilMs(Samples.NOON + 86_400_000)
+                .setTakesData(true)
+                .setBy("carl")
+                .setScope("coach")
                 .build();
     }
 

@@ -70,6 +70,10 @@ public enum Rule {
             "idempotency.key-reused", UNPROCESSABLE_CONTENT, "this idempotency key was used for another body"),
 
     PERSON_UNKNOWN("person.unknown", NOT_FOUND, "there is no such person"),
+    CONSENT_WITHDRAWN(
+            "consent.withdrawn", FORBIDDEN, "the person took back that health and wearable data are processed"),
+    PERSON_PAUSED("person.paused", FORBIDDEN, "the person paused everything, data too"),
+    SHARING_ENDED("sharing.ended", FORBIDDEN, "the person has ended sharing with their provider"),
     ORGANISATION_UNKNOWN("organisation.unknown", NOT_FOUND, "there is no such organisation"),
     DECISION_UNKNOWN("decision.unknown", NOT_FOUND, "the person has no such decision"),
     SESSION_UNKNOWN("session.unknown", NOT_FOUND, "the person has no such session"),

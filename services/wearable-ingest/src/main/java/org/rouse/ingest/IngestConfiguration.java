@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.rouse.contracts.DamagedLog;
 import org.rouse.contracts.WatchedConsumer;
 import org.rouse.ingest.connect.devices.DeviceSettings;
+import org.rouse.ingest.connect.links.AgreementIndex;
 import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.KafkaLinkLog;
 import org.rouse.ingest.connect.links.LinkHealth;
@@ -61,17 +62,24 @@ class IngestConfiguration {
     }
 
     @Bean
+    AgreementIndex agreementIndex(InstantSource clock) {
+        return new AgreementIndex(clock);
+    }
+
+    @Bean
     LinkReader linkReader(
             IngestSettings settings,
             TopicsInPlace topics,
             ConnectionIndex index,
+            AgreementIndex agreements,
             DamagedLog damage,
             MeterRegistry registry) {
         LinkReader reader = new LinkReader(
                 () -> WatchedConsumer.of(
                         new KafkaConsumer<>(settings.kafka().consumer("rouse-wearable-ingest-links")), damage),
                 topics::verified,
-                index);
+                index,
+                agreements);
         Gauge.builder("rouse.ingest.links.lag", reader, LinkReader::lag)
                 .description("Records of the link and person topics that this instance has not read yet")
                 .register(registry);

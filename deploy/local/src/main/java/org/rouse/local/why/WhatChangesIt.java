@@ -36,6 +36,8 @@ final class WhatChangesIt {
     private static String needed(String reason) {
         return switch (reason) {
             case "no-profile" -> "somebody says who the person is";
+            case "not-agreed" -> "the person agrees again to be prompted, and to what that takes";
+            case "paused" -> "the pause ends";
             case "red-flag" -> "a coach records an examination that ends the red flag";
             case "hurts" -> "48 hours pass since the person said so";
             case "flare" -> "seven days pass since it began, or the person says that it is over";

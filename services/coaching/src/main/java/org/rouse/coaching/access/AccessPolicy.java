@@ -26,6 +26,9 @@ public class AccessPolicy {
     /** What is appended to an action that was refused. */
     private static final String REFUSED = ".refused";
 
+    /** Of a deed that was not named before it was asked whether it may be done. */
+    private static final String SOMETHING = "person.act";
+
     private final People people;
     private final Callers callers;
     private final EventLog log;
@@ -42,19 +45,19 @@ public class AccessPolicy {
      * The grant, once it is on record where someone other than the person asks for it.
      *
      * @param action what the caller is about to do, such as {@code day.read}
-     * @return an error with status 404 when the caller has nothing to do with the person
+     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with them
      */
     public Mono<AccessGrant> admit(Jwt token, String personId, String action) {
-        return grant(token, personId).flatMap(grant -> record(grant, action).thenReturn(grant));
+        return grant(token, personId, action).flatMap(grant -> record(grant, action).thenReturn(grant));
     }
 
     /**
      * What the caller sees by the grant, once it is on record; what it takes to be answered and to be recorded go side by side.
      *
-     * @return an error with status 404 when the caller has nothing to do with the person
+     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with them
      */
     public <T> Mono<T> look(Jwt token, String personId, String action, Function<AccessGrant, Mono<T>> seen) {
-        return grant(token, personId)
+        return grant(token, personId, action)
                 .flatMap(grant -> Mono.zip(
                                 Mono.defer(() -> seen.apply(grant)),
                                 record(grant, action).then().thenReturn(true))
@@ -65,10 +68,10 @@ public class AccessPolicy {
      * What comes of something the caller does by a grant. It is on record before it is done, so that nothing is done without; where it is then
      * refused, that is on record too, with what it takes back, so that nothing stands there as if it had been done.
      *
-     * @return an error with status 404 when the caller has nothing to do with the person
+     * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with them
      */
     public <T> Mono<T> act(Jwt token, String personId, String action, Function<AccessGrant, Mono<T>> deed) {
-        return grant(token, personId).flatMap(grant -> act(grant, action, deed));
+        return grant(token, personId, action).flatMap(grant -> act(grant, action, deed));
     }
 
     /** As with a token, by a grant that was given. */
@@ -97,6 +100,7 @@ public class AccessPolicy {
                 .flatMap(caller -> grant(
                         caller,
                         personId,
+                        SOMETHING,
                         profile -> profile.isEmpty() && caller.administersOne()
                                 ? Optional.of(Role.ADMIN)
                                 : Role.of(caller, personId, profile)));
@@ -104,8 +108,12 @@ public class AccessPolicy {
 
     /** The grant, which is not on record yet: whoever asks records what is seen or done. */
     public Mono<AccessGrant> grant(Jwt token, String personId) {
+        return grant(token, personId, SOMETHING);
+    }
+
+    private Mono<AccessGrant> grant(Jwt token, String personId, String action) {
         return callers.of(token)
-                .flatMap(caller -> grant(caller, personId, profile -> Role.of(caller, personId, profile)));
+                .flatMap(caller -> grant(caller, personId, action, profile -> Role.of(caller, personId, profile)));
     }
 
     /** What was done by a grant, once it is on record; nothing is recorded of people about themselves, and nothing comes. */
@@ -139,13 +147,22 @@ public class AccessPolicy {
         return new ProblemException(Rule.PERSON_UNKNOWN);
     }
 
-    private Mono<AccessGrant> grant(Caller caller, String personId, Function<Optional<Person>, Optional<Role>> roleOf) {
+    private Mono<AccessGrant> grant(
+            Caller caller, String personId, String action, Function<Optional<Person>, Optional<Role>> roleOf) {
         if (PersonId.of(personId).isEmpty()) {
             return Mono.error(AccessPolicy::unknown);
         }
         return people.find(personId)
                 .flatMap(profile -> Mono.justOrEmpty(
                         roleOf.apply(profile).map(role -> new AccessGrant(personId, role, caller, profile))))
-                .switchIfEmpty(Mono.error(AccessPolicy::unknown));
+                .switchIfEmpty(Mono.error(AccessPolicy::unknown))
+                .flatMap(grant -> shared(grant, action));
+    }
+
+    /** Of somebody who ended sharing their provider is told that alone, and that they asked is on record. */
+    private Mono<AccessGrant> shared(AccessGrant grant, String action) {
+        return Role.isShutOut(grant.caller(), grant.role(), grant.profile())
+                ? record(grant, action + REFUSED).then(Mono.error(() -> new ProblemException(Rule.SHARING_ENDED)))
+                : Mono.just(grant);
     }
 }

@@ -2,6 +2,8 @@ package org.rouse.coaching.access;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.rouse.contracts.Agreements;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 
 /** As what a caller acts on a person. */
@@ -32,6 +34,16 @@ public enum Role {
             return Optional.of(SELF);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether somebody who comes in that role is shown nothing: the person has ended sharing with their provider. The operator's admin, whose
+     * token names no organisation, keeps the system, and is none.
+     */
+    public static boolean isShutOut(Caller caller, Role role, Optional<Person> profile) {
+        return (role == COACH || role == ADMIN && caller.organisation().isPresent())
+                && profile.filter(person -> !Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING))
+                        .isPresent();
     }
 
     /** An admin whose token names an organisation is its admin, and nobody's else; without one, the operator's. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rouse.coaching.decision.eligibility.Eligibility;
+import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
 
 /**
@@ -137,8 +138,19 @@ public final class Decider {
                 : !waits && !unseen(occasion, state, day, now).isEmpty();
     }
 
-    /** What it calls for a decision on, if anything. */
+    /** What it calls for a decision on, if anything: of somebody who took back that their data are looked at, advice alone. */
     private Optional<Occasion> occasion(
+            Trigger trigger, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
+        return called(trigger, state, person, minutes, now)
+                .filter(one -> mayLook(person) || one.point().kind() == Kind.SEEK_CARE);
+    }
+
+    /** Whether what is known of their movement may be looked at. */
+    private static boolean mayLook(Optional<PersonFacts> person) {
+        return person.filter(one -> !one.agreed().healthData()).isEmpty();
+    }
+
+    private Optional<Occasion> called(
             Trigger trigger, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
         return switch (trigger) {
             case Trigger.StretchChanged(var event) ->
@@ -189,8 +201,10 @@ public final class Decider {
             case Trigger.Due(DueItem.Call call) -> comes(call, state, person, minutes, now);
             case Trigger.LikelyWished() -> List.of(new DecisionEvent.GuessesForgotten());
             case Trigger.Answered answered -> AnswerRules.of(answered, state, day, now);
-            case Trigger.Due(DueItem.TellOutcome item) -> OutcomeTelling.tell(item, state, minutes, now);
-            case Trigger.DayChanged changed -> OutcomeTelling.revise(changed, state, minutes, now);
+            case Trigger.Due(DueItem.TellOutcome item) ->
+                mayLook(person) ? OutcomeTelling.tell(item, state, minutes, now) : List.of();
+            case Trigger.DayChanged changed ->
+                mayLook(person) ? OutcomeTelling.revise(changed, state, minutes, now) : List.of();
             case Trigger.PersonErased() -> List.of(new DecisionEvent.Forgotten());
             case Trigger.ChannelsChanged(), Trigger.Due(DueItem.OfferAgain _), Trigger.Due(DueItem.DecideLater _) ->
                 List.of();

@@ -239,7 +239,8 @@ final class Judgement {
                     person.aggravating(),
                     Map.of(),
                     Map.of(),
-                    List.of()); // only plain walking is left
+                    List.of(),
+                    person.agreed().learning()); // only plain walking is left
         }
         LocalDate today = person.dayOf(now);
         List<PastDecision> suggested = IntStream.range(0, Applier.DAYS_LEARNT_FROM)
@@ -249,11 +250,15 @@ final class Judgement {
                 .flatMap(date -> state.history().on(date).decisions().stream())
                 .filter(PastDecision::suggests)
                 .toList();
+        Stream<String> lately = suggested.reversed().stream().map(PastDecision::activity);
+        if (!person.agreed().learning()) {
+            return new Preferences(
+                    person.mobility(), true, person.aggravating(), Map.of(), Map.of(), lately.toList(), false);
+        }
         Map<String, TrackRecord> tallies = new HashMap<>();
         suggested.forEach(one -> one.moved()
                 .ifPresent(moved -> tallies.compute(
                         one.activity(), (name, tally) -> (tally == null ? TrackRecord.NONE : tally).plus(moved))));
-        Stream<String> lately = suggested.reversed().stream().map(PastDecision::activity);
         return new Preferences(person.mobility(), true, person.aggravating(), tallies, person.stars(), lately.toList());
     }
 }

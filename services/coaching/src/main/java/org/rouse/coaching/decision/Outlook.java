@@ -36,7 +36,7 @@ public final class Outlook {
             PersonFacts person,
             Instant decidedAt) {
         return switch (reason) {
-            case HURTS, FLARE, DO_NOT_DISTURB, CALENDAR_BUSY, QUIET_HOURS, COOL_DOWN, DAILY_BUDGET ->
+            case PAUSED, HURTS, FLARE, DO_NOT_DISTURB, CALENDAR_BUSY, QUIET_HOURS, COOL_DOWN, DAILY_BUDGET ->
                 eligibility.passes(
                         reason,
                         new Candidate(decisionId, kind, true, Instant.MAX, false, false, 0, !repeats.isEmpty()),
@@ -44,6 +44,7 @@ public final class Outlook {
                         history(decisionId, repeats, state, person),
                         decidedAt);
             case NO_PROFILE,
+                    NOT_AGREED,
                     RED_FLAG,
                     NO_CLEARANCE,
                     NOT_LIVE,

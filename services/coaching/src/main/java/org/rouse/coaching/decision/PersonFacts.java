@@ -13,6 +13,7 @@ import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.decision.choice.Choice;
 import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.choice.Preferences;
+import org.rouse.coaching.decision.eligibility.Agreement;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.Circumstances;
 import org.rouse.coaching.decision.eligibility.QuietHours;
@@ -39,6 +40,7 @@ import org.rouse.coaching.movement.time.ZoneHistory;
  * @param syncsEvery        how often their devices tell anything new; empty where that is not known
  * @param listDue           why the safety list is due; empty while it is not
  * @param wishes            what they want to be told beside what is seen live
+ * @param agreed            what they agreed to
  */
 public record PersonFacts(
         ZoneHistory zones,
@@ -61,7 +63,8 @@ public record PersonFacts(
         int minBreak,
         Optional<Duration> syncsEvery,
         Optional<ListDue.Reason> listDue,
-        Wishes wishes) {
+        Wishes wishes,
+        Agreement agreed) {
 
     private static final long MS_PER_MINUTE = 60_000;
 
@@ -94,7 +97,8 @@ public record PersonFacts(
                 minBreak,
                 syncsEvery,
                 listDue,
-                wishes);
+                wishes,
+                agreed);
     }
 
     /**
@@ -114,7 +118,8 @@ public record PersonFacts(
                 redFlag.filter(RedFlag::stopsPrompts).isPresent(),
                 flare,
                 reachable,
-                lotsFrom());
+                lotsFrom(),
+                agreed);
     }
 
     /** From when on prompts to them may be left to a lot: never while a sign of any tier is open. */

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.Profiles;
+import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -56,9 +60,20 @@ class Reporting {
                 token,
                 personId,
                 action,
-                grant -> profiles.ask(grant, asked, () -> command)
+                grant -> agreed(grant, command)
+                        .then(Mono.defer(() -> profiles.ask(grant, asked, () -> command)))
                         .map(decided -> decided.answer(
                                 result -> answer.apply(result.getCheckedIn().getCheckIn()))));
+    }
+
+    /** The safety list is always answered: it asks for what cannot wait. */
+    private static Mono<Void> agreed(AccessGrant grant, Command.Builder command) {
+        boolean withdrawn = grant.profile()
+                .filter(person -> !Agreements.stands(person, ConsentKind.CONSENT_KIND_HEALTH_DATA))
+                .isPresent();
+        return withdrawn && !command.getCheckIn().hasSafetyList()
+                ? Mono.error(() -> new ProblemException(Rule.CONSENT_WITHDRAWN))
+                : Mono.empty();
     }
 
     /** What a request asks for, told from another one: sets in it have no order. */

@@ -6,8 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.agreement.ConsentTexts;
 import org.rouse.contracts.v1.Consent;
 import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.http.ProblemException;
@@ -50,6 +54,30 @@ public final class ConsentWords {
             this.known = known;
         }
 
+        /** As the API calls it, such as {@code health-data}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** @throws ProblemException where there is none of that word */
+        public static Kind of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> ProblemException.field(
+                            "kind",
+                            "must be one of "
+                                    + Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "))));
+        }
+
+        /** That of the log. */
+        public static Kind of(ConsentKind known) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.known == known)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("a kind of consent that is not known here"));
+        }
+
         /** As the log calls it. */
         public ConsentKind known() {
             return known;
@@ -75,8 +103,15 @@ public final class ConsentWords {
             @NotBlank @Size(max = 35) @Schema(example = "de")
             String language) {
 
-        /** @throws ProblemException where a study is named that is none, or none where it is one */
+        /** @throws ProblemException where a study is named that is none, or none where it is one, or there is no such text */
         public Consent message() {
+            if (!ConsentTexts.VERSIONS.contains(version)) {
+                throw ProblemException.field("version", "must be of a text there is, such as " + ConsentTexts.VERSION);
+            }
+            if (ConsentTexts.serving(language).isEmpty()) {
+                throw ProblemException.field(
+                        "language", "must be one of " + String.join(", ", ConsentTexts.LANGUAGES));
+            }
             if ((kind == Kind.STUDY) == (study == null || study.isBlank())) {
                 throw ProblemException.field("study", "is named where the kind is study, and only there");
             }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rouse.coaching.command.Rejection;
 import org.rouse.contracts.v1.Command;
-import org.rouse.contracts.v1.Consent;
 import org.rouse.contracts.v1.Enrol;
 import org.rouse.contracts.v1.Enrolment;
 import org.rouse.contracts.v1.EnrolmentState;
@@ -33,7 +32,7 @@ final class Enrolments {
         if (command.hasReplaceCoach()) {
             return replace(command, into);
         }
-        command.getGiveConsents().getConsentsList().forEach(one -> give(one, command, into));
+        command.getGiveConsents().getConsentsList().forEach(one -> Consents.give(one, command, into));
         return Optional.empty();
     }
 
@@ -63,7 +62,7 @@ final class Enrolments {
                     .setAcceptedAtMs(command.getIssuedAtMs());
         }
         into.setEnrolment(enrolment);
-        enrol.getConsentsList().forEach(one -> give(one, command, into));
+        enrol.getConsentsList().forEach(one -> Consents.give(one, command, into));
         return Optional.empty();
     }
 
@@ -100,14 +99,6 @@ final class Enrolments {
                 coach -> coach.equals(from) ? command.getReplaceCoach().getTo() : coach);
         into.clearCoachIds().addAllCoachIds(coaches.stream().distinct().toList());
         return Optional.empty();
-    }
-
-    private static void give(Consent one, Command command, Person.Builder into) {
-        List<Consent> others = into.getConsentsList().stream()
-                .filter(known ->
-                        known.getKind() != one.getKind() || !known.getStudy().equals(one.getStudy()))
-                .toList();
-        into.clearConsents().addAllConsents(others).addConsents(one.toBuilder().setAtMs(command.getIssuedAtMs()));
     }
 
     private static boolean isPending(Person person) {

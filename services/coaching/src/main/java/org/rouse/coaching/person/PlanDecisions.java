@@ -100,6 +100,8 @@ public final class PlanDecisions {
                     ACCEPT_PERSON,
                     REPLACE_COACH,
                     GIVE_CONSENTS,
+                    PAUSE_PERSON,
+                    RESUME_PERSON,
                     WHAT_NOT_SET -> Optional.empty();
         };
     }

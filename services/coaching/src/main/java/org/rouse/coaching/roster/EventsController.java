@@ -123,10 +123,11 @@ class EventsController {
                 .isPresent();
     }
 
-    /** Whoever was let in may have been taken off the person since. */
+    /** Whoever was let in may have been taken off the person since, or the person have ended sharing. */
     private static boolean may(Caller caller, Role role, FeedEvent event) {
         return Role.of(caller, event.personId(), event.person())
                 .filter(role::equals)
+                .filter(still -> !Role.isShutOut(caller, still, event.person()))
                 .isPresent();
     }
 

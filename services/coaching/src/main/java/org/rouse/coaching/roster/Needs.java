@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings.RosterLimits;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.person.PlanAllowance;
+import org.rouse.contracts.Agreements;
+import org.rouse.contracts.v1.CarePause;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RedFlag;
@@ -28,9 +30,14 @@ final class Needs {
         List<Reason> reasons = new ArrayList<>();
         flag(glance.person()).ifPresent(reasons::add);
         clearance(glance, now).ifPresent(reasons::add);
-        data(glance, now, limits, reasons);
-        deficit(glance, now).ifPresent(reasons::add);
-        sitting(glance, now, limits, reasons);
+        Optional<CarePause> pause = Agreements.pause(glance.person(), now.toEpochMilli());
+        if (pause.isEmpty()) {
+            data(glance, now, limits, reasons);
+            deficit(glance, now).ifPresent(reasons::add);
+            sitting(glance, now, limits, reasons);
+        }
+        pause.map(one -> Reason.since(NeedGroup.FINE, "paused", Instant.ofEpochMilli(one.getFromMs())))
+                .ifPresent(reasons::add);
         if (reasons.isEmpty()) {
             reasons.add(Reason.since(NeedGroup.FINE, "fine", null));
         }

@@ -35,6 +35,7 @@ record RosterPage(
      * @param dataUntil end of the newest minute of which anything is known; absent where nothing ever was
      * @param dataAgeMinutes whole minutes since then
      * @param sparkline the last 14 local days, oldest first
+     * @param paused    absent while nothing is
      */
     @Schema(name = "RosterEntry")
     record Entry(
@@ -52,7 +53,16 @@ record RosterPage(
             Aerobic aerobic,
             Care care,
             Connected connected,
-            @Nullable LastReview lastReviewed) {}
+            @Nullable LastReview lastReviewed,
+            @Nullable Paused paused) {}
+
+    /**
+     * Everything is paused for the person.
+     *
+     * @param until when it is over by itself; absent = when somebody resumes
+     */
+    @Schema(name = "RosterPaused")
+    record Paused(Instant since, @Nullable Instant until, boolean takesData) {}
 
     /**
      * A local day. Figures are absent where nothing is known of it: that is not the same as none.

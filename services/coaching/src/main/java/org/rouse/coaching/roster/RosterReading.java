@@ -11,6 +11,8 @@ import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.person.PlanAllowance;
 import org.rouse.coaching.roster.PackedDays.Column;
 import org.rouse.coaching.views.Summary;
+import org.rouse.contracts.Agreements;
+import org.rouse.contracts.v1.CarePause;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.RedFlagTier;
@@ -43,7 +45,17 @@ final class RosterReading {
                 aerobic(Needs.aerobic(glance, now)),
                 care(person, today),
                 connected(glance),
-                glance.lastReview().map(review -> review(review, viewer)).orElse(null));
+                glance.lastReview().map(review -> review(review, viewer)).orElse(null),
+                Agreements.pause(person, now.toEpochMilli())
+                        .map(RosterReading::paused)
+                        .orElse(null));
+    }
+
+    private static RosterPage.Paused paused(CarePause pause) {
+        return new RosterPage.Paused(
+                Instant.ofEpochMilli(pause.getFromMs()),
+                pause.hasUntilMs() ? Instant.ofEpochMilli(pause.getUntilMs()) : null,
+                pause.getTakesData());
     }
 
     static RosterPage.LastReview review(Summary.Reviewed review, String viewer) {

@@ -58,10 +58,11 @@ public record RosterScope(Caller caller, Optional<String> organisation) {
                         .distinct());
     }
 
-    /** Whether the person is on it, by the person's own record: the index may name who has just left. */
+    /** Whether the person is on it, by the person's own record: the index may name who has just left, or ended sharing. */
     public boolean has(String personId, Person person) {
         return Role.of(caller, personId, Optional.of(person))
                         .filter(role -> role == role())
+                        .filter(role -> !Role.isShutOut(caller, role, Optional.of(person)))
                         .isPresent()
                 && organisation.map(person.getOrganisationId()::equals).orElse(true);
     }

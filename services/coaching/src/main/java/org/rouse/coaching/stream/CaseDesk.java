@@ -39,6 +39,8 @@ import org.rouse.coaching.person.CaseWriting;
 import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.Agreements;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,14 +167,15 @@ final class CaseDesk {
                     CaseReading.clearance(known, on.person(), zone(on), on.now()),
                     decisions.of(on.personId()).head().contacts(),
                     on.now());
+            Optional<Instant> rested = pauseEnd(on.person()).filter(end -> !on.now().isBefore(end));
             CaseCircumstances of = CaseReading.of(
                     on.person(),
                     people.checkIns(on.personId()),
                     people.plan(on.personId()),
                     zone(on),
-                    newest(on.personId()),
-                    signs,
-                    head.isBehind());
+                    newest(on.personId()).map(newest -> later(newest, rested)),
+                    rested.map(signs::answered).orElse(signs),
+                    head.isBehind() || isLeftAlone(on));
             Grounds grounds = Grounds.of(of, policy, on.now());
             List<CaseEvent> events = Cases.look(before.book(), grounds, on.now());
             Book book = CaseApplier.apply(before.book(), events);
@@ -196,9 +199,11 @@ final class CaseDesk {
             }
             Optional<Instant> next = head.isBehind()
                     ? Optional.of(on.now().plus(Decider.HEAD_OF_LOG))
-                    : Stream.concat(
-                                    Cases.nextLook(book, grounds, on.now()).stream(),
-                                    CaseReading.review(on.person(), zone(on)).filter(on.now()::isBefore).stream())
+                    : Stream.of(
+                                    Cases.nextLook(book, grounds, on.now()),
+                                    CaseReading.review(on.person(), zone(on)).filter(on.now()::isBefore),
+                                    pauseEnd(on.person()).filter(on.now()::isBefore))
+                            .flatMap(Optional::stream)
                             .min(Instant::compareTo);
             due.set(on.personId(), DueTimes.Kind.CASES, next);
         } catch (KafkaException e) {
@@ -207,6 +212,24 @@ final class CaseDesk {
             outlet.dueSetAside(new DueTimes.Due(on.now(), on.personId(), DueTimes.Kind.CASES));
             LOG.atError().setCause(e).log("a fault of ours in looking for cases; they stay as they are");
         }
+    }
+
+    /** Whether silence says nothing: they paused, or took back that what is known of them is looked at. */
+    private static boolean isLeftAlone(PersonContext on) {
+        return Agreements.pause(on.person(), on.now().toEpochMilli()).isPresent()
+                || !Agreements.stands(on.person(), ConsentKind.CONSENT_KIND_HEALTH_DATA);
+    }
+
+    /** When their pause is over, or was. */
+    private static Optional<Instant> pauseEnd(Person person) {
+        return person.hasPause() && person.getPause().hasUntilMs()
+                ? Optional.of(Instant.ofEpochMilli(person.getPause().getUntilMs()))
+                : Optional.empty();
+    }
+
+    /** Whoever paused was not silent in that time. */
+    private static Instant later(Instant newest, Optional<Instant> rested) {
+        return rested.filter(newest::isBefore).orElse(newest);
     }
 
     private void publish(PersonContext on, Book book, CaseEvent event) {

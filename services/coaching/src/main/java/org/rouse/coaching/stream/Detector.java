@@ -28,6 +28,8 @@ import org.rouse.coaching.movement.stretches.Revision;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.person.CheckInWriting;
 import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.Agreements;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.SourcePriorities;
@@ -84,8 +86,12 @@ final class Detector {
         this.week = new WeekCheck(settings, people, target, decisions, cases, outlet);
     }
 
-    void evidence(String personId, EvidenceBatch batch) {
+    /** Whether it was taken in: nothing is of somebody who took back that it is processed. */
+    boolean evidence(String personId, EvidenceBatch batch) {
         PersonContext on = contextOf(personId);
+        if (Agreements.noData(on.person(), on.now().toEpochMilli()).isPresent()) {
+            return false;
+        }
         OptionalLong newest = people.newestMinute(personId);
         publish(on, on.core().revise(on.timeline(), batch, on.now()));
         progress.advance(on, batch);
@@ -93,6 +99,7 @@ final class Detector {
             cases.heard(on, newest);
         }
         on.timeline().save();
+        return true;
     }
 
     /**
@@ -327,9 +334,15 @@ final class Detector {
         }
         PersonContext on = contextOf(next.personId(), now);
         switch (next.kind()) {
-            case LOOK -> publish(on, on.core().reconsider(on.timeline(), on.now()));
+            case LOOK -> {
+                if (mayLook(on)) {
+                    publish(on, on.core().reconsider(on.timeline(), on.now()));
+                }
+            }
             case AEROBIC -> {
-                week.check(on);
+                if (mayLook(on)) {
+                    week.check(on);
+                }
                 progress.scheduleCheck(on);
             }
             case PAST -> past.goOn(on, this::publish);
@@ -341,6 +354,11 @@ final class Detector {
             case PLAN, INVITATION, DIGEST -> throw new IllegalStateException("no matter of one person");
         }
         on.timeline().save();
+    }
+
+    /** Whether what is known of the person's movement may be looked at. */
+    private static boolean mayLook(PersonContext on) {
+        return Agreements.stands(on.person(), ConsentKind.CONSENT_KIND_HEALTH_DATA);
     }
 
     /** What was found is kept before anything goes out: a fault on the way out loses nothing of it. */

@@ -8,6 +8,9 @@ import org.rouse.contracts.v1.Evidence;
 /** What was measured. */
 record EvidenceInlet(Detector detector) implements Inlet {
 
+    /** It was under way when the person took back that it is processed, or paused. */
+    private static final Became NOT_AGREED = new Became.Used("not-agreed");
+
     @Override
     public Became read(String personId, byte @Nullable [] value) throws InvalidProtocolBufferException {
         if (value == null) {
@@ -17,7 +20,6 @@ record EvidenceInlet(Detector detector) implements Inlet {
         if (!evidence.getPersonId().equals(personId)) {
             return new Became.SetAside(Reason.KEY_NAMES_ANOTHER_PERSON);
         }
-        detector.evidence(personId, EvidenceReader.read(evidence));
-        return APPLIED;
+        return detector.evidence(personId, EvidenceReader.read(evidence)) ? APPLIED : NOT_AGREED;
     }
 }

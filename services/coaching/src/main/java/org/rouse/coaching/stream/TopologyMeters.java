@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rouse.contracts.v1.Decision;
 
-/** What became of the records read: read = applied + accepted + rejected + repeated + set aside, commands being accepted, rejected or repeated. Made for one task, used by one thread. */
+/** What became of the records read: read = applied + not agreed + accepted + rejected + repeated + set aside, commands being accepted, rejected or repeated. Made for one task, used by one thread. */
 final class TopologyMeters {
 
     private static final String KIND = "PROMPT_KIND_";
@@ -22,7 +22,7 @@ final class TopologyMeters {
         this.registry = registry;
     }
 
-    /** @param outcome {@code applied}, of a command {@code accepted}, {@code rejected} or {@code repeated}, or the reason it was set aside for */
+    /** @param outcome {@code applied}, {@code not-agreed} of what may not be taken in, of a command {@code accepted}, {@code rejected} or {@code repeated}, or the reason it was set aside for */
     void read(String outcome) {
         records.computeIfAbsent(
                         outcome,

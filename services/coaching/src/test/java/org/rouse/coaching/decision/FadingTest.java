@@ -117,6 +117,7 @@ class FadingTest {
                 anna.minBreak(),
                 anna.syncsEvery(),
                 anna.listDue(),
-                anna.wishes());
+                anna.wishes(),
+                anna.agreed());
     }
 }

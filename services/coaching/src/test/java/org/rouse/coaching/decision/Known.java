@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.decision.choice.Mobility;
+import org.rouse.coaching.decision.eligibility.Agreement;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.movement.time.ZoneHistory;
 
@@ -67,6 +68,10 @@ record Known(PersonFacts facts) {
         return with(copy -> copy.wishes = wishes);
     }
 
+    Known agreeing(Agreement agreed) {
+        return with(copy -> copy.agreed = agreed);
+    }
+
     Known listDue(ListDue.Reason why) {
         return with(copy -> copy.listDue = Optional.of(why));
     }
@@ -99,6 +104,7 @@ record Known(PersonFacts facts) {
         private Optional<Duration> syncsEvery;
         private Optional<ListDue.Reason> listDue;
         private Wishes wishes;
+        private Agreement agreed;
 
         Copy(PersonFacts from) {
             this.from = from;
@@ -116,6 +122,7 @@ record Known(PersonFacts facts) {
             syncsEvery = from.syncsEvery();
             listDue = from.listDue();
             wishes = from.wishes();
+            agreed = from.agreed();
         }
 
         PersonFacts facts() {
@@ -140,7 +147,8 @@ record Known(PersonFacts facts) {
                     from.minBreak(),
                     syncsEvery,
                     listDue,
-                    wishes);
+                    wishes,
+                    agreed);
         }
     }
 }

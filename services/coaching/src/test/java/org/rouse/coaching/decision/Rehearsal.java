@@ -19,6 +19,7 @@ import org.rouse.coaching.aerobic.AerobicVerdict;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.decision.choice.Mobility;
+import org.rouse.coaching.decision.eligibility.Agreement;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.decision.eligibility.Refusal;
 import org.rouse.coaching.movement.minutes.MinuteState;
@@ -70,7 +71,8 @@ final class Rehearsal {
                 2,
                 Optional.empty(),
                 Optional.empty(),
-                Wishes.NONE);
+                Wishes.NONE,
+                Agreement.ALL);
     }
 
     Rehearsal know(UnaryOperator<Known> how) {

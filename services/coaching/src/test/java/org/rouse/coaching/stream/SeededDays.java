@@ -151,6 +151,7 @@ final class SeededDays {
                 .map(GateCheck::getName)
                 .filter(name -> !name.equals("no-channel") && !name.equals("hold-out"))
                 .filter(name -> !name.equals("seen-live") && !name.equals("no-data"))
+                .filter(name -> !name.equals("not-agreed") && !name.equals("paused"))
                 .toList();
         return names.isEmpty() ? "0" : names.size() + "-" + names.getLast();
     }

@@ -22,6 +22,7 @@ public final class Owners {
         List.of(
                         "audit",
                         "cases",
+                        "consents",
                         "enrolments",
                         "exercises",
                         "organisations",

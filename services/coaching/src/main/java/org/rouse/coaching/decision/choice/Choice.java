@@ -21,7 +21,8 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
     /**
      * One activity on the scales.
      *
-     * @param verdict "chosen", "not-drawn", or why it was out: "mobility", "needs-clearance", "aggravating", "not-working", "lately"
+     * @param verdict "chosen", "not-drawn", "later-in-order" where nothing was drawn, or why it was out: "mobility", "needs-clearance",
+     *     "aggravating", "not-working", "lately"
      * @param probability with which it was to be chosen, millionths, 0-1000000; 0 when it was out. All together a whole
      */
     public record Weighed(String activity, String verdict, int probability) {}
@@ -70,10 +71,15 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
         List<Repertoire> left = without(all, one -> !person.mobility().allows(one.needs()), "mobility", considered);
         left = without(left, one -> one.exercise() && !person.exercise(), "needs-clearance", considered);
         left = without(left, one -> person.aggravating().contains(one.activity()), "aggravating", considered);
-        left = unlessAll(left, one -> tally(one, person).doesNotWork(), "not-working", considered);
+        if (person.learnt()) {
+            left = unlessAll(left, one -> tally(one, person).doesNotWork(), "not-working", considered);
+        }
         left = unlessAll(left, one -> isWorn(one, person), "lately", considered);
         if (left.isEmpty()) {
             return new Choice("", considered, OptionalInt.empty());
+        }
+        if (!person.learnt()) {
+            return first(left, considered);
         }
         int[] odds = Odds.of(left.stream().map(one -> belief(one, person)).toList());
         int draw = Draw.outOf(Odds.WHOLE, seed + "|activity", decisionId);
@@ -85,6 +91,13 @@ public record Choice(String activity, List<Weighed> considered, OptionalInt draw
                     new Weighed(left.get(i).activity(), chosen ? CHOSEN : "not-drawn", odds[i]));
         }
         return new Choice(left.get(drawn).activity(), considered, OptionalInt.of(draw));
+    }
+
+    /** The first in the order of the plan's priorities that is left: nothing is drawn for who objects to being learnt from. */
+    private static Choice first(List<Repertoire> left, List<Weighed> considered) {
+        considered.addFirst(new Weighed(left.getFirst().activity(), CHOSEN, Odds.WHOLE));
+        left.stream().skip(1).forEach(one -> considered.add(new Weighed(one.activity(), "later-in-order", 0)));
+        return new Choice(left.getFirst().activity(), considered, OptionalInt.empty());
     }
 
     private static List<Repertoire> without(

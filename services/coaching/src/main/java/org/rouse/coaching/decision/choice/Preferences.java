@@ -13,6 +13,7 @@ import java.util.Set;
  * @param tallies     what suggestions led to, by activity
  * @param stars       1 disliked to 5 loved, by activity
  * @param lately      what was suggested before, newest first
+ * @param learnt      whether what followed may be learnt from; where it may not, what is left is suggested in a fixed order
  */
 public record Preferences(
         Mobility mobility,
@@ -20,7 +21,19 @@ public record Preferences(
         Set<String> aggravating,
         Map<String, TrackRecord> tallies,
         Map<String, Integer> stars,
-        List<String> lately) {
+        List<String> lately,
+        boolean learnt) {
+
+    /** Of somebody who lets what followed be learnt from. */
+    public Preferences(
+            Mobility mobility,
+            boolean exercise,
+            Set<String> aggravating,
+            Map<String, Tally> tallies,
+            Map<String, Integer> stars,
+            List<String> lately) {
+        this(mobility, exercise, aggravating, tallies, stars, lately, true);
+    }
 
     public Preferences {
         aggravating = Set.copyOf(aggravating);

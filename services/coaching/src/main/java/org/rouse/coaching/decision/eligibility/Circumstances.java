@@ -22,6 +22,7 @@ import org.rouse.coaching.movement.time.ZoneHistory;
  * @param flare             how the person's flares have gone
  * @param reachable         whether there is a channel to tell them by
  * @param lotsFrom          from when on a prompt to them may be left to a lot; empty for never
+ * @param agreed            what they agreed to
  */
 public record Circumstances(
         ZoneHistory zones,
@@ -35,7 +36,8 @@ public record Circumstances(
         boolean redFlag,
         FlareCourse flare,
         boolean reachable,
-        Optional<Instant> lotsFrom) {
+        Optional<Instant> lotsFrom,
+        Agreement agreed) {
 
     private static final long MS_PER_MINUTE = 60_000;
 

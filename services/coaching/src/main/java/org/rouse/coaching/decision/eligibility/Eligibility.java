@@ -28,6 +28,8 @@ public final class Eligibility {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private static final Set<Refusal> MAY_BEGIN_ANY_TIME = Collections.unmodifiableSet(EnumSet.of(
+            Refusal.NOT_AGREED,
+            Refusal.PAUSED,
             Refusal.RED_FLAG,
             Refusal.FLARE,
             Refusal.NO_CLEARANCE,
@@ -77,16 +79,20 @@ public final class Eligibility {
 
     /**
      * The lot that a prompt is left to where nothing else refuses it: a first offer of a desk break alone. Advice, questions, sessions and what
-     * the person put off themselves are left to none; nor is anybody in pain or with an open sign, in their first days, or who wishes not.
+     * the person put off themselves are left to none; nor is anybody in pain or with an open sign, in their first days, who wishes not, or who
+     * left the study that runs.
      */
     public Optional<Study> lot(Candidate candidate, Circumstances person, ContactHistory history, Instant now) {
         boolean drawn = candidate.kind() == Kind.DESK_BREAK
+                && person.agreed().learning()
                 && !candidate.repeat()
                 && !asks(candidate, history, now)
                 && !history.isFlaring(now)
                 && !person.flare().standsAt(now)
                 && person.lotsFrom().filter(from -> !now.isBefore(from)).isPresent();
-        return drawn ? study : Optional.empty();
+        return drawn
+                ? study.filter(one -> one.design() != Study.STUDY || person.agreed().inStudy())
+                : Optional.empty();
     }
 
     /** Desk prompts of the local day: how many may go out, and have. */
@@ -145,6 +151,8 @@ public final class Eligibility {
         }
         return switch (reason) {
             case NO_PROFILE -> false;
+            case NOT_AGREED -> !person.agreed().allowsPrompts();
+            case PAUSED -> person.agreed().isPaused(now);
             case RED_FLAG ->
                 person.redFlag()
                         && !(deskBreaksUnderRedFlag

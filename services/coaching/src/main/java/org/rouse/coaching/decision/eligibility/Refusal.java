@@ -7,6 +7,10 @@ import java.util.List;
 public enum Refusal {
     /** Nothing is known about the person: neither the zone that decides the quiet hours nor the clearance. */
     NO_PROFILE("no-profile"),
+    /** The person took back that they are prompted, or that anything of their health is looked at. */
+    NOT_AGREED("not-agreed"),
+    /** The person paused everything, or their coach did for them. */
+    PAUSED("paused"),
     /** A red flag stands; only a coach reopens. */
     RED_FLAG("red-flag"),
     /** The person said that it hurts: no exercise for 48 hours. Breaks go on. */

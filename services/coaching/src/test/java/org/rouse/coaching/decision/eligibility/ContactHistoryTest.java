@@ -190,6 +190,7 @@ class ContactHistoryTest {
                 redFlag,
                 FlareCourse.NONE,
                 true,
-                Optional.of(Instant.EPOCH));
+                Optional.of(Instant.EPOCH),
+                Agreement.ALL);
     }
 }

@@ -252,7 +252,8 @@ class EligibilityTest {
                 there.redFlag(),
                 there.flare(),
                 false,
-                there.lotsFrom());
+                there.lotsFrom(),
+                there.agreed());
     }
 
     private static Circumstances busy(List<BusySpan> spans) {
@@ -277,6 +278,7 @@ class EligibilityTest {
                 redFlag,
                 FlareCourse.NONE,
                 true,
-                Optional.of(Instant.EPOCH));
+                Optional.of(Instant.EPOCH),
+                Agreement.ALL);
     }
 }

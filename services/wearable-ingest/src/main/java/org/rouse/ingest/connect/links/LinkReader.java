@@ -25,6 +25,7 @@ import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Links;
+import org.rouse.contracts.v1.Person;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 import org.rouse.ingest.intake.upload.PersonErased;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads all of {@code rouse.link.v1} into the index, and goes on reading; every instance reads everything. Of {@code rouse.person.v1} it
- * heeds the tombstones: what an erased person had connected is forgotten too.
+ * heeds the tombstones: what an erased person had connected is forgotten too; and what people agreed to.
  */
 public final class LinkReader implements AutoCloseable {
 
@@ -43,6 +44,7 @@ public final class LinkReader implements AutoCloseable {
     private final Supplier<Consumer<byte[], byte[]>> connect;
     private final BooleanSupplier topicsInPlace;
     private final ConnectionIndex index;
+    private final AgreementIndex agreements;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final Map<Integer, Long> read =
@@ -61,10 +63,14 @@ public final class LinkReader implements AutoCloseable {
      * @param topicsInPlace whether there is something to read yet
      */
     public LinkReader(
-            Supplier<Consumer<byte[], byte[]>> connect, BooleanSupplier topicsInPlace, ConnectionIndex index) {
+            Supplier<Consumer<byte[], byte[]>> connect,
+            BooleanSupplier topicsInPlace,
+            ConnectionIndex index,
+            AgreementIndex agreements) {
         this.connect = connect;
         this.topicsInPlace = topicsInPlace;
         this.index = index;
+        this.agreements = agreements;
     }
 
     /**
@@ -167,24 +173,32 @@ public final class LinkReader implements AutoCloseable {
         }
         String personId = key.get().person().value();
         byte[] value = record.value();
-        if (record.topic().equals(Topics.PERSON.name())) {
-            if (value == null) {
-                if (index.erase(personId, record.timestamp())) {
-                    forgotten.accept(personId);
-                }
-                erased.forEach(each -> each.erased(personId, Instant.ofEpochMilli(record.timestamp())));
-            }
-            return;
-        }
         try {
+            if (record.topic().equals(Topics.PERSON.name())) {
+                person(personId, value, record.timestamp());
+                return;
+            }
             index.apply(personId, value == null ? null : Links.parseFrom(value));
         } catch (InvalidProtocolBufferException e) {
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("partition", record.partition())
                     .addKeyValue("offset", record.offset())
-                    .log("A record of the link topic cannot be read, left out");
+                    .addKeyValue("topic", record.topic())
+                    .log("A record of the log cannot be read, left out");
         }
+    }
+
+    private void person(String personId, byte @Nullable [] value, long atMs) throws InvalidProtocolBufferException {
+        if (value != null) {
+            agreements.heard(personId, Person.parseFrom(value));
+            return;
+        }
+        agreements.erased(personId);
+        if (index.erase(personId, atMs)) {
+            forgotten.accept(personId);
+        }
+        erased.forEach(each -> each.erased(personId, Instant.ofEpochMilli(atMs)));
     }
 
     private void note(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {

@@ -4,28 +4,33 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.rouse.contracts.Agreements.NoData;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.rouse.ingest.format.evidence.FileHints;
 import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.body.ContentCoding;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.Upload;
 import org.springframework.security.core.Authentication;
 
 /** Who may upload, for whom, and as what it is read. Stands once: every way in that an upload of a person has asks here. */
-final class Admission {
+public final class Admission {
 
     private final Accounts accounts;
     private final DeviceTokens devices;
     private final InstantSource clock;
+    private final Permission permission;
     private final UploadIds ids = new UploadIds();
 
-    Admission(Accounts accounts, DeviceTokens devices, InstantSource clock) {
+    Admission(Accounts accounts, DeviceTokens devices, InstantSource clock, Permission permission) {
         this.accounts = accounts;
         this.devices = devices;
         this.clock = clock;
+        this.permission = permission;
     }
 
     /** Whether the token's scope allows uploads at all. */
@@ -41,10 +46,26 @@ final class Admission {
      * The person an upload is for.
      *
      * @param asked the {@code person} parameter
-     * @throws ProblemException where the caller may not upload for them
+     * @throws ProblemException where the caller may not upload for them, or nothing of theirs is taken
      */
     String person(Authentication token, Optional<String> asked) {
-        return CallerScope.person(token, asked);
+        String person = CallerScope.person(token, asked);
+        requireAgreed(permission, person);
+        return person;
+    }
+
+    /** @throws ProblemException where the person took back that their data are processed, or paused */
+    public static void requireAgreed(Permission permission, String personId) {
+        permission.against(personId).ifPresent(why -> {
+            throw new ProblemException(rule(why));
+        });
+    }
+
+    static Rule rule(NoData why) {
+        return switch (why) {
+            case WITHDRAWN -> Rule.CONSENT_WITHDRAWN;
+            case PAUSED -> Rule.PERSON_PAUSED;
+        };
     }
 
     /**

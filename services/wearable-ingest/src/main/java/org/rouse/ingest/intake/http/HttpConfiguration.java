@@ -13,6 +13,7 @@ import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.body.BodyLimits;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadReader;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,8 @@ class HttpConfiguration {
     }
 
     @Bean
-    Admission admission(Accounts accounts, DeviceTokens devices, InstantSource clock) {
-        return new Admission(accounts, devices, clock);
+    Admission admission(Accounts accounts, DeviceTokens devices, InstantSource clock, Permission permission) {
+        return new Admission(accounts, devices, clock, permission);
     }
 
     /** The front raises these of its own. */
@@ -51,9 +52,14 @@ class HttpConfiguration {
 
     @Bean
     UploadHandler uploadHandler(
-            EvidenceLog log, UploadLimits uploads, BodyLimits bodies, HttpSettings settings, MeterRegistry registry) {
+            EvidenceLog log,
+            UploadLimits uploads,
+            BodyLimits bodies,
+            HttpSettings settings,
+            Permission permission,
+            MeterRegistry registry) {
         UploadMetrics metrics = new UploadMetrics(registry);
-        UploadStore store = new UploadStore(new UploadReader(uploads), log, bodies, metrics);
+        UploadStore store = new UploadStore(new UploadReader(uploads, permission), log, bodies, metrics);
         ReceiptCache receipts = new ReceiptCache(settings.receiptsKept(), settings.receiptBytes());
         return new UploadHandler(store, receipts, settings.retryAfter(), metrics);
     }

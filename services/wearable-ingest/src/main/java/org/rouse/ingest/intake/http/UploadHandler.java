@@ -13,6 +13,7 @@ import org.rouse.ingest.format.evidence.CompleteUpload;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.intake.body.BodyTooLargeException;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
+import org.rouse.ingest.intake.upload.Receipt;
 import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -209,9 +210,20 @@ final class UploadHandler {
         return receipt(intake, store.store(intake, body));
     }
 
+    /**
+     * Whoever pushes for many people is told like a device of theirs, where all they sent is of people who took it back or paused; of others
+     * besides, the receipt says how many records were not taken.
+     */
+    private static void notTaken(Receipt receipt) {
+        receipt.notTaken().ifPresent(why -> {
+            throw new ProblemException(Admission.rule(why));
+        });
+    }
+
     private static byte[] receipt(Intake intake, UploadOutcome outcome) {
         return switch (outcome) {
             case UploadOutcome.Read read -> {
+                notTaken(read.receipt());
                 intake.stored().accept(read.receipt());
                 yield ReceiptCache.JSON.writeValueAsBytes(read.receipt());
             }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.http.Problems;
 import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.intake.body.BodyLimits;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadReader;
 import org.slf4j.Logger;
@@ -103,7 +104,7 @@ final class WarmUp implements ApplicationRunner {
         OneDevice device = new OneDevice();
         ShortPath path = new ShortPath(
                 new KnownTokens(device, clock),
-                new Admission((provider, user) -> Optional.empty(), device, clock),
+                new Admission((provider, user) -> Optional.empty(), device, clock, Permission.ALL),
                 parser,
                 flow,
                 new ShortAnswers(problems, new SimpleMeterRegistry()),

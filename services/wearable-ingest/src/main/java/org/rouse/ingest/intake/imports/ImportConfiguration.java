@@ -12,6 +12,7 @@ import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.http.BodyPace;
 import org.rouse.ingest.intake.http.HttpSettings;
 import org.rouse.ingest.intake.upload.EvidenceLog;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.PersonErased;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadReader;
@@ -82,9 +83,10 @@ class ImportConfiguration {
             UploadLimits limits,
             EvidenceLog log,
             InstantSource clock,
+            Permission permission,
             MeterRegistry registry) {
         UploadReader reader = new UploadReader(new UploadLimits(
-                MINUTES_PER_RECORD, REFUSALS, limits.refusalsShown(), limits.rawBytes(), limits.keepDays()));
+                MINUTES_PER_RECORD, REFUSALS, limits.refusalsShown(), limits.rawBytes(), limits.keepDays()), permission);
         ImportWorker worker =
                 new ImportWorker(imports, spool, settings, formats, accounts, reader, log, clock, registry);
         worker.start();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
+import org.rouse.ingest.intake.http.Admission;
 import org.rouse.ingest.intake.http.BodyPace;
 import org.rouse.ingest.intake.http.CallerScope;
 import org.rouse.ingest.intake.http.Parameters;
@@ -22,6 +23,7 @@ import org.rouse.ingest.intake.http.SlowBodyException;
 import org.rouse.ingest.intake.http.Waiting;
 import org.rouse.ingest.intake.http.WireFormats;
 import org.rouse.ingest.intake.imports.ImportBodies.Status;
+import org.rouse.ingest.intake.upload.Permission;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,6 +66,7 @@ class ImportController {
     private final ImportSettings settings;
     private final BodyPace pace;
     private final InstantSource clock;
+    private final Permission permission;
     private final MeterRegistry meters;
 
     ImportController(
@@ -72,12 +75,14 @@ class ImportController {
             ImportSettings settings,
             BodyPace pace,
             InstantSource clock,
+            Permission permission,
             MeterRegistry meters) {
         this.imports = imports;
         this.formats = formats;
         this.settings = settings;
         this.pace = pace;
         this.clock = clock;
+        this.permission = permission;
         this.meters = meters;
     }
 
@@ -95,9 +100,11 @@ class ImportController {
         if (length < 0 || length > settings.largest()) {
             throw new ProblemException(Rule.IMPORT_TOO_LARGE, "a file has 0 to " + settings.largest() + " bytes");
         }
+        String personId = CallerScope.person(who, person);
+        Admission.requireAgreed(permission, personId);
         ImportState state = new ImportState(
                 UUID.randomUUID().toString(),
-                CallerScope.person(who, person),
+                personId,
                 formats.named(format).name(),
                 Parameters.zone(zone).getId(),
                 text("name", name),
@@ -147,6 +154,7 @@ class ImportController {
             @RequestHeader(OFFSET) long offset,
             ServerHttpRequest request) {
         FileImport one = find(who, person, id);
+        Admission.requireAgreed(permission, one.state().personId());
         if (!BYTES.equals(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))) {
             throw new ProblemException(Rule.MEDIA_TYPE, "bytes come as " + BYTES);
         }

@@ -9,6 +9,7 @@ import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.publish.KafkaSettings;
 import org.rouse.ingest.intake.upload.EvidenceLog;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadReader;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,12 @@ class QuarantineConfiguration {
 
     @Bean
     RecordReplay replay(
-            List<FormatParser> formats, Accounts accounts, UploadLimits limits, EvidenceLog log, InstantSource clock) {
-        return new RecordReplay(formats, accounts, new UploadReader(limits), log, clock);
+            List<FormatParser> formats,
+            Accounts accounts,
+            UploadLimits limits,
+            Permission permission,
+            EvidenceLog log,
+            InstantSource clock) {
+        return new RecordReplay(formats, accounts, new UploadReader(limits, permission), permission, log, clock);
     }
 }

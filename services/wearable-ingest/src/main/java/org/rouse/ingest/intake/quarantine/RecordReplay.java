@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Quarantined;
@@ -19,6 +20,7 @@ import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.upload.EvidenceLog;
 import org.rouse.ingest.intake.upload.LogPublication;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.Publication;
 import org.rouse.ingest.intake.upload.Upload;
 import org.rouse.ingest.intake.upload.UploadOutcome;
@@ -33,14 +35,21 @@ final class RecordReplay {
     private final List<FormatParser> formats;
     private final Accounts accounts;
     private final UploadReader reader;
+    private final Permission permission;
     private final EvidenceLog log;
     private final InstantSource clock;
 
     RecordReplay(
-            List<FormatParser> formats, Accounts accounts, UploadReader reader, EvidenceLog log, InstantSource clock) {
+            List<FormatParser> formats,
+            Accounts accounts,
+            UploadReader reader,
+            Permission permission,
+            EvidenceLog log,
+            InstantSource clock) {
         this.formats = formats;
         this.accounts = accounts;
         this.reader = reader;
+        this.permission = permission;
         this.log = log;
         this.clock = clock;
     }
@@ -97,6 +106,10 @@ final class RecordReplay {
         }
         if (record.getZone().isEmpty()) {
             return new Unreadable("it was refused by a release that did not keep what a replay needs");
+        }
+        if (Stream.of(record.getPersonId(), record.getSenderPersonId())
+                .anyMatch(person -> permission.against(person).isPresent())) {
+            return new Unreadable("nothing of the person's is taken in now, as they want it");
         }
         if (record.getRaw().size() < record.getRawLength()) {
             return new Unreadable("it was too long to be kept whole; send the upload again");

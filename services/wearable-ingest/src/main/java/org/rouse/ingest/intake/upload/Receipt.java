@@ -3,7 +3,10 @@ package org.rouse.ingest.intake.upload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.Agreements.NoData;
 
 /**
  * The answer to an upload: what became of each of its records. {@code records = accepted + ignored + quarantined}.
@@ -52,6 +55,16 @@ public record Receipt(
         rejects = List.copyOf(rejects);
         rules = Map.copyOf(rules);
         ignoredBy = Map.copyOf(ignoredBy);
+    }
+
+    /** Why nothing was taken, where it is that people took back that their data are processed, or paused, and nothing else was sent. */
+    public Optional<NoData> notTaken() {
+        return records > 0 && ignored == records
+                ? Stream.of(NoData.values())
+                        .filter(why -> ignoredBy.containsKey(Permitted.says(why)))
+                        .filter(why -> Stream.of(NoData.values()).map(Permitted::says).toList().containsAll(ignoredBy.keySet()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**

@@ -13,9 +13,17 @@ public final class UploadReader {
     public static final String TOO_OLD = Horizon.RULE;
 
     private final UploadLimits limits;
+    private final Permission permission;
 
+    /** One that reads of everybody. */
     public UploadReader(UploadLimits limits) {
+        this(limits, Permission.ALL);
+    }
+
+    /** @param permission whose data are let through */
+    public UploadReader(UploadLimits limits, Permission permission) {
         this.limits = limits;
+        this.permission = permission;
     }
 
     /**
@@ -37,11 +45,13 @@ public final class UploadReader {
         }
     }
 
-    private static UploadOutcome read(
-            FormatParser parser, InputStream body, Upload upload, Horizon evidence, RecordTally tally)
+    private UploadOutcome read(FormatParser parser, InputStream body, Upload upload, Horizon evidence, RecordTally tally)
             throws IOException {
         try {
-            parser.parse(body, upload.context(), evidence);
+            parser.parse(
+                    body,
+                    upload.context(),
+                    new Permitted(evidence, permission, upload.context().personId()));
             evidence.flush();
             return new UploadOutcome.Read(tally.receipt(upload, parser.name()));
         } catch (MalformedUploadException e) {

@@ -14,6 +14,7 @@ import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.publish.KafkaEvidenceLog;
 import org.rouse.ingest.intake.publish.KafkaSettings;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.intake.upload.UploadReader;
 import org.rouse.ingest.provider.accounts.AccessTokens;
@@ -30,6 +31,7 @@ class PullConfiguration {
     PulledPages pulledPages(
             List<FormatParser> parsers,
             UploadLimits limits,
+            Permission permission,
             KafkaEvidenceLog log,
             Accounts accounts,
             PullSettings settings,
@@ -39,7 +41,7 @@ class PullConfiguration {
                         .filter(parser -> parser.name().equals(format))
                         .findFirst()
                         .orElseThrow(),
-                new UploadReader(limits),
+                new UploadReader(limits, permission),
                 log,
                 accounts,
                 settings,
@@ -54,10 +56,11 @@ class PullConfiguration {
             PulledPages pages,
             AccessTokens tokens,
             LinkReader links,
+            Permission permission,
             DamagedLog damage,
             MeterRegistry registry) {
         InstantSource clock = InstantSource.system();
-        Puller puller = new Puller(settings, tokens, pages, clock);
+        Puller puller = new Puller(settings, tokens, permission, pages, clock);
         PullLanes lanes = new PullLanes(settings, puller, log::deadLetter, clock, registry);
         return new PullWorker(
                 () -> WatchedConsumer.of(new KafkaConsumer<>(group(kafka)), damage),

@@ -108,6 +108,10 @@ final class PullLanes implements AutoCloseable {
                 count(attempt, "done");
                 attempt.settled().run();
             }
+            case Pulled.NotWanted _ -> {
+                count(attempt, "not-wanted");
+                attempt.settled().run();
+            }
             case Pulled.GivenUp(Reason reason) -> giveUp(attempt, reason);
             case Pulled.Later(Duration after, Reason reason) -> later(attempt, after, reason);
         }

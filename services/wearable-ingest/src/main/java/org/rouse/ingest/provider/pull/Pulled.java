@@ -9,6 +9,9 @@ sealed interface Pulled {
     /** All of it lies on the log. */
     record Done() implements Pulled {}
 
+    /** The person took back that their data are processed, or paused: nothing is asked for. */
+    record NotWanted() implements Pulled {}
+
     /**
      * It is to be tried again.
      *

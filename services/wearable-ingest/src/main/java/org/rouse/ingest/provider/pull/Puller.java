@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.PullTask;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.provider.accounts.AccessTokens;
 import org.rouse.ingest.provider.accounts.AccountGoneException;
 import org.rouse.ingest.provider.accounts.ProviderAwayException;
@@ -34,14 +35,16 @@ final class Puller {
     private final AccessTokens tokens;
     private final Fetcher fetcher;
     private final Budgets budgets = new Budgets();
+    private final Permission permission;
     private final PulledPages pages;
     private final InstantSource clock;
 
-    Puller(PullSettings settings, AccessTokens tokens, PulledPages pages, InstantSource clock) {
+    Puller(PullSettings settings, AccessTokens tokens, Permission permission, PulledPages pages, InstantSource clock) {
         this.settings = settings;
         this.plans = new PullPlans(settings);
         this.tokens = tokens;
         this.fetcher = new Fetcher(settings.timeout(), settings.answerBytes());
+        this.permission = permission;
         this.pages = pages;
         this.clock = clock;
     }
@@ -73,6 +76,9 @@ final class Puller {
         for (int page = 0; !waiting.isEmpty(); page++) {
             if (page == settings.pages()) {
                 return new Pulled.GivenUp(Reason.TOO_MANY_PAGES);
+            }
+            if (permission.against(task.getPersonId()).isPresent()) {
+                return new Pulled.NotWanted(); // taken back between two pages
             }
             PullRequest request = waiting.removeFirst();
             Duration wait = spend(task);

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rouse.contracts.Agreements.NoData;
 import org.rouse.ingest.Formats;
 import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.UploadContext.Accounts;
 import org.rouse.ingest.intake.body.BodyLimits;
+import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.UploadLimits;
 import org.rouse.ingest.provider.push.GoogleSigner;
 import org.rouse.ingest.provider.push.PushProofs;
@@ -50,6 +52,9 @@ final class Service {
     private static final WebTestClient CLIENT_OF_SHORT = WholeAnswers.from("http://127.0.0.1:" + port(Way.SHORT));
     private static final WebTestClient CLIENT_OF_GENERAL = WholeAnswers.from("http://127.0.0.1:" + port(Way.GENERAL));
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    /** Of whom nothing is taken in; nobody else's test has them. */
+    static final Map<String, NoData> NOT_TAKEN = new ConcurrentHashMap<>();
 
     private static volatile Way way = Way.SHORT;
 
@@ -152,6 +157,11 @@ final class Service {
         @Bean
         NoDevices deviceTokens() {
             return new NoDevices();
+        }
+
+        @Bean
+        Permission permission() {
+            return person -> Optional.ofNullable(NOT_TAKEN.get(person));
         }
 
         @Bean

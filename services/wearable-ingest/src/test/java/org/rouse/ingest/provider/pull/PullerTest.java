@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.contracts.Agreements.NoData;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.v1.Evidence;
@@ -56,6 +58,8 @@ class PullerTest {
             refusals++;
         }
     }
+
+    private @Nullable NoData against;
 
     private static final class KeptLog implements EvidenceLog {
         private final List<Evidence> evidence = new ArrayList<>();
@@ -111,7 +115,7 @@ class PullerTest {
                 (name, userId) -> Optional.empty(),
                 settings,
                 () -> NOW);
-        return new Puller(settings, tokens, pages, () -> NOW)
+        return new Puller(settings, tokens, person -> Optional.ofNullable(against), pages, () -> NOW)
                 .pull(task.setPersonId("ada")
                         .setTaskId("u-0")
                         .setNotifiedAtMs(NOW.toEpochMilli())
@@ -128,6 +132,18 @@ class PullerTest {
 
     private static String page(int minute, String next) {
         return "{\"dataPoints\":[" + POINT.formatted(minute, minute + 1) + "],\"nextPageToken\":\"" + next + "\"}";
+    }
+
+    @Test
+    void shouldAskForNothingOfWhoTookItBackOrPaused() throws InterruptedException {
+        for (NoData why : NoData.values()) {
+            against = why;
+            assertThat(pull(steps())).isEqualTo(new Pulled.NotWanted());
+        }
+        assertThat(provider.requests()).isEmpty();
+        against = null;
+        provider.answers(200, page(0, ""));
+        assertThat(pull(steps())).isEqualTo(new Pulled.Done());
     }
 
     @Test

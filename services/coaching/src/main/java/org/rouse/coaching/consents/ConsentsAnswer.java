@@ -1,0 +1,103 @@
+package org.rouse.coaching.consents;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.agreement.ConsentTexts;
+import org.rouse.coaching.people.ConsentWords;
+import org.rouse.coaching.people.ConsentWords.Kind;
+import org.rouse.contracts.Agreements;
+import org.rouse.contracts.v1.Consent;
+import org.rouse.contracts.v1.Person;
+
+/**
+ * What a person agreed to, one by one, with the words to ask them in.
+ *
+ * @param version  of the texts, to be sent back with what is agreed to
+ * @param language of the texts: the person's, where there are texts in it
+ * @param consents each kind there is; a study of its own for each that was answered or runs
+ * @param history  what was said before, the oldest first
+ */
+@Schema(name = "Consents")
+record ConsentsAnswer(
+        @Schema(example = "consents/1") String version,
+        @Schema(example = "de") String language,
+        List<Standing> consents,
+        List<ConsentWords.Shown> history) {
+
+    /**
+     * One of them as it stands.
+     *
+     * @param state     given, withdrawn, or not-asked: then what was so before anybody was asked goes on
+     * @param said      what was last said of it, absent where nothing was
+     * @param withdrawn what happens when it is taken back
+     */
+    @Schema(name = "ConsentStanding")
+    record Standing(
+            Kind kind,
+            @Nullable String study,
+            @Schema(description = "given, withdrawn or not-asked", example = "given")
+            String state,
+
+            ConsentWords.@Nullable Shown said,
+            String title,
+            String text,
+            String withdrawn) {}
+
+    /** @param running the study that runs; empty where none does */
+    static ConsentsAnswer of(Person person, String running) {
+        String language = ConsentTexts.serving(person.getLanguage()).orElse("en");
+        Map<String, String> texts = ConsentTexts.in(language);
+        List<Standing> standing = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            studies(kind, person, running).forEach(study -> standing.add(standing(kind, study, person, texts)));
+        }
+        return new ConsentsAnswer(
+                ConsentTexts.VERSION,
+                language,
+                standing,
+                person.getPastConsentsList().stream().map(ConsentsAnswer::shown).toList());
+    }
+
+    private static Set<String> studies(Kind kind, Person person, String running) {
+        if (kind != Kind.STUDY) {
+            return Set.of("");
+        }
+        Set<String> studies = new LinkedHashSet<>();
+        person.getConsentsList().stream()
+                .filter(one -> one.getKind() == kind.known())
+                .forEach(one -> studies.add(one.getStudy()));
+        if (!running.isEmpty()) {
+            studies.add(running);
+        }
+        return studies;
+    }
+
+    private static Standing standing(Kind kind, String study, Person person, Map<String, String> texts) {
+        Optional<Consent> said = Agreements.said(person, kind.known(), study);
+        return new Standing(
+                kind,
+                study.isEmpty() ? null : study,
+                said.map(one -> one.getGiven() ? "given" : "withdrawn").orElse("not-asked"),
+                said.map(ConsentsAnswer::shown).orElse(null),
+                texts.getOrDefault(kind.word() + ".title", ""),
+                texts.getOrDefault(kind.word() + ".text", ""),
+                texts.getOrDefault(kind.word() + ".withdrawn", ""));
+    }
+
+    static ConsentWords.Shown shown(Consent one) {
+        return new ConsentWords.Shown(
+                Kind.of(one.getKind()),
+                one.getStudy().isEmpty() ? null : one.getStudy(),
+                one.getGiven(),
+                one.getVersion(),
+                one.getLanguage(),
+                Instant.ofEpochMilli(one.getAtMs()));
+    }
+}

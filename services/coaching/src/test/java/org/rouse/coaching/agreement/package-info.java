@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.rouse.ingest.intake.upload;
+
+import java.util.Optional;
+import org.rouse.contracts.Agreements.NoData;
+
+/** Whose data may be taken in now, by what people agreed to. Any thread may ask; it never waits. */
+@FunctionalInterface
+public interface Permission {
+
+    /** Everybody's. */
+    Permission ALL = _ -> Optional.empty();
+
+    /** What stands against taking in anything of that person; empty where nothing does. */
+    Optional<NoData> against(String personId);
+}
