@@ -109,7 +109,17 @@ final class Rooms {
         part("coaching.access", "log", "organisation", "person", "views");
         part("coaching.export.fhir", "", "access", "movement.time", "person", "plan", "plan.catalogue", "views");
         part("coaching.export", "access", "export.fhir", "views");
-        part("coaching.people", "", "access", "agreement", "casework", "aerobic", "export", "log", "plan.catalogue", "views");
+        part(
+                "coaching.people",
+                "",
+                "access",
+                "agreement",
+                "casework",
+                "aerobic",
+                "export",
+                "log",
+                "plan.catalogue",
+                "views");
         part("coaching.consents", "", "access", "agreement", "export", "people");
         part(
                 "coaching.planning",

@@ -52,13 +52,11 @@ class ConsentApiTest {
     void shouldShowEachInThePersonsLanguageAndKeepWhatWasSaidBefore() {
         JsonNode first = json(send(person(), HttpMethod.GET, of + "/consents", ""));
         assertThat(first.path("language").asString()).isEqualTo("de");
-        assertThat(first.path("consents"))
-                .hasSize(7)
-                .allSatisfy(one -> {
-                    assertThat(one.path("state").asString()).isEqualTo("not-asked");
-                    assertThat(one.path("title").asString()).isNotBlank();
-                    assertThat(one.path("withdrawn").asString()).isNotBlank();
-                });
+        assertThat(first.path("consents")).hasSize(7).allSatisfy(one -> {
+            assertThat(one.path("state").asString()).isEqualTo("not-asked");
+            assertThat(one.path("title").asString()).isNotBlank();
+            assertThat(one.path("withdrawn").asString()).isNotBlank();
+        });
 
         assertThat(state(say("prompts", false), "prompts")).isEqualTo("withdrawn");
         JsonNode again = say("prompts", true);
@@ -118,7 +116,9 @@ class ConsentApiTest {
         send(coach(), HttpMethod.POST, of + "/red-flags", "{\"tier\":\"today\"}")
                 .expectStatus()
                 .isForbidden();
-        send(person(), HttpMethod.GET, of + "/days/2026-11-19", "").expectStatus().isOk();
+        send(person(), HttpMethod.GET, of + "/days/2026-11-19", "")
+                .expectStatus()
+                .isOk();
         send(service.as("root", "admin"), HttpMethod.GET, of, "").expectStatus().isOk();
         await().atMost(A_MINUTE)
                 .until(() -> json(send(person(), HttpMethod.GET, of + "/audit", ""))
@@ -127,7 +127,9 @@ class ConsentApiTest {
                         .contains("day.read.refused"));
 
         say("sharing", true);
-        send(coach(), HttpMethod.GET, of + "/days/2026-11-19", "").expectStatus().isOk();
+        send(coach(), HttpMethod.GET, of + "/days/2026-11-19", "")
+                .expectStatus()
+                .isOk();
         await().atMost(A_MINUTE).until(this::onRoster);
     }
 
@@ -159,7 +161,9 @@ class ConsentApiTest {
         JsonNode paused = json(send(coach(), HttpMethod.PUT, of + "/pause", "{\"until\":\"2026-12-01\"}"));
         assertThat(paused.path("until").asString()).isEqualTo("2026-11-30T23:00:00Z");
         assertThat(paused.path("takesData").asBoolean()).isTrue();
-        assertThat(json(send(person(), HttpMethod.GET, of + "/pause", "")).path("until").asString())
+        assertThat(json(send(person(), HttpMethod.GET, of + "/pause", ""))
+                        .path("until")
+                        .asString())
                 .isEqualTo("2026-11-30T23:00:00Z");
         JsonNode longer = json(send(person(), HttpMethod.PUT, of + "/pause", "{\"takesData\":false}"));
         assertThat(longer.path("from")).isEqualTo(paused.path("from"));
@@ -174,7 +178,9 @@ class ConsentApiTest {
                 .expectStatus()
                 .isBadRequest();
 
-        assertThat(json(send(person(), HttpMethod.DELETE, of + "/pause", "")).path("paused").asBoolean())
+        assertThat(json(send(person(), HttpMethod.DELETE, of + "/pause", ""))
+                        .path("paused")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -229,7 +235,9 @@ class ConsentApiTest {
         var request = by.method(method).uri(path);
         return body.isEmpty()
                 ? request.exchange()
-                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+                : request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange();
     }
 
     private static JsonNode json(ResponseSpec answer) {

@@ -1,9 +1,9 @@
 package org.rouse.contracts;
 
 import java.util.Optional;
+import org.rouse.contracts.v1.CarePause;
 import org.rouse.contracts.v1.Consent;
 import org.rouse.contracts.v1.ConsentKind;
-import org.rouse.contracts.v1.CarePause;
 import org.rouse.contracts.v1.Person;
 
 /**
@@ -44,7 +44,8 @@ public final class Agreements {
     public static Optional<CarePause> pause(Person person, long atMs) {
         return person.hasPause()
                         && person.getPause().getFromMs() <= atMs
-                        && (!person.getPause().hasUntilMs() || atMs < person.getPause().getUntilMs())
+                        && (!person.getPause().hasUntilMs()
+                                || atMs < person.getPause().getUntilMs())
                 ? Optional.of(person.getPause())
                 : Optional.empty();
     }

@@ -48,7 +48,8 @@ public class AccessPolicy {
      * @return an error with status 404 when the caller has nothing to do with the person, and 403 when the person has ended sharing with them
      */
     public Mono<AccessGrant> admit(Jwt token, String personId, String action) {
-        return grant(token, personId, action).flatMap(grant -> record(grant, action).thenReturn(grant));
+        return grant(token, personId, action)
+                .flatMap(grant -> record(grant, action).thenReturn(grant));
     }
 
     /**

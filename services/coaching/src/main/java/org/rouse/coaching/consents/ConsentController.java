@@ -73,6 +73,7 @@ class ConsentController {
     @Schema(name = "ConsentSaid")
     record Said(
             @NotNull Boolean given,
+
             @NotBlank @Size(max = 64) @Schema(example = "consents/1")
             String version,
 
@@ -111,7 +112,8 @@ class ConsentController {
     Mono<ResponseEntity<ConsentsAnswer>> say(
             @AuthenticationPrincipal Jwt token,
             @PathVariable String id,
-            @Parameter(description = "health-data, prompts, learning, study, lock-screen, opens, calendar or sharing") @PathVariable
+            @Parameter(description = "health-data, prompts, learning, study, lock-screen, opens, calendar or sharing")
+                    @PathVariable
                     String kind,
             @Parameter(description = "Which, where the kind is study") @RequestParam(required = false) @Nullable
                     String study,
@@ -119,11 +121,18 @@ class ConsentController {
             @Valid @RequestBody Said said) {
         return access.grant(token, id)
                 .doOnNext(ConsentController::requireSelf)
-                .flatMap(grant -> profiles.ask(grant, Asked.of(key, "consent", kind, study, said), () -> Command.newBuilder()
-                        .setGiveConsents(GiveConsents.newBuilder()
-                                .addConsents(new ConsentWords.Given(
-                                                Kind.of(kind), study, said.given(), said.version(), said.language())
-                                        .message())))
+                .flatMap(grant -> profiles.ask(
+                                grant,
+                                Asked.of(key, "consent", kind, study, said),
+                                () -> Command.newBuilder()
+                                        .setGiveConsents(GiveConsents.newBuilder()
+                                                .addConsents(new ConsentWords.Given(
+                                                                Kind.of(kind),
+                                                                study,
+                                                                said.given(),
+                                                                said.version(),
+                                                                said.language())
+                                                        .message())))
                         .map(decided -> decided.answer(
                                 result -> ResponseEntity.ok(ConsentsAnswer.of(result.getPerson(), this.study)))));
     }

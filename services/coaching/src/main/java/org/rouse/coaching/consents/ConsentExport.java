@@ -19,9 +19,9 @@ class ConsentExport implements ExportPart {
     @Override
     public Flux<?> of(AccessGrant grant) {
         return Mono.justOrEmpty(grant.profile())
-                .flatMapIterable(person ->
-                        Stream.concat(person.getPastConsentsList().stream(), person.getConsentsList().stream())
-                                .map(ConsentsAnswer::shown)
-                                .toList());
+                .flatMapIterable(person -> Stream.concat(
+                                person.getPastConsentsList().stream(), person.getConsentsList().stream())
+                        .map(ConsentsAnswer::shown)
+                        .toList());
     }
 }

@@ -42,6 +42,7 @@ record ConsentsAnswer(
     record Standing(
             Kind kind,
             @Nullable String study,
+
             @Schema(description = "given, withdrawn or not-asked", example = "given")
             String state,
 

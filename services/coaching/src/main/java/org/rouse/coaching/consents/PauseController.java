@@ -69,7 +69,11 @@ class PauseController {
      * @param until when it is over by itself; absent = when somebody resumes
      */
     @Schema(name = "Pause")
-    record Answer(boolean paused, @Nullable Instant from, @Nullable Instant until, @Nullable Boolean takesData) {
+    record Answer(
+            boolean paused,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Boolean takesData) {
 
         static Answer of(Person person, Instant now) {
             return Agreements.pause(person, now.toEpochMilli())
@@ -131,12 +135,13 @@ class PauseController {
                 id,
                 action,
                 grant -> profiles.ask(grant, asked, () -> command.apply(grant))
-                        .map(decided -> decided.answer(result -> ResponseEntity.ok(Answer.of(result.getPerson(), clock.instant())))));
+                        .map(decided -> decided.answer(
+                                result -> ResponseEntity.ok(Answer.of(result.getPerson(), clock.instant())))));
     }
 
     private static Command.Builder command(AccessGrant grant, Request request) {
-        PausePerson.Builder pause = PausePerson.newBuilder()
-                .setTakesData(request.takesData() == null || request.takesData());
+        PausePerson.Builder pause =
+                PausePerson.newBuilder().setTakesData(request.takesData() == null || request.takesData());
         if (request.until() != null) {
             pause.setUntilMs(begin(request.until(), grant.profile().orElseThrow(AccessPolicy::unknown)));
         }

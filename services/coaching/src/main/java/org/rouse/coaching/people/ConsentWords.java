@@ -109,8 +109,7 @@ public final class ConsentWords {
                 throw ProblemException.field("version", "must be of a text there is, such as " + ConsentTexts.VERSION);
             }
             if (ConsentTexts.serving(language).isEmpty()) {
-                throw ProblemException.field(
-                        "language", "must be one of " + String.join(", ", ConsentTexts.LANGUAGES));
+                throw ProblemException.field("language", "must be one of " + String.join(", ", ConsentTexts.LANGUAGES));
             }
             if ((kind == Kind.STUDY) == (study == null || study.isBlank())) {
                 throw ProblemException.field("study", "is named where the kind is study, and only there");

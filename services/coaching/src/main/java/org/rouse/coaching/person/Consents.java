@@ -64,8 +64,7 @@ final class Consents {
         if (person.getPrompts().getNoteOpens() && !Agreements.stands(person, ConsentKind.CONSENT_KIND_OPENS)) {
             return against("prompts.noteOpens");
         }
-        return person.getPrompts().getBusyCount() > 0
-                        && !Agreements.stands(person, ConsentKind.CONSENT_KIND_CALENDAR)
+        return person.getPrompts().getBusyCount() > 0 && !Agreements.stands(person, ConsentKind.CONSENT_KIND_CALENDAR)
                 ? against("prompts.busy")
                 : Optional.empty();
     }

@@ -28,7 +28,8 @@ final class Pauses {
                 return Optional.of(Rejection.of(Rejection.Kind.UNKNOWN));
             }
             if (Agreements.pause(before.get(), command.getIssuedAtMs()).isPresent()) {
-                into.getPauseBuilder().setUntilMs(command.getIssuedAtMs()); // since when nothing is paused stays on record
+                into.getPauseBuilder()
+                        .setUntilMs(command.getIssuedAtMs()); // since when nothing is paused stays on record
             }
         }
         return Optional.empty();

@@ -27,8 +27,9 @@ public final class PersonCommands {
         if (command.hasEditProfile()) {
             NamedFields.copy(command.getEditProfile(), edited);
         }
-        Optional<Rejection> against =
-                Enrolments.apply(command, before, edited).or(() -> Pauses.apply(command, before, edited)).or(() -> Consents.against(edited));
+        Optional<Rejection> against = Enrolments.apply(command, before, edited)
+                .or(() -> Pauses.apply(command, before, edited))
+                .or(() -> Consents.against(edited));
         CommandResult.Builder result = CommandResult.newBuilder()
                 .setCommandId(command.getCommandId())
                 .setPersonId(command.getPersonId())

@@ -36,10 +36,10 @@ import org.rouse.coaching.movement.stretches.DaySummary;
 import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CaseReading;
 import org.rouse.coaching.person.CaseWriting;
+import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
-import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 import org.slf4j.Logger;
@@ -167,7 +167,8 @@ final class CaseDesk {
                     CaseReading.clearance(known, on.person(), zone(on), on.now()),
                     decisions.of(on.personId()).head().contacts(),
                     on.now());
-            Optional<Instant> rested = pauseEnd(on.person()).filter(end -> !on.now().isBefore(end));
+            Optional<Instant> rested =
+                    pauseEnd(on.person()).filter(end -> !on.now().isBefore(end));
             CaseCircumstances of = CaseReading.of(
                     on.person(),
                     people.checkIns(on.personId()),

@@ -16,8 +16,8 @@ class ConsentTextsTest {
 
     static final List<String> LANGUAGES = ConsentTexts.LANGUAGES;
 
-    private static final List<String> NEVER = List.of(
-            "heals", "cure", "reliev", "heilt", "lindert", "alivia", "cura ", "soulage", "guéri", "治愈", "缓解");
+    private static final List<String> NEVER =
+            List.of("heals", "cure", "reliev", "heilt", "lindert", "alivia", "cura ", "soulage", "guéri", "治愈", "缓解");
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
@@ -34,8 +34,7 @@ class ConsentTextsTest {
 
     @Test
     void shouldHaveNoTextTwice() {
-        assertThat(LANGUAGES.stream()
-                        .flatMap(language -> ConsentTexts.in(language).values().stream()))
+        assertThat(LANGUAGES.stream().flatMap(language -> ConsentTexts.in(language).values().stream()))
                 .doesNotHaveDuplicates();
     }
 

@@ -46,8 +46,7 @@ class ConsentsTest {
     private static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");
 
     private final Rig rig = Rig.inMemory(
-            TestSettings.with(
-                    "study.probability-thousandths", "900", "study.seed", "seed", "study.name", "backs-2027"),
+            TestSettings.with("study.probability-thousandths", "900", "study.seed", "seed", "study.name", "backs-2027"),
             NINE);
 
     @BeforeEach
@@ -275,14 +274,18 @@ class ConsentsTest {
     void shouldTurnLockScreenWordsAndOpensOffAndOnAndRefuseThemWhereTheyWereTakenBack() {
         assertThat(give(ConsentKind.CONSENT_KIND_LOCK_SCREEN, true).getPrompts().getDetailsOnLockScreen())
                 .isTrue();
-        assertThat(give(ConsentKind.CONSENT_KIND_LOCK_SCREEN, false).getPrompts().getDetailsOnLockScreen())
+        assertThat(give(ConsentKind.CONSENT_KIND_LOCK_SCREEN, false)
+                        .getPrompts()
+                        .getDetailsOnLockScreen())
                 .isFalse();
         assertThat(give(ConsentKind.CONSENT_KIND_OPENS, true).getPrompts().getNoteOpens())
                 .isTrue();
         assertThat(give(ConsentKind.CONSENT_KIND_OPENS, false).getPrompts().getNoteOpens())
                 .isFalse();
 
-        assertThat(edited("prompts.details_on_lock_screen", PromptSettings.newBuilder().setDetailsOnLockScreen(true))
+        assertThat(edited(
+                                "prompts.details_on_lock_screen",
+                                PromptSettings.newBuilder().setDetailsOnLockScreen(true))
                         .getRejected()
                         .getField())
                 .isEqualTo("prompts.detailsOnLockScreen");
@@ -319,7 +322,6 @@ class ConsentsTest {
                 .build());
     }
 
-
     private Person give(ConsentKind kind, boolean given) {
         rig.read(Topics.COMMAND_RESULT);
         rig.command(consents(consent(kind, given).build()).build());
@@ -353,7 +355,8 @@ class ConsentsTest {
 
     private CommandResult result() {
         return parsed(
-                CommandResult.parser(), rig.read(Topics.COMMAND_RESULT).getLast().value());
+                CommandResult.parser(),
+                rig.read(Topics.COMMAND_RESULT).getLast().value());
     }
 
     private static <T> T parsed(Parser<T> parser, byte @Nullable [] value) {

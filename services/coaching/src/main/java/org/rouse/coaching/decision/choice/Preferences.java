@@ -29,7 +29,7 @@ public record Preferences(
             Mobility mobility,
             boolean exercise,
             Set<String> aggravating,
-            Map<String, Tally> tallies,
+            Map<String, TrackRecord> tallies,
             Map<String, Integer> stars,
             List<String> lately) {
         this(mobility, exercise, aggravating, tallies, stars, lately, true);

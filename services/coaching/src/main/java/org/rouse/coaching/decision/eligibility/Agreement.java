@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param inStudy    whether they take part in the study that runs
  * @param pause      when they want nothing, and want to be left alone; empty where they paused nothing
  */
-public record Agreement(
-        boolean healthData, boolean prompts, boolean learning, boolean inStudy, Optional<Pause> pause) {
+public record Agreement(boolean healthData, boolean prompts, boolean learning, boolean inStudy, Optional<Pause> pause) {
 
     /** Of somebody who took nothing back and paused nothing. */
     public static final Agreement ALL = new Agreement(true, true, true, true, Optional.empty());

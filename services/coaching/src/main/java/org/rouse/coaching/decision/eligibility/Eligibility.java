@@ -91,7 +91,8 @@ public final class Eligibility {
                 && !person.flare().standsAt(now)
                 && person.lotsFrom().filter(from -> !now.isBefore(from)).isPresent();
         return drawn
-                ? study.filter(one -> one.design() != Study.STUDY || person.agreed().inStudy())
+                ? study.filter(
+                        one -> one.design() != Study.STUDY || person.agreed().inStudy())
                 : Optional.empty();
     }
 

@@ -85,8 +85,10 @@ class ImportConfiguration {
             InstantSource clock,
             Permission permission,
             MeterRegistry registry) {
-        UploadReader reader = new UploadReader(new UploadLimits(
-                MINUTES_PER_RECORD, REFUSALS, limits.refusalsShown(), limits.rawBytes(), limits.keepDays()), permission);
+        UploadReader reader = new UploadReader(
+                new UploadLimits(
+                        MINUTES_PER_RECORD, REFUSALS, limits.refusalsShown(), limits.rawBytes(), limits.keepDays()),
+                permission);
         ImportWorker worker =
                 new ImportWorker(imports, spool, settings, formats, accounts, reader, log, clock, registry);
         worker.start();

@@ -62,7 +62,10 @@ public record Receipt(
         return records > 0 && ignored == records
                 ? Stream.of(NoData.values())
                         .filter(why -> ignoredBy.containsKey(Permitted.says(why)))
-                        .filter(why -> Stream.of(NoData.values()).map(Permitted::says).toList().containsAll(ignoredBy.keySet()))
+                        .filter(why -> Stream.of(NoData.values())
+                                .map(Permitted::says)
+                                .toList()
+                                .containsAll(ignoredBy.keySet()))
                         .findFirst()
                 : Optional.empty();
     }

@@ -45,7 +45,8 @@ public final class UploadReader {
         }
     }
 
-    private UploadOutcome read(FormatParser parser, InputStream body, Upload upload, Horizon evidence, RecordTally tally)
+    private UploadOutcome read(
+            FormatParser parser, InputStream body, Upload upload, Horizon evidence, RecordTally tally)
             throws IOException {
         try {
             parser.parse(

@@ -112,8 +112,7 @@ class AgreementsTest {
 
     private String refusedRecord() {
         send(HttpMethod.POST, "/v1/sync", mine, upload(9_999)).expectStatus().isOk();
-        String listed = body(
-                send(HttpMethod.GET, "/api/v1/quarantine?person=" + ada, token("root", "admin"), null));
+        String listed = body(send(HttpMethod.GET, "/api/v1/quarantine?person=" + ada, token("root", "admin"), null));
         return JsonPath.<List<String>>read(listed, "$..id").getFirst();
     }
 
@@ -126,8 +125,7 @@ class AgreementsTest {
     }
 
     private String begun() {
-        return Objects.requireNonNull(begin()
-                .expectStatus()
+        return Objects.requireNonNull(begin().expectStatus()
                 .isCreated()
                 .returnResult(Void.class)
                 .getResponseHeaders()
@@ -146,16 +144,12 @@ class AgreementsTest {
 
     private static String body(ResponseSpec answer) {
         return new String(
-                Objects.requireNonNull(answer.expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody()),
+                Objects.requireNonNull(
+                        answer.expectStatus().isOk().expectBody().returnResult().getResponseBody()),
                 UTF_8);
     }
 
-    private static HttpStatusCode status(
-            ResponseSpec answer) {
+    private static HttpStatusCode status(ResponseSpec answer) {
         return answer.returnResult(byte[].class).getStatus();
     }
 }

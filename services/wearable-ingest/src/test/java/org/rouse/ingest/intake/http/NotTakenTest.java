@@ -19,7 +19,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @EnumSource(Way.class)
 class NotTakenTest {
 
-    private static final String IGNORED = "$.ignoredBy['not taken: the person took back that their data are processed']";
+    private static final String IGNORED =
+            "$.ignoredBy['not taken: the person took back that their data are processed']";
 
     NotTakenTest(Way way) {
         Service.use(way);
