@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -131,6 +132,30 @@ class ConsentApiTest {
                 .expectStatus()
                 .isOk();
         await().atMost(A_MINUTE).until(this::onRoster);
+    }
+
+    /** What an operator asks after a breach. */
+    @Test
+    void shouldTellInOneQueryWhomSomebodySawAndInOneWhoSawSomebody() {
+        send(coach(), HttpMethod.GET, of + "/days/2026-11-19", "").expectStatus().isOk();
+        send(admin(), HttpMethod.GET, of + "/overview", "").expectStatus().isOk();
+
+        List<String> carls = await().atMost(A_MINUTE)
+                .until(() -> seen("actor=carl"), found -> found.contains(anna + " carl day.read"));
+        assertThat(carls).allMatch(entry -> entry.contains(" carl "));
+        assertThat(seen("person=" + anna)).contains(anna + " carl day.read");
+        await().atMost(A_MINUTE).until(() -> seen("person=" + anna).contains(anna + " ada overview.read"));
+        assertThat(seen("actor=carl&to=2026-11-19T11:59:59Z")).isEmpty();
+    }
+
+    private List<String> seen(String query) {
+        List<String> found = new ArrayList<>();
+        json(send(admin(), HttpMethod.GET, "/api/v1/audit?limit=500&" + query, ""))
+                .path("entries")
+                .forEach(one -> found.add(one.path("person").asString("") + " "
+                        + one.path("actor").asString() + " "
+                        + one.path("action").asString()));
+        return found;
     }
 
     @Test

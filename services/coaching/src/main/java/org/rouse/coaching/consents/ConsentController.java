@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.AccessGrant;
@@ -42,6 +44,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1")
 @Tag(name = "consents")
 class ConsentController {
+
+    /** Read with the start: no request is to wait for a file. */
+    private final Map<String, Texts> texts = ConsentTexts.LANGUAGES.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    language -> new Texts(ConsentTexts.VERSION, language, ConsentTexts.in(language))));
 
     private final AccessPolicy access;
     private final Profiles profiles;
@@ -85,12 +93,10 @@ class ConsentController {
             summary = "What people are asked to agree to, in words",
             description = "For whoever enrols; language is a BCP 47 tag whose region does not matter.")
     Mono<Texts> texts(@RequestParam(defaultValue = "en") String language) {
-        return Mono.fromSupplier(() -> {
-            String serving = ConsentTexts.serving(language)
-                    .orElseThrow(() -> ProblemException.field(
-                            "language", "must be one of " + String.join(", ", ConsentTexts.LANGUAGES)));
-            return new Texts(ConsentTexts.VERSION, serving, ConsentTexts.in(serving));
-        });
+        return Mono.fromSupplier(() -> ConsentTexts.serving(language)
+                .map(texts::get)
+                .orElseThrow(() -> ProblemException.field(
+                        "language", "must be one of " + String.join(", ", ConsentTexts.LANGUAGES))));
     }
 
     @GetMapping("/people/{id}/consents")

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Caller;
+import org.rouse.coaching.access.Callers;
 import org.rouse.coaching.roster.RosterScope;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -30,9 +31,11 @@ class StudyController {
     private static final String OPERATOR =
             "Of the operator's admin, whose token names no organisation: which; people without one where it is not given";
 
+    private final Callers callers;
     private final Studies studies;
 
-    StudyController(Studies studies) {
+    StudyController(Callers callers, Studies studies) {
+        this.callers = callers;
         this.studies = studies;
     }
 
@@ -59,8 +62,8 @@ class StudyController {
             @Parameter(description = OPERATOR) @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return Mono.defer(
-                () -> studies.effect(RosterScope.of(Caller.of(token), organisation), studies.period(from, to)));
+        return callers.of(token)
+                .flatMap(caller -> studies.effect(RosterScope.of(caller, organisation), studies.period(from, to)));
     }
 
     @GetMapping("/allocation")
@@ -73,8 +76,8 @@ class StudyController {
             @Parameter(description = OPERATOR) @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return Mono.defer(
-                () -> studies.allocation(RosterScope.of(Caller.of(token), organisation), studies.period(from, to)));
+        return callers.of(token)
+                .flatMap(caller -> studies.allocation(RosterScope.of(caller, organisation), studies.period(from, to)));
     }
 
     @GetMapping(path = "/decisions.csv", produces = "text/csv")
@@ -89,7 +92,8 @@ class StudyController {
             @Parameter(description = OPERATOR) @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
-        return Mono.defer(() -> studies.table(RosterScope.of(Caller.of(token), organisation), studies.period(from, to)))
+        return callers.of(token)
+                .flatMap(caller -> studies.table(RosterScope.of(caller, organisation), studies.period(from, to)))
                 .map(rows -> ResponseEntity.ok()
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
