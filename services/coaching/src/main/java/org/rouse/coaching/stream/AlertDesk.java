@@ -20,7 +20,9 @@ import org.rouse.coaching.cases.Status;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.person.OrganisationReading;
 import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.Case;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Reach;
@@ -54,7 +56,9 @@ final class AlertDesk {
     /** Whether what a case shows of who was told of it is another by now. */
     boolean look(String personId, Person person, Book book, Instant now) {
         List<Round> before = rounds(personId);
-        List<Waiting> waiting = waiting(book);
+        // Whoever ended sharing is nobody's to look at: a message would lead to a closed door.
+        List<Waiting> waiting =
+                Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING) ? waiting(book) : List.of();
         if (before.isEmpty() && waiting.isEmpty()) {
             return false;
         }

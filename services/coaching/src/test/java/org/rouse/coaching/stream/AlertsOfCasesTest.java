@@ -25,9 +25,12 @@ import org.rouse.contracts.v1.ChangeCase;
 import org.rouse.contracts.v1.ChangeCoach;
 import org.rouse.contracts.v1.ChangeOrganisation;
 import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.Consent;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Cover;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.EditProfile;
+import org.rouse.contracts.v1.GiveConsents;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.OrganisationCoach;
 import org.rouse.contracts.v1.Person;
@@ -112,6 +115,22 @@ class AlertsOfCasesTest {
         at(Duration.ofHours(2));
         assertThat(recipients(told())).containsExactly("ADMINS ada");
         at(Duration.ofHours(30));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void shouldTellNobodyOfWhoEndedSharingAndTakeBackWhatWasTold() {
+        flag();
+        Decision first = only(told());
+        rig.command(by("person")
+                .setGiveConsents(GiveConsents.newBuilder()
+                        .addConsents(Consent.newBuilder()
+                                .setKind(ConsentKind.CONSENT_KIND_SHARING)
+                                .setGiven(false)))
+                .build());
+
+        assertThat(only(told()).getWithdraw().getDecisionIdsList()).containsExactly(first.getDecisionId());
+        at(Duration.ofHours(3));
         assertThat(told()).isEmpty();
     }
 
