@@ -120,7 +120,7 @@ final class Rooms {
                 "log",
                 "plan.catalogue",
                 "views");
-        part("coaching.consents", "", "access", "agreement", "export", "movement", "people");
+        part("coaching.consents", "", "access", "agreement", "export", "movement.time", "people");
         part(
                 "coaching.planning",
                 "",
