@@ -24,11 +24,23 @@ class PersonPage extends PageElement {
     super.connectedCallback();
     this.news = 0;
     this.renew = gathered(() => this.load());
+    this.pressed = (event) => this.key(event);
+    addEventListener("keydown", this.pressed);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener("keydown", this.pressed);
     this.stream?.stop();
+  }
+
+  /** r saves and goes on to the next, u takes one's own look back. */
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.overview || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    if (event.key === "r") this.reviewed(nextAfter(this.person));
+    else if (event.key === "u" && this.overview.entry.lastReviewed?.yours) this.undo();
+    else return;
+    event.preventDefault();
   }
 
   willUpdate(changed) {
@@ -77,8 +89,8 @@ class PersonPage extends PageElement {
     const next = nextAfter(this.person);
     return html`<div class="row review">
       ${lastReviewed ? html`<span class="quiet">${t(lastReviewed.yours ? "roster.by-you" : "roster.by", { age: age((Date.now() - Date.parse(lastReviewed.at)) / 60_000), who: lastReviewed.by })}</span>` : nothing}
-      ${lastReviewed?.yours ? html`<button type="button" class="link" @click=${this.undo}>${t("review.undo")}</button>` : nothing}
-      <button type="button" ?disabled=${this.busy} @click=${() => this.reviewed(next)}>${next ? t("review.next") : t("review.done")}</button></div>`;
+      ${lastReviewed?.yours ? html`<button type="button" class="link" @click=${this.undo}>${t("review.undo")} <kbd>u</kbd></button>` : nothing}
+      <button type="button" ?disabled=${this.busy} @click=${() => this.reviewed(next)}>${next ? t("review.next") : t("review.done")} <kbd>r</kbd></button></div>`;
   }
 
   reviewed(next) {

@@ -203,7 +203,6 @@ final class Rooms {
                 "delivery.webhook",
                 "http",
                 "prompts");
-        part("notification.app");
         part("notification", "actions", "channels", "clocks", "delivery..", "links", "log", "people", "prompts");
 
         // wearable-ingest: formats on evidence and shared readers; the parts around them know no format

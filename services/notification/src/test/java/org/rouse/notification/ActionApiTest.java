@@ -163,13 +163,24 @@ class ActionApiTest {
         await().until(() ->
                 allowing.equals(service.bean(PersonStore.class).find("ursula").block()));
 
-        assertThat(fetch(links.path(PromptAnswer.OPENED))).contains("src=\"../../app/opened.js\"");
+        assertThat(fetch(links.path(PromptAnswer.OPENED))).contains("src=\"opened.js\"");
+    }
+
+    /** All that a page needs lies beside it, under the one path that leads here through a gateway. */
+    @ParameterizedTest
+    @CsvSource({"page.css, text/css", "opened.js, text/javascript"})
+    void shouldServeWhatItsPagesNeed(String file, String type) {
+        assertThat(fetch(prompted(file).path(PromptAnswer.DONE))).contains("href=\"page.css\"");
         service.anonymous()
                 .get()
-                .uri("/app/opened.js")
+                .uri("/v1/actions/" + file)
                 .exchange()
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectHeader()
+                .contentType(type)
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff");
     }
 
     @Test

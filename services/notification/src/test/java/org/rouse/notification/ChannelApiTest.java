@@ -288,30 +288,6 @@ class ChannelApiTest {
     }
 
     @Test
-    void shouldServeItsPageUnderStrictRules() {
-        for (String path : List.of("/app/", "/app/app.js", "/app/worker.js", "/app/app.css")) {
-            service.anonymous()
-                    .get()
-                    .uri(path)
-                    .exchange()
-                    .expectStatus()
-                    .isOk()
-                    .expectHeader()
-                    .valueMatches("Content-Security-Policy", "default-src 'none';.*script-src 'self'.*")
-                    .expectHeader()
-                    .valueEquals("X-Content-Type-Options", "nosniff")
-                    .expectHeader()
-                    .valueMatches("Cache-Control", ".*no-store.*");
-        }
-        service.anonymous()
-                .get()
-                .uri("/app/../notification.yml")
-                .exchange()
-                .expectStatus()
-                .is4xxClientError();
-    }
-
-    @Test
     void shouldShowNoSecretsToAdministrators() {
         for (String path :
                 List.of("/actuator/prometheus", "/actuator/info", "/actuator/health", "/actuator/configprops")) {

@@ -62,6 +62,7 @@ final class Services {
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfNotification());
         settings.put("rouse.notification.mongo-uri", mode.mongoUri());
         settings.put("rouse.notification.console-url", mode.web() + "/console/");
+        settings.put("rouse.notification.public-url", mode.web()); // the app's worker follows links of its own origin
         settings.put("rouse.notification.delivery.allowed-networks[0]", "127.0.0.0/8"); // receivers on this machine
         LocalKeys keys = LocalKeys.of(folder.within("secrets"));
         settings.put("rouse.notification.sealing.keys.main", keys.sealing());

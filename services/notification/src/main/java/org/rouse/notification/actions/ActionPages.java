@@ -30,8 +30,8 @@ final class ActionPages {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; %sform-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String SCRIPTED = "script-src 'self'; connect-src 'self'; ";
-    private static final String STYLE = "<link rel=\"stylesheet\" href=\"../../app/app.css\">";
-    private static final String SCRIPT = "<script src=\"../../app/opened.js\" defer></script>";
+    private static final String STYLE = "<link rel=\"stylesheet\" href=\"page.css\">";
+    private static final String SCRIPT = "<script src=\"opened.js\" defer></script>";
 
     private final Answers answers;
     private final ActionLinks links;

@@ -31,9 +31,7 @@ class SecurityConfiguration {
                                 "/v1/actions/*",
                                 "/v1/email-confirmations/*",
                                 "/v1/unsubscribe/*",
-                                "/v1/feedback/*",
-                                "/app",
-                                "/app/**")
+                                "/v1/feedback/*")
                         .permitAll()
                         .pathMatchers("/api/v1/**")
                         .hasAnyAuthority("SCOPE_person", "SCOPE_coach", "SCOPE_admin")

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real Chromium runs our service worker. It cannot reach its push service from here, so the message our service sent, decrypted
+ * A real Chromium runs the service worker of the person's app. It cannot reach its push service from here, so the message our service sent, decrypted
  * by an independent reading of RFC 8291, is handed to it by DevTools.
  */
 class ChromiumTest {
@@ -39,7 +39,7 @@ class ChromiumTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final String SHOWN = "navigator.serviceWorker.ready.then(r => r.getNotifications())"
-            + ".then(all => JSON.stringify(all.map(n => ({title: n.title, body: n.body, tag: n.tag, actions: n.actions}))))";
+            + ".then(all => JSON.stringify(all.map(n => ({title: n.title, body: n.body, tag: n.tag, silent: n.silent, actions: n.actions}))))";
 
     @TempDir
     Path folder;
@@ -96,7 +96,7 @@ class ChromiumTest {
     }
 
     @Test
-    void shouldShowNothingWhenPromptCameTooLate() throws Exception {
+    void shouldShowWithoutSoundWhatCameTooLate() throws Exception {
         inChromium(scene -> {
             String late = "{\"promptId\":\"late\",\"title\":\"t\",\"body\":\"b\",\"tag\":\"%s\",\"language\":\"en\","
                     + "\"expiresAt\":\"%s\",\"choices\":[]}";
@@ -104,8 +104,9 @@ class ChromiumTest {
             scene.deliver(late.formatted("in-time", RunningService.NOON));
 
             assertThat(scene.shown())
-                    .extracting(one -> one.path("tag").asString())
-                    .containsExactly("in-time");
+                    .extracting(one -> one.path("tag").asString() + " "
+                            + one.path("silent").asBoolean())
+                    .containsExactlyInAnyOrder("late true", "in-time false");
         });
     }
 
@@ -163,7 +164,7 @@ class ChromiumTest {
     /** Opens the page, allows notifications, and has the worker registered; gives the session of the page. */
     private static String open(Remote remote, String origin) {
         remote.call("Browser.grantPermissions", Map.of("origin", origin, "permissions", List.of("notifications")));
-        String target = remote.call("Target.createTarget", Map.of("url", origin + "/app/"))
+        String target = remote.call("Target.createTarget", Map.of("url", origin + BrowserPage.PATH))
                 .path("targetId")
                 .asString();
         String page = remote.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
@@ -179,7 +180,7 @@ class ChromiumTest {
         evaluate(
                 remote,
                 page,
-                "navigator.serviceWorker.register('worker.js').then(() => navigator.serviceWorker.ready).then(() => 'ready')");
+                "navigator.serviceWorker.register('sw.js').then(() => navigator.serviceWorker.ready).then(() => 'ready')");
         return page;
     }
 
@@ -277,7 +278,7 @@ class ChromiumTest {
             evaluate(
                     remote,
                     session,
-                    "registration.getNotifications().then(all => answer(all[0].data, '" + action
+                    "registration.getNotifications().then(all => tapped(all[0].data, '" + action
                             + "')).then(() => '', () => '')"); // no window is opened where nobody tapped
         }
 

@@ -26,7 +26,7 @@ import org.rouse.notification.running.Vapid;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real Firefox subscribes on our page, receives a prompt through a push service, decrypts it and shows it. */
+/** A real Firefox subscribes, receives a prompt through a push service, decrypts it and shows it by the worker of the person's app. */
 class FirefoxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -52,14 +52,9 @@ class FirefoxTest {
                     .asString();
             remote.call(
                     "browsingContext.navigate",
-                    Map.of("context", page, "url", "http://localhost:" + port + "/app/", "wait", "complete"));
+                    Map.of("context", page, "url", "http://localhost:" + port + BrowserPage.PATH, "wait", "complete"));
             service.log().write(Topics.PERSON, "vera", Samples.person("vera").build());
             subscribe(remote, page, service.issuer().token("vera", "person"));
-            evaluate(remote, page, "document.getElementById('status').textContent = ''");
-            subscribe(
-                    remote,
-                    page,
-                    service.issuer().token("vera", "person")); // in the place of what it registered before
             await().atMost(PATIENCE)
                     .until(() -> service.bean(PersonStore.class)
                             .find("vera")
@@ -139,15 +134,22 @@ class FirefoxTest {
                         found -> !found.isEmpty());
     }
 
+    /** As the app does: the worker, a subscription with the service's key, and the channel. */
     private static void subscribe(Remote remote, String page, String token) {
-        evaluate(
-                remote,
-                page,
-                "document.getElementById('token').value = '" + token
-                        + "'; document.getElementById('subscribe').requestSubmit(document.querySelector('[value=on]')); ''");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(evaluate(remote, page, "document.getElementById('status').textContent"))
-                        .isEqualTo("Messages are on in this browser."));
+        assertThat(evaluate(remote, page, """
+                        (async () => {
+                          await navigator.serviceWorker.register("sw.js");
+                          const registration = await navigator.serviceWorker.ready;
+                          const { publicKey } = await (await fetch("/api/v1/vapid-public-key")).json();
+                          const key = Uint8Array.from(atob(publicKey.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
+                          const subscription = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+                          const answer = await fetch("/api/v1/people/vera/channels/browser", {
+                            method: "PUT",
+                            headers: { Authorization: "Bearer %s", "Content-Type": "application/json" },
+                            body: JSON.stringify({ type: "web-push", ...subscription.toJSON() }),
+                          });
+                          return String(answer.status);
+                        })()""".formatted(token))).isEqualTo("200");
     }
 
     private static List<JsonNode> shown(Remote remote, String page) {

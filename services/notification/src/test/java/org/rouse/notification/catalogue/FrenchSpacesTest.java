@@ -1,14 +1,10 @@
 package org.rouse.notification.catalogue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,17 +31,6 @@ class FrenchSpacesTest {
         assertThat(PageWords.in("fr").values())
                 .map(String::valueOf)
                 .noneMatch(text -> FAULT.matcher(text).find());
-    }
-
-    @Test
-    void shouldKeepSignsWithTheirWordsInTheApp() throws IOException {
-        try (InputStream file = FrenchSpacesTest.class.getResourceAsStream("/notification/app/words.js")) {
-            String words = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
-            String french = words.substring(words.indexOf("  fr: {"), words.indexOf("  zh: {"));
-            assertThat(Pattern.compile("\"([^\"]*)\"").matcher(french).results().map(found -> found.group(1)))
-                    .isNotEmpty()
-                    .noneMatch(text -> FAULT.matcher(text).find());
-        }
     }
 
     @ParameterizedTest

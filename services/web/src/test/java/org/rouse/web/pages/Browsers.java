@@ -19,7 +19,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One Chromium for a test class, at the hour of the stand-in's people. What pages complain about is kept, so that a test can ask that it is nothing. */
 final class Browsers implements AutoCloseable {
@@ -80,6 +84,43 @@ final class Browsers implements AutoCloseable {
         Page page = context.newPage();
         page.clock().setFixedTime(NOW);
         return page;
+    }
+
+    /**
+     * The longest task of the page's main thread while something is done, in milliseconds that it computed: what others do on the machine
+     * meanwhile does not count.
+     */
+    long longestTask(Page page, Runnable work) {
+        browser.startTracing(
+                page,
+                new Browser.StartTracingOptions()
+                        .setCategories(List.of("toplevel", "disabled-by-default-devtools.timeline", "__metadata")));
+        byte[] trace;
+        try {
+            work.run();
+        } finally {
+            trace = browser.stopTracing();
+        }
+        List<JsonNode> events = JsonMapper.shared()
+                .readTree(trace)
+                .path("traceEvents")
+                .valueStream()
+                .toList();
+        Set<String> mains = events.stream()
+                .filter(event -> event.at("/args/name").asString("").equals("CrRendererMain"))
+                .map(Browsers::thread)
+                .collect(Collectors.toSet());
+        return events.stream()
+                        .filter(event ->
+                                event.path("name").asString("").endsWith("RunTask") && mains.contains(thread(event)))
+                        .mapToLong(event -> event.path("tdur").asLong())
+                        .max()
+                        .orElseThrow()
+                / 1000;
+    }
+
+    private static String thread(JsonNode event) {
+        return event.path("pid") + " " + event.path("tid");
     }
 
     /** That no page complained: nothing thrown, nothing the policy refused. */

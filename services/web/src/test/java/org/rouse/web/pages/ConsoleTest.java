@@ -82,6 +82,32 @@ class ConsoleTest {
         }
     }
 
+    /** Down the roster by keys alone: to the second, save and go on, and take it back. */
+    @Test
+    void shouldGoThroughRosterByKeys() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/");
+            assertThat(page.locator(".line .name a")).hasCount(8);
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            page.keyboard().press("k");
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Ben Adler");
+            page.keyboard().press("r");
+            assertThat(page.locator("h1")).hasText("Greta Lind");
+            page.goBack();
+            assertThat(button(page, "Undo")).isVisible();
+            page.keyboard().press("u");
+            assertThat(button(page, "Undo")).hasCount(0);
+            assertThat(standIn.sent).extracting(StandIn.Sent::method).containsExactly("PUT", "DELETE");
+            page.goBack();
+            page.keyboard().press("/");
+            page.keyboard().type("ann");
+            assertThat(page.locator(".line .name a")).hasText(new String[] {"Anna Berg"});
+        }
+    }
+
     @Test
     void shouldSearchAmongPeople() {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
@@ -98,6 +124,16 @@ class ConsoleTest {
         try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
             Page page = at(context, "/console/");
             assertThat(page.locator(".people")).hasAttribute("aria-rowcount", "10001");
+            assertThat(page.locator(".line").count()).isLessThan(40);
+
+            long longest = browsers.longestTask(page, () -> page.evaluate("""
+                    async () => {
+                      for (let step = 0; step < 60; step++) {
+                        scrollBy(0, 700);
+                        await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)));
+                      }
+                    }"""));
+            assertThat(longest).as("ms of the longest frame").isBetween(1L, 50L);
             assertThat(page.locator(".line").count()).isLessThan(40);
 
             page.evaluate("scrollTo(0, document.body.scrollHeight)");

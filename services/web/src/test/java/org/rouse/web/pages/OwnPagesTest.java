@@ -186,6 +186,20 @@ class OwnPagesTest {
         }
     }
 
+    /** What is done after the session is over waits, and the way back in is shown. */
+    @Test
+    void shouldKeepWhatIsDoneWhenSessionIsOver() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/check-in");
+            page.getByText("3", new Page.GetByTextOptions().setExact(true)).click();
+            standIn.signOut();
+            button(page, "Save").click();
+            assertThat(page.getByText("Waiting for a connection: 1")).isVisible();
+            assertThat(page.locator("#lost")).isVisible();
+            assertThat(page.locator("#lost button")).hasText("Sign in");
+        }
+    }
+
     /** Two tabs with one queue: each action goes out once, whoever sends it. */
     @Test
     void shouldSendOnceFromTwoTabs() {
