@@ -20,6 +20,10 @@ class EveryPageTest {
     private static final int MOST_REQUESTS = 45;
     private static final int MOST_BYTES = 150_000;
     private static final long LONGEST_TASK_MS = 100;
+
+    /** Each page is tried in one of them besides English. */
+    private static final List<String> OTHERS = List.of("de", "fr", "es", "zh");
+
     private static final int MOST_OF_A_PICTURE = 1600;
 
     /** In the README, where a whole page of a phone would not fit. */
@@ -94,12 +98,14 @@ class EveryPageTest {
                         .filteredOn(one -> List.of("serious", "critical").contains(one.getImpact()))
                         .extracting(one -> one.getId() + " " + one.getNodes())
                         .isEmpty();
-                assertThat(page.locator("#app").innerText())
-                        .as(name + " says keys of words")
-                        .doesNotContainPattern("(?m)(^|\\s)[a-z]+(-[a-z]+)*\\.[a-z]+([.-][a-z]+)*(\\s|$)");
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as(name + " fits " + width)
-                        .isTrue();
+                assertSpeaksAndFits(page, name + " at " + width);
+                if (width == Browsers.PHONE) {
+                    String language = OTHERS.get(Math.floorMod(name.hashCode(), OTHERS.size()));
+                    page.evaluate("language => localStorage.setItem('rouse.language', language)", language);
+                    page.reload();
+                    page.waitForSelector(shown);
+                    assertSpeaksAndFits(page, name + " in " + language);
+                }
                 browsers.assertQuiet();
             }
         }
@@ -127,6 +133,16 @@ class EveryPageTest {
                             .sum())
                     .isBetween(1, MOST_BYTES);
         }
+    }
+
+    /** Words in the place of their keys, and nothing beyond the edge of the screen. */
+    private static void assertSpeaksAndFits(Page page, String what) {
+        assertThat(page.locator("#app").innerText())
+                .as(what + " says keys of words")
+                .doesNotContainPattern("(?m)(^|\\s)[a-z]+(-[a-z]+)*\\.[a-z]+([.-][a-z]+)*(\\s|$)");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(what + " fits")
+                .isTrue();
     }
 
     private static void picture(Page page, String name, int width) {

@@ -3,6 +3,7 @@ package org.rouse.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,5 +164,22 @@ class PureModulesTest {
                           const paths = differences({ start: "a", doses: { core: { minutes: 15 } } }, { start: "a", doses: { core: { minutes: 20 }, yoga: {} } });
                           return [...paths, mondayOf("2026-11-29"), mondayOf("2026-11-30")].join(" ");
                         }""")).isEqualTo("doses.core.minutes doses.yoga 2026-11-23 2026-11-30");
+    }
+
+    /** Each break and each core exercise of the catalogue is drawn, every joint of it within its field. */
+    @Test
+    void shouldDrawEachBreakAndCoreExercise() {
+        assertThat(page.evaluate("""
+                        async () => {
+                          const { POSES, between, joint } = await import("/shared/figures/poses.js");
+                          const { exercises } = await (await fetch("/api/v1/exercises")).json();
+                          const drawn = ({ start, end }) =>
+                            [start, end, between(start, end, 0.5)].every((pose) =>
+                              Object.keys(pose).concat("toe", "toeFar").every((name) => {
+                                const [x, y] = joint(pose, name);
+                                return x >= 0 && x <= 103 && y >= 0 && y <= 87;
+                              }));
+                          return exercises.map(({ id }) => id).filter((id) => /^(mb|co)-/.test(id)).filter((id) => !POSES[id] || !drawn(POSES[id]));
+                        }""")).isEqualTo(List.of());
     }
 }
