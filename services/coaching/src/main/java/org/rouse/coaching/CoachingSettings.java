@@ -64,7 +64,7 @@ public record CoachingSettings(
 
         @NotBlank
         @Pattern(regexp = ".*#.*", message = "must have a #, which the code comes after")
-        @DefaultValue("http://localhost:8404/me/#/enrol/")
+        @DefaultValue("http://localhost:8404/open/me#/enrol/")
         String enrolmentLink,
 
         @Valid @DefaultValue CaseLimits cases,

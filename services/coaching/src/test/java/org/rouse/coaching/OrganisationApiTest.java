@@ -46,7 +46,7 @@ class OrganisationApiTest {
         make(admin);
         JsonNode invited = invite(carl, "{\"kind\":\"person\"}");
         assertThat(invited.path("link").asString())
-                .isEqualTo("http://localhost:8404/me/#/enrol/"
+                .isEqualTo("http://localhost:8404/open/me#/enrol/"
                         + invited.path("code").asString());
         String anna = org + "-anna";
 

@@ -47,7 +47,7 @@ final class Services {
         Map<String, String> settings = common(port);
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfCoaching());
         settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
-        settings.put("rouse.coaching.enrolment-link", mode.web() + "/me/#/enrol/");
+        settings.put("rouse.coaching.enrolment-link", mode.web() + "/open/me#/enrol/");
         settings.put("rouse.coaching.state-dir", folder.within("streams").toString());
         settings.put("rouse.coaching.topology.tick", "100ms"); // a replay passes minutes in less than a second
         String streams = "spring.cloud.stream.kafka.streams.binder.configuration.";
@@ -61,7 +61,7 @@ final class Services {
         Map<String, String> settings = common(port);
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfNotification());
         settings.put("rouse.notification.mongo-uri", mode.mongoUri());
-        settings.put("rouse.notification.console-url", mode.web() + "/console/");
+        settings.put("rouse.notification.console-url", mode.web() + "/open/console");
         settings.put("rouse.notification.public-url", mode.web()); // the app's worker follows links of its own origin
         settings.put("rouse.notification.delivery.allowed-networks[0]", "127.0.0.0/8"); // receivers on this machine
         LocalKeys keys = LocalKeys.of(folder.within("secrets"));

@@ -99,11 +99,11 @@ class ServiceCommandsTest {
     @Test
     void shouldShowThePairingCode() {
         answers.put("POST /api/v1/devices/pairings?person=anna", """
-                {"code":"7KQM-3WXB","uri":"https://rouse.example.org/me/#/pair?code=7KQM3WXB","expiresAt":"2026-11-22T00:10:00Z"}""");
+                {"code":"7KQM-3WXB","uri":"https://rouse.example.org/open/me#/pair?code=7KQM3WXB","expiresAt":"2026-11-22T00:10:00Z"}""");
         Said pair = said("pair", "--person", "anna");
         assertThat(pair.code()).isZero();
         assertThat(pair.out())
                 .contains(
-                        "7KQM-3WXB", "https://rouse.example.org/me/#/pair?code=7KQM3WXB", "2026-11-22T00:10:00Z", "█");
+                        "7KQM-3WXB", "https://rouse.example.org/open/me#/pair?code=7KQM3WXB", "2026-11-22T00:10:00Z", "█");
     }
 }

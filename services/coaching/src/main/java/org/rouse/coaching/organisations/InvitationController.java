@@ -96,7 +96,7 @@ class InvitationController {
             @Schema(example = "person") Kind kind,
             @Schema(example = "Vt7mVJ0b0hJm1bK5Ck2WJw") String code,
 
-            @Schema(example = "https://rouse.example.org/me/#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw")
+            @Schema(example = "https://rouse.example.org/open/me#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw")
             String link,
 
             @Schema(description = "The link as a QR code, SVG")

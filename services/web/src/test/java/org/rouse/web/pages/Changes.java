@@ -70,7 +70,7 @@ final class Changes {
         }
         if (path.endsWith("/devices/pairings")) {
             return JSON.readTree("""
-                    {"code":"7KQM-3WXB","uri":"https://rouse.example.org/me/#/pair?code=7KQM3WXB","expiresAt":"2026-11-26T13:40:00Z",
+                    {"code":"7KQM-3WXB","uri":"https://rouse.example.org/open/me#/pair?code=7KQM3WXB","expiresAt":"2026-11-26T13:40:00Z",
                      "qr":"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><path d='M0 0h1v1H0z'/></svg>"}""");
         }
         if (path.startsWith("/api/v1/prompts/")) {
@@ -111,7 +111,7 @@ final class Changes {
     private static JsonNode organisation(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
         if (path.endsWith("/invitations")) {
             return JSON.readTree("""
-                    {"kind":"person","code":"Vt7mVJ0b0hJm1bK5Ck2WJw","link":"https://rouse.example.org/me/#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw",
+                    {"kind":"person","code":"Vt7mVJ0b0hJm1bK5Ck2WJw","link":"https://rouse.example.org/open/me#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw",
                      "expires":"2026-12-10T13:30:00Z","qr":"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><path d='M0 0h1v1H0z'/></svg>"}""");
         }
         if (path.endsWith("/handovers")) {

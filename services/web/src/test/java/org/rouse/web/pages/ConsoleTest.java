@@ -324,7 +324,7 @@ class ConsoleTest {
             button(page, "Make an invitation").click();
             assertThat(page.locator(".qr svg path")).hasCount(1);
             assertThat(page.locator(".offered"))
-                    .containsText("https://rouse.example.org/me/#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw");
+                    .containsText("https://rouse.example.org/open/me#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw");
 
             Locator carl = page.locator(".coaches > li").first();
             carl.getByText("Cover while away").click();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -147,6 +148,24 @@ class OwnPagesTest {
                             .filter(one -> one.path("given").asBoolean())
                             .map(one -> one.path("kind").asString()))
                     .containsExactly("health-data", "prompts");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** A link from elsewhere leads to its page though a sign-in comes between: what stands behind the # waits in the tab. */
+    @Test
+    void shouldComeToWhatLinkOpensByWayOfSignIn() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            context.route(
+                    "**/me/",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<h1>Who are you?</h1><a href='/me/?signed-in'>Anna</a>")));
+            Page page = at(context, "/open/me#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw");
+            page.getByText("Anna").click();
+            assertThat(page.getByLabel("Code of the invitation")).hasValue("Vt7mVJ0b0hJm1bK5Ck2WJw");
+            assertThat((String) page.evaluate("sessionStorage.getItem('rouse.page')"))
+                    .isNull();
             browsers.assertQuiet();
         }
     }

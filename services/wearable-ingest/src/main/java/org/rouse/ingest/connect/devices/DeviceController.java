@@ -69,7 +69,7 @@ class DeviceController {
     /** A link that any phone opens: what stands behind {@code #} is told to no server. */
     private DeviceBodies.Offered offered(Offer offer, String base) {
         String app = settings.appUrl().isBlank() ? base : settings.appUrl();
-        String uri = app + "/me/#/pair?code=" + offer.code().text() + "&at="
+        String uri = app + "/open/me#/pair?code=" + offer.code().text() + "&at="
                 + URLEncoder.encode(base, StandardCharsets.UTF_8);
         return new DeviceBodies.Offered(offer.code().shown(), uri, QrSvg.of(uri), offer.expiresAt());
     }

@@ -86,7 +86,7 @@ class DevicesTest {
                 text(send(HttpMethod.POST, "/api/v1/devices/pairings", token(ada, "person"), null), HttpStatus.CREATED);
         String code = JsonPath.read(offer, "$.code");
         assertThat(JsonPath.<String>read(offer, "$.uri"))
-                .matches("http://127.0.0.1:\\d+/me/#/pair\\?code=" + code.replace("-", "")
+                .matches("http://127.0.0.1:\\d+/open/me#/pair\\?code=" + code.replace("-", "")
                         + "&at=http%3A%2F%2F127.0.0.1%3A\\d+");
         assertThat(JsonPath.<String>read(offer, "$.qr")).startsWith("<svg ");
     }
