@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A system somebody else started, as environment variables or system properties of the same names tell. */
-record Elsewhere(URI ingest, URI coaching, URI notification, String kafka, String mongo, Tokens tokens) {
+record Elsewhere(
+        URI ingest, URI coaching, URI notification, Optional<URI> web, String kafka, String mongo, Tokens tokens) {
 
     /** Empty when {@code ROUSE_INGEST_URL} is not set; then the tests start local mode. */
     static Optional<Elsewhere> told() {
@@ -14,6 +15,7 @@ record Elsewhere(URI ingest, URI coaching, URI notification, String kafka, Strin
                         URI.create(ingest),
                         URI.create(required("ROUSE_COACHING_URL")),
                         URI.create(required("ROUSE_NOTIFICATION_URL")),
+                        setting("ROUSE_WEB_URL").map(URI::create),
                         required("ROUSE_KAFKA"),
                         required("ROUSE_MONGO"),
                         new TokenCommand(List.of(required("ROUSE_TOKEN_COMMAND").split(" ")))));

@@ -25,7 +25,7 @@ public final class LocalProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
-    private static final int[] PORTS = {0, 1, 2, 3, 8, 9};
+    private static final int[] PORTS = {0, 1, 2, 3, 4, 8, 9};
 
     private final Path data;
     private final int basePort;

@@ -19,6 +19,7 @@ public final class RunningSystem implements AutoCloseable {
     private final Http ingest;
     private final Http coaching;
     private final Http notification;
+    private final Optional<URI> web;
     private final Log log;
     private final Views views;
     private final Tokens tokens;
@@ -28,6 +29,7 @@ public final class RunningSystem implements AutoCloseable {
             Http ingest,
             Http coaching,
             Http notification,
+            Optional<URI> web,
             Log log,
             Views views,
             Tokens tokens,
@@ -35,6 +37,7 @@ public final class RunningSystem implements AutoCloseable {
         this.ingest = ingest;
         this.coaching = coaching;
         this.notification = notification;
+        this.web = web;
         this.log = log;
         this.views = views;
         this.tokens = tokens;
@@ -48,6 +51,7 @@ public final class RunningSystem implements AutoCloseable {
                 Http.of(loopback(base + 1)),
                 Http.of(loopback(base + 2)),
                 Http.of(loopback(base + 3)),
+                Optional.of(loopback(base + 4)),
                 new Log("127.0.0.1:" + (base + 9)),
                 new Views("mongodb://127.0.0.1:" + (base + 8), COACHING_DATABASE),
                 LocalKey.of(local.data(), loopback(base).toString()),
@@ -60,6 +64,7 @@ public final class RunningSystem implements AutoCloseable {
                 Http.of(elsewhere.ingest()),
                 Http.of(elsewhere.coaching()),
                 Http.of(elsewhere.notification()),
+                elsewhere.web(),
                 new Log(elsewhere.kafka()),
                 new Views(elsewhere.mongo(), COACHING_DATABASE),
                 elsewhere.tokens(),
@@ -76,6 +81,11 @@ public final class RunningSystem implements AutoCloseable {
 
     public Http notification() {
         return notification;
+    }
+
+    /** Where people sign in and find the apps, if it is said. */
+    public Optional<URI> web() {
+        return web;
     }
 
     public Log log() {
@@ -129,6 +139,11 @@ public final class RunningSystem implements AutoCloseable {
     /** Makes a person known, and prompts for them reach the receiver. */
     public void enrol(String personId, WebhookReceiver receiver) {
         enrol(personId);
+        reach(personId, receiver);
+    }
+
+    /** Has prompts for them reach the receiver. */
+    public void reach(String personId, WebhookReceiver receiver) {
         String webhook = "{\"type\":\"webhook\",\"url\":\"%s\",\"secret\":\"%s\"}"
                 .formatted(receiver.address(personId), WebhookReceiver.SECRET);
         Answer answer = notification

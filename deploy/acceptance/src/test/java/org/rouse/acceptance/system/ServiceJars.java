@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rouse.acceptance.wire.Http;
 
@@ -44,7 +45,8 @@ public final class ServiceJars implements AutoCloseable {
         URI coaching = launch("coaching");
         URI notification = launch("notification");
         Stream.of(ingest, coaching, notification).forEach(this::awaitReady);
-        return RunningSystem.of(new Elsewhere(ingest, coaching, notification, kafka, mongo, issuer.key()));
+        return RunningSystem.of(
+                new Elsewhere(ingest, coaching, notification, Optional.empty(), kafka, mongo, issuer.key()));
     }
 
     @Override

@@ -1,0 +1,257 @@
+package org.rouse.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rouse.acceptance.apps.Chromium;
+import org.rouse.acceptance.people.Upload;
+import org.rouse.acceptance.system.OnRunningSystem;
+import org.rouse.acceptance.system.RunningSystem;
+import org.rouse.acceptance.wire.Answer;
+import org.rouse.acceptance.wire.WebhookReceiver;
+import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ReceiptState;
+
+/** The console and the person's app in a real browser, through the real gateway, on the real services. */
+@OnRunningSystem
+class AppsTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int PHONE = 360;
+    private static final int DESK = 1440;
+
+    /** How many updates are timed, and how long the slowest but one in twenty may take: {@code .ci/long} asks for more of them, and for less. */
+    private static final int UPDATES = Integer.getInteger("rouse.updates", 5);
+
+    private static final long WITHIN_MS = Long.getLong("rouse.updates.within-ms", PATIENCE.toMillis());
+    private static Chromium chromium;
+
+    private final RunningSystem system;
+    private final URI web;
+    private final String coach = "coach-" + UUID.randomUUID();
+    private final String person = "apps-" + UUID.randomUUID();
+    private final Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+    AppsTest(RunningSystem system) {
+        this.system = system;
+        assumeThat(system.web())
+                .as("ROUSE_WEB_URL is not set: nothing was tested")
+                .isPresent();
+        this.web = system.web().orElseThrow();
+    }
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void enrol() {
+        chromium.forgetComplaints();
+        change(
+                "{\"name\":\"Vera Test\",\"zone\":\"%s\",\"coachIds\":[\"%s\"],\"prompts\":{\"quietFrom\":\"00:00\",\"quietTo\":\"00:00\"}}"
+                        .formatted(zoneOfNoon(), coach));
+    }
+
+    @Test
+    void shouldLeadCoachFromRosterThroughDayAndCase() {
+        system.sync(person, Upload.fromWatch().held("steps", minute.minus(Duration.ofMinutes(30)), 25, 0));
+        Answer harm = system.coaching()
+                .as(system.tokens().token("person", person))
+                .post("/api/v1/people/" + person + "/harm-reports", "{\"text\":\"I fell.\",\"activity\":\"walking\"}");
+        assertThat(harm.status()).as(harm.toString()).isIn(200, 201, 202);
+        try (BrowserContext context = chromium.context(DESK)) {
+            Page page = Chromium.signIn(context, web, "/console/", coach, "coach");
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vera Test"))
+                    .click();
+            assertThat(page.locator("day-strip .legend")).containsText("Sitting 25 min");
+            assertThat(page.locator("person-day tbody")).containsText("25 min");
+
+            page.navigate(web + "/console/#/cases");
+            page.locator(".queue a")
+                    .filter(new Locator.FilterOptions().setHasText("Vera Test"))
+                    .first()
+                    .click();
+            page.locator("case-view").getByRole(AriaRole.BUTTON, named("Claim")).click();
+            assertThat(page.locator("case-view .tag").nth(1)).hasText("claimed");
+            page.locator("case-view textarea").fill("Called; nothing is broken.");
+            page.locator("case-view")
+                    .getByRole(AriaRole.BUTTON, named("Resolve"))
+                    .click();
+            assertThat(page.locator("case-view .tag").nth(1)).hasText("resolved");
+
+            chromium.assertQuiet();
+            Chromium.assertNothingOfATokenKept(page);
+        }
+    }
+
+    @Test
+    void shouldTakePersonsAnswersToPromptCheckInAndList() {
+        try (WebhookReceiver receiver = WebhookReceiver.start();
+                BrowserContext context = chromium.context(PHONE)) {
+            system.reach(person, receiver);
+            Page page = Chromium.signIn(context, web, "/me/", person, "person");
+            assertThat(page.locator(".hero")).containsText("No data yet today");
+
+            system.sync(person, Upload.fromWatch().held("steps", minute.minus(Duration.ofMinutes(28)), 25, 0));
+            assertThat(page.locator(".hero .sit")).hasText("25 min");
+            page.locator("section.prompt")
+                    .getByRole(AriaRole.BUTTON, named("Done"))
+                    .click();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(system.log().of(Topics.RECEIPT, Receipt.parser(), person))
+                            .extracting(Receipt::getState)
+                            .contains(ReceiptState.RECEIPT_STATE_DONE));
+
+            page.navigate(web + "/me/#/check-in");
+            page.locator(".scale label").nth(3).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Thank you, noted.");
+            assertThat(mine("/check-ins")).contains("\"pain\":3");
+
+            page.navigate(web + "/me/#/safety");
+            page.getByText("No to all that is open").click();
+            page.locator("button.main").click();
+            assertThat(page.getByText("Your answers are saved.")).isVisible();
+
+            chromium.assertQuiet();
+            Chromium.assertNothingOfATokenKept(page);
+        }
+    }
+
+    @Test
+    void shouldShowUpdateOncePixelsCan() {
+        Instant sat = minute.minus(Duration.ofMinutes(25 + UPDATES));
+        system.sync(person, Upload.fromWatch().held("steps", sat, 20, 0));
+        try (BrowserContext context = chromium.context(PHONE)) {
+            Page page = Chromium.signIn(context, web, "/me/", person, "person");
+            assertThat(page.locator(".hero .sit")).hasText("20 min");
+            List<Long> tookMs = new ArrayList<>();
+            for (int i = 0; i < UPDATES; i++) {
+                int minutes = 21 + i;
+                Upload next = Upload.fromWatch().held("steps", sat.plus(Duration.ofMinutes(minutes - 1)), 1, 0);
+                long from = System.nanoTime();
+                CompletableFuture<?> sent = CompletableFuture.runAsync(() -> system.sync(person, next));
+                page.waitForFunction(
+                        "words => document.querySelector('.hero .sit')?.textContent === words", words(minutes));
+                tookMs.add(Duration.ofNanos(System.nanoTime() - from).toMillis());
+                sent.join();
+            }
+            List<Long> sorted = tookMs.stream().sorted().toList();
+            assertThat(sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1))
+                    .as("from the upload to the pixel, ms: " + tookMs)
+                    .isLessThan(WITHIN_MS);
+            chromium.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldSignOutEverywhere() {
+        try (BrowserContext phone = chromium.context(PHONE);
+                BrowserContext desk = chromium.context(DESK)) {
+            Page here = Chromium.signIn(phone, web, "/me/", person, "person");
+            Page there = Chromium.signIn(desk, web, "/me/", person, "person");
+            assertThat(there.locator(".hero")).isVisible();
+            here.navigate(web + "/me/#/settings");
+            here.getByText("Sign out everywhere").click();
+            here.waitForURL(web + "/signed-out");
+            there.reload();
+            assertThat(there.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Who are you?")))
+                    .isVisible();
+        }
+    }
+
+    /** A push that the browser's worker is handed, as its push service would, is shown; also where it holds nothing of ours. */
+    @Test
+    void shouldShowWhatIsPushed() {
+        try (BrowserContext context = chromium.context(PHONE)) {
+            context.grantPermissions(List.of("notifications"));
+            Page page = Chromium.signIn(context, web, "/me/", person, "person");
+            CDPSession tools = context.newCDPSession(page);
+            CompletableFuture<String> registration = new CompletableFuture<>();
+            tools.on(
+                    "ServiceWorker.workerVersionUpdated",
+                    event -> event.getAsJsonArray("versions").forEach(version -> {
+                        JsonObject worker = version.getAsJsonObject();
+                        if (worker.get("status").getAsString().equals("activated")) {
+                            registration.complete(worker.get("registrationId").getAsString());
+                        }
+                    }));
+            tools.send("ServiceWorker.enable");
+            page.waitForCondition(registration::isDone);
+            for (String data : List.of(
+                    "{\"promptId\":\"p-1\",\"tag\":\"p-1\",\"title\":\"Up for a moment?\",\"body\":\"You have sat for 20 minutes.\"}",
+                    "no message of ours")) {
+                JsonObject push = new JsonObject();
+                push.addProperty("origin", web.toString());
+                push.addProperty("registrationId", registration.join());
+                push.addProperty("data", data);
+                tools.send("ServiceWorker.deliverPushMessage", push);
+            }
+            String shown = "navigator.serviceWorker.ready.then(r => r.getNotifications())"
+                    + ".then(all => all.map(one => one.title + '|' + one.body).sort().join())";
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(page.evaluate(shown))
+                            .isEqualTo("Rouse|,Up for a moment?|You have sat for 20 minutes."));
+            chromium.assertQuiet();
+        }
+    }
+
+    private void change(String profile) {
+        Answer answer = system.coaching().as(system.admin()).patch("/api/v1/people/" + person, profile);
+        assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+    }
+
+    private String mine(String path) {
+        return system.coaching()
+                .as(system.tokens().token("person", person))
+                .get("/api/v1/people/" + person + path)
+                .json()
+                .toString();
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private static String words(int minutes) {
+        return minutes < 60 ? minutes + " min" : minutes == 60 ? "1 hr" : "1 hr " + (minutes - 60) + " min";
+    }
+
+    /** Where it is about noon, so that nothing here lies on two days. */
+    private static String zoneOfNoon() {
+        int ahead = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        return ahead == 0 ? "UTC" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead);
+    }
+}
