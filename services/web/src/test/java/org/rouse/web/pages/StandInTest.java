@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,12 +25,21 @@ class StandInTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Asked for where a service has them, and done without where it has not; held to the description as soon as there is one. */
+    private static final Set<String> MAY_BE_MISSING =
+            Set.of("/api/v1/consents", "/api/v1/people/anna/consents", "/api/v1/people/anna/pause");
+
     @Test
     void shouldAnswerAsTheServicesAreDescribed() {
         Map<String, JsonNode> answers = answers();
         assertThat(answers).isNotEmpty();
         List<String> wrong = new ArrayList<>();
-        answers.forEach((path, answer) -> described(path).check(path, answer, wrong));
+        answers.forEach((path, answer) -> described(path)
+                .ifPresentOrElse(shape -> shape.check(path, answer, wrong), () -> {
+                    if (!MAY_BE_MISSING.contains(path)) {
+                        wrong.add(path + " is no path of a service");
+                    }
+                }));
         assertThat(wrong).isEmpty();
     }
 
@@ -109,7 +120,7 @@ class StandInTest {
     }
 
     /** The answer of the operation under that path, of the one with the fewest places where several fit. */
-    private static Shape described(String path) {
+    private static Optional<Shape> described(String path) {
         record Found(String template, Shape shape) {}
         return List.of("coaching", "notification", "wearable-ingest").stream()
                 .map(service -> JSON.readTree(Path.of(System.getProperty("basedir", ""))
@@ -119,8 +130,7 @@ class StandInTest {
                         .filter(entry -> matches(entry.getKey(), path))
                         .map(entry -> new Found(entry.getKey(), new Shape(service, answer(path, entry.getValue())))))
                 .min(Comparator.comparingInt(found -> found.template().split("\\{", -1).length))
-                .orElseThrow(() -> new AssertionError(path + " is no path of a service"))
-                .shape();
+                .map(Found::shape);
     }
 
     private static boolean matches(String template, String path) {
