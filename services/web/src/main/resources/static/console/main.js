@@ -15,6 +15,9 @@ const PAGES = {
   audit: () => page("audit", html`<audit-page></audit-page>`),
 };
 
+/** Those one goes to; the others are where links lead. */
+const NAV = ["people", "cases", "organisation", "study", "audit"];
+
 let who;
 let here;
 
@@ -38,7 +41,7 @@ function frame(name, content) {
   return html`<a class="skip" href="#main" @click=${toMain}>${t("nav.skip")}</a>
     <header class="top"><strong class="brand">Rouse</strong>
       <nav aria-label=${t("nav.pages")}>
-        ${Object.keys(PAGES).map((one) => html`<a href=${link(one)} aria-current=${one === name ? "page" : "false"}>${t(`nav.${one}`)}</a>`)}
+        ${NAV.map((one) => html`<a href=${link(one)} aria-current=${one === name ? "page" : "false"}>${t(`nav.${one}`)}</a>`)}
       </nav>
       <label class="language"><span class="unseen">${t("nav.language")}</span>
         <select @change=${(event) => speakIn(event.target.value)}>${Object.entries(LANGUAGES).map(

@@ -39,7 +39,7 @@ public record NotificationSettings(
         @NotNull @DefaultValue("5s") Duration readBackWithin,
         @NotNull @DefaultValue("http://localhost:8403") URI publicUrl,
 
-        @NotNull @DefaultValue("http://localhost:8404/console/")
+        @NotNull @DefaultValue("http://localhost:8404/open/console")
         URI consoleUrl,
 
         @Valid @NotNull @DefaultValue ActionSettings actions,

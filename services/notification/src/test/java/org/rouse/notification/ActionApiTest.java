@@ -137,7 +137,7 @@ class ActionApiTest {
         assertThat(fetch(page))
                 .contains(
                         "<h1>A case needs you now</h1>",
-                        "<a href=\"http://localhost:8404/console/#/alerts/k3mQ0vX2\">Open Rouse</a>")
+                        "<a href=\"http://localhost:8404/open/console#/alerts/k3mQ0vX2\">Open Rouse</a>")
                 .doesNotContain("<button", "<form");
     }
 
