@@ -18,6 +18,7 @@ import org.rouse.coaching.summary.KeptMarks.Noted;
 import org.rouse.coaching.summary.KeptStretches;
 import org.rouse.coaching.summary.PromptMarks;
 import org.rouse.coaching.views.AuditEntry;
+import org.rouse.coaching.views.CaseNews;
 import org.rouse.coaching.views.Summary;
 import org.rouse.coaching.views.SummaryChange;
 import org.rouse.contracts.v1.Decision.VerdictCase;
@@ -58,7 +59,17 @@ final class SummaryBatch {
     /** Whom it is about. */
     Set<String> people() {
         Set<String> people = new LinkedHashSet<>(batch.people.keySet());
-        List.of(days, stretches, sends, receipts, outcomes, reviews, batch.links, batch.channels, batch.plans)
+        List.of(
+                        days,
+                        stretches,
+                        sends,
+                        receipts,
+                        outcomes,
+                        reviews,
+                        batch.links,
+                        batch.channels,
+                        batch.plans,
+                        batch.cases)
                 .forEach(part -> people.addAll(part.keySet()));
         erasures().values().forEach(people::addAll);
         return people;
@@ -100,6 +111,10 @@ final class SummaryBatch {
         }
         if (batch.plans.containsKey(person)) {
             change.plan(batch.plans.get(person).map(SummaryFigures::plan));
+        }
+        CaseNews cases = batch.cases.get(person);
+        if (cases != null && !cases.untold(before.untold()).equals(before.untold())) {
+            change.untold(cases.untold(before.untold()));
         }
         if (batch.channels.containsKey(person)) {
             change.channels(batch.channels.get(person).map(SummaryFigures::usable));

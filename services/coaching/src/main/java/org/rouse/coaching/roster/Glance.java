@@ -2,6 +2,7 @@ package org.rouse.coaching.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.rouse.contracts.v1.PersonPlan;
  * @param agreed     the plan, as far as a glance needs it
  * @param knownUntil epoch minute after the last of which anything is known; 0 where nothing is
  * @param channels   usable ones
+ * @param nobodyToldSince of the urgent case of which nobody could be told for longest
  */
 record Glance(
         String personId,
@@ -34,7 +36,8 @@ record Glance(
         long knownUntil,
         Optional<Summary.Linked> links,
         int channels,
-        Optional<Summary.Reviewed> lastReview) {
+        Optional<Summary.Reviewed> lastReview,
+        Optional<Instant> nobodyToldSince) {
 
     private static final long SECONDS_OF_A_MINUTE = 60;
 
@@ -51,7 +54,10 @@ record Glance(
                         summary.days().knownUntil(),
                         summary.links(),
                         summary.channels().orElse(0),
-                        summary.lastReview()));
+                        summary.lastReview(),
+                        summary.untold().values().stream()
+                                .min(Comparator.naturalOrder())
+                                .map(Instant::ofEpochMilli)));
     }
 
     /** What is enough: by the plan in force, else by the profile. */

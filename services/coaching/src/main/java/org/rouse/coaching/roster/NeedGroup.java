@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The groups of a roster, whoever needs a look most first. A person is shown in the first that any reason puts them in. */
 enum NeedGroup {
-    /** A warning sign that stops prompts: emergency, today or within days. */
+    /** A warning sign that stops prompts: emergency, today or within days; or an urgent case of which nobody could be told. */
     @JsonProperty("urgent-flag")
     URGENT_FLAG("urgent-flag"),
     /** A warning sign that the provider is to be told of. */

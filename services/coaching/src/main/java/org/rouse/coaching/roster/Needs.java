@@ -28,6 +28,9 @@ final class Needs {
     /** All reasons, the worst first; never none. */
     static List<Reason> of(Glance glance, Instant now, RosterLimits limits) {
         List<Reason> reasons = new ArrayList<>();
+        glance.nobodyToldSince()
+                .map(since -> Reason.since(NeedGroup.URGENT_FLAG, "case.nobody-told", since))
+                .ifPresent(reasons::add);
         flag(glance.person()).ifPresent(reasons::add);
         clearance(glance, now).ifPresent(reasons::add);
         Optional<CarePause> pause = Agreements.pause(glance.person(), now.toEpochMilli());

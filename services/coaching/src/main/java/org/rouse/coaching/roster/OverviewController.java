@@ -90,7 +90,8 @@ class OverviewController {
                 summary.links(),
                 summary.channels(),
                 summary.reviews(),
-                summary.plan());
+                summary.plan(),
+                summary.untold());
     }
 
     private static Overview.@Nullable Today today(PackedDays figures, long today) {

@@ -19,7 +19,7 @@ record Reason(
 
         @Schema(
                 description =
-                        "red-flag.emergency, red-flag.today, red-flag.days, red-flag.tell-provider, clearance.none, "
+                        "case.nobody-told, red-flag.emergency, red-flag.today, red-flag.days, red-flag.tell-provider, clearance.none, "
                                 + "clearance.void, data.never, data.old, data.too-little, account.relink, channel.none, "
                                 + "deficit.behind, deficit.catch-up-too-large, sitting.long-stretch or sitting.much",
                 example = "sitting.long-stretch")
@@ -51,6 +51,7 @@ record Reason(
     /** The more, the sooner: within a group the tier of a flag, then how long it holds, then by how much. */
     long weight() {
         long tier = switch (rule) {
+            case "case.nobody-told" -> 4;
             case "red-flag.emergency" -> 3;
             case "red-flag.today" -> 2;
             case "red-flag.days" -> 1;

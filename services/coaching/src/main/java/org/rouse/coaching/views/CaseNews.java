@@ -2,6 +2,7 @@ package org.rouse.coaching.views;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rouse.contracts.v1.Case;
 import org.rouse.contracts.v1.CaseEvent;
 import org.rouse.contracts.v1.CaseRecord;
@@ -27,6 +28,19 @@ public final class CaseNews {
             case EVENT -> events.put(record.getEvent().getNumber(), record.getEvent());
             case WHAT_NOT_SET -> {} // of a later version
         }
+    }
+
+    /** Urgent cases of which nobody could be told, by id, and since when, ms, after these news. */
+    public Map<String, Long> untold(Map<String, Long> before) {
+        Map<String, Long> after = new TreeMap<>(erased ? Map.of() : before);
+        cases.forEach((id, one) -> {
+            if (one.hasNobodyToldSinceMs()) {
+                after.put(id, one.getNobodyToldSinceMs());
+            } else {
+                after.remove(id);
+            }
+        });
+        return after;
     }
 
     boolean isErased() {

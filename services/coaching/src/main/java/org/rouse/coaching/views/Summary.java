@@ -1,6 +1,7 @@
 package org.rouse.coaching.views;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rouse.coaching.summary.KeptDays;
 import org.rouse.coaching.summary.KeptStretches;
@@ -15,6 +16,7 @@ import org.rouse.contracts.v1.PersonPlan;
  * @param links   what the person connected; empty where nothing is known of it
  * @param channels usable ones; empty where nothing is known of it
  * @param plan    what is agreed, without ticks, what is proposed, and what was before; empty where nothing ever was
+ * @param untold  urgent cases of which nobody could be told, and since when, ms
  * @param reviews the latest looks through the person that were not taken back, oldest first
  */
 public record Summary(
@@ -26,10 +28,12 @@ public record Summary(
         Optional<Linked> links,
         Optional<Integer> channels,
         List<Reviewed> reviews,
-        Optional<PersonPlan> plan) {
+        Optional<PersonPlan> plan,
+        Map<String, Long> untold) {
 
     public Summary {
         reviews = List.copyOf(reviews);
+        untold = Map.copyOf(untold);
     }
 
     /** Of whom nothing is known. */
@@ -43,7 +47,8 @@ public record Summary(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** The look that counts. */

@@ -78,6 +78,13 @@ public final class SummaryChange {
         return this;
     }
 
+    /** Urgent cases of which nobody could be told, by id, and since when, ms. */
+    public SummaryChange untold(Map<String, Long> since) {
+        parts.put(
+                SummaryParts.UNTOLD, since.isEmpty() ? Optional.empty() : Optional.of(new Document(Map.copyOf(since))));
+        return this;
+    }
+
     public SummaryChange reviews(List<Reviewed> reviews) {
         parts.put(
                 SummaryParts.REVIEWS, reviews.isEmpty() ? Optional.empty() : Optional.of(SummaryParts.write(reviews)));

@@ -1,8 +1,10 @@
 package org.rouse.coaching.views;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.rouse.coaching.summary.KeptDays;
@@ -27,9 +29,10 @@ final class SummaryParts {
     static final String CHANNELS = "channels";
     static final String REVIEWS = "reviews";
     static final String PLAN = "plan";
+    static final String UNTOLD = "untold";
 
     static final List<String> ALL =
-            List.of(PERSON, DAYS, STRETCHES, SENDS, RECEIPTS, OUTCOMES, LINKS, CHANNELS, REVIEWS, PLAN);
+            List.of(PERSON, DAYS, STRETCHES, SENDS, RECEIPTS, OUTCOMES, LINKS, CHANNELS, REVIEWS, PLAN, UNTOLD);
 
     private SummaryParts() {}
 
@@ -50,7 +53,9 @@ final class SummaryParts {
                         .map(one -> new Reviewed(one.getString("id"), one.getString("by"), one.getLong("at")))
                         .toList(),
                 Optional.ofNullable(document.get(PLAN, Binary.class))
-                        .map(stored -> Stored.read(PersonPlan.parser(), stored)));
+                        .map(stored -> Stored.read(PersonPlan.parser(), stored)),
+                document.get(UNTOLD, new Document()).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> (Long) one.getValue())));
     }
 
     static Document write(Linked linked) {

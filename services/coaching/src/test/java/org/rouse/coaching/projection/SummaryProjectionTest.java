@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +34,8 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.AccountState;
 import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.Audit;
+import org.rouse.contracts.v1.Case;
+import org.rouse.contracts.v1.CaseRecord;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
@@ -82,6 +85,25 @@ class SummaryProjectionTest {
         assertThat(day.aerobic().earned()).isEqualTo(4 + 2 * 3 + 2);
         assertThat(day.knownUntil()).isEqualTo(FIRST + 95);
         assertThat(summary().person()).isEmpty();
+    }
+
+    @Test
+    void shouldKnowTheCasesOfWhichNobodyCouldBeTold() {
+        project(untold("1", 5), untold("2", 7));
+        assertThat(summary().untold()).isEqualTo(Map.of("1", 5L, "2", 7L));
+        project(untold("1", 0));
+        assertThat(summary().untold()).isEqualTo(Map.of("2", 7L));
+        project(Told.erased(Topics.CASE, "ada"));
+        assertThat(summary().untold()).isEmpty();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> untold(String id, long sinceMs) {
+        Case.Builder one = Case.newBuilder().setPersonId("ada").setCaseId(id);
+        if (sinceMs > 0) {
+            one.setNobodyToldSinceMs(sinceMs);
+        }
+        return record(
+                Topics.CASE, "ada", id, CaseRecord.newBuilder().setCase(one).build());
     }
 
     @Test

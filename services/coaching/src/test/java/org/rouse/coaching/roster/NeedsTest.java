@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,8 @@ class NeedsTest {
                                                 .setWeek(1)
                                                 .setMinutes(60)
                                                 .setStep(RampStep.RAMP_STEP_AGREED)))
-                                .build()))))
+                                .build()),
+                        Map.of())))
                 .containsExactly("fine");
     }
 
@@ -174,6 +176,31 @@ class NeedsTest {
                 .containsExactly(rule);
     }
 
+    /** Ahead of all else, and since when of the one that waits for longest. */
+    @Test
+    void shouldNameThatNobodyCouldBeToldOfAnUrgentCase() {
+        Summary well = well();
+        Summary untold = new Summary(
+                well.personId(),
+                well.person(),
+                well.days(),
+                well.stretches(),
+                well.prompts(),
+                well.links(),
+                well.channels(),
+                well.reviews(),
+                well.plan(),
+                Map.of(
+                        "1",
+                        NOON.minusSeconds(60).toEpochMilli(),
+                        "2",
+                        NOON.minusSeconds(600).toEpochMilli()));
+
+        assertThat(reasons(untold).getFirst())
+                .isEqualTo(Reason.since(NeedGroup.URGENT_FLAG, "case.nobody-told", NOON.minusSeconds(600)));
+        assertThat(rules(well)).doesNotContain("case.nobody-told");
+    }
+
     @Test
     void shouldNameWhatKeepsDataFromComing() {
         Summary summary = new Summary(
@@ -185,7 +212,8 @@ class NeedsTest {
                 Optional.of(new Summary.Linked(0, 0, List.of("garmin-health"), 0)),
                 Optional.of(1),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
 
         assertThat(reasons(summary)).extracting(Reason::rule).containsExactly("data.never", "account.relink");
         assertThat(reasons(summary)).allMatch(reason -> reason.group() == NeedGroup.DATA);
@@ -255,7 +283,8 @@ class NeedsTest {
                 Optional.empty(),
                 Optional.of(channels),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private static KeptDays week(int known, int sitting, int lowImpact) {
