@@ -137,7 +137,9 @@ class ConsentApiTest {
     /** What an operator asks after a breach. */
     @Test
     void shouldTellInOneQueryWhomSomebodySawAndInOneWhoSawSomebody() {
-        send(coach(), HttpMethod.GET, of + "/days/2026-11-19", "").expectStatus().isOk();
+        send(coach(), HttpMethod.GET, of + "/days/2026-11-19", "")
+                .expectStatus()
+                .isOk();
         send(admin(), HttpMethod.GET, of + "/overview", "").expectStatus().isOk();
 
         List<String> carls = await().atMost(A_MINUTE)

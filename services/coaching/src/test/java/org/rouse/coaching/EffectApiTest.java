@@ -212,7 +212,8 @@ class EffectApiTest {
 
         put(admin("ef-cover"), "/coaches/ef-carl/cover", "{\"by\":\"ef-cora\",\"until\":\"2026-12-24T00:00:00Z\"}");
 
-        await().atMost(PATIENCE).until(() -> people(coach("ef-cora", "ef-cover")).size() == 10);
+        await().atMost(PATIENCE)
+                .until(() -> people(coach("ef-cora", "ef-cover")).size() == 10);
         table(coach("ef-cora", "ef-cover")).expectStatus().isOk();
         assertThat(JsonPath.<Integer>read(
                         get(coach("ef-cora", "ef-cover"), "/api/v1/study/effect"), "$.kinds[0].moved.people"))

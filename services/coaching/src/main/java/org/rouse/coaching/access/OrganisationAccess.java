@@ -31,7 +31,7 @@ public class OrganisationAccess {
         this.clock = clock;
     }
 
-    /** Whom it is for. */
+    /** The callers something is open to. */
     public enum For {
         /** The organisation's admin, and the operator's. */
         ADMINS,

@@ -6,7 +6,7 @@ import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 
-/** As what a caller acts on a person. */
+/** The role in which a caller acts on a person. */
 public enum Role {
     ADMIN,
     COACH,

@@ -1,6 +1,6 @@
 package org.rouse.coaching.command;
 
-/** As what somebody asks. */
+/** The role of who asks for a change. */
 public enum ActorRole {
     PERSON,
     COACH,

@@ -8,7 +8,7 @@ package org.rouse.coaching.command;
  */
 public record Rejection(Kind kind, String field, String rule) {
 
-    /** Whose fault it is, and what helps. */
+    /** Who has to change something before it can pass, and what helps. */
     public enum Kind {
         /** The person is not as expected. */
         STALE,

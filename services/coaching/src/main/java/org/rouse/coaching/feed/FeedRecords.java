@@ -10,7 +10,7 @@ import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Audit;
 
-/** Whom a record is about that changes what is shown. */
+/** Finds the person a record is about, where it changes what is shown. */
 final class FeedRecords {
 
     private FeedRecords() {}

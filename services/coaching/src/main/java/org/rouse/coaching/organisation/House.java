@@ -22,7 +22,7 @@ public record House(List<Colleague> coaches, List<String> admins, List<Shift> ro
         rota = List.copyOf(rota);
     }
 
-    /** Whose people that coach sees to at that instant besides their own. */
+    /** The coaches whose people that coach looks after at that instant, besides their own. */
     public Set<String> coveredBy(String coach, Instant at) {
         return coaches.stream()
                 .filter(one -> one.cover()

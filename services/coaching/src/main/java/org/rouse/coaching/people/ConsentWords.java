@@ -23,13 +23,13 @@ public final class ConsentWords {
 
     /** To what. */
     public enum Kind {
-        /** That health and wearable data are processed. */
+        /** Consent to the processing of health and wearable data. */
         @JsonProperty("health-data")
         HEALTH_DATA(ConsentKind.CONSENT_KIND_HEALTH_DATA),
-        /** That prompts come. */
+        /** Consent to being prompted. */
         @JsonProperty("prompts")
         PROMPTS(ConsentKind.CONSENT_KIND_PROMPTS),
-        /** That what works is learnt, and a few prompts are left out by lot for it. */
+        /** Consent to learning what works, for which a few prompts are left out by lot. */
         @JsonProperty("learning")
         LEARNING(ConsentKind.CONSENT_KIND_LEARNING),
         /** To take part in a study. */
@@ -38,13 +38,13 @@ public final class ConsentWords {
         /** To words about health on a lock screen. */
         @JsonProperty("lock-screen")
         LOCK_SCREEN(ConsentKind.CONSENT_KIND_LOCK_SCREEN),
-        /** That it is noted that a prompt came and was opened. */
+        /** Consent to noting that a prompt arrived and was opened. */
         @JsonProperty("opens")
         OPENS(ConsentKind.CONSENT_KIND_OPENS),
-        /** That the calendar is looked at. */
+        /** Consent to looking at the calendar. */
         @JsonProperty("calendar")
         CALENDAR(ConsentKind.CONSENT_KIND_CALENDAR),
-        /** That what is recorded is shown to a provider of care. */
+        /** Consent to showing what is recorded to a provider of care. */
         @JsonProperty("sharing")
         SHARING(ConsentKind.CONSENT_KIND_SHARING);
 
@@ -70,7 +70,7 @@ public final class ConsentWords {
                                     + Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "))));
         }
 
-        /** That of the log. */
+        /** The kind as the log names it. */
         public static Kind of(ConsentKind known) {
             return Arrays.stream(values())
                     .filter(kind -> kind.known == known)

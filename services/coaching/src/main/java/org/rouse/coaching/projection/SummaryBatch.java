@@ -56,7 +56,7 @@ final class SummaryBatch {
                 .forEach(seen -> add(reviews, seen.audit().getPersonId(), seen));
     }
 
-    /** Whom it is about. */
+    /** The people it is about. */
     Set<String> people() {
         Set<String> people = new LinkedHashSet<>(batch.people.keySet());
         List.of(

@@ -33,7 +33,7 @@ final class TopicChanges<T> {
         erased.add(personId);
     }
 
-    /** Whom the topic forgets. */
+    /** The people the topic forgets. */
     Set<String> erased() {
         return erased;
     }

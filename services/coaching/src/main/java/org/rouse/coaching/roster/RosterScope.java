@@ -12,7 +12,7 @@ import org.rouse.http.Rule;
 import reactor.core.publisher.Flux;
 
 /**
- * Whose roster a caller sees: a coach's own people and those of whom they stand in for, or an organisation's, for its admin. The operator's admin names the organisation.
+ * The roster a caller sees: a coach's own people and those of whom they stand in for, or an organisation's, for its admin. The operator's admin names the organisation.
  *
  * @param organisation whose people; empty for a coach
  */
@@ -41,7 +41,7 @@ public record RosterScope(Caller caller, Optional<String> organisation) {
         return new RosterScope(caller, Optional.empty());
     }
 
-    /** Whose roster it is. */
+    /** The coach or organisation it belongs to. */
     record Key(Role role, String name, Set<String> standsInFor) {}
 
     Key key() {
@@ -67,7 +67,7 @@ public record RosterScope(Caller caller, Optional<String> organisation) {
                 && organisation.map(person.getOrganisationId()::equals).orElse(true);
     }
 
-    /** As what the caller looks. */
+    /** The role in which the caller looks. */
     public Role role() {
         return organisation.isPresent() ? Role.ADMIN : Role.COACH;
     }

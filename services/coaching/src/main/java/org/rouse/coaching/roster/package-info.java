@@ -1,4 +1,4 @@
-/** Whom a coach is to look at first, and why; and that somebody was looked through. */
+/** Lists people by who needs a coach most, with the reason, and takes note that a coach has reviewed somebody. */
 @NullMarked
 package org.rouse.coaching.roster;
 

@@ -57,8 +57,7 @@ final class AlertDesk {
     boolean look(String personId, Person person, Book book, Instant now) {
         List<Round> before = rounds(personId);
         // Whoever ended sharing is nobody's to look at: a message would lead to a closed door.
-        List<Waiting> waiting =
-                Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING) ? waiting(book) : List.of();
+        List<Waiting> waiting = Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING) ? waiting(book) : List.of();
         if (before.isEmpty() && waiting.isEmpty()) {
             return false;
         }

@@ -219,7 +219,7 @@ final class PeopleStore {
         return of + SEPARATOR + entity;
     }
 
-    /** Whom the person trusts; of someone who did not say, an empty message. */
+    /** The sources the person trusts; an empty message where they did not say. */
     SourcePriorities priorities(String personId) {
         return stored(personId, TRUSTED, SourcePriorities.parser()).orElseGet(SourcePriorities::getDefaultInstance);
     }

@@ -54,7 +54,7 @@ public class AuditTrail {
         this.days = views.getCollection("audit-days");
     }
 
-    /** Whose entries are asked for. */
+    /** Which entries are asked for. */
     public sealed interface Of {
 
         /** What was done about a person. */

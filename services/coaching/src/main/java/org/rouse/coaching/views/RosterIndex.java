@@ -111,7 +111,7 @@ public class RosterIndex {
                 .toList());
     }
 
-    /** Whose list it is; the first letter tells organisations, who waits there, and coaches apart. */
+    /** Names the owner of a list; the first letter tells organisations, who waits there, and coaches apart. */
     private record Owner(String name, int buckets) {
 
         static Owner organisation(String organisation) {

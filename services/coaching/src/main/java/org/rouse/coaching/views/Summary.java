@@ -36,7 +36,7 @@ public record Summary(
         untold = Map.copyOf(untold);
     }
 
-    /** Of whom nothing is known. */
+    /** The summary of a person of whom nothing is known. */
     public static Summary none(String personId) {
         return new Summary(
                 personId,

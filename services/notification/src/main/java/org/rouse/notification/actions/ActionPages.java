@@ -69,7 +69,7 @@ final class ActionPages {
                 .switchIfEmpty(Mono.defer(() -> refusal(HttpStatus.NOT_FOUND)));
     }
 
-    /** That it was taken, and what to do now. */
+    /** Confirms that the answer was taken, and says what to do now. */
     Mono<ResponseEntity<String>> thanks(ActionToken said, Result result) {
         if (result == Result.UNKNOWN) {
             return refusal(HttpStatus.NOT_FOUND);
@@ -136,7 +136,7 @@ final class ActionPages {
         return paragraph(prompt.getBody()) + paragraph(prompt.getWhy().getSentence());
     }
 
-    /** Whose case it is stands where a coach signs in alone. */
+    /** The link to read on in the console: the person a case is about is shown to a coach who signs in, and nowhere else. */
     private String readOn(Prompt prompt) {
         return console.of(prompt)
                 .map(link -> "<p><a href=\"" + HtmlUtils.htmlEscape(link.toString()) + "\">"

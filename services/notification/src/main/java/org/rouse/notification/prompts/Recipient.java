@@ -9,7 +9,7 @@ import org.rouse.notification.people.PersonStore;
 import reactor.core.publisher.Mono;
 
 /**
- * Whom a prompt goes to, as known right before an attempt.
+ * The person a prompt goes to, as known right before an attempt.
  *
  * @param person   empty when nothing is known about them
  * @param channels in order of preference

@@ -17,10 +17,10 @@ import org.rouse.contracts.v1.Pairing;
 /** All that is connected, in memory: what the log says so far. Written by one thread, read by any. */
 public final class ConnectionIndex {
 
-    /** A device whose token holds, and whose it is. */
+    /** A device whose token is valid, and the person it belongs to. */
     public record Holder(String personId, PairedDevice device) {}
 
-    /** An open pairing, and whose it is. */
+    /** An open pairing, and the person who began it. */
     public record OpenPairing(String personId, Pairing pairing) {}
 
     private record Account(String provider, String userId) {}
@@ -47,7 +47,7 @@ public final class ConnectionIndex {
         return people.values();
     }
 
-    /** Whose token has this SHA-256; empty once it was revoked. */
+    /** The person and device whose token has this SHA-256; empty once it was revoked. */
     public Optional<Holder> holder(ByteString tokenHash) {
         return Optional.ofNullable(devices.get(tokenHash));
     }
@@ -64,7 +64,7 @@ public final class ConnectionIndex {
                 .count();
     }
 
-    /** Whose account it is; where several people linked the same, the first. */
+    /** The person who linked the account; where several people linked it, the first of them. */
     public Optional<String> personOf(String provider, String userId) {
         SortedSet<Claim> claims = accounts.get(new Account(provider, userId));
         if (claims == null) {

@@ -2,5 +2,5 @@ package org.rouse.ingest.format.csv;
 
 import org.rouse.contracts.v1.Source;
 
-/** Whom a row is about, and what measured it. */
+/** The person a row is about, and the source that measured it. */
 record RowOwner(String personId, Source source) {}

@@ -12,7 +12,7 @@ import org.rouse.ingest.format.shared.rows.PersonColumn;
 import org.rouse.ingest.format.shared.rows.PersonColumn.Known;
 import org.rouse.ingest.format.shared.rows.PersonColumn.Unknown;
 
-/** Whose the rows are: by their person column, else whom the upload is for; measured by their device column, else by one device. */
+/** Finds the person of each row, by its person column or else the upload, and what measured it, by its device column or else one device. */
 final class RowOwners {
 
     private static final int MOST_DEVICES = 1_000;
@@ -36,7 +36,7 @@ final class RowOwners {
         this.last = new RowOwner("", source);
     }
 
-    /** Whose the current row is. */
+    /** The person and source of the current row. */
     RowOwner of(CsvRows rows) throws BrokenRuleException {
         String person = person(rows);
         Source measuredBy = source(rows);
@@ -46,7 +46,7 @@ final class RowOwners {
         return last;
     }
 
-    /** Whom the file is about; empty where each row names its own. */
+    /** The person the whole file is about; empty where each row names its own. */
     Optional<String> ofTheFile() {
         return subject;
     }

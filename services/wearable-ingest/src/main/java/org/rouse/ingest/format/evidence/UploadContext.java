@@ -27,13 +27,13 @@ public record UploadContext(
         return new UploadContext(personId, accounts, receivedAt, zone, hints);
     }
 
-    /** Whom a record is about that names nobody. */
+    /** The person that a record is about which names nobody. */
     public Optional<String> unnamed() {
         return personId.or(file::owner);
     }
 
     /**
-     * Whom a file is about of which no record names anybody.
+     * The person that a file is about in which no record names anybody.
      *
      * @throws MalformedUploadException when nobody was told
      */

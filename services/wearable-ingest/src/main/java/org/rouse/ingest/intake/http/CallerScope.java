@@ -8,7 +8,7 @@ import org.rouse.http.Rule;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Whom a caller may act for: a device or person for themselves, an administrator for anyone. */
+/** The people a caller may act for: a device or person for themselves, an administrator for anyone. */
 public final class CallerScope {
 
     private static final SimpleGrantedAuthority ADMIN = new SimpleGrantedAuthority("SCOPE_admin");

@@ -13,7 +13,7 @@ public interface DeviceTokens {
     /** A device, whose token says whose it is and that it may sync. */
     record Device(String personId, String deviceId) {}
 
-    /** Whose token it is; empty for one that was never given or is revoked. */
+    /** The person a token was given to; empty for one that was never given or is revoked. */
     Optional<Device> deviceOf(String token);
 
     /**

@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Whom tokens stand for that need no asking anybody. A device's is looked up each time, so that a revoked one ends at once. One of the
+ * Knows who holds a token where no other server has to be asked. A device's is looked up each time, so that a revoked one ends at once. One of the
  * issuer is remembered for a minute once it was found good: a device sends the same one with every upload, and checking an RSA
  * signature costs more than reading a small upload. None is good at or beyond its expiry, nor longer than a minute after its key was
  * withdrawn.

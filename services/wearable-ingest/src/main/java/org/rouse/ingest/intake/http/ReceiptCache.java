@@ -17,7 +17,7 @@ final class ReceiptCache {
 
     private static final int ENTRY_OVERHEAD = 256;
 
-    /** Whose key it is. */
+    /** The person and the key they sent. */
     record Key(String personId, String key) {}
 
     /** What became of a key so far. */

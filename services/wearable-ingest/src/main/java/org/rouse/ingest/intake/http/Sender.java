@@ -3,7 +3,7 @@ package org.rouse.ingest.intake.http;
 import org.springframework.security.core.Authentication;
 
 /**
- * Whose share of the places an upload takes.
+ * The sender out of whose share an upload takes its slot.
  *
  * @param name of the person, or of who sends for many
  * @param many whether it sends for many people: a provider, or an administrator's program

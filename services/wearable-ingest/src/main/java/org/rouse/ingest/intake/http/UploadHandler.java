@@ -54,7 +54,7 @@ final class UploadHandler {
         }
     }
 
-    /** Whom an upload's end is told, once. */
+    /** Is told once how an upload ended. */
     interface Ending {
 
         void answered(Answer answer);

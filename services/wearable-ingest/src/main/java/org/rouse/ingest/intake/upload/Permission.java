@@ -3,7 +3,7 @@ package org.rouse.ingest.intake.upload;
 import java.util.Optional;
 import org.rouse.contracts.Agreements.NoData;
 
-/** Whose data may be taken in now, by what people agreed to. Any thread may ask; it never waits. */
+/** Says whether a person's data may be taken in now, by what they agreed to. Any thread may ask; it never waits. */
 @FunctionalInterface
 public interface Permission {
 

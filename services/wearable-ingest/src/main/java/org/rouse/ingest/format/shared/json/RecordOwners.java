@@ -6,7 +6,7 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
 
-/** Whose the records of one upload are. */
+/** The person each record of an upload belongs to. */
 public final class RecordOwners {
 
     private final String provider;

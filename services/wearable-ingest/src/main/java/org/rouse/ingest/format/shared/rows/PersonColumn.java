@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.format.evidence.UploadContext;
 
 /**
- * Whose row it is, in files that name the person in a column. Where the upload is for one person, the file may name one id only,
+ * Finds the person a row belongs to, in files that name the person in a column. Where the upload is for one person, the file may name one id only,
  * which is then theirs; otherwise the ids are looked up among the linked accounts. Not safe for several threads.
  */
 public final class PersonColumn {
@@ -14,25 +14,25 @@ public final class PersonColumn {
     private final UploadContext context;
     private final String provider;
     private byte[] lastId = {};
-    private Whose last = new Unknown("account.unknown", "names nobody");
+    private Holder last = new Unknown("account.unknown", "names nobody");
     private @Nullable String claimedId;
 
-    /** Whose row it is. */
-    public sealed interface Whose {}
+    /** The person a row belongs to, or why that is not known. */
+    public sealed interface Holder {}
 
     /** This person's. */
-    public record Known(String personId) implements Whose {}
+    public record Known(String personId) implements Holder {}
 
     /** Nobody's we may store it for; the rule it breaks, by name and in words. */
-    public record Unknown(String rule, String message) implements Whose {}
+    public record Unknown(String rule, String message) implements Holder {}
 
     public PersonColumn(UploadContext context, String provider) {
         this.context = context;
         this.provider = provider;
     }
 
-    /** Whose the current row is, by the id in this field. */
-    public Whose of(CsvRows rows, int field) {
+    /** The person of the current row, by the id in this field. */
+    public Holder of(CsvRows rows, int field) {
         int start = rows.start(field);
         int end = rows.end(field);
         if (end > start && Arrays.equals(rows.bytes(), start, end, lastId, 0, lastId.length)) {
@@ -43,12 +43,12 @@ public final class PersonColumn {
         return last;
     }
 
-    private Whose lookUp(String id) {
+    private Holder lookUp(String id) {
         Optional<String> caller = context.personId();
         if (caller.isEmpty()) {
             return context.accounts()
                     .personOf(provider, id)
-                    .<Whose>map(Known::new)
+                    .<Holder>map(Known::new)
                     .orElseGet(() -> new Unknown("account.unknown", "must be the id of a linked account"));
         }
         if (claimedId == null) {
