@@ -17,10 +17,15 @@ export function answerButtons(prompt, answered) {
   if (prompt.kind?.startsWith("seek-care")) {
     return html`<div class="answers"><button type="button" @click=${() => say("done")}>${t("answer.understood")}</button><a href="#/safety" role="button" class="secondary">${t("safety.open")}</a></div>`;
   }
+  if (prompt.kind === "summary" || prompt.kind === "check-in") {
+    return html`<div class="answers"><button type="button" @click=${() => say("done")}>${t("answer.understood")}</button>${prompt.kind === "check-in" ? html`<a href="#/check-in" role="button" class="secondary">${t("kind.check-in")}</a>` : nothing}</div>`;
+  }
   const isQuestion = prompt.kind === "question";
+  const canWait = !isQuestion && prompt.kind !== "session";
   return html`<div class="answers">
     <button type="button" @click=${() => say("done")}>${t(isQuestion ? "answer.keep" : "answer.done")}</button>
-    ${isQuestion ? html`<button type="button" class="plain" @click=${() => say("not-now")}>${t("answer.fewer")}</button>` : html`<button type="button" class="plain" @click=${() => say("snooze")}>${t("answer.snooze")}</button>`}
+    ${isQuestion ? html`<button type="button" class="plain" @click=${() => say("not-now")}>${t("answer.fewer")}</button>` : nothing}
+    ${canWait ? html`<button type="button" class="plain" @click=${() => say("snooze")}>${t("answer.snooze")}</button>` : nothing}
     ${isQuestion ? nothing : html`<button type="button" class="danger" @click=${() => say("hurts")}>${t("answer.hurts")}</button>
       <details class="not-now"><summary>${t("answer.not-now")}</summary><div class="row">${REASONS.map((reason) => html`<button type="button" class="plain" @click=${() => say("not-now", reason)}>${t(`because.${reason}`)}</button>`)}</div></details>`}</div>`;
 }

@@ -65,7 +65,8 @@ final class Rooms {
                 "movement.minutes",
                 "movement.state",
                 "movement.stretches",
-                "movement.time");
+                "movement.time",
+                "plan.catalogue");
         pure("coaching.decision.draw");
         pure("coaching.decision.nowcast", "movement.minutes", "movement.stretches", "movement.time");
         pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement.time");
@@ -88,8 +89,7 @@ final class Rooms {
                 "movement.policy",
                 "movement.time",
                 "person",
-                "plan",
-                "person");
+                "plan..");
         part("coaching.views", "", "summary");
         part("coaching.log", "");
         part("coaching.projection", "", "aerobic", "alert", "log", "summary", "views");
@@ -105,7 +105,7 @@ final class Rooms {
                 "decision..",
                 "movement..",
                 "person",
-                "plan");
+                "plan..");
         part("coaching.access", "log", "organisation", "person", "views");
         part("coaching.export.fhir", "", "access", "movement.time", "person", "plan", "plan.catalogue", "views");
         part("coaching.export", "access", "export.fhir", "views");

@@ -124,6 +124,7 @@ public record CoachingSettings(
      * @param summaryAt     that the day is summed up
      * @param nextMorningAt that a day that came late, and the week, are
      * @param checkInAt     that people are reminded of the safety list
+     * @param sessionAt     what the plan has for the day
      * @param spread        over which people are spread, so that not all are told at once
      * @param workFrom      begin of the working hours of those who say nothing else
      * @param workTo        their end
@@ -133,6 +134,7 @@ public record CoachingSettings(
             @NotNull @DefaultValue("18:30") LocalTime summaryAt,
             @NotNull @DefaultValue("08:30") LocalTime nextMorningAt,
             @NotNull @DefaultValue("17:00") LocalTime checkInAt,
+            @NotNull @DefaultValue("16:00") LocalTime sessionAt,
             @NotNull @DefaultValue("15m") Duration spread,
             @NotNull @DefaultValue("09:00") LocalTime workFrom,
             @NotNull @DefaultValue("17:00") LocalTime workTo,

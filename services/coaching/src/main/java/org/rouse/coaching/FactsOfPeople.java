@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.decision.Facts;
 import org.rouse.coaching.decision.Lots;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.PlannedBreaks;
@@ -23,7 +27,12 @@ import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.Agreement;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.QuietHours;
+import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.person.PlanAllowance;
+import org.rouse.coaching.plan.Plan;
+import org.rouse.coaching.plan.SessionKinds;
+import org.rouse.coaching.plan.SessionsDue;
+import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.ConsentKind;
@@ -52,11 +61,17 @@ public final class FactsOfPeople {
      * @param reachable whether there is a channel by which they may be told anything
      * @param reported  what is kept of what they reported
      * @param syncsEvery how often their devices tell anything new, where that is known
+     * @param plan       the one in force, where it is asked what that has for the day
      * @param now       a clearance holds until the day of its review, where they are
      * @throws java.time.DateTimeException when a zone is not known here
      */
     public PersonFacts of(
-            Person person, boolean reachable, CheckInState reported, Optional<Duration> syncsEvery, Instant now) {
+            Person person,
+            boolean reachable,
+            CheckInState reported,
+            Optional<Duration> syncsEvery,
+            Optional<Plan> plan,
+            Instant now) {
         PromptSettings own = person.getPrompts();
         return new PersonFacts(
                 Policies.zones(person),
@@ -93,6 +108,7 @@ public final class FactsOfPeople {
                 Policies.minBreak(settings, person),
                 syncsEvery,
                 reported.listDue(now),
+                plan.flatMap(agreed -> session(agreed, Policies.zones(person), reported, now)),
                 wishes(own),
                 agreed(person));
     }
@@ -113,12 +129,24 @@ public final class FactsOfPeople {
                         : Optional.empty());
     }
 
+    private static Optional<Facts.Session> session(Plan plan, ZoneHistory zones, CheckInState reported, Instant now) {
+        Map<Component, Set<LocalDate>> done = new EnumMap<>(Component.class);
+        reported.sessions().stream()
+                .filter(session -> session.minutes() >= SessionKinds.LEAST_MINUTES)
+                .forEach(session -> SessionKinds.of(session.activity())
+                        .ifPresent(component -> done.computeIfAbsent(component, first -> new TreeSet<>())
+                                .add(LocalDate.ofInstant(session.start(), zones.zoneAt(session.start())))));
+        return SessionsDue.on(plan, LocalDate.ofInstant(now, zones.zoneAt(now)), done)
+                .map(due -> new Facts.Session(due.components(), due.sets()));
+    }
+
     private static Wishes wishes(PromptSettings own) {
         return new Wishes(
                 wish(own.hasLikely(), own.getLikely()),
                 wish(own.hasDaySummary(), own.getDaySummary()),
                 wish(own.hasWeekSummary(), own.getWeekSummary()),
                 wish(own.hasCheckIns(), own.getCheckIns()),
+                wish(own.hasSessions(), own.getSessions()),
                 own.hasPlannedBreaks() ? Optional.of(planned(own.getPlannedBreaks())) : Optional.empty());
     }
 

@@ -118,6 +118,7 @@ public final class Policies {
                 given.summaryAt(),
                 given.nextMorningAt(),
                 given.checkInAt(),
+                given.sessionAt(),
                 given.spread(),
                 given.workFrom(),
                 given.workTo(),

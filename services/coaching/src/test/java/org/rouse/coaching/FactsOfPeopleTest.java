@@ -202,6 +202,6 @@ class FactsOfPeopleTest {
     }
 
     private PersonFacts of(Person person) {
-        return facts.of(person, false, reported, Optional.empty(), now);
+        return facts.of(person, false, reported, Optional.empty(), Optional.empty(), now);
     }
 }

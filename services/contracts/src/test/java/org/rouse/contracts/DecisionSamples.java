@@ -108,6 +108,17 @@ final class DecisionSamples {
                 .build();
     }
 
+    static Decision session() {
+        return decision()
+                .setKind(PromptKind.PROMPT_KIND_SESSION)
+                .setSend(Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000))
+                .setSession(SessionFacts.newBuilder()
+                        .addComponents("core")
+                        .addComponents("yoga")
+                        .setSets(3))
+                .build();
+    }
+
     static Decision heldOut() {
         return decision()
                 .setWithhold(Withhold.newBuilder().setReason("hold-out"))

@@ -54,6 +54,7 @@ final class Samples {
         samples.put("decision-planned-break", DecisionSamples.plannedBreak());
         samples.put("decision-summary", DecisionSamples.summary());
         samples.put("decision-list-due", DecisionSamples.listDue());
+        samples.put("decision-session", DecisionSamples.session());
         samples.put("person-planned", PeopleSamples.personPlanned());
         samples.put("prompt-quiet", promptQuiet());
         samples.put("person-likely", PeopleSamples.personLikely());

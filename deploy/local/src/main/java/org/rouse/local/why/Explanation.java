@@ -133,6 +133,13 @@ public final class Explanation {
             }
             case LIST_DUE ->
                 say("facts", "the safety list is due: " + decision.getListDue().getReason());
+            case SESSION -> {
+                var session = decision.getSession();
+                say(
+                        "facts",
+                        "the plan has " + String.join(" and ", session.getComponentsList()) + " for the day, "
+                                + session.getSets() + " sets not ticked off");
+            }
             case FACTS_NOT_SET -> {}
         }
     }

@@ -16,7 +16,7 @@ import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.nowcast.Habits;
 import org.rouse.coaching.movement.minutes.MinuteState;
 
-/** What calls for a decision by the calendar, not by what was measured: summaries, planned breaks, the safety list (DOMAIN sections 2 and 5). */
+/** What calls for a decision by the calendar, not by what was measured: summaries, planned breaks, sessions of the plan, the safety list (DOMAIN sections 2 and 5). */
 final class Calls {
 
     /** A day of which nothing is known of so long before it is summed up came late. */
@@ -88,6 +88,10 @@ final class Calls {
                                 .filter(why -> state.head().contacts().entries().stream()
                                         .noneMatch(entry -> entry.contact().kind() == Kind.CHECK_IN))
                                 .map(why -> told(call, new Facts.ListDue(why)));
+                    case SESSION ->
+                        person.session()
+                                .filter(due -> person.wishes().sessions() != Wish.NO)
+                                .map(due -> told(call, due));
                     case PLANNING -> Optional.empty();
                 };
             case DecisionPoint.InStretch _, DecisionPoint.OnDay _, DecisionPoint.OfRaising _, DecisionPoint.Again _ ->
@@ -154,6 +158,7 @@ final class Calls {
         return switch (matter) {
             case DAY_SUMMARY -> daily(matter, times.summaryAt(), personId, person, today, now);
             case CHECK_IN -> daily(matter, times.checkInAt(), personId, person, today, now);
+            case SESSION -> daily(matter, times.sessionAt(), personId, person, today, now);
             case WEEK_SUMMARY -> {
                 LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 yield Stream.of(monday, monday.plusDays(7))

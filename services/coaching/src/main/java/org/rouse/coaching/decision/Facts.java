@@ -1,6 +1,10 @@
 package org.rouse.coaching.decision;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.plan.catalogue.Component;
 
 /** What a rule saw. */
 public sealed interface Facts {
@@ -50,6 +54,18 @@ public sealed interface Facts {
 
     /** Of the safety list. */
     record ListDue(org.rouse.coaching.checkin.ListDue.Reason why) implements Facts {}
+
+    /**
+     * Of what the plan has for the day.
+     *
+     * @param components of which something is due
+     * @param sets       prescribed sets that are not ticked off
+     */
+    record Session(Set<Component> components, int sets) implements Facts {
+        public Session {
+            components = Collections.unmodifiableSet(EnumSet.copyOf(components));
+        }
+    }
 
     /** Of a warning sign. */
     record Warning(Tier tier, RedFlag.RaisedBy raisedBy) implements Facts {}

@@ -157,7 +157,7 @@ final class Judgement {
                 .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
-    /** What is told by the clock asks for no movement: nothing follows it. */
+    /** What is told by the clock asks for no movement at once: nothing is looked for after it. */
     private static List<DecisionEvent> keep(DecisionEvent.Decided decided) {
         if (decided.point().kind().isByTheClock()) {
             return List.of(decided);
@@ -226,7 +226,7 @@ final class Judgement {
             case DESK_BREAK, QUESTION, PLANNED_BREAK ->
                 Choice.ofBreak(preferences(state, person, history, now), seed, decisionId);
             case AEROBIC -> Choice.ofSession(preferences(state, person, history, now), seed, decisionId);
-            case SEEK_CARE, CHECK_IN -> Choice.NOTHING;
+            case SEEK_CARE, CHECK_IN, SESSION -> Choice.NOTHING;
         };
     }
 

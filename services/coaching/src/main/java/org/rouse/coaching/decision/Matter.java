@@ -11,7 +11,9 @@ public enum Matter {
     /** The safety list is to be answered again. */
     CHECK_IN("check-in-due", Kind.CHECK_IN),
     /** The breaks of the day are to be planned: nobody is told, and nothing is decided. */
-    PLANNING("planning", Kind.PLANNED_BREAK);
+    PLANNING("planning", Kind.PLANNED_BREAK),
+    /** What the plan has for the day is not done yet. */
+    SESSION("session-due", Kind.SESSION);
 
     private final String word;
     private final Kind kind;

@@ -39,6 +39,7 @@ import org.rouse.coaching.movement.time.ZoneHistory;
  * @param minBreak          minutes in motion that end a stretch of theirs
  * @param syncsEvery        how often their devices tell anything new; empty where that is not known
  * @param listDue           why the safety list is due; empty while it is not
+ * @param session           what their plan has for the day and is not done yet, where that is asked; empty for nothing
  * @param wishes            what they want to be told beside what is seen live
  * @param agreed            what they agreed to
  */
@@ -63,6 +64,7 @@ public record PersonFacts(
         int minBreak,
         Optional<Duration> syncsEvery,
         Optional<ListDue.Reason> listDue,
+        Optional<Facts.Session> session,
         Wishes wishes,
         Agreement agreed) {
 
@@ -97,6 +99,7 @@ public record PersonFacts(
                 minBreak,
                 syncsEvery,
                 listDue,
+                session,
                 wishes,
                 agreed);
     }

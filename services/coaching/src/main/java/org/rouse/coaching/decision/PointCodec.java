@@ -3,11 +3,14 @@ package org.rouse.coaching.decision;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
+import org.rouse.coaching.plan.catalogue.Component;
 
 /**
  * Points and facts as bytes. Neighbours are close in time, so a stretch is told by how far its first minute lies from that of the stretch
@@ -34,6 +37,7 @@ final class PointCodec {
     private static final int PLAN = 3;
     private static final int SUMMARY = 4;
     private static final int LIST_DUE = 5;
+    private static final int SESSION = 6;
 
     private static final int MOST = Integer.MAX_VALUE;
 
@@ -155,6 +159,13 @@ final class PointCodec {
                 out.octet(LIST_DUE);
                 out.octet(due.why().ordinal());
             }
+            case Facts.Session session -> {
+                out.octet(SESSION);
+                out.number(session.components().stream()
+                        .mapToInt(component -> 1 << component.ordinal())
+                        .sum());
+                out.number(session.sets());
+            }
             case Facts.Warning warning -> {
                 out.octet(WARNING);
                 out.octet(warning.tier().ordinal());
@@ -185,9 +196,21 @@ final class PointCodec {
                         in.within(0, MOST),
                         constant(Facts.Well.values(), in));
             case LIST_DUE -> new Facts.ListDue(constant(ListDue.Reason.values(), in));
+            case SESSION -> new Facts.Session(components(in), in.within(0, MOST));
             case WARNING -> new Facts.Warning(constant(Tier.values(), in), constant(RedFlag.RaisedBy.values(), in));
             default -> throw in.corrupt(new IllegalArgumentException("facts " + type));
         };
+    }
+
+    private static Set<Component> components(StateReader in) {
+        int bits = in.within(1, (1 << Component.values().length) - 1);
+        Set<Component> components = EnumSet.noneOf(Component.class);
+        for (Component component : Component.values()) {
+            if ((bits >> component.ordinal() & 1) != 0) {
+                components.add(component);
+            }
+        }
+        return components;
     }
 
     static <T> T constant(T[] constants, StateReader in) {

@@ -167,6 +167,7 @@ record Profile(
      * @param daySummary          whether their days are summed up for them; where absent, if no device shows them live
      * @param weekSummary         likewise their weeks
      * @param checkIns            whether they are reminded of the safety list; true where absent
+     * @param sessions            whether they are told what their plan has for the day; true where absent
      * @param plannedBreaks       breaks planned for want of a device that shows them live; none where absent
      */
     record Prompts(
@@ -184,6 +185,7 @@ record Profile(
             @Nullable Boolean daySummary,
             @Nullable Boolean weekSummary,
             @Nullable Boolean checkIns,
+            @Nullable Boolean sessions,
             @Nullable @Valid PlannedBreaks plannedBreaks) {}
 
     /**

@@ -88,6 +88,7 @@ final class ProfileReading {
                 own.hasDaySummary() ? own.getDaySummary() : null,
                 own.hasWeekSummary() ? own.getWeekSummary() : null,
                 own.hasCheckIns() ? own.getCheckIns() : null,
+                own.hasSessions() ? own.getSessions() : null,
                 own.hasPlannedBreaks() ? PlannedBreakWords.read(own.getPlannedBreaks()) : null);
     }
 

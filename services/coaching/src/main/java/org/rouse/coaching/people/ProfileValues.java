@@ -79,6 +79,7 @@ final class ProfileValues {
         Optional.ofNullable(asked.daySummary()).ifPresent(prompts::setDaySummary);
         Optional.ofNullable(asked.weekSummary()).ifPresent(prompts::setWeekSummary);
         Optional.ofNullable(asked.checkIns()).ifPresent(prompts::setCheckIns);
+        Optional.ofNullable(asked.sessions()).ifPresent(prompts::setSessions);
         Optional.ofNullable(asked.plannedBreaks()).map(PlannedBreakWords::write).ifPresent(prompts::setPlannedBreaks);
         next.setPrompts(prompts);
     }

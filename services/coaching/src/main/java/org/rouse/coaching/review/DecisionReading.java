@@ -123,6 +123,7 @@ final class DecisionReading {
                         null,
                         null,
                         null,
+                        null,
                         null);
             }
             case AEROBIC -> {
@@ -134,6 +135,7 @@ final class DecisionReading {
                                 seen.getTargetMinutes(),
                                 seen.getMissingMinutes(),
                                 seen.getPerDayMinutes()),
+                        null,
                         null,
                         null,
                         null,
@@ -149,6 +151,7 @@ final class DecisionReading {
                                 word(seen.getRaisedBy().name(), "RAISED_BY_")),
                         null,
                         null,
+                        null,
                         null);
             }
             case PLANNED_BREAK -> {
@@ -161,6 +164,7 @@ final class DecisionReading {
                                 LocalTime.ofSecondOfDay(60L * seen.getMinuteOfDay()),
                                 seen.hasStillPercent() ? seen.getStillPercent() : null,
                                 seen.getMayDrive()),
+                        null,
                         null,
                         null);
             }
@@ -178,6 +182,7 @@ final class DecisionReading {
                                 seen.getLongestMinutes(),
                                 seen.getBreaks(),
                                 known(seen.getWell())),
+                        null,
                         null);
             }
             case LIST_DUE ->
@@ -187,7 +192,19 @@ final class DecisionReading {
                         null,
                         null,
                         null,
-                        new DecisionWhy.Due(decision.getListDue().getReason()));
+                        new DecisionWhy.Due(decision.getListDue().getReason()),
+                        null);
+            case SESSION ->
+                new DecisionWhy.Facts(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new DecisionWhy.Session(
+                                List.copyOf(decision.getSession().getComponentsList()),
+                                decision.getSession().getSets()));
             case ALERT, DIGEST, FACTS_NOT_SET -> DecisionWhy.Facts.NONE; // the first two are about nobody
         };
     }

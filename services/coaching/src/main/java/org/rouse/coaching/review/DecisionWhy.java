@@ -34,9 +34,10 @@ record DecisionWhy(
             @Nullable Flag redFlag,
             @Nullable Planned plannedBreak,
             @Nullable Summed summary,
-            @Nullable Due listDue) {
+            @Nullable Due listDue,
+            @Nullable Session session) {
 
-        static final Facts NONE = new Facts(null, null, null, null, null, null);
+        static final Facts NONE = new Facts(null, null, null, null, null, null, null);
     }
 
     /** Facts of a planned break. */
@@ -71,6 +72,15 @@ record DecisionWhy(
     /** Why the safety list is due. */
     @Schema(name = "DecisionListDue")
     record Due(@Schema(example = "weekly") String reason) {}
+
+    /** What the plan has for the day and was not done yet. */
+    @Schema(name = "DecisionSession")
+    record Session(
+            @Schema(description = "Of the plan, of which something is due", example = "[\"core\"]")
+            List<String> components,
+
+            @Schema(description = "Prescribed sets that are not ticked off; 0 where the plan only says how often")
+            int sets) {}
 
     /** Facts of a stretch. */
     @Schema(name = "DecisionStretch")

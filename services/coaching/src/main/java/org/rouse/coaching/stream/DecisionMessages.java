@@ -37,6 +37,7 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.RedFlagFacts;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.Send;
+import org.rouse.contracts.v1.SessionFacts;
 import org.rouse.contracts.v1.StretchFacts;
 import org.rouse.contracts.v1.StudyDraw;
 import org.rouse.contracts.v1.SummaryFacts;
@@ -111,6 +112,12 @@ final class DecisionMessages {
             case Facts.Warning warning -> decision.setRedFlag(redFlag(warning));
             case Facts.Plan plan -> decision.setPlannedBreak(planned(plan));
             case Facts.Summary summary -> decision.setSummary(summary(summary));
+            case Facts.Session session ->
+                decision.setSession(SessionFacts.newBuilder()
+                        .addAllComponents(session.components().stream()
+                                .map(component -> component.name().toLowerCase(Locale.ROOT))
+                                .toList())
+                        .setSets(session.sets()));
             case Facts.ListDue due ->
                 decision.setListDue(ListDueFacts.newBuilder()
                         .setReason(due.why().name().toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -191,6 +198,7 @@ final class DecisionMessages {
             case PLANNED_BREAK -> PromptKind.PROMPT_KIND_PLANNED_BREAK;
             case SUMMARY -> PromptKind.PROMPT_KIND_SUMMARY;
             case CHECK_IN -> PromptKind.PROMPT_KIND_CHECK_IN;
+            case SESSION -> PromptKind.PROMPT_KIND_SESSION;
         };
     }
 

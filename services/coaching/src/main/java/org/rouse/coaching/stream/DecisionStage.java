@@ -16,13 +16,17 @@ import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.decision.Applier;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.decision.DecisionEvent;
+import org.rouse.coaching.decision.DecisionPoint;
 import org.rouse.coaching.decision.DecisionState;
 import org.rouse.coaching.decision.DueItem;
+import org.rouse.coaching.decision.Matter;
 import org.rouse.coaching.decision.MinutesSeen;
 import org.rouse.coaching.decision.PersonChange;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.Suggestions;
 import org.rouse.coaching.decision.Trigger;
+import org.rouse.coaching.person.PlanReading;
+import org.rouse.coaching.plan.Plan;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.MadeFrom;
 import org.rouse.contracts.v1.Person;
@@ -74,7 +78,7 @@ final class DecisionStage {
             if (before.head().isEmpty() && triggers.stream().allMatch(Trigger.DayChanged.class::isInstance)) {
                 return; // most evidence only adds minutes: where nothing was decided they revise no outcome
             }
-            Optional<PersonFacts> person = facts(on, on.person());
+            Optional<PersonFacts> person = facts(on, on.person(), people::checkIns, plan(on, triggers));
             DecisionState state = before;
             for (Trigger trigger : triggers) {
                 state = next(on, state, trigger, person);
@@ -199,17 +203,28 @@ final class DecisionStage {
                 : Optional.empty();
     }
 
-    /** Empty while nobody has said who the person is. */
-    private Optional<PersonFacts> facts(PersonContext on, Person person) {
-        return facts(on, person, people::checkIns);
+    /** The plan in force, where one of the triggers asks what it has for the day: most ask nothing, and it takes reading. */
+    private Optional<Plan> plan(PersonContext on, List<Trigger> triggers) {
+        return triggers.stream().anyMatch(DecisionStage::asksForSession)
+                ? people.plan(on.personId())
+                        .flatMap(record -> PlanReading.plans(record).inForce())
+                : Optional.empty();
+    }
+
+    private static boolean asksForSession(Trigger trigger) {
+        return trigger instanceof Trigger.Due(DueItem item)
+                && (item instanceof DueItem.Call(DecisionPoint.Routine(Matter matter, LocalDate _), Instant _)
+                        && matter == Matter.SESSION);
     }
 
     /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */
     private Optional<PersonFacts> profile(PersonContext on, Person person) {
-        return facts(on, person, anybody -> CheckInState.EMPTY);
+        return facts(on, person, anybody -> CheckInState.EMPTY, Optional.empty());
     }
 
-    private Optional<PersonFacts> facts(PersonContext on, Person person, Function<String, CheckInState> reported) {
+    /** Empty while nobody has said who the person is. */
+    private Optional<PersonFacts> facts(
+            PersonContext on, Person person, Function<String, CheckInState> reported, Optional<Plan> plan) {
         return person.getPersonId().isEmpty()
                 ? Optional.empty()
                 : Optional.of(facts.of(
@@ -217,6 +232,7 @@ final class DecisionStage {
                         people.isReachable(on.personId()),
                         reported.apply(on.personId()),
                         people.heard(on.personId()).every(),
+                        plan,
                         on.now()));
     }
 

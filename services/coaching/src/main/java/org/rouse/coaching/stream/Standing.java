@@ -36,7 +36,13 @@ public record Standing(ZoneId zone, Optional<Instant> passes) {
                                         decision.getRepeatsDecisionId(),
                                         task.decisions(),
                                         new FactsOfPeople(settings)
-                                                .of(known, task.isReachable(), task.checkIns(), task.syncsEvery(), at),
+                                                .of(
+                                                        known,
+                                                        task.isReachable(),
+                                                        task.checkIns(),
+                                                        task.syncsEvery(),
+                                                        Optional.empty(),
+                                                        at),
                                         at))));
     }
 
@@ -55,6 +61,7 @@ public record Standing(ZoneId zone, Optional<Instant> passes) {
             case PROMPT_KIND_PLANNED_BREAK -> Kind.PLANNED_BREAK;
             case PROMPT_KIND_SUMMARY -> Kind.SUMMARY;
             case PROMPT_KIND_CHECK_IN -> Kind.CHECK_IN;
+            case PROMPT_KIND_SESSION -> Kind.SESSION;
             case PROMPT_KIND_DESK_BREAK,
                     PROMPT_KIND_CASE_ALERT,
                     PROMPT_KIND_CASE_DIGEST,

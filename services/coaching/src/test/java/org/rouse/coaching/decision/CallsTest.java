@@ -18,12 +18,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.nowcast.NowcastPolicy;
 import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.movement.time.ZoneHistory;
+import org.rouse.coaching.plan.catalogue.Component;
 
 /** What calls for a decision by the calendar: planned breaks, summaries, the safety list (DOMAIN sections 2 and 5). */
 class CallsTest {
@@ -31,7 +33,12 @@ class CallsTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate MONDAY = LocalDate.of(2027, 2, 1);
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
-    private static final Wishes SUMMARIES = new Wishes(Wish.NOT_SAID, Wish.YES, Wish.NO, Wish.NO, Optional.empty());
+    private static final Wishes SUMMARIES =
+            new Wishes(Wish.NOT_SAID, Wish.YES, Wish.NO, Wish.NO, Wish.NO, Optional.empty());
+
+    private static final Facts.Session CORE = new Facts.Session(Set.of(Component.CORE), 3);
+    private static final FlareCourse FLARING = new FlareCourse(
+            Optional.of(at(MONDAY, "06:00")), Optional.of(at(MONDAY, "06:00")), Optional.empty(), Optional.empty());
 
     private final Rehearsal anna = new Rehearsal();
     private final List<DecisionEvent.Decided> made = new ArrayList<>();
@@ -46,6 +53,7 @@ class CallsTest {
                         LocalTime.of(18, 30),
                         LocalTime.of(8, 30),
                         LocalTime.of(17, 0),
+                        LocalTime.of(16, 0),
                         Duration.ZERO,
                         LocalTime.of(9, 0),
                         LocalTime.of(17, 0),
@@ -121,7 +129,7 @@ class CallsTest {
     @CsvSource({"NOT_SAID, 31, true", "NOT_SAID, 30, false", "YES, 1, true", "NO, 600, false"})
     void shouldSumUpForThoseWhoWantItAndThoseWhoseDevicesShowNothingLive(Wish wish, int everyMinutes, boolean told) {
         anna.know(known -> known.syncing(Duration.ofMinutes(everyMinutes)));
-        wishes(new Wishes(Wish.NOT_SAID, wish, Wish.NO, Wish.NO, Optional.empty()));
+        wishes(new Wishes(Wish.NOT_SAID, wish, Wish.NO, Wish.NO, Wish.NO, Optional.empty()));
         sits(MONDAY, "10:00", 500);
 
         until(MONDAY, "19:00");
@@ -157,7 +165,7 @@ class CallsTest {
     @Test
     void shouldSumUpTheWeekThatIsOver() {
         anna.now = at(MONDAY, "09:00");
-        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.YES, Wish.NO, Optional.empty()));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.YES, Wish.NO, Wish.NO, Optional.empty()));
         for (int day = 0; day < 4; day++) {
             sits(MONDAY.plusDays(day), "10:00", 300 + 10 * day);
         }
@@ -258,7 +266,7 @@ class CallsTest {
         until(MONDAY, "11:00");
         plan(List.of("14:00"), EVERY_DAY);
         until(MONDAY, "14:30");
-        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Optional.empty()));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.NO, Optional.empty()));
 
         until(MONDAY.plusDays(2), "00:00");
 
@@ -297,13 +305,74 @@ class CallsTest {
     @CsvSource({"WEEKLY, NOT_SAID, sent", "WEEKLY, NO, ''", "ENROLMENT, YES, ''"})
     void shouldRemindOfTheListWhenAWeekHasPassed(ListDue.Reason why, Wish wish, String fate) {
         anna.know(known -> known.listDue(why));
-        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, wish, Optional.empty()));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, wish, Wish.NO, Optional.empty()));
 
         until(MONDAY.plusDays(2), "12:00");
 
         assertThat(made)
                 .extracting(one -> fate(one) + " " + LocalTime.ofInstant(one.at(), BERLIN))
                 .containsExactlyElementsOf(fate.isEmpty() ? List.of() : List.of(fate + " 17:00"));
+    }
+
+    /** Exercise waits for clearance, and rests in pain; whoever wants to hear nothing of it does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "YES, true, '', sent",
+        "NOT_SAID, true, '', sent",
+        "NO, true, '', ''",
+        "YES, false, '', no-clearance",
+        "YES, true, flare, flare",
+        "YES, true, hurts, hurts",
+        "YES, true, flag, red-flag"
+    })
+    void shouldTellWhatThePlanHasForTheDay(Wish wish, boolean cleared, String pain, String fate) {
+        anna.know(known -> known.planning(CORE).cleared(cleared));
+        if (pain.equals("flare")) {
+            anna.know(known -> known.flaring(FLARING));
+        }
+        if (pain.equals("flag")) {
+            anna.know(known ->
+                    known.flagged(new RedFlag(Tier.TODAY, "r1", RedFlag.RaisedBy.PERSON, at(MONDAY, "07:00"))));
+        }
+        if (pain.equals("hurts")) {
+            anna.take(List.of(new DecisionEvent.HurtNoted(at(MONDAY, "07:00"))));
+        }
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, wish, Optional.empty()));
+        until(MONDAY, "15:59");
+        assertThat(made).isEmpty();
+
+        until(MONDAY, "16:00");
+
+        assertThat(made)
+                .extracting(one -> fate(one) + " " + one.facts())
+                .containsExactlyElementsOf(fate.isEmpty() ? List.of() : List.of(fate + " " + CORE));
+    }
+
+    /** It is no desk prompt: it costs none of their budget, and none of their pause between two. */
+    @Test
+    void shouldTellOfASessionBesideABreak() {
+        anna.know(known -> known.planning(CORE));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.YES, Optional.empty()));
+
+        until(MONDAY.plusDays(1), "16:00");
+
+        assertThat(made)
+                .extracting(one -> fate(one) + " " + one.point().finding())
+                .containsExactly("sent session-due|2027-02-01", "sent session-due|2027-02-02");
+        assertThat(anna.state.head().due()).noneMatch(DueItem.TellOutcome.class::isInstance);
+    }
+
+    @Test
+    void shouldKeepWhatASessionWasToldFor() {
+        anna.know(known -> known.planning(CORE));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.YES, Optional.empty()));
+        until(MONDAY, "16:00");
+
+        DecisionDay day = anna.state.history().on(MONDAY);
+
+        assertThat(day.decisions()).isNotEmpty();
+        assertThat(DayCodec.decode(MONDAY, DayCodec.encode(day))).isEqualTo(day);
+        assertThat(HeadCodec.decode(HeadCodec.encode(anna.state.head()))).isEqualTo(anna.state.head());
     }
 
     @Test
@@ -345,6 +414,7 @@ class CallsTest {
                 Wish.NO,
                 Wish.NO,
                 Wish.NOT_SAID,
+                Wish.NO,
                 Optional.of(new PlannedBreaks(
                         at.stream().map(LocalTime::parse).toList(), Optional.empty(), Optional.empty(), days))));
     }

@@ -117,6 +117,7 @@ class FadingTest {
                 anna.minBreak(),
                 anna.syncsEvery(),
                 anna.listDue(),
+                anna.session(),
                 anna.wishes(),
                 anna.agreed());
     }

@@ -76,6 +76,10 @@ record Known(PersonFacts facts) {
         return with(copy -> copy.listDue = Optional.of(why));
     }
 
+    Known planning(Facts.Session session) {
+        return with(copy -> copy.session = Optional.of(session));
+    }
+
     Known syncing(Duration every) {
         return with(copy -> copy.syncsEvery = Optional.of(every));
     }
@@ -103,6 +107,7 @@ record Known(PersonFacts facts) {
         private Lots lots;
         private Optional<Duration> syncsEvery;
         private Optional<ListDue.Reason> listDue;
+        private Optional<Facts.Session> session;
         private Wishes wishes;
         private Agreement agreed;
 
@@ -121,6 +126,7 @@ record Known(PersonFacts facts) {
             lots = from.lots();
             syncsEvery = from.syncsEvery();
             listDue = from.listDue();
+            session = from.session();
             wishes = from.wishes();
             agreed = from.agreed();
         }
@@ -147,6 +153,7 @@ record Known(PersonFacts facts) {
                     from.minBreak(),
                     syncsEvery,
                     listDue,
+                    session,
                     wishes,
                     agreed);
         }

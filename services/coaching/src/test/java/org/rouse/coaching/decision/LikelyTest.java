@@ -171,8 +171,8 @@ class LikelyTest {
     @ParameterizedTest
     @CsvSource({"NO, not-live", "YES, sent", "NOT_SAID, sent"})
     void shouldCountOnlyForWhoWantsIt(Wish wish, String fate) {
-        anna.know(known ->
-                known.wishing(new Wishes(wish, Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Optional.empty())));
+        anna.know(known -> known.wishing(
+                new Wishes(wish, Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Wish.NOT_SAID, Optional.empty())));
 
         assertThat(fate(guess())).isEqualTo(fate);
     }

@@ -30,6 +30,7 @@ final class Limits {
                 facts.minBreak(),
                 facts.syncsEvery(),
                 facts.listDue(),
+                facts.session(),
                 facts.wishes(),
                 facts.agreed());
     }

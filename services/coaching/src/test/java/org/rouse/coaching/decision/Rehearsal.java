@@ -71,6 +71,7 @@ final class Rehearsal {
                 2,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Wishes.NONE,
                 Agreement.ALL);
     }

@@ -56,6 +56,7 @@ class DecisionReplayTest {
         assertThat(all).anyMatch(one -> one.hasNowcast() && one.hasSend());
         assertThat(all).anyMatch(one -> one.hasPlannedBreak() && one.hasSend());
         assertThat(all).anyMatch(one -> one.hasSummary() && one.hasSend());
+        assertThat(all).anyMatch(one -> one.hasSession() && one.hasSend());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.rouse.coaching.effect.OwnEffect;
 import org.rouse.coaching.stream.CohortLog.Entry;
 import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.RedFlagTier;
@@ -31,6 +32,10 @@ final class LogReplay {
     private static final Duration COOL_DOWN = Duration.ofMinutes(40);
     private static final Duration COOL_DOWN_AFTER_NO = Duration.ofMinutes(60);
     private static final Duration FRESH = Duration.ofMinutes(5);
+
+    /** The oldest from which anything is taken for likely (DOMAIN section 2). */
+    private static final Duration STILL_LIKELY = Duration.ofMinutes(30);
+
     private static final Duration FLARE = Duration.ofDays(7);
     private static final int BUDGET = 6;
     private static final int LATER_BUDGET = 4;
@@ -183,6 +188,7 @@ final class LogReplay {
     private void safety(Known known, Entry.Decided entry) {
         Decision decision = entry.decision();
         boolean exercise = decision.getKind() == PromptKind.PROMPT_KIND_AEROBIC
+                || decision.getKind() == PromptKind.PROMPT_KIND_SESSION
                 || !PLAIN.contains(decision.getSuggestedActivity());
         if (known.mustRest()) {
             say(entry, "under a warning sign");
@@ -205,8 +211,11 @@ final class LogReplay {
     private void evidence(Known known, Entry.Decided entry) {
         Decision decision = entry.decision();
         Instant until = Instant.ofEpochMilli(decision.getEvidenceUntilMs());
-        if (!saysThatItIsNotSeen(decision) && until.isBefore(entry.at().minus(FRESH))) {
-            say(entry, "about the past: the newest told is " + Duration.between(until, entry.at()));
+        Duration age = Duration.between(until, entry.at());
+        if (decision.hasNowcast()) {
+            likely(entry, decision, age);
+        } else if (age.compareTo(FRESH) > 0) {
+            say(entry, "about the past: the newest told is " + age);
         }
         int minutes = decision.getStretch().getMinutes();
         if (minutes < LONG) {
@@ -230,16 +239,27 @@ final class LogReplay {
         }
     }
 
-    /** What looks back, or reminds of the safety list, costs neither budget nor cool-down. */
-    private static boolean isByTheClock(Decision decision) {
-        return decision.getKind() == PromptKind.PROMPT_KIND_SUMMARY
-                || decision.getKind() == PromptKind.PROMPT_KIND_CHECK_IN;
+    /** What is likely says how likely and how old it is, is neither too old nor too uncertain, and makes no sound. */
+    private void likely(Entry.Decided entry, Decision decision, Duration age) {
+        Nowcast nowcast = decision.getNowcast();
+        if (age.compareTo(FRESH) <= 0
+                || age.compareTo(STILL_LIKELY) > 0
+                || nowcast.getAgeMinutes() != age.toMinutes()) {
+            say(entry, "likely by what was told " + age + " ago, and says " + nowcast.getAgeMinutes());
+        }
+        if (nowcast.getChanceThousandths() < nowcast.getLeastThousandths()) {
+            say(entry, "not likely enough");
+        }
+        if (decision.hasSend() && !decision.getSend().getQuiet()) {
+            say(entry, "aloud, and it is only likely");
+        }
     }
 
-    /** Rules of prompts that state that they don't know. */
-    static boolean saysThatItIsNotSeen(Decision decision) {
-        return List.of("nowcast", "sitting-likely", "planned-break", "daily-summary").stream()
-                .anyMatch(rule -> decision.getRule().startsWith(rule));
+    /** What looks back, or tells of the safety list or of the plan, costs neither budget nor cool-down. */
+    private static boolean isByTheClock(Decision decision) {
+        return decision.getKind() == PromptKind.PROMPT_KIND_SUMMARY
+                || decision.getKind() == PromptKind.PROMPT_KIND_SESSION
+                || decision.getKind() == PromptKind.PROMPT_KIND_CHECK_IN;
     }
 
     private void chosen(Entry.Decided entry, Decision decision) {

@@ -19,18 +19,23 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.AerobicDose;
 import org.rouse.contracts.v1.ApprovePlan;
 import org.rouse.contracts.v1.BreakDose;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.EndPlan;
 import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.LoggedSession;
 import org.rouse.contracts.v1.PersonPlan;
+import org.rouse.contracts.v1.PlanComponent;
 import org.rouse.contracts.v1.PlanDoses;
 import org.rouse.contracts.v1.PlanTerms;
 import org.rouse.contracts.v1.Professional;
 import org.rouse.contracts.v1.ProposePlan;
 import org.rouse.contracts.v1.RampStep;
+import org.rouse.contracts.v1.SessionDose;
+import org.rouse.contracts.v1.StateReport;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.WeekTarget;
 
@@ -111,6 +116,113 @@ class PlanInForceTest {
                         .setMinutes(84)
                         .build());
         assertThat(lastPlan.getRevision()).isEqualTo(2);
+    }
+
+    /** Up by ten where enough was done and two mornings were no worse, held where they were not, one step down at once in a flare, half after a pause. */
+    @Test
+    void shouldGoUpStayAndComeDownByTheRule() {
+        rig.command(person().setCheckIn(
+                        CheckIn.newBuilder().setReport(StateReport.newBuilder().setPainScore(3)))
+                .build());
+        agree(MONDAY, 20, 9);
+        for (int day = 0; day < 57; day++) {
+            Instant seven = MONDAY.plusDays(day).atTime(7, 0).toInstant(ZoneOffset.UTC);
+            moveTo(seven);
+            if (day % 7 == 0) {
+                rig.command(person().setCheckIn(CheckIn.newBuilder()
+                                .setReport(StateReport.newBuilder().setPainScore(3)))
+                        .build());
+            }
+            if (day == 14 || day == 16) {
+                session(seven.minusSeconds(3_600), 4); // week 3: as usual, and one more
+            }
+            if (day == 21 || day == 23) {
+                session(seven.minusSeconds(3_600), 5); // week 4: two more
+            }
+            if (day == 31) {
+                rig.command(person().setCheckIn(CheckIn.newBuilder()
+                                .setReport(StateReport.newBuilder().setFlare(true)))
+                        .build());
+            }
+            if (day == 34) {
+                rig.command(person().setCheckIn(CheckIn.newBuilder()
+                                .setReport(StateReport.newBuilder().setFlare(false)))
+                        .build());
+            }
+            moveTo(seven.plusSeconds(10 * 3_600L + 30 * 60));
+            rig.evidence(Minutes.backfill("ada", seven, (day < 35 ? "w" : "m").repeat(14) + "sm".repeat(300)));
+            moveTo(seven.plusSeconds(11 * 3_600L));
+        }
+        targets();
+
+        assertThat(Objects.requireNonNull(lastPlan).getInForce().getTargetsList())
+                .extracting(one -> one.getWeek() + " " + one.getStep().name().substring("RAMP_STEP_".length()) + " "
+                        + one.getMinutes())
+                .containsExactly(
+                        "3 BASELINE 98",
+                        "4 UP 108",
+                        "5 DOWN 98", // held for its mornings first, and then the flare came
+                        "6 HELD_SAFETY 98",
+                        "7 HELD_SAFETY 98",
+                        "8 HALVED 49",
+                        "9 HALVED 49"); // one pause is halved once
+    }
+
+    /** What the plan has for Friday is asked for on Friday; what was logged on Monday is not. */
+    @Test
+    void shouldAskForASessionThatIsNotDone() {
+        rig.channels("ada", true);
+        rig.command(coach().setProposePlan(ProposePlan.newBuilder()
+                        .setTerms(PlanTerms.newBuilder()
+                                .setStart(MONDAY.toString())
+                                .setWeeks(2)
+                                .setDoses(PlanDoses.newBuilder()
+                                        .addSessions(SessionDose.newBuilder()
+                                                .setComponent(PlanComponent.PLAN_COMPONENT_CORE)
+                                                .setAWeek(3)
+                                                .setMinutes(15)))))
+                .build());
+        rig.command(coach().setApprovePlan(ApprovePlan.getDefaultInstance()).build());
+
+        moveTo(Instant.parse("2026-11-20T15:59:59Z"));
+        assertThat(asked()).isEmpty();
+        moveTo(Instant.parse("2026-11-20T16:15:00Z"));
+        assertThat(asked()).containsExactly("[core] 0");
+
+        moveTo(Instant.parse("2026-11-23T12:00:00Z"));
+        rig.command(person().setCheckIn(CheckIn.newBuilder()
+                        .setSession(LoggedSession.newBuilder()
+                                .setActivity("core-training")
+                                .setStartMs(now.minusSeconds(3_600).toEpochMilli())
+                                .setMinutes(15)))
+                .build());
+        moveTo(Instant.parse("2026-11-23T16:15:00Z"));
+        moveTo(Instant.parse("2026-11-24T16:15:00Z"));
+        assertThat(asked()).isEmpty();
+        moveTo(Instant.parse("2026-11-25T16:15:00Z"));
+        assertThat(asked()).containsExactly("[core] 0");
+    }
+
+    private List<String> asked() {
+        return rig.decisions().stream()
+                .filter(one -> one.hasSession() && one.hasSend())
+                .map(one -> one.getSession().getComponentsList() + " "
+                        + one.getSession().getSets())
+                .toList();
+    }
+
+    private void session(Instant start, int morning) {
+        rig.command(person().setCheckIn(CheckIn.newBuilder()
+                        .setSession(LoggedSession.newBuilder()
+                                .setActivity("walking")
+                                .setStartMs(start.toEpochMilli())
+                                .setMinutes(20)
+                                .setPainNextMorning(morning)))
+                .build());
+    }
+
+    private Command.Builder person() {
+        return rig.by("ada").setIssuedAtMs(now.toEpochMilli());
     }
 
     private @Nullable PersonPlan lastPlan;

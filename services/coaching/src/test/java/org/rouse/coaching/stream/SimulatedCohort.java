@@ -36,6 +36,7 @@ import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.LinkedAccount;
 import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.LoggedSession;
+import org.rouse.contracts.v1.PlanComponent;
 import org.rouse.contracts.v1.PlanDoses;
 import org.rouse.contracts.v1.PlanTerms;
 import org.rouse.contracts.v1.Professional;
@@ -48,6 +49,7 @@ import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.SafetyAnswer;
 import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.Said;
+import org.rouse.contracts.v1.SessionDose;
 import org.rouse.contracts.v1.StateReport;
 
 /**
@@ -311,7 +313,11 @@ final class SimulatedCohort implements AutoCloseable {
                                                 .setMinutes(2))
                                         .setAerobic(AerobicDose.newBuilder()
                                                 .setWeeklyMinutes(150)
-                                                .setSessionCapMinutes(45)))))
+                                                .setSessionCapMinutes(45))
+                                        .addSessions(SessionDose.newBuilder()
+                                                .setComponent(PlanComponent.PLAN_COMPONENT_CORE)
+                                                .setAWeek(3)
+                                                .setMinutes(15)))))
                 .build());
         rig.command(by(one, "person", now)
                 .setApprovePlan(ApprovePlan.getDefaultInstance())

@@ -22,6 +22,7 @@ import org.rouse.contracts.PersonId;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.ApprovePlan;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
@@ -29,26 +30,37 @@ import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.Examination;
+import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PlanComponent;
+import org.rouse.contracts.v1.PlanDoses;
+import org.rouse.contracts.v1.PlanTerms;
 import org.rouse.contracts.v1.PlannedBreaks;
+import org.rouse.contracts.v1.Professional;
 import org.rouse.contracts.v1.PromptSettings;
+import org.rouse.contracts.v1.ProposePlan;
 import org.rouse.contracts.v1.RaiseRedFlag;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.SessionDose;
 
 /**
- * A week of three people on one partition, from a seed: they sit, move, lie still at night, answer, snooze, say that it hurts, correct what
+ * A week of five people on one partition, from a seed: they sit, move, lie still at night, answer, snooze, say that it hurts, correct what
  * was measured, travel and change their minds. Records are read soon after they were published, but for short stalls of the reader, which have what calls for a
  * decision put off.
  */
 final class SimulatedWeek implements AutoCloseable {
 
-    static final List<String> PEOPLE = List.of("ada", "bob", "cleo", "dora");
+    static final List<String> PEOPLE = List.of("ada", "bob", "cleo", "dora", "emil");
 
     /** Whose device tells once an hour, some minutes late, and who has breaks planned. */
     private static final String HOURLY = "dora";
+
+    /** Who has a plan, and no device. */
+    private static final String PLANNING = "emil";
 
     private static final Instant BEGIN = Instant.parse("2026-11-16T04:00:00Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(7));
@@ -109,12 +121,16 @@ final class SimulatedWeek implements AutoCloseable {
     }
 
     private void plan() {
-        List<String> zones = List.of("Europe/Berlin", "America/New_York", "UTC", "Europe/Berlin");
+        List<String> zones = List.of("Europe/Berlin", "America/New_York", "UTC", "Europe/Berlin", "Europe/Berlin");
         for (int i = 0; i < PEOPLE.size(); i++) {
             String person = PEOPLE.get(i);
             boolean hourly = person.equals(HOURLY);
             edit(0, person, zones.get(i), hourly ? planned() : PromptSettings.getDefaultInstance());
             at(1, () -> channels(person, true));
+            if (person.equals(PLANNING)) {
+                at(2, () -> agree(person));
+                continue;
+            }
             new Life(person, hourly).goOn(BEGIN.plus(Duration.ofMinutes(5)));
         }
         at(30 * 60, () -> channels("bob", false));
@@ -152,6 +168,44 @@ final class SimulatedWeek implements AutoCloseable {
                         by("cleo")
                                 .setRaiseRedFlag(RaiseRedFlag.newBuilder().setTier(RedFlagTier.RED_FLAG_TIER_TODAY))
                                 .build()));
+    }
+
+    /** Exercise, to which a provider has agreed. */
+    private void agree(String person) {
+        publish(
+                Topics.COMMAND,
+                person,
+                coachOf(person)
+                        .setEditProfile(EditProfile.newBuilder()
+                                .setClearance(Examination.newBuilder()
+                                        .setBy(Professional.newBuilder()
+                                                .setName("Ruth")
+                                                .setProfession("physiotherapist"))
+                                        .setDate("2026-11-01")
+                                        .setResult(ExaminationResult.EXAMINATION_RESULT_AS_BEFORE)))
+                        .build());
+        publish(
+                Topics.COMMAND,
+                person,
+                coachOf(person)
+                        .setProposePlan(ProposePlan.newBuilder()
+                                .setTerms(PlanTerms.newBuilder()
+                                        .setStart("2026-11-16")
+                                        .setWeeks(2)
+                                        .setDoses(PlanDoses.newBuilder()
+                                                .addSessions(SessionDose.newBuilder()
+                                                        .setComponent(PlanComponent.PLAN_COMPONENT_CORE)
+                                                        .setAWeek(3)
+                                                        .setMinutes(15)))))
+                        .build());
+        publish(
+                Topics.COMMAND,
+                person,
+                coachOf(person).setApprovePlan(ApprovePlan.getDefaultInstance()).build());
+    }
+
+    private Command.Builder coachOf(String person) {
+        return by(person).setActor("grace").setScope("coach");
     }
 
     private static PromptSettings planned() {

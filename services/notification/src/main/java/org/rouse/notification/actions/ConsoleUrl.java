@@ -26,6 +26,7 @@ public record ConsoleUrl(URI uri) {
                     PROMPT_KIND_PLANNED_BREAK,
                     PROMPT_KIND_SUMMARY,
                     PROMPT_KIND_CHECK_IN,
+                    PROMPT_KIND_SESSION,
                     PROMPT_KIND_UNSPECIFIED,
                     UNRECOGNIZED -> Optional.empty();
         };

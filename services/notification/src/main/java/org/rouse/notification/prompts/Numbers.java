@@ -21,6 +21,7 @@ final class Numbers {
             case PLANNED_BREAK,
                     SUMMARY,
                     LIST_DUE,
+                    SESSION,
                     RED_FLAG,
                     ALERT,
                     DIGEST,

@@ -82,6 +82,7 @@ final class Wording {
                     PROMPT_KIND_SUMMARY,
                     PROMPT_KIND_CHECK_IN,
                     PROMPT_KIND_CASE_DIGEST,
+                    PROMPT_KIND_SESSION,
                     PROMPT_KIND_UNSPECIFIED,
                     UNRECOGNIZED -> Situation.NEUTRAL;
         };
@@ -123,6 +124,15 @@ final class Wording {
                         language(person, decision.getAlert().getLanguage()),
                         turn);
             case PROMPT_KIND_CASE_DIGEST -> digest(decision.getDigest(), person);
+            case PROMPT_KIND_SESSION ->
+                tailor.say(
+                        Situation.SESSION_DUE,
+                        TextFacts.ofSession(
+                                name,
+                                decision.getSession().getComponentsList(),
+                                decision.getSession().getSets()),
+                        language,
+                        turn);
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("there are no words for the kind of " + decision.getDecisionId());
         };
@@ -241,6 +251,7 @@ final class Wording {
             case PROMPT_KIND_SUMMARY -> decision.hasSummary();
             case PROMPT_KIND_CASE_ALERT -> decision.hasAlert();
             case PROMPT_KIND_CASE_DIGEST -> decision.hasDigest();
+            case PROMPT_KIND_SESSION -> decision.hasSession();
             case PROMPT_KIND_QUESTION, PROMPT_KIND_CHECK_IN -> true;
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> false;
         };

@@ -20,6 +20,7 @@ public final class Labels {
                             PROMPT_KIND_AEROBIC,
                             PROMPT_KIND_CASE_ALERT,
                             PROMPT_KIND_CASE_DIGEST,
+                            PROMPT_KIND_SESSION,
                             PROMPT_KIND_UNSPECIFIED,
                             UNRECOGNIZED -> Label.DONE;
                 };

@@ -38,6 +38,8 @@ public enum Situation {
     CASE_UNREACHED(new Fixed("case-alert", "unreached", "case-alert")),
     /** To a coach, once a day: how many cases there are. */
     CASE_DIGEST(new Fixed("case-digest", "1", "case-digest"), "urgent", "soon", "routine", "people"),
+    /** What the plan has for the day. */
+    SESSION_DUE(new Fixed("session-due", "1", "session-due"), "planned", "sets"),
     /** A break of somebody who does not stand: nobody counts their sitting to their face. */
     SEATED_BREAK(new Fixed("seated-break", "1", "seated-break"), "every", "tip"),
     /** Fewer aerobic minutes in the last seven days than planned. */

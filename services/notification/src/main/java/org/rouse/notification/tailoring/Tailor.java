@@ -25,6 +25,9 @@ public final class Tailor {
 
     private static final int HALF_HOUR = 30;
     private static final int HOUR = 60;
+    /** Of a plan with more for one day, no part is named. */
+    private static final int MOST_NAMED = 2;
+
     private static final LocalTime NOON_NEARS = LocalTime.of(11, 0);
     private static final LocalTime EVENING_NEARS = LocalTime.of(17, 0);
 
@@ -122,6 +125,17 @@ public final class Tailor {
                                 minutes < HOUR ? "span.minutes" : "span.hours",
                                 Map.of("hours", minutes / HOUR, "minutes", minutes % HOUR)));
             }
+        }
+        if (values.get("planned") instanceof List<?> components) {
+            List<String> named = components.stream()
+                    .map(component -> named(language, "component.", String.valueOf(component), "any"))
+                    .distinct()
+                    .toList();
+            values.put(
+                    "planned",
+                    named.size() > MOST_NAMED
+                            ? text(language, "component.any", Map.of())
+                            : String.join(text(language, "component.and", Map.of()), named));
         }
         if (situation.variables().contains("tip")) {
             values.put("tip", named(language, "tip.", facts.activity(), SEATED));

@@ -1,5 +1,6 @@
 package org.rouse.notification.tailoring;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -71,6 +72,16 @@ public record TextFacts(String name, String activity, String country, Map<String
                         breaks,
                         "well",
                         well.isEmpty() ? "nothing" : well.replace('-', '_')));
+    }
+
+    /**
+     * What the plan has for the day.
+     *
+     * @param components in the words of plans, such as "core"; at least one
+     * @param sets       prescribed sets that are not ticked off; 0 where the plan only says how often
+     */
+    public static TextFacts ofSession(String name, List<String> components, int sets) {
+        return new TextFacts(name, "", "", Map.of("planned", List.copyOf(components), "sets", sets));
     }
 
     /**

@@ -37,6 +37,12 @@ class CatalogueTest {
     private static final Tailor TAILOR = new Tailor(PHRASES);
     private static final List<String> WELL = List.of("", "more-breaks", "shorter-sitting");
     private static final int VARIANTS = 3;
+    /** None of them, one, and all that a plan has. */
+    private static final List<List<String>> COMPONENTS = List.of(
+            List.of("unheard-of"),
+            List.of("core"),
+            List.of("microbreak", "aerobic", "yoga", "water", "core", "weights"));
+
     private static final List<Situation> ADVICE = List.of(
             Situation.SEEK_CARE_EMERGENCY,
             Situation.SEEK_CARE_TODAY,
@@ -105,6 +111,9 @@ class CatalogueTest {
             }
         }
         Stream.of(Label.values()).forEach(label -> known.add("label." + label.word()));
+        known.add("component.and");
+        known.add("component.any");
+        COMPONENTS.getLast().forEach(one -> known.add("component." + one));
         activities(Situation.SITTING).forEach(one -> known.add("tip." + one));
         activities(Situation.AEROBIC_BEHIND).forEach(one -> known.add("activity." + (one.isEmpty() ? "any" : one)));
 
@@ -348,9 +357,10 @@ class CatalogueTest {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "tip", "", "activity", "", "name", "", "title", "", "emergency", "112", "first", "", "second", ""));
         facts.putAll(Map.of("sat", "", "longest", "", "well", "more_breaks"));
+        facts.put("planned", "");
         Stream.of(
                         "minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored", "every", "age",
-                        "breaks", "urgent", "soon", "routine", "people")
+                        "breaks", "urgent", "soon", "routine", "people", "sets")
                 .forEach(name -> facts.put(name, number));
         Map<String, String> all = new TreeMap<>();
         for (String raiser : List.of("person", "coach")) {
@@ -388,6 +398,7 @@ class CatalogueTest {
                 TextFacts.ofSummary("", activity, minutes, minutes, earned, WELL.get(daily % WELL.size()));
             case CHECK_IN, CASE_FIRST, CASE_AGAIN, CASE_ADMINS, CASE_UNREACHED -> TextFacts.ofNothing("");
             case CASE_DIGEST -> TextFacts.ofCases(earned, missing, target, missing);
+            case SESSION_DUE -> TextFacts.ofSession("", COMPONENTS.get(daily % COMPONENTS.size()), earned % 4);
             case SITTING_LIKELY -> TextFacts.ofSittingLikely("", minutes, 30, activity);
             case AEROBIC_BEHIND -> TextFacts.ofAerobic("", earned, target, missing, daily, activity);
             case ASK -> TextFacts.ofIgnored("", 3);

@@ -158,9 +158,9 @@ public final class Eligibility {
                 person.redFlag()
                         && !(deskBreaksUnderRedFlag
                                 && (candidate.kind() == Kind.DESK_BREAK || candidate.kind() == Kind.PLANNED_BREAK));
-            case HURTS -> candidate.kind() == Kind.AEROBIC && history.isFlaring(now);
-            case FLARE -> candidate.kind() == Kind.AEROBIC && person.flare().standsAt(now);
-            case NO_CLEARANCE -> candidate.kind() == Kind.AEROBIC && !person.cleared();
+            case HURTS -> candidate.kind().isExercise() && history.isFlaring(now);
+            case FLARE -> candidate.kind().isExercise() && person.flare().standsAt(now);
+            case NO_CLEARANCE -> candidate.kind().isExercise() && !person.cleared();
             case NOT_LIVE -> !candidate.live();
             case EXPIRED -> !now.isBefore(candidate.expiresAt());
             case MOVED -> candidate.moved();
@@ -210,7 +210,7 @@ public final class Eligibility {
         return switch (kind) {
             case DESK_BREAK, QUESTION, PLANNED_BREAK ->
                 history.isHalved(now) && !history.callsForQuestion(now) ? (most + 1) / 2 : most;
-            case AEROBIC, SEEK_CARE, SUMMARY, CHECK_IN -> 1;
+            case AEROBIC, SEEK_CARE, SUMMARY, CHECK_IN, SESSION -> 1;
         };
     }
 

@@ -15,11 +15,18 @@ public enum Kind {
     /** A day or a week looked back on. Asks for nothing. */
     SUMMARY,
     /** The safety list is to be answered again. */
-    CHECK_IN;
+    CHECK_IN,
+    /** What the plan has for the day. Exercise: needs clearance. */
+    SESSION;
 
     /** Whether it is told at a time of its own: it costs neither budget nor cool-down, and nothing is held against it. */
     public boolean isByTheClock() {
-        return this == SUMMARY || this == CHECK_IN;
+        return this == SUMMARY || this == CHECK_IN || this == SESSION;
+    }
+
+    /** Whether it asks for exercise, which waits for clearance and rests in pain; a break is none. */
+    boolean isExercise() {
+        return this == AEROBIC || this == SESSION;
     }
 
     /** Whether it is for a break, or in the place of one. */

@@ -15,7 +15,7 @@ public enum Refusal {
     RED_FLAG("red-flag"),
     /** The person said that it hurts: no exercise for 48 hours. Breaks go on. */
     HURTS("hurts"),
-    /** A flare stands: no catch-up. Breaks go on. */
+    /** A flare stands: no catch-up, and no session is asked for. Breaks go on. */
     FLARE("flare"),
     /** Exercise before the provider's go-ahead. */
     NO_CLEARANCE("no-clearance"),

@@ -1,6 +1,6 @@
 package org.rouse.coaching.plan.catalogue;
 
-/** The parts of a plan (DOMAIN section 4). */
+/** The parts of a plan (DOMAIN section 4). The order is persisted: only ever append. */
 public enum Component {
     MICROBREAK,
     AEROBIC,

@@ -102,6 +102,7 @@ public record WebhookBody(
             case PROMPT_KIND_CHECK_IN -> "check-in";
             case PROMPT_KIND_CASE_ALERT -> "case-alert";
             case PROMPT_KIND_CASE_DIGEST -> "case-digest";
+            case PROMPT_KIND_SESSION -> "session";
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> "test";
         };
     }

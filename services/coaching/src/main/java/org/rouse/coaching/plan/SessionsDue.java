@@ -1,0 +1,70 @@
+package org.rouse.coaching.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
+
+/**
+ * What of a plan is to be done on a day and is not done yet. Sets are due on their days; sessions of a component that has none are spread
+ * evenly over the week, and due on those days on which fewer were done than that would have. What was missed is not asked for day after day.
+ *
+ * @param components of which something is due; never empty
+ * @param sets       how many prescribed sets of theirs are not ticked off; 0 where the plan only says how often
+ */
+public record SessionsDue(Set<Component> components, int sets) {
+
+    public SessionsDue {
+        components = Collections.unmodifiableSet(EnumSet.copyOf(components));
+    }
+
+    /**
+     * @param done days with a session somebody logged, by component
+     * @return empty where nothing is due
+     */
+    public static Optional<SessionsDue> on(Plan plan, LocalDate day, Map<Component, Set<LocalDate>> done) {
+        if (!plan.holds(day)) {
+            return Optional.empty();
+        }
+        List<PrescribedSet> open = plan.setsOn(day).stream()
+                .filter(set -> !plan.ticks().contains(new Plan.Tick(set.number(), day)))
+                .filter(set -> !logged(done, component(set)).contains(day))
+                .toList();
+        Set<Component> due = EnumSet.noneOf(Component.class);
+        open.forEach(set -> due.add(component(set)));
+        int week = plan.week(day);
+        Set<Component> prescribed = EnumSet.noneOf(Component.class);
+        plan.setsInWeek(week).forEach(set -> prescribed.add(component(set)));
+        plan.inWeek(week).doses().sessions().forEach((component, dose) -> {
+            LocalDate monday = day.with(DayOfWeek.MONDAY);
+            long sofar = logged(done, component).stream()
+                    .filter(one -> !one.isBefore(monday) && !one.isAfter(day))
+                    .count();
+            int number = day.getDayOfWeek().getValue();
+            int byNow = evenly(dose.aWeek(), number);
+            if (!prescribed.contains(component) && byNow > evenly(dose.aWeek(), number - 1) && sofar < byNow) {
+                due.add(component);
+            }
+        });
+        return due.isEmpty() ? Optional.empty() : Optional.of(new SessionsDue(due, open.size()));
+    }
+
+    /** How many of a week's sessions an even spread has by the end of so many of its days. */
+    private static int evenly(int aWeek, int days) {
+        return Math.ceilDiv(aWeek * days, DayOfWeek.values().length);
+    }
+
+    private static Set<LocalDate> logged(Map<Component, Set<LocalDate>> done, Component component) {
+        return done.getOrDefault(component, Set.of());
+    }
+
+    private static Component component(PrescribedSet set) {
+        return ExerciseCatalogue.standard().find(set.exercise()).orElseThrow().component();
+    }
+}

@@ -1,0 +1,117 @@
+package org.rouse.coaching.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.command.ActorRole;
+import org.rouse.coaching.plan.catalogue.Component;
+
+/** What of a plan is due on a day; 2027-03-01 is a Monday. */
+class SessionsDueTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+
+    /** Days of the first week, 1 = Monday. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, '', 1",
+        "2, '', 1 4",
+        "3, '', 1 3 5",
+        "3, '1', 3 5",
+        "3, '1 2', 5", // two by Wednesday are as many as an even spread has
+        "3, '1 2 3', ''",
+        "2, '3', 1 4",
+        "7, '', 1 2 3 4 5 6 7",
+        "7, '1 2 3', 4 5 6 7"
+    })
+    void shouldSpreadSessionsOverTheWeek(int aWeek, String done, String due) {
+        Plan plan = plan(Map.of(Component.CORE, new Doses.Sessions(aWeek, 15)), List.of());
+        Set<LocalDate> days = days(done);
+
+        String found = IntStream.rangeClosed(1, 7)
+                .filter(day -> SessionsDue.on(
+                                plan,
+                                MONDAY.plusDays(day - 1),
+                                Map.of(Component.CORE, upTo(days, MONDAY.plusDays(day - 1))))
+                        .isPresent())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" "));
+
+        assertThat(found).isEqualTo(due);
+    }
+
+    @Test
+    void shouldAskForSetsOnTheirDaysUntilTheyAreTickedOff() {
+        PrescribedSet bridge = set("co-bridge", DayOfWeek.MONDAY, DayOfWeek.THURSDAY);
+        PrescribedSet birdDog = set("co-bird-dog", DayOfWeek.MONDAY);
+        Plan plan = plan(Map.of(), List.of(bridge, birdDog));
+
+        assertThat(SessionsDue.on(plan, MONDAY, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 2));
+        Plan ticked = plan.ticked(new Plan.Tick(1, MONDAY), true);
+        assertThat(SessionsDue.on(ticked, MONDAY, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 1));
+        assertThat(SessionsDue.on(ticked.ticked(new Plan.Tick(2, MONDAY), true), MONDAY, Map.of()))
+                .isEmpty();
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(1), Map.of())).isEmpty();
+        assertThat(SessionsDue.on(ticked, MONDAY.plusDays(3), Map.of()))
+                .contains(new SessionsDue(Set.of(Component.CORE), 1));
+    }
+
+    /** Who logged a session of it has done it, ticked off or not. */
+    @Test
+    void shouldAskForNoSetsOfWhatWasLogged() {
+        Plan plan =
+                plan(Map.of(Component.CORE, new Doses.Sessions(3, 15)), List.of(set("co-bridge", DayOfWeek.MONDAY)));
+
+        assertThat(SessionsDue.on(plan, MONDAY, Map.of(Component.CORE, Set.of(MONDAY))))
+                .isEmpty();
+        assertThat(SessionsDue.on(plan, MONDAY, Map.of(Component.YOGA, Set.of(MONDAY))))
+                .isPresent();
+        assertThat(SessionsDue.on(plan, MONDAY, Map.of(Component.CORE, Set.of(MONDAY.minusDays(1)))))
+                .isPresent();
+    }
+
+    @Test
+    void shouldAskForNothingOutsideOfThePlan() {
+        Plan plan = plan(Map.of(Component.YOGA, new Doses.Sessions(7, 60)), List.of());
+
+        assertThat(SessionsDue.on(plan, MONDAY.minusDays(1), Map.of())).isEmpty();
+        assertThat(SessionsDue.on(plan, MONDAY, Map.of())).isPresent();
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(13), Map.of())).isPresent();
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(14), Map.of())).isEmpty();
+    }
+
+    private static Plan plan(Map<Component, Doses.Sessions> sessions, List<PrescribedSet> sets) {
+        return Plan.of(
+                "p",
+                new Terms(MONDAY, 2, new Doses(Optional.empty(), Optional.empty(), sessions), sets),
+                new Plan.Approval("anna", ActorRole.PERSON, Instant.EPOCH));
+    }
+
+    private static PrescribedSet set(String exercise, DayOfWeek... days) {
+        return new PrescribedSet(0, exercise, false, 2, 8, 5, 30, Set.of(days));
+    }
+
+    private static Set<LocalDate> days(String numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : List.of(numbers.split(" ")).stream()
+                        .map(number -> MONDAY.plusDays(Integer.parseInt(number) - 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<LocalDate> upTo(Set<LocalDate> days, LocalDate day) {
+        return days.stream().filter(one -> !one.isAfter(day)).collect(Collectors.toSet());
+    }
+}
