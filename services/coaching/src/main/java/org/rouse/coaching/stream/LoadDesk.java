@@ -13,7 +13,9 @@ import org.rouse.coaching.cases.Book;
 import org.rouse.coaching.cases.Severity;
 import org.rouse.coaching.person.OrganisationReading;
 import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.CaseLoad;
+import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 
@@ -113,7 +115,8 @@ final class LoadDesk {
                 .filter(one -> one.status().isLive())
                 .map(one -> one.shown().severity())
                 .toList();
-        return open.isEmpty()
+        // Whoever ended sharing is nobody's to look at, and no number of theirs either.
+        return open.isEmpty() || !Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING)
                 ? Share.NONE
                 : new Share(
                         person.getOrganisationId(),

@@ -132,6 +132,8 @@ class AlertsOfCasesTest {
         assertThat(only(told()).getWithdraw().getDecisionIdsList()).containsExactly(first.getDecisionId());
         at(Duration.ofHours(3));
         assertThat(told()).isEmpty();
+        at(Duration.ofHours(30));
+        assertThat(digests()).isEmpty();
     }
 
     @ParameterizedTest
