@@ -73,6 +73,18 @@ class PagesTest {
         }
     }
 
+    /** A redirect to the sign-in would lose what stands behind the # of a link: it is kept first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/open/me", "/open/console"})
+    void shouldKeepWhatLinkSaysBeforeSignIn(String path) {
+        try (Browser browser = new Browser(WEB)) {
+            HttpResponse<String> page = browser.get(path);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).containsPattern("<script type=\"module\" src=\"/pages/open-[0-9a-f]{12}\\.js\">");
+            assertThat(browser.get("/me/").statusCode()).isEqualTo(302);
+        }
+    }
+
     @Test
     void shouldAskAgainForAFileWithoutHashAndSendItOnce() {
         try (Browser browser = new Browser(WEB)) {
