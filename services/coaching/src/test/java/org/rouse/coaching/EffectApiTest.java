@@ -199,6 +199,38 @@ class EffectApiTest {
     }
 
     @Test
+    void shouldCountThePeopleOfWhomSomebodyStandsInForAsTheirOwn() {
+        put(admin("ef-cover"), "", "{\"name\":\"Clinic\"}");
+        put(admin("ef-cover"), "/coaches/ef-carl", "{}");
+        put(admin("ef-cover"), "/coaches/ef-cora", "{}");
+        for (int i = 0; i < 10; i++) {
+            enrol("ef-cover-" + i, "ef-cover", ",\"coachIds\":[\"ef-carl\"]");
+            know("ef-cover-" + i, 12, 6, 12, 3);
+        }
+        assertThat(people(coach("ef-carl", "ef-cover"))).hasSize(10);
+        assertThat(people(coach("ef-cora", "ef-cover"))).isEmpty();
+
+        put(admin("ef-cover"), "/coaches/ef-carl/cover", "{\"by\":\"ef-cora\",\"until\":\"2026-12-24T00:00:00Z\"}");
+
+        await().atMost(PATIENCE)
+                .until(() -> people(coach("ef-cora", "ef-cover")).size() == 10);
+        table(coach("ef-cora", "ef-cover")).expectStatus().isOk();
+        assertThat(JsonPath.<Integer>read(
+                        get(coach("ef-cora", "ef-cover"), "/api/v1/study/effect"), "$.kinds[0].moved.people"))
+                .isEqualTo(10);
+    }
+
+    private static void put(WebTestClient admin, String path, String body) {
+        admin.put()
+                .uri("/api/v1/organisations/ef-cover" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+    }
+
+    @Test
     void shouldTellTheSetUpWithoutTheSeed() {
         String found = get(admin("ef-group"), "/api/v1/study");
 
