@@ -13,6 +13,7 @@ const PAGES = {
   study: () => page("study", html`<study-page></study-page>`),
   alerts: ({ parts }) => page("alerted", html`<alerted-case .reference=${parts[1]}></alerted-case>`),
   audit: () => page("audit", html`<audit-page></audit-page>`),
+  about: () => page("about", html`<about-page></about-page>`),
 };
 
 /** Those one goes to; the others are where links lead. */
@@ -50,7 +51,7 @@ function frame(name, content) {
       <button class="plain" type="button" @click=${() => signOut()}>${t("nav.out")}</button>
     </header>
     <p id="lost" class="note" role="alert" hidden>${t("session.over")} <button type="button" class="link" @click=${signIn}>${t("session.in")}</button></p>
-    <main id="main" tabindex="-1">${content}</main><p id="said" role="status"></p>`;
+    <main id="main" tabindex="-1">${content}</main><p class="quiet foot"><a href=${link("about")}>${t("about.title")}</a></p><p id="said" role="status"></p>`;
 }
 
 function toMain(event) {

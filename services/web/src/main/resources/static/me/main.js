@@ -18,6 +18,7 @@ const PAGES = {
   plan: () => html`<plan-page .me=${me}></plan-page>`,
   log: (to) => html`<session-log .me=${me} .activity=${to.parts[1]}></session-log>`,
   why: () => html`<why-page .me=${me}></why-page>`,
+  about: () => html`<about-page></about-page>`,
   settings: () => html`<settings-page .me=${me} .speak=${speakIn}></settings-page>`,
   week: () => html`<week-page .me=${me}></week-page>`,
   consents: () => html`<consents-page .me=${me}></consents-page>`,
@@ -49,7 +50,7 @@ function frame(name, content) {
     <p id="lost" class="note" role="alert" hidden>${t("session.over")} <button type="button" class="link" @click=${signIn}>${t("session.in")}</button></p>
     ${left ? html`<p class="note" role="status">${t("outbox.waiting", { n: left })}</p>` : nothing}
     <main id="main" tabindex="-1">${content}</main>
-    <p class="quiet foot">${t("me.no-diagnosis")}</p>
+    <p class="quiet foot">${t("me.no-diagnosis")} <a href="#/about">${t("about.title")}</a></p>
     <nav class="bottom" aria-label=${t("nav.pages")}>${Object.entries(NAV).map(
       ([page, sign]) => html`<a href=${`#/${page}`} aria-current=${page === name ? "page" : "false"}><span aria-hidden="true">${sign}</span>${t(`nav.${page}`)}</a>`,
     )}</nav><p id="said" role="status"></p>`;

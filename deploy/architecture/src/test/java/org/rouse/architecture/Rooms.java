@@ -136,6 +136,7 @@ final class Rooms {
                 "views");
         part("coaching.diary", "access", "aerobic", "checkin", "export", "people", "plan.catalogue", "views");
         part("coaching.organisations", "", "access", "diary", "people", "person", "views");
+        part("coaching.about", "", "agreement");
         part("coaching.casework");
         part("coaching.exercises", "plan.catalogue");
         part("coaching.audit", "access", "export", "views");

@@ -127,6 +127,7 @@ final class Operations {
     }
 
     static final List<Operation> ALL = List.of(
+            get("/api/v1/about", Allowed.ANYBODY, 200),
             get("/api/v1/audit", Allowed.ADMINS, 200),
             get("/api/v1/cases", Allowed.COACHES_AND_ADMINS, 200),
             get("/api/v1/consents", Allowed.ANYBODY, 200),

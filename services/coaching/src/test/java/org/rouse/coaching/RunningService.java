@@ -81,6 +81,7 @@ final class RunningService implements AutoCloseable {
                 "--rouse.coaching.topology.tick=50ms",
                 // a machine that is busy is no reason for a 202
                 "--rouse.coaching.write-wait=10s",
+                "--rouse.care.demonstration=true",
                 "--rouse.http.head-within=3s",
                 "--rouse.http.body-within=3s",
                 // a task that was killed is taken over at once

@@ -70,6 +70,10 @@ public enum Rule {
             "idempotency.key-reused", UNPROCESSABLE_CONTENT, "this idempotency key was used for another body"),
 
     PERSON_UNKNOWN("person.unknown", NOT_FOUND, "there is no such person"),
+    CARE_NOBODY(
+            "care.nobody-responsible",
+            FORBIDDEN,
+            "nobody is named here who is responsible for care, and without that this does not start"),
     CONSENT_WITHDRAWN(
             "consent.withdrawn", FORBIDDEN, "the person took back that health and wearable data are processed"),
     PERSON_PAUSED("person.paused", FORBIDDEN, "the person paused everything, data too"),

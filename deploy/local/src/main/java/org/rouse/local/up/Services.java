@@ -46,6 +46,10 @@ final class Services {
         int port = mode.ports().coaching();
         Map<String, String> settings = common(port);
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfCoaching());
+        settings.put("rouse.care.demonstration", "true"); // whatever the variables of a server say
+        for (String who : List.of("organisation", "person", "basis")) {
+            settings.put("rouse.care.responsible." + who, "");
+        }
         settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
         settings.put("rouse.coaching.enrolment-link", mode.web() + "/open/me#/enrol/");
         settings.put("rouse.coaching.state-dir", folder.within("streams").toString());

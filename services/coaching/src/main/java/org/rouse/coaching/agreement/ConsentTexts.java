@@ -1,12 +1,5 @@
 package org.rouse.coaching.agreement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +18,7 @@ public final class ConsentTexts {
     /** BCP 47 tags of the languages there are. */
     public static final List<String> LANGUAGES = SafetyTexts.LANGUAGES;
 
-    private static final Map<String, Map<String, String>> TEXTS = texts();
+    private static final Map<String, Map<String, String>> TEXTS = Words.of("consents");
 
     private ConsentTexts() {}
 
@@ -42,28 +35,5 @@ public final class ConsentTexts {
     /** Which of the languages serves somebody of that tag, whatever the region; empty where none does. */
     public static Optional<String> serving(String tag) {
         return SafetyTexts.serving(tag);
-    }
-
-    private static Map<String, Map<String, String>> texts() {
-        Map<String, Map<String, String>> texts = new LinkedHashMap<>();
-        LANGUAGES.forEach(language -> texts.put(language, read("consents." + language + ".tsv")));
-        return Map.copyOf(texts);
-    }
-
-    private static Map<String, String> read(String resource) {
-        try (InputStream in = ConsentTexts.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + resource);
-            }
-            Map<String, String> own = new LinkedHashMap<>();
-            new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(row -> own.put(row[0], row[1]));
-            return Collections.unmodifiableMap(own);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.CareInPlace;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.CheckIn;
@@ -29,10 +30,12 @@ class Reporting {
 
     private final AccessPolicy access;
     private final Profiles profiles;
+    private final CareInPlace care;
 
-    Reporting(AccessPolicy access, Profiles profiles) {
+    Reporting(AccessPolicy access, Profiles profiles, CareInPlace care) {
         this.access = access;
         this.profiles = profiles;
+        this.care = care;
     }
 
     /** Writes down what the person says, or somebody for them. */
@@ -67,7 +70,13 @@ class Reporting {
     }
 
     /** The safety list is always answered: it asks for what cannot wait. */
-    private static Mono<Void> agreed(AccessGrant grant, Command.Builder command) {
+    private Mono<Void> agreed(AccessGrant grant, Command.Builder command) {
+        boolean ofCare = command.hasAmendSession()
+                || command.getCheckIn().hasReport()
+                || command.getCheckIn().hasSession();
+        if (ofCare && !care.isOn()) {
+            return Mono.error(() -> new ProblemException(Rule.CARE_NOBODY));
+        }
         boolean withdrawn = grant.profile()
                 .filter(person -> !Agreements.stands(person, ConsentKind.CONSENT_KIND_HEALTH_DATA))
                 .isPresent();

@@ -16,6 +16,7 @@ import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.people.Asked;
+import org.rouse.coaching.people.CareInPlace;
 import org.rouse.coaching.people.MergePatch;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.coaching.person.PlanAllowance;
@@ -55,14 +56,16 @@ class Planning {
     private final AgreedPlans plans;
     private final Days days;
     private final CheckIns checkIns;
+    private final CareInPlace care;
     private final InstantSource clock;
     private final JsonMapper json;
 
-    Planning(Profiles profiles, AgreedPlans plans, Days days, CheckIns checkIns, InstantSource clock, JsonMapper json) {
+    Planning(Profiles profiles, AgreedPlans plans, Days days, CheckIns checkIns, CareInPlace care, InstantSource clock, JsonMapper json) {
         this.profiles = profiles;
         this.plans = plans;
         this.days = days;
         this.checkIns = checkIns;
+        this.care = care;
         this.clock = clock;
         this.json = json;
     }
@@ -93,11 +96,19 @@ class Planning {
         return ResponseEntity.ok().eTag(Expectation.tag(record.getRevision())).body(answer(grant, record));
     }
 
-    /** The terms of a body by itself. */
+    /**
+     * The terms of a body by itself.
+     *
+     * @throws ProblemException where they go beyond breaks and low-impact aerobics, and nobody answers here for care
+     */
     Terms whole(AccessGrant grant, ObjectNode body) {
         try {
-            return TermsReading.of(
+            Terms terms = TermsReading.of(
                     json.treeToValue(body, TermsBody.class), allowed(grant).today());
+            if (!terms.doses().sessions().isEmpty() || !terms.sets().isEmpty()) {
+                care.require();
+            }
+            return terms;
         } catch (JacksonException e) {
             throw new ProblemException(BadFields.problem(e));
         }

@@ -20,6 +20,7 @@ public final class Owners {
         Map<String, String> owners = new LinkedHashMap<>();
         List.of("accounts", "devices", "imports", "quarantine").forEach(part -> owners.put("/api/v1/" + part, INGEST));
         List.of(
+                        "about",
                         "audit",
                         "cases",
                         "consents",

@@ -1,0 +1,69 @@
+package org.rouse.coaching;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who answers for what carries the product into clinical use, under {@code rouse.care}. Where nobody is named, and nothing is a
+ * demonstration, that does not start.
+ *
+ * @param responsible   who is responsible for care; absent where nobody is
+ * @param demonstration whether nobody here is a patient, and everything is on to be looked at
+ */
+@ConfigurationProperties("rouse.care")
+public record CareSettings(
+        @Nullable Responsible responsible, @DefaultValue("false") boolean demonstration) {
+
+    /** @throws IllegalArgumentException where a demonstration names somebody who is responsible for patients */
+    public CareSettings {
+        if (demonstration && responsible != null && responsible.isNamed()) {
+            throw new IllegalArgumentException(
+                    "rouse.care.demonstration is not for patients: it has nobody under rouse.care.responsible");
+        }
+    }
+
+    /**
+     * Who is responsible for care.
+     *
+     * @param organisation that provides it
+     * @param person       who answers for it there
+     * @param basis        on which they do, such as a law, a contract or a registration
+     */
+    public record Responsible(
+            @DefaultValue("") String organisation,
+            @DefaultValue("") String person,
+            @DefaultValue("") String basis) {
+
+        /** @throws IllegalArgumentException naming what is missing where half of it is there */
+        public Responsible {
+            List<String> missing = Stream.of(
+                            organisation.isBlank() ? "organisation" : "",
+                            person.isBlank() ? "person" : "",
+                            basis.isBlank() ? "basis" : "")
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+            if (missing.size() == 1 || missing.size() == 2) {
+                throw new IllegalArgumentException("rouse.care.responsible needs organisation, person and basis, or none of them; "
+                        + String.join(" and ", missing) + " is missing");
+            }
+        }
+
+        boolean isNamed() {
+            return !organisation.isBlank();
+        }
+    }
+
+    /** Who is responsible; empty where nobody is. */
+    public Optional<Responsible> named() {
+        return Optional.ofNullable(responsible).filter(Responsible::isNamed);
+    }
+
+    /** Whether what belongs to care is on: check-ins, sessions, and plans beyond breaks and low-impact aerobics. */
+    public boolean isOn() {
+        return demonstration || named().isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package org.rouse.coaching.about;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.CareSettings;
+import org.rouse.coaching.agreement.AboutTexts;
+import org.rouse.http.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What this is, what it is for, and who answers for it. */
+@RestController
+@Tag(name = "about")
+class AboutController {
+
+    private final Map<String, About> answers;
+
+    AboutController(CareSettings care) {
+        answers = AboutTexts.LANGUAGES.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> answer(care, language)));
+    }
+
+    /**
+     * What an app shows under "about".
+     *
+     * @param version       of the service
+     * @param language      of the words
+     * @param responsible   who is responsible for care here; absent where nobody is
+     * @param demonstration whether this is a demonstration
+     * @param standing      in one sentence: who is responsible, that this is a demonstration, or that nobody is
+     * @param purpose       what it is for, and what it does not do
+     * @param emergency     that it is no emergency service
+     * @param care          whether check-ins, sessions, and plans beyond breaks and low-impact aerobics are on
+     * @param languages     those it speaks, BCP 47
+     */
+    @Schema(name = "About")
+    record About(
+            @Schema(example = "1.0.0") String version,
+            @Schema(example = "en") String language,
+            @Nullable Responsible responsible,
+            boolean demonstration,
+            String standing,
+            String purpose,
+            String emergency,
+            boolean care,
+            List<String> languages) {}
+
+    /** @param basis on which they answer for it */
+    @Schema(name = "ResponsibleForCare")
+    record Responsible(
+            @Schema(example = "Back clinic") String organisation,
+            @Schema(example = "Dr Ruth Vogel") String person,
+            String basis) {}
+
+    @GetMapping("/api/v1/about")
+    @Operation(
+            summary = "What this is, what it is for, and who is responsible for care",
+            description = "language is a BCP 47 tag whose region does not matter.")
+    Mono<About> about(@RequestParam(defaultValue = "en") String language) {
+        return Mono.fromSupplier(() -> AboutTexts.serving(language)
+                .map(answers::get)
+                .orElseThrow(() -> ProblemException.field(
+                        "language", "must be one of " + String.join(", ", AboutTexts.LANGUAGES))));
+    }
+
+    private static About answer(CareSettings care, String language) {
+        Map<String, String> texts = AboutTexts.in(language);
+        Responsible responsible = care.named()
+                .map(one -> new Responsible(one.organisation(), one.person(), one.basis()))
+                .orElse(null);
+        String standing = responsible != null ? "responsible" : care.demonstration() ? "demonstration" : "nobody";
+        return new About(
+                Objects.requireNonNullElse(AboutController.class.getPackage().getImplementationVersion(), "development"),
+                language,
+                responsible,
+                care.demonstration(),
+                Objects.requireNonNull(texts.get(standing)),
+                Objects.requireNonNull(texts.get("purpose")),
+                Objects.requireNonNull(texts.get("emergency")),
+                care.isOn(),
+                AboutTexts.LANGUAGES);
+    }
+}
