@@ -64,6 +64,7 @@ final class RunningService implements AutoCloseable {
     /** Another instance of the service on the same log and database, to be closed by the caller, with settings of its own. */
     ConfigurableApplicationContext start(String... settings) {
         return CoachingApplication.builder()
+                .properties("ROUSE_CARE_DEMONSTRATION=true") // unless the settings say otherwise
                 .initializers(starting -> {
                     GenericApplicationContext instance = (GenericApplicationContext) starting;
                     instance.registerBean(InstantSource.class, () -> CLOCK);
@@ -81,7 +82,6 @@ final class RunningService implements AutoCloseable {
                 "--rouse.coaching.topology.tick=50ms",
                 // a machine that is busy is no reason for a 202
                 "--rouse.coaching.write-wait=10s",
-                "--rouse.care.demonstration=true",
                 "--rouse.http.head-within=3s",
                 "--rouse.http.body-within=3s",
                 // a task that was killed is taken over at once
