@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rouse.care")
 public record CareSettings(
-        @Nullable Responsible responsible, @DefaultValue("false") boolean demonstration) {
+        @Nullable Responsible responsible,
+        @DefaultValue("false") boolean demonstration) {
 
     /** @throws IllegalArgumentException where a demonstration names somebody who is responsible for patients */
     public CareSettings {
@@ -47,8 +48,9 @@ public record CareSettings(
                     .filter(name -> !name.isEmpty())
                     .toList();
             if (missing.size() == 1 || missing.size() == 2) {
-                throw new IllegalArgumentException("rouse.care.responsible needs organisation, person and basis, or none of them; "
-                        + String.join(" and ", missing) + " is missing");
+                throw new IllegalArgumentException(
+                        "rouse.care.responsible needs organisation, person and basis, or none of them; "
+                                + String.join(" and ", missing) + " is missing");
             }
         }
 

@@ -18,7 +18,8 @@ class CareSettingsTest {
     @Test
     void shouldBeOffWhereNobodyIsNamedAlsoWhereTheVariablesAreEmpty() {
         assertThat(bound().isOn()).isFalse();
-        assertThat(bound("responsible.organisation", "", "responsible.person", "", "responsible.basis", " ").isOn())
+        assertThat(bound("responsible.organisation", "", "responsible.person", "", "responsible.basis", " ")
+                        .isOn())
                 .isFalse();
     }
 
@@ -41,7 +42,12 @@ class CareSettingsTest {
     })
     void shouldRefuseHalfOfItNamingWhatIsMissing(String organisation, String person, String basis, String missing) {
         assertThatThrownBy(() -> bound(
-                        "responsible.organisation", organisation, "responsible.person", person, "responsible.basis", basis))
+                        "responsible.organisation",
+                        organisation,
+                        "responsible.person",
+                        person,
+                        "responsible.basis",
+                        basis))
                 .rootCause()
                 .hasMessageContaining("rouse.care.responsible")
                 .hasMessageEndingWith(missing + " is missing");

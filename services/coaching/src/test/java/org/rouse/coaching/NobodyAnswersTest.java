@@ -60,7 +60,9 @@ class NobodyAnswersTest {
                 .expectBody()
                 .jsonPath("$..tier")
                 .exists();
-        send(HttpMethod.POST, of + "/red-flags", "{\"tier\":\"today\"}").expectStatus().isCreated();
+        send(HttpMethod.POST, of + "/red-flags", "{\"tier\":\"today\"}")
+                .expectStatus()
+                .isCreated();
     }
 
     @Test
@@ -69,7 +71,9 @@ class NobodyAnswersTest {
                 .expectStatus()
                 .isOk();
         refused(send(
-                HttpMethod.POST, of + "/plan/preview", "{\"start\":\"2026-11-16\",\"doses\":{\"microbreak\":{},\"core\":{}}}"));
+                HttpMethod.POST,
+                of + "/plan/preview",
+                "{\"start\":\"2026-11-16\",\"doses\":{\"microbreak\":{},\"core\":{}}}"));
         refused(send(HttpMethod.PATCH, of + "/plan/proposal", "{\"doses\":{\"core\":{}}}"));
     }
 
@@ -84,7 +88,8 @@ class NobodyAnswersTest {
                 .jsonPath("$.responsible")
                 .doesNotExist()
                 .jsonPath("$.standing")
-                .value((String text) -> org.assertj.core.api.Assertions.assertThat(text).startsWith("Nobody is named"));
+                .value((String text) ->
+                        org.assertj.core.api.Assertions.assertThat(text).startsWith("Nobody is named"));
         service.as("anybody", "person")
                 .get()
                 .uri("/api/v1/about?language=de-CH")
@@ -101,7 +106,11 @@ class NobodyAnswersTest {
     }
 
     private static void refused(ResponseSpec answer) {
-        answer.expectStatus().isForbidden().expectBody().jsonPath("$.type").isEqualTo("urn:rouse:problem:care.nobody-responsible");
+        answer.expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:rouse:problem:care.nobody-responsible");
     }
 
     private ResponseSpec send(HttpMethod method, String path, String body) {

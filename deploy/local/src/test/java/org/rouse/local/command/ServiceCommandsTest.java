@@ -104,6 +104,9 @@ class ServiceCommandsTest {
         assertThat(pair.code()).isZero();
         assertThat(pair.out())
                 .contains(
-                        "7KQM-3WXB", "https://rouse.example.org/open/me#/pair?code=7KQM3WXB", "2026-11-22T00:10:00Z", "█");
+                        "7KQM-3WXB",
+                        "https://rouse.example.org/open/me#/pair?code=7KQM3WXB",
+                        "2026-11-22T00:10:00Z",
+                        "█");
     }
 }

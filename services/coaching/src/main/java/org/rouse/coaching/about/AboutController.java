@@ -79,7 +79,8 @@ class AboutController {
                 .orElse(null);
         String standing = responsible != null ? "responsible" : care.demonstration() ? "demonstration" : "nobody";
         return new About(
-                Objects.requireNonNullElse(AboutController.class.getPackage().getImplementationVersion(), "development"),
+                Objects.requireNonNullElse(
+                        AboutController.class.getPackage().getImplementationVersion(), "development"),
                 language,
                 responsible,
                 care.demonstration(),

@@ -60,7 +60,14 @@ class Planning {
     private final InstantSource clock;
     private final JsonMapper json;
 
-    Planning(Profiles profiles, AgreedPlans plans, Days days, CheckIns checkIns, CareInPlace care, InstantSource clock, JsonMapper json) {
+    Planning(
+            Profiles profiles,
+            AgreedPlans plans,
+            Days days,
+            CheckIns checkIns,
+            CareInPlace care,
+            InstantSource clock,
+            JsonMapper json) {
         this.profiles = profiles;
         this.plans = plans;
         this.days = days;
