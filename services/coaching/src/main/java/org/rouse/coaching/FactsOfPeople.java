@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -108,7 +109,7 @@ public final class FactsOfPeople {
                 Policies.minBreak(settings, person),
                 syncsEvery,
                 reported.listDue(now),
-                plan.flatMap(agreed -> session(agreed, Policies.zones(person), reported, now)),
+                plan.flatMap(agreed -> session(agreed, person, reported, now)),
                 wishes(own),
                 agreed(person));
     }
@@ -129,14 +130,21 @@ public final class FactsOfPeople {
                         : Optional.empty());
     }
 
-    private static Optional<Facts.Session> session(Plan plan, ZoneHistory zones, CheckInState reported, Instant now) {
+    /** Of components that the clearance leaves out nothing is due; where there is none at all the check of it says so. */
+    private static Optional<Facts.Session> session(Plan plan, Person person, CheckInState reported, Instant now) {
+        ZoneHistory zones = Policies.zones(person);
+        Set<Component> cleared = PlanAllowance.of(person, now).cleared();
         Map<Component, Set<LocalDate>> done = new EnumMap<>(Component.class);
         reported.sessions().stream()
                 .filter(session -> session.minutes() >= SessionKinds.LEAST_MINUTES)
                 .forEach(session -> SessionKinds.of(session.activity())
                         .ifPresent(component -> done.computeIfAbsent(component, first -> new TreeSet<>())
                                 .add(LocalDate.ofInstant(session.start(), zones.zoneAt(session.start())))));
-        return SessionsDue.on(plan, LocalDate.ofInstant(now, zones.zoneAt(now)), done)
+        return SessionsDue.on(
+                        plan,
+                        LocalDate.ofInstant(now, zones.zoneAt(now)),
+                        cleared.isEmpty() ? EnumSet.allOf(Component.class) : cleared,
+                        done)
                 .map(due -> new Facts.Session(due.components(), due.sets()));
     }
 

@@ -18,6 +18,7 @@ final class Chapter {
     final Map<String, StretchFinding> stretches = new HashMap<>();
     final Map<String, Integer> withheld = new TreeMap<>();
     final Map<String, Long> sentAtMs = new HashMap<>();
+    final Set<String> plans = new HashSet<>();
     final Set<String> delivered = new HashSet<>();
     final List<Long> latenciesMs = new ArrayList<>();
 

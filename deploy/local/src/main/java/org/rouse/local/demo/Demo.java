@@ -53,7 +53,7 @@ public final class Demo {
         try (LocalMode mode = LocalMode.start(settings);
                 Receiver receiver = receiver();
                 Http http = new Http()) {
-            Setting.up(mode, http, receiver, people, zone);
+            Setting.up(mode, http, receiver, people, zone, begins.toLocalDate());
             Story story = new Story(people, zone, receiver, screen);
             clock.begin();
             int from = (int) (begins.toEpochSecond() / 60 - people.getFirst().firstMinute());

@@ -17,26 +17,29 @@ final class Http implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
-     * Sends JSON, as a merge patch where the method is PATCH, until it is taken.
+     * Sends JSON, as a merge patch where the method is PATCH, until it is taken: who was only just enrolled may not be known everywhere yet.
      *
+     * @param headers names and values in turn
      * @throws CommandRefusedException when it is refused, or not taken after some tries
      */
-    void send(String method, String url, String token, String json) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+    void send(String method, String url, String token, String json, String... headers) throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(json))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         String last = "";
         for (int i = 0; i < TRIES; i++) {
             try {
-                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() / 100 == 2) {
                     return;
                 }
                 last = "answered " + answer.statusCode() + " " + answer.body();
-                if (answer.statusCode() < 500) {
+                if (answer.statusCode() < 500 && answer.statusCode() != 404) {
                     break;
                 }
             } catch (IOException e) {

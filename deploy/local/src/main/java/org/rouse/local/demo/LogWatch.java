@@ -12,9 +12,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
@@ -23,6 +25,8 @@ import org.rouse.contracts.v1.Receipt;
 final class LogWatch implements AutoCloseable {
 
     private static final List<String> TOPICS = List.of(
+            Topics.PLAN.name(),
+            Topics.CHECK_IN.name(),
             Topics.FINDING.name(),
             Topics.DAY.name(),
             Topics.DECISION.name(),
@@ -85,7 +89,11 @@ final class LogWatch implements AutoCloseable {
             return;
         }
         String topic = record.topic();
-        if (topic.equals(Topics.FINDING.name())) {
+        if (topic.equals(Topics.PLAN.name())) {
+            story.plan(PersonPlan.parseFrom(record.value()));
+        } else if (topic.equals(Topics.CHECK_IN.name())) {
+            story.checkIn(CheckIn.parseFrom(record.value()));
+        } else if (topic.equals(Topics.FINDING.name())) {
             story.finding(Finding.parseFrom(record.value()));
         } else if (topic.equals(Topics.DAY.name())) {
             story.day(DayView.parseFrom(record.value()));

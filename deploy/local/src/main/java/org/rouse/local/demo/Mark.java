@@ -2,6 +2,7 @@ package org.rouse.local.demo;
 
 /** Kinds of lines, each with a sign and an ANSI colour. */
 enum Mark {
+    PLAN("◆", "35"),
     STRETCH("·", "33"),
     PROMPT("▶", "1;36"),
     WHY(" ", "36"),

@@ -1,12 +1,13 @@
 package org.rouse.local.demo;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.rouse.local.issuer.Identity;
 import org.rouse.local.up.LocalMode;
 
-/** Makes the demo's people known to coaching, and where they can be reached to notification. */
+/** Makes the demo's people known to coaching, and where they can be reached to notification; one of them has a plan. */
 final class Setting {
 
     /** Who looks after all of them. */
@@ -14,7 +15,7 @@ final class Setting {
 
     private Setting() {}
 
-    static void up(LocalMode mode, Http http, Receiver receiver, List<DemoPerson> people, ZoneId zone)
+    static void up(LocalMode mode, Http http, Receiver receiver, List<DemoPerson> people, ZoneId zone, LocalDate today)
             throws InterruptedException {
         String admin = mode.issuer().token("demo", "admin", Duration.ofHours(1));
         for (DemoPerson person : people) {
@@ -31,5 +32,6 @@ final class Setting {
                     "{\"type\":\"webhook\",\"url\":\"" + receiver.url(person.id()) + "\",\"secret\":\""
                             + receiver.secret() + "\"}");
         }
+        FirstPlan.agree(mode, http, people.getFirst(), today);
     }
 }

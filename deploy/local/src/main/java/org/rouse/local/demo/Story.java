@@ -8,14 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rouse.contracts.v1.AgreedPlan;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.PersonPlan;
+import org.rouse.contracts.v1.PlanDoses;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.ProximalOutcome;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.contracts.v1.SessionDose;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchFinding;
 
@@ -45,6 +50,40 @@ final class Story {
         Chapter chapter = chapters.get(day.getPersonId());
         if (chapter != null) {
             chapter.days.put(day.getLocalDate(), day);
+        }
+    }
+
+    /** A plan that was agreed to; it is told once, whatever is ticked off later. */
+    synchronized void plan(PersonPlan plan) {
+        Chapter chapter = chapters.get(plan.getPersonId());
+        if (chapter == null
+                || !plan.hasInForce()
+                || !chapter.plans.add(plan.getInForce().getPlanId())) {
+            return;
+        }
+        AgreedPlan agreed = plan.getInForce();
+        PlanDoses doses = agreed.getPhases(0).getDoses();
+        screen.event(
+                at(plan.getChangedAtMs()),
+                chapter.name,
+                Mark.PLAN,
+                "agreed with " + Setting.COACH.name() + " on a plan of " + agreed.getWeeks() + " weeks: a break every "
+                        + doses.getMicrobreak().getEveryMinutes() + " min of sitting, in time "
+                        + doses.getAerobic().getWeeklyMinutes() + " active minutes a week, core exercises "
+                        + doses.getSessionsList().stream()
+                                .mapToInt(SessionDose::getAWeek)
+                                .sum()
+                        + " times");
+    }
+
+    synchronized void checkIn(CheckIn checkIn) {
+        Chapter chapter = chapters.get(checkIn.getPersonId());
+        if (chapter != null && checkIn.hasReport() && checkIn.getReport().hasPainScore()) {
+            screen.event(
+                    at(checkIn.getAtMs()),
+                    chapter.name,
+                    Mark.PLAN,
+                    "checked in: usual pain " + checkIn.getReport().getPainScore() + " of 10");
         }
     }
 

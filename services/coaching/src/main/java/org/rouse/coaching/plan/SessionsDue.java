@@ -25,14 +25,17 @@ public record SessionsDue(Set<Component> components, int sets) {
     }
 
     /**
-     * @param done days with a session somebody logged, by component
+     * @param cleared components that may be asked for; the others of the plan are suspended
+     * @param done    days with a session somebody logged, by component
      * @return empty where nothing is due
      */
-    public static Optional<SessionsDue> on(Plan plan, LocalDate day, Map<Component, Set<LocalDate>> done) {
+    public static Optional<SessionsDue> on(
+            Plan plan, LocalDate day, Set<Component> cleared, Map<Component, Set<LocalDate>> done) {
         if (!plan.holds(day)) {
             return Optional.empty();
         }
         List<PrescribedSet> open = plan.setsOn(day).stream()
+                .filter(set -> cleared.contains(component(set)))
                 .filter(set -> !plan.ticks().contains(new Plan.Tick(set.number(), day)))
                 .filter(set -> !logged(done, component(set)).contains(day))
                 .toList();
@@ -48,7 +51,10 @@ public record SessionsDue(Set<Component> components, int sets) {
                     .count();
             int number = day.getDayOfWeek().getValue();
             int byNow = evenly(dose.aWeek(), number);
-            if (!prescribed.contains(component) && byNow > evenly(dose.aWeek(), number - 1) && sofar < byNow) {
+            if (cleared.contains(component)
+                    && !prescribed.contains(component)
+                    && byNow > evenly(dose.aWeek(), number - 1)
+                    && sofar < byNow) {
                 due.add(component);
             }
         });

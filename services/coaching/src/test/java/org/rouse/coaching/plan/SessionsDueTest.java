@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.rouse.coaching.plan.catalogue.Component;
 class SessionsDueTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+    private static final Set<Component> ALL = EnumSet.allOf(Component.class);
 
     /** Days of the first week, 1 = Monday. */
     @ParameterizedTest
@@ -44,6 +46,7 @@ class SessionsDueTest {
                 .filter(day -> SessionsDue.on(
                                 plan,
                                 MONDAY.plusDays(day - 1),
+                                ALL,
                                 Map.of(Component.CORE, upTo(days, MONDAY.plusDays(day - 1))))
                         .isPresent())
                 .mapToObj(Integer::toString)
@@ -58,13 +61,13 @@ class SessionsDueTest {
         PrescribedSet birdDog = set("co-bird-dog", DayOfWeek.MONDAY);
         Plan plan = plan(Map.of(), List.of(bridge, birdDog));
 
-        assertThat(SessionsDue.on(plan, MONDAY, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 2));
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 2));
         Plan ticked = plan.ticked(new Plan.Tick(1, MONDAY), true);
-        assertThat(SessionsDue.on(ticked, MONDAY, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 1));
-        assertThat(SessionsDue.on(ticked.ticked(new Plan.Tick(2, MONDAY), true), MONDAY, Map.of()))
+        assertThat(SessionsDue.on(ticked, MONDAY, ALL, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 1));
+        assertThat(SessionsDue.on(ticked.ticked(new Plan.Tick(2, MONDAY), true), MONDAY, ALL, Map.of()))
                 .isEmpty();
-        assertThat(SessionsDue.on(plan, MONDAY.plusDays(1), Map.of())).isEmpty();
-        assertThat(SessionsDue.on(ticked, MONDAY.plusDays(3), Map.of()))
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(1), ALL, Map.of())).isEmpty();
+        assertThat(SessionsDue.on(ticked, MONDAY.plusDays(3), ALL, Map.of()))
                 .contains(new SessionsDue(Set.of(Component.CORE), 1));
     }
 
@@ -74,22 +77,37 @@ class SessionsDueTest {
         Plan plan =
                 plan(Map.of(Component.CORE, new Doses.Sessions(3, 15)), List.of(set("co-bridge", DayOfWeek.MONDAY)));
 
-        assertThat(SessionsDue.on(plan, MONDAY, Map.of(Component.CORE, Set.of(MONDAY))))
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of(Component.CORE, Set.of(MONDAY))))
                 .isEmpty();
-        assertThat(SessionsDue.on(plan, MONDAY, Map.of(Component.YOGA, Set.of(MONDAY))))
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of(Component.YOGA, Set.of(MONDAY))))
                 .isPresent();
-        assertThat(SessionsDue.on(plan, MONDAY, Map.of(Component.CORE, Set.of(MONDAY.minusDays(1)))))
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of(Component.CORE, Set.of(MONDAY.minusDays(1)))))
                 .isPresent();
+    }
+
+    /** What a clearance leaves out is suspended, sets and sessions alike. */
+    @Test
+    void shouldAskForNothingThatIsNotCleared() {
+        Plan plan = plan(
+                Map.of(Component.CORE, new Doses.Sessions(3, 15), Component.YOGA, new Doses.Sessions(1, 60)),
+                List.of(set("co-bridge", DayOfWeek.MONDAY)));
+
+        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.YOGA), Map.of()))
+                .contains(new SessionsDue(Set.of(Component.YOGA), 0));
+        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.CORE), Map.of()))
+                .contains(new SessionsDue(Set.of(Component.CORE), 1));
+        assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.AEROBIC), Map.of()))
+                .isEmpty();
     }
 
     @Test
     void shouldAskForNothingOutsideOfThePlan() {
         Plan plan = plan(Map.of(Component.YOGA, new Doses.Sessions(7, 60)), List.of());
 
-        assertThat(SessionsDue.on(plan, MONDAY.minusDays(1), Map.of())).isEmpty();
-        assertThat(SessionsDue.on(plan, MONDAY, Map.of())).isPresent();
-        assertThat(SessionsDue.on(plan, MONDAY.plusDays(13), Map.of())).isPresent();
-        assertThat(SessionsDue.on(plan, MONDAY.plusDays(14), Map.of())).isEmpty();
+        assertThat(SessionsDue.on(plan, MONDAY.minusDays(1), ALL, Map.of())).isEmpty();
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of())).isPresent();
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(13), ALL, Map.of())).isPresent();
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(14), ALL, Map.of())).isEmpty();
     }
 
     private static Plan plan(Map<Component, Doses.Sessions> sessions, List<PrescribedSet> sets) {
