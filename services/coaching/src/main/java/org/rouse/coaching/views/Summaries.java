@@ -48,7 +48,9 @@ public class Summaries {
     }
 
     /** Changes parts; a document that no part is left of goes. At most one change a person. */
-    public Mono<Void> apply(Collection<SummaryChange> changes) {
+    public Mono<Void> apply(Collection<SummaryChange> asked) {
+        List<SummaryChange> changes =
+                asked.stream().filter(change -> !change.isEmpty()).toList(); // a database refuses to change nothing
         if (changes.isEmpty()) {
             return Mono.empty();
         }

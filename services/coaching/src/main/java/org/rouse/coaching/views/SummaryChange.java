@@ -91,6 +91,10 @@ public final class SummaryChange {
         return this;
     }
 
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     boolean takesAway() {
         return parts.values().stream().anyMatch(Optional::isEmpty);
     }

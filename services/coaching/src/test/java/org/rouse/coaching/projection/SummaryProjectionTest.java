@@ -89,6 +89,8 @@ class SummaryProjectionTest {
 
     @Test
     void shouldKnowTheCasesOfWhichNobodyCouldBeTold() {
+        project(untold("3", 0)); // of which there is nothing to say here
+        assertThat(summary().untold()).isEmpty();
         project(untold("1", 5), untold("2", 7));
         assertThat(summary().untold()).isEqualTo(Map.of("1", 5L, "2", 7L));
         project(untold("1", 0));
