@@ -121,14 +121,14 @@ class ActionApiTest {
     /** Whose case it is stands behind the coach's sign-in alone. */
     @Test
     void shouldLeadACoachOnToTheConsole() {
-        service.reach("cleo", receiver.url("/cleo"));
+        service.reach("carlotta", receiver.url("/carlotta"));
         service.log()
                 .write(
                         Topics.DECISION,
-                        "cleo",
-                        Samples.caseAlert("cleo", RunningService.NOON, AlertStep.ALERT_STEP_FIRST, "en"));
+                        "carlotta",
+                        Samples.caseAlert("carlotta", RunningService.NOON, AlertStep.ALERT_STEP_FIRST, "en"));
         Prompt prompt = await().until(
-                        () -> service.log().read(Topics.PROMPT, "cleo", Prompt.parser()), found -> !found.isEmpty())
+                        () -> service.log().read(Topics.PROMPT, "carlotta", Prompt.parser()), found -> !found.isEmpty())
                 .getFirst();
         String page = service.bean(ActionLinks.class)
                 .page(prompt, Channel.newBuilder().setId("mail").build())
