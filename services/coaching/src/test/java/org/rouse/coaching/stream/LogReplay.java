@@ -59,6 +59,9 @@ final class LogReplay {
         final Map<String, Outcome> followed = new HashMap<>();
         final Set<String> decided = new HashSet<>();
 
+        /** What was told at a time of its own: turning it down asks for no pause. */
+        final Set<String> byTheClock = new HashSet<>();
+
         boolean flares(Instant now) {
             return !now.isBefore(flareSince)
                     && now.isBefore(flareSince.plus(FLARE))
@@ -113,7 +116,7 @@ final class LogReplay {
                 }
             }
             case Entry.Answered answered -> {
-                if (answered.dismissed()) {
+                if (answered.dismissed() && !known.byTheClock.contains(answered.decisionId())) {
                     known.dismissed = answered.at();
                     known.dismissedId = answered.decisionId();
                 }
@@ -286,6 +289,7 @@ final class LogReplay {
             say(entry, "ends at " + expires);
         }
         if (isByTheClock(decision)) {
+            known.byTheClock.add(decision.getDecisionId());
             return;
         }
         known.lastSent = entry.at();

@@ -136,7 +136,8 @@ class SimulatedCohortTest {
             opened += isLive(now) && (was == null || !isLive(was)) ? 1 : 0;
         }
 
-        assertThat((double) opened / (PEOPLE * WEEKS)).isBetween(0.1, 0.5);
+        assertThat(opened).isGreaterThanOrEqualTo(PEOPLE / 2); // of those that are planted, in the first weeks
+        assertThat((double) opened / (PEOPLE * WEEKS)).isLessThanOrEqualTo(0.5);
     }
 
     @Test
@@ -163,7 +164,7 @@ class SimulatedCohortTest {
             }
         }
         assertThat(weeks).isGreaterThan(PEOPLE * WEEKS / 2);
-        assertThat(uneven).isEmpty();
+        assertThat(uneven).hasSizeLessThanOrEqualTo(weeks / 100); // of few prompts a week, by chance
     }
 
     @Test
