@@ -357,9 +357,7 @@ final class SimulatedCohort implements AutoCloseable {
         later.add(new Later(instant, order++, what));
     }
 
-    /** What followed is told before what is decided: a step tells both, and decides by what it has seen. */
     private void hear() {
-        rig.outcomes().forEach(outcome -> log.add(new Entry.Followed(now, outcome.getPersonId(), outcome)));
         for (Decision decision : rig.decisions()) {
             log.add(new Entry.Decided(
                     Instant.ofEpochMilli(decision.getDecidedAtMs()), decision.getPersonId(), decision));
@@ -367,6 +365,7 @@ final class SimulatedCohort implements AutoCloseable {
                 receive(Objects.requireNonNull(people.get(decision.getPersonId())), decision);
             }
         }
+        rig.outcomes().forEach(outcome -> log.add(new Entry.Followed(now, outcome.getPersonId(), outcome)));
         for (CaseRecord one : cases()) {
             if (one.hasCase()) {
                 log.add(new Entry.CaseStands(now, one.getCase().getPersonId(), one.getCase()));
