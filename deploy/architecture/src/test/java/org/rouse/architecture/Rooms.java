@@ -50,9 +50,10 @@ final class Rooms {
                 "movement.policy",
                 "movement.state",
                 "movement.time");
-        pure("coaching.aerobic");
+        pure("coaching.data");
+        pure("coaching.aerobic", "data");
         pure("coaching.decision.choice", "decision.draw");
-        pure("coaching.checkin", "movement.state");
+        pure("coaching.checkin", "data", "movement.state");
         pure(
                 "coaching.decision",
                 "aerobic",
@@ -72,12 +73,12 @@ final class Rooms {
         pure("coaching.decision.eligibility", "checkin", "decision.draw", "movement.time");
         pure("coaching.command", "checkin");
         pure("coaching.cases", "checkin", "command", "movement.state");
-        pure("coaching.agreement", "checkin");
+        pure("coaching.agreement", "data");
         pure("coaching.organisation");
         pure("coaching.alert", "decision", "movement.state", "organisation");
         pure("coaching.effect");
         pure("coaching.summary", "aerobic");
-        pure("coaching.plan.catalogue", "aerobic");
+        pure("coaching.plan.catalogue", "aerobic", "data");
         pure("coaching.plan", "aerobic", "command", "plan.catalogue");
         part(
                 "coaching",
@@ -116,11 +117,12 @@ final class Rooms {
                 "agreement",
                 "casework",
                 "aerobic",
+                "data",
                 "export",
                 "log",
                 "plan.catalogue",
                 "views");
-        part("coaching.consents", "", "access", "agreement", "export", "movement.time", "people");
+        part("coaching.consents", "", "access", "agreement", "data", "export", "movement.time", "people");
         part(
                 "coaching.planning",
                 "",
@@ -134,11 +136,11 @@ final class Rooms {
                 "plan",
                 "plan.catalogue",
                 "views");
-        part("coaching.diary", "access", "aerobic", "checkin", "export", "people", "plan.catalogue", "views");
+        part("coaching.diary", "access", "aerobic", "checkin", "data", "export", "people", "plan.catalogue", "views");
         part("coaching.organisations", "", "access", "diary", "people", "person", "views");
-        part("coaching.about", "", "agreement");
+        part("coaching.about", "", "agreement", "data");
         part("coaching.casework");
-        part("coaching.exercises", "plan.catalogue");
+        part("coaching.exercises", "data", "plan.catalogue");
         part("coaching.audit", "access", "export", "views");
         part("coaching.feed", "alert", "views");
         part(

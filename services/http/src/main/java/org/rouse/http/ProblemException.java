@@ -1,5 +1,7 @@
 package org.rouse.http;
 
+import java.util.Collection;
+
 /** A request that is answered by a problem. Without a stack: it is an answer, not a bug. */
 public class ProblemException extends RuntimeException {
 
@@ -24,6 +26,11 @@ public class ProblemException extends RuntimeException {
     /** A field or parameter that breaks a rule, such as {@code limit} and {@code must be 1-1000}. */
     public static ProblemException field(String field, String says) {
         return new ProblemException(Problem.field(Rule.FIELD_INVALID, field, says));
+    }
+
+    /** A field or parameter that has to be one of some words. */
+    public static ProblemException oneOf(String field, Collection<String> words) {
+        return field(field, "must be one of " + String.join(", ", words));
     }
 
     /** A field or parameter that is needed. */

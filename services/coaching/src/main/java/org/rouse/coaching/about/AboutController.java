@@ -6,11 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CareSettings;
 import org.rouse.coaching.agreement.AboutTexts;
+import org.rouse.coaching.data.ByLanguage;
+import org.rouse.coaching.data.Languages;
 import org.rouse.http.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,11 +22,10 @@ import reactor.core.publisher.Mono;
 @Tag(name = "about")
 class AboutController {
 
-    private final Map<String, About> answers;
+    private final ByLanguage<About> answers;
 
     AboutController(CareSettings care) {
-        answers = AboutTexts.LANGUAGES.stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> answer(care, language)));
+        answers = ByLanguage.of(language -> answer(care, language));
     }
 
     /**
@@ -66,10 +65,8 @@ class AboutController {
             summary = "What this is, what it is for, and who is responsible for care",
             description = "language is a BCP 47 tag whose region does not matter.")
     Mono<About> about(@RequestParam(defaultValue = "en") String language) {
-        return Mono.fromSupplier(() -> AboutTexts.serving(language)
-                .map(answers::get)
-                .orElseThrow(() -> ProblemException.field(
-                        "language", "must be one of " + String.join(", ", AboutTexts.LANGUAGES))));
+        return Mono.fromSupplier(
+                () -> answers.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS)));
     }
 
     private static About answer(CareSettings care, String language) {
@@ -88,6 +85,6 @@ class AboutController {
                 Objects.requireNonNull(texts.get("purpose")),
                 Objects.requireNonNull(texts.get("emergency")),
                 care.isOn(),
-                AboutTexts.LANGUAGES);
+                Languages.TAGS);
     }
 }

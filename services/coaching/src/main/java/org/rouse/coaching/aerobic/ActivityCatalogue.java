@@ -1,18 +1,12 @@
 package org.rouse.coaching.aerobic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rouse.coaching.data.DataRows;
 
 /** Activities by name. Read once from the one data file that holds them. */
 public final class ActivityCatalogue {
@@ -49,17 +43,7 @@ public final class ActivityCatalogue {
 
     private static ActivityCatalogue read() {
         Map<String, Activity> byName = new HashMap<>();
-        try (InputStream in = ActivityCatalogue.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + RESOURCE);
-            }
-            new BufferedReader(new InputStreamReader(in, UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> add(byName, List.of(line.split("\t", -1))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        DataRows.of(ActivityCatalogue.class, RESOURCE).forEach(fields -> add(byName, fields));
         return new ActivityCatalogue(byName);
     }
 

@@ -9,14 +9,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.access.Role;
 import org.rouse.coaching.agreement.ConsentTexts;
+import org.rouse.coaching.data.ByLanguage;
+import org.rouse.coaching.data.Languages;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.ConsentWords;
 import org.rouse.coaching.people.ConsentWords.Kind;
@@ -46,10 +46,8 @@ import reactor.core.publisher.Mono;
 class ConsentController {
 
     /** Read with the start: no request is to wait for a file. */
-    private final Map<String, Texts> texts = ConsentTexts.LANGUAGES.stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    Function.identity(),
-                    language -> new Texts(ConsentTexts.VERSION, language, ConsentTexts.in(language))));
+    private final ByLanguage<Texts> texts =
+            ByLanguage.of(language -> new Texts(ConsentTexts.VERSION, language, ConsentTexts.in(language)));
 
     private final AccessPolicy access;
     private final Profiles profiles;
@@ -93,10 +91,8 @@ class ConsentController {
             summary = "What people are asked to agree to, in words",
             description = "For whoever enrols; language is a BCP 47 tag whose region does not matter.")
     Mono<Texts> texts(@RequestParam(defaultValue = "en") String language) {
-        return Mono.fromSupplier(() -> ConsentTexts.serving(language)
-                .map(texts::get)
-                .orElseThrow(() -> ProblemException.field(
-                        "language", "must be one of " + String.join(", ", ConsentTexts.LANGUAGES))));
+        return Mono.fromSupplier(
+                () -> texts.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS)));
     }
 
     @GetMapping("/people/{id}/consents")

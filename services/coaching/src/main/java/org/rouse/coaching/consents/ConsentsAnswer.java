@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.agreement.ConsentTexts;
+import org.rouse.coaching.data.Languages;
 import org.rouse.coaching.people.ConsentWords;
 import org.rouse.coaching.people.ConsentWords.Kind;
 import org.rouse.contracts.Agreements;
@@ -53,7 +54,7 @@ record ConsentsAnswer(
 
     /** @param running the study that runs; empty where none does */
     static ConsentsAnswer of(Person person, String running) {
-        String language = ConsentTexts.serving(person.getLanguage()).orElse("en");
+        String language = Languages.serving(person.getLanguage()).orElse("en");
         Map<String, String> texts = ConsentTexts.in(language);
         List<Standing> standing = new ArrayList<>();
         for (Kind kind : Kind.values()) {

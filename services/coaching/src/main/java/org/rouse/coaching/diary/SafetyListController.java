@@ -3,11 +3,9 @@ package org.rouse.coaching.diary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.checkin.SafetyTexts;
+import org.rouse.coaching.data.ByLanguage;
+import org.rouse.coaching.data.Languages;
 import org.rouse.coaching.people.Asked;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.http.ProblemException;
@@ -32,8 +30,7 @@ import reactor.core.publisher.Mono;
 @Tag(name = "check-ins")
 class SafetyListController {
 
-    private final Map<String, SafetyListAnswer> lists = SafetyTexts.LANGUAGES.stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), SafetyListAnswer::in));
+    private final ByLanguage<SafetyListAnswer> lists = ByLanguage.of(SafetyListAnswer::in);
     private final Reporting reporting;
 
     SafetyListController(Reporting reporting) {
@@ -49,10 +46,8 @@ class SafetyListController {
     ResponseEntity<SafetyListAnswer> list(
             @RequestParam(defaultValue = "en") String language,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
-        SafetyListAnswer list = SafetyTexts.serving(language)
-                .map(lists::get)
-                .orElseThrow(() -> ProblemException.field(
-                        "language", "must be one of " + String.join(", ", SafetyTexts.LANGUAGES)));
+        SafetyListAnswer list =
+                lists.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS));
         String tag = "\"" + Integer.toHexString(list.hashCode()) + "\"";
         return tag.equals(seen)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()

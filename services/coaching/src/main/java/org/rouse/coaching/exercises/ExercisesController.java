@@ -2,11 +2,9 @@ package org.rouse.coaching.exercises;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.plan.catalogue.ExerciseTexts;
+import org.rouse.coaching.data.ByLanguage;
+import org.rouse.coaching.data.Languages;
 import org.rouse.http.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,8 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "exercises")
 class ExercisesController {
 
-    private final Map<String, ExercisesAnswer> answers = ExerciseTexts.LANGUAGES.stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), ExercisesAnswer::in));
+    private final ByLanguage<ExercisesAnswer> answers = ByLanguage.of(ExercisesAnswer::in);
 
     @GetMapping
     @Operation(
@@ -35,10 +32,8 @@ class ExercisesController {
     ResponseEntity<ExercisesAnswer> all(
             @RequestParam(defaultValue = "en") String language,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
-        ExercisesAnswer answer = ExerciseTexts.serving(language)
-                .map(answers::get)
-                .orElseThrow(() -> ProblemException.field(
-                        "language", "must be one of " + String.join(", ", ExerciseTexts.LANGUAGES)));
+        ExercisesAnswer answer =
+                answers.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS));
         String tag = "\"" + Integer.toHexString(answer.hashCode()) + "\"";
         return tag.equals(seen)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.agreement.ConsentTexts;
+import org.rouse.coaching.data.Languages;
 import org.rouse.contracts.v1.Consent;
 import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.http.ProblemException;
@@ -64,10 +64,8 @@ public final class ConsentWords {
             return Arrays.stream(values())
                     .filter(kind -> kind.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> ProblemException.field(
-                            "kind",
-                            "must be one of "
-                                    + Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "))));
+                    .orElseThrow(() -> ProblemException.oneOf(
+                            "kind", Arrays.stream(values()).map(Kind::word).toList()));
         }
 
         /** The kind as the log names it. */
@@ -108,8 +106,8 @@ public final class ConsentWords {
             if (!ConsentTexts.VERSIONS.contains(version)) {
                 throw ProblemException.field("version", "must be of a text there is, such as " + ConsentTexts.VERSION);
             }
-            if (ConsentTexts.serving(language).isEmpty()) {
-                throw ProblemException.field("language", "must be one of " + String.join(", ", ConsentTexts.LANGUAGES));
+            if (Languages.serving(language).isEmpty()) {
+                throw ProblemException.oneOf("language", Languages.TAGS);
             }
             if ((kind == Kind.STUDY) == (study == null || study.isBlank())) {
                 throw ProblemException.field("study", "is named where the kind is study, and only there");

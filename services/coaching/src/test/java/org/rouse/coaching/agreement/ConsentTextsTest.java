@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.rouse.coaching.data.Languages;
 import org.rouse.coaching.people.ConsentWords;
 
 /** What people are asked to agree to is said in every language, of every kind, and promises nothing. */
 class ConsentTextsTest {
 
-    static final List<String> LANGUAGES = ConsentTexts.LANGUAGES;
+    static final List<String> LANGUAGES = Languages.TAGS;
 
     private static final List<String> NEVER =
             List.of("heals", "cure", "reliev", "heilt", "lindert", "alivia", "cura ", "soulage", "guéri", "治愈", "缓解");
@@ -40,8 +41,8 @@ class ConsentTextsTest {
 
     @Test
     void shouldServeALanguageWhateverTheRegionAndNoneThereIsNoTextIn() {
-        assertThat(ConsentTexts.serving("de-CH")).contains("de");
-        assertThat(ConsentTexts.serving("ja")).isEmpty();
+        assertThat(Languages.serving("de-CH")).contains("de");
+        assertThat(Languages.serving("ja")).isEmpty();
         assertThatThrownBy(() -> ConsentTexts.in("ja")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.rouse.coaching.data.Languages;
 
 /** The safety list and its advice have the same texts in every language, and promise nothing. */
 class SafetyTextsTest {
 
-    static final List<String> LANGUAGES = SafetyTexts.LANGUAGES;
+    static final List<String> LANGUAGES = Languages.TAGS;
 
     /** What no text may say: that all is well, that somebody was told, or that something heals. */
     private static final List<String> NEVER = List.of(

@@ -13,11 +13,12 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.rouse.coaching.data.Languages;
 
 /** What an app shows after the list and what a message says of the same tier are the same words. */
 class SafetyWordsTest {
 
-    static final List<String> LANGUAGES = SafetyTexts.LANGUAGES;
+    static final List<String> LANGUAGES = Languages.TAGS;
 
     private static final Path CATALOGUE =
             Path.of("..", "notification", "src", "main", "resources", "org", "rouse", "notification", "catalogue");

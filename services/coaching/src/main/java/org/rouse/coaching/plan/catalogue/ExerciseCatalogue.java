@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rouse.coaching.data.DataRows;
 
 /** The exercises, in the order of the one data file that holds their facts. Read once. */
 public final class ExerciseCatalogue {
@@ -19,7 +20,8 @@ public final class ExerciseCatalogue {
     private static final String RESOURCE = "exercises.tsv";
     private static final String NOTHING = "-";
     private static final int FIELDS = 16;
-    private static final ExerciseCatalogue STANDARD = new ExerciseCatalogue(Lines.of(RESOURCE));
+    private static final ExerciseCatalogue STANDARD =
+            new ExerciseCatalogue(DataRows.of(ExerciseCatalogue.class, RESOURCE));
 
     private final Map<String, Exercise> byId;
 

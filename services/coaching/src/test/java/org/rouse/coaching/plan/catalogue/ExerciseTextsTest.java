@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rouse.coaching.data.Languages;
 import org.rouse.testing.Claims;
 
 class ExerciseTextsTest {
@@ -27,7 +28,7 @@ class ExerciseTextsTest {
             "zh-Hans", Pattern.compile("站|走|起立|楼梯"));
 
     static Stream<String> languages() {
-        return ExerciseTexts.LANGUAGES.stream();
+        return Languages.TAGS.stream();
     }
 
     @ParameterizedTest
@@ -138,13 +139,13 @@ class ExerciseTextsTest {
     @ParameterizedTest
     @CsvSource({"de-AT, de", "zh-CN, zh-Hans", "zh-Hans, zh-Hans", "en, en", "fr-CA, fr"})
     void shouldServeEveryRegionOfALanguage(String tag, String language) {
-        assertThat(ExerciseTexts.serving(tag)).contains(language);
+        assertThat(Languages.serving(tag)).contains(language);
     }
 
     @ParameterizedTest
     @CsvSource({"it", "xx", "''"})
     void shouldServeNoOtherLanguage(String tag) {
-        assertThat(ExerciseTexts.serving(tag)).isEmpty();
+        assertThat(Languages.serving(tag)).isEmpty();
     }
 
     private static Suggestion suggestion(String id, Limits limits) {

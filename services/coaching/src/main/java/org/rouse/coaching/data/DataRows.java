@@ -1,25 +1,28 @@
-package org.rouse.coaching.plan.catalogue;
+package org.rouse.coaching.data;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The rows of a data file beside this package, fields between tabs; lines that begin with # are none. */
-final class Lines {
+/** Reads data files: fields between tabs, a row a line; lines that begin with # are none. */
+public final class DataRows {
 
-    private Lines() {}
+    private DataRows() {}
 
-    static List<List<String>> of(String resource) {
-        try (InputStream in = Lines.class.getResourceAsStream(resource)) {
+    /**
+     * The rows of a file beside a class.
+     *
+     * @throws IllegalStateException when there is no such file
+     */
+    public static List<List<String>> of(Class<?> beside, String resource) {
+        try (InputStream in = beside.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + resource);
             }
-            return new BufferedReader(new InputStreamReader(in, UTF_8))
+            return new String(in.readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> List.of(line.split("\t", -1)))
