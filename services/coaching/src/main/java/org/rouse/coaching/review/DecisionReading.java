@@ -112,99 +112,50 @@ final class DecisionReading {
         return switch (decision.getFactsCase()) {
             case STRETCH -> {
                 var seen = decision.getStretch();
-                yield new DecisionWhy.Facts(
-                        new DecisionWhy.Stretch(
-                                seen.getMinutes(),
-                                seen.getEveryMinutes(),
-                                seen.getTransportMinutes(),
-                                seen.getCoveragePercent(),
-                                seen.getDecisionPoint()),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                yield DecisionWhy.Facts.of(new DecisionWhy.Stretch(
+                        seen.getMinutes(),
+                        seen.getEveryMinutes(),
+                        seen.getTransportMinutes(),
+                        seen.getCoveragePercent(),
+                        seen.getDecisionPoint()));
             }
             case AEROBIC -> {
                 var seen = decision.getAerobic();
-                yield new DecisionWhy.Facts(
-                        null,
-                        new DecisionWhy.Week(
-                                seen.getEarnedMinutes(),
-                                seen.getTargetMinutes(),
-                                seen.getMissingMinutes(),
-                                seen.getPerDayMinutes()),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                yield DecisionWhy.Facts.of(new DecisionWhy.Week(
+                        seen.getEarnedMinutes(),
+                        seen.getTargetMinutes(),
+                        seen.getMissingMinutes(),
+                        seen.getPerDayMinutes()));
             }
             case RED_FLAG -> {
                 var seen = decision.getRedFlag();
-                yield new DecisionWhy.Facts(
-                        null,
-                        null,
-                        new DecisionWhy.Flag(
-                                word(seen.getTier().name(), "RED_FLAG_TIER_"),
-                                word(seen.getRaisedBy().name(), "RAISED_BY_")),
-                        null,
-                        null,
-                        null,
-                        null);
+                yield DecisionWhy.Facts.of(new DecisionWhy.Flag(
+                        word(seen.getTier().name(), "RED_FLAG_TIER_"),
+                        word(seen.getRaisedBy().name(), "RAISED_BY_")));
             }
             case PLANNED_BREAK -> {
                 var seen = decision.getPlannedBreak();
-                yield new DecisionWhy.Facts(
-                        null,
-                        null,
-                        null,
-                        new DecisionWhy.Planned(
-                                LocalTime.ofSecondOfDay(60L * seen.getMinuteOfDay()),
-                                seen.hasStillPercent() ? seen.getStillPercent() : null,
-                                seen.getMayDrive()),
-                        null,
-                        null,
-                        null);
+                yield DecisionWhy.Facts.of(new DecisionWhy.Planned(
+                        LocalTime.ofSecondOfDay(60L * seen.getMinuteOfDay()),
+                        seen.hasStillPercent() ? seen.getStillPercent() : null,
+                        seen.getMayDrive()));
             }
             case SUMMARY -> {
                 var seen = decision.getSummary();
-                yield new DecisionWhy.Facts(
-                        null,
-                        null,
-                        null,
-                        null,
-                        new DecisionWhy.Summed(
-                                seen.getDays(),
-                                seen.getDaysKnown(),
-                                seen.getSatMinutes(),
-                                seen.getLongestMinutes(),
-                                seen.getBreaks(),
-                                known(seen.getWell())),
-                        null,
-                        null);
+                yield DecisionWhy.Facts.of(new DecisionWhy.Summed(
+                        seen.getDays(),
+                        seen.getDaysKnown(),
+                        seen.getSatMinutes(),
+                        seen.getLongestMinutes(),
+                        seen.getBreaks(),
+                        known(seen.getWell())));
             }
             case LIST_DUE ->
-                new DecisionWhy.Facts(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new DecisionWhy.Due(decision.getListDue().getReason()),
-                        null);
+                DecisionWhy.Facts.of(new DecisionWhy.Due(decision.getListDue().getReason()));
             case SESSION ->
-                new DecisionWhy.Facts(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new DecisionWhy.Session(
-                                List.copyOf(decision.getSession().getComponentsList()),
-                                decision.getSession().getSets()));
+                DecisionWhy.Facts.of(new DecisionWhy.Session(
+                        List.copyOf(decision.getSession().getComponentsList()),
+                        decision.getSession().getSets()));
             case ALERT, DIGEST, FACTS_NOT_SET -> DecisionWhy.Facts.NONE; // the first two are about nobody
         };
     }

@@ -38,6 +38,34 @@ record DecisionWhy(
             @Nullable Session session) {
 
         static final Facts NONE = new Facts(null, null, null, null, null, null, null);
+
+        static Facts of(Stretch stretch) {
+            return new Facts(stretch, null, null, null, null, null, null);
+        }
+
+        static Facts of(Week aerobic) {
+            return new Facts(null, aerobic, null, null, null, null, null);
+        }
+
+        static Facts of(Flag redFlag) {
+            return new Facts(null, null, redFlag, null, null, null, null);
+        }
+
+        static Facts of(Planned plannedBreak) {
+            return new Facts(null, null, null, plannedBreak, null, null, null);
+        }
+
+        static Facts of(Summed summary) {
+            return new Facts(null, null, null, null, summary, null, null);
+        }
+
+        static Facts of(Due listDue) {
+            return new Facts(null, null, null, null, null, listDue, null);
+        }
+
+        static Facts of(Session session) {
+            return new Facts(null, null, null, null, null, null, session);
+        }
     }
 
     /** Facts of a planned break. */
