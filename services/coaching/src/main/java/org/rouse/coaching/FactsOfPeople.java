@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rouse.coaching.checkin.CheckInState;
@@ -134,12 +132,11 @@ public final class FactsOfPeople {
     private static Optional<Facts.Session> session(Plan plan, Person person, CheckInState reported, Instant now) {
         ZoneHistory zones = Policies.zones(person);
         Set<Component> cleared = PlanAllowance.of(person, now).cleared();
-        Map<Component, Set<LocalDate>> done = new EnumMap<>(Component.class);
-        reported.sessions().stream()
-                .filter(session -> session.minutes() >= SessionKinds.LEAST_MINUTES)
-                .forEach(session -> SessionKinds.of(session.activity())
-                        .ifPresent(component -> done.computeIfAbsent(component, first -> new TreeSet<>())
-                                .add(LocalDate.ofInstant(session.start(), zones.zoneAt(session.start())))));
+        Map<Component, Set<LocalDate>> done = SessionKinds.days(reported.sessions().stream()
+                .map(session -> new SessionKinds.Logged(
+                        session.activity(),
+                        session.minutes(),
+                        LocalDate.ofInstant(session.start(), zones.zoneAt(session.start())))));
         return SessionsDue.on(
                         plan,
                         LocalDate.ofInstant(now, zones.zoneAt(now)),

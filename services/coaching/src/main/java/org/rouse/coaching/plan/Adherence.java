@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rouse.coaching.plan.catalogue.Component;
-import org.rouse.coaching.plan.catalogue.Exercise;
-import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
 
 /**
  * How far a week of the plan was kept: {@code min(done, planned) / planned} for each component by itself (DOMAIN section 4). It says nothing
@@ -85,7 +83,7 @@ public final class Adherence {
                 .filter(day -> {
                     List<PrescribedSet> sets = plan.setsOn(day).stream()
                             .filter(set ->
-                                    component(set).filter(component::equals).isPresent())
+                                    set.component().filter(component::equals).isPresent())
                             .toList();
                     return !sets.isEmpty()
                             && sets.stream().allMatch(set -> plan.ticks().contains(new Plan.Tick(set.number(), day)));
@@ -103,9 +101,5 @@ public final class Adherence {
     private static List<LocalDate> days(Plan plan, int week) {
         LocalDate monday = plan.start().plusWeeks(week - 1L);
         return monday.datesUntil(monday.plusWeeks(1)).toList();
-    }
-
-    private static Optional<Component> component(PrescribedSet set) {
-        return ExerciseCatalogue.standard().find(set.exercise()).map(Exercise::component);
     }
 }

@@ -2,7 +2,11 @@ package org.rouse.coaching.plan;
 
 import java.time.DayOfWeek;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.rouse.coaching.plan.catalogue.Component;
+import org.rouse.coaching.plan.catalogue.Exercise;
+import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
 
 /**
  * An exercise as it is prescribed.
@@ -39,5 +43,10 @@ public record PrescribedSet(
     /** Whether it asks for the same, whatever it is called. */
     boolean asksTheSameAs(PrescribedSet other) {
         return numbered(0).equals(other.numbered(0));
+    }
+
+    /** That of its exercise; empty of one that the catalogue has no more. */
+    public Optional<Component> component() {
+        return ExerciseCatalogue.standard().find(exercise).map(Exercise::component);
     }
 }

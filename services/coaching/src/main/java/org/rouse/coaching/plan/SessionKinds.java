@@ -1,7 +1,12 @@
 package org.rouse.coaching.plan;
 
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rouse.coaching.aerobic.Activity;
 import org.rouse.coaching.aerobic.ActivityCatalogue;
 import org.rouse.coaching.plan.catalogue.Component;
@@ -24,7 +29,24 @@ public final class SessionKinds {
             "pilates", Component.CORE,
             "strength-training", Component.WEIGHTS);
 
+    /**
+     * A session somebody logged.
+     *
+     * @param on the local day on which it began
+     */
+    public record Logged(String activity, int minutes, LocalDate on) {}
+
     private SessionKinds() {}
+
+    /** On which days there was a session of a component; what is too short is none. */
+    public static Map<Component, Set<LocalDate>> days(Stream<Logged> sessions) {
+        Map<Component, Set<LocalDate>> days = new EnumMap<>(Component.class);
+        sessions.filter(session -> session.minutes() >= LEAST_MINUTES)
+                .forEach(session -> of(session.activity())
+                        .ifPresent(component -> days.computeIfAbsent(component, first -> new TreeSet<>())
+                                .add(session.on())));
+        return days;
+    }
 
     /** @param activity in the words of the catalogue of activities, or the id of an exercise */
     public static Optional<Component> of(String activity) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rouse.coaching.plan.catalogue.Component;
-import org.rouse.coaching.plan.catalogue.ExerciseCatalogue;
 
 /**
  * What of a plan is to be done on a day and is not done yet. Sets are due on their days; sessions of a component that has none are spread
@@ -35,30 +34,35 @@ public record SessionsDue(Set<Component> components, int sets) {
             return Optional.empty();
         }
         List<PrescribedSet> open = plan.setsOn(day).stream()
-                .filter(set -> cleared.contains(component(set)))
+                .filter(set -> set.component()
+                        .filter(cleared::contains)
+                        .filter(component -> !logged(done, component).contains(day))
+                        .isPresent())
                 .filter(set -> !plan.ticks().contains(new Plan.Tick(set.number(), day)))
-                .filter(set -> !logged(done, component(set)).contains(day))
                 .toList();
-        Set<Component> due = EnumSet.noneOf(Component.class);
-        open.forEach(set -> due.add(component(set)));
+        Set<Component> due = components(open);
         int week = plan.week(day);
-        Set<Component> prescribed = EnumSet.noneOf(Component.class);
-        plan.setsInWeek(week).forEach(set -> prescribed.add(component(set)));
+        Set<Component> prescribed = components(plan.setsInWeek(week));
         plan.inWeek(week).doses().sessions().forEach((component, dose) -> {
-            LocalDate monday = day.with(DayOfWeek.MONDAY);
-            long sofar = logged(done, component).stream()
-                    .filter(one -> !one.isBefore(monday) && !one.isAfter(day))
-                    .count();
-            int number = day.getDayOfWeek().getValue();
-            int byNow = evenly(dose.aWeek(), number);
             if (cleared.contains(component)
                     && !prescribed.contains(component)
-                    && byNow > evenly(dose.aWeek(), number - 1)
-                    && sofar < byNow) {
+                    && isDue(dose.aWeek(), day, logged(done, component))) {
                 due.add(component);
             }
         });
         return due.isEmpty() ? Optional.empty() : Optional.of(new SessionsDue(due, open.size()));
+    }
+
+    /** Whether an even spread has one on that day, and fewer were done in the week by then than it would have. */
+    private static boolean isDue(int aWeek, LocalDate day, Set<LocalDate> done) {
+        LocalDate monday = day.with(DayOfWeek.MONDAY);
+        int number = day.getDayOfWeek().getValue();
+        int byNow = evenly(aWeek, number);
+        return byNow > evenly(aWeek, number - 1)
+                && done.stream()
+                                .filter(one -> !one.isBefore(monday) && !one.isAfter(day))
+                                .count()
+                        < byNow;
     }
 
     /** How many of a week's sessions an even spread has by the end of so many of its days. */
@@ -70,7 +74,9 @@ public record SessionsDue(Set<Component> components, int sets) {
         return done.getOrDefault(component, Set.of());
     }
 
-    private static Component component(PrescribedSet set) {
-        return ExerciseCatalogue.standard().find(set.exercise()).orElseThrow().component();
+    private static Set<Component> components(List<PrescribedSet> sets) {
+        Set<Component> components = EnumSet.noneOf(Component.class);
+        sets.forEach(set -> set.component().ifPresent(components::add));
+        return components;
     }
 }

@@ -3,10 +3,8 @@ package org.rouse.coaching.planning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.plan.SessionKinds;
 import org.rouse.coaching.plan.catalogue.Component;
@@ -20,15 +18,11 @@ final class DoneSessions {
 
     /** Of the check-ins those that are sessions, each on the local day on which it began. */
     static Map<Component, Set<LocalDate>> of(Collection<CheckIn> checkIns, ZoneHistory zones) {
-        Map<Component, Set<LocalDate>> days = new EnumMap<>(Component.class);
-        checkIns.stream()
+        return SessionKinds.days(checkIns.stream()
                 .filter(CheckIn::hasSession)
                 .map(CheckIn::getSession)
-                .filter(session -> session.getMinutes() >= SessionKinds.LEAST_MINUTES)
-                .forEach(session -> SessionKinds.of(session.getActivity())
-                        .ifPresent(component -> days.computeIfAbsent(component, first -> new TreeSet<>())
-                                .add(day(session, zones))));
-        return days;
+                .map(session ->
+                        new SessionKinds.Logged(session.getActivity(), session.getMinutes(), day(session, zones))));
     }
 
     private static LocalDate day(LoggedSession session, ZoneHistory zones) {
