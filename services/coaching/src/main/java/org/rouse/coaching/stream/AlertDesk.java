@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.alert.AlertPolicy;
@@ -100,17 +101,15 @@ final class AlertDesk {
 
     /** Something that was sent to them arrived, or it failed. */
     void became(String subject, boolean fails, Instant now) {
-        Optional<Reach> known = people.reach(subject);
-        if (fails || known.isPresent()) {
-            if (known.map(Reach::getFails).orElse(false) != fails) {
-                outlet.reach(
-                        Reach.newBuilder()
-                                .setSubject(subject)
-                                .setFails(fails)
-                                .setSinceMs(now.toEpochMilli())
-                                .build(),
-                        now);
-            }
+        boolean failed = people.reach(subject).map(Reach::getFails).orElse(false);
+        if (failed != fails) {
+            outlet.reach(
+                    Reach.newBuilder()
+                            .setSubject(subject)
+                            .setFails(fails)
+                            .setSinceMs(now.toEpochMilli())
+                            .build(),
+                    now);
         }
     }
 
@@ -156,7 +155,7 @@ final class AlertDesk {
     private void takeBack(String personId, Round round, Organisation organisation, Instant now) {
         Map<String, List<Sent>> open = round.sent().stream()
                 .filter(sent -> now.isBefore(sent.until()))
-                .collect(Collectors.groupingBy(Sent::to, java.util.TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Sent::to, TreeMap::new, Collectors.toList()));
         open.forEach((to, sent) -> outlet.decision(
                 AlertMessages.takenBack(
                         personId, round, to, sent, now, zone(organisation, to), reached.now(Optional.empty())),

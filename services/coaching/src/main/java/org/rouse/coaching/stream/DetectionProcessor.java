@@ -66,8 +66,9 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         CaseDesk cases = new CaseDesk(
                 Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head, alerts, loads);
         OrganisationDesk organisations = new OrganisationDesk(people, due, out, alerts, loads, clock);
-        Detector detector = new Detector(
-                settings, clock, state.movement(), people, due, commands, decisions, cases, organisations, out);
+        PersonContexts contexts = new PersonContexts(settings, clock, state.movement(), people);
+        Detector detector =
+                new Detector(settings, clock, contexts, people, due, commands, decisions, cases, organisations, out);
         Inlet evidence = new EvidenceInlet(detector);
         inlets = Map.of(
                 Topics.ACTIVITY.name(),

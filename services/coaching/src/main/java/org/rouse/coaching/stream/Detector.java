@@ -4,17 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
@@ -23,7 +20,6 @@ import org.rouse.coaching.decision.Answer;
 import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.policy.MovementPolicy;
-import org.rouse.coaching.movement.stretches.Movement;
 import org.rouse.coaching.movement.stretches.Revision;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.person.CheckInWriting;
@@ -41,11 +37,9 @@ final class Detector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Detector.class);
 
-    private static final int MOST_POLICIES = 1_000;
-
     private final CoachingSettings settings;
     private final InstantSource clock;
-    private final KeyValueStore<Bytes, byte[]> days;
+    private final PersonContexts contexts;
     private final PeopleStore people;
     private final DueTimes due;
     private final CommandMemory commands;
@@ -57,12 +51,11 @@ final class Detector {
     private final Past past;
     private final WeeklyTarget target;
     private final WeekCheck week;
-    private final Map<MovementPolicy, Movement> cores = new HashMap<>();
 
     Detector(
             CoachingSettings settings,
             InstantSource clock,
-            KeyValueStore<Bytes, byte[]> days,
+            PersonContexts contexts,
             PeopleStore people,
             DueTimes due,
             CommandMemory commands,
@@ -72,7 +65,7 @@ final class Detector {
             Outlet outlet) {
         this.settings = settings;
         this.clock = clock;
-        this.days = days;
+        this.contexts = contexts;
         this.people = people;
         this.due = due;
         this.commands = commands;
@@ -88,7 +81,7 @@ final class Detector {
 
     /** Whether it was taken in: nothing is of somebody who took back that it is processed. */
     boolean evidence(String personId, EvidenceBatch batch) {
-        PersonContext on = contextOf(personId);
+        PersonContext on = contexts.of(personId);
         if (Agreements.noData(on.person(), on.now().toEpochMilli()).isPresent()) {
             return false;
         }
@@ -109,7 +102,7 @@ final class Detector {
      * @throws java.time.DateTimeException when a zone is not known here
      */
     void check(String personId, Person person) {
-        contextOf(personId, person);
+        contexts.of(personId, person);
     }
 
     /**
@@ -126,7 +119,7 @@ final class Detector {
 
     /** What is agreed with the person is another, which is in force already; what it changes of the past is decided anew like that. */
     void planChanged(String personId, Optional<PersonPlan> before) {
-        Person person = person(personId);
+        Person person = contexts.person(personId);
         Instant now = clock.instant();
         Optional<PersonPlan> plan = people.plan(personId);
         turnsAt(personId, person, plan, now);
@@ -135,7 +128,7 @@ final class Detector {
 
     /** A plan has begun, or has run out. */
     private void planTurned(String personId, Instant at, Instant now) {
-        Person person = person(personId);
+        Person person = contexts.person(personId);
         Optional<PersonPlan> plan = people.plan(personId);
         turnsAt(personId, person, plan, now);
         turned(personId, PlanSettings.of(person, plan, at.minusMillis(1)), PlanSettings.of(person, plan, now));
@@ -152,7 +145,7 @@ final class Detector {
     }
 
     private void settingsChanged(String personId, Optional<Person> known, Person person) {
-        PersonContext on = contextOf(personId, person);
+        PersonContext on = contexts.of(personId, person);
         decisions.personChanged(on, known);
         if (known.filter(one -> !one.getOrganisationId().equals(person.getOrganisationId()))
                 .isPresent()) {
@@ -164,7 +157,7 @@ final class Detector {
         }
         Person before = known.orElseGet(Person::getDefaultInstance);
         boolean moved = !person.getZonesList().equals(before.getZonesList());
-        if (moved || !on.core().policy().equals(core(personId, before).policy())) {
+        if (moved || !on.core().policy().equals(contexts.core(personId, before).policy())) {
             past.begin(on, this::publish);
         }
         if (moved) {
@@ -183,7 +176,7 @@ final class Detector {
         if (priorities.getRevision() < known.getRevision() || priorities.equals(known)) {
             return; // devices and accounts that change bring them along
         }
-        Policies.movement(settings, settingsOf(personId, clock.instant()), priorities);
+        Policies.movement(settings, contexts.settings(personId, clock.instant()), priorities);
         trust(personId, () -> people.priorities(priorities, personId));
     }
 
@@ -193,11 +186,11 @@ final class Detector {
     }
 
     private void trust(String personId, Runnable change) {
-        Person person = settingsOf(personId, clock.instant());
-        MovementPolicy before = core(personId, person).policy();
+        Person person = contexts.settings(personId, clock.instant());
+        MovementPolicy before = contexts.core(personId, person).policy();
         change.run();
         if (people.newestMinute(personId).isPresent()) {
-            PersonContext on = contextOf(personId, person);
+            PersonContext on = contexts.of(personId, person);
             if (!on.core().policy().equals(before)) {
                 past.begin(on, this::publish);
             }
@@ -209,13 +202,13 @@ final class Detector {
     void reachable(String personId, boolean reachable) {
         if (people.isReachable(personId) != reachable) {
             people.reachable(personId, reachable);
-            decisions.on(contextOf(personId), List.of(new Trigger.ChannelsChanged()));
+            decisions.on(contexts.of(personId), List.of(new Trigger.ChannelsChanged()));
         }
     }
 
     /** Something came back on a prompt of the person's. What hurts is left out from then on, and asks for the safety list. */
     void answered(String personId, Trigger.Answered answered) {
-        PersonContext on = contextOf(personId);
+        PersonContext on = contexts.of(personId);
         decisions.on(on, List.of(answered));
         if (answered.answer() == Answer.HURTS) {
             note(
@@ -233,7 +226,7 @@ final class Detector {
 
     /** The person answered to a prompt that they do not feel well: that asks for the safety list. */
     void notWell(String personId, Instant at) {
-        PersonContext on = contextOf(personId);
+        PersonContext on = contexts.of(personId);
         note(on, known -> CheckInWriting.notWell(personId, known, at, on.now()));
     }
 
@@ -250,7 +243,7 @@ final class Detector {
 
     /** The person reported something: what is under way is held against it. */
     void reported(String personId) {
-        PersonContext on = contextOf(personId);
+        PersonContext on = contexts.of(personId);
         target.reported(on);
         decisions.on(on, List.of(new Trigger.PersonChanged(false)));
         cases.look(on);
@@ -258,17 +251,17 @@ final class Detector {
 
     /** The person's plan is another. */
     void planned(String personId) {
-        cases.look(contextOf(personId));
+        cases.look(contexts.of(personId));
     }
 
     /** The accounts at these providers, and no others, have to be linked again. */
     void broken(String personId, SortedSet<String> providers) {
-        cases.broken(contextOf(personId), providers);
+        cases.broken(contexts.of(personId), providers);
     }
 
     /** @param decisionIds of decisions that were made long ago, and may be on the log */
     void erase(String personId, Collection<String> decisionIds) {
-        PersonContext on = contextOf(personId);
+        PersonContext on = contexts.of(personId);
         decisions.erase(on, decisionIds);
         List<LocalDate> published =
                 on.timeline().published().mapToObj(LocalDate::ofEpochDay).toList();
@@ -320,40 +313,38 @@ final class Detector {
     }
 
     private void happens(DueTimes.Due next, Instant now) {
-        if (next.kind() == Kind.PLAN) {
-            planTurned(next.personId(), next.at(), now);
-            return;
-        }
-        if (next.kind() == Kind.INVITATION) {
-            organisations.over(next.personId());
-            return;
-        }
-        if (next.kind() == Kind.DIGEST) {
-            organisations.digest(next.personId(), next.at(), now);
-            return;
-        }
-        PersonContext on = contextOf(next.personId(), now);
         switch (next.kind()) {
-            case LOOK -> {
-                if (mayLook(on)) {
-                    publish(on, on.core().reconsider(on.timeline(), on.now()));
-                }
-            }
-            case AEROBIC -> {
-                if (mayLook(on)) {
-                    week.check(on);
-                }
-                progress.scheduleCheck(on);
-            }
-            case PAST -> past.goOn(on, this::publish);
-            case FORGET -> progress.forget(on);
-            case COMMANDS -> commands.forget(next.personId(), on.now());
-            case DECISION -> decisions.due(on);
-            case CASES -> cases.look(on);
-            case ALERT -> cases.alert(on);
-            case PLAN, INVITATION, DIGEST -> throw new IllegalStateException("no matter of one person");
+            case LOOK -> about(next, now, this::lookAgain);
+            case AEROBIC -> about(next, now, this::checkWeek);
+            case PAST -> about(next, now, on -> past.goOn(on, this::publish));
+            case FORGET -> about(next, now, progress::forget);
+            case COMMANDS -> about(next, now, on -> commands.forget(on.personId(), on.now()));
+            case DECISION -> about(next, now, decisions::due);
+            case CASES -> about(next, now, cases::look);
+            case ALERT -> about(next, now, cases::alert);
+            case PLAN -> planTurned(next.personId(), next.at(), now);
+            case INVITATION -> organisations.over(next.personId());
+            case DIGEST -> organisations.digest(next.personId(), next.at(), now);
         }
+    }
+
+    private void about(DueTimes.Due next, Instant now, Consumer<PersonContext> what) {
+        PersonContext on = contexts.of(next.personId(), now);
+        what.accept(on);
         on.timeline().save();
+    }
+
+    private void lookAgain(PersonContext on) {
+        if (mayLook(on)) {
+            publish(on, on.core().reconsider(on.timeline(), on.now()));
+        }
+    }
+
+    private void checkWeek(PersonContext on) {
+        if (mayLook(on)) {
+            week.check(on);
+        }
+        progress.scheduleCheck(on);
     }
 
     /** Whether what is known of the person's movement may be looked at. */
@@ -374,43 +365,5 @@ final class Detector {
                         .toList());
         due.set(on.personId(), Kind.LOOK, revision.lookAgain());
         decisions.on(on, Triggers.of(on, revision));
-    }
-
-    private Person settingsOf(String personId, Instant now) {
-        return PlanSettings.of(person(personId), people.plan(personId), now);
-    }
-
-    /** Their own record; of somebody not known, an empty one. */
-    private Person person(String personId) {
-        return people.profile(personId).orElseGet(Person::getDefaultInstance);
-    }
-
-    private PersonContext contextOf(String personId) {
-        return contextOf(personId, clock.instant());
-    }
-
-    private PersonContext contextOf(String personId, Instant now) {
-        return contextOf(personId, settingsOf(personId, now), now);
-    }
-
-    private PersonContext contextOf(String personId, Person person) {
-        return contextOf(personId, person, clock.instant());
-    }
-
-    private PersonContext contextOf(String personId, Person person, Instant now) {
-        return new PersonContext(
-                personId,
-                person,
-                Policies.zones(person),
-                core(personId, person),
-                new StoredTimeline(days, personId),
-                now);
-    }
-
-    private Movement core(String personId, Person person) {
-        if (cores.size() > MOST_POLICIES) {
-            cores.clear();
-        }
-        return cores.computeIfAbsent(Policies.movement(settings, person, people.priorities(personId)), Movement::new);
     }
 }
