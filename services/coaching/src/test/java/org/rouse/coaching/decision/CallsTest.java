@@ -1,7 +1,6 @@
 package org.rouse.coaching.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rouse.coaching.decision.Rehearsal.decisions;
 import static org.rouse.coaching.decision.Rehearsal.fate;
 
 import java.time.DayOfWeek;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,49 +16,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.eligibility.BusySpan;
-import org.rouse.coaching.decision.nowcast.NowcastPolicy;
-import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.movement.time.ZoneHistory;
-import org.rouse.coaching.plan.catalogue.Component;
 
 /** What calls for a decision by the calendar: planned breaks, summaries, the safety list (DOMAIN sections 2 and 5). */
-class CallsTest {
+class CallsTest extends ByTheClock {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final LocalDate MONDAY = LocalDate.of(2027, 2, 1);
     private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
     private static final Wishes SUMMARIES =
             new Wishes(Wish.NOT_SAID, Wish.YES, Wish.NO, Wish.NO, Wish.NO, Optional.empty());
-
-    private static final Facts.Session CORE = new Facts.Session(Set.of(Component.CORE), 3);
-    private static final FlareCourse FLARING = new FlareCourse(
-            Optional.of(at(MONDAY, "06:00")), Optional.of(at(MONDAY, "06:00")), Optional.empty(), Optional.empty());
-
-    private final Rehearsal anna = new Rehearsal();
-    private final List<DecisionEvent.Decided> made = new ArrayList<>();
-
-    CallsTest() {
-        anna.decider = new Decider(new DecisionPolicy(
-                false,
-                Duration.ofHours(2),
-                Optional.empty(),
-                NowcastPolicy.defaults(),
-                new Timetable(
-                        LocalTime.of(18, 30),
-                        LocalTime.of(8, 30),
-                        LocalTime.of(17, 0),
-                        LocalTime.of(16, 0),
-                        Duration.ZERO,
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 0),
-                        Duration.ofMinutes(30)),
-                "choice"));
-        anna.now = at(MONDAY, "07:00");
-    }
 
     @Test
     void shouldSumUpTheDayInTheEvening() {
@@ -314,67 +280,6 @@ class CallsTest {
                 .containsExactlyElementsOf(fate.isEmpty() ? List.of() : List.of(fate + " 17:00"));
     }
 
-    /** Exercise waits for clearance, and rests in pain; whoever wants to hear nothing of it does not. */
-    @ParameterizedTest
-    @CsvSource({
-        "YES, true, '', sent",
-        "NOT_SAID, true, '', sent",
-        "NO, true, '', ''",
-        "YES, false, '', no-clearance",
-        "YES, true, flare, flare",
-        "YES, true, hurts, hurts",
-        "YES, true, flag, red-flag"
-    })
-    void shouldTellWhatThePlanHasForTheDay(Wish wish, boolean cleared, String pain, String fate) {
-        anna.know(known -> known.planning(CORE).cleared(cleared));
-        if (pain.equals("flare")) {
-            anna.know(known -> known.flaring(FLARING));
-        }
-        if (pain.equals("flag")) {
-            anna.know(known ->
-                    known.flagged(new RedFlag(Tier.TODAY, "r1", RedFlag.RaisedBy.PERSON, at(MONDAY, "07:00"))));
-        }
-        if (pain.equals("hurts")) {
-            anna.take(List.of(new DecisionEvent.HurtNoted(at(MONDAY, "07:00"))));
-        }
-        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, wish, Optional.empty()));
-        until(MONDAY, "15:59");
-        assertThat(made).isEmpty();
-
-        until(MONDAY, "16:00");
-
-        assertThat(made)
-                .extracting(one -> fate(one) + " " + one.facts())
-                .containsExactlyElementsOf(fate.isEmpty() ? List.of() : List.of(fate + " " + CORE));
-    }
-
-    /** It is no desk prompt: it costs none of their budget, and none of their pause between two. */
-    @Test
-    void shouldTellOfASessionBesideABreak() {
-        anna.know(known -> known.planning(CORE));
-        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.YES, Optional.empty()));
-
-        until(MONDAY.plusDays(1), "16:00");
-
-        assertThat(made)
-                .extracting(one -> fate(one) + " " + one.point().finding())
-                .containsExactly("sent session-due|2027-02-01", "sent session-due|2027-02-02");
-        assertThat(anna.state.head().due()).noneMatch(DueItem.TellOutcome.class::isInstance);
-    }
-
-    @Test
-    void shouldKeepWhatASessionWasToldFor() {
-        anna.know(known -> known.planning(CORE));
-        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.YES, Optional.empty()));
-        until(MONDAY, "16:00");
-
-        DecisionDay day = anna.state.history().on(MONDAY);
-
-        assertThat(day.decisions()).isNotEmpty();
-        assertThat(DayCodec.decode(MONDAY, DayCodec.encode(day))).isEqualTo(day);
-        assertThat(HeadCodec.decode(HeadCodec.encode(anna.state.head()))).isEqualTo(anna.state.head());
-    }
-
     @Test
     void shouldForgetNothingOfWhatIsToCome() {
         plan(List.of("10:30"), EVERY_DAY);
@@ -417,33 +322,5 @@ class CallsTest {
                 Wish.NO,
                 Optional.of(new PlannedBreaks(
                         at.stream().map(LocalTime::parse).toList(), Optional.empty(), Optional.empty(), days))));
-    }
-
-    private void wishes(Wishes wishes) {
-        anna.know(known -> known.wishing(wishes));
-        anna.give(new Trigger.PersonChanged(false));
-    }
-
-    private void sits(LocalDate date, String time, int minutes) {
-        anna.did(PersonFacts.minuteOf(at(date, time)), minutes, MinuteState.SEDENTARY);
-    }
-
-    private void moves(LocalDate date, String time, int minutes) {
-        anna.did(PersonFacts.minuteOf(at(date, time)), minutes, MinuteState.UPRIGHT);
-    }
-
-    /** Time passes, and each thing is done when it is due. */
-    private void until(LocalDate date, String time) {
-        Instant end = at(date, time);
-        for (Optional<Instant> next = anna.state.head().nextDue();
-                next.filter(due -> !due.isAfter(end)).isPresent();
-                next = anna.state.head().nextDue()) {
-            made.addAll(decisions(anna.passes(Duration.between(anna.now, next.get()))));
-        }
-        anna.now = end;
-    }
-
-    private static Instant at(LocalDate date, String time) {
-        return date.atTime(LocalTime.parse(time)).atZone(BERLIN).toInstant();
     }
 }

@@ -1,0 +1,83 @@
+package org.rouse.coaching.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rouse.coaching.decision.Rehearsal.fate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.checkin.FlareCourse;
+import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.plan.catalogue.Component;
+
+/** What the plan has for the day, told by the clock. */
+class SessionCallsTest extends ByTheClock {
+
+    private static final Facts.Session CORE = new Facts.Session(Set.of(Component.CORE), 3);
+    private static final FlareCourse FLARING = new FlareCourse(
+            Optional.of(at(MONDAY, "06:00")), Optional.of(at(MONDAY, "06:00")), Optional.empty(), Optional.empty());
+
+    /** Exercise waits for clearance, and rests in pain; whoever wants to hear nothing of it does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "YES, true, '', sent",
+        "NOT_SAID, true, '', sent",
+        "NO, true, '', ''",
+        "YES, false, '', no-clearance",
+        "YES, true, flare, flare",
+        "YES, true, hurts, hurts",
+        "YES, true, flag, red-flag"
+    })
+    void shouldTellWhatThePlanHasForTheDay(Wish wish, boolean cleared, String pain, String fate) {
+        anna.know(known -> known.planning(CORE).cleared(cleared));
+        if (pain.equals("flare")) {
+            anna.know(known -> known.flaring(FLARING));
+        }
+        if (pain.equals("flag")) {
+            anna.know(known ->
+                    known.flagged(new RedFlag(Tier.TODAY, "r1", RedFlag.RaisedBy.PERSON, at(MONDAY, "07:00"))));
+        }
+        if (pain.equals("hurts")) {
+            anna.take(List.of(new DecisionEvent.HurtNoted(at(MONDAY, "07:00"))));
+        }
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, wish, Optional.empty()));
+        until(MONDAY, "15:59");
+        assertThat(made).isEmpty();
+
+        until(MONDAY, "16:00");
+
+        assertThat(made)
+                .extracting(one -> fate(one) + " " + one.facts())
+                .containsExactlyElementsOf(fate.isEmpty() ? List.of() : List.of(fate + " " + CORE));
+    }
+
+    /** It is no desk prompt: it costs none of their budget, and none of their pause between two. */
+    @Test
+    void shouldTellOfASessionBesideABreak() {
+        anna.know(known -> known.planning(CORE));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.YES, Optional.empty()));
+
+        until(MONDAY.plusDays(1), "16:00");
+
+        assertThat(made)
+                .extracting(one -> fate(one) + " " + one.point().finding())
+                .containsExactly("sent session-due|2027-02-01", "sent session-due|2027-02-02");
+        assertThat(anna.state.head().due()).noneMatch(DueItem.TellOutcome.class::isInstance);
+    }
+
+    @Test
+    void shouldKeepWhatASessionWasToldFor() {
+        anna.know(known -> known.planning(CORE));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.YES, Optional.empty()));
+        until(MONDAY, "16:00");
+
+        DecisionDay day = anna.state.history().on(MONDAY);
+
+        assertThat(day.decisions()).isNotEmpty();
+        assertThat(DayCodec.decode(MONDAY, DayCodec.encode(day))).isEqualTo(day);
+        assertThat(HeadCodec.decode(HeadCodec.encode(anna.state.head()))).isEqualTo(anna.state.head());
+    }
+}
