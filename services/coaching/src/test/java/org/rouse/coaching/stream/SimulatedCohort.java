@@ -22,34 +22,20 @@ import org.rouse.coaching.stream.CohortLife.Trait;
 import org.rouse.coaching.stream.CohortLog.Entry;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.AccountState;
-import org.rouse.contracts.v1.AerobicDose;
 import org.rouse.contracts.v1.ApprovePlan;
-import org.rouse.contracts.v1.BreakDose;
 import org.rouse.contracts.v1.CaseKind;
 import org.rouse.contracts.v1.CaseRecord;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.EditProfile;
-import org.rouse.contracts.v1.Examination;
-import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.LinkedAccount;
 import org.rouse.contracts.v1.Links;
-import org.rouse.contracts.v1.LoggedSession;
-import org.rouse.contracts.v1.PlanComponent;
-import org.rouse.contracts.v1.PlanDoses;
-import org.rouse.contracts.v1.PlanTerms;
-import org.rouse.contracts.v1.Professional;
 import org.rouse.contracts.v1.PromptKind;
-import org.rouse.contracts.v1.ProposePlan;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RecordExamination;
-import org.rouse.contracts.v1.RedFlagTier;
-import org.rouse.contracts.v1.SafetyAnswer;
-import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.Said;
-import org.rouse.contracts.v1.SessionDose;
 import org.rouse.contracts.v1.StateReport;
 
 /**
@@ -160,7 +146,8 @@ final class SimulatedCohort implements AutoCloseable {
     private void enrol(CohortLife one) {
         EditProfile.Builder edit = EditProfile.newBuilder().setZone(one.zone().getId());
         if (!one.is(Trait.UNCLEARED)) {
-            edit.setClearance(examination(one, BEGIN.minus(Duration.ofDays(7))));
+            edit.setClearance(
+                    CohortWords.examination(LocalDate.ofInstant(BEGIN.minus(Duration.ofDays(7)), one.zone())));
         }
         rig.command(by(one, "coach", BEGIN.minus(Duration.ofDays(7)))
                 .setEditProfile(edit)
@@ -246,26 +233,14 @@ final class SimulatedCohort implements AutoCloseable {
     }
 
     private void sign(CohortLife one, String item, Said said) {
-        RedFlagTier tier = switch (item.charAt(0)) {
-            case 'A' -> RedFlagTier.RED_FLAG_TIER_EMERGENCY;
-            case 'C' -> RedFlagTier.RED_FLAG_TIER_TELL_PROVIDER;
-            default -> item.equals("B1") ? RedFlagTier.RED_FLAG_TIER_TODAY : RedFlagTier.RED_FLAG_TIER_DAYS;
-        };
-        log.add(new Entry.Signed(now, one.id, tier));
+        log.add(new Entry.Signed(now, one.id, CohortWords.tier(item)));
         need(one, CaseKind.CASE_KIND_RED_FLAG);
         answerList(one, item, said);
     }
 
     /** All items are answered no, but for one. */
     private void answerList(CohortLife one, String item, Said said) {
-        SafetyListAnswered.Builder list = SafetyListAnswered.newBuilder().setVersion("safety-list/1");
-        String today = LocalDate.ofInstant(now, one.zone()).toString();
-        for (String each : List.of(
-                "A1", "A2", "A3", "A4", "A5", "A6", "A7", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "C1", "C2")) {
-            SafetyAnswer.Builder answer =
-                    SafetyAnswer.newBuilder().setItem(each).setSaid(Said.SAID_NO);
-            list.addAnswers(each.equals(item) ? answer.setSaid(said).setSince(today) : answer);
-        }
+        var list = CohortWords.safetyList(item, said, LocalDate.ofInstant(now, one.zone()));
         rig.command(by(one, "person", now)
                 .setCheckIn(CheckIn.newBuilder().setSafetyList(list))
                 .build());
@@ -274,7 +249,8 @@ final class SimulatedCohort implements AutoCloseable {
     private void examined(CohortLife one) {
         log.add(new Entry.Examined(now, one.id));
         rig.command(by(one, "coach", now)
-                .setRecordExamination(RecordExamination.newBuilder().setExamination(examination(one, now)))
+                .setRecordExamination(RecordExamination.newBuilder()
+                        .setExamination(CohortWords.examination(LocalDate.ofInstant(now, one.zone()))))
                 .build());
     }
 
@@ -291,33 +267,13 @@ final class SimulatedCohort implements AutoCloseable {
     private void pained(CohortLife one) {
         need(one, CaseKind.CASE_KIND_PAIN_AT_EXERCISE);
         rig.command(by(one, "person", now)
-                .setCheckIn(CheckIn.newBuilder()
-                        .setSession(LoggedSession.newBuilder()
-                                .setActivity("rowing")
-                                .setStartMs(now.minus(Duration.ofHours(1)).toEpochMilli())
-                                .setMinutes(20)
-                                .setStopped(true)))
+                .setCheckIn(CheckIn.newBuilder().setSession(CohortWords.brokenOff(now.minus(Duration.ofHours(1)))))
                 .build());
     }
 
     private void agree(CohortLife one) {
-        LocalDate monday = LocalDate.of(2027, 3, 8);
         rig.command(by(one, "coach", now)
-                .setProposePlan(ProposePlan.newBuilder()
-                        .setTerms(PlanTerms.newBuilder()
-                                .setStart(monday.toString())
-                                .setWeeks(2)
-                                .setDoses(PlanDoses.newBuilder()
-                                        .setMicrobreak(BreakDose.newBuilder()
-                                                .setEveryMinutes(20)
-                                                .setMinutes(2))
-                                        .setAerobic(AerobicDose.newBuilder()
-                                                .setWeeklyMinutes(150)
-                                                .setSessionCapMinutes(45))
-                                        .addSessions(SessionDose.newBuilder()
-                                                .setComponent(PlanComponent.PLAN_COMPONENT_CORE)
-                                                .setAWeek(3)
-                                                .setMinutes(15)))))
+                .setProposePlan(CohortWords.plan(LocalDate.of(2027, 3, 8)))
                 .build());
         rig.command(by(one, "person", now)
                 .setApprovePlan(ApprovePlan.getDefaultInstance())
@@ -326,14 +282,6 @@ final class SimulatedCohort implements AutoCloseable {
 
     private void need(CohortLife one, CaseKind kind) {
         log.add(new Entry.Needs(now, one.id, kind));
-    }
-
-    private static Examination examination(CohortLife one, Instant on) {
-        return Examination.newBuilder()
-                .setBy(Professional.newBuilder().setName("Ruth").setProfession("physiotherapist"))
-                .setDate(LocalDate.ofInstant(on, one.zone()).toString())
-                .setResult(ExaminationResult.EXAMINATION_RESULT_AS_BEFORE)
-                .build();
     }
 
     private Command.Builder by(CohortLife one, String scope, Instant at) {

@@ -1,0 +1,87 @@
+package org.rouse.coaching.stream;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.rouse.contracts.v1.AerobicDose;
+import org.rouse.contracts.v1.BreakDose;
+import org.rouse.contracts.v1.Examination;
+import org.rouse.contracts.v1.ExaminationResult;
+import org.rouse.contracts.v1.LoggedSession;
+import org.rouse.contracts.v1.PlanComponent;
+import org.rouse.contracts.v1.PlanDoses;
+import org.rouse.contracts.v1.PlanTerms;
+import org.rouse.contracts.v1.Professional;
+import org.rouse.contracts.v1.ProposePlan;
+import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.SafetyAnswer;
+import org.rouse.contracts.v1.SafetyListAnswered;
+import org.rouse.contracts.v1.Said;
+import org.rouse.contracts.v1.SessionDose;
+
+/** What people of a cohort and their coaches say. */
+final class CohortWords {
+
+    private static final List<String> ITEMS =
+            List.of("A1", "A2", "A3", "A4", "A5", "A6", "A7", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "C1", "C2");
+
+    private CohortWords() {}
+
+    /** All items are answered no, but for one. */
+    static SafetyListAnswered safetyList(String item, Said said, LocalDate since) {
+        SafetyListAnswered.Builder list = SafetyListAnswered.newBuilder().setVersion("safety-list/1");
+        for (String each : ITEMS) {
+            SafetyAnswer.Builder answer =
+                    SafetyAnswer.newBuilder().setItem(each).setSaid(Said.SAID_NO);
+            list.addAnswers(each.equals(item) ? answer.setSaid(said).setSince(since.toString()) : answer);
+        }
+        return list.build();
+    }
+
+    /** That of an item by itself. */
+    static RedFlagTier tier(String item) {
+        return switch (item.charAt(0)) {
+            case 'A' -> RedFlagTier.RED_FLAG_TIER_EMERGENCY;
+            case 'C' -> RedFlagTier.RED_FLAG_TIER_TELL_PROVIDER;
+            default -> item.equals("B1") ? RedFlagTier.RED_FLAG_TIER_TODAY : RedFlagTier.RED_FLAG_TIER_DAYS;
+        };
+    }
+
+    static Examination examination(LocalDate on) {
+        return Examination.newBuilder()
+                .setBy(Professional.newBuilder().setName("Ruth").setProfession("physiotherapist"))
+                .setDate(on.toString())
+                .setResult(ExaminationResult.EXAMINATION_RESULT_AS_BEFORE)
+                .build();
+    }
+
+    /** A session that was broken off for pain. */
+    static LoggedSession brokenOff(Instant start) {
+        return LoggedSession.newBuilder()
+                .setActivity("rowing")
+                .setStartMs(start.toEpochMilli())
+                .setMinutes(20)
+                .setStopped(true)
+                .build();
+    }
+
+    /** Two weeks of breaks, aerobic exercise and core. */
+    static ProposePlan plan(LocalDate monday) {
+        return ProposePlan.newBuilder()
+                .setTerms(PlanTerms.newBuilder()
+                        .setStart(monday.toString())
+                        .setWeeks(2)
+                        .setDoses(PlanDoses.newBuilder()
+                                .setMicrobreak(BreakDose.newBuilder()
+                                        .setEveryMinutes(20)
+                                        .setMinutes(2))
+                                .setAerobic(AerobicDose.newBuilder()
+                                        .setWeeklyMinutes(150)
+                                        .setSessionCapMinutes(45))
+                                .addSessions(SessionDose.newBuilder()
+                                        .setComponent(PlanComponent.PLAN_COMPONENT_CORE)
+                                        .setAWeek(3)
+                                        .setMinutes(15))))
+                .build();
+    }
+}
