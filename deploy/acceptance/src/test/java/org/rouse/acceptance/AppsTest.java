@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rouse.acceptance.apps.Chromium;
+import org.rouse.acceptance.apps.AppPages;
 import org.rouse.acceptance.people.Upload;
 import org.rouse.acceptance.system.OnRunningSystem;
 import org.rouse.acceptance.system.RunningSystem;
@@ -33,6 +33,7 @@ import org.rouse.acceptance.wire.WebhookReceiver;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
+import org.rouse.testing.Chromium;
 
 /** The console and the person's app in a real browser, through the real gateway, on the real services. */
 @OnRunningSystem
@@ -89,8 +90,8 @@ class AppsTest {
                 .as(system.tokens().token("person", person))
                 .post("/api/v1/people/" + person + "/harm-reports", "{\"text\":\"I fell.\",\"activity\":\"walking\"}");
         assertThat(harm.status()).as(harm.toString()).isIn(200, 201, 202);
-        try (BrowserContext context = chromium.context(DESK)) {
-            Page page = Chromium.signIn(context, web, "/console/", coach, "coach");
+        try (BrowserContext context = AppPages.context(chromium, DESK)) {
+            Page page = AppPages.signIn(context, web, "/console/", coach, "coach");
 
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vera Test"))
                     .click();
@@ -111,16 +112,16 @@ class AppsTest {
             assertThat(page.locator("case-view .tag").nth(1)).hasText("resolved");
 
             chromium.assertQuiet();
-            Chromium.assertNothingOfATokenKept(page);
+            AppPages.assertNothingOfATokenKept(page);
         }
     }
 
     @Test
     void shouldTakePersonsAnswersToPromptCheckInAndList() {
         try (WebhookReceiver receiver = WebhookReceiver.start();
-                BrowserContext context = chromium.context(PHONE)) {
+                BrowserContext context = AppPages.context(chromium, PHONE)) {
             system.reach(person, receiver);
-            Page page = Chromium.signIn(context, web, "/me/", person, "person");
+            Page page = AppPages.signIn(context, web, "/me/", person, "person");
             assertThat(page.locator(".hero")).containsText("No data yet today");
 
             system.sync(person, Upload.fromWatch().held("steps", minute.minus(Duration.ofMinutes(28)), 25, 0));
@@ -146,7 +147,7 @@ class AppsTest {
             assertThat(page.getByText("Your answers are saved.")).isVisible();
 
             chromium.assertQuiet();
-            Chromium.assertNothingOfATokenKept(page);
+            AppPages.assertNothingOfATokenKept(page);
         }
     }
 
@@ -154,8 +155,8 @@ class AppsTest {
     void shouldShowUpdateOncePixelsCan() {
         Instant sat = minute.minus(Duration.ofMinutes(25 + UPDATES));
         system.sync(person, Upload.fromWatch().held("steps", sat, 20, 0));
-        try (BrowserContext context = chromium.context(PHONE)) {
-            Page page = Chromium.signIn(context, web, "/me/", person, "person");
+        try (BrowserContext context = AppPages.context(chromium, PHONE)) {
+            Page page = AppPages.signIn(context, web, "/me/", person, "person");
             assertThat(page.locator(".hero .sit")).hasText("20 min");
             List<Long> tookMs = new ArrayList<>();
             for (int i = 0; i < UPDATES; i++) {
@@ -178,10 +179,10 @@ class AppsTest {
 
     @Test
     void shouldSignOutEverywhere() {
-        try (BrowserContext phone = chromium.context(PHONE);
-                BrowserContext desk = chromium.context(DESK)) {
-            Page here = Chromium.signIn(phone, web, "/me/", person, "person");
-            Page there = Chromium.signIn(desk, web, "/me/", person, "person");
+        try (BrowserContext phone = AppPages.context(chromium, PHONE);
+                BrowserContext desk = AppPages.context(chromium, DESK)) {
+            Page here = AppPages.signIn(phone, web, "/me/", person, "person");
+            Page there = AppPages.signIn(desk, web, "/me/", person, "person");
             assertThat(there.locator(".hero")).isVisible();
             here.navigate(web + "/me/#/settings");
             here.getByText("Sign out everywhere").click();
@@ -195,9 +196,9 @@ class AppsTest {
     /** A push that the browser's worker is handed, as its push service would, is shown; also where it holds nothing of ours. */
     @Test
     void shouldShowWhatIsPushed() {
-        try (BrowserContext context = chromium.context(PHONE)) {
+        try (BrowserContext context = AppPages.context(chromium, PHONE)) {
             context.grantPermissions(List.of("notifications"));
-            Page page = Chromium.signIn(context, web, "/me/", person, "person");
+            Page page = AppPages.signIn(context, web, "/me/", person, "person");
             CDPSession tools = context.newCDPSession(page);
             CompletableFuture<String> registration = new CompletableFuture<>();
             tools.on(

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.rouse.acceptance.apps.Chromium;
+import org.rouse.acceptance.apps.AppPages;
 import org.rouse.acceptance.system.LocalProcess;
+import org.rouse.testing.Chromium;
 
 /** The demo's two links lead, signed in, to its people as they are today. It replays a day and more first, so {@code .ci/long} runs it. */
 @EnabledIfSystemProperty(
@@ -52,8 +53,8 @@ class DemoTest {
                 .redirectOutput(said)
                 .start();
         try (Chromium chromium = new Chromium();
-                BrowserContext coach = chromium.context(1440);
-                BrowserContext person = chromium.context(360)) {
+                BrowserContext coach = AppPages.context(chromium, 1440);
+                BrowserContext person = AppPages.context(chromium, 360)) {
             List<String> links = await().atMost(REPLAYED_WITHIN).until(() -> links(said, demo), all -> all.size() == 2);
 
             Page console = coach.newPage();
@@ -67,7 +68,7 @@ class DemoTest {
             assertThat(app.locator("day-strip .legend")).containsText("Sitting");
             assertThat(app.locator(".hero")).not().containsText("No data yet today");
             chromium.assertQuiet();
-            Chromium.assertNothingOfATokenKept(app);
+            AppPages.assertNothingOfATokenKept(app);
         } finally {
             demo.destroy();
             demo.waitFor();

@@ -1,27 +1,15 @@
 package org.rouse.web.pages;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.rouse.testing.Chromium;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,52 +19,16 @@ final class Browsers implements AutoCloseable {
     static final int PHONE = 360;
     static final int DESK = 1440;
     private static final String NOW = "2026-11-26T13:30:00Z";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final Playwright playwright;
-    private final Browser browser;
-    final List<String> complaints = new CopyOnWriteArrayList<>();
-
-    Browsers() {
-        Optional<Path> chromium = chromium();
-        assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setTimeout(PATIENCE.toMillis())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-    }
-
-    private static Optional<Path> chromium() {
-        List<String> folders = Arrays.asList(
-                Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1));
-        return List.of("chromium", "chromium-browser", "google-chrome").stream()
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
+    private final Chromium chromium = new Chromium();
 
     /** A browser of its own, without service workers unless they are asked for. */
     BrowserContext context(int width, boolean dark, boolean workers) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return chromium.context(new Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE ? 800 : 900)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en")
-                .setTimezoneId("Europe/Berlin")
                 .setServiceWorkers(workers ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK));
-        context.setDefaultTimeout(PATIENCE.toMillis());
-        context.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        context.onWebError(error -> complaints.add(error.error()));
-        return context;
     }
 
     /** A page at that hour. */
@@ -91,6 +43,7 @@ final class Browsers implements AutoCloseable {
      * meanwhile does not count.
      */
     long longestTask(Page page, Runnable work) {
+        Browser browser = chromium.browser();
         browser.startTracing(
                 page,
                 new Browser.StartTracingOptions()
@@ -123,14 +76,17 @@ final class Browsers implements AutoCloseable {
         return event.path("pid") + " " + event.path("tid");
     }
 
+    void forgetComplaints() {
+        chromium.forgetComplaints();
+    }
+
     /** That no page complained: nothing thrown, nothing the policy refused. */
     void assertQuiet() {
-        assertThat(complaints).isEmpty();
+        chromium.assertQuiet();
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

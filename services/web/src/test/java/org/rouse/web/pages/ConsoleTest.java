@@ -8,47 +8,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The console as a coach uses it. */
-class ConsoleTest {
+class ConsoleTest extends PagesOfOne {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static Browsers browsers;
-    private StandIn standIn;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @BeforeEach
-    void begin() {
-        standIn = new StandIn("carl", "coach");
-        browsers.complaints.clear();
-    }
-
-    @AfterEach
-    void end() {
-        standIn.close();
+    ConsoleTest() {
+        super("carl", "coach");
     }
 
     @ParameterizedTest
@@ -401,12 +373,6 @@ class ConsoleTest {
             assertThat(page.getByText("Not measured yet")).isVisible();
             browsers.assertQuiet();
         }
-    }
-
-    private Page at(BrowserContext context, String path) {
-        Page page = Browsers.page(context);
-        page.navigate(standIn.origin() + path);
-        return page;
     }
 
     private static Locator button(Page page, String name) {

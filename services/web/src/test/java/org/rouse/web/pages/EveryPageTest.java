@@ -84,7 +84,7 @@ class EveryPageTest {
         StandIn standIn = name.equals("console-audit") ? admin : path.startsWith("/console") ? coach : person;
         for (int width : List.of(Browsers.PHONE, Browsers.DESK)) {
             boolean dark = width == Browsers.PHONE == path.startsWith("/console");
-            browsers.complaints.clear();
+            browsers.forgetComplaints();
             try (BrowserContext context = browsers.context(width, dark, false)) {
                 Page page = Browsers.page(context);
                 page.navigate(standIn.origin() + path);

@@ -9,13 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,35 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The person's app as a person uses it, with and without a connection. */
-class MeTest {
+class MeTest extends PagesOfOne {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ANSWERS = "/api/v1/people/anna/safety-list-answers";
     private static final String CHECK_INS = "/api/v1/people/anna/check-ins";
-    private static Browsers browsers;
-    private StandIn standIn;
 
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @BeforeEach
-    void begin() {
-        standIn = new StandIn("anna", "person");
-        browsers.complaints.clear();
-    }
-
-    @AfterEach
-    void end() {
-        standIn.close();
+    MeTest() {
+        super("anna", "person");
     }
 
     @ParameterizedTest
@@ -267,12 +240,6 @@ class MeTest {
     private void awaitSent(String path, int times) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(standIn.sentTo(path)).hasSize(times));
-    }
-
-    private Page at(BrowserContext context, String path) {
-        Page page = Browsers.page(context);
-        page.navigate(standIn.origin() + path);
-        return page;
     }
 
     private static Locator button(Page page, String name) {

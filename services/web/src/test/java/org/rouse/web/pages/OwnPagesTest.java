@@ -9,11 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,34 +16,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a person sets, agrees to and takes along in their app. */
-class OwnPagesTest {
+class OwnPagesTest extends PagesOfOne {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ANNA = "/api/v1/people/anna";
-    private static Browsers browsers;
-    private StandIn standIn;
 
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @BeforeEach
-    void begin() {
-        standIn = new StandIn("anna", "person");
-        browsers.complaints.clear();
-    }
-
-    @AfterEach
-    void end() {
-        standIn.close();
+    OwnPagesTest() {
+        super("anna", "person");
     }
 
     /** What taking back means stands there before it is done; agreeing is one touch. */
@@ -269,12 +242,6 @@ class OwnPagesTest {
                 assertThat(standIn.sent).extracting(StandIn.Sent::method).contains("DELETE");
             });
         }
-    }
-
-    private Page at(BrowserContext context, String path) {
-        Page page = Browsers.page(context);
-        page.navigate(standIn.origin() + path);
-        return page;
     }
 
     private static Locator button(Page page, String name) {

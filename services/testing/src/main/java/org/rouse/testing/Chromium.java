@@ -1,0 +1,86 @@
+package org.rouse.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One Chromium for a test class; without one installed the class is not run. What pages complain about is kept, so that a test can ask that it
+ * is nothing: errors on the console, which refusals of the policy are too, and what is thrown.
+ */
+public final class Chromium implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    public Chromium() {
+        Optional<Path> program = program();
+        assumeThat(program).as("Chromium is not installed: nothing was tested").isPresent();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program.orElseThrow())
+                        .setTimeout(PATIENCE.toMillis())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    }
+
+    private static Optional<Path> program() {
+        List<String> folders = Arrays.asList(
+                Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1));
+        return List.of("chromium", "chromium-browser", "google-chrome").stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    /** Somebody's own browser, in which nobody is signed in, in English and in Berlin. */
+    public BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setLocale("en").setTimezoneId("Europe/Berlin"));
+        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        return context;
+    }
+
+    /** That no page complained since. */
+    public void assertQuiet() {
+        assertThat(complaints).isEmpty();
+    }
+
+    public void forgetComplaints() {
+        complaints.clear();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

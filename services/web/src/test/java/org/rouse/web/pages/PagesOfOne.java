@@ -1,0 +1,54 @@
+package org.rouse.web.pages;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Pages as one person sees them: one browser for the class, services that stand in anew for each test. */
+abstract class PagesOfOne {
+
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+    static Browsers browsers;
+
+    private final String subject;
+    private final String scope;
+    StandIn standIn;
+
+    PagesOfOne(String subject, String scope) {
+        this.subject = subject;
+        this.scope = scope;
+    }
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        standIn = new StandIn(subject, scope);
+        browsers.forgetComplaints();
+    }
+
+    @AfterEach
+    void end() {
+        standIn.close();
+    }
+
+    Page at(BrowserContext context, String path) {
+        Page page = Browsers.page(context);
+        page.navigate(standIn.origin() + path);
+        return page;
+    }
+}
