@@ -144,10 +144,10 @@ async function tapped(prompt, action) {
   await Promise.all([report(prompt.opened), open(prompt, action)]);
 }
 
-/** The words stand behind the '#', which no server sees; it hurts is answered there, where the advice is. */
-async function open({ promptId, inside, title, body, language, choices = [] }, action) {
+/** The words stand behind the '#', which no server sees and a sign-in does not lose; it hurts is answered there, where the advice is. */
+async function open({ promptId, inside, title, body, language }, action) {
   if (!title && !inside) return self.clients.openWindow("/me/");
-  const told = JSON.stringify({ promptId, ...(inside ?? { title, body }), language, choices, action });
+  const told = JSON.stringify({ promptId, ...(inside ?? { title, body }), language, action });
   return self.clients.openWindow(`/me/#/told?it=${encodeURIComponent(told)}`);
 }
 

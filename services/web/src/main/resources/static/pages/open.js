@@ -1,6 +1,7 @@
-// What links from elsewhere open: "/open/me#/enrol/..." leads to that page of the app, by way of the sign-in where nobody is signed in. A
-// sign-in would lose what stands behind the '#', so it waits in this tab; the app takes it from there.
+// Links from elsewhere ("/open/me#/enrol/...") and pages that nobody is signed in for ("/open?to=/me/") come by here: a sign-in would lose what stands
+// behind the '#', and the provider's page could read it. So it waits in this tab, and the app takes it from there.
 
-const app = /^\/open\/(me|console)$/.exec(location.pathname)?.[1] ?? "me";
 if (location.hash.startsWith("#/")) sessionStorage.setItem("rouse.page", location.hash);
-location.replace(`/${app}/`);
+const to = new URLSearchParams(location.search).get("to");
+const app = /^\/open\/(me|console)$/.exec(location.pathname)?.[1] ?? "me";
+location.replace(to ? `/sign-in?to=${encodeURIComponent(to)}` : `/${app}/`);

@@ -24,6 +24,7 @@ class SignInTest {
     void people() {
         STAGE.provider.subject = "anna";
         STAGE.provider.scope = "openid person";
+        STAGE.provider.asks = false;
     }
 
     @AfterAll
@@ -36,8 +37,9 @@ class SignInTest {
         try (Browser browser = new Browser(WEB)) {
             HttpResponse<String> page = browser.get("/me/today?week=2");
             assertThat(page.statusCode()).isEqualTo(302);
-            assertThat(Browser.location(page)).isEqualTo("/sign-in?to=%2Fme%2Ftoday%3Fweek%3D2");
-            assertThat(Browser.location(browser.signIn(Browser.location(page)))).isEqualTo("/me/today?week=2");
+            assertThat(Browser.location(page)).isEqualTo("/open?to=%2Fme%2Ftoday%3Fweek%3D2");
+            assertThat(Browser.location(browser.signIn("/sign-in?to=%2Fme%2Ftoday%3Fweek%3D2")))
+                    .isEqualTo("/me/today?week=2");
             assertThat(browser.get("/me/today?week=2").statusCode()).isEqualTo(200);
             assertThat(browser.get("/session").body())
                     .contains("\"subject\":\"anna\"", "\"name\":\"The one called anna\"", "[\"openid\",\"person\"]");

@@ -50,6 +50,9 @@ final class StandInProvider implements AutoCloseable {
     volatile long accessSeconds = 600;
     volatile boolean away;
 
+    /** Shows a page before it sends anybody back, as providers do that do not know them yet. */
+    volatile boolean asks;
+
     private final RSAKey key;
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -91,11 +94,13 @@ final class StandInProvider implements AutoCloseable {
         Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
-        exchange.getResponseHeaders()
-                .set(
-                        "Location",
-                        asked.get("redirect_uri") + "?code=" + code + "&state="
-                                + URLEncoder.encode(asked.getOrDefault("state", ""), UTF_8));
+        String back = asked.get("redirect_uri") + "?code=" + code + "&state="
+                + URLEncoder.encode(asked.getOrDefault("state", ""), UTF_8);
+        if (asks) {
+            answer(exchange, 200, "text/html", "<a href=\"%s\">Sign in</a>".formatted(back.replace("&", "&amp;")));
+            return;
+        }
+        exchange.getResponseHeaders().set("Location", back);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -177,8 +182,12 @@ final class StandInProvider implements AutoCloseable {
     }
 
     private static void json(HttpExchange exchange, int status, String body) throws IOException {
+        answer(exchange, status, "application/json", body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

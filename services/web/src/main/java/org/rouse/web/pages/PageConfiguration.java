@@ -33,7 +33,9 @@ class PageConfiguration {
     RouterFunction<ServerResponse> files(Shelf shelf) {
         return RouterFunctions.route()
                 .GET("/sign-in-failed", request -> file(shelf, "/pages/sign-in-failed.html", request))
-                .GET("/open/{app}", request -> file(shelf, "/pages/open.html", request))
+                .GET(
+                        RequestPredicates.path(Pages.OPEN).or(RequestPredicates.path(Pages.OPEN + "/{app}")),
+                        request -> file(shelf, "/pages/open.html", request))
                 .GET("/signed-out", request -> file(shelf, "/pages/signed-out.html", request))
                 .GET(
                         RequestPredicates.path("/console/**").or(RequestPredicates.path("/me/**")),

@@ -14,6 +14,9 @@ import reactor.core.publisher.Mono;
 /** Which paths are pages of the apps, and the headers that browsers are to get. */
 public final class Pages {
 
+    /** Keeps what stands behind the '#' in the tab, and leads on: to an app, or to the sign-in and from there {@code to} a page. */
+    public static final String OPEN = "/open";
+
     private static final Pattern OF_AN_APP = Pattern.compile("/(console|me)(/.*)?");
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 

@@ -97,7 +97,7 @@ class DoorConfiguration {
                         .accessDeniedHandler((_, _) -> Mono.error(new ProblemException(Problem.of(
                                 Rule.ROLE, SessionCsrf.HEADER + " must be the one that GET /session tells")))))
                 .addFilterBefore(
-                        (exchange, chain) -> isBeginning(exchange) && beginning.cameByAnotherName(exchange)
+                        (exchange, chain) -> leadsToSignIn(exchange) && beginning.cameByAnotherName(exchange)
                                 ? REDIRECT.sendRedirect(
                                         exchange,
                                         pages.publicly(exchange.getRequest().getURI()))
@@ -130,18 +130,18 @@ class DoorConfiguration {
         return request -> Mono.just(new DefaultOidcUser(List.of(), request.getIdToken()));
     }
 
-    /** Pages lead to the sign-in and back; whatever else asks is told, never sent elsewhere. */
+    /** Pages lead to the sign-in and back, by a page that keeps what no redirect carries; whatever else asks is told, never sent elsewhere. */
     private static ServerAuthenticationEntryPoint unknown(Pages pages) {
         return (exchange, _) -> pages.isDocument(exchange)
                 .flatMap(document -> document.isMatch()
-                        ? REDIRECT.sendRedirect(exchange, signIn(exchange))
+                        ? REDIRECT.sendRedirect(exchange, wayIn(exchange))
                         : Mono.error(new ProblemException(Problem.of(Rule.TOKEN_INVALID, "nobody is signed in"))));
     }
 
-    private static URI signIn(ServerWebExchange exchange) {
+    private static URI wayIn(ServerWebExchange exchange) {
         URI asked = exchange.getRequest().getURI();
         String to = asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
-        return UriComponentsBuilder.fromPath(Beginning.PATH)
+        return UriComponentsBuilder.fromPath(Pages.OPEN)
                 .queryParam(Beginning.TO, "{to}")
                 .encode()
                 .buildAndExpand(to)
@@ -159,8 +159,9 @@ class DoorConfiguration {
                 && (headers.containsHeader(FETCH_MODE) || cookie.read(exchange).isPresent());
     }
 
-    private static boolean isBeginning(ServerWebExchange exchange) {
-        return exchange.getRequest().getPath().value().equals(Beginning.PATH);
+    private static boolean leadsToSignIn(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return path.equals(Beginning.PATH) || path.equals(Pages.OPEN) || path.startsWith(Pages.OPEN + "/");
     }
 
     private static ServerWebExchangeMatcher path(String pattern) {
