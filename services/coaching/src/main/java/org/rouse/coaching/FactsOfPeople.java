@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.decision.Facts;
+import org.rouse.coaching.decision.Holiday;
 import org.rouse.coaching.decision.Lots;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.PlannedBreaks;
@@ -37,6 +38,7 @@ import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PromptSettings;
+import org.rouse.contracts.v1.WorkingTime;
 
 /** People as decisions see them: their own limits, and the deployment's where they have none. */
 public final class FactsOfPeople {
@@ -108,7 +110,11 @@ public final class FactsOfPeople {
                 syncsEvery,
                 reported.listDue(now),
                 plan.flatMap(agreed -> session(agreed, person, reported, now)),
-                wishes(own),
+                wishes(person),
+                person.getWork().getHolidaysList().stream()
+                        .map(holiday ->
+                                new Holiday(LocalDate.parse(holiday.getFirst()), LocalDate.parse(holiday.getLast())))
+                        .toList(),
                 agreed(person));
     }
 
@@ -145,14 +151,15 @@ public final class FactsOfPeople {
                 .map(due -> new Facts.Session(due.components(), due.sets()));
     }
 
-    private static Wishes wishes(PromptSettings own) {
+    private static Wishes wishes(Person person) {
+        PromptSettings own = person.getPrompts();
         return new Wishes(
                 wish(own.hasLikely(), own.getLikely()),
                 wish(own.hasDaySummary(), own.getDaySummary()),
                 wish(own.hasWeekSummary(), own.getWeekSummary()),
                 wish(own.hasCheckIns(), own.getCheckIns()),
                 wish(own.hasSessions(), own.getSessions()),
-                own.hasPlannedBreaks() ? Optional.of(planned(own.getPlannedBreaks())) : Optional.empty());
+                own.hasPlannedBreaks() ? Optional.of(planned(person)) : Optional.empty());
     }
 
     private static Wish wish(boolean said, boolean wanted) {
@@ -162,16 +169,27 @@ public final class FactsOfPeople {
         return wanted ? Wish.YES : Wish.NO;
     }
 
-    private static PlannedBreaks planned(org.rouse.contracts.v1.PlannedBreaks own) {
+    /** What is not said of the breaks themselves is as the person works. */
+    private static PlannedBreaks planned(Person person) {
+        var own = person.getPrompts().getPlannedBreaks();
+        WorkingTime work = person.getWork();
         return new PlannedBreaks(
                 own.getAtMinutesList().stream().map(FactsOfPeople::time).toList(),
-                own.hasFromMinute() ? Optional.of(time(own.getFromMinute())) : Optional.empty(),
-                own.hasToMinute() ? Optional.of(time(own.getToMinute())) : Optional.empty(),
-                Stream.of(DayOfWeek.values())
-                        .filter(day -> own.getDays() == 0
-                                ? day.compareTo(DayOfWeek.SATURDAY) < 0
-                                : (own.getDays() >> day.ordinal() & 1) != 0)
-                        .collect(Collectors.toUnmodifiableSet()));
+                own.hasFromMinute()
+                        ? Optional.of(time(own.getFromMinute()))
+                        : Optional.of(work)
+                                .filter(WorkingTime::hasFromMinute)
+                                .map(hours -> time(hours.getFromMinute())),
+                own.hasToMinute()
+                        ? Optional.of(time(own.getToMinute()))
+                        : Optional.of(work).filter(WorkingTime::hasToMinute).map(hours -> time(hours.getToMinute())),
+                days(own.getDays() == 0 ? work.getDays() : own.getDays()));
+    }
+
+    private static Set<DayOfWeek> days(int bits) {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> bits == 0 ? day.compareTo(DayOfWeek.SATURDAY) < 0 : (bits >> day.ordinal() & 1) != 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> aggravating(Person person, CheckInState reported) {

@@ -2,16 +2,20 @@ package org.rouse.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,13 +36,16 @@ import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Examination;
+import org.rouse.contracts.v1.Holiday;
 import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.PlannedBreaks;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.RedFlag;
 import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.WorkingTime;
 import org.rouse.contracts.v1.ZoneInForce;
 
 class FactsOfPeopleTest {
@@ -81,6 +88,45 @@ class FactsOfPeopleTest {
                 .build();
 
         assertThat(of(person).clearance()).isEqualTo(holds);
+    }
+
+    /** What planned breaks do not say of themselves is as the person works, and what they do not say either the deployment's. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, , 0, , MONDAY-FRIDAY, ",
+        "3, 480, 0, , MONDAY-TUESDAY, 08:00",
+        "3, 480, 112, 600, FRIDAY-SUNDAY, 10:00"
+    })
+    void shouldPlanBreaksForWhenThePersonWorks(
+            int workDays,
+            @Nullable Integer workFrom,
+            int days,
+            @Nullable Integer from,
+            String expected,
+            @Nullable String begin) {
+        WorkingTime.Builder work = WorkingTime.newBuilder()
+                .setDays(workDays)
+                .addHolidays(Holiday.newBuilder().setFirst("2026-12-24").setLast("2027-01-02"));
+        PlannedBreaks.Builder breaks = PlannedBreaks.newBuilder().setDays(days);
+        Optional.ofNullable(workFrom)
+                .ifPresent(minute -> work.setFromMinute(minute).setToMinute(minute + 60));
+        Optional.ofNullable(from)
+                .ifPresent(minute -> breaks.setFromMinute(minute).setToMinute(minute + 60));
+
+        PersonFacts known = of(Person.newBuilder()
+                .setWork(work)
+                .setPrompts(PromptSettings.newBuilder().setPlannedBreaks(breaks))
+                .build());
+
+        var planned = known.wishes().plannedBreaks().orElseThrow();
+        String[] ends = expected.split("-", -1);
+        assertThat(planned.days()).isEqualTo(EnumSet.range(DayOfWeek.valueOf(ends[0]), DayOfWeek.valueOf(ends[1])));
+        assertThat(planned.workFrom()).isEqualTo(Optional.ofNullable(begin).map(LocalTime::parse));
+        assertThat(planned.workTo())
+                .isEqualTo(Optional.ofNullable(begin).map(LocalTime::parse).map(time -> time.plusHours(1)));
+        assertThat(known.holidays())
+                .containsExactly(new org.rouse.coaching.decision.Holiday(
+                        LocalDate.parse("2026-12-24"), LocalDate.parse("2027-01-02")));
     }
 
     @Test

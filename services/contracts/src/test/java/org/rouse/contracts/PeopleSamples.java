@@ -79,6 +79,18 @@ final class PeopleSamples {
                 .build();
     }
 
+    /** Who says when they work. */
+    static Person personWorking() {
+        return Person.newBuilder()
+                .setPersonId("ada")
+                .setWork(WorkingTime.newBuilder()
+                        .setDays(15)
+                        .setFromMinute(480)
+                        .setToMinute(990)
+                        .addHolidays(Holiday.newBuilder().setFirst("2026-12-24").setLast("2027-01-02")))
+                .build();
+    }
+
     static Person personFlagged() {
         return Person.newBuilder()
                 .setPersonId("ada")

@@ -56,6 +56,7 @@ final class Samples {
         samples.put("decision-list-due", DecisionSamples.listDue());
         samples.put("decision-session", DecisionSamples.session());
         samples.put("person-planned", PeopleSamples.personPlanned());
+        samples.put("person-working", PeopleSamples.personWorking());
         samples.put("prompt-quiet", promptQuiet());
         samples.put("person-likely", PeopleSamples.personLikely());
         samples.put("decision-held-out", DecisionSamples.heldOut());

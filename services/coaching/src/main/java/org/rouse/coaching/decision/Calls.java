@@ -90,7 +90,7 @@ final class Calls {
                                 .map(why -> told(call, new Facts.ListDue(why)));
                     case SESSION ->
                         person.session()
-                                .filter(due -> person.wishes().sessions() != Wish.NO)
+                                .filter(due -> person.wishes().sessions() != Wish.NO && !person.isOnHoliday(date))
                                 .map(due -> told(call, due));
                     case PLANNING -> Optional.empty();
                 };
@@ -206,7 +206,7 @@ final class Calls {
     private List<DueItem.Call> planned(LocalDate day, PersonFacts person, MinutesSeen minutes, Instant now) {
         return person.wishes()
                 .plannedBreaks()
-                .filter(plan -> plan.days().contains(day.getDayOfWeek()))
+                .filter(plan -> plan.days().contains(day.getDayOfWeek()) && !person.isOnHoliday(day))
                 .map(plan -> new BreakPlan(times, plan)
                         .times(day, person, habits(minutes, now)).stream()
                                 .map(time -> new DueItem.Call(

@@ -41,6 +41,7 @@ import org.rouse.coaching.movement.time.ZoneHistory;
  * @param listDue           why the safety list is due; empty while it is not
  * @param session           what their plan has for the day and is not done yet, where that is asked; empty for nothing
  * @param wishes            what they want to be told beside what is seen live
+ * @param holidays          on which they do not work
  * @param agreed            what they agreed to
  */
 public record PersonFacts(
@@ -66,12 +67,14 @@ public record PersonFacts(
         Optional<ListDue.Reason> listDue,
         Optional<Facts.Session> session,
         Wishes wishes,
+        List<Holiday> holidays,
         Agreement agreed) {
 
     private static final long MS_PER_MINUTE = 60_000;
 
     public PersonFacts {
         busy = List.copyOf(busy);
+        holidays = List.copyOf(holidays);
         aggravating = Set.copyOf(aggravating);
         stars = Map.copyOf(stars);
     }
@@ -101,6 +104,7 @@ public record PersonFacts(
                 listDue,
                 session,
                 wishes,
+                holidays,
                 agreed);
     }
 
@@ -134,6 +138,10 @@ public record PersonFacts(
     boolean breaksLookStill() {
         Preferences plain = new Preferences(mobility, false, aggravating, Map.of(), Map.of(), List.of());
         return Choice.looksStill(Choice.ofBreak(plain, "", "").activity());
+    }
+
+    boolean isOnHoliday(LocalDate day) {
+        return holidays.stream().anyMatch(holiday -> holiday.holds(day));
     }
 
     LocalDate dayOf(Instant instant) {

@@ -10,9 +10,9 @@ import java.util.Set;
  * Breaks somebody has planned, for want of a device that shows them live.
  *
  * @param at       local times; empty = where their own last weeks say that they sit
- * @param workFrom begin of their working hours; empty = the deployment's
+ * @param workFrom begin of the hours they lie in; empty = the deployment's
  * @param workTo   end of them
- * @param days     on which they work
+ * @param days     of the week they are for
  */
 public record PlannedBreaks(
         List<LocalTime> at, Optional<LocalTime> workFrom, Optional<LocalTime> workTo, Set<DayOfWeek> days) {

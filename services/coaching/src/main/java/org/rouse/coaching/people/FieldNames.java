@@ -25,12 +25,15 @@ final class FieldNames {
             "prompts",
             "aerobic",
             "heartRate",
-            "aggravatingActivities");
+            "aggravatingActivities",
+            "work");
 
     private static final Map<String, String> RENAMED = Map.of(
             "moves", "mobility",
             "quietFrom", "quiet_from_minute",
             "quietTo", "quiet_to_minute",
+            "from", "from_minute",
+            "to", "to_minute",
             "doNotDisturbUntil", "do_not_disturb_until_ms");
 
     private FieldNames() {}

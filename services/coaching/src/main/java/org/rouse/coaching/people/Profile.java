@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param aerobic               own target; a coach or admin sets it
  * @param heartRate             what heart rate means; a coach or admin sets it
  * @param aggravatingActivities activities that hurt, such as {@code running}
+ * @param work                  when the person works
  * @param redFlag               whether a warning sign stands; true raises one, an examination alone ends it
  * @param redFlagTier           how soon somebody has to look at it; raises one where it is given
  * @param redFlagRaised         its latest raising; read only
@@ -55,6 +56,7 @@ record Profile(
         @Nullable @Valid Aerobic aerobic,
         @Nullable @Valid HeartRate heartRate,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 64) String> aggravatingActivities,
+        @Nullable @Valid Work work,
         @Nullable Boolean redFlag,
         @Nullable Tier redFlagTier,
         @Nullable Raised redFlagRaised,
@@ -190,15 +192,33 @@ record Profile(
 
     /**
      * @param at   local times within the working hours; none = where their own last weeks say that they sit
-     * @param from local time the working hours begin
+     * @param from local time the hours begin that they lie in; those of {@code work} where absent
      * @param to   local time they end
-     * @param days on which they work, monday to sunday; monday to friday where absent
+     * @param days of the week, monday to sunday; those of {@code work} where absent
      */
     record PlannedBreaks(
             @Nullable @Size(max = 12) List<@NotNull LocalTime> at,
             @Nullable LocalTime from,
             @Nullable LocalTime to,
             @Nullable @Size(min = 1, max = 7) List<@NotNull String> days) {}
+
+    /**
+     * @param days     on which the person works, monday to sunday; monday to friday where absent
+     * @param from     local time the working hours begin
+     * @param to       local time they end
+     * @param holidays days on which they do not work whatever day of the week it is
+     */
+    record Work(
+            @Nullable @Size(min = 1, max = 7) List<@NotNull String> days,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            @Nullable @Valid @Size(max = 100) List<Holiday> holidays) {}
+
+    /**
+     * @param from the first day, local
+     * @param to   the last; the first where absent
+     */
+    record Holiday(@NotNull LocalDate from, @Nullable LocalDate to) {}
 
     /** A span up to, not including, its end. */
     record Busy(@NotNull Instant from, @NotNull Instant to) {}

@@ -36,6 +36,7 @@ final class ProfileReading {
                 aerobic(person),
                 heartRate(person),
                 List.copyOf(person.getAggravatingActivitiesList()),
+                person.hasWork() ? WorkWords.read(person.getWork()) : null,
                 RaisedFlag.stands(person),
                 RaisedFlag.tier(person),
                 RaisedFlag.latest(person),

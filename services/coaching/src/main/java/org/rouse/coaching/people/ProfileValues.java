@@ -38,6 +38,7 @@ final class ProfileValues {
                 .setMobility(mobility(asked.moves()))
                 .addAllAggravatingActivities(Objects.requireNonNullElse(asked.aggravatingActivities(), List.of()));
         setPrompts(values, asked.prompts());
+        Optional.ofNullable(asked.work()).map(WorkWords::write).ifPresent(values::setWork);
         setWhatCoachesSet(values, asked);
         return values.build();
     }

@@ -21,7 +21,8 @@ final class NamedFields {
             "prompts",
             "aerobic",
             "heart_rate",
-            "aggravating_activities");
+            "aggravating_activities",
+            "work");
 
     private NamedFields() {}
 

@@ -187,6 +187,35 @@ class CallsTest extends ByTheClock {
     }
 
     @Test
+    void shouldPlanNoBreakOnAHoliday() {
+        anna.know(known -> known.holidays(new Holiday(MONDAY.plusDays(1), MONDAY.plusDays(2))));
+        plan(List.of("10:30"), EVERY_DAY);
+
+        until(MONDAY.plusDays(4), "00:00");
+
+        assertThat(made).extracting(DecisionEvent.Decided::day).containsExactly(MONDAY, MONDAY.plusDays(3));
+    }
+
+    /** A holiday that is taken back at noon leaves the afternoon's breaks to be planned; one that is said at noon ends them. */
+    @Test
+    void shouldPlanAnewWhenAHolidayIsSaidOrTakenBack() {
+        anna.know(known -> known.holidays(new Holiday(MONDAY, MONDAY)));
+        plan(List.of("10:30", "14:00"), EVERY_DAY);
+        until(MONDAY, "12:00");
+        anna.know(Known::holidays);
+        anna.give(new Trigger.PersonChanged(false));
+        until(MONDAY.plusDays(1), "12:00");
+        anna.know(known -> known.holidays(new Holiday(MONDAY.plusDays(1), MONDAY.plusDays(1))));
+        anna.give(new Trigger.PersonChanged(false));
+
+        until(MONDAY.plusDays(2), "00:00");
+
+        assertThat(made)
+                .extracting(one -> one.day() + " " + LocalTime.ofInstant(one.at(), BERLIN))
+                .containsExactly("2027-02-01 14:00", "2027-02-02 10:30");
+    }
+
+    @Test
     void shouldHeedEveryGate() {
         plan(List.of("10:00", "10:30", "12:00", "14:00"), EVERY_DAY);
         anna.know(known -> known.busy(new BusySpan(at(MONDAY, "12:00"), at(MONDAY, "12:30"))));

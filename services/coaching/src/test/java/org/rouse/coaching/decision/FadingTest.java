@@ -119,6 +119,7 @@ class FadingTest {
                 anna.listDue(),
                 anna.session(),
                 anna.wishes(),
+                anna.holidays(),
                 anna.agreed());
     }
 }

@@ -68,6 +68,10 @@ record Known(PersonFacts facts) {
         return with(copy -> copy.wishes = wishes);
     }
 
+    Known holidays(Holiday... holidays) {
+        return with(copy -> copy.holidays = List.of(holidays));
+    }
+
     Known agreeing(Agreement agreed) {
         return with(copy -> copy.agreed = agreed);
     }
@@ -109,6 +113,7 @@ record Known(PersonFacts facts) {
         private Optional<ListDue.Reason> listDue;
         private Optional<Facts.Session> session;
         private Wishes wishes;
+        private List<Holiday> holidays;
         private Agreement agreed;
 
         Copy(PersonFacts from) {
@@ -128,6 +133,7 @@ record Known(PersonFacts facts) {
             listDue = from.listDue();
             session = from.session();
             wishes = from.wishes();
+            holidays = from.holidays();
             agreed = from.agreed();
         }
 
@@ -155,6 +161,7 @@ record Known(PersonFacts facts) {
                     listDue,
                     session,
                     wishes,
+                    holidays,
                     agreed);
         }
     }

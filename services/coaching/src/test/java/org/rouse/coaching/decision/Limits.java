@@ -32,6 +32,7 @@ final class Limits {
                 facts.listDue(),
                 facts.session(),
                 facts.wishes(),
+                facts.holidays(),
                 facts.agreed());
     }
 }

@@ -73,6 +73,7 @@ final class Rehearsal {
                 Optional.empty(),
                 Optional.empty(),
                 Wishes.NONE,
+                List.of(),
                 Agreement.ALL);
     }
 

@@ -68,6 +68,19 @@ class SessionCallsTest extends ByTheClock {
         assertThat(anna.state.head().due()).noneMatch(DueItem.TellOutcome.class::isInstance);
     }
 
+    /** Who does not work is asked for nothing of an ordinary day; a weekend is one. */
+    @Test
+    void shouldTellOfNoSessionOnAHoliday() {
+        anna.know(known -> known.planning(CORE).holidays(new Holiday(MONDAY.plusDays(1), MONDAY.plusDays(3))));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.YES, Optional.empty()));
+
+        until(MONDAY.plusDays(6), "00:00");
+
+        assertThat(made)
+                .extracting(DecisionEvent.Decided::day)
+                .containsExactly(MONDAY, MONDAY.plusDays(4), MONDAY.plusDays(5));
+    }
+
     @Test
     void shouldKeepWhatASessionWasToldFor() {
         anna.know(known -> known.planning(CORE));

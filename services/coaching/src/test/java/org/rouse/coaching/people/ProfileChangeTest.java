@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.access.Role;
+import org.rouse.contracts.v1.Holiday;
 import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ZoneInForce;
@@ -27,6 +28,8 @@ class ProfileChangeTest {
                "plannedBreaks":{"at":["10:30:00","15:00:00"],"from":"09:00:00","to":"17:00:00","days":["monday","friday"]}},
              "aerobic":{"weeklyTargetMinutes":200,"sessionCapMinutes":60},
              "heartRate":{"restingBpm":60,"maximumBpm":180,"rateLimitingMedication":false},
+             "work":{"days":["monday","thursday"],"from":"08:00:00","to":"16:30:00",
+               "holidays":[{"from":"2026-12-24","to":"2027-01-02"},{"from":"2027-03-26","to":"2027-03-26"}]},
              "aggravatingActivities":["running"]}""";
 
     private final Editing admin = Editing.as(Role.ADMIN);
@@ -112,7 +115,7 @@ class ProfileChangeTest {
     void shouldEmptyWhatAPatchSaysIsNull() {
         Person after = admin.patch(
                 admin.put(null, FULL),
-                "{\"name\":null,\"country\":null,\"moves\":null,\"prompts\":null,\"aggravatingActivities\":null,"
+                "{\"name\":null,\"country\":null,\"moves\":null,\"prompts\":null,\"aggravatingActivities\":null,\"work\":null,"
                         + "\"movement\":null,\"coachIds\":null,\"organisationId\":null}");
 
         assertThat(Editing.object(Editing.json(after)).propertyNames())
@@ -130,6 +133,58 @@ class ProfileChangeTest {
                         "revision");
         assertThat(after.getMobility()).isEqualTo(Mobility.MOBILITY_UNSPECIFIED);
         assertThat(after.getCoachIdsList()).isEmpty();
+    }
+
+    @Test
+    void shouldChangeTheHoursOfWorkAlone() {
+        Person before = admin.put(null, FULL);
+
+        Person after = self.patch(before, "{\"work\":{\"from\":\"07:30\",\"days\":null}}");
+
+        assertThat(after.getWork())
+                .isEqualTo(before.getWork().toBuilder()
+                        .setFromMinute(450)
+                        .setDays(0)
+                        .build());
+        assertThat(self.patch(after, "{\"work\":null}").hasWork()).isFalse();
+    }
+
+    @Test
+    void shouldTakeOneDateForAHolidayOfOneDay() {
+        Person person =
+                self.put(null, "{\"zone\":\"Europe/Berlin\",\"work\":{\"holidays\":[{\"from\":\"2026-12-24\"}]}}");
+
+        assertThat(person.getWork().getHolidaysList())
+                .containsExactly(Holiday.newBuilder()
+                        .setFirst("2026-12-24")
+                        .setLast("2026-12-24")
+                        .build());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'days':['funday']} | work.days must be days of the week, such as monday",
+                "{'from':'09:00','to':'09:00'} | work.to must be after work.from",
+                "{'holidays':[{'from':'2026-12-24'},{'from':'2026-12-24','to':'2026-12-23'}]} | work.holidays[1].to must not be before its from",
+                "{'holidays':[{'from':'2026-01-01','to':'2027-01-02'}]} | work.holidays[0].to must be within 366 days of its from",
+                "{'holidays':[{'from':'1969-12-31'}]} | work.holidays[0].from must lie in the years 1970 to 9999",
+                "{'holidays':[{'from':'+10000-01-01'}]} | work.holidays[0].from must lie in the years 1970 to 9999"
+            })
+    void shouldRefuseWorkThatCannotBe(String work, String says) {
+        assertThatThrownBy(() -> self.put(null, ("{'zone':'Europe/Berlin','work':" + work + "}").replace('\'', '"')))
+                .isInstanceOf(BadProfileException.class)
+                .hasMessage(says);
+    }
+
+    @Test
+    void shouldTakeAHolidayOfAYear() {
+        Person person = self.put(
+                null,
+                "{\"zone\":\"Europe/Berlin\",\"work\":{\"holidays\":[{\"from\":\"2026-01-01\",\"to\":\"2027-01-01\"}]}}");
+
+        assertThat(person.getWork().getHolidays(0).getLast()).isEqualTo("2027-01-01");
     }
 
     @Test
