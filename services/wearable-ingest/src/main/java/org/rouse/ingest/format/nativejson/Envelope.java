@@ -13,7 +13,6 @@ import org.rouse.ingest.format.shared.json.JsonUpload;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,7 +53,7 @@ record Envelope(Source source, Lane lane) {
                     }
                 }
             } catch (JacksonException e) {
-                if (whole || !(e instanceof UnexpectedEndOfInputException)) {
+                if (whole || !json.isAt(length)) { // else what is wrong may be that no more was looked at
                     throw json.failure(e);
                 }
             }

@@ -27,8 +27,8 @@ public final class NativeParser implements FormatParser {
 
     private static final Pattern PLACE = Pattern.compile("/([A-Za-z]+)/[0-9]+");
 
-    /** How far the envelope is looked for. */
-    private static final int HEAD = 256 * 1024;
+    /** How far the envelope is looked for; a body up to here is read from memory. */
+    static final int HEAD = 256 * 1024;
 
     @Override
     public String name() {

@@ -83,6 +83,12 @@ final class SeriesReader {
             return;
         }
         isArray = true;
+        int plain = json.column(values, NOTHING);
+        if (plain >= 0) {
+            count = plain;
+            tokens.nextToken();
+            return;
+        }
         for (JsonToken token = tokens.nextToken(); token != JsonToken.END_ARRAY; token = tokens.nextToken()) {
             int value = value(tokens, token);
             if (count == LONGEST) {

@@ -27,6 +27,8 @@ final class Heard implements EvidenceSink {
 
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final String LONG_SPACE = " ".repeat(NativeParser.HEAD);
+
     final List<String> minutes = new ArrayList<>();
     final List<Interval> intervals = new ArrayList<>();
     final List<Retraction> retractions = new ArrayList<>();
@@ -38,13 +40,18 @@ final class Heard implements EvidenceSink {
     /** Reads it both ways, from memory and as a stream, and finds that they agree. */
     static Heard of(String upload) throws IOException {
         Heard whole = parse(new CompleteUpload(upload.getBytes(UTF_8)));
-        Heard streamed = parse(new ByteArrayInputStream(upload.getBytes(UTF_8)));
+        Heard streamed = parse(streamed(upload));
         if (!whole.minutes.equals(streamed.minutes)
                 || !whole.intervals.equals(streamed.intervals)
                 || !whole.rejects.equals(streamed.rejects)) {
             throw new AssertionError("read differently as a stream");
         }
         return whole;
+    }
+
+    /** The upload with so much space behind it that it is too long to be read from memory. */
+    static InputStream streamed(String upload) {
+        return new ByteArrayInputStream((upload + LONG_SPACE).getBytes(UTF_8));
     }
 
     /** Reads an upload of a wearable that has these properties beside its source. */

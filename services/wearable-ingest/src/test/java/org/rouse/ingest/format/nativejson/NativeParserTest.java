@@ -271,6 +271,17 @@ class NativeParserTest {
                         e -> assertThat(e.rule()).isEqualTo("source.late"));
     }
 
+    @Test
+    void shouldReadALongUploadWhereverItsFirstBytesEnd() throws IOException {
+        String source = "{\"source\": {\"id\": \"p\", \"kind\": \"phone\"}, ";
+        String data = "\"x\" : [null] , \"samples\" : [{\"at\": \"2026-11-22T09:00Z\", \"steps\": 1}] }";
+        for (int looked = 0; looked <= data.length(); looked++) {
+            String upload = source + " ".repeat(NativeParser.HEAD - source.length() - looked) + data;
+            Heard heard = Heard.parse(new ByteArrayInputStream(upload.getBytes(StandardCharsets.UTF_8)));
+            assertThat(heard.minutes).as("%d bytes of the data", looked).containsExactly("STEPS 09:00 1");
+        }
+    }
+
     private static String manyProperties() {
         StringBuilder properties = new StringBuilder();
         for (int i = 0; i < 6; i++) {
