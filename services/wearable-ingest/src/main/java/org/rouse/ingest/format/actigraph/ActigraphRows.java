@@ -9,7 +9,7 @@ import org.rouse.ingest.format.shared.rows.RowReader;
 import org.rouse.ingest.format.shared.rows.RowRefusals;
 import org.rouse.ingest.format.shared.time.DeviceClock;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 import org.rouse.ingest.format.shared.time.WrittenOffset;
 
 /** Turns the rows of one ActiLife file into evidence. */
@@ -22,7 +22,7 @@ final class ActigraphRows implements RowReader {
     private final CsvRows rows;
     private final Timing timing;
     private final DeviceClock clock;
-    private final WallTime wall;
+    private final WrittenTime wall;
     private final EpochMinute minute;
     private final RowRefusals file;
     private final long before;
@@ -34,7 +34,7 @@ final class ActigraphRows implements RowReader {
         this.rows = file.rows();
         this.timing = timing;
         this.clock = new DeviceClock(context.zone(), timing.startMs());
-        this.wall = new WallTime(timing.order());
+        this.wall = new WrittenTime(timing.order());
         this.minute = new EpochMinute(file.sink(), file.personId(), file.source(), timing.epoch());
         this.file = file;
         this.before = RowFacts.find(context.file(), RowFacts.ROW).orElse(0);
@@ -48,7 +48,7 @@ final class ActigraphRows implements RowReader {
             return;
         }
         long wallMs = wallMs();
-        if (wallMs == WallTime.UNREADABLE) {
+        if (wallMs == WrittenTime.UNREADABLE) {
             refuse("time.format", columns.time(), "must be a time, in the order of the file's dates");
             return;
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rouse.ingest.format.shared.rows.CsvRows;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 import org.rouse.ingest.format.shared.time.WrittenOffset;
 
 /**
@@ -61,20 +61,20 @@ record Columns(int date, int time, int counts, int steps, int heartRate) {
         return time >= 0;
     }
 
-    /** Wall time of the current row by its own columns, in milliseconds since 1970-01-01T00:00, or {@link WallTime#UNREADABLE}. */
-    long wallMs(CsvRows rows, WallTime wall) {
+    /** Wall time of the current row by its own columns, in milliseconds since 1970-01-01T00:00, or {@link WrittenTime#UNREADABLE}. */
+    long wallMs(CsvRows rows, WrittenTime wall) {
         if (rows.fields() < fields()) {
-            return WallTime.UNREADABLE;
+            return WrittenTime.UNREADABLE;
         }
         if (date < 0) {
             int end = WrittenOffset.at(rows.bytes(), rows.start(time), rows.end(time));
             return wall.millis(
-                    rows.bytes(), rows.start(time), WallTime.withoutBlanks(rows.bytes(), rows.start(time), end));
+                    rows.bytes(), rows.start(time), WrittenTime.withoutBlanks(rows.bytes(), rows.start(time), end));
         }
         long day = wall.day(rows.bytes(), rows.start(date), rows.end(date));
         long within = wall.millisOfDay(rows.bytes(), rows.start(time), rows.end(time));
-        return day == WallTime.UNREADABLE || within == WallTime.UNREADABLE
-                ? WallTime.UNREADABLE
+        return day == WrittenTime.UNREADABLE || within == WrittenTime.UNREADABLE
+                ? WrittenTime.UNREADABLE
                 : day * DAY_MS + within;
     }
 

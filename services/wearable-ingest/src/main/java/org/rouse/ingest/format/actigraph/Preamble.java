@@ -11,7 +11,7 @@ import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.time.DateEvidence;
 import org.rouse.ingest.format.shared.time.DateOrder;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /**
  * The lines that ActiLife writes before the counts, from {@code Data File Created By ActiGraph} or {@code Data Table File Created By
@@ -86,8 +86,8 @@ record Preamble(
     /** Wall time of the first epoch, in milliseconds since its 1970-01-01T00:00. */
     long startMs(DateOrder order) throws MalformedUploadException {
         byte[] text = start.getBytes(StandardCharsets.UTF_8);
-        long millis = new WallTime(order).millis(text, 0, text.length);
-        if (millis == WallTime.UNREADABLE) {
+        long millis = new WrittenTime(order).millis(text, 0, text.length);
+        if (millis == WrittenTime.UNREADABLE) {
             throw new MalformedUploadException("actigraph.header", "Start Date and Start Time must be a time");
         }
         return millis;

@@ -11,7 +11,7 @@ import org.rouse.ingest.format.shared.rows.LookAhead;
 import org.rouse.ingest.format.shared.rows.RowFacts;
 import org.rouse.ingest.format.shared.time.DateEvidence;
 import org.rouse.ingest.format.shared.time.DateOrder;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /**
  * When the rows of an ActiLife file were measured.
@@ -59,7 +59,7 @@ record Timing(DateOrder order, long startMs, int epoch) {
         CsvRows rows = new CsvRows(file.beginning());
         Opening opening = Opening.read(rows);
         return (!opening.isHeaded() || rows.next())
-                && opening.columns().wallMs(rows, new WallTime(order)) != WallTime.UNREADABLE;
+                && opening.columns().wallMs(rows, new WrittenTime(order)) != WrittenTime.UNREADABLE;
     }
 
     /** What a row needs of the others, or that it is a part of a minute, which means something only as a whole. */
@@ -80,23 +80,23 @@ record Timing(DateOrder order, long startMs, int epoch) {
     private static Timing fromRows(LookAhead file, DateOrder order, int told) throws IOException {
         CsvRows rows = new CsvRows(file.beginning());
         Opening opening = Opening.read(rows);
-        WallTime wall = new WallTime(order);
-        long first = WallTime.UNREADABLE;
-        long before = WallTime.UNREADABLE;
+        WrittenTime wall = new WrittenTime(order);
+        long first = WrittenTime.UNREADABLE;
+        long before = WrittenTime.UNREADABLE;
         long step = Long.MAX_VALUE;
         int row = 0;
         for (boolean more = !opening.isHeaded() || rows.next();
                 more && row < ROWS_LOOKED_AT;
                 more = rows.next(), row++) {
             long time = opening.columns().wallMs(rows, wall);
-            if (time == WallTime.UNREADABLE) {
+            if (time == WrittenTime.UNREADABLE) {
                 continue; // it will be refused when it is its turn
             }
-            first = first == WallTime.UNREADABLE ? time : first;
-            step = before != WallTime.UNREADABLE && time > before ? Math.min(step, time - before) : step;
+            first = first == WrittenTime.UNREADABLE ? time : first;
+            step = before != WrittenTime.UNREADABLE && time > before ? Math.min(step, time - before) : step;
             before = time;
         }
-        if (first == WallTime.UNREADABLE || (step == Long.MAX_VALUE && told == Preamble.NONE)) {
+        if (first == WrittenTime.UNREADABLE || (step == Long.MAX_VALUE && told == Preamble.NONE)) {
             throw new MalformedUploadException(
                     "actigraph.epoch", "the times of the rows must tell how long an epoch lasts");
         }

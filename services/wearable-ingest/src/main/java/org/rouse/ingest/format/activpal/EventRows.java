@@ -13,7 +13,7 @@ import org.rouse.ingest.format.shared.rows.RowRefusals;
 import org.rouse.ingest.format.shared.time.DateOrder;
 import org.rouse.ingest.format.shared.time.DeviceClock;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /** Turns the rows of one events file into evidence. */
 final class EventRows implements RowReader {
@@ -58,7 +58,7 @@ final class EventRows implements RowReader {
         long wallMs = time.millis(rows, columns.time());
         double seconds = rows.decimal(columns.seconds());
         Optional<EventKind> kind = EventKind.of(rows.decimal(columns.code()));
-        if (wallMs == WallTime.UNREADABLE) {
+        if (wallMs == WrittenTime.UNREADABLE) {
             refuse("time.format", columns.time(), "must be a time, or days as a spreadsheet counts them");
         } else if (!(seconds >= 0 && seconds <= LONGEST_SECONDS)) {
             refuse("value.range", columns.seconds(), "must be from 0 to " + LONGEST_SECONDS);

@@ -2,7 +2,7 @@ package org.rouse.ingest.format.activpal;
 
 import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.time.DateOrder;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /** Reads when an event began: days since 1899-12-30 as spreadsheets count them, or a time as text, also between # signs. A Z at its end is the monitor's clock. */
 final class EventTime {
@@ -12,13 +12,13 @@ final class EventTime {
     /** The days of 1970 and of 2199: a lone number beyond them is no date. */
     private static final int LAST_DAY = 109_571;
 
-    private final WallTime text;
+    private final WrittenTime text;
 
     EventTime(DateOrder order) {
-        this.text = new WallTime(order);
+        this.text = new WrittenTime(order);
     }
 
-    /** Wall time in milliseconds since its 1970-01-01T00:00, or {@link WallTime#UNREADABLE}. */
+    /** Wall time in milliseconds since its 1970-01-01T00:00, or {@link WrittenTime#UNREADABLE}. */
     long millis(CsvRows rows, int field) {
         double days = rows.decimal(field);
         if (days >= DAYS_TO_1970 && days < LAST_DAY) {

@@ -5,14 +5,14 @@ import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.time.DateOrder;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 import org.rouse.ingest.format.shared.time.WrittenOffset;
 
 /** Reads times as files have them: seconds or milliseconds since 1970, ISO with an offset, and wall times of the zone. */
 final class Instants {
 
     /** What is answered for text that is no time. */
-    static final long UNREADABLE = WallTime.UNREADABLE;
+    static final long UNREADABLE = WrittenTime.UNREADABLE;
 
     /** What is answered for a wall time that the zone skipped. */
     static final long NEVER_HAPPENED = Long.MIN_VALUE + 1;
@@ -26,13 +26,13 @@ final class Instants {
     private static final double FIRST_MILLISECOND = 1e11; // in 1973 too
     private static final double PAST_MILLISECONDS = 1e14;
 
-    private final WallTime wall;
+    private final WrittenTime wall;
     private final LocalMinutes zone;
     private Occurrence meant = Occurrence.ONLY;
     private long latestWallMs = UNREADABLE;
 
     Instants(DateOrder order, ZoneId zone) {
-        this.wall = new WallTime(order);
+        this.wall = new WrittenTime(order);
         this.zone = new LocalMinutes(zone);
     }
 
@@ -65,7 +65,7 @@ final class Instants {
         if (offsetAt == to) {
             return local(wall.millis(text, from, to));
         }
-        int end = WallTime.withoutBlanks(text, from, offsetAt);
+        int end = WrittenTime.withoutBlanks(text, from, offsetAt);
         long millis = wall.millis(text, from, end);
         long offset = WrittenOffset.millis(text, offsetAt, to);
         return millis == UNREADABLE || offset == WrittenOffset.UNREADABLE ? UNREADABLE : millis - offset;

@@ -17,7 +17,7 @@ import org.rouse.ingest.format.shared.time.DateOrder;
 import org.rouse.ingest.format.shared.time.HourTwice;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /** Turns the rows of one file into evidence. */
 final class FitbitRows implements RowReader {
@@ -40,7 +40,7 @@ final class FitbitRows implements RowReader {
     private final EvidenceSink sink;
     private final PersonColumn people;
     private final LocalMinutes zone;
-    private final WallTime wall = new WallTime(DateOrder.MONTH_FIRST);
+    private final WrittenTime wall = new WrittenTime(DateOrder.MONTH_FIRST);
     private final Instant receivedAt;
     private final HeartRateMinute heartRate;
     private final HourTwice<Held> hourTwice;
@@ -94,7 +94,7 @@ final class FitbitRows implements RowReader {
 
     private void readFor(String personId) {
         long local = wall.minute(rows.bytes(), rows.start(TIME), rows.end(TIME));
-        if (local == WallTime.UNREADABLE) {
+        if (local == WrittenTime.UNREADABLE) {
             reject(
                     "time.format",
                     headings.get(TIME),

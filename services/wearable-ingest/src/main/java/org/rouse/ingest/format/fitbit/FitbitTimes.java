@@ -13,7 +13,7 @@ import org.rouse.ingest.format.shared.time.HourTwice;
 import org.rouse.ingest.format.shared.time.IsoTimes;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /**
  * Reads the times of Fitbit's JSON: with an offset; without one and in UTC, as the account export writes {@code 01/31/20 05:00:00}; or
@@ -23,7 +23,7 @@ final class FitbitTimes {
 
     private static final int MINUTE_MS = 60_000;
 
-    private final WallTime wall = new WallTime(DateOrder.MONTH_FIRST);
+    private final WrittenTime wall = new WrittenTime(DateOrder.MONTH_FIRST);
     private final LocalMinutes zone;
 
     FitbitTimes(ZoneId zone) {
@@ -96,13 +96,13 @@ final class FitbitTimes {
     OptionalLong wallMinute(String text) {
         byte[] bytes = text.getBytes(UTF_8);
         long minute = wall.minute(bytes, 0, bytes.length);
-        return minute == WallTime.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(minute);
+        return minute == WrittenTime.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(minute);
     }
 
     private long wall(JsonRecord record, String pointer, String text) throws BrokenRuleException {
         byte[] bytes = text.getBytes(UTF_8);
         long wallMs = wall.millis(bytes, 0, bytes.length);
-        if (wallMs == WallTime.UNREADABLE) {
+        if (wallMs == WrittenTime.UNREADABLE) {
             throw record.broken(pointer, "time.format", "must be a time such as 2020-01-31T05:00:00");
         }
         return wallMs;

@@ -18,7 +18,7 @@ import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.rows.RowReader;
 import org.rouse.ingest.format.shared.rows.RowRefusals;
 import org.rouse.ingest.format.shared.time.DateOrder;
-import org.rouse.ingest.format.shared.time.WallTime;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /** Turns the rows of one table of Google's export into evidence. */
 final class TakeoutRows implements RowReader {
@@ -38,7 +38,7 @@ final class TakeoutRows implements RowReader {
     private final CsvRows rows;
     private final EvidenceSink sink;
     private final RowRefusals refusals;
-    private final WallTime utc = new WallTime(DateOrder.MONTH_FIRST);
+    private final WrittenTime utc = new WrittenTime(DateOrder.MONTH_FIRST);
     private final HeartRateMinute heartRate;
     private long index = -1;
 
@@ -75,8 +75,8 @@ final class TakeoutRows implements RowReader {
         long startMs = millis(columns.start());
         boolean span = columns.end() >= 0;
         long endMs = span ? millis(columns.end()) : startMs;
-        if (startMs == WallTime.UNREADABLE || endMs == WallTime.UNREADABLE) {
-            int column = startMs == WallTime.UNREADABLE ? columns.start() : columns.end();
+        if (startMs == WrittenTime.UNREADABLE || endMs == WrittenTime.UNREADABLE) {
+            int column = startMs == WrittenTime.UNREADABLE ? columns.start() : columns.end();
             refuse("time.format", column, "must be a time in UTC, as 2024-01-31T05:00:00Z");
             return;
         }
@@ -149,7 +149,7 @@ final class TakeoutRows implements RowReader {
         int start = rows.start(column);
         int end = rows.end(column);
         boolean zulu = end > start && rows.bytes()[end - 1] == 'Z';
-        return zulu ? utc.millis(rows.bytes(), start, end - 1) : WallTime.UNREADABLE;
+        return zulu ? utc.millis(rows.bytes(), start, end - 1) : WrittenTime.UNREADABLE;
     }
 
     private void refuse(String rule, int column, String message) {

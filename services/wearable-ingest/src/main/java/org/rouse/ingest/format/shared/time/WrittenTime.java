@@ -9,7 +9,7 @@ import java.util.Arrays;
  * in front is the year; otherwise the order is as told, and a year of two digits lies in this century. Works on the bytes and
  * remembers the date it read last, because rows of one day follow each other. Not safe for several threads.
  */
-public final class WallTime {
+public final class WrittenTime {
 
     /** What is answered for text that is no time between the years 1970 and 2199. */
     public static final long UNREADABLE = Long.MIN_VALUE;
@@ -26,7 +26,7 @@ public final class WallTime {
     private byte[] knownText = {};
     private long knownTextDay;
 
-    public WallTime(DateOrder order) {
+    public WrittenTime(DateOrder order) {
         this.order = order;
     }
 

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WallTimeTest {
+class WrittenTimeTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +22,7 @@ class WallTimeTest {
     })
     void shouldReadTimeAsWrittenWhenOrderIsTold(DateOrder order, String text, LocalDateTime expected) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(new WallTime(order).millis(bytes, 0, bytes.length))
+        assertThat(new WrittenTime(order).millis(bytes, 0, bytes.length))
                 .isEqualTo(expected.toInstant(ZoneOffset.UTC).toEpochMilli());
     }
 
@@ -37,8 +37,8 @@ class WallTimeTest {
     })
     void shouldReadNothingWhenItIsNoTime(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThat(new WallTime(DateOrder.MONTH_FIRST).millis(bytes, 0, bytes.length))
-                .isEqualTo(WallTime.UNREADABLE);
+        assertThat(new WrittenTime(DateOrder.MONTH_FIRST).millis(bytes, 0, bytes.length))
+                .isEqualTo(WrittenTime.UNREADABLE);
     }
 
     @ParameterizedTest
