@@ -10,7 +10,6 @@ import org.rouse.ingest.format.shared.rows.RowRefusals;
 import org.rouse.ingest.format.shared.time.DeviceClock;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.WrittenTime;
-import org.rouse.ingest.format.shared.time.WrittenOffset;
 
 /** Turns the rows of one ActiLife file into evidence. */
 final class ActigraphRows implements RowReader {
@@ -52,12 +51,12 @@ final class ActigraphRows implements RowReader {
             refuse("time.format", columns.time(), "must be a time, in the order of the file's dates");
             return;
         }
-        long offset = columns.hasTime() ? columns.offsetMs(rows) : WrittenOffset.UNREADABLE;
-        if (offset == WrittenOffset.UNREADABLE && !clock.isTold()) {
+        boolean placed = columns.tellOffset(rows, wall);
+        if (!placed && !clock.isTold()) {
             refuse(LocalMinutes.AMBIGUOUS, columns.time(), "follows a start that " + LocalMinutes.SAYS_AMBIGUOUS);
             return;
         }
-        long from = offset == WrittenOffset.UNREADABLE ? clock.instantMs(wallMs) : wallMs - offset;
+        long from = placed ? wallMs - wall.offsetMs() : clock.instantMs(wallMs);
         if (!allowed(columns.counts(), 0, EpochMinute.MOST_COUNTS)
                 || (columns.steps() >= 0 && !allowed(columns.steps(), 0, EpochMinute.MOST_STEPS))
                 || !timeAllowed(from, from + timing.epoch() * 1000L)) {

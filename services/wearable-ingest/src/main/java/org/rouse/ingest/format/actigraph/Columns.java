@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.time.WrittenTime;
-import org.rouse.ingest.format.shared.time.WrittenOffset;
 
 /**
  * Where in a row of an ActiLife file its values stand; -1 for one the file leaves out.
@@ -67,9 +66,7 @@ record Columns(int date, int time, int counts, int steps, int heartRate) {
             return WrittenTime.UNREADABLE;
         }
         if (date < 0) {
-            int end = WrittenOffset.at(rows.bytes(), rows.start(time), rows.end(time));
-            return wall.millis(
-                    rows.bytes(), rows.start(time), WrittenTime.withoutBlanks(rows.bytes(), rows.start(time), end));
+            return wall.millisBesideOffset(rows.bytes(), rows.start(time), rows.end(time));
         }
         long day = wall.day(rows.bytes(), rows.start(date), rows.end(date));
         long within = wall.millisOfDay(rows.bytes(), rows.start(time), rows.end(time));
@@ -79,18 +76,11 @@ record Columns(int date, int time, int counts, int steps, int heartRate) {
     }
 
     /**
-     * Milliseconds that the time of the current row says it lies ahead of UTC; {@link WrittenOffset#UNREADABLE} where it says nothing:
-     * a Z is what programs write after the monitor's own clock.
+     * Whether the time of the current row, which was read last, tells how far it lies ahead of UTC: a Z is what programs write after the
+     * monitor's own clock.
      */
-    long offsetMs(CsvRows rows) {
-        if (date >= 0) {
-            return WrittenOffset.UNREADABLE;
-        }
-        int end = rows.end(time);
-        int at = WrittenOffset.at(rows.bytes(), rows.start(time), end);
-        return at == end || rows.bytes()[at] == 'Z'
-                ? WrittenOffset.UNREADABLE
-                : WrittenOffset.millis(rows.bytes(), at, end);
+    boolean tellOffset(CsvRows rows, WrittenTime wall) {
+        return time >= 0 && wall.offsetMs() != WrittenTime.NO_OFFSET && rows.bytes()[rows.end(time) - 1] != 'Z';
     }
 
     /** Fewest fields a row has. */

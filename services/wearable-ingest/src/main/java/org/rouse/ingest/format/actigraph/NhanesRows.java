@@ -88,16 +88,8 @@ final class NhanesRows {
             return;
         }
         long minute = zone.epochMinute(wallMinute());
-        if (minute == LocalMinutes.NEVER_HAPPENED) {
-            rejectField(
-                    "time.gap",
-                    columns.ordinal(),
-                    "lies in the hour that was skipped when clocks went forward",
-                    Optional.of(personId));
-            return;
-        }
-        if (minute == LocalMinutes.HAPPENED_TWICE) {
-            rejectField(LocalMinutes.AMBIGUOUS, columns.ordinal(), LocalMinutes.SAYS_AMBIGUOUS, Optional.of(personId));
+        if (!LocalMinutes.isTold(minute)) {
+            rejectField(LocalMinutes.rule(minute), columns.ordinal(), LocalMinutes.says(minute), Optional.of(personId));
             return;
         }
         String broken = TimeRules.broken(minute * MINUTE_MS, (minute + 1) * MINUTE_MS, receivedAt);

@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
+import org.rouse.ingest.format.shared.time.IsoTimes;
 
 /** One element of the export with what its children say of it. Used again for the next. */
 final class HealthElement {
@@ -96,6 +97,21 @@ final class HealthElement {
             throw new BrokenRuleException(attribute, "schema.required", "must be there");
         }
         return value;
+    }
+
+    /** Milliseconds since 1970-01-01T00:00Z that an attribute tells, which must be there. */
+    long instantMs(String attribute) throws BrokenRuleException {
+        return instantMs(get(attribute), attribute);
+    }
+
+    /**
+     * The same of a text: {@code 2016-04-15 07:27:26 +0100}; phones set to twelve hours have written
+     * {@code 2016-04-15 7:27:26 PM +0100}, and iOS 8 {@code 20160415072726+0100}.
+     */
+    static long instantMs(String text, String attribute) throws BrokenRuleException {
+        return IsoTimes.instantMs(text)
+                .orElseThrow(() -> new BrokenRuleException(
+                        attribute, "time.format", "must be a time such as 2016-04-15 07:27:26 +0100"));
     }
 
     Optional<String> metadata(String key) {

@@ -29,7 +29,6 @@ final class Records {
     private final EvidenceSink sink;
     private final MinuteMeans heartRates;
     private final MinuteMeans efforts;
-    private final AppleTime time = new AppleTime();
     private final Sources sources = new Sources();
     private long index;
 
@@ -58,7 +57,7 @@ final class Records {
     }
 
     void workout(HealthElement element) {
-        conclude(element, (source, start, end) -> interval(source, Workouts.read(element, start, end, time)));
+        conclude(element, (source, start, end) -> interval(source, Workouts.read(element, start, end)));
     }
 
     void record(RecordType type, HealthElement element) {
@@ -90,8 +89,8 @@ final class Records {
         Source source = null;
         try {
             source = sources.of(element);
-            long start = time.read(element, "startDate");
-            long end = time.read(element, "endDate");
+            long start = element.instantMs("startDate");
+            long end = element.instantMs("endDate");
             if (end == start) {
                 end = start + 1000; // what was typed in for a moment
             }
@@ -109,7 +108,7 @@ final class Records {
         Source source = null;
         try {
             source = sources.of(element);
-            long start = time.read(element, "startDate");
+            long start = element.instantMs("startDate");
             checkTime(start, start + 1);
             double bpm = number(element, "value", LOWEST_BPM, HIGHEST_BPM);
             heartRates.add(index, source, Math.floorDiv(start, (long) MINUTE_MS), bpm);

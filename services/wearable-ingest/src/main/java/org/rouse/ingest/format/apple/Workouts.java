@@ -48,7 +48,7 @@ final class Workouts {
 
     private Workouts() {}
 
-    static Interval read(HealthElement element, long start, long end, AppleTime time) throws BrokenRuleException {
+    static Interval read(HealthElement element, long start, long end) throws BrokenRuleException {
         Workout.Builder workout = Workout.newBuilder()
                 .setActivity(activity(element))
                 .setMetThousandths(met(element))
@@ -57,7 +57,7 @@ final class Workouts {
                 .setId("workout|" + start + "|" + end)
                 .setStartMs(start)
                 .setEndMs(end)
-                .setWorkout(timer(element, start, end, time).tell(workout, start, end))
+                .setWorkout(timer(element, start, end).tell(workout, start, end))
                 .build();
     }
 
@@ -65,20 +65,18 @@ final class Workouts {
      * The timer by the events. That the watch saw no motion stops it only where it is set to, which the duration tells: where the pauses
      * of the person alone account for it, the timer ran on.
      */
-    private static WorkoutTimer timer(HealthElement element, long start, long end, AppleTime time)
-            throws BrokenRuleException {
+    private static WorkoutTimer timer(HealthElement element, long start, long end) throws BrokenRuleException {
         double duration = Units.milliseconds(element.find("duration"), element.find("durationUnit"));
-        WorkoutTimer byHand = timer(element, false, time);
+        WorkoutTimer byHand = timer(element, false);
         boolean ranOn = duration >= byHand.runningMs(start, end) - ROUNDING_MS;
-        return (ranOn ? byHand : timer(element, true, time)).ran(duration);
+        return (ranOn ? byHand : timer(element, true)).ran(duration);
     }
 
-    private static WorkoutTimer timer(HealthElement element, boolean motion, AppleTime time)
-            throws BrokenRuleException {
+    private static WorkoutTimer timer(HealthElement element, boolean motion) throws BrokenRuleException {
         WorkoutTimer byHand = new WorkoutTimer();
         WorkoutTimer byMotion = new WorkoutTimer();
         for (HealthElement.WorkoutEvent event : element.events()) {
-            long at = time.read(event.date(), "WorkoutEvent date");
+            long at = HealthElement.instantMs(event.date(), "WorkoutEvent date");
             switch (event.type()) {
                 case HealthElement.PAUSE -> byHand.stopped(at);
                 case HealthElement.RESUME -> byHand.started(at);

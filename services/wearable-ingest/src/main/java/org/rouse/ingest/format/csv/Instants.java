@@ -6,19 +6,12 @@ import org.rouse.ingest.format.shared.time.DateOrder;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
 import org.rouse.ingest.format.shared.time.WrittenTime;
-import org.rouse.ingest.format.shared.time.WrittenOffset;
 
 /** Reads times as files have them: seconds or milliseconds since 1970, ISO with an offset, and wall times of the zone. */
 final class Instants {
 
     /** What is answered for text that is no time. */
     static final long UNREADABLE = WrittenTime.UNREADABLE;
-
-    /** What is answered for a wall time that the zone skipped. */
-    static final long NEVER_HAPPENED = Long.MIN_VALUE + 1;
-
-    /** What is answered for a wall time that happened twice, until it is told which is meant. */
-    static final long HAPPENED_TWICE = Long.MIN_VALUE + 2;
 
     private static final int MINUTE_MS = 60_000;
     private static final long DAY_MS = 86_400_000;
@@ -50,7 +43,7 @@ final class Instants {
         return latestWallMs == UNREADABLE ? UNREADABLE : Math.floorDiv(latestWallMs, MINUTE_MS);
     }
 
-    /** Milliseconds since 1970-01-01T00:00Z, {@link #UNREADABLE}, {@link #NEVER_HAPPENED} or {@link #HAPPENED_TWICE}. */
+    /** Milliseconds since 1970-01-01T00:00Z, {@link #UNREADABLE}, or what {@link LocalMinutes} answers where it knows none. */
     long millis(CsvRows rows, int column) {
         latestWallMs = UNREADABLE;
         int from = rows.start(column);
@@ -61,14 +54,9 @@ final class Instants {
         if (number >= FIRST_SECOND && number < PAST_MILLISECONDS) {
             return number < FIRST_MILLISECOND ? Math.round(number * 1000) : (long) number;
         }
-        int offsetAt = WrittenOffset.at(text, from, to);
-        if (offsetAt == to) {
-            return local(wall.millis(text, from, to));
-        }
-        int end = WrittenTime.withoutBlanks(text, from, offsetAt);
-        long millis = wall.millis(text, from, end);
-        long offset = WrittenOffset.millis(text, offsetAt, to);
-        return millis == UNREADABLE || offset == WrittenOffset.UNREADABLE ? UNREADABLE : millis - offset;
+        long millis = wall.millisBesideOffset(text, from, to);
+        long offset = wall.offsetMs();
+        return offset == WrittenTime.NO_OFFSET ? local(millis) : millis - offset;
     }
 
     /** The same of the end of what began then: of a row whose begin was told, it may lie in the second of two hours. */
@@ -92,13 +80,6 @@ final class Instants {
 
     private long local(long wallMs) {
         latestWallMs = wallMs;
-        if (wallMs == UNREADABLE) {
-            return UNREADABLE;
-        }
-        long minute = zone.epochMinute(Math.floorDiv(wallMs, MINUTE_MS), meant);
-        if (minute == LocalMinutes.NEVER_HAPPENED || minute == LocalMinutes.HAPPENED_TWICE) {
-            return minute == LocalMinutes.NEVER_HAPPENED ? NEVER_HAPPENED : HAPPENED_TWICE;
-        }
-        return minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS);
+        return wallMs == UNREADABLE ? UNREADABLE : zone.instantMs(wallMs, meant);
     }
 }

@@ -156,15 +156,9 @@ final class RowTimes {
                     "time.format",
                     "must be a time: seconds since 1970, 2016-04-12T13:05:00Z, or local in the order of the file");
         }
-        if (millis == Instants.NEVER_HAPPENED) {
+        if (!LocalMinutes.isTold(millis)) {
             throw new BrokenRuleException(
-                    mapping.heading(columnKind),
-                    "time.gap",
-                    "lies in the hour that was skipped when clocks went forward");
-        }
-        if (millis == Instants.HAPPENED_TWICE) {
-            throw new BrokenRuleException(
-                    mapping.heading(columnKind), LocalMinutes.AMBIGUOUS, LocalMinutes.SAYS_AMBIGUOUS);
+                    mapping.heading(columnKind), LocalMinutes.rule(millis), LocalMinutes.says(millis));
         }
         return millis;
     }

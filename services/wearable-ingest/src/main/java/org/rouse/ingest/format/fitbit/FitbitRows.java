@@ -180,16 +180,8 @@ final class FitbitRows implements RowReader {
     }
 
     private boolean timeAllowed(String personId, long minute) {
-        if (minute == LocalMinutes.NEVER_HAPPENED) {
-            reject(
-                    "time.gap",
-                    headings.get(TIME),
-                    "lies in the hour that was skipped when clocks went forward",
-                    Optional.of(personId));
-            return false;
-        }
-        if (minute == LocalMinutes.HAPPENED_TWICE) {
-            reject(LocalMinutes.AMBIGUOUS, headings.get(TIME), LocalMinutes.SAYS_AMBIGUOUS, Optional.of(personId));
+        if (!LocalMinutes.isTold(minute)) {
+            reject(LocalMinutes.rule(minute), headings.get(TIME), LocalMinutes.says(minute), Optional.of(personId));
             return false;
         }
         String broken = TimeRules.broken(minute * MINUTE_MS, (minute + 1) * MINUTE_MS, receivedAt);

@@ -69,15 +69,7 @@ final class FitbitTimes {
 
     /** The same where it is told which is meant of two. */
     long local(JsonRecord record, String pointer, String text, Occurrence meant) throws BrokenRuleException {
-        long wallMs = wall(record, pointer, text);
-        long minute = zone.epochMinute(Math.floorDiv(wallMs, MINUTE_MS), meant);
-        if (minute == LocalMinutes.HAPPENED_TWICE) {
-            throw record.broken(pointer, LocalMinutes.AMBIGUOUS, LocalMinutes.SAYS_AMBIGUOUS);
-        }
-        if (minute == LocalMinutes.NEVER_HAPPENED) {
-            throw record.broken(pointer, "time.gap", "lies in the hour that was skipped when clocks went forward");
-        }
-        return minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS);
+        return record.instantMs(zone, wall(record, pointer, text), meant, pointer);
     }
 
     /** Whether a time is local and happened twice. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.shared.json.JsonUpload;
+import org.rouse.ingest.format.shared.time.Dialect;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -114,8 +116,10 @@ final class Document {
     }
 
     private void observedUntil(JsonParser tokens, JsonToken value) throws IOException {
-        long millis = value == JsonToken.VALUE_STRING ? IsoInstant.millis(tokens.getString()) : IsoInstant.NONE;
-        if (millis == IsoInstant.NONE) {
+        long millis = value == JsonToken.VALUE_STRING
+                ? WrittenTime.instantMs(Dialect.STRICT, tokens.getString())
+                : WrittenTime.UNREADABLE;
+        if (millis == WrittenTime.UNREADABLE) {
             throw new MalformedUploadException("time.form", "/observedUntil must be an ISO 8601 instant with offset");
         }
         postures.observedUntil(millis);

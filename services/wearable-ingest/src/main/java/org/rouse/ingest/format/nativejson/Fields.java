@@ -156,16 +156,11 @@ final class Fields {
 
     /** Required instant, in milliseconds since 1970. */
     long instant(String name) throws BrokenRuleException {
-        String text = text(name);
-        long millis = IsoInstant.millis(text);
-        if (millis == IsoInstant.NONE) {
-            millis = IsoTimes.instantMs(text).orElse(IsoInstant.NONE); // by a clock of twelve hours, say
-        }
-        if (millis == IsoInstant.NONE) {
-            throw new BrokenRuleException(
-                    name, "time.form", "must be an ISO 8601 instant with offset, such as 2026-11-22T08:00:00+01:00");
-        }
-        return millis;
+        return IsoTimes.instantMs(text(name))
+                .orElseThrow(() -> new BrokenRuleException(
+                        name,
+                        "time.form",
+                        "must be an ISO 8601 instant with offset, such as 2026-11-22T08:00:00+01:00"));
     }
 
     int integer(String name, int least, int most) throws BrokenRuleException {

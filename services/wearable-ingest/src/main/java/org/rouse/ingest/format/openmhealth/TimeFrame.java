@@ -2,7 +2,8 @@ package org.rouse.ingest.format.openmhealth;
 
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.rouse.ingest.format.shared.time.IsoTimes;
+import org.rouse.ingest.format.shared.time.Dialect;
+import org.rouse.ingest.format.shared.time.WrittenTime;
 import tools.jackson.databind.JsonNode;
 
 /** When a body was true. Reads an effective_time_frame that has passed its schema; absent, a part of a day, and the like place nothing. */
@@ -41,6 +42,7 @@ sealed interface TimeFrame {
     /** A date-time with its offset; empty for anything else. */
     static OptionalLong instant(JsonNode dateTime) {
         String text = dateTime.asString("").toUpperCase(Locale.ROOT);
-        return text.isEmpty() ? OptionalLong.empty() : IsoTimes.strictMs(text);
+        long millis = WrittenTime.instantMs(Dialect.STRICT, text);
+        return millis == WrittenTime.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(millis);
     }
 }

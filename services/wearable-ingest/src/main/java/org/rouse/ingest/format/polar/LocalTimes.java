@@ -96,21 +96,9 @@ final class LocalTimes {
         hourTwice.finish();
         for (Time time : times) {
             Occurrence of = meant.getOrDefault(time, Occurrence.ONLY);
-            instants.add(time.isInstant ? time.millis : instantMs(minutes, time, of, pointer));
+            instants.add(time.isInstant ? time.millis : time.part.instantMs(minutes, time.millis, of, pointer));
         }
         return instants;
-    }
-
-    private static long instantMs(LocalMinutes minutes, Time time, Occurrence meant, String pointer)
-            throws BrokenRuleException {
-        long minute = minutes.epochMinute(Math.floorDiv(time.millis, MINUTE_MS), meant);
-        if (minute == LocalMinutes.NEVER_HAPPENED) {
-            throw time.part.broken(pointer, "time.gap", "lies in the hour that was skipped when clocks went forward");
-        }
-        if (minute == LocalMinutes.HAPPENED_TWICE) {
-            throw time.part.broken(pointer, LocalMinutes.AMBIGUOUS, LocalMinutes.SAYS_AMBIGUOUS);
-        }
-        return minute * MINUTE_MS + Math.floorMod(time.millis, MINUTE_MS);
     }
 
     /** Whether it is a date; remembers it, as all clock times of a record are on one. */

@@ -12,6 +12,8 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Pace;
 import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.shared.time.IsoTimes;
+import org.rouse.ingest.format.shared.time.LocalMinutes;
+import org.rouse.ingest.format.shared.time.Occurrence;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -167,6 +169,15 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         }
         return IsoTimes.instantMs(text(pointer))
                 .orElseThrow(() -> broken(pointer, "time.format", "must be an ISO 8601 time with an offset"));
+    }
+
+    /** Milliseconds since 1970 of a local time that the field at the pointer tells. */
+    public long instantMs(LocalMinutes zone, long wallMs, Occurrence meant, String pointer) throws BrokenRuleException {
+        long millis = zone.instantMs(wallMs, meant);
+        if (!LocalMinutes.isTold(millis)) {
+            throw broken(pointer, LocalMinutes.rule(millis), LocalMinutes.says(millis));
+        }
+        return millis;
     }
 
     /** A fact over a span, to be completed. */

@@ -1,5 +1,6 @@
 package org.rouse.ingest.format.shared.time;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
 
 import java.text.ParsePosition;
@@ -40,28 +41,8 @@ public final class IsoTimes {
         if (text.length() > LONGEST) {
             return OptionalLong.empty();
         }
-        long usual = UsualTime.ms(text);
-        return usual == UsualTime.UNUSUAL ? unusual(TwelveHours.as24(text)) : OptionalLong.of(usual);
-    }
-
-    /**
-     * Milliseconds since 1970 of a time in the strict form of ISO 8601 (a "T", and "Z" or an offset with a colon); empty for any other
-     * text.
-     */
-    public static OptionalLong strictMs(String text) {
-        boolean strict = text.length() > 10
-                && text.charAt(10) == 'T'
-                && text.indexOf(' ') < 0
-                && (text.endsWith("Z") || text.charAt(text.length() - 3) == ':');
-        long usual = strict ? UsualTime.ms(text) : UsualTime.UNUSUAL;
-        if (usual != UsualTime.UNUSUAL) {
-            return OptionalLong.of(usual);
-        }
-        try {
-            return OptionalLong.of(OffsetDateTime.parse(text).toInstant().toEpochMilli());
-        } catch (DateTimeException | ArithmeticException e) {
-            return OptionalLong.empty();
-        }
+        long usual = WrittenTime.instantMs(Dialect.LOOSE, text);
+        return usual == WrittenTime.UNREADABLE ? unusual(TwelveHours.as24(text)) : OptionalLong.of(usual);
     }
 
     /**
@@ -69,8 +50,9 @@ public final class IsoTimes {
      * between; empty when the text is no such time.
      */
     public static OptionalLong wallMs(String text) {
-        long usual = text.length() == LOCAL ? UsualTime.wallMs(text) : UsualTime.UNUSUAL;
-        if (usual != UsualTime.UNUSUAL) {
+        byte[] bytes = text.getBytes(UTF_8);
+        long usual = new WrittenTime(Dialect.LOOSE).millis(bytes, 0, bytes.length);
+        if (usual != WrittenTime.UNREADABLE) {
             return OptionalLong.of(usual);
         }
         try {
@@ -83,8 +65,9 @@ public final class IsoTimes {
 
     /** Milliseconds since midnight of a time without a date; empty when the text is no such time. */
     public static OptionalLong clockMs(String text) {
-        long usual = UsualTime.clockMs(text);
-        if (usual != UsualTime.UNUSUAL) {
+        byte[] bytes = text.getBytes(UTF_8);
+        long usual = new WrittenTime(Dialect.LOOSE).millisOfDay(bytes, 0, bytes.length);
+        if (usual != WrittenTime.UNREADABLE) {
             return OptionalLong.of(usual);
         }
         try {

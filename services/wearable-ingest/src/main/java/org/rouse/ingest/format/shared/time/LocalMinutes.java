@@ -14,10 +14,10 @@ import java.util.List;
 public final class LocalMinutes {
 
     /** What {@link #epochMinute} answers for a wall time that the zone skipped. */
-    public static final long NEVER_HAPPENED = Long.MIN_VALUE;
+    public static final long NEVER_HAPPENED = Long.MIN_VALUE + 1;
 
     /** What {@link #epochMinute} answers for a wall time that happened twice, where nothing tells which is meant. */
-    public static final long HAPPENED_TWICE = Long.MIN_VALUE + 1;
+    public static final long HAPPENED_TWICE = Long.MIN_VALUE + 2;
 
     /** The rule that such a wall time breaks, in every format. */
     public static final String AMBIGUOUS = "time.ambiguous";
@@ -26,7 +26,10 @@ public final class LocalMinutes {
     public static final String SAYS_AMBIGUOUS =
             "lies in the hour that happened twice when clocks went back, and nothing tells which is meant";
 
+    private static final String GAP = "time.gap";
+    private static final String SAYS_GAP = "lies in the hour that was skipped when clocks went forward";
     private static final int MINUTE_SECONDS = 60;
+    private static final int MINUTE_MS = 60_000;
 
     private final ZoneRules rules;
     private long knownHour = Long.MIN_VALUE;
@@ -59,6 +62,31 @@ public final class LocalMinutes {
         }
         ZoneOffset offset = meant == Occurrence.SECOND ? exact.getLast() : exact.getFirst();
         return minute(localMinute, offset.getTotalSeconds());
+    }
+
+    /**
+     * The same of milliseconds.
+     *
+     * @param wallMs milliseconds of the wall clock since its 1970-01-01T00:00
+     */
+    public long instantMs(long wallMs, Occurrence meant) {
+        long minute = epochMinute(Math.floorDiv(wallMs, MINUTE_MS), meant);
+        return isTold(minute) ? minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS) : minute;
+    }
+
+    /** Whether an answer is a time. */
+    public static boolean isTold(long answer) {
+        return answer != NEVER_HAPPENED && answer != HAPPENED_TWICE;
+    }
+
+    /** The rule that a wall time breaks whose answer is no time. */
+    public static String rule(long answer) {
+        return answer == NEVER_HAPPENED ? GAP : AMBIGUOUS;
+    }
+
+    /** What {@link #rule} says, in words that follow the name of a field. */
+    public static String says(long answer) {
+        return answer == NEVER_HAPPENED ? SAYS_GAP : SAYS_AMBIGUOUS;
     }
 
     /** How many minutes lie between the two times that a wall time happened; 0 where it did not happen twice. */

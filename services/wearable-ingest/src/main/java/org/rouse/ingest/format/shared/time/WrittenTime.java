@@ -1,33 +1,46 @@
 package org.rouse.ingest.format.shared.time;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 
 /**
- * Reads wall times: {@code 4/12/2016 1:05:30 PM}, {@code 04.12.16 13:05}, {@code 2016-04-12T13:05:30.250}, {@code 4/12/2016, 1:05 p. m.}. A number of four digits
- * in front is the year; otherwise the order is as told, and a year of two digits lies in this century. Works on the bytes and
- * remembers the date it read last, because rows of one day follow each other. Not safe for several threads.
+ * Reads times as a {@link Dialect} writes them. A number of four digits in front is the year; otherwise the order is as told, and a
+ * year of two digits lies in this century. Works on the bytes and remembers the date it read last, because rows of one day follow each
+ * other. Not safe for several threads.
  */
 public final class WrittenTime {
 
-    /** What is answered for text that is no time between the years 1970 and 2199. */
+    /** What is answered for text that is no such time. */
     public static final long UNREADABLE = Long.MIN_VALUE;
+
+    /** What {@link #offsetMs} answers where a time has none. */
+    public static final long NO_OFFSET = Long.MAX_VALUE;
 
     private static final long DAY_MS = 86_400_000;
     private static final int MINUTE_MS = 60_000;
+    private static final int MOST_FRACTION = 9;
+    private static final int MOST_OFFSET_MINUTES = 18 * 60;
 
-    private final DateOrder order;
+    private final Dialect dialect;
     private byte[] bytes = {};
     private int at;
     private int end;
+    private long offsetMs = NO_OFFSET;
     private int knownDate = -1;
     private long knownDay;
     private byte[] knownText = {};
     private long knownTextDay;
 
+    public WrittenTime(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** One that reads tables. */
     public WrittenTime(DateOrder order) {
-        this.order = order;
+        this(Dialect.ofTables(order));
     }
 
     /** Minutes of the wall clock since its 1970-01-01T00:00, seconds cut off. */
@@ -36,13 +49,36 @@ public final class WrittenTime {
         return millis == UNREADABLE ? UNREADABLE : Math.floorDiv(millis, MINUTE_MS);
     }
 
-    /** Milliseconds of the wall clock since its 1970-01-01T00:00. */
+    /** Milliseconds of the wall clock since its 1970-01-01T00:00, of a time without an offset. */
     public long millis(byte[] text, int from, int to) {
         begin(text, from, to);
-        long day = dateBeforeTime();
-        boolean apart = skip('T') || (skip(',') | blank());
-        int time = apart ? timeOfDay() : -1;
-        return day == UNREADABLE || time < 0 || at != end ? UNREADABLE : day * DAY_MS + time;
+        long wallMs = wallMs();
+        return at == end ? wallMs : UNREADABLE;
+    }
+
+    /** The same of a time that may have an offset, which {@link #offsetMs} then tells. */
+    public long millisBesideOffset(byte[] text, int from, int to) {
+        begin(text, from, to);
+        long wallMs = wallMs();
+        if (wallMs == UNREADABLE || at == end) {
+            return wallMs;
+        }
+        while (dialect.loose() && blank()) {}
+        offsetMs = offset();
+        return offsetMs == NO_OFFSET ? UNREADABLE : wallMs;
+    }
+
+    /** Milliseconds that the time read last lies ahead of UTC, or {@link #NO_OFFSET}. */
+    public long offsetMs() {
+        return offsetMs;
+    }
+
+    /** Milliseconds since 1970-01-01T00:00Z of a text that has an offset; for once, as it makes the bytes of the text. */
+    public static long instantMs(Dialect dialect, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        WrittenTime time = new WrittenTime(dialect);
+        long wallMs = time.millisBesideOffset(bytes, 0, bytes.length);
+        return time.offsetMs == NO_OFFSET ? UNREADABLE : wallMs - time.offsetMs;
     }
 
     /** Days since 1970-01-01 of a date alone. */
@@ -59,25 +95,18 @@ public final class WrittenTime {
         return time < 0 || at != end ? UNREADABLE : time;
     }
 
-    /** Where a text ends without the blanks at its end. */
-    public static int withoutBlanks(byte[] text, int from, int to) {
-        int end = to;
-        while (end > from && (text[end - 1] == ' ' || (end - from > 2 && blankLength(text, end) > 0))) {
-            end -= Math.max(1, blankLength(text, end));
-        }
-        return end;
-    }
-
-    private static int blankLength(byte[] text, int end) {
-        boolean wide = text[end - 2] == (byte) 0xC2 && text[end - 1] == (byte) 0xA0;
-        boolean narrow = text[end - 3] == (byte) 0xE2 && text[end - 2] == (byte) 0x80 && text[end - 1] == (byte) 0xAF;
-        return wide ? 2 : narrow ? 3 : 0;
-    }
-
     private void begin(byte[] text, int from, int to) {
         bytes = text;
         at = from;
         end = to;
+        offsetMs = NO_OFFSET;
+    }
+
+    private long wallMs() {
+        long day = dateBeforeTime();
+        boolean apart = skip('T') || (dialect.loose() && ((!dialect.padded() && skip(',')) | blank()));
+        int time = apart ? timeOfDay() : -1;
+        return day == UNREADABLE || time < 0 ? UNREADABLE : day * DAY_MS + time;
     }
 
     /** The date here, which most often is letter by letter that of the row before. */
@@ -93,7 +122,7 @@ public final class WrittenTime {
         }
         int from = at;
         long day = date();
-        if (day != UNREADABLE) {
+        if (day != UNREADABLE && !dialect.padded()) { // a table goes on with rows of the day
             knownText = Arrays.copyOfRange(bytes, from, at);
             knownTextDay = day;
         }
@@ -102,17 +131,17 @@ public final class WrittenTime {
 
     private long date() {
         int begin = at;
-        int first = digits(1, 4);
+        int first = digits(dialect.padded() ? 4 : 1, 4);
         int length = at - begin;
         char separator = at < end ? (char) bytes[at] : 0;
-        boolean separated = separator == '-' || separator == '/' || separator == '.';
+        boolean separated = separator == '-' || (!dialect.padded() && (separator == '/' || separator == '.'));
         if (first < 0 || !separated || !skip(separator)) {
             return UNREADABLE;
         }
-        int second = digits(1, 2);
+        int second = digits(fewest(), 2);
         boolean again = skip(separator);
         begin = at;
-        int third = digits(1, 4);
+        int third = digits(fewest(), dialect.padded() ? 2 : 4);
         int last = at - begin;
         if (second < 0 || !again || third < 0) {
             return UNREADABLE;
@@ -124,20 +153,20 @@ public final class WrittenTime {
             return UNREADABLE;
         }
         int year = last == 2 ? 2000 + third : third;
-        return order == DateOrder.MONTH_FIRST ? epochDay(year, first, second) : epochDay(year, second, first);
+        return dialect.order() == DateOrder.MONTH_FIRST ? epochDay(year, first, second) : epochDay(year, second, first);
     }
 
     /** Milliseconds of the day, or -1. */
     private int timeOfDay() {
-        int hour = digits(1, 2);
+        int hour = digits(fewest(), 2);
         boolean separated = skip(':');
-        int minute = twoDigits();
-        int second = skip(':') ? twoDigits() : 0;
+        int minute = digits(2, 2);
+        int second = skip(':') ? digits(2, 2) : 0;
         int millis = second >= 0 && skip('.') ? fraction() : 0;
         if (!separated || hour < 0 || minute < 0 || minute > 59 || second < 0 || second > 59 || millis < 0) {
             return -1;
         }
-        int half = half();
+        int half = dialect.padded() ? -1 : half();
         if (half >= 0 ? hour < 1 || hour > 12 : hour > 23) {
             return -1;
         }
@@ -157,7 +186,7 @@ public final class WrittenTime {
         blank();
         boolean marked = (letter == 'a' || letter == 'p') && (skip('m') || skip('M'));
         skip('.');
-        if (!marked || at != end) {
+        if (!marked) {
             at = start;
             return -1;
         }
@@ -183,7 +212,7 @@ public final class WrittenTime {
     }
 
     private long epochDay(int year, int month, int day) {
-        if (year < 1970 || year > 2199 || month < 1 || month > 12 || day < 1) {
+        if (year < dialect.firstYear() || year > dialect.lastYear() || month < 1 || month > 12 || day < 1) {
             return UNREADABLE;
         }
         int date = (year * 100 + month) * 100 + day;
@@ -197,7 +226,26 @@ public final class WrittenTime {
         return knownDay;
     }
 
-    /** Milliseconds of a fraction of any length, or -1 where it has no digit. */
+    /** Milliseconds that the offset lies ahead of UTC which is all that is left: {@code Z}, {@code +01}, {@code +0130}, {@code +01:30}. */
+    private long offset() {
+        if (skip('Z')) {
+            return at == end ? 0 : NO_OFFSET;
+        }
+        boolean behind = skip('-');
+        boolean signed = behind || skip('+');
+        int hours = digits(2, 2);
+        boolean whole = at == end;
+        boolean parted = skip(':') || dialect.loose();
+        int minutes = whole ? 0 : digits(2, 2);
+        int offset = hours * 60 + minutes;
+        if (!signed || hours < 0 || minutes < 0 || minutes > 59 || offset > MOST_OFFSET_MINUTES) {
+            return NO_OFFSET;
+        }
+        boolean over = at == end && (whole || parted);
+        return over ? (behind ? -offset : offset) * (long) MINUTE_MS : NO_OFFSET;
+    }
+
+    /** Milliseconds of a fraction, or -1 where it has no digit, or more than a padded time has. */
     private int fraction() {
         int begin = at;
         int value = 0;
@@ -206,7 +254,13 @@ public final class WrittenTime {
             value += (bytes[at++] - '0') * scale;
             scale /= 10;
         }
-        return at == begin ? -1 : value;
+        boolean tooLong = dialect.padded() && at - begin > MOST_FRACTION;
+        return at == begin || tooLong ? -1 : value;
+    }
+
+    /** How many digits a month, a day or an hour has at least. */
+    private int fewest() {
+        return dialect.padded() ? 2 : 1;
     }
 
     /** The number here, of this many digits, or -1. */
@@ -217,16 +271,6 @@ public final class WrittenTime {
             value = value * 10 + bytes[at++] - '0';
         }
         return at - start < fewest ? -1 : value;
-    }
-
-    /** The number of just two digits here, or -1. */
-    private int twoDigits() {
-        int tens = end - at < 2 ? -1 : bytes[at] - '0';
-        if (tens < 0 || tens > 9 || bytes[at + 1] < '0' || bytes[at + 1] > '9') {
-            return -1;
-        }
-        at += 2;
-        return tens * 10 + bytes[at - 1] - '0';
     }
 
     private boolean skip(char expected) {

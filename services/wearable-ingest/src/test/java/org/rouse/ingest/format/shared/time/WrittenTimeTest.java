@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenTimeTest {
 
@@ -38,6 +39,30 @@ class WrittenTimeTest {
     void shouldReadNothingWhenItIsNoTime(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         assertThat(new WrittenTime(DateOrder.MONTH_FIRST).millis(bytes, 0, bytes.length))
+                .isEqualTo(WrittenTime.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4/12/2016 1:05:30 PM +0100, 3600000",
+        "4/1/16 1:05+01, 3600000",
+        "2016-04-12T13:05:30-05:30, -19800000",
+        "2016-04-12 13:05:30.25  +18:00, 64800000",
+        "2016-04-12T13:05Z, 0",
+    })
+    void shouldTellTheOffsetWhenATimeHasOne(String text, long offsetMs) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        WrittenTime time = new WrittenTime(DateOrder.MONTH_FIRST);
+        assertThat(time.millisBesideOffset(bytes, 0, bytes.length)).isNotEqualTo(WrittenTime.UNREADABLE);
+        assertThat(time.offsetMs()).isEqualTo(offsetMs);
+        assertThat(time.millis(bytes, 0, bytes.length)).isEqualTo(WrittenTime.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+18:01", "+01:", "+1:00", "+01:60", "+01:00x", "Zulu", "+", "*01:00"})
+    void shouldReadNothingWhenTheOffsetIsNone(String offset) {
+        byte[] bytes = ("4/12/2016 13:05" + offset).getBytes(StandardCharsets.UTF_8);
+        assertThat(new WrittenTime(DateOrder.MONTH_FIRST).millisBesideOffset(bytes, 0, bytes.length))
                 .isEqualTo(WrittenTime.UNREADABLE);
     }
 

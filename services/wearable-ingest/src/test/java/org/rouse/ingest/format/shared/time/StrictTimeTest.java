@@ -1,4 +1,4 @@
-package org.rouse.ingest.format.nativejson;
+package org.rouse.ingest.format.shared.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IsoInstantTest {
+class StrictTimeTest {
 
     private static final long YEAR_9999 = 253_402_300_799_999L;
 
@@ -24,7 +24,7 @@ class IsoInstantTest {
         OffsetDateTime time = Instant.ofEpochMilli(millis).atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
         if (time.getYear() > 0 && time.getYear() <= 9999) {
             String text = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
-            assertThat(IsoInstant.millis(text)).as(text).isEqualTo(millis);
+            assertThat(WrittenTime.instantMs(Dialect.STRICT, text)).as(text).isEqualTo(millis);
         }
     }
 
@@ -52,6 +52,6 @@ class IsoInstantTest {
                 "2026-11-22T08:00:00*01:00"
             })
     void shouldRefuseWhenTextIsNoInstant(String text) {
-        assertThat(IsoInstant.millis(text)).isEqualTo(IsoInstant.NONE);
+        assertThat(WrittenTime.instantMs(Dialect.STRICT, text)).isEqualTo(WrittenTime.UNREADABLE);
     }
 }
