@@ -47,12 +47,45 @@ public final class ServerProcess implements AutoCloseable {
      * @param ready path that answers 200 from then on
      */
     public static ServerProcess start(Stage stage, Class<?> main, String ready, List<String> arguments) {
-        return start(stage, main, System.getProperty("java.class.path"), ready, arguments);
+        return start(stage, main, System.getProperty("java.class.path"), ready, arguments, List.of());
     }
 
-    /** The same of a service, with nothing on its class path but what it ships with: other libraries would make it another one. */
+    /**
+     * The same of a service, started as its image does: with nothing on its class path but what it ships with, since other libraries would
+     * make it another one, and with a cache of what a first start loaded and linked.
+     */
     public static ServerProcess service(Stage stage, Class<?> main) {
-        return start(stage, main, shipped(main), "/actuator/health/readiness", stage.serviceArguments());
+        Path cache = stage.folder().resolve(main.getSimpleName() + ".aot");
+        firstStart(stage, main, cache);
+        return start(
+                stage,
+                main,
+                shipped(main),
+                "/actuator/health/readiness",
+                stage.serviceArguments(),
+                List.of("-XX:AOTCache=" + cache));
+    }
+
+    /** Ends once the context stands. */
+    private static void firstStart(Stage stage, Class<?> main, Path cache) {
+        Path output = stage.folder().resolve(main.getSimpleName() + "-first.log");
+        List<String> command = java(
+                main,
+                shipped(main),
+                List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"),
+                stage.serviceArguments());
+        try {
+            Process process = run(command, output);
+            if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS) || !Files.exists(cache)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(main.getName() + " left no cache: " + Files.readString(output));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(main.getName() + " did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during a first start", e);
+        }
     }
 
     /** What lies beside the jar of the service once its module is packaged. */
@@ -70,30 +103,40 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess start(
-            Stage stage, Class<?> main, String classPath, String ready, List<String> arguments) {
+            Stage stage, Class<?> main, String classPath, String ready, List<String> arguments, List<String> options) {
         int port = FreePort.find();
         Path output = stage.folder().resolve(main.getSimpleName() + "-" + port + ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                classPath,
-                main.getName()));
-        arguments.stream().filter(each -> !each.startsWith(PORT)).forEach(command::add);
+        List<String> command = java(main, classPath, options, arguments);
+        command.removeIf(each -> each.startsWith(PORT));
         command.add(PORT + port);
         long began = System.nanoTime();
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            Process process = run(command, output);
             return new ServerProcess(process, port, output, URI.create("http://127.0.0.1:" + port + ready), began);
         } catch (IOException e) {
             throw new UncheckedIOException(main.getName() + " did not start", e);
         }
+    }
+
+    private static List<String> java(Class<?> main, String classPath, List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static Process run(List<String> command, Path output) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
     }
 
     public int port() {
