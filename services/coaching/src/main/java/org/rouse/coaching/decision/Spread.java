@@ -1,5 +1,6 @@
 package org.rouse.coaching.decision;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.rouse.coaching.decision.eligibility.Budget;
 import org.rouse.coaching.decision.eligibility.QuietHours;
@@ -8,12 +9,16 @@ import org.rouse.coaching.decision.eligibility.QuietHours;
  * Spreads the budget over the day (DOMAIN section 5): with b prompts left and n long stretches still to be expected, a stretch has to be
  * longer the smaller b / n, where enough of the person's own get that long: those of somebody who gets up in time every half hour never reach an
  * hour, and waiting for one would spend all on the evening. And no more is spent than the share of their long sitting that lies behind them
- * asks for: whoever sits for two hours at a time reaches any length.
+ * asks for: whoever sits for two hours at a time reaches any length. Where in the day that makes each prompt due moves on from one day to the next: a
+ * few prompts at the same places every day would leave the rest of the day without any.
  */
 final class Spread {
 
     private static final int LONGEST = 60;
     private static final int MINUTES_OF_DAY = 24 * 60;
+
+    /** Of the golden ratio: its multiples fall apart from each other as far as any do, however many days are looked at. */
+    private static final double A_DAY = (StrictMath.sqrt(5) - 1) / 2;
 
     private Spread() {}
 
@@ -46,7 +51,7 @@ final class Spread {
         double called = called(1 + ahead[1], left, every); // with this one
         int moment = Math.min(Rhythm.LAST, (int) Math.ceil(called / every));
         boolean longerComes = ahead[moment] >= left;
-        return minutes < called && longerComes || budget.sent() >= due(behind, all, budget.most());
+        return minutes < called && longerComes || budget.sent() >= due(behind, all, budget.most(), phase(rhythm.day()));
     }
 
     /** From which length on a stretch calls for a prompt. */
@@ -54,9 +59,21 @@ final class Spread {
         return Math.min(Math.max(every, LONGEST), Math.max(every, every * stretchesAhead / left));
     }
 
-    /** How many prompts the part of the day that has passed may have had: one, then as many as its share comes nearest to. */
-    static int due(double behind, double all, int most) {
-        return all == 0 ? most : Math.max(1, (int) (most * behind / all + 0.5));
+    /**
+     * How many prompts the part of the day that has passed may have had; all of them where there is one for every moment.
+     *
+     * @param behind moments to be expected up to now
+     * @param all    of the whole day
+     * @param phase  by how much of its share each comes early, 0-1
+     */
+    static int due(double behind, double all, int most, double phase) {
+        return all <= most ? most : (int) (most * behind / all + phase);
+    }
+
+    /** That of a day, 0-1: over days in a row it takes all values evenly. */
+    static double phase(LocalDate day) {
+        double turns = A_DAY * day.toEpochDay();
+        return turns - StrictMath.floor(turns);
     }
 
     private static boolean isQuiet(int minute, QuietHours quiet) {

@@ -266,7 +266,7 @@ class DeciderTest {
         anna.now = Instant.parse("2027-02-02T02:00:00Z");
         anna.know(known -> known.zones(ZoneHistory.of(ZoneId.of("America/Los_Angeles"))));
         assertThat(fate(anna.sits(22))).isEqualTo("daily-budget");
-        anna.now = Instant.parse("2027-02-02T17:00:00Z");
+        anna.now = Instant.parse("2027-02-03T03:30:00Z"); // the evening of the next
         assertThat(fate(anna.sits(23))).isEqualTo("sent");
     }
 

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.decision.eligibility.Budget;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.movement.stretches.End;
@@ -45,9 +47,16 @@ class SpreadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1.49, 1", "1.5, 2", "2.49, 2", "2.5, 3", "5.49, 5", "5.5, 6", "6, 6"})
+    @CsvSource({"0, 0", "0.98, 0", "1, 1", "2.98, 1", "3, 2", "4.98, 2", "5, 3", "10.98, 5", "11, 6", "12, 6"})
     void shouldSpendNoMoreThanWhatHasPassedEarned(double behind, int due) {
-        assertThat(Spread.due(behind, 6, 6)).isEqualTo(due);
+        assertThat(Spread.due(behind, 12, 6, 0.5)).isEqualTo(due);
+    }
+
+    /** Where there is a prompt for every moment of the day, none is kept for later. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, 6", "0, 5.99, 6", "0, 6, 6", "0, 6.01, 0"})
+    void shouldKeepNothingOfWhatIsEnoughForAll(double behind, double all, int due) {
+        assertThat(Spread.due(behind, all, 6, 0.5)).isEqualTo(due);
     }
 
     @Test
@@ -58,9 +67,9 @@ class SpreadTest {
                     .with(new DecisionEvent.SatLong(MONDAY, hour, 3));
         }
 
-        assertThat(keeps(busy.on(MONDAY), 0)).isFalse();
-        assertThat(keeps(busy.on(MONDAY.plusDays(1)), 0)).isTrue(); // 12 stretches and 6 prompts: 41 minutes
-        assertThat(keeps(busy.on(MONDAY.plusDays(1)), 6)).isFalse(); // what refuses then is the budget
+        assertThat(keeps(busy.on(MONDAY), 8, 0)).isFalse();
+        assertThat(keeps(busy.on(MONDAY.plusDays(1)), 8, 0)).isTrue(); // 12 stretches and 6 prompts: 41 minutes
+        assertThat(keeps(busy.on(MONDAY.plusDays(1)), 8, 6)).isFalse(); // what refuses then is the budget
     }
 
     /** Waiting for stretches that never come would spend all on the evening. */
@@ -71,8 +80,27 @@ class SpreadTest {
             brief = brief.with(new DecisionEvent.SatLong(MONDAY, hour, 1));
         }
 
-        assertThat(keeps(brief.on(MONDAY.plusDays(1)), 0)).isFalse();
-        assertThat(keeps(brief.on(MONDAY.plusDays(1)), 1)).isTrue(); // the next is not due yet
+        assertThat(keeps(brief.on(MONDAY.plusDays(1)), 10, 0)).isFalse();
+        assertThat(keeps(brief.on(MONDAY.plusDays(1)), 10, 2)).isTrue(); // the next is not due yet
+    }
+
+    /** Two a day at the same two places would leave a third of the day without any. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 6})
+    void shouldMoveOnInTheDayFromOneDayToTheNext(int most) {
+        int[] thirds = new int[3];
+        for (int day = 0; day < 7; day++) {
+            double phase = Spread.phase(MONDAY.plusDays(day));
+            int sent = 0;
+            for (int behind = 0; behind < 99; behind++) {
+                boolean due = sent < Spread.due(behind, 99, most, phase);
+                sent += due ? 1 : 0;
+                thirds[behind / 33] += due ? 1 : 0;
+            }
+        }
+        assertThat(thirds)
+                .as("%s", List.of(thirds[0], thirds[1], thirds[2]))
+                .matches(all -> IntStream.of(all).allMatch(third -> Math.abs(3 * third - 7 * most) <= 3));
     }
 
     @Test
@@ -84,7 +112,10 @@ class SpreadTest {
         assertThat(once.on(MONDAY.minusDays(1))).isEqualTo(once);
     }
 
-    /** Over a week no third of somebody's long sitting has more than half of the prompts, whether they get up or sit on. */
+    /**
+     * Over a week no third of somebody's long sitting has more than half of the prompts, whether they get up or sit on, from two a day on: where
+     * one a day can fall is up to the few stretches that get long enough.
+     */
     @ParameterizedTest
     @CsvSource({
         "90, 3, 8, 20",
@@ -96,32 +127,38 @@ class SpreadTest {
         "65, 30, 8, 12"
     })
     void shouldGiveNoThirdOfTheSittingMoreThanHalfOfAWeek(int sits, int up, int from, int to) {
-        Rehearsal anna = new Rehearsal();
-        Random random = new Random(sits);
-        for (int week = 0; week < 3; week++) {
-            List<Instant> long20 = new ArrayList<>();
-            int before = anna.all.size();
-            for (int day = 0; day < 7; day++) {
-                live(anna, MONDAY.plusDays(7L * week + day), sits, up, from, to, random, long20);
+        for (int budget = 2; budget <= 6; budget++) {
+            int most = budget;
+            Rehearsal anna = new Rehearsal().know(known -> known.budget(most));
+            Random random = new Random(sits);
+            for (int week = 0; week < 4; week++) {
+                List<Instant> sat = new ArrayList<>();
+                int before = anna.all.size();
+                for (int day = 0; day < 7; day++) {
+                    live(anna, MONDAY.plusDays(7L * week + day), sits, up, from, to, random, sat);
+                }
+                if (week == 0 && budget < 6) {
+                    continue; // before a day is known they are spent as they come
+                }
+                List<LocalTime> prompts = Rehearsal.decisions(anna.all.subList(before, anna.all.size())).stream()
+                        .filter(DecisionEvent.Decided::isSend)
+                        .map(one -> LocalTime.ofInstant(one.at(), BERLIN))
+                        .toList();
+                String when = "week %s of %s a day".formatted(week, budget);
+                assertThat(prompts.size()).as(when).isGreaterThanOrEqualTo(7 * Math.min(budget, 3) * 2 / 3);
+                assertThat(thirds(prompts, sat)).as(when).allMatch(third -> 2 * third <= prompts.size());
             }
-            List<LocalTime> sitting = long20.stream()
-                    .map(at -> LocalTime.ofInstant(at, BERLIN))
-                    .sorted()
-                    .toList();
-            List<LocalTime> prompts = Rehearsal.decisions(anna.all.subList(before, anna.all.size())).stream()
-                    .filter(DecisionEvent.Decided::isSend)
-                    .map(one -> LocalTime.ofInstant(one.at(), BERLIN))
-                    .toList();
-            assertThat(prompts.size()).as("week %s", week).isGreaterThanOrEqualTo(7);
-            LocalTime one = sitting.get(sitting.size() / 3);
-            LocalTime two = sitting.get(2 * sitting.size() / 3);
-            long first = prompts.stream().filter(at -> at.isBefore(one)).count();
-            long last = prompts.stream().filter(at -> !at.isBefore(two)).count();
-            long middle = prompts.size() - first - last;
-            assertThat(List.of(first, middle, last))
-                    .as("week %s, of %s", week, prompts.size())
-                    .allMatch(third -> 2 * third <= prompts.size());
         }
+    }
+
+    private static List<Long> thirds(List<LocalTime> prompts, List<Instant> sat) {
+        List<LocalTime> sitting =
+                sat.stream().map(at -> LocalTime.ofInstant(at, BERLIN)).sorted().toList();
+        LocalTime one = sitting.get(sitting.size() / 3);
+        LocalTime two = sitting.get(2 * sitting.size() / 3);
+        long first = prompts.stream().filter(at -> at.isBefore(one)).count();
+        long last = prompts.stream().filter(at -> !at.isBefore(two)).count();
+        return List.of(first, prompts.size() - first - last, last);
     }
 
     private static void live(
@@ -159,7 +196,7 @@ class SpreadTest {
                 now));
     }
 
-    private static boolean keeps(Rhythm rhythm, int sent) {
-        return Spread.keeps(rhythm, new Budget(6, sent), LocalTime.of(8, 0), NIGHT, 20, 20);
+    private static boolean keeps(Rhythm rhythm, int hour, int sent) {
+        return Spread.keeps(rhythm, new Budget(6, sent), LocalTime.of(hour, 0), NIGHT, 20, 20);
     }
 }

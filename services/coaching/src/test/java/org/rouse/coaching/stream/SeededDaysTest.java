@@ -19,7 +19,7 @@ import org.rouse.coaching.TestSettings;
  * a flare is asked for too. Left out are those without a channel, whom it did not tell apart, and moments that were told late, of which it
  * knew nothing but where another check comes first. The study draws for desk breaks alone, and people are known for a week before it may.
  * Silence takes nothing back: what was put off is offered again, also to those whose device has told nothing since.
- * Who has a local day behind them has the budget of the next spread over it. Nobody is asked to catch up by sessions far longer than their
+ * Who has a local day behind them has the budget of the next spread over it, which makes the first prompt of that day wait for its share. Nobody is asked to catch up by sessions far longer than their
  * longest.
  */
 class SeededDaysTest {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -52,6 +51,8 @@ class SimulatedCohortTest {
 
     /** Of fewer prompts in a week a half is too small a number to tell chance from habit. */
     private static final int ENOUGH_PROMPTS = 14;
+
+    private static final int LONG = 20;
 
     @Parameter
     private long seed;
@@ -275,24 +276,21 @@ class SimulatedCohortTest {
                 .toList();
     }
 
-    /** Minutes of the week's long stretches between eight and eight, by the time of day. */
+    /**
+     * Minutes of the week's long stretches between eight and eight, by the time of day. A minute is one once its stretch is long: before that
+     * nobody knows that it will be, and whoever sits three hours a day could not be prompted in most of the first.
+     */
     private List<LocalTime> longSitting(String person, List<Integer> minutes, int week) {
         ZoneId zone = life(person).zone();
-        List<LocalTime> sitting = new ArrayList<>();
         int to = Math.min((week + 1) * MINUTES_OF_WEEK, minutes.size());
+        List<LocalTime> sitting = new ArrayList<>();
         int run = 0;
-        for (int i = week * MINUTES_OF_WEEK; i <= to; i++) {
-            if (i < to && minutes.get(i) == 's') {
-                run++;
-                continue;
+        for (int i = week * MINUTES_OF_WEEK; i < to; i++) {
+            run = minutes.get(i) == 's' ? run + 1 : 0;
+            LocalTime time = LocalTime.ofInstant(SimulatedCohort.BEGIN.plusSeconds(60L * i), zone);
+            if (run >= LONG && time.getHour() >= 8 && time.getHour() < 20) {
+                sitting.add(time);
             }
-            if (run >= 20) {
-                IntStream.range(i - run, i)
-                        .mapToObj(minute -> LocalTime.ofInstant(SimulatedCohort.BEGIN.plusSeconds(60L * minute), zone))
-                        .filter(time -> time.getHour() >= 8 && time.getHour() < 20)
-                        .forEach(sitting::add);
-            }
-            run = 0;
         }
         return sitting.stream().sorted().toList();
     }
