@@ -26,7 +26,7 @@ public final class GarminParser implements FormatParser {
 
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
-        JsonWalk.read(upload, new Summaries(context, sink));
+        JsonWalk.read(upload, new GarminSummaries(context, sink));
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class GoogleHealthParser implements FormatParser {
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         try (PulseTrack pulse = new PulseTrack(sink)) {
-            JsonWalk.read(upload, new Documents(context, sink, pulse));
+            JsonWalk.read(upload, new GoogleHealthDocuments(context, sink, pulse));
         }
     }
 

@@ -25,7 +25,7 @@ public final class HealthAutoExportParser implements FormatParser {
 
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
-        JsonWalk.read(upload, new Export(context, sink));
+        JsonWalk.read(upload, new HealthAutoExport(context, sink));
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class HealthConnectParser implements FormatParser {
 
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
-        JsonWalk.read(upload, new Envelope(context, sink));
+        JsonWalk.read(upload, new HealthConnectEnvelope(context, sink));
     }
 
     @Override

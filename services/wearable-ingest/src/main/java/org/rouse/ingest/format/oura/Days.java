@@ -26,7 +26,7 @@ final class Days {
         long start = day.instantMs(time) / 60_000;
         day.checkTime(start * 60_000, start * 60_000 + 1, time, time);
         String classes = day.value("/class_5_min").asString("");
-        RecordFacts facts = new RecordFacts(Documents.RING);
+        RecordFacts facts = new RecordFacts(OuraDocuments.RING);
         wear(day, start, classes, facts);
         intensity(day, start, classes, facts);
         return facts;

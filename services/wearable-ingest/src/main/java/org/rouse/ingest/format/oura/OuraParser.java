@@ -27,7 +27,7 @@ public final class OuraParser implements FormatParser {
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
         try (PulseTrack pulse = new PulseTrack(sink)) {
-            JsonWalk.read(upload, new Documents(context, sink, pulse));
+            JsonWalk.read(upload, new OuraDocuments(context, sink, pulse));
         }
     }
 

@@ -27,7 +27,7 @@ final class Sleeps {
         String person = owners.ofUpload();
         long start = sleep.instantMs(START);
         String id = "sleep|" + sleep.optionalText("/id").orElse("@" + start);
-        RecordFacts facts = new RecordFacts(Documents.RING);
+        RecordFacts facts = new RecordFacts(OuraDocuments.RING);
         switch (sleep.optionalText("/type").orElse("sleep")) {
             case "deleted" ->
                 facts.retraction(Retraction.newBuilder()

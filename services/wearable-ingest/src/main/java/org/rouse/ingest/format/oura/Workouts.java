@@ -29,7 +29,7 @@ final class Workouts {
                         start,
                         end);
         RecordFacts facts = RecordFacts.of(
-                manual ? Documents.MANUAL : Documents.RING,
+                manual ? OuraDocuments.MANUAL : OuraDocuments.RING,
                 workout.interval(id, start, end, "/start_datetime", "/end_datetime")
                         .setWorkout(activity)
                         .build());
@@ -37,7 +37,7 @@ final class Workouts {
     }
 
     static RecordReading session(JsonRecord session, RecordOwners owners) throws BrokenRuleException {
-        RecordFacts facts = new RecordFacts(Documents.RING);
+        RecordFacts facts = new RecordFacts(OuraDocuments.RING);
         Sleeps.rates(session, "/heart_rate", facts);
         return RecordReading.of(owners.ofUpload(), facts);
     }

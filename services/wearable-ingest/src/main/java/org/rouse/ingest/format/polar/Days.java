@@ -26,7 +26,7 @@ final class Days {
 
     static RecordFacts facts(JsonRecord record, LocalTimes times) throws BrokenRuleException {
         JsonRecord day = record.value("/samples").isObject() ? record.object("/samples") : record;
-        RecordFacts facts = new RecordFacts(Documents.DEVICE);
+        RecordFacts facts = new RecordFacts(PolarDocuments.DEVICE);
         boolean minutes = !day.has("/steps/interval_ms") || day.whole("/steps/interval_ms", MINUTE_MS) == MINUTE_MS;
         List<JsonRecord> samples = minutes ? day.array(STEPS) : List.of();
         List<Long> at = placed(samples, times);

@@ -40,7 +40,7 @@ final class Exercises {
         long end = endAt.equals("/duration") ? start + active : times.instantMs(endAt);
         Workout.Builder workout = Workout.newBuilder().setActivity(WORDS.of(sport));
         RecordFacts facts = RecordFacts.of(
-                Documents.DEVICE,
+                PolarDocuments.DEVICE,
                 exercise.interval(id, start, end, startAt, endAt)
                         .setWorkout(new WorkoutTimer().ran(active).tell(workout, start, end))
                         .build());

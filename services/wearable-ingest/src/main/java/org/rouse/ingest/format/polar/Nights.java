@@ -27,7 +27,7 @@ final class Nights {
         String endAt = record.firstOf("/sleep_end_time", "/sleep-end-time");
         long start = times.instantMs(startAt);
         long end = times.instantMs(endAt);
-        RecordFacts facts = new RecordFacts(Documents.DEVICE);
+        RecordFacts facts = new RecordFacts(PolarDocuments.DEVICE);
         stages(record, startAt, start, end)
                 .sleep(record.interval("sleep|" + record.text("/date"), start, end, startAt, endAt))
                 .forEach(facts::interval);

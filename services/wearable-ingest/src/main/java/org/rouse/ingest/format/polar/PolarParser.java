@@ -25,7 +25,7 @@ public final class PolarParser implements FormatParser {
 
     @Override
     public void parse(InputStream upload, UploadContext context, EvidenceSink sink) throws IOException {
-        JsonWalk.read(upload, new Documents(context, sink));
+        JsonWalk.read(upload, new PolarDocuments(context, sink));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class Pulses {
             double beats = samples.get(i).number("/heart_rate", 0, 1000);
             rates.sample(samples.get(i), "/heart_rate", at.get(i), beats);
         }
-        RecordFacts facts = new RecordFacts(Documents.DEVICE);
+        RecordFacts facts = new RecordFacts(PolarDocuments.DEVICE);
         rates.giveTo(facts, day, "/heart_rate_samples", 0);
         return facts;
     }

@@ -23,7 +23,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** Tells events and the kinds of documents apart. */
-final class Documents implements JsonWalk.Visitor {
+final class OuraDocuments implements JsonWalk.Visitor {
 
     static final Source RING = source("", SourceKind.SOURCE_KIND_WEARABLE);
     static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
@@ -32,7 +32,7 @@ final class Documents implements JsonWalk.Visitor {
     private final RecordOutcomes outcomes;
     private final PulseTrack pulse;
 
-    Documents(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
+    OuraDocuments(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
         this.owners = new RecordOwners(OuraParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", RING);
         this.pulse = pulse;

@@ -15,13 +15,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** Tells notifications from pages, and finds the records of either. */
-final class Documents implements JsonWalk.Visitor {
+final class GoogleHealthDocuments implements JsonWalk.Visitor {
 
     private final RecordOutcomes outcomes;
     private final Notifications notifications;
     private final DataPoints points;
 
-    Documents(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
+    GoogleHealthDocuments(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
         RecordOwners owners = new RecordOwners(GoogleHealthParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/data/healthUserId", Sources.DEVICE);
         this.notifications = new Notifications(owners);

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** Tells events and the kinds of bodies apart. */
-final class Documents implements JsonWalk.Visitor {
+final class PolarDocuments implements JsonWalk.Visitor {
 
     static final Source DEVICE = Source.newBuilder()
             .setId(PolarParser.NAME)
@@ -33,7 +33,7 @@ final class Documents implements JsonWalk.Visitor {
     private final RecordOutcomes outcomes;
     private final ZoneId zone;
 
-    Documents(UploadContext context, EvidenceSink sink) {
+    PolarDocuments(UploadContext context, EvidenceSink sink) {
         this.owners = new RecordOwners(PolarParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", DEVICE);
         this.zone = context.zone();

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds metrics and workouts. A metric's name and entries come in any order, so its entries wait until it ends. */
-final class Export implements JsonWalk.Visitor {
+final class HealthAutoExport implements JsonWalk.Visitor {
 
     /** Entries of one metric that are held: ten weeks of minutes. */
     private static final int MOST_ENTRIES = 100_000;
@@ -37,7 +37,7 @@ final class Export implements JsonWalk.Visitor {
     /** Length of the entries where it is told, which the app never does: an entry kept alone could not be read again without. */
     private int seconds;
 
-    Export(UploadContext context, EvidenceSink sink) {
+    HealthAutoExport(UploadContext context, EvidenceSink sink) {
         this.owners = new RecordOwners(HealthAutoExportParser.NAME, context);
         this.pulse = new PulseTrack(sink);
         this.metrics = new Metrics(owners, sources, pulse);

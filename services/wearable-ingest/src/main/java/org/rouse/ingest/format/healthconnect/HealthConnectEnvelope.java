@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * underscores: those of a record are made one before it is read. An array named after a type says what its records are; a
  * {@code type} in them may then be that of an exercise.
  */
-final class Envelope implements JsonWalk.Visitor {
+final class HealthConnectEnvelope implements JsonWalk.Visitor {
 
     /** Objects that only wrap. */
     private static final Set<String> WRAPPERS =
@@ -38,7 +38,7 @@ final class Envelope implements JsonWalk.Visitor {
 
     private String originOfAll = "";
 
-    Envelope(UploadContext context, EvidenceSink sink) {
+    HealthConnectEnvelope(UploadContext context, EvidenceSink sink) {
         RecordOwners owners = new RecordOwners(HealthConnectParser.NAME, context);
         Origins origins = new Origins();
         this.outcomes = new RecordOutcomes(context, sink, owners, "", Origins.UNKNOWN);

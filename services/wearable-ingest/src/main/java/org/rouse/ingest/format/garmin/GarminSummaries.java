@@ -17,7 +17,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the summaries of one push, and tells by its type what each is. */
-final class Summaries implements JsonWalk.Visitor {
+final class GarminSummaries implements JsonWalk.Visitor {
 
     private static final String USER = "/userId";
 
@@ -54,7 +54,7 @@ final class Summaries implements JsonWalk.Visitor {
     private final RecordOwners owners;
     private final RecordOutcomes outcomes;
 
-    Summaries(UploadContext context, EvidenceSink sink) {
+    GarminSummaries(UploadContext context, EvidenceSink sink) {
         this.owners = new RecordOwners(GarminParser.NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, USER, Sources.DEVICE);
     }
