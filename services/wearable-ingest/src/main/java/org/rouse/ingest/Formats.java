@@ -11,14 +11,14 @@ import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.fit.FitParser;
 import org.rouse.ingest.format.fitbit.FitbitParser;
 import org.rouse.ingest.format.gadgetbridge.GadgetbridgeParser;
-import org.rouse.ingest.format.garmin.GarminParser;
-import org.rouse.ingest.format.googlehealth.GoogleHealthParser;
-import org.rouse.ingest.format.healthautoexport.HealthAutoExportParser;
-import org.rouse.ingest.format.healthconnect.HealthConnectParser;
+import org.rouse.ingest.format.garmin.GarminSummaries;
+import org.rouse.ingest.format.googlehealth.GoogleHealthDocuments;
+import org.rouse.ingest.format.healthautoexport.HealthAutoExport;
+import org.rouse.ingest.format.healthconnect.HealthConnectEnvelope;
 import org.rouse.ingest.format.nativejson.NativeParser;
 import org.rouse.ingest.format.openmhealth.OpenMhealthParser;
-import org.rouse.ingest.format.oura.OuraParser;
-import org.rouse.ingest.format.polar.PolarParser;
+import org.rouse.ingest.format.oura.OuraDocuments;
+import org.rouse.ingest.format.polar.PolarDocuments;
 import org.rouse.ingest.format.withings.WithingsParser;
 
 /** Every wire format Rouse reads. The service and the command line take them from here, so a new one is one line. */
@@ -27,15 +27,15 @@ public final class Formats {
     private static final List<FormatParser> ALL = List.of(
             new NativeParser(),
             new OpenMhealthParser(),
-            new GarminParser(),
+            GarminSummaries.FORMAT,
             new AppleHealthParser(),
             new FitParser(),
-            new GoogleHealthParser(),
-            new HealthConnectParser(),
-            new HealthAutoExportParser(),
+            GoogleHealthDocuments.FORMAT,
+            HealthConnectEnvelope.FORMAT,
+            HealthAutoExport.FORMAT,
             new WithingsParser(),
-            new OuraParser(),
-            new PolarParser(),
+            OuraDocuments.FORMAT,
+            PolarDocuments.FORMAT,
             new GadgetbridgeParser(),
             new FitbitParser(),
             new ActigraphParser(),

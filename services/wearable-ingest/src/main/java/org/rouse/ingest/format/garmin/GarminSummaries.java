@@ -4,20 +4,31 @@ import com.google.protobuf.ByteString;
 import java.util.Set;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.JsonFormat;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
+import org.rouse.ingest.format.shared.json.Wrapping;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the summaries of one push, and tells by its type what each is. */
-final class GarminSummaries implements JsonWalk.Visitor {
+/**
+ * Reads the body of a Garmin Health push or ping: one object whose properties are summary types, each with an array of summaries. A
+ * record is a summary, or the word that one is to be pulled. The person is the linked account of its userId, under the provider name
+ * "garmin-health".
+ */
+public final class GarminSummaries implements JsonWalk.Visitor {
+
+    static final String NAME = "garmin-health";
+
+    public static final FormatParser FORMAT = new JsonFormat(NAME, GarminSummaries::new, Wrapping::inItsArray);
 
     private static final String USER = "/userId";
 
@@ -55,7 +66,7 @@ final class GarminSummaries implements JsonWalk.Visitor {
     private final RecordOutcomes outcomes;
 
     GarminSummaries(UploadContext context, EvidenceSink sink) {
-        this.owners = new RecordOwners(GarminParser.NAME, context);
+        this.owners = new RecordOwners(NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, USER, Sources.DEVICE);
     }
 
@@ -96,7 +107,7 @@ final class GarminSummaries implements JsonWalk.Visitor {
     }
 
     private Notice notice(String type, String url, JsonRecord record) throws BrokenRuleException {
-        return new Notice(owners.of(record, USER), GarminParser.NAME, type, "", 0, 0, url);
+        return new Notice(owners.of(record, USER), NAME, type, "", 0, 0, url);
     }
 
     private RecordReading summary(String type, Summary summary) throws BrokenRuleException {

@@ -7,15 +7,15 @@ import org.rouse.contracts.v1.SourceKind;
 final class Sources {
 
     static final Source DEVICE = Source.newBuilder()
-            .setId(GarminParser.NAME)
-            .setProvider(GarminParser.NAME)
+            .setId(GarminSummaries.NAME)
+            .setProvider(GarminSummaries.NAME)
             .setKind(SourceKind.SOURCE_KIND_WEARABLE)
             .build();
 
     /** What the user typed into Garmin Connect. */
     static final Source MANUAL = Source.newBuilder()
-            .setId(GarminParser.NAME + ":manual")
-            .setProvider(GarminParser.NAME)
+            .setId(GarminSummaries.NAME + ":manual")
+            .setProvider(GarminSummaries.NAME)
             .setKind(SourceKind.SOURCE_KIND_SELF_REPORT)
             .build();
 

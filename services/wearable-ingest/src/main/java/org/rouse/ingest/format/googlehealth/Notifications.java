@@ -54,7 +54,7 @@ final class Notifications {
     private static Notice notice(String person, DataType type, List<Span> spans) {
         long start = spans.stream().mapToLong(Span::startMs).min().orElse(0);
         long end = spans.stream().mapToLong(Span::endMs).max().orElse(0);
-        return new Notice(person, GoogleHealthParser.NAME, type.wireName, "", start, end, "");
+        return new Notice(person, GoogleHealthDocuments.NAME, type.wireName, "", start, end, "");
     }
 
     /** Taken back from whichever of the sources it was of. */

@@ -37,8 +37,8 @@ final class Sources {
 
     private static Source source(String suffix, SourceKind kind) {
         return Source.newBuilder()
-                .setId(GoogleHealthParser.NAME + suffix)
-                .setProvider(GoogleHealthParser.NAME)
+                .setId(GoogleHealthDocuments.NAME + suffix)
+                .setProvider(GoogleHealthDocuments.NAME)
                 .setKind(kind)
                 .build();
     }

@@ -3,23 +3,35 @@ package org.rouse.ingest.format.healthautoexport;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.JsonFormat;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.PulseTrack;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
+import org.rouse.ingest.format.shared.json.Wrapping;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds metrics and workouts. A metric's name and entries come in any order, so its entries wait until it ends. */
-final class HealthAutoExport implements JsonWalk.Visitor {
+/**
+ * Reads {@code {"data": {"metrics": [...], "workouts": [...]}}}. A record is an entry of a metric, or a workout. One metric is held at
+ * a time, since only its entries together tell how long each of them is.
+ */
+public final class HealthAutoExport implements JsonWalk.Visitor {
+
+    static final String NAME = "health-auto-export";
+
+    public static final FormatParser FORMAT = new JsonFormat(NAME, HealthAutoExport::new, HealthAutoExport::alone);
 
     /** Entries of one metric that are held: ten weeks of minutes. */
     private static final int MOST_ENTRIES = 100_000;
@@ -38,7 +50,7 @@ final class HealthAutoExport implements JsonWalk.Visitor {
     private int seconds;
 
     HealthAutoExport(UploadContext context, EvidenceSink sink) {
-        this.owners = new RecordOwners(HealthAutoExportParser.NAME, context);
+        this.owners = new RecordOwners(NAME, context);
         this.pulse = new PulseTrack(sink);
         this.metrics = new Metrics(owners, sources, pulse);
         this.outcomes = new RecordOutcomes(context, sink, owners, "", Sources.UNKNOWN);
@@ -114,5 +126,10 @@ final class HealthAutoExport implements JsonWalk.Visitor {
     private RecordReading workout(JsonRecord record) throws BrokenRuleException {
         record.mustBeObject();
         return RecordReading.of(owners.ofUpload(), Workouts.facts(record, sources.of(record, true)));
+    }
+
+    private static Optional<byte[]> alone(Reject refused) {
+        String array = refused.field().startsWith("/data/workouts/") ? "workouts" : "metrics";
+        return Wrapping.around("{\"data\":{\"" + array + "\":[", refused, "]}}");
     }
 }

@@ -12,11 +12,11 @@ import org.rouse.ingest.format.shared.json.NamedSources;
  */
 final class Sources {
 
-    static final Source UNKNOWN = NamedSources.source(HealthAutoExportParser.NAME, "", SourceKind.SOURCE_KIND_PHONE);
+    static final Source UNKNOWN = NamedSources.source(HealthAutoExport.NAME, "", SourceKind.SOURCE_KIND_PHONE);
 
     private static final int LONGEST = 200;
 
-    private final NamedSources sources = new NamedSources(HealthAutoExportParser.NAME);
+    private final NamedSources sources = new NamedSources(HealthAutoExport.NAME);
     private String latestName = "";
     private boolean latestIsWorn;
 

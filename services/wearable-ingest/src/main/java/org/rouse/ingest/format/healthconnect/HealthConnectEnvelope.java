@@ -5,23 +5,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
+import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
 import org.rouse.ingest.format.shared.json.CamelCase;
+import org.rouse.ingest.format.shared.json.JsonFormat;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
+import org.rouse.ingest.format.shared.json.Wrapping;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds the records in whatever a forwarder wraps them, and tells deletions from them. Forwarders write names in camel case or with
- * underscores: those of a record are made one before it is read. An array named after a type says what its records are; a
- * {@code type} in them may then be that of an exercise.
+ * Reads Health Connect records in the shapes forwarders give them: an array of records, an object that holds such arrays, each by the
+ * name of its type or under "records", and changes with deletions. A record is a record of Health Connect, or a deletion.
  */
-final class HealthConnectEnvelope implements JsonWalk.Visitor {
+public final class HealthConnectEnvelope implements JsonWalk.Visitor {
+
+    static final String NAME = "health-connect";
+
+    public static final FormatParser FORMAT =
+            new JsonFormat(NAME, HealthConnectEnvelope::new, HealthConnectEnvelope::alone);
 
     /** Objects that only wrap. */
     private static final Set<String> WRAPPERS =
@@ -39,7 +47,7 @@ final class HealthConnectEnvelope implements JsonWalk.Visitor {
     private String originOfAll = "";
 
     HealthConnectEnvelope(UploadContext context, EvidenceSink sink) {
-        RecordOwners owners = new RecordOwners(HealthConnectParser.NAME, context);
+        RecordOwners owners = new RecordOwners(NAME, context);
         Origins origins = new Origins();
         this.outcomes = new RecordOutcomes(context, sink, owners, "", Origins.UNKNOWN);
         this.records = new Records(owners, origins);
@@ -119,5 +127,9 @@ final class HealthConnectEnvelope implements JsonWalk.Visitor {
 
     private static Optional<String> type(JsonRecord element) {
         return element.optionalText(element.firstOf("/recordType", "/type", "/dataType", "/@type"));
+    }
+
+    private static Optional<byte[]> alone(Reject refused) {
+        return Wrapping.inItsArray(refused).or(() -> Wrapping.inArray(refused));
     }
 }

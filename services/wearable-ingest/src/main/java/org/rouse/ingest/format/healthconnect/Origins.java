@@ -26,9 +26,9 @@ final class Origins {
             List.of(SourceKind.SOURCE_KIND_WEARABLE, SourceKind.SOURCE_KIND_PHONE, SourceKind.SOURCE_KIND_SELF_REPORT);
 
     /** A record that tells neither. */
-    static final Source UNKNOWN = NamedSources.source(HealthConnectParser.NAME, "", SourceKind.SOURCE_KIND_PHONE);
+    static final Source UNKNOWN = NamedSources.source(HealthConnectEnvelope.NAME, "", SourceKind.SOURCE_KIND_PHONE);
 
-    private final NamedSources sources = new NamedSources(HealthConnectParser.NAME);
+    private final NamedSources sources = new NamedSources(HealthConnectEnvelope.NAME);
     private final Map<String, String> originOf = new HashMap<>();
 
     /** The source of a record; notes where the record is from. */

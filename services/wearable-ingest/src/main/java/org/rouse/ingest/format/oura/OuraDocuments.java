@@ -9,9 +9,11 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.JsonFormat;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.PulseTrack;
@@ -19,11 +21,19 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
+import org.rouse.ingest.format.shared.json.Wrapping;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Tells events and the kinds of documents apart. */
-final class OuraDocuments implements JsonWalk.Visitor {
+/**
+ * Reads webhook events, and documents of the API v2: one by itself, an array of them, or a page ({@code data}, {@code next_token}). A
+ * record is an event or a document; what kind a document is shows in what it holds.
+ */
+public final class OuraDocuments implements JsonWalk.Visitor {
+
+    static final String NAME = "oura";
+
+    public static final FormatParser FORMAT = new JsonFormat(NAME, OuraDocuments::new, Wrapping::inArray);
 
     static final Source RING = source("", SourceKind.SOURCE_KIND_WEARABLE);
     static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
@@ -32,16 +42,16 @@ final class OuraDocuments implements JsonWalk.Visitor {
     private final RecordOutcomes outcomes;
     private final PulseTrack pulse;
 
-    OuraDocuments(UploadContext context, EvidenceSink sink, PulseTrack pulse) {
-        this.owners = new RecordOwners(OuraParser.NAME, context);
+    OuraDocuments(UploadContext context, EvidenceSink sink) {
+        this.owners = new RecordOwners(NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", RING);
-        this.pulse = pulse;
+        this.pulse = new PulseTrack(sink);
     }
 
     private static Source source(String suffix, SourceKind kind) {
         return Source.newBuilder()
-                .setId(OuraParser.NAME + suffix)
-                .setProvider(OuraParser.NAME)
+                .setId(NAME + suffix)
+                .setProvider(NAME)
                 .setKind(kind)
                 .build();
     }
@@ -65,6 +75,11 @@ final class OuraDocuments implements JsonWalk.Visitor {
     @Override
     public void record(String path, String pointer, JsonNode value, ByteString raw) {
         outcomes.read(pointer, value, raw, this::read);
+    }
+
+    @Override
+    public void close() {
+        pulse.close();
     }
 
     private RecordReading read(JsonRecord record) throws BrokenRuleException {
@@ -101,7 +116,7 @@ final class OuraDocuments implements JsonWalk.Visitor {
         }
         String object = event.text("/object_id");
         return switch (event.text("/event_type")) {
-            case "create", "update" -> owners.notified(new Notice(person, OuraParser.NAME, type, object, 0, 0, ""));
+            case "create", "update" -> owners.notified(new Notice(person, NAME, type, object, 0, 0, ""));
             case "delete" ->
                 fact == 0 ? RecordReading.unused("the deletion of a day") : gone(person, type, object, fact);
             default -> throw event.broken("/event_type", "schema.enum", "must be one of [create, update, delete]");

@@ -7,23 +7,33 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
+import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.UploadContext;
+import org.rouse.ingest.format.shared.json.JsonFormat;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.JsonWalk;
 import org.rouse.ingest.format.shared.json.RecordOutcomes;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
+import org.rouse.ingest.format.shared.json.Wrapping;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Tells events and the kinds of bodies apart. */
-final class PolarDocuments implements JsonWalk.Visitor {
+/**
+ * Reads webhook events, exercises, nights, days of continuous heart rate, and days of activity. A record is any of these; what it is
+ * shows in what it holds. Times without an offset are in the zone of the upload.
+ */
+public final class PolarDocuments implements JsonWalk.Visitor {
+
+    static final String NAME = "polar";
+
+    public static final FormatParser FORMAT = new JsonFormat(NAME, PolarDocuments::new, Wrapping::inArray);
 
     static final Source DEVICE = Source.newBuilder()
-            .setId(PolarParser.NAME)
-            .setProvider(PolarParser.NAME)
+            .setId(NAME)
+            .setProvider(NAME)
             .setKind(SourceKind.SOURCE_KIND_WEARABLE)
             .build();
 
@@ -34,7 +44,7 @@ final class PolarDocuments implements JsonWalk.Visitor {
     private final ZoneId zone;
 
     PolarDocuments(UploadContext context, EvidenceSink sink) {
-        this.owners = new RecordOwners(PolarParser.NAME, context);
+        this.owners = new RecordOwners(NAME, context);
         this.outcomes = new RecordOutcomes(context, sink, owners, "/user_id", DEVICE);
         this.zone = context.zone();
     }
@@ -92,6 +102,6 @@ final class PolarDocuments implements JsonWalk.Visitor {
         }
         String object = event.optionalText(event.firstOf("/entity_id", "/date")).orElse("");
         String url = event.optionalText("/url").orElse("");
-        return owners.notified(new Notice(person, PolarParser.NAME, name, object, 0, 0, url));
+        return owners.notified(new Notice(person, NAME, name, object, 0, 0, url));
     }
 }

@@ -361,7 +361,7 @@ class GarminParserTest {
 
     private static RecordingSink parse(String body, UploadContext context) throws IOException {
         RecordingSink sink = new RecordingSink();
-        new GarminParser().parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), context, sink);
+        GarminSummaries.FORMAT.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), context, sink);
         return sink;
     }
 }

@@ -20,8 +20,8 @@ import org.rouse.ingest.format.evidence.RecordingSink;
 
 class GoogleHealthParserTest {
 
-    private static final Parsing PUSHED = Parsing.pushed(new GoogleHealthParser());
-    private static final Parsing PULLED = Parsing.own(new GoogleHealthParser());
+    private static final Parsing PUSHED = Parsing.pushed(GoogleHealthDocuments.FORMAT);
+    private static final Parsing PULLED = Parsing.own(GoogleHealthDocuments.FORMAT);
     private static final long TEN = Instant.parse("2026-11-22T10:00:00Z").toEpochMilli();
     private static final String INTERVAL = """
             "interval":{"startTime":"2026-11-22T%s:00Z","startUtcOffset":"3600s","endTime":"2026-11-22T%s:00Z","endUtcOffset":"3600s"}""";

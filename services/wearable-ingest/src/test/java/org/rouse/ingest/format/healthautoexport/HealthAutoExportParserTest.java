@@ -12,13 +12,14 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.SourceKind;
+import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.Parsing;
 import org.rouse.ingest.format.evidence.RecordingSink;
 import org.rouse.ingest.format.evidence.Reject;
 
 class HealthAutoExportParserTest {
 
-    private static final HealthAutoExportParser PARSER = new HealthAutoExportParser();
+    private static final FormatParser PARSER = HealthAutoExport.FORMAT;
     private static final Parsing OWN = Parsing.own(PARSER);
     private static final long TEN = Instant.parse("2026-11-22T10:00:00Z").getEpochSecond() / 60;
 

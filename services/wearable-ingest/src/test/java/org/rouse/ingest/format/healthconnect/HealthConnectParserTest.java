@@ -17,7 +17,7 @@ import org.rouse.ingest.format.evidence.RecordingSink;
 
 class HealthConnectParserTest {
 
-    private static final Parsing OWN = Parsing.own(new HealthConnectParser());
+    private static final Parsing OWN = Parsing.own(HealthConnectEnvelope.FORMAT);
     private static final String TIMES = "'startTime':'2026-11-22T10:00:00Z','endTime':'2026-11-22T10:30:00Z'";
 
     private static String steps(String metadata) {

@@ -16,8 +16,8 @@ import org.rouse.ingest.format.evidence.RecordingSink;
 
 class OuraParserTest {
 
-    private static final Parsing PUSHED = Parsing.pushed(new OuraParser());
-    private static final Parsing PULLED = Parsing.own(new OuraParser());
+    private static final Parsing PUSHED = Parsing.pushed(OuraDocuments.FORMAT);
+    private static final Parsing PULLED = Parsing.own(OuraDocuments.FORMAT);
     private static final long TEN = Instant.parse("2026-11-22T10:00:00Z").getEpochSecond() / 60;
 
     @ParameterizedTest

@@ -16,8 +16,8 @@ import org.rouse.ingest.format.evidence.RecordingSink;
 
 class PolarParserTest {
 
-    private static final Parsing PUSHED = Parsing.pushed(new PolarParser());
-    private static final Parsing PULLED = Parsing.own(new PolarParser()); // in Europe/Berlin
+    private static final Parsing PUSHED = Parsing.pushed(PolarDocuments.FORMAT);
+    private static final Parsing PULLED = Parsing.own(PolarDocuments.FORMAT); // in Europe/Berlin
     private static final long TEN = Instant.parse("2026-11-22T10:00:00Z").getEpochSecond() / 60;
 
     @Test

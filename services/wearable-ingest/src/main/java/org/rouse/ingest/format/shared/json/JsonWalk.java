@@ -38,7 +38,7 @@ public final class JsonWalk {
     }
 
     /** Tells the steps, and takes the records. */
-    public interface Visitor {
+    public interface Visitor extends AutoCloseable {
 
         /**
          * What to do with a value.
@@ -58,6 +58,10 @@ public final class JsonWalk {
 
         /** An object or array that was entered has ended. */
         default void ended(String path) {}
+
+        /** The document has ended, or could not be read on. */
+        @Override
+        default void close() {}
     }
 
     private final JsonUpload json;
