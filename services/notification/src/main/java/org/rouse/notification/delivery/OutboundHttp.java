@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.rouse.http.RetryAfter;
 import org.rouse.notification.clocks.Clocks;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,7 @@
 package org.rouse.web.sessions;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.web.MachineTime;
 import org.rouse.web.WebSettings;
 import org.springframework.context.annotation.Bean;

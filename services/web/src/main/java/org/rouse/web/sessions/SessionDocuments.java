@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.rouse.http.sealing.Sealing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

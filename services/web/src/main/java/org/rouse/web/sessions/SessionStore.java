@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.web.MachineTime;
 import org.rouse.web.WebSettings;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,7 @@
 package org.rouse.web.signin;
 
 import org.jspecify.annotations.Nullable;
-import org.rouse.web.sessions.Sealing;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.web.sessions.SessionCookie;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.DefaultCsrfToken;

@@ -1,8 +1,8 @@
 package org.rouse.web.signin;
 
+import org.rouse.http.sealing.Sealing;
 import org.rouse.web.MachineTime;
 import org.rouse.web.WebSettings;
-import org.rouse.web.sessions.Sealing;
 import org.rouse.web.sessions.SessionCookie;
 import org.rouse.web.sessions.SessionStore;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package org.rouse.notification.delivery;
+package org.rouse.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.rouse.web.sessions;
+package org.rouse.http.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -31,7 +31,7 @@ public final class Sealing {
     private final SecureRandom random = new SecureRandom();
 
     /** @throws IllegalArgumentException naming the key that is missing or of another length */
-    Sealing(String current, Map<String, String> keys) {
+    public Sealing(String current, Map<String, String> keys) {
         this.current = current;
         this.keys = keys.entrySet().stream()
                 .filter(key -> !key.getValue().isBlank()) // a slot of the configuration that nobody filled

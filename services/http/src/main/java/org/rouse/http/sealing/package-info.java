@@ -1,0 +1,5 @@
+/** What only the service that sealed it can read, wherever it is kept. */
+@NullMarked
+package org.rouse.http.sealing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.http.sealing;
+
+import org.jspecify.annotations.NullMarked;
