@@ -1,13 +1,13 @@
 package org.rouse.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.AddressRules;
 import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.OutboundHttp;
-import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
 import org.rouse.notification.delivery.apns.ApnsChannel;
 import org.rouse.notification.delivery.email.EmailChannel;
@@ -63,18 +63,21 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    SealedSecrets sealedSecrets(NotificationSettings settings) {
-        return new SealedSecrets(
-                settings.sealing().current(), settings.sealing().keys());
+    Sealing sealing(NotificationSettings settings) {
+        return new Sealing(
+                settings.sealing().current(),
+                settings.sealing().keys(),
+                "rouse.notification.sealing.current",
+                "rouse.notification.sealing.keys");
     }
 
     @Bean
-    WebhookAddresses webhookAddresses(UrlGuard guard, SealedSecrets secrets) {
+    WebhookAddresses webhookAddresses(UrlGuard guard, Sealing secrets) {
         return new WebhookAddresses(guard, secrets);
     }
 
     @Bean
-    DeliveryChannel webhookChannel(OutboundHttp http, UrlGuard guard, SealedSecrets secrets, JsonMapper json) {
+    DeliveryChannel webhookChannel(OutboundHttp http, UrlGuard guard, Sealing secrets, JsonMapper json) {
         return new WebhookChannel(http, guard, secrets, json);
     }
 
@@ -118,7 +121,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    NtfyAddresses ntfyAddresses(UrlGuard guard, NotificationSettings settings, SealedSecrets secrets) {
+    NtfyAddresses ntfyAddresses(UrlGuard guard, NotificationSettings settings, Sealing secrets) {
         return new NtfyAddresses(guard, settings.ntfy(), secrets);
     }
 

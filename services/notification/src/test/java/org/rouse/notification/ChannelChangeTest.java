@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Channels;
-import org.rouse.notification.delivery.SealedSecrets;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.springframework.http.MediaType;
@@ -139,8 +139,9 @@ class ChannelChangeTest {
     }
 
     private byte[] secret() {
-        return service.bean(SealedSecrets.class)
-                .open(channel("a").getWebhook().getSealedSecret().toByteArray(), person + "|a");
+        return service.bean(Sealing.class)
+                .open(channel("a").getWebhook().getSealedSecret().toByteArray(), person + "|a")
+                .orElseThrow();
     }
 
     private Channels list() {

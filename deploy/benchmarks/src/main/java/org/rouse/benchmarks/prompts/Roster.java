@@ -20,8 +20,8 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.Send;
 import org.rouse.contracts.v1.StretchFacts;
 import org.rouse.contracts.v1.ZoneInForce;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.AddressRules;
-import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
 import org.rouse.notification.delivery.webhook.WebhookAddresses;
 
@@ -40,7 +40,7 @@ public final class Roster implements AutoCloseable {
         this.log = new Sending(stage.broker().bootstrapServers());
         this.webhooks = new WebhookAddresses(
                 new UrlGuard(new AddressRules(List.of("127.0.0.0/8"))),
-                new SealedSecrets("main", Map.of("main", ServiceArguments.SEALING_KEY)));
+                new Sealing("main", Map.of("main", ServiceArguments.SEALING_KEY), "current", "keys"));
         this.clock = InstantSource.system();
     }
 

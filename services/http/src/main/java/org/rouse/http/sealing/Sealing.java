@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps what this service alone may read or make: AES-256-GCM, bound to what it belongs to. Layout: length of the key id (1 byte), key id,
+ * Keeps what a service alone may read or make: AES-256-GCM, bound to what it belongs to. Layout: length of the key id (1 byte), key id,
  * nonce (12 bytes), ciphertext with tag (16 bytes). Keys can change; what was sealed under one that is gone is as good as lost.
  */
 public final class Sealing {
 
     private static final int NONCE = 12;
+    private static final int LONG_NONCE = 16;
     private static final int TAG_BITS = 128;
     private static final int KEY = 32;
     private static final int LONGEST_ID = 32;
@@ -30,16 +32,38 @@ public final class Sealing {
     private final Map<String, SecretKey> keys;
     private final SecureRandom random = new SecureRandom();
 
-    /** @throws IllegalArgumentException naming the key that is missing or of another length */
-    public Sealing(String current, Map<String, String> keys) {
+    private Sealing() {
+        this.current = "";
+        this.keys = Map.of();
+    }
+
+    /**
+     * One that seals with the current key and opens with any.
+     *
+     * @param current id of the key that seals what is new
+     * @param keys    base64 of 32 bytes, by id; a slot that nobody filled is none
+     * @throws IllegalArgumentException naming the setting of the key that is missing or of another length
+     */
+    public Sealing(String current, Map<String, String> keys, String currentSetting, String keysSetting) {
         this.current = current;
         this.keys = keys.entrySet().stream()
-                .filter(key -> !key.getValue().isBlank()) // a slot of the configuration that nobody filled
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, key -> key(key.getKey(), key.getValue())));
+                .filter(key -> !key.getValue().isBlank())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, key -> key(keysSetting + "." + key.getKey(), key.getKey(), key.getValue())));
         if (!this.keys.containsKey(current)) {
-            throw new IllegalArgumentException("rouse.web.sessions.current names the key \"" + current
-                    + "\", which rouse.web.sessions.keys does not have");
+            throw new IllegalArgumentException(
+                    currentSetting + " names the key \"" + current + "\", which " + keysSetting + " does not have");
         }
+    }
+
+    /** One without a key, which opens nothing. */
+    public static Sealing off() {
+        return new Sealing();
+    }
+
+    /** Whether it can seal. */
+    public boolean isOn() {
+        return !keys.isEmpty();
     }
 
     /**
@@ -52,8 +76,9 @@ public final class Sealing {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key(current).orElseThrow(), nonce, owner)
-                    .doFinal(secret);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key(current).orElseThrow(), nonce);
+            cipher.updateAAD(owner.getBytes(UTF_8));
+            byte[] sealed = cipher.doFinal(secret);
             return ByteBuffer.allocate(1 + id.length + NONCE + sealed.length)
                     .put((byte) id.length)
                     .put(id)
@@ -67,20 +92,35 @@ public final class Sealing {
 
     /** As it was; empty where it was changed, belongs to another, or was sealed under a key that is gone. */
     public Optional<byte[]> open(byte[] sealed, String owner) {
-        if (sealed.length < 1 + NONCE + TAG_BITS / 8 || sealed.length < 1 + (sealed[0] & 0xff) + NONCE) {
+        return plain(sealed, NONCE, owner.getBytes(UTF_8));
+    }
+
+    /** The same of what holds its owner's name within, after its length (4 bytes), and has a nonce of 16 bytes. */
+    public Optional<byte[]> openOwnerWithin(byte[] sealed, String owner) {
+        byte[] name = owner.getBytes(UTF_8);
+        byte[] before = ByteBuffer.allocate(Integer.BYTES + name.length)
+                .putInt(name.length)
+                .put(name)
+                .array();
+        return plain(sealed, LONG_NONCE, new byte[0])
+                .filter(plain -> plain.length >= before.length
+                        && Arrays.equals(plain, 0, before.length, before, 0, before.length))
+                .map(plain -> Arrays.copyOfRange(plain, before.length, plain.length));
+    }
+
+    private Optional<byte[]> plain(byte[] sealed, int nonceLength, byte[] bound) {
+        int idLength = sealed.length == 0 ? 0 : sealed[0] & 0xff;
+        if (sealed.length < 1 + idLength + nonceLength) {
             return Optional.empty();
         }
-        ByteBuffer buffer = ByteBuffer.wrap(sealed);
-        byte[] id = new byte[buffer.get() & 0xff];
-        buffer.get(id);
-        byte[] nonce = new byte[NONCE];
-        buffer.get(nonce);
-        byte[] rest = new byte[buffer.remaining()];
-        buffer.get(rest);
-        return key(new String(id, UTF_8)).flatMap(key -> {
+        int at = 1 + idLength;
+        byte[] nonce = Arrays.copyOfRange(sealed, at, at + nonceLength);
+        byte[] rest = Arrays.copyOfRange(sealed, at + nonceLength, sealed.length);
+        return key(new String(sealed, 1, idLength, UTF_8)).flatMap(key -> {
             try {
-                return Optional.of(
-                        cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(rest));
+                Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce);
+                cipher.updateAAD(bound);
+                return Optional.of(cipher.doFinal(rest));
             } catch (GeneralSecurityException _) {
                 return Optional.empty(); // not ours, or not for this owner
             }
@@ -104,18 +144,16 @@ public final class Sealing {
         return Optional.ofNullable(keys.get(id));
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String owner) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(owner.getBytes(UTF_8));
         return cipher;
     }
 
-    private static SecretKey key(String id, String base64) {
+    private static SecretKey key(String setting, String id, String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64.strip());
         if (bytes.length != KEY || id.getBytes(UTF_8).length > LONGEST_ID) {
-            throw new IllegalArgumentException(
-                    "rouse.web.sessions.keys." + id + " must be base64 of " + KEY + " bytes");
+            throw new IllegalArgumentException(setting + " must be base64 of " + KEY + " bytes");
         }
         return new SecretKeySpec(bytes, "AES");
     }

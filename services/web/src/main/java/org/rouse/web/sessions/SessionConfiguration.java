@@ -13,7 +13,11 @@ class SessionConfiguration {
 
     @Bean
     Sealing sealing(WebSettings settings) {
-        return new Sealing(settings.sessions().current(), settings.sessions().keys());
+        return new Sealing(
+                settings.sessions().current(),
+                settings.sessions().keys(),
+                "rouse.web.sessions.current",
+                "rouse.web.sessions.keys");
     }
 
     @Bean

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.NtfyAddress;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.notification.delivery.InvalidAddressException;
-import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
 
 /** Checks topics as people give them, and seals their access tokens. */
@@ -25,9 +25,9 @@ public final class NtfyAddresses {
 
     private final UrlGuard guard;
     private final AllowedHosts allowedHosts;
-    private final SealedSecrets secrets;
+    private final Sealing secrets;
 
-    public NtfyAddresses(UrlGuard guard, NtfySettings settings, SealedSecrets secrets) {
+    public NtfyAddresses(UrlGuard guard, NtfySettings settings, Sealing secrets) {
         this.guard = guard;
         allowedHosts = new AllowedHosts(settings.allowedHosts());
         this.secrets = secrets;
@@ -79,7 +79,7 @@ public final class NtfyAddresses {
                         "must be named where server changes, or be \"\" for an open"
                                 + " topic: the one that is kept belongs to the server of before");
             }
-            return secrets.kept(one.getSealedToken().toByteArray(), owner)
+            return secrets.open(one.getSealedToken().toByteArray(), owner)
                     .map(token -> new String(token, StandardCharsets.US_ASCII))
                     .orElseThrow(() ->
                             new InvalidAddressException("token", "must be named: the one that is kept can't be read"));
@@ -112,8 +112,9 @@ public final class NtfyAddresses {
         byte[] sealed = channel.getNtfy().getSealedToken().toByteArray();
         return sealed.length == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new String(secrets.open(sealed, owner(personId, channel.getId())), StandardCharsets.US_ASCII));
+                : Optional.of(secrets.open(sealed, owner(personId, channel.getId()))
+                        .map(token -> new String(token, StandardCharsets.US_ASCII))
+                        .orElseThrow(() -> new IllegalStateException("the token of a channel cannot be opened")));
     }
 
     private static String owner(String personId, String channelId) {

@@ -4,16 +4,16 @@ import com.google.protobuf.ByteString;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
-import org.rouse.notification.delivery.SealedSecrets;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.UrlGuard;
 
 /** Checks and seals webhook addresses as people give them. */
 public final class WebhookAddresses {
 
     private final UrlGuard guard;
-    private final SealedSecrets secrets;
+    private final Sealing secrets;
 
-    public WebhookAddresses(UrlGuard guard, SealedSecrets secrets) {
+    public WebhookAddresses(UrlGuard guard, Sealing secrets) {
         this.guard = guard;
         this.secrets = secrets;
     }
@@ -48,7 +48,7 @@ public final class WebhookAddresses {
     private Optional<byte[]> kept(Optional<Channel> known, String owner) {
         return known.map(Channel::getWebhook)
                 .map(address -> address.getSealedSecret().toByteArray())
-                .flatMap(secret -> secrets.kept(secret, owner));
+                .flatMap(secret -> secrets.open(secret, owner));
     }
 
     /** What a secret belongs to: it opens for this channel of this person only. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
@@ -13,7 +14,6 @@ import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.delivery.ProviderNames;
-import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.UrlGuard;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +26,10 @@ public final class WebhookChannel implements DeliveryChannel {
 
     private final OutboundHttp http;
     private final UrlGuard guard;
-    private final SealedSecrets secrets;
+    private final Sealing secrets;
     private final JsonMapper json;
 
-    public WebhookChannel(OutboundHttp http, UrlGuard guard, SealedSecrets secrets, JsonMapper json) {
+    public WebhookChannel(OutboundHttp http, UrlGuard guard, Sealing secrets, JsonMapper json) {
         this.http = http;
         this.guard = guard;
         this.secrets = secrets;
@@ -60,9 +60,9 @@ public final class WebhookChannel implements DeliveryChannel {
         } catch (InvalidAddressException e) {
             return Mono.just(new AttemptOutcome.RejectedForGood(false, "address-blocked"));
         }
-        byte[] key = secrets.open(
-                address.getSealedSecret().toByteArray(),
-                WebhookAddresses.owner(dispatch.prompt().getPersonId(), channel.getId()));
+        String owner = WebhookAddresses.owner(dispatch.prompt().getPersonId(), channel.getId());
+        byte[] key = secrets.open(address.getSealedSecret().toByteArray(), owner)
+                .orElseThrow(() -> new IllegalStateException("the secret of a channel cannot be opened"));
         byte[] body = json.writeValueAsBytes(WebhookBody.of(dispatch));
         return http.post(url, headers(key, dispatch, body), body)
                 .map(answer -> answer.outcome(WebhookChannel::outcome));

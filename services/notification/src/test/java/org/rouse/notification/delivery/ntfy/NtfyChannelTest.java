@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
-import org.rouse.notification.delivery.SealedSecrets;
 import org.rouse.notification.delivery.Sending;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.Receiver.Answer;
@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Against a stand-in of our own; no real ntfy server can be had. */
 class NtfyChannelTest {
 
-    private final SealedSecrets secrets =
-            new SealedSecrets("k", Map.of("k", Base64.getEncoder().encodeToString(new byte[32])));
+    private final Sealing secrets =
+            new Sealing("k", Map.of("k", Base64.getEncoder().encodeToString(new byte[32])), "current", "keys");
     private final NtfyAddresses addresses =
             new NtfyAddresses(Sending.guard(), new NtfySettings(List.of("127.0.0.1", "ntfy.sh"), false), secrets);
     private Receiver ntfy;

@@ -3,6 +3,7 @@ package org.rouse.ingest.provider.accounts;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.http.HttpSettings;
@@ -16,7 +17,10 @@ class AccountConfiguration {
 
     @Bean
     Sealing sealing(OAuthSettings settings) {
-        return new Sealing(settings.currentKey(), settings.keys() == null ? Map.of() : settings.keys());
+        Map<String, String> keys = settings.keys() == null ? Map.of() : settings.keys();
+        return keys.values().stream().allMatch(String::isBlank)
+                ? Sealing.off()
+                : new Sealing(settings.currentKey(), keys, "rouse.ingest.oauth.current-key", "rouse.ingest.oauth.keys");
     }
 
     @Bean

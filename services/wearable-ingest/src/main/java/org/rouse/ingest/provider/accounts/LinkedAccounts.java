@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.rouse.contracts.v1.AccountState;
 import org.rouse.contracts.v1.LinkedAccount;
 import org.rouse.contracts.v1.Links;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
@@ -221,7 +222,10 @@ final class LinkedAccounts implements AccessTokens {
     }
 
     private Optional<Tokens> tokens(LinkedAccount account, String personId) {
-        return sealing.open(account.getSealedTokens().toByteArray(), owner(account.getProvider(), personId))
+        byte[] sealed = account.getSealedTokens().toByteArray();
+        String owner = owner(account.getProvider(), personId);
+        return sealing.open(sealed, owner)
+                .or(() -> sealing.openOwnerWithin(sealed, owner)) // as links were sealed once
                 .map(json -> JsonMapper.shared().readValue(new String(json, UTF_8), Tokens.class));
     }
 

@@ -1,6 +1,5 @@
 package org.rouse.ingest.provider.pull;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.PullTask;
@@ -11,8 +10,6 @@ import tools.jackson.databind.JsonNode;
  * sessions only by civil time, so a day more is asked for on either side.
  */
 final class GooglePlan implements PullPlan {
-
-    private static final String PAGE_TOKEN = "&pageToken=";
 
     private final ProviderAddresses addresses;
 
@@ -58,12 +55,8 @@ final class GooglePlan implements PullPlan {
     @Override
     public Optional<PullRequest> next(PullRequest asked, JsonNode answer) {
         String token = answer.path("nextPageToken").asString("");
-        if (token.isEmpty()) {
-            return Optional.empty();
-        }
-        String uri = asked.uri().toString();
-        int before = uri.indexOf(PAGE_TOKEN);
-        String first = before < 0 ? uri : uri.substring(0, before);
-        return Optional.of(PullRequest.get(URI.create(first + PAGE_TOKEN + ProviderAddresses.encoded(token))));
+        return token.isEmpty()
+                ? Optional.empty()
+                : Optional.of(asked.page("pageToken", ProviderAddresses.encoded(token)));
     }
 }

@@ -17,4 +17,15 @@ record PullRequest(URI uri, Optional<String> form, String document) {
     static PullRequest post(URI uri, String form) {
         return new PullRequest(uri, Optional.of(form), "%s");
     }
+
+    /** The same request for another page, which the last parameter names. */
+    PullRequest page(String parameter, String value) {
+        String named = "&" + parameter + "=";
+        String asked = form.orElseGet(uri::toString);
+        int before = asked.indexOf(named);
+        String page = (before < 0 ? asked : asked.substring(0, before)) + named + value;
+        return form.isPresent()
+                ? new PullRequest(uri, Optional.of(page), document)
+                : new PullRequest(URI.create(page), form, document);
+    }
 }

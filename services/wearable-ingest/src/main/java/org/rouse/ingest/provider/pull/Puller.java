@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.PullTask;
+import org.rouse.http.RetryAfter;
 import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.provider.accounts.AccessTokens;
 import org.rouse.ingest.provider.accounts.AccountGoneException;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Carries out one task, page after page. A task that failed halfway begins anew: what was read before is the same evidence. */
 final class Puller {
 
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -96,8 +98,7 @@ final class Puller {
                 }
                 case 204, 404, 410 -> {} // it is gone again, or there never was any
                 case 429, 503 -> {
-                    return new Pulled.Later(
-                            RetryAfter.of(heard.answer().retryAfter(), clock.instant()), Reason.REFUSED_BY_PROVIDER);
+                    return new Pulled.Later(asked(heard.answer()), Reason.REFUSED_BY_PROVIDER);
                 }
                 default -> {
                     return refused(task, heard.status());
@@ -105,6 +106,14 @@ final class Puller {
             }
         }
         return new Pulled.Done();
+    }
+
+    /** How long the provider asks to be left alone; nothing where it says no wait that can be read. */
+    private Duration asked(Fetcher.Answer answer) {
+        return answer.retryAfter()
+                .flatMap(header -> RetryAfter.parse(header, clock.instant()))
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
+                .orElse(Duration.ZERO);
     }
 
     private static Pulled refused(PullTask task, int status) {

@@ -8,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 /** Withings: forms whose action says what is asked for. It answers 200 whatever happens, and tells the outcome in the body. */
 final class WithingsPlan implements PullPlan {
 
-    private static final String OFFSET = "&offset=";
     private static final int INVALID_TOKEN = 401;
     private static final int TOO_MANY = 601;
 
@@ -46,14 +45,11 @@ final class WithingsPlan implements PullPlan {
     @Override
     public Optional<PullRequest> next(PullRequest asked, JsonNode answer) {
         JsonNode body = answer.path("body");
-        if (!body.path("more").asBoolean(false) || !body.path("offset").canConvertToInt()) {
-            return Optional.empty();
-        }
-        String form = asked.form().orElseThrow();
-        int before = form.indexOf(OFFSET);
-        String first = before < 0 ? form : form.substring(0, before);
-        return Optional.of(PullRequest.post(
-                asked.uri(), first + OFFSET + body.path("offset").asInt(0)));
+        boolean more = body.path("more").asBoolean(false) && body.path("offset").canConvertToInt();
+        return more
+                ? Optional.of(asked.page(
+                        "offset", Integer.toString(body.path("offset").asInt(0))))
+                : Optional.empty();
     }
 
     @Override
