@@ -159,7 +159,7 @@ record Rules(String root) {
         return classes().that().resideInAnyPackage(within(SERVICES)).should(liveInARoomWithARow());
     }
 
-    /** Whoever parses a format lives in the room of a format, so that the rules about formats hold there. */
+    /** Whoever parses a format lives in the room of a format, so that the rules about formats hold there, or in what several formats share. */
     ArchRule parsersLiveInFormats() {
         return classes()
                 .that()
@@ -167,7 +167,7 @@ record Rules(String root) {
                 .and()
                 .areNotInterfaces()
                 .and()
-                .resideOutsideOfPackage(root + ".ingest.evidence..")
+                .resideOutsideOfPackage(root + ".ingest.format.shared..")
                 .should()
                 .resideInAnyPackage(within(FORMATS));
     }
