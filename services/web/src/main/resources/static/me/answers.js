@@ -17,11 +17,11 @@ export function answerButtons(prompt, answered) {
   if (prompt.kind?.startsWith("seek-care")) {
     return html`<div class="answers"><button type="button" @click=${() => say("done")}>${t("answer.understood")}</button><a href="#/safety" role="button" class="secondary">${t("safety.open")}</a></div>`;
   }
-  if (prompt.kind === "summary" || prompt.kind === "check-in") {
+  if (["summary", "check-in", "message"].includes(prompt.kind)) {
     return html`<div class="answers"><button type="button" @click=${() => say("done")}>${t("answer.understood")}</button>${prompt.kind === "check-in" ? html`<a href="#/check-in" role="button" class="secondary">${t("kind.check-in")}</a>` : nothing}</div>`;
   }
   const isQuestion = prompt.kind === "question";
-  const canWait = !isQuestion && prompt.kind !== "session";
+  const canWait = !isQuestion && prompt.kind !== "session" && prompt.kind !== "reminder";
   return html`<div class="answers">
     <button type="button" @click=${() => say("done")}>${t(isQuestion ? "answer.keep" : "answer.done")}</button>
     ${isQuestion ? html`<button type="button" class="plain" @click=${() => say("not-now")}>${t("answer.fewer")}</button>` : nothing}

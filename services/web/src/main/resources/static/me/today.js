@@ -9,6 +9,7 @@ import { look } from "./data.js";
 import { answerButtons } from "./answers.js";
 import { state } from "./push.js";
 import { ring } from "./ring.js";
+import "./from-coach.js";
 import "./zone.js";
 
 const FRESH_MINUTES = 12;
@@ -61,7 +62,7 @@ class TodayPage extends PageElement {
     return html`<h1 tabindex="-1" class="unseen">${t("today.title")}</h1>
       <p class="quiet">${date(this.today)}${this.isOld ? ` · ${t("today.offline", { age: age((this.now - this.seenAt) / 60_000) })}` : ""}</p>
       <zone-offer .me=${this.me} @zone=${() => this.load()}></zone-offer>${this.push === "lost" ? html`<p class="note">${t("push.lost")} <a href="#/settings">${t("nav.settings")}</a></p>` : nothing}
-      ${this.flag()}${this.prompt()}${this.hero()}${this.week()}
+      ${this.flag()}${this.prompt()}<from-coach .me=${this.me} .news=${this.prompts}></from-coach>${this.hero()}${this.week()}
       ${this.day ? html`<section class="card"><h2>${t("today.strip")}</h2><day-strip .day=${this.day} .pins=${this.pins()} .listed=${false} @pin=${({ detail }) => this.open(detail.id)}></day-strip></section>` : nothing}
       ${this.said()}`;
   }

@@ -230,6 +230,8 @@ final class Operations {
             get(OF + "/export/native", Allowed.THEMSELVES_AND_ADMIN, 200),
             get(OF + "/harm-reports", Allowed.AROUND_THE_PERSON, 200),
             send("POST", OF + "/harm-reports", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"text\":\"a strain\"}"),
+            get(OF + "/messages", Allowed.AROUND_THE_PERSON, 200),
+            send("POST", OF + "/messages", Allowed.COACH_AND_ADMIN, 201, JSON, "{\"text\":\"How are you?\"}"),
             get(OF + "/overview", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/pause", Allowed.AROUND_THE_PERSON, 200),
             send("PUT", OF + "/pause", Allowed.AROUND_THE_PERSON, 200, JSON, "{}"),
@@ -254,6 +256,7 @@ final class Operations {
             // no such set is prescribed
             send("POST", OF + "/plan/ticks", Allowed.AROUND_THE_PERSON, 409, JSON, "{\"set\":1,\"on\":\"2026-11-19\"}"),
             send("POST", OF + "/ratings", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"activity\":\"yoga\",\"stars\":5}"),
+            send("POST", OF + "/reminders", Allowed.COACH_AND_ADMIN, 201, JSON, "{\"about\":\"break\"}"),
             get(OF + "/risk-facts", Allowed.AROUND_THE_PERSON, 200),
             send("PUT", OF + "/risk-facts", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"facts\":[\"diabetes\"]}"),
             send(

@@ -19,6 +19,10 @@ import org.rouse.contracts.v1.RedFlagNamed;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.Rejection;
 import org.rouse.contracts.v1.RejectionKind;
+import org.rouse.contracts.v1.RemindNow;
+import org.rouse.contracts.v1.ReminderOf;
+import org.rouse.contracts.v1.ToldPerson;
+import org.rouse.contracts.v1.WriteMessage;
 
 /** Commands and what became of them. */
 final class CommandSamples {
@@ -100,6 +104,27 @@ final class CommandSamples {
                 .setBy(Professional.newBuilder().setName("Ruth Vogel").setProfession("physiotherapist"))
                 .setDate("2026-11-20")
                 .setResult(ExaminationResult.EXAMINATION_RESULT_AS_BEFORE)
+                .build();
+    }
+
+    static Command writeMessage() {
+        return command()
+                .setWriteMessage(WriteMessage.newBuilder().setText("How was the walk?"))
+                .build();
+    }
+
+    static Command remindNow() {
+        return command()
+                .setRemindNow(RemindNow.newBuilder().setOf(ReminderOf.REMINDER_OF_CHECK_IN))
+                .build();
+    }
+
+    static CommandResult toldPerson() {
+        return result().setToldPerson(ToldPerson.newBuilder()
+                        .setDecisionId("pR2xW0v8m1QeT5uYb7Kc3dZa")
+                        .setWithheldReason("quiet-hours")
+                        .setShownInApp(true)
+                        .setExpiresAtMs(Samples.NOON + 600_000))
                 .build();
     }
 

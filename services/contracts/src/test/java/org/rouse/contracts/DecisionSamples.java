@@ -119,6 +119,28 @@ final class DecisionSamples {
                 .build();
     }
 
+    static Decision message() {
+        return decision()
+                .setKind(PromptKind.PROMPT_KIND_MESSAGE)
+                .setSend(Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000))
+                .setMessage(
+                        MessageFacts.newBuilder().setText("How was the walk?").setBy("carl"))
+                .build();
+    }
+
+    static Decision reminder() {
+        return decision()
+                .setKind(PromptKind.PROMPT_KIND_REMINDER)
+                .setSend(Send.newBuilder().setExpiresAtMs(Samples.NOON + 600_000))
+                .setReminder(ReminderFacts.newBuilder()
+                        .setOf(ReminderOf.REMINDER_OF_SESSION)
+                        .setBy("carl")
+                        .setSession(
+                                SessionFacts.newBuilder().addComponents("core").setSets(2))
+                        .setMayDrive(true))
+                .build();
+    }
+
     static Decision heldOut() {
         return decision()
                 .setWithhold(Withhold.newBuilder().setReason("hold-out"))

@@ -88,6 +88,11 @@ final class Samples {
         samples.putAll(CaseSamples.all());
         samples.put("audit", audit());
         samples.put("audit-undone", auditUndone());
+        samples.put("decision-message", DecisionSamples.message());
+        samples.put("decision-reminder", DecisionSamples.reminder());
+        samples.put("command-write-message", CommandSamples.writeMessage());
+        samples.put("command-remind-now", CommandSamples.remindNow());
+        samples.put("command-result-told-person", CommandSamples.toldPerson());
         return samples;
     }
 

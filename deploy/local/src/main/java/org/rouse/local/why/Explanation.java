@@ -140,6 +140,23 @@ public final class Explanation {
                         "the plan has " + String.join(" and ", session.getComponentsList()) + " for the day, "
                                 + session.getSets() + " sets not ticked off");
             }
+            case MESSAGE ->
+                say(
+                        "facts",
+                        decision.getMessage().getText().length() + " characters that "
+                                + decision.getMessage().getBy() + " wrote");
+            case REMINDER -> {
+                var reminder = decision.getReminder();
+                say(
+                        "facts",
+                        reminder.getBy() + " asked for it, "
+                                + reminder.getOf()
+                                        .name()
+                                        .replace("REMINDER_OF_", "")
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')
+                                + (reminder.getMayDrive() ? "; may be in a vehicle" : ""));
+            }
             case FACTS_NOT_SET -> {}
         }
     }

@@ -62,7 +62,7 @@ public final class Applier {
         PastDecision past = new PastDecision(
                 decided.point(),
                 decided.at(),
-                decided.kind().isByTheClock() ? "" : decided.choice().activity(), // nobody looks whether they did
+                decided.kind().isFollowed() ? decided.choice().activity() : "", // else nobody looks whether they did
                 decided.isSend(),
                 decided.study().isPresent(),
                 Optional.empty());
@@ -84,7 +84,7 @@ public final class Applier {
                 false,
                 false,
                 false,
-                decided.facts(),
+                decided.facts().kept(),
                 decided.evidenceUntil());
     }
 

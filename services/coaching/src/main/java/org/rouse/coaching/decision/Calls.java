@@ -14,7 +14,6 @@ import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.decision.draw.Draw;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.nowcast.Habits;
-import org.rouse.coaching.movement.minutes.MinuteState;
 
 /** What calls for a decision by the calendar, not by what was measured: summaries, planned breaks, sessions of the plan, the safety list (DOMAIN sections 2 and 5). */
 final class Calls {
@@ -23,12 +22,9 @@ final class Calls {
     private static final Duration CAME_LATE = Duration.ofMinutes(90);
 
     /** For how long after its time somebody may still be told. */
-    private static final Duration LIFETIME = Duration.ofHours(2);
+    static final Duration LIFETIME = Duration.ofHours(2);
 
-    private static final Duration BREAK_LIFETIME = Duration.ofMinutes(10);
-
-    /** Whoever moved so short a time before a planned break has had one. */
-    private static final Duration JUST_MOVED = Duration.ofMinutes(10);
+    static final Duration BREAK_LIFETIME = Duration.ofMinutes(10);
 
     private final Timetable times;
 
@@ -94,8 +90,11 @@ final class Calls {
                                 .map(due -> told(call, due));
                     case PLANNING -> Optional.empty();
                 };
-            case DecisionPoint.InStretch _, DecisionPoint.OnDay _, DecisionPoint.OfRaising _, DecisionPoint.Again _ ->
-                Optional.empty();
+            case DecisionPoint.InStretch _,
+                    DecisionPoint.OnDay _,
+                    DecisionPoint.OfRaising _,
+                    DecisionPoint.ByCoach _,
+                    DecisionPoint.Again _ -> Optional.empty();
         };
     }
 
@@ -106,27 +105,17 @@ final class Calls {
     private static Occasion planned(
             DecisionPoint.Planned point, Instant at, PersonFacts person, MinutesSeen minutes, Instant now) {
         Habits habits = habits(minutes, now);
-        Optional<Instant> until = PastDays.knownUntil(person.dayOf(now), person, minutes, now);
-        boolean moved = until.filter(known -> !known.plus(JUST_MOVED).isBefore(now))
-                .map(known -> habits.state(PersonFacts.minuteOf(known) - 1))
-                .filter(Calls::isMoving)
-                .isPresent();
-        boolean drives = habits.transportBefore(PersonFacts.minuteOf(now)) > 0
-                || habits.transportPercent(now, person.zones()) >= Habits.OFTEN_PERCENT;
+        Whereabouts seen = Whereabouts.of(habits, person, minutes, now);
         return new Occasion(
                 point,
                 Sight.LIVE,
                 at.plus(BREAK_LIFETIME),
-                moved,
+                seen.moved(),
                 new Facts.Plan(
                         point.minuteOfDay(),
                         habits.stillPercent(at, person.zones(), 1).orElse(Facts.Plan.NOT_KNOWN),
-                        drives),
-                until);
-    }
-
-    private static boolean isMoving(MinuteState state) {
-        return state == MinuteState.UPRIGHT || state == MinuteState.MODERATE || state == MinuteState.VIGOROUS;
+                        seen.drives()),
+                seen.until());
     }
 
     /** Whether what is known of the day is too little to sum it up now: the rest may have come by the morning. */
@@ -217,7 +206,7 @@ final class Calls {
                 .orElse(List.of());
     }
 
-    private static Habits habits(MinutesSeen minutes, Instant now) {
+    static Habits habits(MinutesSeen minutes, Instant now) {
         long minute = PersonFacts.minuteOf(now);
         return Habits.of(minutes.between(Habits.from(minute), minute));
     }

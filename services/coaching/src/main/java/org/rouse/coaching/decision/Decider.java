@@ -138,11 +138,13 @@ public final class Decider {
                 : !waits && !unseen(occasion, state, day, now).isEmpty();
     }
 
-    /** What it calls for a decision on, if anything: of somebody who took back that their data are looked at, advice alone. */
+    /** What it calls for a decision on, if anything: of somebody who took back that their data are looked at, advice, and what a coach asked for. */
     private Optional<Occasion> occasion(
             Trigger trigger, DecisionState state, Optional<PersonFacts> person, MinutesSeen minutes, Instant now) {
         return called(trigger, state, person, minutes, now)
-                .filter(one -> mayLook(person) || one.point().kind() == Kind.SEEK_CARE);
+                .filter(one -> mayLook(person)
+                        || one.point().kind() == Kind.SEEK_CARE
+                        || one.point().kind().isByCoach());
     }
 
     /** Whether what is known of their movement may be looked at. */
@@ -166,6 +168,7 @@ public final class Decider {
             case Trigger.Due(DueItem.DecideLater(Occasion occasion, Instant _)) -> Optional.of(occasion);
             case Trigger.Due(DueItem.Call call) ->
                 person.flatMap(known -> calls.occasion(call, state, known, minutes, now));
+            case Trigger.CoachAsks asks -> person.map(known -> CoachAsking.occasion(asks, known, minutes, now));
             case Trigger.Due(DueItem.TellOutcome _),
                     Trigger.PersonChanged _,
                     Trigger.LikelyWished _,
@@ -206,8 +209,10 @@ public final class Decider {
             case Trigger.DayChanged changed ->
                 mayLook(person) ? OutcomeTelling.revise(changed, state, minutes, now) : List.of();
             case Trigger.PersonErased() -> List.of(new DecisionEvent.Forgotten());
-            case Trigger.ChannelsChanged(), Trigger.Due(DueItem.OfferAgain _), Trigger.Due(DueItem.DecideLater _) ->
-                List.of();
+            case Trigger.ChannelsChanged(),
+                    Trigger.CoachAsks _,
+                    Trigger.Due(DueItem.OfferAgain _),
+                    Trigger.Due(DueItem.DecideLater _) -> List.of();
         };
     }
 

@@ -34,6 +34,14 @@ public sealed interface DecisionPoint {
     /** Something that comes round by the calendar, of a local day; of a week, of its Monday. */
     record Routine(Matter matter, LocalDate date) implements DecisionPoint {}
 
+    /**
+     * A coach asked for it.
+     *
+     * @param date   local day of the person
+     * @param number of what coaches asked for that day, from 1
+     */
+    record ByCoach(LocalDate date, int number, Kind asked) implements DecisionPoint {}
+
     /** What was put off, or never reached the person, is offered once more. */
     record Again(DecisionPoint first) implements DecisionPoint {
 
@@ -53,6 +61,7 @@ public sealed interface DecisionPoint {
             case OfRaising(String raisingId) -> "red-flag|" + raisingId;
             case Planned(LocalDate date, int minuteOfDay) -> "planned-break|" + date + "|" + minuteOfDay;
             case Routine(Matter matter, LocalDate date) -> matter.word() + "|" + date;
+            case ByCoach(LocalDate date, int number, Kind _) -> "coach|" + date + "|" + number;
             case Again(DecisionPoint first) -> first.finding();
         };
     }
@@ -75,6 +84,7 @@ public sealed interface DecisionPoint {
             case OfRaising of -> DecisionId.of(of.findingId(personId), "seek-care");
             case Planned planned -> DecisionId.of(planned.findingId(personId), "planned-break");
             case Routine(Matter matter, LocalDate _) -> DecisionId.of(findingId(personId), matter.word());
+            case ByCoach by -> DecisionId.of(by.findingId(personId), "coach");
             case Again(DecisionPoint first) -> DecisionId.of(first.decisionId(personId), "again");
         };
     }
@@ -87,6 +97,7 @@ public sealed interface DecisionPoint {
             case OfRaising _, Again(OfRaising _) -> "seek-care/1";
             case Planned _ -> "planned-break/1";
             case Routine(Matter matter, LocalDate _) -> matter.word() + "/1";
+            case ByCoach by -> by.asked() == Kind.MESSAGE ? "coach-message/1" : "coach-reminder/1";
             case Again _ -> "after-snooze/1";
         };
     }
@@ -99,6 +110,7 @@ public sealed interface DecisionPoint {
             case OfRaising _ -> Kind.SEEK_CARE;
             case Planned _ -> Kind.PLANNED_BREAK;
             case Routine(Matter matter, LocalDate _) -> matter.kind();
+            case ByCoach by -> by.asked();
             case Again(DecisionPoint first) -> first.kind();
         };
     }

@@ -2,8 +2,10 @@ package org.rouse.coaching.decision;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.plan.catalogue.Component;
 
 /** What a rule saw. */
@@ -65,6 +67,40 @@ public sealed interface Facts {
         public Session {
             components = Collections.unmodifiableSet(EnumSet.copyOf(components));
         }
+    }
+
+    /**
+     * What a coach wrote.
+     *
+     * @param by subject of the coach
+     */
+    record Message(String text, String by) implements Facts {
+
+        /** Whose words they are stands on the log, and nothing is offered again of them. */
+        @Override
+        public Facts kept() {
+            return new Message("", "");
+        }
+    }
+
+    /**
+     * What a coach has the person reminded of.
+     *
+     * @param by       subject of the coach
+     * @param session  what the plan has for the day, where that is it
+     * @param mayDrive whether they were in a vehicle lately, or often are at this time
+     */
+    record Reminder(Kind of, String by, Optional<Session> session, boolean mayDrive) implements Facts {
+
+        @Override
+        public Facts kept() {
+            return new Reminder(of, "", session, mayDrive);
+        }
+    }
+
+    /** What is kept of it once it was decided, in case it is offered again. */
+    default Facts kept() {
+        return this;
     }
 
     /** Of a warning sign. */

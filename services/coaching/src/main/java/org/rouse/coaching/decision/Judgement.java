@@ -50,7 +50,7 @@ final class Judgement {
         Optional<PersonFacts> person = known.map(one -> Fading.of(one, state, now));
         boolean asleep = occasion.sight() != Sight.PAST
                 && occasion.point().kind() != Kind.SEEK_CARE
-                && (occasion.point().kind() != Kind.PLANNED_BREAK || isOfLate(occasion, now))
+                && (!isUncalled(occasion.point().kind()) || isOfLate(occasion, now))
                 && person.filter(one -> isAsleep(one, minutes, now)).isPresent();
         ContactHistory history = history(occasion, state, person);
         Optional<Nowcast> nowcast = person.filter(one -> occasion.sight() == Sight.LIKELY)
@@ -62,7 +62,7 @@ final class Judgement {
                         .isPresent());
         EligibilityVerdict verdict = eligibility.check(candidate, person.map(PersonFacts::circumstances), history, now);
         boolean ask = verdict instanceof EligibilityVerdict.Allowed allowed && allowed.ask();
-        Ruling ruling = ruling(verdict);
+        Ruling ruling = ruling(occasion.point().kind(), verdict);
         boolean told = isTold(ruling);
         Choice choice = told && !ask
                 ? person.map(one -> choice(occasion, state, one, history, now)).orElse(Choice.NOTHING)
@@ -95,6 +95,11 @@ final class Judgement {
 
     private static boolean isUnknown(Occasion occasion) {
         return occasion.facts() instanceof Facts.Summary summary && summary.daysKnown() == 0;
+    }
+
+    /** Whether no stretch calls for it: nobody knows that they are awake. */
+    private static boolean isUncalled(Kind kind) {
+        return kind == Kind.PLANNED_BREAK || kind.isByCoach();
     }
 
     /** Whether what is known says anything of now: who slept when a device last told, hours ago, may be up. */
@@ -157,9 +162,9 @@ final class Judgement {
                 .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
-    /** What is told by the clock asks for no movement at once: nothing is looked for after it. */
+    /** What asks for no movement at once has nothing looked for after it. */
     private static List<DecisionEvent> keep(DecisionEvent.Decided decided) {
-        if (decided.point().kind().isByTheClock()) {
+        if (!decided.point().kind().isFollowed()) {
             return List.of(decided);
         }
         return List.of(
@@ -179,17 +184,18 @@ final class Judgement {
         return person.filter(PersonFacts::breaksLookStill).isPresent() ? whole.unseen() : whole;
     }
 
-    private static Ruling ruling(EligibilityVerdict verdict) {
+    private static Ruling ruling(Kind kind, EligibilityVerdict verdict) {
         return switch (verdict) {
             case EligibilityVerdict.Allowed allowed ->
                 new Ruling.Send(allowed.expiresAt().truncatedTo(ChronoUnit.MILLIS));
-            case EligibilityVerdict.Refused refused -> new Ruling.Withhold(refused.reason(), isShown(refused.reason()));
+            case EligibilityVerdict.Refused refused ->
+                new Ruling.Withhold(refused.reason(), isShown(kind, refused.reason()));
         };
     }
 
-    /** What goes beyond the budget, or reaches nobody by push, the person finds in the app. */
-    private static boolean isShown(Refusal reason) {
-        return reason == Refusal.DAILY_BUDGET || reason == Refusal.NO_CHANNEL;
+    /** What goes beyond the budget, or reaches nobody by push, the person finds in the app; what a coach wrote, whatever holds it back. */
+    private static boolean isShown(Kind kind, Refusal reason) {
+        return kind == Kind.MESSAGE || reason == Refusal.DAILY_BUDGET || reason == Refusal.NO_CHANNEL;
     }
 
     private static boolean isTold(Ruling ruling) {
@@ -223,10 +229,10 @@ final class Judgement {
                 history.isFlaring(now) || person.flare().standsAt(now)
                         ? Choice.NOTHING
                         : Choice.ofBreak(preferences(state, person, history, now), seed, decisionId);
-            case DESK_BREAK, QUESTION, PLANNED_BREAK ->
+            case DESK_BREAK, QUESTION, PLANNED_BREAK, BREAK_REMINDER ->
                 Choice.ofBreak(preferences(state, person, history, now), seed, decisionId);
             case AEROBIC -> Choice.ofSession(preferences(state, person, history, now), seed, decisionId);
-            case SEEK_CARE, CHECK_IN, SESSION -> Choice.NOTHING;
+            case SEEK_CARE, CHECK_IN, SESSION, MESSAGE, SESSION_REMINDER, CHECK_IN_REMINDER -> Choice.NOTHING;
         };
     }
 

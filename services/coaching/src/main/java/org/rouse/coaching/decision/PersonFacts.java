@@ -123,6 +123,7 @@ public record PersonFacts(
                 busy,
                 clearance && redFlag.isEmpty(),
                 redFlag.filter(RedFlag::stopsPrompts).isPresent(),
+                redFlag.filter(RedFlag::stopsAll).isPresent(),
                 flare,
                 reachable,
                 lotsFrom(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rouse.coaching.checkin.ListDue;
 import org.rouse.coaching.checkin.Tier;
+import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.movement.state.StateReader;
 import org.rouse.coaching.movement.state.StateWriter;
 import org.rouse.coaching.plan.catalogue.Component;
@@ -28,6 +29,8 @@ final class PointCodec {
 
     private static final int ROUTINE = 5;
 
+    private static final int BY_COACH = 6;
+
     /** Of those, offered again. */
     private static final int ONCE_MORE = 8;
 
@@ -38,6 +41,13 @@ final class PointCodec {
     private static final int SUMMARY = 4;
     private static final int LIST_DUE = 5;
     private static final int SESSION = 6;
+    private static final int MESSAGE = 7;
+    private static final int REMINDER = 8;
+
+    /** Of a reminder. */
+    private static final int OF_SESSION = 1;
+
+    private static final int MAY_DRIVE = 2;
 
     private static final int MOST = Integer.MAX_VALUE;
 
@@ -53,7 +63,8 @@ final class PointCodec {
             case DecisionPoint.InStretch _ -> IN_STRETCH;
             case DecisionPoint.OnDay _ -> ON_DAY;
             case DecisionPoint.OfRaising _ -> OF_RAISING;
-            case DecisionPoint.Planned _, DecisionPoint.Routine _, DecisionPoint.Again _ -> AGAIN;
+            case DecisionPoint.Planned _, DecisionPoint.Routine _, DecisionPoint.ByCoach _, DecisionPoint.Again _ ->
+                AGAIN;
         };
     }
 
@@ -69,6 +80,8 @@ final class PointCodec {
             case DecisionPoint.OfRaising(String raisingId) -> out.text(raisingId);
             case DecisionPoint.Planned planned -> write(planned, PLANNED, out);
             case DecisionPoint.Routine routine -> write(routine, ROUTINE, out);
+            case DecisionPoint.ByCoach byCoach -> write(byCoach, BY_COACH, out);
+            case DecisionPoint.Again(DecisionPoint.ByCoach byCoach) -> write(byCoach, BY_COACH | ONCE_MORE, out);
             case DecisionPoint.Again(DecisionPoint.Planned planned) -> write(planned, PLANNED | ONCE_MORE, out);
             case DecisionPoint.Again(DecisionPoint.Routine routine) -> write(routine, ROUTINE | ONCE_MORE, out);
             case DecisionPoint.Again(DecisionPoint first) -> {
@@ -90,6 +103,13 @@ final class PointCodec {
         out.signed(routine.date().toEpochDay());
     }
 
+    private static void write(DecisionPoint.ByCoach byCoach, int type, StateWriter out) {
+        out.octet(type);
+        out.octet(byCoach.asked().ordinal());
+        out.signed(byCoach.date().toEpochDay());
+        out.number(byCoach.number());
+    }
+
     DecisionPoint read(int type, StateReader in) {
         return switch (type) {
             case IN_STRETCH -> {
@@ -107,6 +127,8 @@ final class PointCodec {
         return switch (type) {
             case PLANNED -> planned(in);
             case ROUTINE -> routine(in);
+            case BY_COACH -> byCoach(in);
+            case BY_COACH | ONCE_MORE -> new DecisionPoint.Again(byCoach(in));
             case PLANNED | ONCE_MORE -> new DecisionPoint.Again(planned(in));
             case ROUTINE | ONCE_MORE -> new DecisionPoint.Again(routine(in));
             case AGAIN -> throw in.corrupt(new IllegalArgumentException("a second offer of a second offer"));
@@ -121,6 +143,12 @@ final class PointCodec {
     private static DecisionPoint routine(StateReader in) {
         Matter matter = constant(Matter.values(), in);
         return new DecisionPoint.Routine(matter, readDate(0, in));
+    }
+
+    private static DecisionPoint byCoach(StateReader in) {
+        Kind asked = constant(Kind.values(), in);
+        LocalDate date = readDate(0, in);
+        return new DecisionPoint.ByCoach(date, in.within(0, MOST), asked);
     }
 
     static void write(Facts facts, StateWriter out) {
@@ -161,10 +189,19 @@ final class PointCodec {
             }
             case Facts.Session session -> {
                 out.octet(SESSION);
-                out.number(session.components().stream()
-                        .mapToInt(component -> 1 << component.ordinal())
-                        .sum());
-                out.number(session.sets());
+                write(session, out);
+            }
+            case Facts.Message message -> {
+                out.octet(MESSAGE);
+                out.text(message.text());
+                out.text(message.by());
+            }
+            case Facts.Reminder reminder -> {
+                out.octet(REMINDER);
+                out.octet(reminder.of().ordinal());
+                out.text(reminder.by());
+                out.octet((reminder.session().isPresent() ? OF_SESSION : 0) | (reminder.mayDrive() ? MAY_DRIVE : 0));
+                reminder.session().ifPresent(session -> write(session, out));
             }
             case Facts.Warning warning -> {
                 out.octet(WARNING);
@@ -196,10 +233,32 @@ final class PointCodec {
                         in.within(0, MOST),
                         constant(Facts.Well.values(), in));
             case LIST_DUE -> new Facts.ListDue(constant(ListDue.Reason.values(), in));
-            case SESSION -> new Facts.Session(components(in), in.within(0, MOST));
+            case SESSION -> session(in);
+            case MESSAGE -> new Facts.Message(in.text(), in.text());
+            case REMINDER -> {
+                Kind of = constant(Kind.values(), in);
+                String by = in.text();
+                int flags = in.octet();
+                yield new Facts.Reminder(
+                        of,
+                        by,
+                        (flags & OF_SESSION) != 0 ? Optional.of(session(in)) : Optional.empty(),
+                        (flags & MAY_DRIVE) != 0);
+            }
             case WARNING -> new Facts.Warning(constant(Tier.values(), in), constant(RedFlag.RaisedBy.values(), in));
             default -> throw in.corrupt(new IllegalArgumentException("facts " + type));
         };
+    }
+
+    private static void write(Facts.Session session, StateWriter out) {
+        out.number(session.components().stream()
+                .mapToInt(component -> 1 << component.ordinal())
+                .sum());
+        out.number(session.sets());
+    }
+
+    private static Facts.Session session(StateReader in) {
+        return new Facts.Session(components(in), in.within(0, MOST));
     }
 
     private static Set<Component> components(StateReader in) {

@@ -28,4 +28,9 @@ public record RedFlag(Tier tier, String raisingId, RaisedBy raisedBy, Instant ra
     boolean stopsPrompts() {
         return tier != Tier.TELL_PROVIDER;
     }
+
+    /** Whether it lets nothing through beside the advice, what a coach wrote included (DOMAIN section 4, tier 1). */
+    boolean stopsAll() {
+        return tier == Tier.EMERGENCY;
+    }
 }

@@ -42,6 +42,15 @@ public sealed interface Trigger {
         }
     }
 
+    /**
+     * A coach asks that the person be told something now.
+     *
+     * @param number of what coaches asked for that day, from 1
+     * @param by     subject of the coach
+     * @param text   what they wrote; empty of a reminder
+     */
+    record CoachAsks(DecisionPoint.ByCoach point, String by, String text) implements Trigger {}
+
     /** Something is due. To be given at the head of the log only, like what is decided. */
     record Due(DueItem item) implements Trigger {}
 

@@ -31,15 +31,19 @@ final class Withdrawals {
                 entry -> entry.point().finding().equals(finding) ? Optional.of(Refusal.MOVED) : Optional.empty());
     }
 
-    /** All there is, for pain that was reported. */
+    /** All that asks for something, for pain that was reported. */
     static List<DecisionEvent> ofAll(DecisionState state, LocalDate day, Instant now) {
-        return open(state, day, now, entry -> Optional.of(Refusal.HURTS));
+        return open(
+                state,
+                day,
+                now,
+                entry -> entry.contact().kind() == Kind.MESSAGE ? Optional.empty() : Optional.of(Refusal.HURTS));
     }
 
     /**
      * What the person as now known stands in the way of: a red flag, do-not-disturb, their night or a meeting, a flare, and what hurts.
      *
-     * @param clearanceLost whether all of it goes: a plain break may have been told with an exercise
+     * @param clearanceLost whether all that asks for something goes: a plain break may have been told with an exercise
      */
     List<DecisionEvent> against(
             PersonFacts person, boolean clearanceLost, DecisionState state, LocalDate day, Instant now) {
@@ -48,7 +52,9 @@ final class Withdrawals {
                 day,
                 now,
                 entry -> against(person, entry.contact().kind(), now)
-                        .or(() -> clearanceLost ? Optional.of(Refusal.NO_CLEARANCE) : Optional.empty())
+                        .or(() -> clearanceLost && entry.contact().kind() != Kind.MESSAGE
+                                ? Optional.of(Refusal.NO_CLEARANCE)
+                                : Optional.empty())
                         .or(() -> against(person, Suggestions.of(state, entry.point()), now)));
     }
 

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  * advises at once, and waits for nobody.
  */
 @Component
-class CheckInsOn {
+public class CheckInsOn {
 
     private final AccessPolicy access;
     private final Organisations organisations;
@@ -31,7 +31,7 @@ class CheckInsOn {
      *
      * @return an error with status 404 for who may not see the person, 409 where they are off
      */
-    Mono<Void> require(Jwt token, String personId) {
+    public Mono<Void> require(Jwt token, String personId) {
         return access.grant(token, personId)
                 .flatMap(this::organisation)
                 .filter(organisation -> !organisation.getCheckIns())

@@ -12,6 +12,7 @@ import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
+import org.rouse.coaching.views.Decisions;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.coaching.views.People;
 import org.rouse.contracts.Topics;
@@ -40,6 +41,7 @@ public class Profiles {
     private final CaseFiles cases;
     private final CommandResults results;
     private final CheckIns checkIns;
+    private final Decisions decisions;
     private final EventLog log;
     private final InstantSource clock;
     private final CoachingSettings settings;
@@ -51,6 +53,7 @@ public class Profiles {
             CaseFiles cases,
             CommandResults results,
             CheckIns checkIns,
+            Decisions decisions,
             EventLog log,
             InstantSource clock,
             CoachingSettings settings) {
@@ -60,6 +63,7 @@ public class Profiles {
         this.cases = cases;
         this.results = results;
         this.checkIns = checkIns;
+        this.decisions = decisions;
         this.log = log;
         this.clock = clock;
         this.settings = settings;
@@ -139,6 +143,7 @@ public class Profiles {
                         .map(one -> one.map(Case::getRevision).orElse(0L) >= changed.getRevision());
             }
             case ORGANISATION_CHANGED -> isShown(result.getOrganisationChanged());
+            case TOLD_PERSON -> decisions.has(personId, result.getToldPerson().getDecisionId());
             case REJECTED, OUTCOME_NOT_SET -> Mono.just(true);
         };
     }

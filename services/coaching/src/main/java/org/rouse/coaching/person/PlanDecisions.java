@@ -91,6 +91,8 @@ public final class PlanDecisions {
                     AMEND_SESSION,
                     CHANGE_CASE,
                     REPORT_HARM,
+                    WRITE_MESSAGE,
+                    REMIND_NOW,
                     CHANGE_ORGANISATION,
                     CHANGE_COACH,
                     CHANGE_CODE,

@@ -16,6 +16,14 @@ public final class Rejections {
                 .build();
     }
 
+    /** What is known of the person stands against it. */
+    public static Rejection conflict(String rule) {
+        return Rejection.newBuilder()
+                .setKind(RejectionKind.REJECTION_KIND_CONFLICT)
+                .setRule(rule)
+                .build();
+    }
+
     /** The topology has a fault. */
     public static Rejection fault() {
         return Rejection.newBuilder()

@@ -8,20 +8,21 @@ import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.http.ProblemException;
 
 /** Where a page of decisions ended: opaque to callers, the last decision shown to us. */
-final class DecisionCursor {
+public final class DecisionCursor {
 
     private static final Pattern ENTRY = Pattern.compile("d(-?\\d{1,15}) (.+)", Pattern.DOTALL);
 
     private DecisionCursor() {}
 
-    static String after(DecisionEntry last) {
+    /** The cursor of what comes after it, in whichever order the list is. */
+    public static String after(DecisionEntry last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(("d" + last.decidedAtMs() + ' ' + last.decisionId()).getBytes(UTF_8));
     }
 
     /** @throws ProblemException when we did not write it */
-    static DecisionEntry read(String cursor) {
+    public static DecisionEntry read(String cursor) {
         try {
             var entry = ENTRY.matcher(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
             if (entry.matches()) {

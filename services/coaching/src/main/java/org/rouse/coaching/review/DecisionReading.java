@@ -18,6 +18,7 @@ import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.SessionFacts;
 import org.rouse.contracts.v1.StudyDraw;
 
 /** A decision as it lies in the views, as the API shows it: times in the zone the person lived in then. */
@@ -152,12 +153,24 @@ final class DecisionReading {
             }
             case LIST_DUE ->
                 DecisionWhy.Facts.of(new DecisionWhy.Due(decision.getListDue().getReason()));
-            case SESSION ->
-                DecisionWhy.Facts.of(new DecisionWhy.Session(
-                        List.copyOf(decision.getSession().getComponentsList()),
-                        decision.getSession().getSets()));
+            case SESSION -> DecisionWhy.Facts.of(session(decision.getSession()));
+            case MESSAGE ->
+                DecisionWhy.Facts.of(new DecisionWhy.Message(
+                        decision.getMessage().getBy(), decision.getMessage().getText()));
+            case REMINDER -> {
+                var seen = decision.getReminder();
+                yield DecisionWhy.Facts.of(new DecisionWhy.Reminder(
+                        word(seen.getOf().name(), "REMINDER_OF_"),
+                        seen.getBy(),
+                        seen.hasSession() ? session(seen.getSession()) : null,
+                        seen.getMayDrive()));
+            }
             case ALERT, DIGEST, FACTS_NOT_SET -> DecisionWhy.Facts.NONE; // the first two are about nobody
         };
+    }
+
+    private static DecisionWhy.Session session(SessionFacts seen) {
+        return new DecisionWhy.Session(List.copyOf(seen.getComponentsList()), seen.getSets());
     }
 
     private static DecisionAnswer.Study study(StudyDraw draw) {

@@ -35,36 +35,46 @@ record DecisionWhy(
             @Nullable Planned plannedBreak,
             @Nullable Summed summary,
             @Nullable Due listDue,
-            @Nullable Session session) {
+            @Nullable Session session,
+            @Nullable Message message,
+            @Nullable Reminder reminder) {
 
-        static final Facts NONE = new Facts(null, null, null, null, null, null, null);
+        static final Facts NONE = new Facts(null, null, null, null, null, null, null, null, null);
 
         static Facts of(Stretch stretch) {
-            return new Facts(stretch, null, null, null, null, null, null);
+            return new Facts(stretch, null, null, null, null, null, null, null, null);
         }
 
         static Facts of(Week aerobic) {
-            return new Facts(null, aerobic, null, null, null, null, null);
+            return new Facts(null, aerobic, null, null, null, null, null, null, null);
         }
 
         static Facts of(Flag redFlag) {
-            return new Facts(null, null, redFlag, null, null, null, null);
+            return new Facts(null, null, redFlag, null, null, null, null, null, null);
         }
 
         static Facts of(Planned plannedBreak) {
-            return new Facts(null, null, null, plannedBreak, null, null, null);
+            return new Facts(null, null, null, plannedBreak, null, null, null, null, null);
         }
 
         static Facts of(Summed summary) {
-            return new Facts(null, null, null, null, summary, null, null);
+            return new Facts(null, null, null, null, summary, null, null, null, null);
         }
 
         static Facts of(Due listDue) {
-            return new Facts(null, null, null, null, null, listDue, null);
+            return new Facts(null, null, null, null, null, listDue, null, null, null);
         }
 
         static Facts of(Session session) {
-            return new Facts(null, null, null, null, null, null, session);
+            return new Facts(null, null, null, null, null, null, session, null, null);
+        }
+
+        static Facts of(Message message) {
+            return new Facts(null, null, null, null, null, null, null, message, null);
+        }
+
+        static Facts of(Reminder reminder) {
+            return new Facts(null, null, null, null, null, null, null, null, reminder);
         }
     }
 
@@ -109,6 +119,29 @@ record DecisionWhy(
 
             @Schema(description = "Prescribed sets that are not ticked off; 0 where the plan only says how often")
             int sets) {}
+
+    /** What a coach wrote. */
+    @Schema(name = "DecisionMessage")
+    record Message(
+            @Schema(description = "Subject of the coach", example = "carl")
+            String by,
+
+            String text) {}
+
+    /** What a coach had the person reminded of. */
+    @Schema(name = "DecisionReminder")
+    record Reminder(
+            @Schema(description = "check-in, session or break")
+            String of,
+
+            @Schema(description = "Subject of the coach", example = "carl")
+            String by,
+
+            @Schema(description = "What the plan had for the day, of a reminder of that") @Nullable
+            Session session,
+
+            @Schema(description = "Whether they may have been in a vehicle")
+            boolean mayDrive) {}
 
     /** Facts of a stretch. */
     @Schema(name = "DecisionStretch")

@@ -295,10 +295,8 @@ final class CaseDesk {
         }
         for (ContactLedger.Entry entry : entries) {
             Contact contact = entry.contact();
-            boolean unanswered = !contact.kind().isByTheClock()
-                    && contact.reply() == Reply.NONE
-                    && !entry.moved()
-                    && entry.arrived();
+            boolean unanswered =
+                    contact.kind().isFollowed() && contact.reply() == Reply.NONE && !entry.moved() && entry.arrived();
             if (unanswered && !now.isBefore(contact.until())) {
                 next = next.unanswered(contact.at());
             }

@@ -10,6 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CheckInCommands;
+import org.rouse.coaching.person.CoachCommands;
 import org.rouse.coaching.person.OrganisationDecisions;
 import org.rouse.coaching.person.PersonCommands;
 import org.rouse.coaching.person.PlanDecisions;
@@ -37,6 +38,7 @@ final class CommandInlet implements Inlet {
     private final Outlet outlet;
     private final CaseDesk cases;
     private final OrganisationDesk organisations;
+    private final CoachDesk coaches;
 
     CommandInlet(
             InstantSource clock,
@@ -45,6 +47,7 @@ final class CommandInlet implements Inlet {
             Detector detector,
             CaseDesk cases,
             OrganisationDesk organisations,
+            CoachDesk coaches,
             Outlet outlet) {
         this.clock = clock;
         this.people = people;
@@ -52,6 +55,7 @@ final class CommandInlet implements Inlet {
         this.detector = detector;
         this.cases = cases;
         this.organisations = organisations;
+        this.coaches = coaches;
         this.outlet = outlet;
     }
 
@@ -95,6 +99,9 @@ final class CommandInlet implements Inlet {
             }
             if (CaseDecisions.isOne(command)) {
                 return cases.decide(command, before, now);
+            }
+            if (CoachCommands.isOne(command)) {
+                return coaches.decide(command, before);
             }
             if (OrganisationDecisions.isOne(command)) {
                 return organisations.decide(command, now);
@@ -159,7 +166,7 @@ final class CommandInlet implements Inlet {
                 detector.erase(personId, command.getErasePerson().getDecisionIdsList());
                 memory.erase(personId);
             }
-            case PERSON, CASE_CHANGED, ORGANISATION_CHANGED, REJECTED, OUTCOME_NOT_SET -> {}
+            case PERSON, CASE_CHANGED, ORGANISATION_CHANGED, TOLD_PERSON, REJECTED, OUTCOME_NOT_SET -> {}
         }
     }
 

@@ -27,6 +27,7 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.GateCheck;
 import org.rouse.contracts.v1.ListDueFacts;
 import org.rouse.contracts.v1.MadeFrom;
+import org.rouse.contracts.v1.MessageFacts;
 import org.rouse.contracts.v1.Outcome;
 import org.rouse.contracts.v1.PlannedBreakFacts;
 import org.rouse.contracts.v1.PromptKind;
@@ -36,6 +37,7 @@ import org.rouse.contracts.v1.ReadUpTo;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.RedFlagFacts;
 import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.ReminderFacts;
 import org.rouse.contracts.v1.Send;
 import org.rouse.contracts.v1.SessionFacts;
 import org.rouse.contracts.v1.StretchFacts;
@@ -112,12 +114,11 @@ final class DecisionMessages {
             case Facts.Warning warning -> decision.setRedFlag(redFlag(warning));
             case Facts.Plan plan -> decision.setPlannedBreak(planned(plan));
             case Facts.Summary summary -> decision.setSummary(summary(summary));
-            case Facts.Session session ->
-                decision.setSession(SessionFacts.newBuilder()
-                        .addAllComponents(session.components().stream()
-                                .map(component -> component.name().toLowerCase(Locale.ROOT))
-                                .toList())
-                        .setSets(session.sets()));
+            case Facts.Session session -> decision.setSession(session(session));
+            case Facts.Message message ->
+                decision.setMessage(
+                        MessageFacts.newBuilder().setText(message.text()).setBy(message.by()));
+            case Facts.Reminder reminder -> decision.setReminder(reminder(reminder));
             case Facts.ListDue due ->
                 decision.setListDue(ListDueFacts.newBuilder()
                         .setReason(due.why().name().toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -199,6 +200,8 @@ final class DecisionMessages {
             case SUMMARY -> PromptKind.PROMPT_KIND_SUMMARY;
             case CHECK_IN -> PromptKind.PROMPT_KIND_CHECK_IN;
             case SESSION -> PromptKind.PROMPT_KIND_SESSION;
+            case MESSAGE -> PromptKind.PROMPT_KIND_MESSAGE;
+            case BREAK_REMINDER, SESSION_REMINDER, CHECK_IN_REMINDER -> PromptKind.PROMPT_KIND_REMINDER;
         };
     }
 
@@ -266,6 +269,24 @@ final class DecisionMessages {
             facts.setStillPercent(plan.stillPercent());
         }
         return facts.setMayDrive(plan.mayDrive()).build();
+    }
+
+    private static SessionFacts session(Facts.Session session) {
+        return SessionFacts.newBuilder()
+                .addAllComponents(session.components().stream()
+                        .map(component -> component.name().toLowerCase(Locale.ROOT))
+                        .toList())
+                .setSets(session.sets())
+                .build();
+    }
+
+    private static ReminderFacts reminder(Facts.Reminder reminder) {
+        ReminderFacts.Builder facts = ReminderFacts.newBuilder()
+                .setOf(Reminders.of(reminder.of()))
+                .setBy(reminder.by())
+                .setMayDrive(reminder.mayDrive());
+        reminder.session().ifPresent(session -> facts.setSession(session(session)));
+        return facts.build();
     }
 
     private static SummaryFacts summary(Facts.Summary summary) {

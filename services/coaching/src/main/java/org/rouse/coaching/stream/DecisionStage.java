@@ -2,6 +2,7 @@ package org.rouse.coaching.stream;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.rouse.coaching.FactsOfPeople;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.decision.Applier;
+import org.rouse.coaching.decision.CoachAsking;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.decision.DecisionEvent;
 import org.rouse.coaching.decision.DecisionPoint;
@@ -25,9 +27,9 @@ import org.rouse.coaching.decision.PersonChange;
 import org.rouse.coaching.decision.PersonFacts;
 import org.rouse.coaching.decision.Suggestions;
 import org.rouse.coaching.decision.Trigger;
+import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.person.PlanReading;
 import org.rouse.coaching.plan.Plan;
-import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.v1.MadeFrom;
 import org.rouse.contracts.v1.Person;
 import org.slf4j.Logger;
@@ -68,29 +70,47 @@ final class DecisionStage {
         this.head = head;
     }
 
-    /** Something happened to the person; several things in order. */
-    void on(PersonContext on, List<Trigger> triggers) {
+    /** Something happened to the person; several things in order. Answers what came of it. */
+    List<DecisionEvent> on(PersonContext on, List<Trigger> triggers) {
         if (triggers.isEmpty()) {
-            return;
+            return List.of();
         }
+        List<DecisionEvent> events = new ArrayList<>();
         try {
             DecisionState before = store.of(on.personId());
             if (before.head().isEmpty() && triggers.stream().allMatch(Trigger.DayChanged.class::isInstance)) {
-                return; // most evidence only adds minutes: where nothing was decided they revise no outcome
+                return List.of(); // most evidence only adds minutes: where nothing was decided they revise no outcome
             }
             Optional<PersonFacts> person = facts(on, on.person(), people::checkIns, plan(on, triggers));
             DecisionState state = before;
             for (Trigger trigger : triggers) {
-                state = next(on, state, trigger, person);
+                state = next(on, state, trigger, person, events);
             }
             store.save(before, state);
-            due.set(on.personId(), Kind.DECISION, state.head().nextDue());
+            due.set(on.personId(), DueTimes.Kind.DECISION, state.head().nextDue());
         } catch (KafkaException e) {
             throw e; // not this person's
         } catch (RuntimeException e) {
             tell(e);
-            triggers.forEach(trigger -> withhold(on, trigger));
+            triggers.forEach(trigger -> events.addAll(withhold(on, trigger)));
         }
+        return events;
+    }
+
+    /**
+     * Whether what a coach asks for is heard.
+     *
+     * @param by   subject of the coach
+     * @param text what they wrote; empty of a reminder
+     */
+    CoachAsking.Heard hear(PersonContext on, Kind asked, String by, String text) {
+        PersonFacts person = facts(
+                        on,
+                        on.person(),
+                        people::checkIns,
+                        asked == Kind.SESSION_REMINDER ? planInForce(on) : Optional.empty())
+                .orElseThrow();
+        return CoachAsking.hear(asked, by, text, store.of(on.personId()), person, on.now());
     }
 
     /** The person's record is another. */
@@ -111,7 +131,7 @@ final class DecisionStage {
     /** Does what is due of the person's; behind the head of the log it waits. */
     void due(PersonContext on) {
         if (head.isBehind()) {
-            due.set(on.personId(), Kind.DECISION, Optional.of(on.now().plus(Decider.HEAD_OF_LOG)));
+            due.set(on.personId(), DueTimes.Kind.DECISION, Optional.of(on.now().plus(Decider.HEAD_OF_LOG)));
             return;
         }
         List<DueItem> items = store.of(on.personId()).head().dueBy(on.now());
@@ -136,7 +156,12 @@ final class DecisionStage {
         outlet.decisionsErased(on.personId(), known);
     }
 
-    private DecisionState next(PersonContext on, DecisionState state, Trigger trigger, Optional<PersonFacts> person) {
+    private DecisionState next(
+            PersonContext on,
+            DecisionState state,
+            Trigger trigger,
+            Optional<PersonFacts> person,
+            List<DecisionEvent> happened) {
         MinutesSeen minutes = (from, end) -> on.core().day(on.timeline(), from, end);
         List<DecisionEvent> events;
         DecisionState next;
@@ -154,16 +179,19 @@ final class DecisionStage {
             events.forEach(event -> setAside(on.personId(), event, trigger));
         }
         events.forEach(event -> publish(on.personId(), event, trigger, on.now()));
+        happened.addAll(events);
         return next;
     }
 
     /** What is kept of the person cannot be read, or not be written: nothing of it is touched, and advice goes out all the same. */
-    private void withhold(PersonContext on, Trigger trigger) {
-        decider.fault(DecisionState.empty(on.personId()), trigger, profile(on, on.person()), on.now())
-                .forEach(event -> {
-                    setAside(on.personId(), event, trigger);
-                    publish(on.personId(), event, trigger, on.now());
-                });
+    private List<DecisionEvent> withhold(PersonContext on, Trigger trigger) {
+        List<DecisionEvent> events =
+                decider.fault(DecisionState.empty(on.personId()), trigger, profile(on, on.person()), on.now());
+        events.forEach(event -> {
+            setAside(on.personId(), event, trigger);
+            publish(on.personId(), event, trigger, on.now());
+        });
+        return events;
     }
 
     private void publish(String personId, DecisionEvent event, Trigger trigger, Instant now) {
@@ -205,16 +233,19 @@ final class DecisionStage {
 
     /** The plan in force, where one of the triggers asks what it has for the day: most ask nothing, and it takes reading. */
     private Optional<Plan> plan(PersonContext on, List<Trigger> triggers) {
-        return triggers.stream().anyMatch(DecisionStage::asksForSession)
-                ? people.plan(on.personId())
-                        .flatMap(record -> PlanReading.plans(record).inForce())
-                : Optional.empty();
+        return triggers.stream().anyMatch(DecisionStage::asksForSession) ? planInForce(on) : Optional.empty();
+    }
+
+    private Optional<Plan> planInForce(PersonContext on) {
+        return people.plan(on.personId())
+                .flatMap(record -> PlanReading.plans(record).inForce());
     }
 
     private static boolean asksForSession(Trigger trigger) {
         return trigger instanceof Trigger.Due(DueItem item)
-                && (item instanceof DueItem.Call(DecisionPoint.Routine(Matter matter, LocalDate _), Instant _)
-                        && matter == Matter.SESSION);
+                        && (item instanceof DueItem.Call(DecisionPoint.Routine(Matter matter, LocalDate _), Instant _)
+                                && matter == Matter.SESSION)
+                || trigger instanceof Trigger.CoachAsks asks && asks.point().asked() == Kind.SESSION_REMINDER;
     }
 
     /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */

@@ -82,7 +82,15 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                 Topics.RECEIPT.name(),
                 new ReceiptInlet(detector, alerts, clock),
                 Topics.COMMAND.name(),
-                new CommandInlet(clock, people, commands, detector, cases, organisations, out),
+                new CommandInlet(
+                        clock,
+                        people,
+                        commands,
+                        detector,
+                        cases,
+                        organisations,
+                        new CoachDesk(contexts, decisions),
+                        out),
                 Topics.ORGANISATION.name(),
                 organisations);
         at.schedule(settings.topology().tick(), PunctuationType.WALL_CLOCK_TIME, machineTime -> {

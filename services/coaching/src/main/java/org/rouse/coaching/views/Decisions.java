@@ -13,14 +13,17 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.reactivestreams.Publisher;
 import org.rouse.coaching.views.DecisionView.Withdrawal;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Withdraw;
@@ -30,18 +33,20 @@ import reactor.core.publisher.Mono;
 
 /**
  * Decisions of people, one document each, found by person and id; beside them a document for each local day, found by
- * {@code person|2026-11-22}, that lists the day's. What takes a decision back is noted with that one, whichever of the two comes first.
+ * {@code person|2026-11-22}, that lists the day's, and for each month, {@code person|2026-11}, one that lists what coaches asked for. What takes a decision back is noted with that one, whichever of the two comes first.
  */
 @Component
 public class Decisions {
 
     private final MongoCollection<Document> decisions;
     private final MongoCollection<Document> days;
+    private final MongoCollection<Document> byCoaches;
 
     /** The view in that database. */
     public Decisions(MongoDatabase views) {
         this.decisions = views.getCollection("decisions");
         this.days = views.getCollection("decision-days");
+        this.byCoaches = views.getCollection("decision-coach-months");
     }
 
     /** A decision and what took it back. */
@@ -50,7 +55,24 @@ public class Decisions {
     /** The decisions of those local days, in no order. */
     public Flux<DecisionEntry> of(String personId, Collection<LocalDate> dates) {
         List<String> ids = dates.stream().map(date -> Keys.of(personId, date)).toList();
-        return Flux.from(days.find(in("_id", ids)))
+        return entries(days.find(in("_id", ids)));
+    }
+
+    /** What coaches asked for in those months, by the local days it counts in; in no order. */
+    public Flux<DecisionEntry> byCoaches(String personId, Collection<YearMonth> months) {
+        List<String> ids = months.stream()
+                .map(month -> Keys.of(personId, month.toString()))
+                .toList();
+        return entries(byCoaches.find(in("_id", ids)));
+    }
+
+    /** Whether the decision is known. */
+    public Mono<Boolean> has(String personId, String decisionId) {
+        return find(personId, List.of(decisionId)).hasElements();
+    }
+
+    private static Flux<DecisionEntry> entries(Publisher<Document> found) {
+        return Flux.from(found)
                 .flatMapIterable(document -> document.getList("decisions", Document.class))
                 .map(entry -> new DecisionEntry(entry.getLong("at"), entry.getString("id")));
     }
@@ -82,12 +104,23 @@ public class Decisions {
 
     /** Adds decisions, in any order and as often as it may be. */
     public Mono<Void> put(Collection<Decision> made) {
-        return Mono.when(Bulk.write(decisions, documents(made)), Bulk.write(days, days(made)));
+        return Mono.when(
+                Bulk.write(decisions, documents(made)),
+                Bulk.write(days, lists(made, Decision::getLocalDate)),
+                Bulk.write(
+                        byCoaches,
+                        lists(
+                                made.stream().filter(Decisions::isByCoach).toList(),
+                                decision -> YearMonth.from(LocalDate.parse(decision.getLocalDate()))
+                                        .toString())));
     }
 
     /** Forgets all decisions of a person. */
     public Mono<Void> erase(String personId) {
-        return Mono.when(decisions.deleteMany(Keys.manyOf(personId)), days.deleteMany(Keys.allOf(personId)));
+        return Mono.when(
+                decisions.deleteMany(Keys.manyOf(personId)),
+                days.deleteMany(Keys.allOf(personId)),
+                byCoaches.deleteMany(Keys.allOf(personId)));
     }
 
     private static List<WriteModel<Document>> documents(Collection<Decision> made) {
@@ -113,14 +146,19 @@ public class Decisions {
         return writes;
     }
 
-    private static List<WriteModel<Document>> days(Collection<Decision> made) {
-        Map<String, List<Document>> byDay = made.stream()
+    private static boolean isByCoach(Decision decision) {
+        return decision.hasMessage() || decision.hasReminder();
+    }
+
+    /** @param of what names the list, within the person, that a decision stands in */
+    private static List<WriteModel<Document>> lists(Collection<Decision> made, Function<Decision, String> of) {
+        Map<String, List<Document>> byList = made.stream()
                 .collect(groupingBy(
-                        decision -> Keys.of(decision.getPersonId(), decision.getLocalDate()),
+                        decision -> Keys.of(decision.getPersonId(), of.apply(decision)),
                         LinkedHashMap::new,
                         mapping(Decisions::entry, toList())));
-        List<WriteModel<Document>> writes = new ArrayList<>(byDay.size());
-        byDay.forEach((id, entries) -> writes.add(Bulk.change(id, addEachToSet("decisions", entries))));
+        List<WriteModel<Document>> writes = new ArrayList<>(byList.size());
+        byList.forEach((id, entries) -> writes.add(Bulk.change(id, addEachToSet("decisions", entries))));
         return writes;
     }
 

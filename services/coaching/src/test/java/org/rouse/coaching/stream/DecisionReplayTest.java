@@ -57,6 +57,13 @@ class DecisionReplayTest {
         assertThat(all).anyMatch(one -> one.hasPlannedBreak() && one.hasSend());
         assertThat(all).anyMatch(one -> one.hasSummary() && one.hasSend());
         assertThat(all).anyMatch(one -> one.hasSession() && one.hasSend());
+        assertThat(all).anyMatch(one -> one.hasMessage() && one.hasSend());
+        assertThat(all).anyMatch(one -> one.hasMessage() && one.hasWithhold());
+        assertThat(all.stream()
+                        .filter(one -> one.hasReminder() && one.hasSend())
+                        .map(one -> one.getReminder().getOf())
+                        .collect(Collectors.toSet()))
+                .hasSize(3);
     }
 
     @Test

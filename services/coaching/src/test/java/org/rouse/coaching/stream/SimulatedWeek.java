@@ -45,7 +45,10 @@ import org.rouse.contracts.v1.RaiseRedFlag;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.RemindNow;
+import org.rouse.contracts.v1.ReminderOf;
 import org.rouse.contracts.v1.SessionDose;
+import org.rouse.contracts.v1.WriteMessage;
 
 /**
  * A week of five people on one partition, from a seed: they sit, move, lie still at night, answer, snooze, say that it hurts, correct what
@@ -133,6 +136,7 @@ final class SimulatedWeek implements AutoCloseable {
             }
             new Life(person, hourly).goOn(BEGIN.plus(Duration.ofMinutes(5)));
         }
+        coach();
         at(30 * 60, () -> channels("bob", false));
         at(38 * 60, () -> channels("bob", true));
         long free = BEGIN.plus(Duration.ofHours(35)).toEpochMilli();
@@ -168,6 +172,36 @@ final class SimulatedWeek implements AutoCloseable {
                         by("cleo")
                                 .setRaiseRedFlag(RaiseRedFlag.newBuilder().setTier(RedFlagTier.RED_FLAG_TIER_TODAY))
                                 .build()));
+    }
+
+    /** Coaches write and remind, by day and by night. */
+    private void coach() {
+        for (int hour : List.of(6, 28, 57, 90)) {
+            for (String person : PEOPLE) {
+                at(
+                        hour * 60 + 7,
+                        () -> publish(
+                                Topics.COMMAND,
+                                person,
+                                coachOf(person)
+                                        .setWriteMessage(
+                                                WriteMessage.newBuilder().setText("How is it going?"))
+                                        .build()));
+                for (ReminderOf of : List.of(
+                        ReminderOf.REMINDER_OF_CHECK_IN,
+                        ReminderOf.REMINDER_OF_SESSION,
+                        ReminderOf.REMINDER_OF_BREAK)) {
+                    at(
+                            hour * 60 + 125 * of.getNumber(),
+                            () -> publish(
+                                    Topics.COMMAND,
+                                    person,
+                                    coachOf(person)
+                                            .setRemindNow(RemindNow.newBuilder().setOf(of))
+                                            .build()));
+                }
+            }
+        }
     }
 
     /** Exercise, to which a provider has agreed. */

@@ -27,6 +27,8 @@ public record ConsoleUrl(URI uri) {
                     PROMPT_KIND_SUMMARY,
                     PROMPT_KIND_CHECK_IN,
                     PROMPT_KIND_SESSION,
+                    PROMPT_KIND_MESSAGE,
+                    PROMPT_KIND_REMINDER,
                     PROMPT_KIND_UNSPECIFIED,
                     UNRECOGNIZED -> Optional.empty();
         };

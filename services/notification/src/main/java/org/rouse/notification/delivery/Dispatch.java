@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
+import org.rouse.notification.tailoring.Tailor;
 
 /**
  * A prompt on its way. Outside, on a lock screen or in a mailbox, it says what may be read there; inside, one tap away, all of it.
@@ -38,9 +39,17 @@ public record Dispatch(
         return detailed ? prompt.getTitle() : neutralTitle;
     }
 
-    /** The body as a lock screen may show it. */
+    /** The body as a lock screen may show it; of what somebody wrote, as much as a banner shows. */
     public String body() {
-        return detailed ? prompt.getBody() : neutralBody;
+        return detailed ? banner(prompt.getBody()) : neutralBody;
+    }
+
+    private static String banner(String body) {
+        if (body.length() <= Tailor.LONGEST_BODY) {
+            return body;
+        }
+        int end = Tailor.LONGEST_BODY - 1;
+        return body.substring(0, Character.isHighSurrogate(body.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** Whether it must not wait and its words are not outside: it has to be opened, so nothing outside may answer it unread. */

@@ -22,6 +22,8 @@ final class Numbers {
                     SUMMARY,
                     LIST_DUE,
                     SESSION,
+                    MESSAGE,
+                    REMINDER,
                     RED_FLAG,
                     ALERT,
                     DIGEST,

@@ -10,6 +10,9 @@ import org.rouse.contracts.v1.DigestFacts;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptVerdict;
+import org.rouse.contracts.v1.ReminderFacts;
+import org.rouse.contracts.v1.ReminderOf;
+import org.rouse.contracts.v1.SessionFacts;
 import org.rouse.contracts.v1.StretchFacts;
 import org.rouse.contracts.v1.SummaryFacts;
 import org.rouse.contracts.v1.Why;
@@ -83,6 +86,8 @@ final class Wording {
                     PROMPT_KIND_CHECK_IN,
                     PROMPT_KIND_CASE_DIGEST,
                     PROMPT_KIND_SESSION,
+                    PROMPT_KIND_MESSAGE,
+                    PROMPT_KIND_REMINDER,
                     PROMPT_KIND_UNSPECIFIED,
                     UNRECOGNIZED -> Situation.NEUTRAL;
         };
@@ -125,17 +130,46 @@ final class Wording {
                         turn);
             case PROMPT_KIND_CASE_DIGEST -> digest(decision.getDigest(), person);
             case PROMPT_KIND_SESSION ->
-                tailor.say(
-                        Situation.SESSION_DUE,
-                        TextFacts.ofSession(
-                                name,
-                                decision.getSession().getComponentsList(),
-                                decision.getSession().getSets()),
-                        language,
-                        turn);
+                tailor.say(Situation.SESSION_DUE, session(name, decision.getSession()), language, turn);
+            case PROMPT_KIND_MESSAGE -> written(decision, person);
+            case PROMPT_KIND_REMINDER -> reminder(decision, person);
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("there are no words for the kind of " + decision.getDecisionId());
         };
+    }
+
+    /** The coach's own words, to the letter, under a title in the person's language. */
+    private Message written(Decision decision, Person person) {
+        Message around = tailor.say(
+                Situation.COACH_MESSAGE, TextFacts.ofNothing(person.getName()), language(person), decision.getTurn());
+        return new Message(
+                around.title(), decision.getMessage().getText(), around.why(), around.variant(), around.language());
+    }
+
+    private Message reminder(Decision decision, Person person) {
+        String name = person.getName();
+        ReminderFacts asked = decision.getReminder();
+        return switch (asked.getOf()) {
+            case REMINDER_OF_CHECK_IN, REMINDER_OF_UNSPECIFIED, UNRECOGNIZED ->
+                tailor.say(
+                        Situation.REMINDER_CHECK_IN, TextFacts.ofNothing(name), language(person), decision.getTurn());
+            case REMINDER_OF_SESSION ->
+                tailor.say(
+                        Situation.REMINDER_SESSION,
+                        session(name, asked.getSession()),
+                        language(person),
+                        decision.getTurn());
+            case REMINDER_OF_BREAK ->
+                tailor.say(
+                        Situation.REMINDER_BREAK,
+                        TextFacts.ofPlannedBreak(name, activity(decision, person)),
+                        language(person),
+                        decision.getTurn());
+        };
+    }
+
+    private static TextFacts session(String name, SessionFacts due) {
+        return TextFacts.ofSession(name, due.getComponentsList(), due.getSets());
     }
 
     private static Situation alert(AlertStep step) {
@@ -144,13 +178,15 @@ final class Wording {
             case ALERT_STEP_AGAIN -> Situation.CASE_AGAIN;
             case ALERT_STEP_ADMINS -> Situation.CASE_ADMINS;
             case ALERT_STEP_UNREACHED -> Situation.CASE_UNREACHED;
+            case ALERT_STEP_LEFT -> Situation.CASE_LEFT;
         };
     }
 
     private Message digest(DigestFacts cases, Person person) {
         return tailor.say(
                 Situation.CASE_DIGEST,
-                TextFacts.ofCases(cases.getUrgent(), cases.getSoon(), cases.getRoutine(), cases.getPeople()),
+                TextFacts.ofCases(
+                        cases.getUrgent(), cases.getSoon(), cases.getRoutine(), cases.getReviews(), cases.getPeople()),
                 language(person, cases.getLanguage()),
                 0);
     }
@@ -252,6 +288,11 @@ final class Wording {
             case PROMPT_KIND_CASE_ALERT -> decision.hasAlert();
             case PROMPT_KIND_CASE_DIGEST -> decision.hasDigest();
             case PROMPT_KIND_SESSION -> decision.hasSession();
+            case PROMPT_KIND_MESSAGE -> !decision.getMessage().getText().isBlank();
+            case PROMPT_KIND_REMINDER ->
+                decision.hasReminder()
+                        && (decision.getReminder().getOf() != ReminderOf.REMINDER_OF_SESSION
+                                || decision.getReminder().hasSession());
             case PROMPT_KIND_QUESTION, PROMPT_KIND_CHECK_IN -> true;
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> false;
         };

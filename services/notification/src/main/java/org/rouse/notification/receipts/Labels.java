@@ -14,13 +14,15 @@ public final class Labels {
             case DONE ->
                 switch (kind) {
                     case PROMPT_KIND_QUESTION -> Label.KEEP;
-                    case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_SUMMARY, PROMPT_KIND_CHECK_IN -> Label.UNDERSTOOD;
+                    case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_SUMMARY, PROMPT_KIND_CHECK_IN, PROMPT_KIND_MESSAGE ->
+                        Label.UNDERSTOOD;
                     case PROMPT_KIND_DESK_BREAK,
                             PROMPT_KIND_PLANNED_BREAK,
                             PROMPT_KIND_AEROBIC,
                             PROMPT_KIND_CASE_ALERT,
                             PROMPT_KIND_CASE_DIGEST,
                             PROMPT_KIND_SESSION,
+                            PROMPT_KIND_REMINDER,
                             PROMPT_KIND_UNSPECIFIED,
                             UNRECOGNIZED -> Label.DONE;
                 };

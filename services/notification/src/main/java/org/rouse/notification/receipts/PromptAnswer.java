@@ -49,9 +49,10 @@ public enum PromptAnswer {
         return switch (kind) {
             case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_PLANNED_BREAK, PROMPT_KIND_AEROBIC ->
                 EnumSet.of(DONE, SNOOZE, NOT_NOW, HURTS);
-            case PROMPT_KIND_SESSION -> EnumSet.of(DONE, NOT_NOW, HURTS);
+            case PROMPT_KIND_SESSION, PROMPT_KIND_REMINDER -> EnumSet.of(DONE, NOT_NOW, HURTS);
             case PROMPT_KIND_QUESTION -> EnumSet.of(DONE, NOT_NOW);
-            case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_SUMMARY, PROMPT_KIND_CHECK_IN -> EnumSet.of(DONE);
+            case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_SUMMARY, PROMPT_KIND_CHECK_IN, PROMPT_KIND_MESSAGE ->
+                EnumSet.of(DONE);
             case PROMPT_KIND_CASE_ALERT, PROMPT_KIND_CASE_DIGEST, PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED ->
                 EnumSet.noneOf(PromptAnswer.class);
         };

@@ -36,10 +36,20 @@ public enum Situation {
     CASE_ADMINS(new Fixed("case-alert", "admins", "case-alert")),
     /** To an admin: nobody could be told of it. */
     CASE_UNREACHED(new Fixed("case-alert", "unreached", "case-alert")),
-    /** To a coach, once a day: how many cases there are. */
-    CASE_DIGEST(new Fixed("case-digest", "1", "case-digest"), "urgent", "soon", "routine", "people"),
+    /** To who took it on and who answers: nothing was done about it since. */
+    CASE_LEFT(new Fixed("case-alert", "left", "case-alert")),
+    /** To a coach, once a day: how many cases there are, and how many reviews are due. */
+    CASE_DIGEST(new Fixed("case-digest", "1", "case-digest"), "urgent", "soon", "routine", "reviews", "people"),
     /** What the plan has for the day. */
     SESSION_DUE(new Fixed("session-due", "1", "session-due"), "planned", "sets"),
+    /** What a coach wrote: their words stand in place of the body. */
+    COACH_MESSAGE(new Fixed("coach-message", "1", "coach-message")),
+    /** A coach has the person reminded to check in. */
+    REMINDER_CHECK_IN(new Fixed("reminder", "check-in", "reminder")),
+    /** Likewise, of what the plan has for the day. */
+    REMINDER_SESSION(new Fixed("reminder", "session", "reminder"), "planned", "sets"),
+    /** Likewise, of a break. */
+    REMINDER_BREAK(new Fixed("reminder", "break", "reminder"), "tip"),
     /** A break of somebody who does not stand: nobody counts their sitting to their face. */
     SEATED_BREAK(new Fixed("seated-break", "1", "seated-break"), "every", "tip"),
     /** Fewer aerobic minutes in the last seven days than planned. */

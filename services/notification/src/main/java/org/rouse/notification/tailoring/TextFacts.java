@@ -97,10 +97,15 @@ public record TextFacts(String name, String activity, String country, Map<String
     /**
      * Open cases by how soon somebody has to look.
      *
+     * @param reviews of clearances that are due
      * @param people whose they are
      */
-    public static TextFacts ofCases(int urgent, int soon, int routine, int people) {
-        return new TextFacts("", "", "", Map.of("urgent", urgent, "soon", soon, "routine", routine, "people", people));
+    public static TextFacts ofCases(int urgent, int soon, int routine, int reviews, int people) {
+        return new TextFacts(
+                "",
+                "",
+                "",
+                Map.of("urgent", urgent, "soon", soon, "routine", routine, "reviews", reviews, "people", people));
     }
 
     /** So many prompts in a row that nobody answered. */

@@ -360,7 +360,7 @@ class CatalogueTest {
         facts.put("planned", "");
         Stream.of(
                         "minutes", "hours", "rest", "earned", "target", "missing", "daily", "ignored", "every", "age",
-                        "breaks", "urgent", "soon", "routine", "people", "sets")
+                        "breaks", "urgent", "soon", "routine", "reviews", "people", "sets")
                 .forEach(name -> facts.put(name, number));
         Map<String, String> all = new TreeMap<>();
         for (String raiser : List.of("person", "coach")) {
@@ -393,12 +393,20 @@ class CatalogueTest {
         return switch (situation) {
             case SITTING, SITTING_MORNING, SITTING_LATE, SITTING_HALF_HOUR, SITTING_HOUR, SEATED_BREAK, AFTER_SNOOZE ->
                 TextFacts.ofSitting("", minutes, 20, activity);
-            case PLANNED_BREAK -> TextFacts.ofPlannedBreak("", activity);
+            case PLANNED_BREAK, REMINDER_BREAK -> TextFacts.ofPlannedBreak("", activity);
             case SUMMARY, SUMMARY_IDEA, WEEK ->
                 TextFacts.ofSummary("", activity, minutes, minutes, earned, WELL.get(daily % WELL.size()));
-            case CHECK_IN, CASE_FIRST, CASE_AGAIN, CASE_ADMINS, CASE_UNREACHED -> TextFacts.ofNothing("");
-            case CASE_DIGEST -> TextFacts.ofCases(earned, missing, target, missing);
-            case SESSION_DUE -> TextFacts.ofSession("", COMPONENTS.get(daily % COMPONENTS.size()), earned % 4);
+            case CHECK_IN,
+                    COACH_MESSAGE,
+                    REMINDER_CHECK_IN,
+                    CASE_FIRST,
+                    CASE_AGAIN,
+                    CASE_ADMINS,
+                    CASE_UNREACHED,
+                    CASE_LEFT -> TextFacts.ofNothing("");
+            case CASE_DIGEST -> TextFacts.ofCases(earned, missing, target, daily, missing);
+            case SESSION_DUE, REMINDER_SESSION ->
+                TextFacts.ofSession("", COMPONENTS.get(daily % COMPONENTS.size()), earned % 4);
             case SITTING_LIKELY -> TextFacts.ofSittingLikely("", minutes, 30, activity);
             case AEROBIC_BEHIND -> TextFacts.ofAerobic("", earned, target, missing, daily, activity);
             case ASK -> TextFacts.ofIgnored("", 3);

@@ -3,12 +3,15 @@ package org.rouse.notification.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.contracts.v1.AerobicFacts;
 import org.rouse.contracts.v1.Considered;
 import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.MessageFacts;
 import org.rouse.contracts.v1.Mobility;
 import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.Person;
@@ -17,8 +20,13 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.PromptVerdict;
 import org.rouse.contracts.v1.RaisedBy;
 import org.rouse.contracts.v1.RedFlagTier;
+import org.rouse.contracts.v1.ReminderFacts;
+import org.rouse.contracts.v1.ReminderOf;
+import org.rouse.contracts.v1.SessionFacts;
 import org.rouse.notification.catalogue.IcuPhrases;
+import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.running.Samples;
+import org.rouse.notification.tailoring.Message;
 import org.rouse.notification.tailoring.Tailor;
 
 /** Decisions in words: their typed facts, and who they are about. */
@@ -51,6 +59,63 @@ class WordingTest {
         assertThat(prompt.getDecision()).isEqualTo(PromptVerdict.DECISION_WITHHOLD);
         assertThat(prompt.getWithheldReason()).isEqualTo("daily-budget");
         assertThat(prompt.getTitle()).isNotEmpty();
+    }
+
+    /** A coach's words are data to the letter; outside there is not one of them, nor more than a banner shows where they are allowed. */
+    @ParameterizedTest
+    @CsvSource({"180, 180", "181, 180", "1000, 180"})
+    void shouldSayWhatACoachWroteToTheLetterAndOutsideOnlyWhatIsAllowed(int length, int shown) {
+        String text = "{tip} 'it' # \n".concat("😀x".repeat(400)).substring(0, length);
+        Decision decision = Samples.sitting("anna", Desk.NOON, 20).toBuilder()
+                .setKind(PromptKind.PROMPT_KIND_MESSAGE)
+                .setRule("coach-message/1")
+                .setMessage(MessageFacts.newBuilder().setText(text).setBy("carl"))
+                .build();
+
+        Prompt prompt = wording.of(decision, ANNA);
+        Message neutral = wording.neutral(prompt);
+
+        assertThat(prompt.getBody()).isEqualTo(text);
+        assertThat(prompt.getTitle()).contains("your coach");
+        assertThat(prompt.getWhy().getFactsMap().values()).noneMatch(text::contains);
+        assertThat(outside(prompt, neutral, false).body()).isEqualTo(neutral.body());
+        assertThat(outside(prompt, neutral, true).body().length()).isBetween(shown - 1, shown);
+        assertThat(text).startsWith(outside(prompt, neutral, true).body().replace("…", ""));
+    }
+
+    private static Dispatch outside(Prompt prompt, Message neutral, boolean detailed) {
+        return new Dispatch(
+                prompt,
+                Desk.NOON,
+                detailed,
+                neutral.title(),
+                neutral.body(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REMINDER_OF_CHECK_IN, reminder/check-in, safety list",
+        "REMINDER_OF_SESSION, reminder/session, core exercises (2 sets)",
+        "REMINDER_OF_BREAK, reminder/break, cannot see"
+    })
+    void shouldSayThatACoachReminds(ReminderOf of, String variant, String said) {
+        Decision decision = Samples.sitting("anna", Desk.NOON, 20).toBuilder()
+                .setKind(PromptKind.PROMPT_KIND_REMINDER)
+                .setReminder(ReminderFacts.newBuilder()
+                        .setOf(of)
+                        .setBy("carl")
+                        .setSession(
+                                SessionFacts.newBuilder().addComponents("core").setSets(2)))
+                .build();
+
+        Prompt prompt = wording.of(decision, ANNA);
+
+        assertThat(prompt.getVariant()).isEqualTo(variant);
+        assertThat(prompt.getBody()).contains(said);
+        assertThat(prompt.getWhy().getSentence()).contains("Your coach asked");
     }
 
     /** In Berlin it is an hour later than in UTC. */

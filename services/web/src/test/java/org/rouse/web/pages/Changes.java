@@ -34,6 +34,10 @@ final class Changes {
         if (path.contains("/consents/") || path.endsWith("/pause") || path.endsWith("/harm-reports")) {
             return agreed(method, path, said, answers);
         }
+        if (path.endsWith("/messages") || path.endsWith("/reminders")) {
+            return told(said, (ArrayNode)
+                    one(answers, path.replace("/reminders", "/messages")).path("messages"));
+        }
         if (path.equals("/api/v1/enrolments")) {
             return JSON.readTree(
                     "{\"person\":\"anna\",\"organisation\":\"back-clinic\",\"organisationName\":\"Back clinic\",\"state\":\"pending\"}");
@@ -106,6 +110,20 @@ final class Changes {
                 .forEach(consent ->
                         ((ObjectNode) consent).put("state", said.path("given").asBoolean() ? "given" : "withdrawn"));
         return all;
+    }
+
+    /** It is on its way, and the newest of all. */
+    private static JsonNode told(JsonNode said, ArrayNode messages) {
+        ObjectNode told = JSON.createObjectNode()
+                .put("id", "m" + (messages.size() + 1))
+                .put("at", "2026-11-26T13:30:00Z")
+                .put("by", "carl")
+                .put("pushed", true)
+                .put("shownInApp", true)
+                .put("state", "pending");
+        said.properties().forEach(field -> told.set(field.getKey(), field.getValue()));
+        messages.insert(0, told);
+        return told;
     }
 
     private static JsonNode organisation(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {

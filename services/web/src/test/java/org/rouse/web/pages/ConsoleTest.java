@@ -54,6 +54,25 @@ class ConsoleTest extends PagesOfOne {
         }
     }
 
+    @Test
+    void shouldWriteToPersonAndRemindThem() {
+        try (BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            Page page = at(context, "/console/#/people/anna/messages");
+            assertThat(page.locator(".messages li")).hasCount(2);
+            assertThat(page.locator(".messages")).containsText("held back: quiet hours");
+            page.getByLabel("Write to this person").fill("See you on Monday.");
+            button(page, "Send").click();
+            assertThat(page.locator(".messages li").first()).containsText("See you on Monday.");
+            button(page, "of a check-in").click();
+            assertThat(page.locator(".messages li").first()).containsText("Reminder of a check-in");
+
+            assertThat(standIn.sent)
+                    .extracting(StandIn.Sent::path)
+                    .containsExactly("/api/v1/people/anna/messages", "/api/v1/people/anna/reminders");
+            browsers.assertQuiet();
+        }
+    }
+
     /** Down the roster by keys alone: to the second, save and go on, and take it back. */
     @Test
     void shouldGoThroughRosterByKeys() {

@@ -61,6 +61,7 @@ class EveryPageTest {
         "console-day,        /console/#/people/anna/day,    day-strip .legend",
         "console-trends,     /console/#/people/anna/trends, line-chart canvas",
         "console-plan,       /console/#/people/anna/plan,   .set svg",
+        "console-messages,   /console/#/people/anna/messages, .messages li",
         "console-files,      /console/#/people/anna/files,  'a[download]'",
         "console-cases,      /console/#/cases/ben/4,        #case-title",
         "console-organisation, /console/#/organisation,     .coaches li",

@@ -69,6 +69,18 @@ class MeTest extends PagesOfOne {
         }
     }
 
+    /** What a coach wrote is there whether or not it was pushed; a reminder that was held back is not. */
+    @Test
+    void shouldShowWhatCoachWroteAndThatAnswersMayWait() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/");
+            assertThat(page.locator("from-coach .written")).hasCount(1);
+            assertThat(page.locator("from-coach")).containsText("Shall we keep it at half an hour?");
+            assertThat(page.locator("from-coach")).containsText("only during working hours");
+            browsers.assertQuiet();
+        }
+    }
+
     /** Pain leads to the advice at once. */
     @Test
     void shouldAdviseWhenItHurts() {

@@ -19,6 +19,7 @@ import org.rouse.coaching.movement.time.ZoneHistory;
  * @param busy              what their calendar says
  * @param cleared           whether exercise may be prompted
  * @param redFlag           whether a red flag stands that stops every prompt but the advice
+ * @param emergency         whether it is one for which every other message stops
  * @param flare             how the person's flares have gone
  * @param reachable         whether there is a channel to tell them by
  * @param lotsFrom          from when on a prompt to them may be left to a lot; empty for never
@@ -34,6 +35,7 @@ public record Circumstances(
         List<BusySpan> busy,
         boolean cleared,
         boolean redFlag,
+        boolean emergency,
         FlareCourse flare,
         boolean reachable,
         Optional<Instant> lotsFrom,

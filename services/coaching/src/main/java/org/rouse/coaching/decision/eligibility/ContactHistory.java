@@ -64,7 +64,7 @@ public record ContactHistory(List<Contact> sent, Instant hurtAt, Instant fewerUn
     private Stream<Contact> unanswered(Instant now) {
         return sent.stream()
                 .filter(one -> seen)
-                .filter(one -> one.kind() != Kind.SEEK_CARE && !one.kind().isByTheClock())
+                .filter(one -> one.kind() != Kind.SEEK_CARE && one.kind().isFollowed())
                 .filter(one -> one.reply() != Reply.NONE || !now.isBefore(one.until()))
                 .takeWhile(one -> one.reply() == Reply.NONE);
     }

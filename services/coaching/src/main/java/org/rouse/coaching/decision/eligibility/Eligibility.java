@@ -37,7 +37,7 @@ public final class Eligibility {
             Refusal.CALENDAR_BUSY,
             Refusal.QUIET_HOURS));
 
-    /** What has no bearing on what is told at a time of its own. */
+    /** What has no bearing on what is free. */
     private static final Set<Refusal> OF_THE_MOMENT = Collections.unmodifiableSet(EnumSet.of(
             Refusal.NOT_LIVE,
             Refusal.MOVED,
@@ -147,7 +147,7 @@ public final class Eligibility {
     private boolean refuses(
             Refusal reason, Candidate candidate, Circumstances person, ContactHistory history, Instant now) {
         if (candidate.kind() == Kind.SEEK_CARE && reason != Refusal.EXPIRED
-                || candidate.kind().isByTheClock() && OF_THE_MOMENT.contains(reason)) {
+                || candidate.kind().isFree() && OF_THE_MOMENT.contains(reason) && !wakes(candidate, reason)) {
             return false;
         }
         return switch (reason) {
@@ -155,9 +155,10 @@ public final class Eligibility {
             case NOT_AGREED -> !person.agreed().allowsPrompts();
             case PAUSED -> person.agreed().isPaused(now);
             case RED_FLAG ->
-                person.redFlag()
-                        && !(deskBreaksUnderRedFlag
-                                && (candidate.kind() == Kind.DESK_BREAK || candidate.kind() == Kind.PLANNED_BREAK));
+                candidate.kind() == Kind.MESSAGE
+                        ? person.emergency()
+                        : person.redFlag()
+                                && !(deskBreaksUnderRedFlag && candidate.kind().isBreak());
             case HURTS -> candidate.kind().isExercise() && history.isFlaring(now);
             case FLARE -> candidate.kind().isExercise() && person.flare().standsAt(now);
             case NO_CLEARANCE -> candidate.kind().isExercise() && !person.cleared();
@@ -189,9 +190,14 @@ public final class Eligibility {
         };
     }
 
+    /** What somebody wrote can wait for the one who sleeps; what is told by the clock has hours of its own. */
+    private static boolean wakes(Candidate candidate, Refusal reason) {
+        return candidate.kind() == Kind.MESSAGE && reason == Refusal.SLEEP;
+    }
+
     /** From when on a prompt that was sent stands in the way of no other. */
     private static Instant cool(Contact sent, Circumstances person, ContactHistory history, Instant now) {
-        if (sent.kind() == Kind.SEEK_CARE || sent.kind().isByTheClock()) {
+        if (sent.kind() == Kind.SEEK_CARE || sent.kind().isFree()) {
             return sent.at();
         }
         Duration coolDown = history.isHalved(now) ? person.coolDown().multipliedBy(2) : person.coolDown();
@@ -208,9 +214,9 @@ public final class Eligibility {
     private static int budget(Kind kind, Circumstances person, ContactHistory history, Instant now) {
         int most = Math.min(person.dailyBudget(), MOST_A_DAY);
         return switch (kind) {
-            case DESK_BREAK, QUESTION, PLANNED_BREAK ->
+            case DESK_BREAK, QUESTION, PLANNED_BREAK, BREAK_REMINDER, SESSION_REMINDER, CHECK_IN_REMINDER ->
                 history.isHalved(now) && !history.callsForQuestion(now) ? (most + 1) / 2 : most;
-            case AEROBIC, SEEK_CARE, SUMMARY, CHECK_IN, SESSION -> 1;
+            case AEROBIC, SEEK_CARE, SUMMARY, CHECK_IN, SESSION, MESSAGE -> 1;
         };
     }
 
@@ -219,7 +225,7 @@ public final class Eligibility {
         return history.sent().stream()
                 .filter(sent -> kind == Kind.AEROBIC
                         ? sent.kind() == Kind.AEROBIC
-                        : sent.kind().isAtDesk())
+                        : sent.kind().takesOfDeskBudget())
                 .filter(sent -> person.dayOf(sent.at()).equals(today))
                 .count();
     }

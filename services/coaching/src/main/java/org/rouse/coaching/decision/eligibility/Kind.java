@@ -17,20 +17,47 @@ public enum Kind {
     /** The safety list is to be answered again. */
     CHECK_IN,
     /** What the plan has for the day. Exercise: needs clearance. */
-    SESSION;
+    SESSION,
+    /** What a coach wrote. Asks for nothing. */
+    MESSAGE,
+    /** A coach has the person reminded of a break. */
+    BREAK_REMINDER,
+    /** A coach has the person reminded of what the plan has for the day. Exercise: needs clearance. */
+    SESSION_REMINDER,
+    /** A coach has the person reminded to check in. */
+    CHECK_IN_REMINDER;
 
-    /** Whether it is told at a time of its own: it costs neither budget nor cool-down, and nothing is held against it. */
-    public boolean isByTheClock() {
-        return this == SUMMARY || this == CHECK_IN || this == SESSION;
+    /** Whether it costs neither budget nor cool-down: it is told at a time of its own, or is what somebody wrote. */
+    public boolean isFree() {
+        return this == SUMMARY || this == CHECK_IN || this == SESSION || this == MESSAGE;
+    }
+
+    /** Whether it asks for movement at once: what the person does right after it is looked at, and counts as an answer. */
+    public boolean isFollowed() {
+        return !isFree() && this != SESSION_REMINDER && this != CHECK_IN_REMINDER;
+    }
+
+    /** Whether a coach asked for it. */
+    public boolean isByCoach() {
+        return this == MESSAGE || isReminder();
+    }
+
+    private boolean isReminder() {
+        return this == BREAK_REMINDER || this == SESSION_REMINDER || this == CHECK_IN_REMINDER;
     }
 
     /** Whether it asks for exercise, which waits for clearance and rests in pain; a break is none. */
     boolean isExercise() {
-        return this == AEROBIC || this == SESSION;
+        return this == AEROBIC || this == SESSION || this == SESSION_REMINDER;
     }
 
-    /** Whether it is for a break, or in the place of one. */
-    boolean isAtDesk() {
-        return this == DESK_BREAK || this == QUESTION || this == PLANNED_BREAK;
+    /** Whether it asks for no more than a break. */
+    boolean isBreak() {
+        return this == DESK_BREAK || this == PLANNED_BREAK || this == BREAK_REMINDER;
+    }
+
+    /** Whether it takes of the day's budget of desk prompts: breaks, what comes in the place of one, and whatever a coach reminds of. */
+    boolean takesOfDeskBudget() {
+        return isBreak() || this == QUESTION || isReminder();
     }
 }

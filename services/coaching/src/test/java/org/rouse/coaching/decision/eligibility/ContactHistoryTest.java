@@ -188,6 +188,7 @@ class ContactHistoryTest {
                 busy,
                 true,
                 redFlag,
+                false,
                 FlareCourse.NONE,
                 true,
                 Optional.of(Instant.EPOCH),

@@ -103,6 +103,8 @@ public record WebhookBody(
             case PROMPT_KIND_CASE_ALERT -> "case-alert";
             case PROMPT_KIND_CASE_DIGEST -> "case-digest";
             case PROMPT_KIND_SESSION -> "session";
+            case PROMPT_KIND_MESSAGE -> "message";
+            case PROMPT_KIND_REMINDER -> "reminder";
             case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> "test";
         };
     }

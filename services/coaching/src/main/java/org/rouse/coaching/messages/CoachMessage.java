@@ -1,0 +1,90 @@
+package org.rouse.coaching.messages;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.views.DecisionView;
+import org.rouse.contracts.Ladder;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.Receipt;
+import org.rouse.contracts.v1.ToldPerson;
+
+/**
+ * What a coach had a person told, and what became of it.
+ *
+ * @param id         of the decision on it, where all that it rests on can be read
+ * @param by         subject of the coach
+ * @param text       what they wrote; absent of a reminder
+ * @param about      what they had the person reminded of; absent of a message
+ * @param pushed     whether it goes out by push
+ * @param reason     why it does not
+ * @param shownInApp whether the person finds it in the app
+ * @param expiresAt  from when on it is not pushed any more
+ * @param state      how far it came; absent where nothing is known
+ */
+@Schema(name = "CoachMessage")
+record CoachMessage(
+        String id,
+        Instant at,
+        @Schema(example = "carl") String by,
+
+        @Schema(example = "How was the walk on Sunday?") @Nullable
+        String text,
+
+        @Nullable About about,
+        boolean pushed,
+        @Schema(example = "quiet-hours") @Nullable String reason,
+        boolean shownInApp,
+        @Nullable Instant expiresAt,
+
+        @Schema(description = "pending, accepted, delivered, opened, done, ...", example = "opened") @Nullable
+        String state) {
+
+    private static final String RECEIPT = "RECEIPT_STATE_";
+
+    /** As it was just decided. */
+    static CoachMessage of(CommandResult result, String by, @Nullable String text, @Nullable About about) {
+        ToldPerson told = result.getToldPerson();
+        boolean pushed = told.getWithheldReason().isEmpty();
+        return new CoachMessage(
+                told.getDecisionId(),
+                Instant.ofEpochMilli(result.getDecidedAtMs()),
+                by,
+                text,
+                about,
+                pushed,
+                pushed ? null : told.getWithheldReason(),
+                pushed || told.getShownInApp(),
+                pushed ? Instant.ofEpochMilli(told.getExpiresAtMs()) : null,
+                pushed ? "pending" : null);
+    }
+
+    /** As it stands by now. */
+    static CoachMessage of(DecisionView view) {
+        Decision decision = view.decision();
+        boolean pushed = decision.hasSend();
+        return new CoachMessage(
+                decision.getDecisionId(),
+                Instant.ofEpochMilli(decision.getDecidedAtMs()),
+                decision.hasMessage()
+                        ? decision.getMessage().getBy()
+                        : decision.getReminder().getBy(),
+                decision.hasMessage() ? decision.getMessage().getText() : null,
+                decision.hasReminder() ? About.of(decision.getReminder().getOf()) : null,
+                pushed,
+                pushed ? null : decision.getWithhold().getReason(),
+                pushed || decision.getWithhold().getShownInApp(),
+                pushed ? Instant.ofEpochMilli(decision.getSend().getExpiresAtMs()) : null,
+                Ladder.highest(view.receipts()).map(CoachMessage::word).orElse(pushed ? "pending" : null));
+    }
+
+    private static String word(Receipt receipt) {
+        return receipt.getState()
+                .name()
+                .substring(RECEIPT.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+    }
+}

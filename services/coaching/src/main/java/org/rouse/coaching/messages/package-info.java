@@ -1,0 +1,5 @@
+/** What coaches have people told: their own words, and reminders. */
+@NullMarked
+package org.rouse.coaching.messages;
+
+import org.jspecify.annotations.NullMarked;

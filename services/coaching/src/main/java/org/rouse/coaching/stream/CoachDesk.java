@@ -1,0 +1,74 @@
+package org.rouse.coaching.stream;
+
+import java.util.List;
+import java.util.Optional;
+import org.rouse.coaching.decision.CoachAsking;
+import org.rouse.coaching.decision.DecisionEvent;
+import org.rouse.coaching.decision.Ruling;
+import org.rouse.coaching.decision.Trigger;
+import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.coaching.person.CoachCommands;
+import org.rouse.coaching.person.Rejections;
+import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.ToldPerson;
+
+/** Has people told what coaches ask for: by a decision like all others, whose verdict answers the command. */
+final class CoachDesk {
+
+    private final PersonContexts contexts;
+    private final DecisionStage decisions;
+
+    CoachDesk(PersonContexts contexts, DecisionStage decisions) {
+        this.contexts = contexts;
+        this.decisions = decisions;
+    }
+
+    /** What becomes of the command, without the instant; the decision is made, and goes out. */
+    CommandResult decide(Command command, Optional<Person> person) {
+        CommandResult.Builder result = CommandResult.newBuilder()
+                .setCommandId(command.getCommandId())
+                .setPersonId(command.getPersonId())
+                .setFingerprint(command.getFingerprint());
+        var against = CoachCommands.against(command, person);
+        if (against.isPresent()) {
+            return result.setRejected(against.get()).build();
+        }
+        PersonContext on = contexts.of(command.getPersonId());
+        Kind asked = command.hasWriteMessage()
+                ? Kind.MESSAGE
+                : Reminders.kind(command.getRemindNow().getOf());
+        String text = command.getWriteMessage().getText().strip();
+        return switch (decisions.hear(on, asked, command.getActor(), text)) {
+            case CoachAsking.Heard.TooOften() ->
+                result.setRejected(Rejections.conflict("a person is written to or reminded at most "
+                                + CoachAsking.MOST_A_DAY + " times in a day of theirs"))
+                        .build();
+            case CoachAsking.Heard.NothingDue() ->
+                result.setRejected(Rejections.conflict("the plan has nothing for today that is not done"))
+                        .build();
+            case CoachAsking.Heard.Yes(Trigger.CoachAsks trigger) ->
+                result.setToldPerson(told(command.getPersonId(), decisions.on(on, List.of(trigger))))
+                        .build();
+        };
+    }
+
+    private static ToldPerson told(String personId, List<DecisionEvent> events) {
+        DecisionEvent.Decided decided = events.stream()
+                .filter(DecisionEvent.Decided.class::isInstance)
+                .map(DecisionEvent.Decided.class::cast)
+                .findFirst()
+                .orElseThrow();
+        ToldPerson.Builder told =
+                ToldPerson.newBuilder().setDecisionId(decided.point().decisionId(personId));
+        return switch (decided.ruling()) {
+            case Ruling.Send send ->
+                told.setExpiresAtMs(send.expiresAt().toEpochMilli()).build();
+            case Ruling.Withhold withhold ->
+                told.setWithheldReason(withhold.reason().code())
+                        .setShownInApp(withhold.shownInApp())
+                        .build();
+        };
+    }
+}

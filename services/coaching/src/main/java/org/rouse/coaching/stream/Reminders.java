@@ -1,0 +1,30 @@
+package org.rouse.coaching.stream;
+
+import org.rouse.coaching.decision.eligibility.Kind;
+import org.rouse.contracts.v1.ReminderOf;
+
+/** What a coach has somebody reminded of, as it lies on the log. */
+final class Reminders {
+
+    private Reminders() {}
+
+    static ReminderOf of(Kind reminder) {
+        return switch (reminder) {
+            case CHECK_IN_REMINDER -> ReminderOf.REMINDER_OF_CHECK_IN;
+            case SESSION_REMINDER -> ReminderOf.REMINDER_OF_SESSION;
+            case BREAK_REMINDER -> ReminderOf.REMINDER_OF_BREAK;
+            default -> throw new IllegalArgumentException("no reminder: " + reminder);
+        };
+    }
+
+    /** @throws IllegalArgumentException where it is of nothing that is known here */
+    static Kind kind(ReminderOf of) {
+        return switch (of) {
+            case REMINDER_OF_CHECK_IN -> Kind.CHECK_IN_REMINDER;
+            case REMINDER_OF_SESSION -> Kind.SESSION_REMINDER;
+            case REMINDER_OF_BREAK -> Kind.BREAK_REMINDER;
+            case REMINDER_OF_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("nothing that is known here is to be reminded of");
+        };
+    }
+}
