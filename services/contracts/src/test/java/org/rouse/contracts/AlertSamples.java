@@ -54,6 +54,8 @@ final class AlertSamples {
         samples.put("digest-facts", digest);
         samples.put("reach", reach);
         samples.put("case-load", load);
+        samples.put("digest-facts-reviews", digest.toBuilder().setReviews(3).build());
+        samples.put("case-load-reviews", load.toBuilder().setReviews(3).build());
         samples.put(
                 "organisation-record-reach",
                 OrganisationRecord.newBuilder().setReach(reach).build());

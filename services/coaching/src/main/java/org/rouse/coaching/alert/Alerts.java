@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * When whom is told of urgent cases. Who answers is told at once and once more after a while, the admins after a longer one; where nobody can
- * be told the admins are at once, and whoever can be reached later is as soon as they can. It ends when somebody works on the case. A function
- * of its arguments.
+ * be told the admins are at once, and whoever can be reached later is as soon as they can. It ends when somebody works on the case; one that was
+ * taken on and left is told again, to who took it on too. A function of its arguments.
  */
 public final class Alerts {
 
@@ -46,9 +46,12 @@ public final class Alerts {
         List<Told> told = new ArrayList<>();
         List<Round> untold = new ArrayList<>();
         for (Waiting one : waiting) {
+            if (now.isBefore(one.from())) {
+                continue;
+            }
             Round known =
                     before.stream().filter(round -> round.isOf(one)).findAny().orElseGet(() -> Round.begun(one, now));
-            Round after = stepped(known, staff, policy, now);
+            Round after = stepped(known, one, staff, policy, now);
             after.sent().stream().skip(known.sent().size()).forEach(sent -> told.add(new Told(after, sent)));
             if (known.untoldFrom().isEmpty() && after.untoldFrom().isPresent()) {
                 untold.add(after);
@@ -58,11 +61,21 @@ public final class Alerts {
         List<Round> over = before.stream()
                 .filter(round -> waiting.stream().noneMatch(round::isOf))
                 .toList();
-        return new Turn(rounds, told, over, untold, next(rounds, policy));
+        Optional<Instant> nextDue = Stream.concat(
+                        next(rounds, policy).stream(),
+                        waiting.stream().map(Waiting::from).filter(now::isBefore))
+                .min(Instant::compareTo);
+        return new Turn(rounds, told, over, untold, nextDue);
     }
 
-    private static Round stepped(Round known, Staff staff, AlertPolicy policy, Instant now) {
+    private static Round stepped(Round known, Waiting one, Staff staff, AlertPolicy policy, Instant now) {
         Round round = known;
+        if (round.isDue(Step.LEFT, policy, now)) {
+            List<String> recipients = Stream.concat(Stream.of(one.claimedBy()), staff.answering(now).stream())
+                    .distinct()
+                    .toList();
+            round = tell(round, Set.of(Step.LEFT), Step.LEFT, recipients, policy, now);
+        }
         if (round.isDue(Step.AGAIN, policy, now)) {
             round = tell(round, Set.of(Step.FIRST, Step.AGAIN), Step.AGAIN, staff.answering(now), policy, now);
         } else if (round.isDue(Step.FIRST, policy, now)) {
@@ -103,7 +116,7 @@ public final class Alerts {
     private static Optional<Instant> next(List<Round> rounds, AlertPolicy policy) {
         return rounds.stream()
                 .flatMap(round -> Stream.of(Step.AGAIN, Step.ADMINS)
-                        .filter(step -> !round.taken().contains(step))
+                        .filter(round::isOpen)
                         .map(step -> round.from().plus(policy.after(step))))
                 .min(Instant::compareTo);
     }

@@ -13,12 +13,19 @@ import java.util.stream.Stream;
  * What was done about one case from when it waited until somebody works on it.
  *
  * @param since      as of the case: one that was given back, or opened again, is another round
+ * @param left       whether somebody had taken it on before
  * @param from       when it was first seen to wait
  * @param taken      steps that were taken
  * @param untoldFrom since when nobody could be told of it; empty while somebody was
  */
 public record Round(
-        int number, Instant since, Instant from, Set<Step> taken, List<Sent> sent, Optional<Instant> untoldFrom) {
+        int number,
+        Instant since,
+        boolean left,
+        Instant from,
+        Set<Step> taken,
+        List<Sent> sent,
+        Optional<Instant> untoldFrom) {
 
     public Round {
         taken = Set.copyOf(taken);
@@ -26,15 +33,25 @@ public record Round(
     }
 
     static Round begun(Waiting one, Instant now) {
-        return new Round(one.number(), one.since(), now, Set.of(), List.of(), Optional.empty());
+        return new Round(one.number(), one.since(), one.isLeft(), now, Set.of(), List.of(), Optional.empty());
     }
 
     boolean isOf(Waiting one) {
-        return number == one.number() && since.equals(one.since());
+        return number == one.number() && since.equals(one.since()) && left == one.isLeft();
     }
 
     boolean isDue(Step step, AlertPolicy policy, Instant now) {
-        return !taken.contains(step) && !now.isBefore(from.plus(policy.after(step)));
+        return isOpen(step) && !now.isBefore(from.plus(policy.after(step)));
+    }
+
+    /** Whether the step belongs to such a case, and was not taken. */
+    boolean isOpen(Step step) {
+        boolean belongs = switch (step) {
+            case FIRST, AGAIN -> !left;
+            case LEFT -> left;
+            case ADMINS, UNREACHED -> true;
+        };
+        return belongs && !taken.contains(step);
     }
 
     Round with(Collection<Step> steps, List<Sent> more) {
@@ -44,6 +61,7 @@ public record Round(
         return new Round(
                 number,
                 since,
+                left,
                 from,
                 all,
                 Stream.concat(sent.stream(), more.stream()).toList(),
@@ -52,7 +70,7 @@ public record Round(
 
     Round told(boolean somebody, Instant now) {
         Optional<Instant> untold = somebody ? Optional.empty() : untoldFrom.or(() -> Optional.of(now));
-        return new Round(number, since, from, taken, sent, untold);
+        return new Round(number, since, left, from, taken, sent, untold);
     }
 
     /** When somebody was last told, as far as is known; empty while nobody was. */

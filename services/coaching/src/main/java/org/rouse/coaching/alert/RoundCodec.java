@@ -12,7 +12,7 @@ import org.rouse.coaching.movement.state.StateWriter;
 /** A person's rounds as bytes; the same rounds give the same bytes. */
 public final class RoundCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private RoundCodec() {}
 
@@ -22,6 +22,7 @@ public final class RoundCodec {
         for (Round round : rounds) {
             out.number(round.number());
             out.signed(round.since().toEpochMilli());
+            out.octet(round.left() ? 1 : 0);
             out.signed(round.from().toEpochMilli());
             for (Step step : Step.values()) {
                 out.octet(round.taken().contains(step) ? 1 : 0);
@@ -47,6 +48,7 @@ public final class RoundCodec {
         for (int left = count(in); left > 0; left--) {
             int number = count(in);
             Instant since = instant(in);
+            boolean wasTakenOn = in.within(0, 1) == 1;
             Instant from = instant(in);
             Set<Step> taken = EnumSet.noneOf(Step.class);
             for (Step step : Step.values()) {
@@ -66,6 +68,7 @@ public final class RoundCodec {
             rounds.add(new Round(
                     number,
                     since,
+                    wasTakenOn,
                     from,
                     taken,
                     sent,

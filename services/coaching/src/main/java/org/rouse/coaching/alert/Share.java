@@ -13,10 +13,10 @@ import org.rouse.coaching.movement.state.StateWriter;
  */
 public record Share(String organisation, List<String> coaches, Load load) {
 
-    /** Of somebody about whom there is no open case. */
+    /** Of somebody about whom there is nothing to see to. */
     public static final Share NONE = new Share("", List.of(), Load.NONE);
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     public Share {
         coaches = coaches.isEmpty() ? List.of("") : coaches.stream().distinct().toList();
@@ -30,6 +30,7 @@ public record Share(String organisation, List<String> coaches, Load load) {
         out.number(load.urgent());
         out.number(load.soon());
         out.number(load.routine());
+        out.number(load.reviews());
         out.number(load.people());
         return out.toBytes();
     }
@@ -42,7 +43,7 @@ public record Share(String organisation, List<String> coaches, Load load) {
         for (int left = count(in); left > 0; left--) {
             coaches.add(in.text());
         }
-        Share share = new Share(organisation, coaches, new Load(count(in), count(in), count(in), count(in)));
+        Share share = new Share(organisation, coaches, new Load(count(in), count(in), count(in), count(in), count(in)));
         in.end();
         return share;
     }

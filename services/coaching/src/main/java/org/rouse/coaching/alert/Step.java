@@ -9,5 +9,7 @@ public enum Step {
     /** Still nobody does: to the admins. */
     ADMINS,
     /** Nobody could be told of it: to the admins, and to whoever of those who answer can be reached by now. */
-    UNREACHED
+    UNREACHED,
+    /** Somebody took it on, and nothing was done about it since: to them, and to who answers. */
+    LEFT
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param since     when it came to stand so
  * @param shownAt   when its ground was last shown anew
  * @param handledAt when a coach first did something about it; empty while none did
+ * @param workedAt  when one last did
  */
 public record Case(
         int number,
@@ -26,10 +27,11 @@ public record Case(
         Instant openedAt,
         Instant since,
         Instant shownAt,
-        Optional<Instant> handledAt) {
+        Optional<Instant> handledAt,
+        Optional<Instant> workedAt) {
 
     static Case opened(int number, Shown shown, Instant at) {
-        return new Case(number, 1, Status.OPEN, shown, true, false, "", at, at, at, Optional.empty());
+        return new Case(number, 1, Status.OPEN, shown, true, false, "", at, at, at, Optional.empty(), Optional.empty());
     }
 
     CaseKind kind() {
@@ -37,7 +39,7 @@ public record Case(
     }
 
     private Case next(Status to, boolean hand, String by, Instant at) {
-        return new Case(number, revision + 1, to, shown, holds, hand, by, openedAt, at, shownAt, handledAt);
+        return new Case(number, revision + 1, to, shown, holds, hand, by, openedAt, at, shownAt, handledAt, workedAt);
     }
 
     Case closed(Status how, Instant at) {
@@ -62,11 +64,14 @@ public record Case(
 
     /** What is changed together counts once: this counts nothing. */
     Case showing(Shown other, Instant at) {
-        return new Case(number, revision, status, other, true, byHand, claimedBy, openedAt, since, at, handledAt);
+        return new Case(
+                number, revision, status, other, true, byHand, claimedBy, openedAt, since, at, handledAt, workedAt);
     }
 
     Case gone() {
-        return new Case(number, revision, status, shown, false, byHand, claimedBy, openedAt, since, shownAt, handledAt);
+        return new Case(
+                number, revision, status, shown, false, byHand, claimedBy, openedAt, since, shownAt, handledAt,
+                workedAt);
     }
 
     Case handled(Instant at) {
@@ -81,6 +86,7 @@ public record Case(
                 openedAt,
                 since,
                 shownAt,
-                handledAt.or(() -> Optional.of(at)));
+                handledAt.or(() -> Optional.of(at)),
+                Optional.of(at));
     }
 }

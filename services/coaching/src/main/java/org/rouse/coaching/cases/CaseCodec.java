@@ -14,7 +14,7 @@ import org.rouse.coaching.movement.state.StateWriter;
 /** A person's book and signs as bytes; the same state gives the same bytes. */
 public final class CaseCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private CaseCodec() {}
 
@@ -110,6 +110,7 @@ public final class CaseCodec {
         out.signed(one.since().toEpochMilli());
         out.signed(one.shownAt().toEpochMilli());
         write(one.handledAt(), out);
+        write(one.workedAt(), out);
     }
 
     private static Case read(StateReader in) {
@@ -134,6 +135,7 @@ public final class CaseCodec {
                 Instant.ofEpochMilli(in.signed()),
                 Instant.ofEpochMilli(in.signed()),
                 Instant.ofEpochMilli(in.signed()),
+                instant(in),
                 instant(in));
     }
 

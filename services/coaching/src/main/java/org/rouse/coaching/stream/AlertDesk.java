@@ -174,10 +174,13 @@ final class AlertDesk {
         }
     }
 
-    private static List<Waiting> waiting(Book book) {
+    private List<Waiting> waiting(Book book) {
         return book.latest().values().stream()
-                .filter(one -> one.status() == Status.OPEN && one.shown().severity() == Severity.URGENT)
-                .map(one -> new Waiting(one.number(), one.since()))
+                .filter(one -> one.status().isLive() && one.shown().severity() == Severity.URGENT)
+                .map(one -> one.status() == Status.OPEN
+                        ? Waiting.open(one.number(), one.since())
+                        : Waiting.claimed(
+                                one.number(), one.claimedBy(), one.workedAt().orElse(one.since()), policy))
                 .toList();
     }
 

@@ -83,6 +83,7 @@ final class AlertMessages {
                         .setUrgent(load.urgent())
                         .setSoon(load.soon())
                         .setRoutine(load.routine())
+                        .setReviews(load.reviews())
                         .setPeople(load.people())
                         .setLanguage(OrganisationReading.language(organisation, digest.subject())))
                 .setMadeFrom(from)
@@ -108,6 +109,7 @@ final class AlertMessages {
             case AGAIN -> AlertStep.ALERT_STEP_AGAIN;
             case ADMINS -> AlertStep.ALERT_STEP_ADMINS;
             case UNREACHED -> AlertStep.ALERT_STEP_UNREACHED;
+            case LEFT -> AlertStep.ALERT_STEP_LEFT;
         };
     }
 }

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rouse.coaching.Policies;
 import org.rouse.coaching.alert.Digests;
 import org.rouse.coaching.alert.Load;
 import org.rouse.coaching.alert.Share;
 import org.rouse.coaching.cases.Book;
 import org.rouse.coaching.cases.Severity;
 import org.rouse.coaching.person.OrganisationReading;
+import org.rouse.coaching.person.PlanAllowance;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.CaseLoad;
@@ -20,7 +22,7 @@ import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 
 /**
- * Counts open cases by who sees to them, and has coaches told once a day. Each partition counts those of its people, and tells the partition of
+ * Counts open cases and reviews due by who sees to them, and has coaches told once a day. Each partition counts those of its people, and tells the partition of
  * the organisation, which alone knows all of them and tells its coaches.
  */
 final class LoadDesk {
@@ -42,7 +44,7 @@ final class LoadDesk {
     /** These are the person's cases by now. */
     void counted(String personId, Person person, Book book, Instant now) {
         Share before = people.share(personId);
-        Share after = share(person, book);
+        Share after = share(person, book, now);
         if (!after.equals(before)) {
             people.share(personId, after);
             change(before, before.load().negated(), now);
@@ -106,17 +108,19 @@ final class LoadDesk {
                 .setUrgent(load.urgent())
                 .setSoon(load.soon())
                 .setRoutine(load.routine())
+                .setReviews(load.reviews())
                 .setPeople(load.people())
                 .build();
     }
 
-    private static Share share(Person person, Book book) {
+    private static Share share(Person person, Book book, Instant now) {
         List<Severity> open = book.latest().values().stream()
                 .filter(one -> one.status().isLive())
                 .map(one -> one.shown().severity())
                 .toList();
         // Whoever ended sharing is nobody's to look at, and no number of theirs either.
-        return open.isEmpty() || !Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING)
+        int reviews = isReviewDue(person, now) ? 1 : 0;
+        return open.isEmpty() && reviews == 0 || !Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING)
                 ? Share.NONE
                 : new Share(
                         person.getOrganisationId(),
@@ -125,7 +129,15 @@ final class LoadDesk {
                                 count(open, Severity.URGENT),
                                 count(open, Severity.SOON),
                                 count(open, Severity.ROUTINE),
+                                reviews,
                                 1));
+    }
+
+    private static boolean isReviewDue(Person person, Instant now) {
+        return PlanAllowance.review(person)
+                .filter(day -> !now.isBefore(
+                        day.atStartOfDay(Policies.zones(person).zoneAt(now)).toInstant()))
+                .isPresent();
     }
 
     private static int count(List<Severity> all, Severity one) {
@@ -133,7 +145,7 @@ final class LoadDesk {
     }
 
     private static Load load(CaseLoad one) {
-        return new Load(one.getUrgent(), one.getSoon(), one.getRoutine(), one.getPeople());
+        return new Load(one.getUrgent(), one.getSoon(), one.getRoutine(), one.getReviews(), one.getPeople());
     }
 
     private static List<Digests.Reader> readers(Organisation one) {

@@ -25,8 +25,8 @@ class AlertsTest {
 
     private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
     private static final AlertPolicy POLICY =
-            new AlertPolicy(Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(12));
-    private static final Waiting CASE = new Waiting(3, START);
+            new AlertPolicy(Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(4), Duration.ofHours(12));
+    private static final Waiting CASE = Waiting.open(3, START);
 
     private final Map<String, Reachable> reach = new HashMap<>();
     private final List<String> assigned = new ArrayList<>(List.of("carl"));
@@ -104,11 +104,48 @@ class AlertsTest {
                         round -> assertThat(round.sent()).extracting(Sent::to).containsExactly("carl"));
     }
 
+    /** Who took it on may be away by now: who answers hears of it too, and the admins where nothing comes of that. */
+    @ParameterizedTest
+    @CsvSource({
+        "PT3H59M59.999S, ''",
+        "PT4H, LEFT:cleo LEFT:carl",
+        "PT5H59M59.999S, LEFT:cleo LEFT:carl",
+        "PT6H, LEFT:cleo LEFT:carl ADMINS:ada",
+        "PT60H, LEFT:cleo LEFT:carl ADMINS:ada"
+    })
+    void shouldTellAgainOfACaseThatWasTakenOnAndLeft(Duration after, String told) {
+        Waiting claimed = Waiting.claimed(3, "cleo", START, POLICY);
+        List<String> all = new ArrayList<>();
+        for (Instant at = START; !at.isAfter(START.plus(after)); at = at.plus(Duration.ofMinutes(1))) {
+            all.addAll(look(claimed, at));
+        }
+        all.addAll(look(claimed, START.plus(after)));
+
+        assertThat(String.join(" ", all)).isEqualTo(told);
+    }
+
+    @Test
+    void shouldSayWhenACaseThatWasTakenOnCountsAsLeft() {
+        Waiting claimed = Waiting.claimed(3, "carl", START, POLICY);
+        Alerts.Turn turn = Alerts.look(List.of(), List.of(claimed), staff(), POLICY, START);
+
+        assertThat(turn.nextDue()).contains(START.plus(Duration.ofHours(4)));
+        assertThat(turn.rounds()).isEmpty();
+        assertThat(look(claimed, START.plus(Duration.ofHours(4)))).containsExactly("LEFT:carl");
+        assertThat(RoundCodec.decode(RoundCodec.encode(rounds))).isEqualTo(rounds);
+        // something was done about it since: what was said goes back, and it counts from there
+        Waiting later = Waiting.claimed(3, "carl", START.plus(Duration.ofHours(5)), POLICY);
+        Alerts.Turn worked = Alerts.look(rounds, List.of(later), staff(), POLICY, START.plus(Duration.ofHours(5)));
+        assertThat(worked.over()).hasSize(1);
+        assertThat(worked.told()).isEmpty();
+        assertThat(worked.nextDue()).contains(START.plus(Duration.ofHours(9)));
+    }
+
     @Test
     void shouldBeginAnewWithACaseThatIsGivenBack() {
         Instant back = START.plus(Duration.ofHours(1));
         look(START);
-        Alerts.Turn turn = Alerts.look(rounds, List.of(new Waiting(3, back)), staff(), POLICY, back);
+        Alerts.Turn turn = Alerts.look(rounds, List.of(Waiting.open(3, back)), staff(), POLICY, back);
         assertThat(names(turn)).containsExactly("FIRST:carl");
         assertThat(turn.over()).hasSize(1);
         assertThat(turn.nextDue()).contains(back.plus(Duration.ofMinutes(30)));
@@ -203,6 +240,12 @@ class AlertsTest {
 
     private List<String> look(Instant now) {
         return names(turn(now));
+    }
+
+    private List<String> look(Waiting one, Instant now) {
+        Alerts.Turn turn = Alerts.look(rounds, List.of(one), staff(), POLICY, now);
+        rounds = turn.rounds();
+        return names(turn);
     }
 
     private Alerts.Turn turn(Instant now) {

@@ -26,7 +26,7 @@ class DigestsTest {
     private static final Instant DUE = Instant.parse("2026-11-20T07:00:00Z"); // 08:00 in Berlin
     private static final Digests.Reader CARL = new Digests.Reader("carl", ZoneId.of("Europe/Berlin"));
     private static final Digests.Reader CORA = new Digests.Reader("cora", ZoneOffset.UTC);
-    private static final Load ONE = new Load(1, 0, 2, 2);
+    private static final Load ONE = new Load(1, 0, 2, 1, 2);
 
     @ParameterizedTest
     @CsvSource({
@@ -73,9 +73,9 @@ class DigestsTest {
         Cover cover = new Cover("cora", DUE.minusSeconds(60), DUE.plus(Duration.ofDays(1)));
         assertThat(due(
                         DUE.plus(Duration.ofHours(1)),
-                        Map.of("carl", ONE, "cora", new Load(0, 1, 0, 1)),
+                        Map.of("carl", ONE, "cora", new Load(0, 1, 0, 0, 1)),
                         house(Optional.of(cover))))
-                .containsExactly("cora 2026-11-20 " + new Load(1, 1, 2, 3));
+                .containsExactly("cora 2026-11-20 " + new Load(1, 1, 2, 1, 3));
     }
 
     @Test

@@ -60,6 +60,7 @@ class CaseCodecTest {
                             NOON,
                             NOON,
                             NOON,
+                            Optional.of(NOON),
                             Optional.of(NOON)));
         }
         Signs signs = new Signs(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rouse.coaching.TestSettings;
 import org.rouse.contracts.RecordKey;
@@ -30,10 +31,13 @@ import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Cover;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.EditProfile;
+import org.rouse.contracts.v1.Examination;
+import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.GiveConsents;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.OrganisationCoach;
 import org.rouse.contracts.v1.Person;
+import org.rouse.contracts.v1.Professional;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.RaiseRedFlag;
 import org.rouse.contracts.v1.Receipt;
@@ -47,6 +51,8 @@ class AlertsOfCasesTest {
     private static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
 
     private final Rig rig = Rig.inMemory(TestSettings.with(), NINE);
+
+    private Instant now = NINE;
 
     @BeforeEach
     void known() {
@@ -167,6 +173,54 @@ class AlertsOfCasesTest {
         at(Duration.ofHours(1));
         change(CaseAction.CASE_ACTION_RELEASE);
         assertThat(recipients(told())).containsExactly("FIRST carl");
+    }
+
+    /** A note is something that was done about it; from then on it counts anew. */
+    @Test
+    void shouldTellAgainOfACaseThatWasTakenOnAndLeft() {
+        flag();
+        change(CaseAction.CASE_ACTION_CLAIM);
+        told();
+        at(Duration.ofHours(3));
+        change(CaseAction.CASE_ACTION_NOTE);
+        at(Duration.ofHours(7).minusSeconds(1));
+        assertThat(told()).isEmpty();
+
+        at(Duration.ofHours(7));
+        Decision left = only(told());
+        assertThat(recipients(List.of(left))).containsExactly("LEFT carl");
+        assertThat(last().getToldAtMs())
+                .isEqualTo(NINE.plus(Duration.ofHours(7)).toEpochMilli());
+        at(Duration.ofHours(8));
+        change(CaseAction.CASE_ACTION_NOTE);
+        assertThat(only(told()).getWithdraw().getDecisionIdsList()).containsExactly(left.getDecisionId());
+        at(Duration.ofHours(12).minusSeconds(1));
+        assertThat(told()).isEmpty();
+        at(Duration.ofHours(12));
+        assertThat(recipients(told())).containsExactly("LEFT carl");
+    }
+
+    /** Due on 21 November in UTC: Paris has its digest at 07:00 UTC that day. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-21, 1", "2026-11-22, 0"})
+    void shouldCountReviewsThatAreDueInTheDigest(String reviewBy, int reviews) {
+        replace("cora");
+        rig.command(by("admin")
+                .setEditProfile(EditProfile.newBuilder()
+                        .setClearance(Examination.newBuilder()
+                                .setBy(Professional.newBuilder().setName("Ruth").setProfession("physiotherapist"))
+                                .setDate("2026-11-01")
+                                .setReviewBy(reviewBy)
+                                .setResult(ExaminationResult.EXAMINATION_RESULT_AS_BEFORE)))
+                .build());
+        rig.decisions();
+        at(Duration.ofHours(15).plusSeconds(1)); // the day begins
+        at(Duration.ofHours(22));
+
+        assertThat(digests().stream()
+                        .mapToInt(one -> one.getDigest().getReviews())
+                        .sum())
+                .isEqualTo(reviews);
     }
 
     @Test
@@ -331,6 +385,7 @@ class AlertsOfCasesTest {
         rig.command(rig.by("anna")
                 .setActor("carl")
                 .setScope("coach")
+                .setIssuedAtMs(now.toEpochMilli())
                 .setChangeCase(ChangeCase.newBuilder()
                         .setCaseId("1")
                         .setAction(action)
@@ -352,7 +407,8 @@ class AlertsOfCasesTest {
     }
 
     private void at(Duration after) {
-        rig.moveTo(NINE.plus(after));
+        now = NINE.plus(after);
+        rig.moveTo(now);
     }
 
     private void receipt(Decision of, ReceiptState state) {
