@@ -138,6 +138,7 @@ final class Rooms {
                 "views");
         part("coaching.diary", "access", "aerobic", "checkin", "data", "export", "people", "plan.catalogue", "views");
         part("coaching.organisations", "", "access", "diary", "people", "person", "views");
+        part("coaching.messages", "access", "diary", "people", "person", "review", "views");
         part("coaching.about", "", "agreement", "data");
         part("coaching.casework");
         part("coaching.exercises", "data", "plan.catalogue");
