@@ -4,7 +4,7 @@ import { PageElement, trouble } from "../shared/element.js";
 import { date, duration, plusDays, t, time, tOr } from "../shared/i18n.js";
 import { link } from "../shared/router.js";
 import "../shared/strip/day-strip.js";
-import { decisionPanel } from "./decision.js";
+import { decisionPanel, standing } from "./decision.js";
 
 /** A day as it was measured, with what was decided in it; live as data arrives. */
 class PersonDay extends PageElement {
@@ -74,9 +74,10 @@ function after(minute) {
   return Date.parse(minute) + 60_000;
 }
 
-function pinText({ kind, verdict, reason, said }) {
+function pinText(decision) {
+  const { kind, verdict, reason, said } = decision;
   const what = said?.title || t(`kind.${kind}`);
-  return verdict === "send" ? t("day.sent", { what }) : t("day.withheld", { what, why: tOr(reason, `withheld.${reason}`) });
+  return `${what} · ${standing(decision)}${verdict === "send" ? "" : t("day.because", { why: tOr(reason, `withheld.${reason}`) })}`;
 }
 
 customElements.define("person-day", PersonDay);

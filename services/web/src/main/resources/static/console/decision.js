@@ -1,11 +1,20 @@
 import { html, nothing } from "lit";
 import { duration, number, percent, t, time, tOr } from "../shared/i18n.js";
 
+/** What became of a message that reached nobody. */
+const MISSED = ["expired", "withdrawn", "failed"];
+
+/** Whether it was sent and came, in a word or two: what waits in the app alone was no message, and what ran out reached nobody. */
+export function standing({ verdict, shownInApp, state }) {
+  if (verdict === "send" && MISSED.includes(state)) return t(`receipt.${state}`);
+  return verdict === "withhold" && shownInApp ? t("receipt.none") : t(`verdict.${verdict}`);
+}
+
 /** One decision: what was said and why, every check in order, what was considered, what became of it, and what followed. */
 export function decisionPanel(decision, zone, close) {
   const { verdict, reason, said, why, study, outcome, receipts, withdrawn, hurts } = decision;
   return html`<section class="decision card" aria-labelledby="decision-title">
-    <div class="row"><h3 id="decision-title" tabindex="-1" class="grow">${time(decision.decidedAt, zone)} · ${t(`kind.${decision.kind}`)} · ${t(`verdict.${verdict}`)}</h3>
+    <div class="row"><h3 id="decision-title" tabindex="-1" class="grow">${time(decision.decidedAt, zone)} · ${t(`kind.${decision.kind}`)} · ${standing(decision)}</h3>
       <button type="button" class="plain" @click=${close}>${t("close")}</button></div>
     ${said?.title ? html`<blockquote lang=${said.language ?? "en"}><strong>${said.title}</strong><br>${said.body}<footer>${said.sentence}</footer></blockquote>` : nothing}
     ${reason && verdict !== "send" ? html`<p><strong>${tOr(reason, `withheld.${reason}`)}</strong></p>` : nothing}

@@ -48,8 +48,9 @@ class PersonTrends extends PageElement {
   }
 
   pace() {
-    const { target, earnedWeek, paceGap, verdict } = this.aerobic ?? {};
+    const { target, earnedWeek, paceGap, verdict, validDays } = this.aerobic ?? {};
     if (target === undefined) return nothing;
+    if (!earnedWeek && !validDays) return html`<p class="quiet">${t("aerobic.unknown")}</p>`;
     const gap = Math.round(paceGap ?? 0);
     return html`<p><strong>${t("aerobic.week", { earned: duration(earnedWeek ?? 0), target: duration(target) })}</strong>
       <span class="quiet">${verdict === "INSUFFICIENT_DATA" || verdict === "insufficient-data" ? t("aerobic.unknown") : gap > 0 ? t("aerobic.behind", { time: duration(gap) }) : t("aerobic.pace")}</span></p>`;

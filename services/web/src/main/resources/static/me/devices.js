@@ -9,7 +9,7 @@ const PROVIDERS = { "garmin-health": "Garmin", "google-health": "Google Health",
 
 /** Devices with how old their news is, pairing by QR, and accounts at providers. */
 class DeviceList extends PageElement {
-  static properties = { me: {}, devices: { state: true }, accounts: { state: true }, offer: { state: true } };
+  static properties = { me: {}, devices: { state: true }, accounts: { state: true }, linkable: { state: true }, offer: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -17,8 +17,8 @@ class DeviceList extends PageElement {
   }
 
   async load() {
-    const [devices, accounts] = await Promise.all([look("/api/v1/devices", []), look("/api/v1/accounts", [])].map((one) => one.catch(() => ({ data: [] }))));
-    Object.assign(this, { devices: devices.data, accounts: accounts.data });
+    const [devices, accounts, providers] = await Promise.all(["devices", "accounts", "accounts/providers"].map((one) => look(`/api/v1/${one}`, []).catch(() => ({ data: [] }))));
+    Object.assign(this, { devices: devices.data, accounts: accounts.data, linkable: providers.data.map(({ provider }) => provider) });
   }
 
   pair() {
@@ -56,20 +56,20 @@ class DeviceList extends PageElement {
       ${this.offer
         ? html`<p>${t("devices.scan")}</p>${qr(this.offer.qr, t("devices.qr"))}<p class="big">${this.offer.code}</p><p class="quiet">${t("devices.until", { time: time(this.offer.expiresAt) })}</p>`
         : html`<button type="button" ?disabled=${this.busy} @click=${this.pair}>${t("devices.pair")}</button>`}
-      <h3>${t("accounts.title")}</h3>
+      ${this.accounts?.length || this.linkable?.length ? html`<h3>${t("accounts.title")}</h3>` : nothing}
       ${this.accounts?.length
         ? html`<ul class="plainlist">${this.accounts.map((one) => html`<li class="row"><span class="grow"><strong>${PROVIDERS[one.provider] ?? one.provider}</strong> <span class="quiet">${t(`account.${one.state}`)}</span></span>
-          ${one.state === "linked" ? nothing : html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.link(one.provider)}>${t("account.link")}</button>`}
+          ${one.state === "linked" || !this.linkable.includes(one.provider) ? nothing : html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.link(one.provider)}>${t("account.link")}</button>`}
           ${one.state === "revoked" ? nothing : html`<button type="button" class="link" ?disabled=${this.busy} @click=${() => this.unlink(one.provider)}>${t("account.unlink")}</button>`}</li>`)}</ul>`
         : nothing}${this.offers()}</section>`;
   }
 
-  /** Providers that are not linked yet; the service says which of them it was set up for. */
+  /** Those that the service is set up for and that are not linked yet. */
   offers() {
     const known = new Set((this.accounts ?? []).filter(({ state }) => state !== "revoked").map(({ provider }) => provider));
-    const left = Object.entries(PROVIDERS).filter(([id]) => !known.has(id));
-    if (!left.length) return nothing;
-    return html`<form class="row" @submit=${(event) => { event.preventDefault(); this.link(new FormData(event.target).get("provider")); }}><label class="grow"><span class="unseen">${t("account.which")}</span><select name="provider">${left.map(([id, name]) => html`<option value=${id}>${name}</option>`)}</select></label>
+    const left = this.linkable?.filter((id) => !known.has(id));
+    if (!left?.length) return nothing;
+    return html`<form class="row" @submit=${(event) => { event.preventDefault(); this.link(new FormData(event.target).get("provider")); }}><label class="grow"><span class="unseen">${t("account.which")}</span><select name="provider">${left.map((id) => html`<option value=${id}>${PROVIDERS[id] ?? id}</option>`)}</select></label>
       <button type="submit" class="plain" ?disabled=${this.busy}>${t("account.link-new")}</button></form>`;
   }
 }

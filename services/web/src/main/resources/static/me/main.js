@@ -32,7 +32,10 @@ const PAGES = {
 const FILES = { safety: "safety-page", log: "session-log", data: "my-data" };
 const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
 
-/** {id, profile, list, today}: whose app this is. */
+/** What there is only where somebody is responsible for care. */
+const OF_CARE = ["check-in", "log"];
+
+/** {id, profile, list, about}: whose app this is, and what is known of those who run it. */
 let me;
 let here;
 let left = 0;
@@ -41,7 +44,15 @@ async function show(to) {
   here = to;
   const name = to.parts[0] in PAGES ? to.parts[0] : "today";
   await import(`./${FILES[name] ?? name}.js`);
-  render(frame(name, PAGES[name](to)), document.getElementById("app"));
+  render(frame(name, isOff(name) ? off() : PAGES[name](to)), document.getElementById("app"));
+}
+
+function isOff(page) {
+  return me.about.care === false && OF_CARE.includes(page);
+}
+
+function off() {
+  return html`<h1 tabindex="-1">${t("check.off")}</h1><p class="card">${me.about.standing}</p><p><a href="#/safety">${t("safety.open")}</a></p>`;
 }
 
 function frame(name, content) {
@@ -51,7 +62,7 @@ function frame(name, content) {
     ${left ? html`<p class="note" role="status">${t("outbox.waiting", { n: left })}</p>` : nothing}
     <main id="main" tabindex="-1">${content}</main>
     <p class="quiet foot">${t("me.no-diagnosis")} <a href="#/about">${t("about.title")}</a></p>
-    <nav class="bottom" aria-label=${t("nav.pages")}>${Object.entries(NAV).map(
+    <nav class="bottom" aria-label=${t("nav.pages")}>${Object.entries(NAV).filter(([page]) => !isOff(page)).map(
       ([page, sign]) => html`<a href=${`#/${page}`} aria-current=${page === name ? "page" : "false"}><span aria-hidden="true">${sign}</span>${t(`nav.${page}`)}</a>`,
     )}</nav><p id="said" role="status"></p>`;
 }
@@ -91,8 +102,8 @@ async function start() {
   const found = await whoever();
   if (!found) return render(parse(location.hash).parts[0] === "pair" ? await paired() : welcome(), document.getElementById("app"));
   resume();
-  const profile = await look(ofPerson(found.subject), {}).catch(() => ({ data: {} }));
-  me = { id: found.subject, name: profile.data.name ?? found.name, profile: profile.data, list: await safetyList(bcp47()) };
+  const [profile, about] = await Promise.all([ofPerson(found.subject), `/api/v1/about?language=${bcp47()}`].map((path) => look(path, {}).catch(() => ({ data: {} }))));
+  me = { id: found.subject, name: profile.data.name ?? found.name, profile: profile.data, list: await safetyList(bcp47()), about: about.data };
   const theirs = profile.data.language && pick([profile.data.language]);
   if (theirs && theirs !== current() && !localStorage.getItem("rouse.language")) {
     await speak(theirs, "shared", "me");

@@ -1,12 +1,18 @@
-import { get, ofPerson, request } from "../shared/api.js";
+import { get, getOr, ofPerson, request } from "../shared/api.js";
 
 // Web Push in this browser. The subscription is told to the service anew at each load: browsers change it without a word.
 
 const CHANNEL = "browser";
 const KEPT = "rouse.push";
+const KEY = "/api/v1/vapid-public-key";
 
 export function isSupported() {
   return "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
+}
+
+/** Whether the service sends Web Push at all; taken for granted where it can't be asked. */
+export async function isOffered() {
+  return Boolean(await getOr(undefined, KEY).catch(() => KEY));
 }
 
 /** "on", "off", "lost" (it was on, and the browser has dropped it), "denied" or "unsupported". */
@@ -22,7 +28,7 @@ export async function state() {
 export async function switchOn(person) {
   if ((await Notification.requestPermission()) !== "granted") return;
   const registration = await navigator.serviceWorker.ready;
-  const { publicKey } = await get("/api/v1/vapid-public-key");
+  const { publicKey } = await get(KEY);
   const subscription = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(publicKey) });
   await register(person, subscription);
   localStorage.setItem(KEPT, "on");

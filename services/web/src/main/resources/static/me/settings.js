@@ -5,9 +5,12 @@ import { LANGUAGES, bcp47, current, t } from "../shared/i18n.js";
 import { signOut } from "../shared/session.js";
 import "./breaks.js";
 import "./devices.js";
-import { state, switchOff, switchOn, test } from "./push.js";
+import { isOffered, state, switchOff, switchOn, test } from "./push.js";
 import { forget } from "./store.js";
 import "./zone.js";
+
+/** Where nothing can be switched on: by the deployment, the browser, the person. */
+const CLOSED = ["not-offered", "unsupported", "denied"];
 
 /** Messages, quiet hours, planned breaks, language and zone, devices, and the way out. */
 class SettingsPage extends PageElement {
@@ -15,7 +18,7 @@ class SettingsPage extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    state().then((found) => (this.push = found));
+    Promise.all([state(), isOffered()]).then(([found, offered]) => (this.push = offered || found === "on" ? found : "not-offered"));
   }
 
   /** Changes what it names of the profile, and keeps what the service made of it. */
@@ -44,7 +47,7 @@ class SettingsPage extends PageElement {
   messages() {
     const on = this.push === "on";
     return html`<section class="card"><h2>${t("push.title")}</h2><p>${t(`push.${this.push ?? "off"}`)}</p>
-      <div class="row">${this.push === "unsupported" || this.push === "denied"
+      <div class="row">${CLOSED.includes(this.push)
         ? nothing
         : on
           ? html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(test, "push.tested")}>${t("push.test")}</button><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.doPush(switchOff, "push.off")}>${t("push.switch-off")}</button>`

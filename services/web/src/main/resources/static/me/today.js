@@ -103,11 +103,12 @@ class TodayPage extends PageElement {
   }
 
   week() {
-    const { target, earnedWeek, daysLeft } = this.aerobic;
+    const { target, earnedWeek, daysLeft, validDays } = this.aerobic;
     if (target === undefined) return nothing;
-    return html`<section class="card week">${ring(earnedWeek ?? 0, target)}<div><h2>${t("week.title")}</h2>
-      <p><strong>${t("week.done", { done: duration(earnedWeek ?? 0), target: duration(target) })}</strong></p><p class="quiet">${daysLeft === undefined ? "" : t("week.left", { days: daysLeft })}</p>
-      <p class="row"><a href="#/log">${t("log.open")}</a><a href="#/week">${t("sum.open")}</a></p></div></section>`;
+    const done = earnedWeek || validDays ? (earnedWeek ?? 0) : undefined;
+    return html`<section class="card week">${ring(done, target)}<div><h2>${t("week.title")}</h2>
+      <p><strong>${done === undefined ? t("figure.unknown") : t("week.done", { done: duration(done), target: duration(target) })}</strong></p><p class="quiet">${daysLeft === undefined ? "" : t("week.left", { days: daysLeft })}</p>
+      <p class="row">${this.me.about.care === false ? nothing : html`<a href="#/log">${t("log.open")}</a>`}<a href="#/week">${t("sum.open")}</a></p></div></section>`;
   }
 
   /** The newest prompt that still waits for an answer. */

@@ -4,6 +4,9 @@ import { PageElement, trouble } from "../shared/element.js";
 import { date, duration, t, tOr, time } from "../shared/i18n.js";
 import { look } from "./data.js";
 
+/** What became of a message that reached nobody. */
+const MISSED = ["expired", "withdrawn", "failed"];
+
 /** Why I was asked, and why not: each decision in a sentence, the newest first. */
 class WhyPage extends PageElement {
   static properties = { me: {}, decisions: { state: true } };
@@ -28,15 +31,15 @@ class WhyPage extends PageElement {
     const days = Map.groupBy(this.decisions ?? [], (one) => one.date);
     return html`<h1 tabindex="-1">${t("why.title")}</h1><p>${t("why.intro")}</p>${trouble(this.problem)}
       ${this.decisions && !this.decisions.length ? html`<p class="card">${t("why.none")}</p>` : nothing}
-      ${[...days].map(([day, all]) => html`<section><h2>${date(day)}</h2><ul class="plainlist">${all.map((one) => html`<li class="card"><p><time>${time(one.decidedAt, zone)}</time> <strong>${one.said?.title || t(`kind.${one.kind}`)}</strong></p>
+      ${[...days].map(([day, all]) => html`<section><h2>${date(day)}</h2><ul class="plainlist">${all.map((one) => html`<li class="card"><p><time>${time(one.decidedAt, zone)}</time> <strong>${one.said?.title || t(`kind.${one.kind}`)}</strong>${MISSED.includes(one.state) ? html` <span class="quiet">${t(`receipt.${one.state}`)}</span>` : nothing}</p>
         <p class="quiet">${this.sentence(one)}</p></li>`)}</ul></section>`)}`;
   }
 
-  sentence({ verdict, reason, said, why }) {
+  sentence({ verdict, reason, said, why, shownInApp }) {
     const minutes = why?.facts?.stretch?.minutes;
     const saw = minutes === undefined ? "" : `${t("why.saw", { time: duration(minutes) })} `;
     if (verdict === "send") return said?.sentence || saw;
-    return `${saw}${t("why.not")} ${tOr(reason, `withheld.${reason}`)}.`;
+    return `${saw}${t(shownInApp ? "why.in-app" : "why.not")} ${tOr(reason, `withheld.${reason}`)}.`;
   }
 }
 

@@ -89,9 +89,29 @@ class HistoryApiTest {
         assertThat(week.path("hours").path(8).path("sitting").asInt()).isZero();
         assertThat(week.path("hours").path(9).path("sitting").asInt()).isEqualTo(60);
         assertThat(week.path("hours").path(19).path("sitting").asInt()).isEqualTo(20);
-        JsonNode empty = trends.path("weeks").path(0);
-        assertThat(empty.path("sittingPerDay").isMissingNode()).isTrue();
-        assertThat(empty.path("longestStretch").isMissingNode()).isTrue();
+    }
+
+    /** Before the first data, and where a day is there but nothing of it known: neither is a week without sitting. */
+    @Test
+    void shouldTellNoZerosOfAWeekThatNothingIsKnownOf() {
+        service.context
+                .getBean(Days.class)
+                .put(List.of(DayView.newBuilder()
+                        .setPersonId("nia")
+                        .setLocalDate("2026-10-28")
+                        .setZone("America/New_York")
+                        .setFirstMinute(minute("2026-10-28T04:00:00Z"))
+                        .addRuns(StateRun.newBuilder()
+                                .setState(MinuteState.MINUTE_STATE_UNKNOWN)
+                                .setMinutes(1440))
+                        .build()))
+                .block();
+        JsonNode weeks = get("/trends?weeks=3&to=2026-11-15").path("weeks");
+        for (int week = 0; week < 2; week++) {
+            assertThat(weeks.path(week).propertyNames())
+                    .containsExactlyInAnyOrder("isoWeek", "from", "validDays", "hours");
+        }
+        assertThat(weeks.path(2).has("prompts")).isTrue();
     }
 
     @Test

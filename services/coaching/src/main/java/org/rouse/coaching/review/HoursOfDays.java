@@ -47,6 +47,13 @@ final class HoursOfDays {
                 .toList();
     }
 
+    /** Whether a device told of any minute of those days. */
+    static boolean isAnythingKnown(Collection<DayView> days) {
+        return days.stream()
+                .flatMap(day -> day.getRunsList().stream())
+                .anyMatch(run -> run.getState() != MinuteState.MINUTE_STATE_UNKNOWN);
+    }
+
     static boolean isSitting(MinuteState state) {
         return state == MinuteState.MINUTE_STATE_SEDENTARY || state == MinuteState.MINUTE_STATE_TRANSPORT;
     }

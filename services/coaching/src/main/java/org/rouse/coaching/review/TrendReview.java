@@ -127,6 +127,12 @@ class TrendReview {
             return planOf.apply(day);
         }
 
+        /** Whether anything was decided about the person in that week, whatever was known of it. */
+        boolean wasDecided(LocalDate monday) {
+            return LongStream.range(monday.toEpochDay(), monday.toEpochDay() + WEEK)
+                    .anyMatch(prompts::containsKey);
+        }
+
         List<DayView> of(LocalDate monday) {
             return monday.datesUntil(monday.plusDays(WEEK))
                     .filter(days::containsKey)
@@ -143,25 +149,37 @@ class TrendReview {
                 .filter(stretch -> stretch.firstMinute() >= from && stretch.firstMinute() < to)
                 .toList();
         AerobicWeek stand = stand(all, monday, days);
+        if (!HoursOfDays.isAnythingKnown(days)) {
+            return new Trends.Week(
+                    isoWeek(monday),
+                    monday,
+                    stand.validDays(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    all.wasDecided(monday) ? prompts(all, monday) : null,
+                    HoursOfDays.of(days));
+        }
         return new Trends.Week(
-                "%d-W%02d"
-                        .formatted(
-                                monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                isoWeek(monday),
                 monday,
                 stand.validDays(),
                 sitting(days, all.plan(monday)),
-                days.isEmpty()
-                        ? null
-                        : stretches.stream()
-                                .mapToInt(StretchView::minutes)
-                                .max()
-                                .orElse(0),
+                stretches.stream().mapToInt(StretchView::minutes).max().orElse(0),
                 stretches.size(),
                 days.stream().mapToInt(DayView::getMicrobreaksCount).sum(),
                 stand.earnedWeek(),
                 stand.paceGapHundredths() / HUNDREDTHS,
                 prompts(all, monday),
                 HoursOfDays.of(days));
+    }
+
+    private static String isoWeek(LocalDate monday) {
+        return "%d-W%02d"
+                .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     /** As of the week's end; of the week under way, today. What is to come has no gap. */

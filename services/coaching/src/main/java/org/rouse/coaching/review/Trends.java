@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 record Trends(String person, int target, List<Week> weeks) {
 
     /**
-     * A week in the person's own days.
+     * A week in the person's own days. Of one that nothing is known of, figures are absent: that is not the same as none.
      *
      * @param from            its Monday
      * @param validDays       days known well enough to be compared
      * @param sittingPerDay   minutes, the mean of the valid days; absent without one
-     * @param longestStretch  minutes; absent where nothing is known of the week
+     * @param longestStretch  minutes
      * @param lowImpact       moderate-equivalent minutes earned
      * @param paceGap         what is missing of the target's share of the days that are over or under way
-     * @param prompts         absent where they are too long ago to be counted
+     * @param prompts         absent where they are too long ago to be counted, too
      * @param hours           by hour of the day, from midnight
      */
     @Schema(name = "TrendWeek")
@@ -31,10 +31,10 @@ record Trends(String person, int target, List<Week> weeks) {
             int validDays,
             @Nullable Integer sittingPerDay,
             @Nullable Integer longestStretch,
-            int longStretches,
-            int breaks,
-            int lowImpact,
-            double paceGap,
+            @Nullable Integer longStretches,
+            @Nullable Integer breaks,
+            @Nullable Integer lowImpact,
+            @Nullable Double paceGap,
             @Nullable Prompts prompts,
             List<Hour> hours) {}
 

@@ -67,6 +67,8 @@ class EveryPageTest {
         "console-organisation, /console/#/organisation,     .coaches li",
         "console-study,      /console/#/study,              table",
         "console-audit,      /console/#/audit,              table",
+        "console-about,      /console/#/about,              main .card",
+        "me-about,           /me/#/about,                   main .card",
         "me-today,           /me/#/today,                   day-strip .legend",
         "me-check-in,        /me/#/check-in,                .scale",
         "me-safety,          /me/#/safety,                  .item",

@@ -230,6 +230,39 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
+    /** What waited in the app without a sound was shown all the same, and what never came was none. */
+    @Test
+    void shouldSayOfEachDecisionWhatThePersonSaw() {
+        JsonNode all = Changes.one(standIn.answers, ANNA + "/decisions").path("decisions");
+        ((ObjectNode) all.path(1)).put("reason", "daily-budget").put("shownInApp", true);
+        ((ObjectNode) all.path(2)).put("state", "failed");
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/why");
+            Locator said = page.locator("main li.card");
+            assertThat(said.nth(3))
+                    .containsText("It waited in the app, without a message, because: enough for that day");
+            assertThat(said.nth(2)).containsText("could not be sent");
+            assertThat(said.nth(1)).containsText("No message, because: left out by chance");
+            assertThat(said.nth(0)).not().containsText("sent");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** Nobody has done nothing of whom nothing is known. */
+    @Test
+    void shouldShowNoWeekOfNothingBeforeFirstData() {
+        ((ObjectNode) Changes.one(standIn.answers, ANNA + "/aerobic"))
+                .put("earnedWeek", 0)
+                .put("validDays", 0)
+                .put("verdict", "INSUFFICIENT_DATA");
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/");
+            assertThat(page.locator(".week")).containsText("not known");
+            assertThat(page.locator(".week")).not().containsText("0 min");
+            assertThat(page.locator(".week .ring")).not().containsText("0");
+        }
+    }
+
     @Test
     void shouldEraseOnlyWhenSure() {
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {

@@ -127,7 +127,8 @@ class StandInTest {
                         .resolve("../../docs/api/" + service + ".json")
                         .toFile()))
                 .flatMap(service -> service.path("paths").properties().stream()
-                        .filter(entry -> matches(entry.getKey(), path))
+                        .filter(entry -> matches(entry.getKey(), path)
+                                && operation(path, entry.getValue()).isObject())
                         .map(entry -> new Found(entry.getKey(), new Shape(service, answer(path, entry.getValue())))))
                 .min(Comparator.comparingInt(found -> found.template().split("\\{", -1).length))
                 .map(Found::shape);
@@ -139,9 +140,12 @@ class StandInTest {
     }
 
     /** Previews are made by POST, all else is read. */
+    private static JsonNode operation(String path, JsonNode operations) {
+        return operations.path(path.endsWith("/preview") ? "post" : "get");
+    }
+
     private static JsonNode answer(String path, JsonNode operations) {
-        JsonNode operation = operations.path(path.endsWith("/preview") ? "post" : "get");
-        return operation
+        return operation(path, operations)
                 .path("responses")
                 .path("200")
                 .path("content")

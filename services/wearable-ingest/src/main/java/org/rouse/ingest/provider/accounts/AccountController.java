@@ -81,6 +81,9 @@ class AccountController {
         }
     }
 
+    @Schema(name = "LinkableProvider")
+    record Linkable(@Schema(example = "oura") String provider) {}
+
     @Schema(name = "UnlinkReport")
     record Unlinked(
             String provider,
@@ -97,6 +100,12 @@ class AccountController {
         return accounts.of(CallerScope.person(who, person)).stream()
                 .map(View::of)
                 .toList();
+    }
+
+    @GetMapping("/api/v1/accounts/providers")
+    @Operation(summary = "The providers that accounts can be linked at here, by name; none where no sealing key is set")
+    List<Linkable> providers() {
+        return accounts.linkable().stream().map(Linkable::new).toList();
     }
 
     @PostMapping("/api/v1/accounts/{provider}/link")

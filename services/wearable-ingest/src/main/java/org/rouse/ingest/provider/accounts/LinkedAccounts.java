@@ -61,6 +61,11 @@ final class LinkedAccounts implements AccessTokens {
         return sealing.isOn() ? Optional.ofNullable(providers.get(name)) : Optional.empty();
     }
 
+    /** Where accounts can be linked, by name. */
+    List<String> linkable() {
+        return sealing.isOn() ? providers.keySet().stream().sorted().toList() : List.of();
+    }
+
     List<LinkedAccount> of(String personId) {
         return index.of(personId).getAccountsList();
     }

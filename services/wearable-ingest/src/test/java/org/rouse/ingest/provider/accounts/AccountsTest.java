@@ -100,6 +100,14 @@ class AccountsTest {
                 .exchange();
     }
 
+    /** Those with a client id alone; the others are known by their addresses only. */
+    @Test
+    void shouldOfferTheProvidersThatAreConfigured() {
+        assertThat(send(HttpMethod.GET, "/api/v1/accounts/providers", token(ada, "person"), HttpStatus.OK))
+                .isEqualTo("[{\"provider\":\"garmin-health\"},{\"provider\":\"google-health\"}]");
+        send(HttpMethod.POST, "/api/v1/accounts/oura/link", token(ada, "person"), HttpStatus.NOT_FOUND);
+    }
+
     @Test
     void shouldMarkTheBrowserThatBeginsSoThatNoOtherSiteCanSetOrReadTheMark() {
         String cookie = client.post()

@@ -1,0 +1,82 @@
+package org.rouse.web.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a deployment is not set up for is offered to nobody. */
+class OfferedTest extends PagesOfOne {
+
+    private static final String PROVIDERS = "/api/v1/accounts/providers";
+    private static final String ABOUT = "/api/v1/about";
+
+    OfferedTest() {
+        super("anna", "person");
+    }
+
+    @Test
+    void shouldOfferProvidersThatAreConfiguredAlone() {
+        standIn.answers.put(
+                PROVIDERS, JsonMapper.shared().readTree("[{\"provider\":\"oura\"},{\"provider\":\"of-our-own\"}]"));
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            assertThat(page.locator("device-list select[name=provider] option"))
+                    .hasText(new String[] {"Oura", "of-our-own"});
+            assertThat(page.locator("device-list")).containsText("to be linked again");
+            // an account at a provider that is configured no more can be left alone
+            assertThat(page.getByText("Link", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
+            assertThat(page.getByText("Unlink")).isVisible();
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldSayNothingOfAccountsWhereNoneCanBe() {
+        standIn.answers.put(PROVIDERS, JsonMapper.shared().createArrayNode());
+        standIn.answers.put("/api/v1/accounts", JsonMapper.shared().createArrayNode());
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            assertThat(page.getByText("Anna’s watch")).isVisible();
+            assertThat(page.locator("device-list h3, device-list select")).hasCount(0);
+        }
+    }
+
+    @Test
+    void shouldOfferNoMessagesWhereNoneAreSent() {
+        standIn.answers.remove("/api/v1/vapid-public-key");
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            assertThat(page.getByText("not set up to send messages")).isVisible();
+            assertThat(page.getByText("Switch on")).hasCount(0);
+        }
+    }
+
+    /** Without somebody responsible for care a check-in or a session would be refused; the safety list stays. */
+    @Test
+    void shouldOfferNoCheckInWhereNobodyIsResponsible() {
+        ((ObjectNode) Changes.one(standIn.answers, ABOUT))
+                .put("care", false)
+                .put("standing", "Nobody is responsible here.");
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/");
+            assertThat(page.locator(".bottom a")).hasCount(3);
+            assertThat(page.locator(".week")).isVisible();
+            assertThat(page.locator("a[href^='#/log'], a[href='#/check-in']")).hasCount(0);
+            for (String asked : new String[] {"check-in", "log/co-bridge"}) {
+                page.evaluate("to => location.hash = '#/' + to", asked);
+                assertThat(page.getByText("Nobody is responsible here.")).isVisible();
+                assertThat(page.locator(".scale")).hasCount(0);
+            }
+            page.evaluate("location.hash = '#/plan'");
+            assertThat(page.locator(".set").first()).isVisible();
+            assertThat(page.locator("a[href^='#/log']")).hasCount(0);
+            assertThat(page.locator(".safety-link")).isVisible();
+        }
+    }
+}
