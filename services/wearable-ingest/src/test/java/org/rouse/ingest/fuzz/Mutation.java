@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damages bytes: pieces cut out, doubled, moved in from elsewhere, numbers and words made extreme, bits turned, ends lost. */
+/** Damages bytes: pieces cut out, doubled, moved in from elsewhere, numbers and words made extreme, bits turned, ends lost, drawn out. */
 final class Mutation {
 
     private static final List<String> WORDS = List.of(
@@ -46,6 +46,9 @@ final class Mutation {
             "");
     private static final int MOST_DAMAGES = 6;
 
+    /** What a reader looks at before it decides how to read on, at the most. */
+    private static final int LONGEST_LOOK = 256 * 1024;
+
     private final Random random;
     private final List<Seed> others;
 
@@ -66,6 +69,9 @@ final class Mutation {
 
     private byte[] damaged(byte[] bytes) {
         int from = random.nextInt(bytes.length + 1);
+        if (random.nextInt(40) == 0) {
+            return drawnOut(bytes, from);
+        }
         int to = Math.min(bytes.length, from + random.nextInt(random.nextInt(4) == 0 ? 512 : 12));
         return switch (random.nextInt(7)) {
             case 0 ->
@@ -96,6 +102,18 @@ final class Mutation {
             System.arraycopy(piece, 0, all, i * piece.length, piece.length);
         }
         return all;
+    }
+
+    /** So much space behind the next mark that what a reader looks at first ends somewhere beyond it. */
+    private byte[] drawnOut(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && ",:{[>\n".indexOf(bytes[at]) < 0) {
+            at++;
+        }
+        int after = Math.min(bytes.length, at + 1);
+        byte[] space = new byte[Math.max(0, LONGEST_LOOK - random.nextInt(bytes.length + 1))];
+        Arrays.fill(space, (byte) ' ');
+        return spliced(bytes, after, after, space);
     }
 
     private byte[] turned(byte[] bytes, int at) {

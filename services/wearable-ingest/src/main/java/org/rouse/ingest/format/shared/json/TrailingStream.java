@@ -5,10 +5,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was read since the last mark, and always the whole of the last read: readers run ahead of the token they are at,
- * so the next mark lies within it. Memory is bounded by the limit plus one read.
+ * so the next mark lies within it. Of a record that is longer than the limit its beginning is remembered too. Memory is bounded by twice
+ * the limit plus one read.
  */
 final class TrailingStream extends FilterInputStream implements Recall {
 
@@ -19,7 +21,11 @@ final class TrailingStream extends FilterInputStream implements Recall {
     private long keptFrom;
     private int length;
     private long position;
-    private boolean gap;
+
+    /** The beginning of a record that is longer than is kept, from where it was to be kept. */
+    private @Nullable ByteString head;
+
+    private long headFrom;
 
     TrailingStream(InputStream in) {
         super(in);
@@ -42,8 +48,13 @@ final class TrailingStream extends FilterInputStream implements Recall {
     }
 
     private void remember(byte[] target, int offset, int read) {
-        if (gap || length + read > LIMIT) { // the record is longer than is kept: only the newest bytes matter now
-            gap = true;
+        if (head != null
+                || length + read
+                        > LIMIT) { // the record is longer than is kept: between its beginning and this is a gap
+            if (head == null) {
+                head = ByteString.copyFrom(kept, 0, length);
+                headFrom = keptFrom;
+            }
             keptFrom = position;
             length = 0;
         }
@@ -60,13 +71,19 @@ final class TrailingStream extends FilterInputStream implements Recall {
         System.arraycopy(kept, drop, kept, 0, length - drop);
         keptFrom += drop;
         length -= drop;
-        gap = false;
+        head = null;
     }
 
     @Override
     public ByteString bytes(long from, long to) {
         int start = (int) Math.clamp(from - keptFrom, 0, length);
         int end = (int) Math.clamp(to - keptFrom, start, length);
-        return ByteString.copyFrom(kept, start, end - start);
+        ByteString newest = ByteString.copyFrom(kept, start, end - start);
+        ByteString beginning = head;
+        return beginning == null || from >= keptFrom
+                ? newest
+                : beginning
+                        .substring((int) Math.clamp(from - headFrom, 0, beginning.size()))
+                        .concat(newest);
     }
 }
