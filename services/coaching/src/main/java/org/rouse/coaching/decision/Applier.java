@@ -15,8 +15,8 @@ public final class Applier {
     /** For so long what was withheld is kept at most, and its outcome is corrected. As long as evidence lies on the log. */
     static final int DAYS_WHOLE = 14;
 
-    /** Decisions kept as a day begins: a dozen bytes each, so that all that is kept of a person stays below 4 kB. */
-    static final int MOST_DECISIONS = 280;
+    /** What is kept of a person as a day begins, bytes: with what the fullest day adds, 72 moments told at once, it stays below 4 kB. */
+    static final int MOST_BYTES = 2816;
 
     private Applier() {}
 
@@ -113,7 +113,7 @@ public final class Applier {
     private static DecisionState condense(DecisionState state, List<LocalDate> days, LocalDate today) {
         DecisionState next = state;
         for (LocalDate date : days) {
-            if (date.isAfter(today.minusDays(DAYS_WHOLE)) && count(next, days) <= MOST_DECISIONS) {
+            if (date.isAfter(today.minusDays(DAYS_WHOLE)) && bytes(next, days) <= MOST_BYTES) {
                 break;
             }
             DecisionDay whole = next.history().on(date);
@@ -128,7 +128,7 @@ public final class Applier {
     private static DecisionState drop(DecisionState state, List<LocalDate> days) {
         DecisionState next = state;
         for (LocalDate date : days.subList(0, days.size() - 1)) {
-            if (count(next, days) <= MOST_DECISIONS) {
+            if (bytes(next, days) <= MOST_BYTES) {
                 break;
             }
             next = next.with(DecisionDay.empty(date));
@@ -136,10 +136,11 @@ public final class Applier {
         return next;
     }
 
-    private static int count(DecisionState state, List<LocalDate> days) {
-        return days.stream()
-                .mapToInt(date -> state.history().on(date).decisions().size())
-                .sum();
+    private static int bytes(DecisionState state, List<LocalDate> days) {
+        return HeadCodec.encode(state.head()).length
+                + days.stream()
+                        .mapToInt(date -> DayCodec.encode(state.history().on(date)).length)
+                        .sum();
     }
 
     private static boolean isKept(LocalDate date, LocalDate today) {

@@ -22,7 +22,7 @@ record BreakPlan(Timetable times, PlannedBreaks plan) {
     private static final int LEAST_STILL = 60;
 
     /** Within their working hours, no closer to each other than the cool-down, and no more than the budget; spread over the day. */
-    List<LocalTime> times(LocalDate day, PersonFacts person, Habits habits) {
+    List<LocalTime> times(LocalDate day, PersonFacts person, Habits habits, Instant now) {
         if (!plan.at().isEmpty()) {
             return plan.at().stream().filter(this::isAtWork).toList();
         }
@@ -30,7 +30,7 @@ record BreakPlan(Timetable times, PlannedBreaks plan) {
         long free = 0;
         for (int minute = 0; minute <= LAST_QUARTER; minute += QUARTER) {
             LocalTime time = LocalTime.ofSecondOfDay(60L * minute);
-            if (minute >= free && isAtWork(time) && sits(day, time, person, habits)) {
+            if (minute >= free && isAtWork(time) && sits(day, time, person, habits, now)) {
                 sits.add(time);
                 free = minute + person.coolDown().toMinutes();
             }
@@ -47,12 +47,8 @@ record BreakPlan(Timetable times, PlannedBreaks plan) {
         return !time.isBefore(from) && time.isBefore(to);
     }
 
-    private static boolean sits(LocalDate day, LocalTime time, PersonFacts person, Habits habits) {
-        Instant at = day.atTime(time)
-                .atZone(person.zones()
-                        .zoneAt(DecisionPoint.InStretch.startOf(
-                                person.zones().day(day).firstMinute())))
-                .toInstant();
+    private static boolean sits(LocalDate day, LocalTime time, PersonFacts person, Habits habits, Instant now) {
+        Instant at = day.atTime(time).atZone(person.zones().zoneAt(now)).toInstant();
         OptionalInt still = habits.stillPercent(at, person.zones(), LEAST_DAYS);
         return still.isPresent() && still.getAsInt() >= LEAST_STILL;
     }

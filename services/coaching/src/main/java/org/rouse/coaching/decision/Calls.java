@@ -54,7 +54,8 @@ final class Calls {
             calls.addAll(planned(today, person, minutes, now));
         }
         if (matter == Matter.DAY_SUMMARY && date.equals(today) && waits(date, person, minutes, now)) {
-            calls.add(new DueItem.Call(call.point(), at(date.plusDays(1), times.nextMorningAt(), personId, person)));
+            calls.add(
+                    new DueItem.Call(call.point(), at(date.plusDays(1), times.nextMorningAt(), personId, person, now)));
         }
         if (matter != Matter.DAY_SUMMARY || date.equals(today)) { // of yesterday's, put off, today's waits already
             next(matter, personId, person, today, now).ifPresent(calls::add);
@@ -153,7 +154,7 @@ final class Calls {
                 yield Stream.of(monday, monday.plusDays(7))
                         .map(day -> new DueItem.Call(
                                 new DecisionPoint.Routine(matter, day.minusDays(7)),
-                                at(day, times.nextMorningAt(), personId, person)))
+                                at(day, times.nextMorningAt(), personId, person, now)))
                         .filter(call -> call.at().isAfter(now))
                         .findFirst();
             }
@@ -162,33 +163,31 @@ final class Calls {
                         .plannedBreaks()
                         .map(_ -> new DueItem.Call(
                                 new DecisionPoint.Routine(matter, today.plusDays(1)),
-                                midnight(today.plusDays(1), person)));
+                                local(today.plusDays(1), LocalTime.MIN, person, now)));
         };
     }
 
     private Optional<DueItem.Call> daily(
             Matter matter, LocalTime time, String personId, PersonFacts person, LocalDate today, Instant now) {
         return Stream.of(today, today.plusDays(1))
-                .map(day -> new DueItem.Call(new DecisionPoint.Routine(matter, day), at(day, time, personId, person)))
+                .map(day ->
+                        new DueItem.Call(new DecisionPoint.Routine(matter, day), at(day, time, personId, person, now)))
                 .filter(call -> call.at().isAfter(now))
                 .findFirst();
     }
 
-    private Instant at(LocalDate date, LocalTime time, String personId, PersonFacts person) {
+    private Instant at(LocalDate date, LocalTime time, String personId, PersonFacts person, Instant now) {
         int seconds = (int) times.spread().toSeconds();
         long later = seconds <= 0 ? 0 : Draw.outOf(seconds, "calls", personId);
-        return local(date, time, person).plusSeconds(later);
+        return local(date, time, person, now).plusSeconds(later);
     }
 
-    private static Instant midnight(LocalDate date, PersonFacts person) {
-        return DecisionPoint.InStretch.startOf(person.zones().day(date).firstMinute());
-    }
-
-    /** A local time that a change of clocks skips is the instant of the change; of one that happens twice it is the first. */
-    private static Instant local(LocalDate date, LocalTime time, PersonFacts person) {
-        return date.atTime(time)
-                .atZone(person.zones().zoneAt(midnight(date, person)))
-                .toInstant();
+    /**
+     * By the clocks of where they are now, not of where the day began. A local time that a change of clocks skips comes as much later as is
+     * skipped; of one that happens twice it is the first.
+     */
+    private static Instant local(LocalDate date, LocalTime time, PersonFacts person, Instant now) {
+        return date.atTime(time).atZone(person.zones().zoneAt(now)).toInstant();
     }
 
     /** The breaks of the day that are still to come. */
@@ -197,10 +196,10 @@ final class Calls {
                 .plannedBreaks()
                 .filter(plan -> plan.days().contains(day.getDayOfWeek()) && !person.isOnHoliday(day))
                 .map(plan -> new BreakPlan(times, plan)
-                        .times(day, person, habits(minutes, now)).stream()
+                        .times(day, person, habits(minutes, now), now).stream()
                                 .map(time -> new DueItem.Call(
                                         new DecisionPoint.Planned(day, time.toSecondOfDay() / 60),
-                                        local(day, time, person)))
+                                        local(day, time, person, now)))
                                 .filter(call -> call.at().isAfter(now))
                                 .toList())
                 .orElse(List.of());

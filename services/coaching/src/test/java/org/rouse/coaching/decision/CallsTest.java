@@ -352,4 +352,25 @@ class CallsTest extends ByTheClock {
                 Optional.of(new PlannedBreaks(
                         at.stream().map(LocalTime::parse).toList(), Optional.empty(), Optional.empty(), days))));
     }
+
+    /** Whoever flies west within their day is told by the clocks of where they are now, not of where the day began. */
+    @Test
+    void shouldGoByTheClocksOfWhereThePersonIsNow() {
+        PlannedBreaks plan =
+                new PlannedBreaks(List.of(LocalTime.of(10, 0)), Optional.empty(), Optional.empty(), EVERY_DAY);
+        wishes(new Wishes(Wish.NOT_SAID, Wish.YES, Wish.NO, Wish.NO, Wish.NO, Optional.of(plan)));
+        sits(MONDAY, "09:00", 15 * 60);
+        until(MONDAY, "09:00");
+
+        ZoneId newYork = ZoneId.of("America/New_York"); // it is three in the morning of the same day there
+        anna.know(known -> known.zones(new ZoneHistory(List.of(
+                new ZoneHistory.ZoneInForce(Instant.MIN, BERLIN),
+                new ZoneHistory.ZoneInForce(at(MONDAY, "09:00"), newYork)))));
+        anna.give(new Trigger.PersonChanged(false));
+        until(MONDAY.plusDays(1), "07:00");
+
+        assertThat(made)
+                .extracting(one -> LocalTime.ofInstant(one.at(), newYork))
+                .containsExactly(LocalTime.of(10, 0), LocalTime.of(18, 30));
+    }
 }

@@ -2,17 +2,24 @@ package org.rouse.coaching.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.movement.stretches.End;
 import org.rouse.coaching.movement.stretches.Stretch;
 import org.rouse.coaching.movement.stretches.StretchEvent;
 import org.rouse.coaching.movement.stretches.Transition;
+import org.rouse.coaching.plan.catalogue.Component;
 
 /** What is kept of a person's decisions stays small, however long it goes on. */
 class StateSizeTest {
@@ -26,12 +33,8 @@ class StateSizeTest {
 
         life.live(TWELVE_WEEKS, UnaryOperator.identity(), () -> {
             DecisionState state = life.rehearsal().state;
-            int head = HeadCodec.encode(state.head()).length;
-            int days = state.head().days().stream()
-                    .mapToInt(date -> DayCodec.encode(state.history().on(date)).length)
-                    .sum();
-            assertThat(head).isLessThanOrEqualTo(2048);
-            assertThat(head + days).isLessThanOrEqualTo(4096);
+            assertThat(HeadCodec.encode(state.head()).length).isLessThanOrEqualTo(2048);
+            assertThat(bytes(life.rehearsal())).isLessThanOrEqualTo(4096);
             assertThat(state.head().days().size()).isLessThanOrEqualTo(28);
         });
         assertThat(Rehearsal.decisions(life.rehearsal().all)).hasSizeGreaterThan(TWELVE_WEEKS * 8);
@@ -55,20 +58,54 @@ class StateSizeTest {
     }
 
     @Test
-    void shouldKeepNoMoreDecisionsThanFitHoweverManyADayBrings() {
+    void shouldKeepNoMoreThanFitsHoweverManyADayBrings() {
         Rehearsal anna = new Rehearsal();
         for (int day = 0; day < 10; day++) {
-            for (int minutes = 1; minutes <= 70; minutes++) {
+            anna.sits(1);
+            assertThat(bytes(anna)).as("as day %s begins", day).isLessThanOrEqualTo(Applier.MOST_BYTES + 64);
+            for (int minutes = 2; minutes <= 70; minutes++) {
                 anna.sits(minutes);
             }
-            anna.forward(Duration.ofDays(1));
+            assertThat(bytes(anna)).as("day %s", day).isLessThanOrEqualTo(4096);
+            anna.passes(Duration.ofDays(1));
         }
+        assertThat(anna.state.head().days()).hasSizeGreaterThan(4);
+    }
 
-        int kept = anna.state.head().days().stream()
-                .mapToInt(date -> kept(anna, date))
-                .sum();
-        assertThat(kept).isBetween(280, 280 + 70); // 280 as the last day began
-        assertThat(anna.state.head().days()).hasSizeGreaterThan(7);
+    /** With breaks planned, days summed up and sessions due beside all that comes late: the most that is told by the clock. */
+    @Test
+    void shouldStaySmallWithAllThatComesByTheClock() {
+        SimulatedLife life = new SimulatedLife(3);
+        life.rehearsal()
+                .know(known -> known.syncing(Duration.ofHours(1))
+                        .planning(new Facts.Session(Set.of(Component.CORE), 2))
+                        .wishing(new Wishes(
+                                Wish.YES,
+                                Wish.YES,
+                                Wish.YES,
+                                Wish.YES,
+                                Wish.YES,
+                                Optional.of(new PlannedBreaks(
+                                        List.of(
+                                                LocalTime.of(9, 30),
+                                                LocalTime.of(11, 0),
+                                                LocalTime.of(12, 30),
+                                                LocalTime.of(14, 0),
+                                                LocalTime.of(15, 30),
+                                                LocalTime.of(16, 50)),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        EnumSet.allOf(DayOfWeek.class))))));
+        life.rehearsal().give(new Trigger.PersonChanged(false));
+
+        life.live(
+                42,
+                UnaryOperator.identity(),
+                () -> assertThat(bytes(life.rehearsal())).isLessThanOrEqualTo(4096));
+
+        assertThat(Rehearsal.decisions(life.rehearsal().all))
+                .extracting(one -> one.point().kind())
+                .contains(Kind.PLANNED_BREAK, Kind.SUMMARY, Kind.SESSION);
     }
 
     /** A device that tells a whole day at once, of somebody who never gets up: as many records as there can be. */
@@ -80,12 +117,8 @@ class StateSizeTest {
             anna.passes(Duration.ofHours(hoursAtOnce).minusMinutes(7));
             anna.give(toldLate(anna, hoursAtOnce * 60));
             anna.passes(Duration.ofMinutes(7));
-            int head = HeadCodec.encode(anna.state.head()).length;
-            int days = anna.state.head().days().stream()
-                    .mapToInt(date -> DayCodec.encode(anna.state.history().on(date)).length)
-                    .sum();
-            assertThat(head).isLessThanOrEqualTo(2048);
-            assertThat(head + days).isLessThanOrEqualTo(4096);
+            assertThat(HeadCodec.encode(anna.state.head()).length).isLessThanOrEqualTo(2048);
+            assertThat(bytes(anna)).isLessThanOrEqualTo(4096);
         }
         assertThat(Rehearsal.decisions(anna.all)).hasSizeGreaterThan(20 * 71);
     }
@@ -100,6 +133,13 @@ class StateSizeTest {
                 false,
                 20,
                 anna.now));
+    }
+
+    private static int bytes(Rehearsal of) {
+        return HeadCodec.encode(of.state.head()).length
+                + of.state.head().days().stream()
+                        .mapToInt(date -> DayCodec.encode(of.state.history().on(date)).length)
+                        .sum();
     }
 
     private static int kept(Rehearsal anna, LocalDate date) {

@@ -45,7 +45,13 @@ final class CohortLife {
         /** An account has to be linked again. */
         UNLINKED,
         /** Has a plan of two weeks. */
-        PLANNED
+        PLANNED,
+        /** Has breaks planned for times that they name. */
+        PLANS_BREAKS,
+        /** Has breaks planned for when their own weeks say that they sit. */
+        SITS_BY_HABIT,
+        /** Wants each day summed up. */
+        WANTS_DAYS
     }
 
     private static final int LIVE_MINUTES = 10;

@@ -1,6 +1,7 @@
 package org.rouse.coaching.stream;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,15 @@ final class CohortLog {
         record Told(Instant at, String person, long firstMinute, String minutes) implements Entry {}
 
         record Lives(Instant at, String person, ZoneId zone) implements Entry {}
+
+        /**
+         * What they want to be told by the calendar.
+         *
+         * @param planned whether breaks are planned for them
+         * @param breaks  at which times; none = where their own weeks say that they sit
+         */
+        record Wishes(Instant at, String person, boolean planned, List<LocalTime> breaks, boolean summaries)
+                implements Entry {}
 
         /** A warning sign was told that calls for that tier. */
         record Signed(Instant at, String person, RedFlagTier tier) implements Entry {}

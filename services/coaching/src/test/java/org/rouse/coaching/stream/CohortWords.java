@@ -2,16 +2,20 @@ package org.rouse.coaching.stream;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.rouse.contracts.v1.AerobicDose;
 import org.rouse.contracts.v1.BreakDose;
+import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.LoggedSession;
+import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.PlanComponent;
 import org.rouse.contracts.v1.PlanDoses;
 import org.rouse.contracts.v1.PlanTerms;
 import org.rouse.contracts.v1.Professional;
+import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.ProposePlan;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.SafetyAnswer;
@@ -25,7 +29,27 @@ final class CohortWords {
     private static final List<String> ITEMS =
             List.of("A1", "A2", "A3", "A4", "A5", "A6", "A7", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "C1", "C2");
 
+    /** For which breaks are planned. */
+    static final List<LocalTime> BREAKS = List.of(LocalTime.of(10, 20), LocalTime.of(14, 40));
+
     private CohortWords() {}
+
+    /** What somebody wants to be told by the calendar; no times = where their own weeks say that they sit. */
+    static EditProfile wishes(boolean planned, List<LocalTime> breaks, boolean summaries) {
+        PromptSettings.Builder prompts = PromptSettings.newBuilder();
+        EditProfile.Builder edit = EditProfile.newBuilder();
+        if (planned) {
+            edit.addNames("prompts.planned_breaks");
+            prompts.getPlannedBreaksBuilder()
+                    .addAllAtMinutes(
+                            breaks.stream().map(at -> at.toSecondOfDay() / 60).toList());
+        }
+        if (summaries) {
+            edit.addNames("prompts.day_summary");
+            prompts.setDaySummary(true);
+        }
+        return edit.setValues(Person.newBuilder().setPrompts(prompts)).build();
+    }
 
     /** All items are answered no, but for one. */
     static SafetyListAnswered safetyList(String item, Said said, LocalDate since) {

@@ -132,8 +132,7 @@ final class LogReplay {
                 }
             }
             case Entry.Decided decided -> look(known, decided);
-            case Entry.CaseStands stands -> {}
-            case Entry.Needs needs -> {}
+            case Entry.Wishes _, Entry.CaseStands _, Entry.Needs _ -> {}
         }
     }
 

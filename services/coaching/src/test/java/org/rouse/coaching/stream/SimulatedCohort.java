@@ -54,8 +54,8 @@ final class SimulatedCohort implements AutoCloseable {
     /** Of twenty people. */
     private static final List<Set<Trait>> TWENTY = List.of(
             EnumSet.of(Trait.RESPONDS),
-            EnumSet.of(Trait.RESPONDS),
-            EnumSet.of(Trait.RESPONDS),
+            EnumSet.of(Trait.RESPONDS, Trait.WANTS_DAYS),
+            EnumSet.of(Trait.RESPONDS, Trait.PLANS_BREAKS),
             EnumSet.of(Trait.RESPONDS, Trait.TRAVELS),
             EnumSet.of(Trait.RESPONDS, Trait.PLANNED),
             EnumSet.of(Trait.RESPONDS),
@@ -66,8 +66,8 @@ final class SimulatedCohort implements AutoCloseable {
             EnumSet.of(Trait.IGNORES),
             EnumSet.of(Trait.RESPONDS, Trait.EVERY_15),
             EnumSet.of(Trait.EVERY_15, Trait.TRAVELS),
-            EnumSet.of(Trait.EVERY_60),
-            EnumSet.of(Trait.EVERY_60, Trait.FLARES),
+            EnumSet.of(Trait.EVERY_60, Trait.PLANS_BREAKS),
+            EnumSet.of(Trait.EVERY_60, Trait.FLARES, Trait.SITS_BY_HABIT, Trait.WANTS_DAYS),
             EnumSet.of(Trait.RESPONDS, Trait.FLARES),
             EnumSet.of(Trait.RESPONDS, Trait.WARNED),
             EnumSet.of(Trait.FALSE_ALARM, Trait.PAINED),
@@ -153,11 +153,23 @@ final class SimulatedCohort implements AutoCloseable {
                 .setEditProfile(edit)
                 .build());
         rig.channels(one.id, true);
+        wish(one);
         log.add(new Entry.Lives(BEGIN, one.id, one.zone()));
         if (!one.is(Trait.UNCLEARED)) {
             log.add(new Entry.Examined(BEGIN, one.id));
         }
         hear();
+    }
+
+    private void wish(CohortLife one) {
+        List<LocalTime> breaks = one.is(Trait.PLANS_BREAKS) ? CohortWords.BREAKS : List.of();
+        boolean planned = one.is(Trait.PLANS_BREAKS) || one.is(Trait.SITS_BY_HABIT);
+        if (planned || one.is(Trait.WANTS_DAYS)) {
+            rig.command(by(one, "person", now)
+                    .setEditProfile(CohortWords.wishes(planned, breaks, one.is(Trait.WANTS_DAYS)))
+                    .build());
+            log.add(new Entry.Wishes(now, one.id, planned, breaks, one.is(Trait.WANTS_DAYS)));
+        }
     }
 
     private void plan(CohortLife one, int number) {

@@ -86,6 +86,22 @@ class SimulatedCohortTest {
         assertThat(sent(person -> true)).hasSizeGreaterThan(10 * PEOPLE * WEEKS);
     }
 
+    /** Breaks that are planned and days that are summed up: sent and held back, each for those who asked for it, at its time. */
+    @Test
+    void shouldBreakNoRuleByTheCalendar() {
+        assertThat(CalendarReplay.broken(log)).isEmpty();
+        for (PromptKind kind : List.of(PromptKind.PROMPT_KIND_PLANNED_BREAK, PromptKind.PROMPT_KIND_SUMMARY)) {
+            assertThat(log.all(Entry.Decided.class))
+                    .filteredOn(one -> one.decision().getKind() == kind)
+                    .filteredOn(one -> one.decision().hasSend())
+                    .as("%s", kind)
+                    .hasSizeGreaterThan(5 * WEEKS);
+        }
+        assertThat(log.all(Entry.Decided.class))
+                .extracting(one -> one.decision().getWithhold().getReason())
+                .contains("seen-live");
+    }
+
     @Test
     void shouldFindWhatIsPlanted() {
         List<Entry.Needs> needs = log.all(Entry.Needs.class);
@@ -150,8 +166,8 @@ class SimulatedCohortTest {
         List<String> uneven = new ArrayList<>();
         int weeks = 0;
         for (Map.Entry<String, List<Integer>> person : told.entrySet()) {
-            if (life(person.getKey()).is(Trait.TRAVELS) || life(person.getKey()).is(Trait.EVERY_60)) {
-                continue; // of two zones no hour of the day is one; and once an hour there is little to choose from
+            if (!choosesWhen(life(person.getKey()))) {
+                continue;
             }
             for (int week = 0; week < WEEKS; week++) {
                 List<LocalTime> prompts = prompts(person.getKey(), week);
@@ -166,6 +182,14 @@ class SimulatedCohortTest {
         }
         assertThat(weeks).isGreaterThan(PEOPLE * WEEKS / 2);
         assertThat(uneven).hasSizeLessThanOrEqualTo(weeks / 100); // of few prompts a week, by chance
+    }
+
+    /**
+     * Whether there is anything to spread: of two zones no hour of the day is one, once an hour there is little to choose from, and so there is
+     * of somebody seen for four hours a day, in whom what the cool-down lets through comes to no more than the budget.
+     */
+    private static boolean choosesWhen(CohortLife life) {
+        return !life.is(Trait.TRAVELS) && !life.is(Trait.EVERY_60) && !life.is(Trait.BARE_WRIST);
     }
 
     @Test
