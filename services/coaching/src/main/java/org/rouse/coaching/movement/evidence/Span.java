@@ -24,7 +24,19 @@ public sealed interface Span {
     /** The higher wins; of equal ones the greater value, so that order of arrival never matters. */
     long version();
 
-    SpanKind kind();
+    default SpanKind kind() {
+        return switch (this) {
+            case Workout _ -> SpanKind.WORKOUT;
+            case PostureHeld _ -> SpanKind.POSTURE;
+            case Sleep _ -> SpanKind.SLEEP;
+            case Wear _ -> SpanKind.WEAR;
+            case Still _ -> SpanKind.STILL;
+            case Slot _ -> SpanKind.SLOT;
+            case Steps _ -> SpanKind.STEPS;
+            case Intensity _ -> SpanKind.INTENSITY;
+            case Transport _ -> SpanKind.TRANSPORT;
+        };
+    }
 
     /**
      * A typed session of exercise.
@@ -73,22 +85,12 @@ public sealed interface Span {
         public Workout part(long fromMs, long toMs) {
             return new Workout(id, fromMs, toMs, version, activity, metThousandths, speedMetresPerHour);
         }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.WORKOUT;
-        }
     }
 
     /** A posture, held to the end or until a later posture of the same source begins. */
     record PostureHeld(String id, long startMs, long endMs, long version, Posture posture) implements Span {
         public PostureHeld {
             check(id, startMs, endMs);
-        }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.POSTURE;
         }
     }
 
@@ -106,11 +108,6 @@ public sealed interface Span {
         public Sleep(String id, long startMs, long endMs, long version, boolean asleep) {
             this(id, startMs, endMs, version, asleep, "");
         }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.SLEEP;
-        }
     }
 
     /** The device says whether it was on the body. */
@@ -118,22 +115,12 @@ public sealed interface Span {
         public Wear {
             check(id, startMs, endMs);
         }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.WEAR;
-        }
     }
 
     /** Awake, worn and still without a break, as the provider says. */
     record Still(String id, long startMs, long endMs, long version) implements Span {
         public Still {
             check(id, startMs, endMs);
-        }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.STILL;
         }
     }
 
@@ -158,22 +145,12 @@ public sealed interface Span {
         public Slot {
             check(id, startMs, endMs);
         }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.SLOT;
-        }
     }
 
     /** Steps somewhere in the span, thousandths of a step. */
     record Steps(String id, long startMs, long endMs, long version, long stepsThousandths) implements Span {
         public Steps {
             check(id, startMs, endMs);
-        }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.STEPS;
         }
     }
 
@@ -182,22 +159,12 @@ public sealed interface Span {
         public Intensity {
             check(id, startMs, endMs);
         }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.INTENSITY;
-        }
     }
 
     /** In a vehicle. */
     record Transport(String id, long startMs, long endMs, long version) implements Span {
         public Transport {
             check(id, startMs, endMs);
-        }
-
-        @Override
-        public SpanKind kind() {
-            return SpanKind.TRANSPORT;
         }
     }
 
