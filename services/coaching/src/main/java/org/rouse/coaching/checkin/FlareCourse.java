@@ -67,11 +67,6 @@ public record FlareCourse(
         return said.filter(last -> now.isBefore(last.plus(TWICE))).isPresent();
     }
 
-    /** Whether somebody has to look. */
-    public boolean callsForSomebodyAt(Instant now) {
-        return look(now).isPresent();
-    }
-
     /** Why somebody has to look: the latest is not better in 7 days, or it is the second in 14; empty where nobody has to. */
     public Optional<Look> look(Instant now) {
         if (!isRecentAt(now)) {

@@ -9,8 +9,8 @@ import org.rouse.coaching.data.Languages;
 import org.rouse.coaching.people.Asked;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.http.ProblemException;
+import org.rouse.http.Unchanged;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -46,12 +46,8 @@ class SafetyListController {
     ResponseEntity<SafetyListAnswer> list(
             @RequestParam(defaultValue = "en") String language,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
-        SafetyListAnswer list =
-                lists.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS));
-        String tag = "\"" + Integer.toHexString(list.hashCode()) + "\"";
-        return tag.equals(seen)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).body(list);
+        return Unchanged.unlessSeen(
+                lists.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS)), seen);
     }
 
     @PostMapping("/people/{id}/safety-list-answers")

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.data.ByLanguage;
 import org.rouse.coaching.data.Languages;
 import org.rouse.http.ProblemException;
+import org.rouse.http.Unchanged;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,11 +32,7 @@ class ExercisesController {
     ResponseEntity<ExercisesAnswer> all(
             @RequestParam(defaultValue = "en") String language,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
-        ExercisesAnswer answer =
-                answers.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS));
-        String tag = "\"" + Integer.toHexString(answer.hashCode()) + "\"";
-        return tag.equals(seen)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).body(answer);
+        return Unchanged.unlessSeen(
+                answers.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS)), seen);
     }
 }

@@ -40,15 +40,6 @@ final class FeedPlace {
         return true;
     }
 
-    /** Of every partition the further one. */
-    FeedPlace furthest(FeedPlace other) {
-        FeedPlace both = copy();
-        for (int cell = 0; cell < next.length; cell++) {
-            both.next[cell] = Math.max(next[cell], other.next[cell]);
-        }
-        return both;
-    }
-
     /** The place that id names, or empty where we did not write it. */
     static Optional<FeedPlace> read(String id) {
         try {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
+import org.rouse.http.Unchanged;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -47,7 +47,7 @@ class ReviewController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
         return access.admit(token, id, "day.read")
                 .flatMap(grant -> review.day(grant, Calendar.within("date", date)))
-                .map(day -> answer(day, seen));
+                .map(day -> Unchanged.unlessSeen(day, seen));
     }
 
     @GetMapping("/stretches")
@@ -80,12 +80,5 @@ class ReviewController {
         return access.admit(token, id, "aerobic.read")
                 .flatMap((AccessGrant grant) ->
                         review.aerobic(grant, date == null ? null : Calendar.within("date", date)));
-    }
-
-    private static ResponseEntity<DayAnswer> answer(DayAnswer day, @Nullable String seen) {
-        String tag = "\"" + Integer.toHexString(day.hashCode()) + "\"";
-        return tag.equals(seen)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).body(day);
     }
 }

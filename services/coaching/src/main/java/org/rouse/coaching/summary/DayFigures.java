@@ -1,7 +1,5 @@
 package org.rouse.coaching.summary;
 
-import java.time.LocalDate;
-import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicMinutes;
 
 /**
@@ -37,10 +35,5 @@ public record DayFigures(
     /** Sitting as reports count it: DOMAIN section 1. */
     public int sitting() {
         return sedentary + transport;
-    }
-
-    /** As the weekly check takes it. */
-    public AerobicDay aerobicDay() {
-        return new AerobicDay(LocalDate.ofEpochDay(epochDay), aerobic, knownAwake);
     }
 }

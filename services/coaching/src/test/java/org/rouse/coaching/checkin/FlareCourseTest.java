@@ -36,7 +36,7 @@ class FlareCourseTest {
         assertThat(one.isEasierAt(then)).isEqualTo(easier);
         assertThat(one.standsAt(then)).isEqualTo(stands);
         assertThat(one.isRecentAt(then)).isEqualTo(recent);
-        assertThat(one.callsForSomebodyAt(then)).isEqualTo(somebody);
+        assertThat(one.look(then).isPresent()).isEqualTo(somebody);
     }
 
     @Test
@@ -55,9 +55,9 @@ class FlareCourseTest {
         FlareCourse later = one.said(NOW.plus(Duration.ofDays(14)));
 
         assertThat(twice.before()).contains(NOW);
-        assertThat(twice.callsForSomebodyAt(NOW.plus(Duration.ofDays(14)))).isTrue();
+        assertThat(twice.look(NOW.plus(Duration.ofDays(14))).isPresent()).isTrue();
         assertThat(later.before()).contains(NOW);
-        assertThat(later.callsForSomebodyAt(NOW.plus(Duration.ofDays(14)))).isFalse();
+        assertThat(later.look(NOW.plus(Duration.ofDays(14))).isPresent()).isFalse();
     }
 
     @Test
@@ -67,7 +67,7 @@ class FlareCourseTest {
 
         assertThat(over.standsAt(nextDay)).isTrue();
         assertThat(over.standsAt(NOW.plus(Duration.ofHours(48)))).isFalse();
-        assertThat(over.callsForSomebodyAt(NOW.plus(Duration.ofDays(8)))).isFalse();
+        assertThat(over.look(NOW.plus(Duration.ofDays(8))).isPresent()).isFalse();
         assertThat(FlareCourse.NONE.over(NOW)).isEqualTo(FlareCourse.NONE);
     }
 

@@ -3,7 +3,6 @@ package org.rouse.notification.actions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -15,12 +14,12 @@ import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.http.AnswersWithPage;
 import org.rouse.notification.prompts.Answers;
 import org.rouse.notification.prompts.Answers.Result;
 import org.rouse.notification.receipts.ActionToken;
 import org.rouse.notification.receipts.ActionTokens;
 import org.rouse.notification.receipts.PromptAnswer;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,14 +102,7 @@ class ActionController {
     }
 
     @GetMapping("/v1/actions/{token}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
-    @ApiResponse(
-            responseCode = "404",
-            description = "A page that says so",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @AnswersWithPage
     @Operation(
             summary = "A small page that shows the prompt and what the link would say, with a button to say it",
             description =

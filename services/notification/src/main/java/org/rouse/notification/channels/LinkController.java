@@ -2,14 +2,13 @@ package org.rouse.notification.channels;
 
 import com.samskivert.mustache.Template;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rouse.notification.clocks.Clocks;
+import org.rouse.notification.http.AnswersWithPage;
 import org.rouse.notification.links.PageWords;
 import org.rouse.notification.links.PersonLinks;
 import org.rouse.notification.links.PersonLinks.Asked;
@@ -49,14 +48,7 @@ class LinkController {
     }
 
     @GetMapping("/v1/email-confirmations/{token}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
-    @ApiResponse(
-            responseCode = "404",
-            description = "A page that says so",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @AnswersWithPage
     @Operation(summary = "A page that asks whether prompts are wanted at an address")
     Mono<ResponseEntity<String>> askToConfirm(@PathVariable String token) {
         return confirmation(token)
@@ -65,14 +57,7 @@ class LinkController {
     }
 
     @PostMapping("/v1/email-confirmations/{token}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
-    @ApiResponse(
-            responseCode = "404",
-            description = "A page that says so",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @AnswersWithPage
     @Operation(
             summary = "Confirm the address; doing it again changes nothing. 410: too old, or the address has changed")
     Mono<ResponseEntity<String>> confirm(@PathVariable String token) {
@@ -86,14 +71,7 @@ class LinkController {
     }
 
     @GetMapping("/v1/unsubscribe/{token}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
-    @ApiResponse(
-            responseCode = "404",
-            description = "A page that says so",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @AnswersWithPage
     @Operation(summary = "A page that asks whether to send nothing any more")
     Mono<ResponseEntity<String>> askToUnsubscribe(@PathVariable String token) {
         return unsubscription(token)
@@ -102,14 +80,7 @@ class LinkController {
     }
 
     @PostMapping("/v1/unsubscribe/{token}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
-    @ApiResponse(
-            responseCode = "404",
-            description = "A page that says so",
-            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))
+    @AnswersWithPage
     @Operation(summary = "Switch every channel of the person off (also as List-Unsubscribe=One-Click, RFC 8058)")
     Mono<ResponseEntity<String>> unsubscribe(@PathVariable String token) {
         return unsubscription(token)

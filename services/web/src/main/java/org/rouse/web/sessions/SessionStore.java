@@ -31,7 +31,6 @@ public final class SessionStore {
     private static final String ID = "_id";
     private static final String ENDS = "ends";
     private static final String SUBJECT = "subject";
-    private static final String PROVIDER_SESSION = "providerSession";
     private static final String REFRESHING = "refreshing";
     private static final String SEEN = "seen";
 
@@ -47,7 +46,6 @@ public final class SessionStore {
         this.time = time;
         this.lives = lives;
         this.indexed = Mono.from(sessions.createIndex(Indexes.ascending(SUBJECT)))
-                .then(Mono.from(sessions.createIndex(Indexes.ascending(PROVIDER_SESSION))))
                 .then(Mono.from(sessions.createIndex(Indexes.ascending(ENDS))))
                 .then()
                 .cache(_ -> Duration.ofDays(1), _ -> Duration.ZERO, () -> Duration.ofDays(1));
@@ -77,12 +75,6 @@ public final class SessionStore {
     /** All of somebody's, in whatever browser. */
     public Mono<Void> endAllOf(String subject) {
         return Mono.from(sessions.deleteMany(eq(SUBJECT, subject))).then();
-    }
-
-    /** Those that the provider began with one of its own. */
-    public Mono<Void> endAllAt(String providerSession) {
-        return Mono.from(sessions.deleteMany(eq(PROVIDER_SESSION, providerSession)))
-                .then();
     }
 
     /**
