@@ -1,11 +1,10 @@
 import { html, nothing } from "lit";
 import { getOr, newKey, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
-import { age, t, weekday } from "../shared/i18n.js";
+import { age, t } from "../shared/i18n.js";
 import "./coaches.js";
 import "./invite.js";
-
-const MONDAY = "2026-11-23";
+import "./rota.js";
 
 /** An organisation: who works here, who stands in for whom, who waits to be taken on, and the ways in. */
 class OrganisationPage extends PageElement {
@@ -34,7 +33,7 @@ class OrganisationPage extends PageElement {
     }
   }
 
-  /** Changes the organisation as it was read; where somebody was faster, shows how it stands now. */
+  /** Changes the organisation as it was read, and gives whether it was; where somebody was faster, shows how it stands now. */
   change(rest, method, body, said) {
     return this.act(async () => {
       try {
@@ -45,7 +44,13 @@ class OrganisationPage extends PageElement {
       }
       await this.load();
       announce(t(said));
+      return true;
     });
+  }
+
+  /** A draft of the rota is open until it was taken. */
+  async askedForRota({ currentTarget, detail }) {
+    if (await this.change(...detail)) currentTarget.close();
   }
 
   accept({ person, name }, coach) {
@@ -61,7 +66,8 @@ class OrganisationPage extends PageElement {
     if (!this.organisation) return html`<h1 tabindex="-1">${t("org.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
     return html`<h1 tabindex="-1">${this.organisation.name}</h1>${trouble(this.problem)}<div class="halves"><div>${this.enrolments()}
         <invite-card .who=${this.who} .coaches=${this.organisation.coaches} .path=${this.path("/invitations")}></invite-card>${this.code()}</div>
-      <div><coach-list .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${({ detail }) => this.change(...detail)}></coach-list>${this.rota()}</div></div>`;
+      <div><coach-list .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${({ detail }) => this.change(...detail)}></coach-list>
+        <rota-card .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${this.askedForRota}></rota-card></div></div>`;
   }
 
   enrolments() {
@@ -80,14 +86,6 @@ class OrganisationPage extends PageElement {
       ${code ? html`<p class="big">${code}</p>` : html`<p class="quiet">${t("org.code-none")}</p>`}
       <div class="row"><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.change("/code", "POST", undefined, "org.code-new")}>${t("org.code-make")}</button>
         ${code ? html`<button type="button" class="link" ?disabled=${this.busy} @click=${() => this.change("/code", "DELETE", undefined, "org.code-gone")}>${t("org.code-withdraw")}</button>` : nothing}</div></section>`;
-  }
-
-  rota() {
-    const { rota = [], coaches, checkIns } = this.organisation;
-    const named = (id) => coaches.find((one) => one.id === id)?.name || id;
-    const day = (number) => weekday(new Date(Date.parse(MONDAY) + (number - 1) * 86_400_000).toISOString().slice(0, 10));
-    return html`<section class="card"><h2>${t("org.rota")}</h2><p class="quiet">${t(checkIns ? "org.check-ins-on" : "org.check-ins-off")}</p>
-      ${rota.length ? html`<ul class="plainlist">${rota.map(({ coach, days, from, to }) => html`<li><strong>${named(coach)}</strong> ${(days ?? []).map(day).join(", ")} ${from}–${to}</li>`)}</ul>` : html`<p class="quiet">${t("org.rota-none")}</p>`}</section>`;
   }
 }
 

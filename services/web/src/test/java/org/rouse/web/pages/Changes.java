@@ -140,6 +140,9 @@ final class Changes {
             return JSON.createObjectNode();
         }
         ObjectNode organisation = (ObjectNode) one(answers, readUnder(path));
+        if (path.equals(readUnder(path))) {
+            said.properties().forEach(field -> organisation.set(field.getKey(), field.getValue()));
+        }
         if (path.endsWith("/cover")) {
             ObjectNode coach = (ObjectNode) organisation.path("coaches").get(0);
             coach.set("cover", method == HttpMethod.DELETE ? null : said);
