@@ -14,7 +14,7 @@ class HarmPage extends PageElement {
 
   async load() {
     try {
-      this.reports = await getOr([], ofPerson(this.me.id, "/harm-reports"));
+      this.reports = (await getOr({ reports: [] }, ofPerson(this.me.id, "/harm-reports?limit=200"))).reports;
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();
@@ -37,7 +37,7 @@ class HarmPage extends PageElement {
     return html`<h1 tabindex="-1">${t("harm.title")}</h1><p>${t("harm.what")}</p><p class="note">${this.me.list.texts.unattended}</p>${trouble(this.problem)}
       <form class="card" @submit=${this.tell}><label>${t("harm.happened")}<textarea name="text" rows="4" required maxlength="2000"></textarea></label>
         <label><input type="checkbox" name="serious">${t("harm.serious")}</label><button type="submit" class="main" ?disabled=${this.busy}>${t("harm.send")}</button></form>
-      ${(this.reports ?? []).toReversed().map((one) => html`<section class="card"><p class="quiet">${dateTime(one.reportedAt, this.me.profile.zone)}</p><p>${one.text}</p>
+      ${(this.reports ?? []).map((one) => html`<section class="card"><p class="quiet">${dateTime(one.reportedAt, this.me.profile.zone)}</p><p>${one.text}</p>
         <p class="quiet">${one.handledAt ? t("harm.handled", { when: dateTime(one.handledAt, this.me.profile.zone) }) : t("harm.open")}</p></section>`)}
       <p><a href="#/safety">${t("safety.open")}</a></p>`;
   }

@@ -54,6 +54,7 @@ class CaseApiTest {
                 .jsonPath("$.handledAt")
                 .doesNotExist();
         assertThat(json(person, "/api/v1/people/ca-a/harm-reports")
+                        .path("reports")
                         .path(0)
                         .path("text")
                         .asString())
@@ -77,6 +78,7 @@ class CaseApiTest {
                 .expectStatus()
                 .isOk();
         assertThat(json(person, "/api/v1/people/ca-a/harm-reports")
+                        .path("reports")
                         .path(0)
                         .path("handledAt")
                         .isMissingNode())
@@ -190,6 +192,33 @@ class CaseApiTest {
     }
 
     @Test
+    void shouldPageThroughCasesAndReportsOfAPerson() {
+        put("cp-a", "cp", "carl");
+        WebTestClient coach = coach("carl", "cp");
+        WebTestClient person = service.as("cp-a", "person");
+        for (int i = 0; i < 3; i++) {
+            post(person, "/api/v1/people/cp-a/harm-reports", "{\"text\":\"report " + i + "\"}", null)
+                    .expectStatus()
+                    .isCreated();
+        }
+
+        JsonNode first = json(person, "/api/v1/people/cp-a/harm-reports?limit=2");
+        JsonNode rest = json(
+                person,
+                "/api/v1/people/cp-a/harm-reports?limit=2&cursor="
+                        + first.path("next").asString());
+
+        assertThat(first.path("reports").findValuesAsString("text")).containsExactly("report 2", "report 1");
+        assertThat(rest.path("reports").findValuesAsString("text")).containsExactly("report 0");
+        assertThat(rest.path("next").isMissingNode()).isTrue();
+        JsonNode cases = json(coach, "/api/v1/people/cp-a/cases?limit=1");
+        assertThat(cases.path("cases")).hasSize(1);
+        assertThat(cases.path("next").isMissingNode()).isTrue();
+        get(coach, "/api/v1/people/cp-a/cases?limit=0").expectStatus().isBadRequest();
+        get(coach, "/api/v1/people/cp-a/cases?cursor=x").expectStatus().isBadRequest();
+    }
+
+    @Test
     void shouldForgetCasesWithThePerson() {
         put("ce-a", "ce", "erna");
         post(service.as("ce-a", "person"), "/api/v1/people/ce-a/harm-reports", HARM, null)
@@ -202,7 +231,8 @@ class CaseApiTest {
                 .expectStatus()
                 .is2xxSuccessful();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(json(service.as("ce-a", "person"), "/api/v1/people/ce-a/harm-reports"))
+                .untilAsserted(() -> assertThat(json(service.as("ce-a", "person"), "/api/v1/people/ce-a/harm-reports")
+                                .path("reports"))
                         .isEmpty());
         assertThat(json(admin("ce"), "/api/v1/cases").path("total").asInt()).isZero();
     }

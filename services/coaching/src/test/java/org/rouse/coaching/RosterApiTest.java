@@ -43,6 +43,22 @@ class RosterApiTest {
     }
 
     @Test
+    void shouldFindPeopleByAllTheTagsThatCoachesGaveThem() {
+        put(
+                "rt-a",
+                "{\"zone\":\"UTC\",\"organisationId\":\"rt\",\"coachIds\":[\"tess\"],\"tags\":[\"mornings\",\" desk \",\"desk\"]}");
+        put("rt-b", "{\"zone\":\"UTC\",\"organisationId\":\"rt\",\"coachIds\":[\"tess\"],\"tags\":[\"desk\"]}");
+        WebTestClient coach = coachOf("tess", "rt");
+
+        assertThat(ids(awaitRoster(coach, "?tag=desk", 2))).containsExactlyInAnyOrder("rt-a", "rt-b");
+        JsonNode both = awaitRoster(coach, "?tag=desk&tag=mornings", 1);
+        assertThat(ids(both)).containsExactly("rt-a");
+        assertThat(both.path("people").path(0).path("tags").valueStream().map(JsonNode::asString))
+                .containsExactly("mornings", "desk");
+        awaitRoster(coach, "?tag=evenings", 0);
+    }
+
+    @Test
     void shouldOrderACoachsOwnPeopleByNeedWithEveryReason() {
         put("ro-a", "{\"zone\":\"UTC\",\"name\":\"Zoë\",\"organisationId\":\"ro\",\"coachIds\":[\"cleo\"]}");
         put("ro-b", "{\"zone\":\"UTC\",\"name\":\"Abe\",\"organisationId\":\"ro\",\"coachIds\":[\"cleo\",\"otto\"]}");

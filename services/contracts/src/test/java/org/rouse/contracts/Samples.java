@@ -93,6 +93,9 @@ final class Samples {
         samples.put("command-write-message", CommandSamples.writeMessage());
         samples.put("command-remind-now", CommandSamples.remindNow());
         samples.put("command-result-told-person", CommandSamples.toldPerson());
+        samples.put(
+                "person-tagged",
+                Person.newBuilder().setPersonId("ada").addTags("mornings").build());
         return samples;
     }
 

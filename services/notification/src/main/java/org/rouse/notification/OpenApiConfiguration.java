@@ -8,10 +8,14 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.rouse.notification.delivery.webhook.WebhookBody;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +33,24 @@ class OpenApiConfiguration {
             body.referencedSchemas.forEach(api::schema);
             api.schema("WebhookBody", body.schema);
             api.addWebhooks("prompt", new PathItem().post(delivery()));
+        };
+    }
+
+    /** Each kind of channel stands by itself and says its type: as parts of what they are kinds of, they would be made of themselves. */
+    @Bean
+    OpenApiCustomizer channelDescription() {
+        return api -> {
+            Map<String, Schema> all = api.getComponents().getSchemas();
+            Schema<?> request = Objects.requireNonNull(all.get("ChannelRequest"));
+            request.getDiscriminator().getMapping().forEach((type, reference) -> {
+                String name = reference.substring(reference.lastIndexOf('/') + 1);
+                Schema<?> part = Objects.requireNonNull(all.get(name));
+                Schema<?> own = part.getAllOf().getLast();
+                own.addProperty("type", new StringSchema()._enum(List.of(type)));
+                own.addRequiredItem("type");
+                all.put(name, own);
+            });
+            request.properties(null).required(null);
         };
     }
 

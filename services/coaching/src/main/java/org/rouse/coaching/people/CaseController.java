@@ -1,6 +1,7 @@
 package org.rouse.coaching.people;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -48,11 +50,17 @@ class CaseController {
 
     @GetMapping
     @Operation(summary = "All cases of a person, the latest first", description = "For coaches and admins.")
-    Mono<List<CaseAnswer>> casesOf(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
+    Mono<CasePage> casesOf(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
         return access.admit(token, id, "case.list")
                 .doOnNext(CaseController::requireCoachOrAdmin)
                 .flatMap(grant -> files.find(id))
-                .map(all -> all.reversed().stream().map(CaseAnswer::of).toList());
+                .map(all -> NumberedPage.page(all.reversed(), one -> Long.parseLong(one.getCaseId()), cursor, limit))
+                .map(page ->
+                        new CasePage(page.shown().stream().map(CaseAnswer::of).toList(), page.next()));
     }
 
     @GetMapping("/{caseId}")

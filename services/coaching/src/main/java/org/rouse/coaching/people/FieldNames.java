@@ -21,6 +21,7 @@ final class FieldNames {
             "moves",
             "organisationId",
             "coachIds",
+            "tags",
             "movement",
             "prompts",
             "aerobic",

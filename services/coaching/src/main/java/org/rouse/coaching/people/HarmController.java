@@ -1,13 +1,14 @@
 package org.rouse.coaching.people;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -74,28 +76,39 @@ class HarmController {
 
     @GetMapping
     @Operation(
-            summary = "Harm that was reported, oldest first",
+            summary = "Harm that was reported, the latest first",
             description = "People see what they reported themselves; coaches and admins see all.")
-    Mono<List<HarmReport>> harmReports(@AuthenticationPrincipal Jwt token, @PathVariable String id) {
-        return access.admit(token, id, "harm.read").flatMap(this::reports);
+    Mono<HarmPage> harmReports(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
+        return access.admit(token, id, "harm.read").flatMap(grant -> reports(grant, cursor, limit));
     }
 
-    private Mono<List<HarmReport>> reports(AccessGrant grant) {
+    private Mono<HarmPage> reports(AccessGrant grant, @Nullable String cursor, int limit) {
         return files.find(grant.personId())
                 .map(all -> all.stream()
                         .filter(one -> one.getKind() == CaseKind.CASE_KIND_HARM_REPORTED)
                         .collect(Collectors.toMap(Case::getCaseId, Function.identity())))
-                .flatMap(harms ->
-                        files.histories(grant.personId(), harms.keySet()).map(events -> reports(grant, harms, events)));
+                .flatMap(harms -> files.histories(grant.personId(), harms.keySet())
+                        .map(events -> NumberedPage.page(
+                                reports(grant, harms, events).reversed(), CaseEvent::getNumber, cursor, limit))
+                        .map(page -> new HarmPage(
+                                page.shown().stream()
+                                        .map(event -> HarmReport.of(
+                                                Objects.requireNonNull(harms.get(event.getCaseId())), event))
+                                        .toList(),
+                                page.next())));
     }
 
-    private static List<HarmReport> reports(AccessGrant grant, Map<String, Case> harms, List<CaseEvent> events) {
+    /** The oldest first. */
+    private static List<CaseEvent> reports(AccessGrant grant, Map<String, Case> harms, List<CaseEvent> events) {
         return events.stream()
                 .filter(event -> event.getKind() == CaseEventKind.CASE_EVENT_KIND_REPORTED)
                 .filter(event -> grant.role() != Role.SELF
                         || event.getActor().equals(grant.caller().subject()))
-                .flatMap(
-                        event -> Stream.ofNullable(harms.get(event.getCaseId())).map(one -> HarmReport.of(one, event)))
+                .filter(event -> harms.containsKey(event.getCaseId()))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves                 how the person moves; walks where absent
  * @param organisationId        organisation; an admin sets it
  * @param coachIds              coaches assigned, by their token's subject; an admin sets them
+ * @param tags                  by which coaches find people on their roster; a coach or admin sets them
  * @param clearance             a provider's go-ahead for exercise, absent without one; a coach or admin records it
  * @param examination           what a health professional last found; read only
  * @param movement              own thresholds; a coach or admin sets them
@@ -49,6 +50,7 @@ record Profile(
         @Nullable Moves moves,
         @Nullable @Size(max = 128) String organisationId,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 128) String> coachIds,
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> tags,
         @Nullable @Valid Clearance clearance,
         @Nullable ExaminationRecord examination,
         @Nullable @Valid Movement movement,

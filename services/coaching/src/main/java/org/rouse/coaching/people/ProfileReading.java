@@ -29,6 +29,7 @@ final class ProfileReading {
                 moves(person.getMobility()),
                 presence(person.getOrganisationId()),
                 List.copyOf(person.getCoachIdsList()),
+                person.getTagsCount() == 0 ? null : List.copyOf(person.getTagsList()),
                 Examined.clearance(person),
                 Examined.last(person),
                 movement(person),

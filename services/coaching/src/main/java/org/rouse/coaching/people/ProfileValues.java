@@ -104,10 +104,22 @@ final class ProfileValues {
 
     private static void setWhatCoachesSet(Person.Builder next, Profile asked) {
         next.setOrganisationId(text(asked.organisationId()))
-                .addAllCoachIds(Objects.requireNonNullElse(asked.coachIds(), List.of()));
+                .addAllCoachIds(Objects.requireNonNullElse(asked.coachIds(), List.of()))
+                .addAllTags(tags(asked.tags()));
         Optional.ofNullable(asked.movement()).ifPresent(own -> next.setMovement(movement(own)));
         Optional.ofNullable(asked.aerobic()).ifPresent(own -> next.setAerobic(aerobic(own)));
         Optional.ofNullable(asked.heartRate()).ifPresent(own -> next.setHeartRate(heartRate(own)));
+    }
+
+    /** Each once, without the space around it. */
+    private static List<String> tags(@Nullable List<String> asked) {
+        List<String> tags = asked == null
+                ? List.of()
+                : asked.stream().map(String::strip).distinct().toList();
+        if (tags.stream().anyMatch(tag -> tag.chars().anyMatch(Character::isISOControl))) {
+            throw new BadProfileException("tags", "must not hold control characters");
+        }
+        return tags;
     }
 
     private static MovementSettings movement(Profile.Movement own) {

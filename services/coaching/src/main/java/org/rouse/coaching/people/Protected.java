@@ -22,6 +22,7 @@ final class Protected {
             "organisationId", Role.ADMIN,
             "coachIds", Role.ADMIN,
             "clearance", Role.COACH,
+            "tags", Role.COACH,
             "movement", Role.COACH,
             "aerobic", Role.COACH,
             "heartRate", Role.COACH);

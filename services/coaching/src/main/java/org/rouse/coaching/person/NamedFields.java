@@ -17,6 +17,7 @@ final class NamedFields {
             "mobility",
             "organisation_id",
             "coach_ids",
+            "tags",
             "movement",
             "prompts",
             "aerobic",

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.Callers;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,6 +52,10 @@ class RosterController {
                     @RequestParam(required = false)
                     @Nullable
                     List<String> group,
+            @Parameter(description = "Only people who have all of these tags", example = "mornings")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> tag,
             @Parameter(description = "In the name, whatever the case and accents, or at the begin of the id")
                     @RequestParam(required = false)
                     @Nullable
@@ -72,6 +77,7 @@ class RosterController {
                         new RosterQuery(
                                 coach,
                                 RosterQuery.groups(group),
+                                tag == null ? Set.of() : Set.copyOf(tag),
                                 search,
                                 notReviewedSince,
                                 dataSince,

@@ -30,6 +30,7 @@ record RosterPage(
      * A person.
      *
      * @param name      as prompts address them; absent where nobody gave one
+     * @param tags      those that coaches gave them
      * @param group     the first that any reason puts them in
      * @param reasons   all of them, the worst first
      * @param dataUntil end of the newest minute of which anything is known; absent where nothing ever was
@@ -42,6 +43,7 @@ record RosterPage(
             @Schema(example = "ada") String person,
             @Nullable String name,
             List<String> coaches,
+            List<String> tags,
             NeedGroup group,
             List<Reason> reasons,
             String zone,

@@ -15,6 +15,7 @@ import org.rouse.http.ProblemException;
  *
  * @param coach          only those assigned to that coach
  * @param groups         only those shown in one of these; all where none is named
+ * @param tags           only those who have all of these
  * @param search         only those whose name has it, whatever the case and accents, or whose id begins with it
  * @param notReviewedSince only those nobody looked through at that instant or later
  * @param dataSince      only those with data of that instant or later
@@ -25,6 +26,7 @@ import org.rouse.http.ProblemException;
 record RosterQuery(
         @Nullable String coach,
         Set<NeedGroup> groups,
+        Set<String> tags,
         @Nullable String search,
         @Nullable Instant notReviewedSince,
         @Nullable Instant dataSince,
@@ -39,6 +41,7 @@ record RosterQuery(
 
     RosterQuery {
         groups = Set.copyOf(groups);
+        tags = Set.copyOf(tags);
         if (!WINDOWS.contains(days)) {
             throw ProblemException.field("days", "must be 1, 7, 14 or 30");
         }
@@ -65,6 +68,7 @@ record RosterQuery(
     /** Whether the person is asked for, in whatever group. */
     boolean matches(Glance glance) {
         return (coach == null || glance.person().getCoachIdsList().contains(coach))
+                && glance.person().getTagsList().containsAll(tags)
                 && (search == null || isFound(glance, plain(search)))
                 && (notReviewedSince == null
                         || glance.lastReview()

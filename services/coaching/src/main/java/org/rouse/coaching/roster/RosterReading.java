@@ -34,6 +34,7 @@ final class RosterReading {
                 glance.personId(),
                 person.getName().isEmpty() ? null : person.getName(),
                 List.copyOf(person.getCoachIdsList()),
+                List.copyOf(person.getTagsList()),
                 row.group(now),
                 row.reasons(now),
                 glance.zones().zoneAt(now).getId(),

@@ -90,8 +90,8 @@ final class Changes {
 
     private static JsonNode agreed(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
         if (path.endsWith("/harm-reports")) {
-            ((ArrayNode) one(answers, path))
-                    .addObject()
+            ((ArrayNode) one(answers, path).path("reports"))
+                    .insertObject(0)
                     .put("reportedAt", "2026-11-26T13:30:00Z")
                     .put("text", said.path("text").asString());
             return JSON.createObjectNode();

@@ -1,0 +1,12 @@
+package org.rouse.coaching.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.casework.CaseAnswer;
+
+/**
+ * Some of a person's cases, the latest first.
+ *
+ * @param next cursor of the next page; absent on the last
+ */
+record CasePage(List<CaseAnswer> cases, @Nullable String next) {}

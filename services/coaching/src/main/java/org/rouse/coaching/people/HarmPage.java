@@ -1,0 +1,11 @@
+package org.rouse.coaching.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of the harm that was reported, the latest first.
+ *
+ * @param next cursor of the next page; absent on the last
+ */
+record HarmPage(List<HarmReport> reports, @Nullable String next) {}
