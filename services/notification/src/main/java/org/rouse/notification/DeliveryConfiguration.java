@@ -2,13 +2,13 @@ package org.rouse.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.rouse.http.sealing.Sealing;
+import org.rouse.http.outbound.AddressRules;
+import org.rouse.http.outbound.UrlGuard;
 import org.rouse.notification.clocks.Clocks;
-import org.rouse.notification.delivery.AddressRules;
 import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.OutboundHttp;
-import org.rouse.notification.delivery.UrlGuard;
 import org.rouse.notification.delivery.apns.ApnsChannel;
 import org.rouse.notification.delivery.email.EmailChannel;
 import org.rouse.notification.delivery.fcm.FcmChannel;

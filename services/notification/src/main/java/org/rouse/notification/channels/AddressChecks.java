@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebPushAddress;
-import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.http.outbound.InvalidAddressException;
 import org.rouse.notification.delivery.apns.ApnsTokens;
 import org.rouse.notification.delivery.email.EmailAddresses;
 import org.rouse.notification.delivery.fcm.FcmTokens;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.OffReason;
-import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.http.outbound.InvalidAddressException;
 
 /** Changes of a person's list of channels. Each returns a new list; what does not apply returns it unchanged. */
 final class ChannelList {

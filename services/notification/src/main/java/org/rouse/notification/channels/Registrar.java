@@ -14,9 +14,9 @@ import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
+import org.rouse.http.outbound.InvalidAddressException;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.DeliveryChannel;
-import org.rouse.notification.delivery.InvalidAddressException;
 import reactor.core.publisher.Mono;
 
 /** Checks what people register, and puts it into their list. */

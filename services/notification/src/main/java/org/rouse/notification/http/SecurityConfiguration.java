@@ -8,7 +8,7 @@ import org.rouse.http.Doors;
 import org.rouse.http.KnownFaults;
 import org.rouse.http.Problem;
 import org.rouse.http.Rule;
-import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.http.outbound.InvalidAddressException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;

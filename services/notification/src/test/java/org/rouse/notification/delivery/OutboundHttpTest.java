@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rouse.http.outbound.AddressRules;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.running.Receiver;

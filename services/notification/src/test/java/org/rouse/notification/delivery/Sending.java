@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.Why;
+import org.rouse.http.outbound.AddressRules;
+import org.rouse.http.outbound.UrlGuard;
 import org.rouse.notification.clocks.Clocks;
 
 /** What tests of channels send, and by what. */

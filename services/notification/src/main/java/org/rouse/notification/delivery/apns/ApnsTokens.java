@@ -3,7 +3,7 @@ package org.rouse.notification.delivery.apns;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.ApnsAddress;
-import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.http.outbound.InvalidAddressException;
 
 /** Checks device tokens as apps give them. */
 public final class ApnsTokens {

@@ -4,7 +4,7 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.EmailAddress;
-import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.http.outbound.InvalidAddressException;
 
 /** Checks addresses as people give them. */
 public final class EmailAddresses {

@@ -2,7 +2,7 @@ package org.rouse.notification.delivery.fcm;
 
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.FcmAddress;
-import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.http.outbound.InvalidAddressException;
 
 /** Checks registration tokens as apps give them. */
 public final class FcmTokens {

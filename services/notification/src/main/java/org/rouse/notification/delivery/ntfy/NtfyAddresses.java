@@ -10,8 +10,8 @@ import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.NtfyAddress;
 import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.AllowedHosts;
-import org.rouse.notification.delivery.InvalidAddressException;
-import org.rouse.notification.delivery.UrlGuard;
+import org.rouse.http.outbound.InvalidAddressException;
+import org.rouse.http.outbound.UrlGuard;
 
 /** Checks topics as people give them, and seals their access tokens. */
 public final class NtfyAddresses {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.http.sealing.Sealing;
-import org.rouse.notification.delivery.UrlGuard;
+import org.rouse.http.outbound.UrlGuard;
 
 /** Checks and seals webhook addresses as people give them. */
 public final class WebhookAddresses {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.http.sealing.Sealing;
+import org.rouse.http.outbound.InvalidAddressException;
+import org.rouse.http.outbound.UrlGuard;
 import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
-import org.rouse.notification.delivery.InvalidAddressException;
 import org.rouse.notification.delivery.OutboundHttp;
 import org.rouse.notification.delivery.OutboundHttp.Answer;
 import org.rouse.notification.delivery.ProviderNames;
-import org.rouse.notification.delivery.UrlGuard;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 

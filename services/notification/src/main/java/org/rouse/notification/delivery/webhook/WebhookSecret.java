@@ -2,7 +2,7 @@ package org.rouse.notification.delivery.webhook;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.rouse.notification.delivery.InvalidAddressException;
+import org.rouse.http.outbound.InvalidAddressException;
 
 /** The text form of a signing key: {@code whsec_} and base64 of 24 to 64 bytes (Standard Webhooks). */
 final class WebhookSecret {

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.Optional;
 import org.rouse.contracts.v1.WebPushAddress;
+import org.rouse.http.outbound.InvalidAddressException;
+import org.rouse.http.outbound.UrlGuard;
 import org.rouse.notification.delivery.AllowedHosts;
-import org.rouse.notification.delivery.InvalidAddressException;
-import org.rouse.notification.delivery.UrlGuard;
 
 /** Checks push subscriptions as browsers give them. */
 public final class PushSubscriptions {

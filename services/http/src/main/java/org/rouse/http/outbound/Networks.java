@@ -1,4 +1,4 @@
-package org.rouse.notification.delivery;
+package org.rouse.http.outbound;
 
 import java.net.InetAddress;
 import java.util.List;

@@ -1,9 +1,9 @@
-package org.rouse.notification.delivery;
+package org.rouse.http.outbound;
 
 import java.io.IOException;
 
 /** A name leads to an address that may not be called. */
-final class BlockedAddressException extends IOException {
+public final class BlockedAddressException extends IOException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-package org.rouse.notification.delivery;
+package org.rouse.http.outbound;
 
 import io.netty.resolver.AddressResolver;
 import io.netty.resolver.AddressResolverGroup;
@@ -13,13 +13,17 @@ import java.util.List;
  * Resolves names and judges what comes out. The connection is made to the very address that was judged, so an answer that
  * changes between check and connection (DNS rebinding) gains nothing. One forbidden address among several spoils the name.
  */
-final class GuardedResolvers extends AddressResolverGroup<InetSocketAddress> {
+public final class GuardedResolvers extends AddressResolverGroup<InetSocketAddress> {
 
     private final AddressResolverGroup<InetSocketAddress> names;
     private final AddressRules rules;
     private final boolean encrypted;
 
-    GuardedResolvers(AddressResolverGroup<InetSocketAddress> names, AddressRules rules, boolean encrypted) {
+    /**
+     * @param names     asked for what a name leads to; closed by whoever made it
+     * @param encrypted whether the connections are
+     */
+    public GuardedResolvers(AddressResolverGroup<InetSocketAddress> names, AddressRules rules, boolean encrypted) {
         this.names = names;
         this.rules = rules;
         this.encrypted = encrypted;

@@ -1,4 +1,4 @@
-package org.rouse.notification.delivery;
+package org.rouse.http.outbound;
 
 /** A person asked to be reached at an address that cannot or may not be used. The message names field and rule. */
 public final class InvalidAddressException extends RuntimeException {

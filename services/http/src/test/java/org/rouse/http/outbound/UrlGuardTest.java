@@ -1,4 +1,4 @@
-package org.rouse.notification.delivery;
+package org.rouse.http.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

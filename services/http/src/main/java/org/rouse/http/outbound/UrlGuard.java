@@ -1,4 +1,4 @@
-package org.rouse.notification.delivery;
+package org.rouse.http.outbound;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.http.outbound;
+
+import org.jspecify.annotations.NullMarked;
