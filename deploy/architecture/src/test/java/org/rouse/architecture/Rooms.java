@@ -74,6 +74,7 @@ final class Rooms {
         pure("coaching.command", "checkin");
         pure("coaching.cases", "checkin", "command", "movement.state");
         pure("coaching.agreement", "data");
+        part("coaching.calendar", "decision.eligibility");
         pure("coaching.organisation");
         pure("coaching.alert", "decision", "movement.state", "organisation");
         pure("coaching.effect");

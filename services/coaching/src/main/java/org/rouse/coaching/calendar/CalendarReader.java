@@ -1,0 +1,182 @@
+package org.rouse.coaching.calendar;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.component.VFreeBusy;
+import biweekly.io.ParseWarning;
+import biweekly.io.text.ICalReader;
+import biweekly.parameter.FreeBusyType;
+import biweekly.property.FreeBusy;
+import biweekly.util.Period;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.rouse.coaching.decision.eligibility.BusySpan;
+
+/**
+ * Reads calendars. An event takes the time from its start to its end unless it says that it does not: transparent, cancelled, free. What of
+ * an entry cannot be read costs that entry alone.
+ */
+public final class CalendarReader {
+
+    /** So many spans are kept, the first ones. */
+    static final int MOST_SPANS = 500;
+
+    /** Of those that repeat, each takes some work however far its rule leads. */
+    static final int MOST_REPEATING = 1_000;
+
+    private static final int MOST_REASONS = 10;
+
+    private final Window window;
+    private final Map<Integer, String> unread = new TreeMap<>();
+    private final List<BusySpan> taken = new ArrayList<>();
+    private int events;
+    private int repeating;
+
+    private CalendarReader(Window window) {
+        this.window = window;
+    }
+
+    /**
+     * What of a calendar is looked at.
+     *
+     * @param home  where the person lives: whole days, and times without a zone, are theirs there
+     * @param from  what ends until then is left out
+     * @param until what begins then or later is left out
+     */
+    record Window(ZoneId home, Instant from, Instant until) {}
+
+    /**
+     * When somebody is taken; parameters as of {@link Window}.
+     *
+     * @throws UnreadableCalendarException where it is no calendar, or one that nobody could have
+     */
+    public static TakenTimes read(String text, ZoneId home, Instant from, Instant until)
+            throws UnreadableCalendarException {
+        CalendarReader reader = new CalendarReader(new Window(home, from, until));
+        reader.read(CalendarLines.of(text));
+        return reader.taken();
+    }
+
+    private void read(CalendarLines lines) throws UnreadableCalendarException {
+        ICalReader reader = new ICalReader(new StringReader(lines.text()));
+        reader.setDefaultTimezone(TimeZone.getTimeZone(window.home()));
+        try {
+            for (ICalendar calendar = reader.readNext(); calendar != null; calendar = reader.readNext()) {
+                reader.getWarnings().forEach(warning -> broken(warning, lines));
+                read(calendar);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("text that is in memory cannot be read", e);
+        }
+    }
+
+    /** A property that could not be read, or a part of it. What is wrong with a time zone shows at the times that are in it. */
+    private void broken(ParseWarning warning, CalendarLines lines) {
+        int entry = lines.entryOf(Optional.ofNullable(warning.getLineNumber()).orElse(0));
+        if (entry != 0) {
+            leaveOut(entry, Optional.ofNullable(warning.getPropertyName()).orElse("a line") + " cannot be read");
+        }
+    }
+
+    private void read(ICalendar calendar) throws UnreadableCalendarException {
+        boolean cancelled = calendar.getMethod() != null && calendar.getMethod().isCancel();
+        Map<String, Set<Instant>> moved = moved(calendar);
+        for (VEvent event : calendar.getEvents()) {
+            events++;
+            if (event.getRecurrenceRule() != null && ++repeating > MOST_REPEATING) {
+                throw new UnreadableCalendarException("has more than " + MOST_REPEATING + " entries that repeat");
+            }
+            if (!cancelled && !unread.containsKey(events)) {
+                read(new Occurrences(calendar, event, window), moved.getOrDefault(uid(event), Set.of()));
+            }
+        }
+        for (VFreeBusy list : calendar.getFreeBusies()) {
+            list.getFreeBusy().stream()
+                    .filter(one -> !FreeBusyType.FREE.equals(one.getType()))
+                    .map(FreeBusy::getValues)
+                    .forEach(periods -> periods.forEach(this::told));
+        }
+    }
+
+    private void read(Occurrences occurrences, Set<Instant> moved) {
+        try {
+            occurrences.spans(moved).forEach(this::take);
+        } catch (UnreadableCalendarException e) {
+            leaveOut(events, e.getMessage());
+        }
+    }
+
+    /** Occurrences that an entry of their own speaks of: moved elsewhere, or cancelled. */
+    private static Map<String, Set<Instant>> moved(ICalendar calendar) {
+        Map<String, Set<Instant>> moved = new HashMap<>();
+        for (VEvent event : calendar.getEvents()) {
+            if (event.getRecurrenceId() != null && event.getRecurrenceId().getValue() != null) {
+                moved.computeIfAbsent(uid(event), uid -> new HashSet<>())
+                        .add(event.getRecurrenceId().getValue().toInstant());
+            }
+        }
+        return moved;
+    }
+
+    private static String uid(VEvent event) {
+        return Optional.ofNullable(event.getUid()).map(uid -> uid.getValue()).orElse("");
+    }
+
+    private void told(Period period) {
+        Instant from = period.getStartDate().toInstant();
+        take(new BusySpan(
+                from,
+                period.getEndDate() == null
+                        ? from.plusMillis(period.getDuration().toMillis())
+                        : period.getEndDate().toInstant()));
+    }
+
+    private void take(BusySpan span) {
+        if (span.from().isBefore(span.to())
+                && span.to().isAfter(window.from())
+                && span.from().isBefore(window.until())) {
+            taken.add(span);
+        }
+    }
+
+    /** Below 0 is the number of a list of busy times. */
+    private void leaveOut(int entry, String rule) {
+        unread.putIfAbsent(entry, (entry > 0 ? "VEVENT " + entry : "VFREEBUSY " + -entry) + ": " + rule);
+    }
+
+    private TakenTimes taken() {
+        List<BusySpan> spans = new ArrayList<>();
+        taken.sort(Comparator.comparing(BusySpan::from));
+        for (BusySpan span : taken) {
+            BusySpan last = spans.isEmpty() ? null : spans.getLast();
+            if (last != null && !span.from().isAfter(last.to())) {
+                spans.set(spans.size() - 1, new BusySpan(last.from(), last.to().isAfter(span.to()) ? last.to() : span.to()));
+            } else if (spans.size() == MOST_SPANS) {
+                return result(spans, span.from());
+            } else {
+                spans.add(span);
+            }
+        }
+        return result(spans, window.until());
+    }
+
+    private TakenTimes result(List<BusySpan> spans, Instant until) {
+        return new TakenTimes(
+                spans,
+                until,
+                unread.size(),
+                unread.values().stream().limit(MOST_REASONS).toList());
+    }
+}

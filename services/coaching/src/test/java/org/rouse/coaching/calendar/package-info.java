@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.calendar;
+
+import org.jspecify.annotations.NullMarked;
