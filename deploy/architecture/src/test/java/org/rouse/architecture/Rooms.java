@@ -140,6 +140,17 @@ final class Rooms {
         part("coaching.diary", "access", "aerobic", "checkin", "data", "export", "people", "plan.catalogue", "views");
         part("coaching.organisations", "", "access", "diary", "people", "person", "views");
         part("coaching.messages", "access", "diary", "people", "person", "review", "views");
+        part(
+                "coaching.calendars",
+                "",
+                "access",
+                "calendar",
+                "decision.eligibility",
+                "export",
+                "log",
+                "movement.time",
+                "people",
+                "views");
         part("coaching.about", "", "agreement", "data");
         part("coaching.casework");
         part("coaching.exercises", "data", "plan.catalogue");

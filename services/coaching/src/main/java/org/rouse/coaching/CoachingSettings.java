@@ -41,6 +41,7 @@ import org.springframework.validation.annotation.Validated;
  * @param enrolmentLink   what an invitation leads to, its code is put behind; has a {@code #}, so that no server is told the code
  * @param cases           from when on a case is opened
  * @param alerts          when coaches and admins are told of cases
+ * @param calendar        how people's calendars are read
  */
 @ConfigurationProperties("rouse.coaching")
 @Validated
@@ -68,7 +69,8 @@ public record CoachingSettings(
         String enrolmentLink,
 
         @Valid @DefaultValue CaseLimits cases,
-        @Valid @DefaultValue AlertLimits alerts) {
+        @Valid @DefaultValue AlertLimits alerts,
+        @Valid @DefaultValue CalendarSettings calendar) {
 
     /**
      * From when on a coach's roster names somebody. Deficits go by the aerobic plan, flags and clearance by what is on record.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,10 +89,7 @@ public final class FactsOfPeople {
                 own.hasDoNotDisturbUntilMs()
                         ? Optional.of(Instant.ofEpochMilli(own.getDoNotDisturbUntilMs()))
                         : Optional.empty(),
-                own.getBusyList().stream()
-                        .map(busy -> new BusySpan(
-                                Instant.ofEpochMilli(busy.getFromMs()), Instant.ofEpochMilli(busy.getToMs())))
-                        .toList(),
+                busy(person, now),
                 PlanAllowance.isGiven(
                         person, LocalDate.ofInstant(now, Policies.zones(person).zoneAt(now))),
                 redFlag(person),
@@ -116,6 +114,17 @@ public final class FactsOfPeople {
                                 new Holiday(LocalDate.parse(holiday.getFirst()), LocalDate.parse(holiday.getLast())))
                         .toList(),
                 agreed(person));
+    }
+
+    /** By what they said themselves, and by their calendar; what is over says nothing any more. */
+    private static List<BusySpan> busy(Person person, Instant now) {
+        return Stream.of(
+                        person.getPrompts().getBusyList(),
+                        person.getCalendar().getReading().getBusyList())
+                .flatMap(Collection::stream)
+                .filter(span -> span.getToMs() > now.toEpochMilli())
+                .map(span -> new BusySpan(Instant.ofEpochMilli(span.getFromMs()), Instant.ofEpochMilli(span.getToMs())))
+                .toList();
     }
 
     private Agreement agreed(Person person) {

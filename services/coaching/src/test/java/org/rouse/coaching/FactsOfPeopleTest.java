@@ -31,11 +31,13 @@ import org.rouse.coaching.decision.choice.Mobility;
 import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.contracts.v1.BusySpan.Builder;
+import org.rouse.contracts.v1.CalendarReading;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
 import org.rouse.contracts.v1.Clearance;
 import org.rouse.contracts.v1.Examination;
+import org.rouse.contracts.v1.GivenCalendar;
 import org.rouse.contracts.v1.Holiday;
 import org.rouse.contracts.v1.MovementSettings;
 import org.rouse.contracts.v1.OffReason;
@@ -129,9 +131,28 @@ class FactsOfPeopleTest {
                         LocalDate.parse("2026-12-24"), LocalDate.parse("2027-01-02")));
     }
 
+    /** What is over says nothing any more, and what lies ahead says it whether they told it themselves or their calendar did. */
+    @Test
+    void shouldKnowWhenThePersonIsTaken() {
+        Builder told = org.rouse.contracts.v1.BusySpan.newBuilder()
+                .setFromMs(now.toEpochMilli())
+                .setToMs(now.toEpochMilli() + 1);
+        Builder over = told.clone().setFromMs(0).setToMs(now.toEpochMilli());
+        Builder read = told.clone().setToMs(now.toEpochMilli() + 2);
+
+        PersonFacts known = of(Person.newBuilder()
+                .setPrompts(PromptSettings.newBuilder().addBusy(over).addBusy(told))
+                .setCalendar(GivenCalendar.newBuilder()
+                        .setReading(CalendarReading.newBuilder().addBusy(over).addBusy(read)))
+                .build());
+
+        assertThat(known.busy())
+                .containsExactly(new BusySpan(now, now.plusMillis(1)), new BusySpan(now, now.plusMillis(2)));
+    }
+
     @Test
     void shouldTakeThePersonsOwn() {
-        Builder busy = org.rouse.contracts.v1.BusySpan.newBuilder().setFromMs(1).setToMs(2);
+        Builder busy = org.rouse.contracts.v1.BusySpan.newBuilder().setFromMs(1).setToMs(now.toEpochMilli() + 1);
         PersonFacts known = of(Person.newBuilder()
                 .setClearance(Clearance.CLEARANCE_GIVEN)
                 .setMovement(MovementSettings.newBuilder().setLongStretchMinutes(30))
@@ -158,7 +179,7 @@ class FactsOfPeopleTest {
         assertThat(known.laterBudget()).isEmpty();
         assertThat(of(Person.getDefaultInstance()).laterBudget()).hasValue(4);
         assertThat(known.doNotDisturbUntil()).contains(Instant.ofEpochMilli(3));
-        assertThat(known.busy()).containsExactly(new BusySpan(Instant.ofEpochMilli(1), Instant.ofEpochMilli(2)));
+        assertThat(known.busy()).containsExactly(new BusySpan(Instant.ofEpochMilli(1), now.plusMillis(1)));
         assertThat(known.clearance()).isTrue();
         assertThat(known.mobility()).isEqualTo(Mobility.SEATED);
         assertThat(known.aggravating()).containsExactly("rowing");

@@ -14,6 +14,8 @@ final class Operations {
 
     private static final String PLAN = "{\"doses\":{\"microbreak\":{}}}";
 
+    private static final String CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n";
+
     private static final String NOTE = "{\"note\":\"seen\"}";
 
     private Operations() {}
@@ -190,6 +192,11 @@ final class Operations {
             get(OF + "/aerobic", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/audit", Allowed.THEMSELVES_AND_ADMIN, 200),
             get(OF + "/breaks", Allowed.AROUND_THE_PERSON, 200),
+            get(OF + "/calendar", Allowed.THEMSELVES_ALONE, 200),
+            // no such host is known
+            send("PUT", OF + "/calendar", Allowed.THEMSELVES_ALONE, 400, JSON, "{\"url\":\"https://mx.invalid/\"}"),
+            send("PUT", OF + "/calendar/upload", Allowed.THEMSELVES_ALONE, 200, "text/calendar", CALENDAR),
+            send("DELETE", OF + "/calendar", Allowed.THEMSELVES_ALONE, 200, JSON, ""),
             get(OF + "/cases", Allowed.COACH_AND_ADMIN, 200),
             // the person has no such case
             get(OF + "/cases/{caseId}", Allowed.COACH_AND_ADMIN, 404),

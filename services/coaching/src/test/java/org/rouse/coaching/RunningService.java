@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,6 +83,8 @@ final class RunningService implements AutoCloseable {
                 "--rouse.coaching.topology.tick=50ms",
                 // a machine that is busy is no reason for a 202
                 "--rouse.coaching.write-wait=10s",
+                "--rouse.coaching.calendar.keys.main=" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--rouse.coaching.calendar.allowed-networks=127.0.0.0/8",
                 "--rouse.http.head-within=3s",
                 "--rouse.http.body-within=3s",
                 // a task that was killed is taken over at once

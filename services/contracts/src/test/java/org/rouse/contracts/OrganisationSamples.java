@@ -104,6 +104,22 @@ final class OrganisationSamples {
         samples.put(
                 "command-resume-person",
                 command().setResumePerson(ResumePerson.getDefaultInstance()).build());
+        samples.put(
+                "command-give-calendar",
+                command()
+                        .setGiveCalendar(GiveCalendar.newBuilder().setCalendar(PeopleSamples.calendar()))
+                        .build());
+        samples.put(
+                "command-note-calendar",
+                command()
+                        .setNoteCalendar(NoteCalendar.newBuilder()
+                                .setGivenBy(CommandSamples.ID)
+                                .setReading(PeopleSamples.calendarReading())
+                                .setFailure("no-answer"))
+                        .build());
+        samples.put(
+                "command-remove-calendar",
+                command().setRemoveCalendar(RemoveCalendar.getDefaultInstance()).build());
         samples.put("care-pause", pause());
         samples.put(
                 "person-paused",

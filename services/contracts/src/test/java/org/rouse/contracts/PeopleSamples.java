@@ -91,6 +91,34 @@ final class PeopleSamples {
                 .build();
     }
 
+    static Person personOfCalendar() {
+        return Person.newBuilder().setPersonId("ada").setCalendar(calendar()).build();
+    }
+
+    static GivenCalendar calendar() {
+        return GivenCalendar.newBuilder()
+                .setCommandId(CommandSamples.ID)
+                .setGivenAtMs(Samples.NOON)
+                .setSealedAddress(ByteString.copyFromUtf8("sealed"))
+                .setHost("calendar.example.org")
+                .setReading(calendarReading())
+                .setTriedAtMs(Samples.NOON + 60_000)
+                .setFailure("status-404")
+                .build();
+    }
+
+    static CalendarReading calendarReading() {
+        return CalendarReading.newBuilder()
+                .addBusy(BusySpan.newBuilder().setFromMs(Samples.NOON).setToMs(Samples.NOON + 3_600_000))
+                .setReadAtMs(Samples.NOON)
+                .setUntilMs(Samples.NOON + 86_400_000)
+                .setLeftOut(1)
+                .addWhy("VEVENT 2: DTSTART is missing")
+                .setEtag("\"1\"")
+                .setLastModified("Fri, 20 Nov 2026 12:00:00 GMT")
+                .build();
+    }
+
     static Person personFlagged() {
         return Person.newBuilder()
                 .setPersonId("ada")

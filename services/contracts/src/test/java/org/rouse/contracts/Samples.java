@@ -57,6 +57,9 @@ final class Samples {
         samples.put("decision-session", DecisionSamples.session());
         samples.put("person-planned", PeopleSamples.personPlanned());
         samples.put("person-working", PeopleSamples.personWorking());
+        samples.put("person-calendar", PeopleSamples.personOfCalendar());
+        samples.put("given-calendar", PeopleSamples.calendar());
+        samples.put("calendar-reading", PeopleSamples.calendarReading());
         samples.put("prompt-quiet", promptQuiet());
         samples.put("person-likely", PeopleSamples.personLikely());
         samples.put("decision-held-out", DecisionSamples.heldOut());

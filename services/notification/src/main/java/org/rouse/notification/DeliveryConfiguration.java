@@ -1,9 +1,9 @@
 package org.rouse.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.rouse.http.sealing.Sealing;
 import org.rouse.http.outbound.AddressRules;
 import org.rouse.http.outbound.UrlGuard;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.notification.delivery.CredentialAlarms;

@@ -20,9 +20,9 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.Send;
 import org.rouse.contracts.v1.StretchFacts;
 import org.rouse.contracts.v1.ZoneInForce;
-import org.rouse.http.sealing.Sealing;
 import org.rouse.http.outbound.AddressRules;
 import org.rouse.http.outbound.UrlGuard;
+import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.webhook.WebhookAddresses;
 
 /** People put on the log as coaching and notification would, and what is decided about them. */

@@ -19,7 +19,7 @@ import org.rouse.local.refusal.CommandRefusedException;
 /**
  * Keys that an operator would give the services, made once per data folder.
  *
- * @param sealing base64 of 32 random bytes, under which webhook secrets are kept
+ * @param sealing base64 of 32 random bytes, under which webhook secrets and the addresses of calendars are kept
  * @param accounts base64 of 32 random bytes, under which ingest keeps tokens of providers
  * @param sessions base64 of 32 random bytes, under which web keeps sessions
  * @param vapid   key pair by which push services know this sender (RFC 8292)

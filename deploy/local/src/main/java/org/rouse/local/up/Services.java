@@ -53,6 +53,9 @@ final class Services {
         settings.put("rouse.coaching.mongo-uri", mode.mongoUri());
         settings.put("rouse.coaching.enrolment-link", mode.web() + "/open/me#/enrol/");
         settings.put("rouse.coaching.state-dir", folder.within("streams").toString());
+        settings.put(
+                "rouse.coaching.calendar.keys.main",
+                LocalKeys.of(folder.within("secrets")).sealing());
         settings.put("rouse.coaching.topology.tick", "100ms"); // a replay passes minutes in less than a second
         String streams = "spring.cloud.stream.kafka.streams.binder.configuration.";
         settings.put(streams + "session.timeout.ms", SESSION_MS);

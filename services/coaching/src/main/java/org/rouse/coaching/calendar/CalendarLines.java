@@ -68,7 +68,8 @@ final class CalendarLines {
         }
         lines.take(line.toString());
         if (lines.kept.isEmpty()) {
-            throw new UnreadableCalendarException("must be a calendar (iCalendar, RFC 5545), which begins with BEGIN:VCALENDAR");
+            throw new UnreadableCalendarException(
+                    "must be a calendar (iCalendar, RFC 5545), which begins with BEGIN:VCALENDAR");
         }
         if (!lines.open.isEmpty() || !lines.ended) {
             throw new UnreadableCalendarException("breaks off before END:VCALENDAR");
@@ -94,7 +95,8 @@ final class CalendarLines {
             end(line, valueOf(line));
         } else if (dropped == 0 && !open.isEmpty() && KEPT.contains(name)) {
             if (line.length() > LONGEST_LINE) {
-                throw new UnreadableCalendarException("has a line " + name + " of more than " + LONGEST_LINE + " characters");
+                throw new UnreadableCalendarException(
+                        "has a line " + name + " of more than " + LONGEST_LINE + " characters");
             }
             requireYearly(name, line);
             keep(line);

@@ -114,7 +114,7 @@ public final class CalendarReader {
         try {
             occurrences.spans(moved).forEach(this::take);
         } catch (UnreadableCalendarException e) {
-            leaveOut(events, e.getMessage());
+            leaveOut(events, String.valueOf(e.getMessage()));
         }
     }
 
@@ -162,7 +162,9 @@ public final class CalendarReader {
         for (BusySpan span : taken) {
             BusySpan last = spans.isEmpty() ? null : spans.getLast();
             if (last != null && !span.from().isAfter(last.to())) {
-                spans.set(spans.size() - 1, new BusySpan(last.from(), last.to().isAfter(span.to()) ? last.to() : span.to()));
+                spans.set(
+                        spans.size() - 1,
+                        new BusySpan(last.from(), last.to().isAfter(span.to()) ? last.to() : span.to()));
             } else if (spans.size() == MOST_SPANS) {
                 return result(spans, span.from());
             } else {

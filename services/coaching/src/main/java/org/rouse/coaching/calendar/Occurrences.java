@@ -176,8 +176,6 @@ final class Occurrences {
             throw new UnreadableCalendarException(name + " has a TZID that nobody knows");
         }
         var raw = property.getValue().getRawComponents();
-        return raw != null && raw.isUtc()
-                ? TimeZone.getTimeZone(ZoneOffset.UTC)
-                : TimeZone.getTimeZone(window.home());
+        return raw != null && raw.isUtc() ? TimeZone.getTimeZone(ZoneOffset.UTC) : TimeZone.getTimeZone(window.home());
     }
 }

@@ -38,8 +38,14 @@ final class CommandReading {
                         PersonState.examination(command.getRecordExamination().getExamination()));
             case ERASE_PERSON -> new Change.Erase();
             case ENROL -> edit(command.getEnrol().getEdit(), edited);
-            case ACCEPT_PERSON, REPLACE_COACH, GIVE_CONSENTS, PAUSE_PERSON, RESUME_PERSON ->
-                edit(EditProfile.getDefaultInstance(), edited);
+            case ACCEPT_PERSON,
+                    REPLACE_COACH,
+                    GIVE_CONSENTS,
+                    PAUSE_PERSON,
+                    RESUME_PERSON,
+                    GIVE_CALENDAR,
+                    NOTE_CALENDAR,
+                    REMOVE_CALENDAR -> edit(EditProfile.getDefaultInstance(), edited);
             case CHANGE_ORGANISATION, CHANGE_COACH, CHANGE_CODE, INVITE, USE_INVITATION ->
                 throw new IllegalArgumentException("what is asked of an organisation changes no person");
             case CHECK_IN, AMEND_SESSION ->

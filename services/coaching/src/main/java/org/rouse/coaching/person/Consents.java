@@ -41,7 +41,7 @@ final class Consents {
             case CONSENT_KIND_OPENS -> into.getPromptsBuilder().setNoteOpens(one.getGiven());
             case CONSENT_KIND_CALENDAR -> {
                 if (!one.getGiven()) {
-                    into.getPromptsBuilder().clearBusy();
+                    into.clearCalendar().getPromptsBuilder().clearBusy();
                 }
             }
             case CONSENT_KIND_HEALTH_DATA,
@@ -64,9 +64,13 @@ final class Consents {
         if (person.getPrompts().getNoteOpens() && !Agreements.stands(person, ConsentKind.CONSENT_KIND_OPENS)) {
             return against("prompts.noteOpens");
         }
-        return person.getPrompts().getBusyCount() > 0 && !Agreements.stands(person, ConsentKind.CONSENT_KIND_CALENDAR)
-                ? against("prompts.busy")
-                : Optional.empty();
+        if (!Agreements.stands(person, ConsentKind.CONSENT_KIND_CALENDAR)) {
+            if (person.getPrompts().getBusyCount() > 0) {
+                return against("prompts.busy");
+            }
+            return person.hasCalendar() ? against("calendar") : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private static Optional<Rejection> against(String field) {

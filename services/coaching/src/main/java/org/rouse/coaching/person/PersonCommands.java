@@ -29,6 +29,7 @@ public final class PersonCommands {
         }
         Optional<Rejection> against = Enrolments.apply(command, before, edited)
                 .or(() -> Pauses.apply(command, before, edited))
+                .or(() -> Calendars.apply(command, before, edited))
                 .or(() -> Consents.against(edited));
         CommandResult.Builder result = CommandResult.newBuilder()
                 .setCommandId(command.getCommandId())

@@ -104,6 +104,9 @@ public final class PlanDecisions {
                     GIVE_CONSENTS,
                     PAUSE_PERSON,
                     RESUME_PERSON,
+                    GIVE_CALENDAR,
+                    NOTE_CALENDAR,
+                    REMOVE_CALENDAR,
                     WHAT_NOT_SET -> Optional.empty();
         };
     }

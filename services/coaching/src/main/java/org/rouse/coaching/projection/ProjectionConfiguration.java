@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CalendarsDue;
 import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
@@ -79,6 +80,7 @@ class ProjectionConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> projection(
             KafkaProperties kafka,
             People people,
+            CalendarsDue calendars,
             Organisations organisations,
             AgreedPlans plans,
             CaseFiles cases,
@@ -119,6 +121,7 @@ class ProjectionConfiguration {
         reading.setMessageListener(new Projector(
                 new ViewWriter(
                         people,
+                        calendars,
                         organisations,
                         plans,
                         cases,

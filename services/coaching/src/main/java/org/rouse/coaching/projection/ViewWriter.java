@@ -2,6 +2,7 @@ package org.rouse.coaching.projection;
 
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CalendarsDue;
 import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
@@ -15,6 +16,7 @@ import reactor.core.publisher.Mono;
 /** Writes what a batch means into each view, of its own and side by side. */
 record ViewWriter(
         People people,
+        CalendarsDue calendars,
         Organisations organisations,
         AgreedPlans plans,
         CaseFiles cases,
@@ -29,6 +31,7 @@ record ViewWriter(
     Mono<Void> write(Batch batch) {
         return Mono.when(
                 people.put(batch.people),
+                calendars.put(batch.people),
                 organisations.put(batch.organisations.values()),
                 organisations.putInvitations(batch.invitations),
                 plans.put(batch.plans),

@@ -86,8 +86,7 @@ class CalendarReaderTest {
                 event("UID:a~RECURRENCE-ID:20270317T090000Z~DTSTART:20270317T090000Z~STATUS:CANCELLED"),
                 event("UID:b~RECURRENCE-ID:20270318T090000Z~DTSTART:20270318T120000Z~DURATION:PT30M"));
 
-        assertThat(march(read))
-                .isEqualTo("15T09:00/15T10:00 16T14:00/16T14:30 18T09:00/18T10:00 18T12:00/18T12:30");
+        assertThat(march(read)).isEqualTo("15T09:00/15T10:00 16T14:00/16T14:30 18T09:00/18T10:00 18T12:00/18T12:30");
     }
 
     @Test
@@ -235,18 +234,21 @@ class CalendarReaderTest {
     @CsvSource({"500, 2027-04-11T23:00:00Z", "501, 2027-03-25T18:00:00Z"})
     void shouldKeepNoMoreThanAreNeeded(int events, Instant until) throws Exception {
         TakenTimes read = read(IntStream.range(0, events)
-                .mapToObj(i -> event("DTSTART:" + FROM.plus(Duration.ofMinutes(31L * i)).toString().replaceAll("[-:]", "")
-                        + "~DURATION:PT5M"))
+                .mapToObj(i -> event("DTSTART:"
+                        + FROM.plus(Duration.ofMinutes(31L * i)).toString().replaceAll("[-:]", "") + "~DURATION:PT5M"))
                 .toArray(String[]::new));
 
         assertThat(read.spans()).hasSize(500);
-        assertThat(read.until()).isEqualTo(events == 500 ? UNTIL : read.spans().getLast().from().plus(Duration.ofMinutes(31)));
+        assertThat(read.until())
+                .isEqualTo(events == 500 ? UNTIL : read.spans().getLast().from().plus(Duration.ofMinutes(31)));
     }
 
     @Test
     void shouldReadWindowsLinesAndAMarkOfByteOrder() throws Exception {
         assertThat(march(CalendarReader.read(
-                        '\uFEFF' + calendar(event("DTSTART:20270316T090000Z~DURATION:PT1H")).replace("\n", "\r\n"),
+                        '\uFEFF'
+                                + calendar(event("DTSTART:20270316T090000Z~DURATION:PT1H"))
+                                        .replace("\n", "\r\n"),
                         home,
                         FROM,
                         UNTIL)))
@@ -275,7 +277,8 @@ class CalendarReaderTest {
     private static String march(TakenTimes read) {
         List<BusySpan> spans = read.spans();
         return spans.stream()
-                .map(span -> span.from().toString().substring(8, 16) + "/" + span.to().toString().substring(8, 16))
+                .map(span -> span.from().toString().substring(8, 16) + "/"
+                        + span.to().toString().substring(8, 16))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rouse.coaching.TestSettings;
 import org.rouse.coaching.log.EventLog;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.AuditTrail;
+import org.rouse.coaching.views.CalendarsDue;
 import org.rouse.coaching.views.CaseFiles;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.CommandResults;
@@ -262,6 +264,7 @@ class ProjectorTest {
         return new Projector(
                 new ViewWriter(
                         new People(database),
+                        new CalendarsDue(database, TestSettings.with()),
                         new Organisations(database),
                         new AgreedPlans(database),
                         new CaseFiles(database),

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.NtfyAddress;
-import org.rouse.http.sealing.Sealing;
-import org.rouse.notification.delivery.AllowedHosts;
 import org.rouse.http.outbound.InvalidAddressException;
 import org.rouse.http.outbound.UrlGuard;
+import org.rouse.http.sealing.Sealing;
+import org.rouse.notification.delivery.AllowedHosts;
 
 /** Checks topics as people give them, and seals their access tokens. */
 public final class NtfyAddresses {

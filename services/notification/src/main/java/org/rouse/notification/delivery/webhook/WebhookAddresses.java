@@ -4,8 +4,8 @@ import com.google.protobuf.ByteString;
 import java.util.Optional;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebhookAddress;
-import org.rouse.http.sealing.Sealing;
 import org.rouse.http.outbound.UrlGuard;
+import org.rouse.http.sealing.Sealing;
 
 /** Checks and seals webhook addresses as people give them. */
 public final class WebhookAddresses {

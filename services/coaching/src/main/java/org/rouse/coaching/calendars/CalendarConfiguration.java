@@ -1,0 +1,15 @@
+package org.rouse.coaching.calendars;
+
+import org.rouse.coaching.CoachingSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What reads calendars where they lie. */
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+
+    @Bean
+    CalendarHttp calendarHttp(CoachingSettings settings) {
+        return new CalendarHttp(settings.calendar());
+    }
+}

@@ -1,0 +1,204 @@
+package org.rouse.coaching.calendars;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.resolver.dns.DnsAddressResolverGroup;
+import io.netty.resolver.dns.DnsNameResolverBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+import org.rouse.coaching.CalendarSettings;
+import org.rouse.http.outbound.AddressRules;
+import org.rouse.http.outbound.BlockedAddressException;
+import org.rouse.http.outbound.GuardedResolvers;
+import org.rouse.http.outbound.InvalidAddressException;
+import org.rouse.http.outbound.UrlGuard;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * Asks addresses that people gave for their calendar. Every address is judged, that of a redirect too, and what a name leads to at each
+ * connection; an answer is taken in up to a size, as it comes and unpacked. Nothing of an address is logged: who has it reads the calendar.
+ */
+final class CalendarHttp implements AutoCloseable {
+
+    private static final int MOST_REDIRECTS = 5;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final LoopResources loops = LoopResources.create("calendars", 1, true);
+    private final ConnectionProvider connections;
+    private final DnsAddressResolverGroup names;
+    private final HttpClient encrypted;
+    private final HttpClient plain;
+    private final UrlGuard guard;
+    private final Duration timeout;
+    private final int mostBytes;
+
+    CalendarHttp(CalendarSettings settings) {
+        AddressRules rules = new AddressRules(settings.allowedNetworks());
+        guard = new UrlGuard(rules);
+        timeout = settings.timeout();
+        mostBytes = settings.mostBytes();
+        connections = ConnectionProvider.builder("calendars")
+                .maxConnections(4)
+                .pendingAcquireTimeout(timeout)
+                .maxIdleTime(Duration.ofSeconds(10))
+                .build();
+        names = new DnsAddressResolverGroup(new DnsNameResolverBuilder()
+                .datagramChannelType(NioDatagramChannel.class)
+                .socketChannelType(NioSocketChannel.class)
+                .queryTimeoutMillis(settings.connectTimeout().toMillis()));
+        HttpClient base = HttpClient.create(connections)
+                .runOn(loops, false) // the name resolver shares the loops and needs the portable kind
+                .followRedirect(false)
+                .responseTimeout(timeout)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connectTimeout().toMillis())
+                .headers(headers -> headers.set("User-Agent", "rouse")
+                        .set("Accept", "text/calendar, */*;q=0.1")
+                        .set("Accept-Encoding", "gzip"));
+        encrypted = base.resolver(new GuardedResolvers(names, rules, true));
+        plain = base.resolver(new GuardedResolvers(names, rules, false));
+    }
+
+    /**
+     * The address, when it may be asked as far as can be told from its text; {@code webcal:} stands for {@code https:}.
+     *
+     * @throws InvalidAddressException naming the rule it breaks
+     */
+    URI check(String field, String text) {
+        String stripped = text.strip();
+        return guard.check(
+                field, stripped.regionMatches(true, 0, "webcal:", 0, 7) ? "https:" + stripped.substring(7) : stripped);
+    }
+
+    /**
+     * Asks once.
+     *
+     * @param etag         of what is known; empty to have it whole whatever it is, as is
+     * @param lastModified where the server names no etag
+     */
+    Mono<Fetched> get(URI address, String etag, String lastModified) {
+        return get(address, etag, lastModified, MOST_REDIRECTS)
+                .timeout(timeout)
+                .onErrorResume(failure -> Mono.just(failed(Exceptions.unwrap(failure))));
+    }
+
+    private Mono<Fetched> get(URI address, String etag, String lastModified, int redirects) {
+        HttpClient client = "https".equalsIgnoreCase(address.getScheme()) ? encrypted : plain;
+        return client.headers(headers -> {
+                    if (!etag.isEmpty()) {
+                        headers.set("If-None-Match", etag);
+                    } else if (!lastModified.isEmpty()) {
+                        headers.set("If-Modified-Since", lastModified);
+                    }
+                })
+                .get()
+                .uri(address)
+                .response((response, body) -> answer(response, body, address, redirects))
+                .single()
+                .flatMap(step -> switch (step) {
+                    case Step.Ended(Fetched what) -> Mono.just(what);
+                    case Step.Elsewhere(URI there) -> get(there, etag, lastModified, redirects - 1);
+                });
+    }
+
+    private sealed interface Step {
+
+        record Ended(Fetched what) implements Step {}
+
+        record Elsewhere(URI there) implements Step {}
+    }
+
+    private Mono<Step> answer(HttpClientResponse response, ByteBufFlux body, URI address, int redirects) {
+        int status = response.status().code();
+        String location = response.responseHeaders().get("Location");
+        if (REDIRECTS.contains(status) && location != null) {
+            return Mono.just(redirects == 0 ? failed("redirects") : elsewhere(address, location));
+        }
+        if (status == 304) {
+            return Mono.just(new Step.Ended(new Fetched.Unchanged()));
+        }
+        return status == 200 ? text(response.responseHeaders(), body) : Mono.just(failed("status-" + status));
+    }
+
+    private Step elsewhere(URI address, String location) {
+        try {
+            return new Step.Elsewhere(check("url", address.resolve(location).toString()));
+        } catch (IllegalArgumentException | InvalidAddressException e) {
+            return failed("address-blocked");
+        }
+    }
+
+    /** Of what is too large no more is taken in than shows that it is. */
+    private Mono<Step> text(HttpHeaders headers, ByteBufFlux body) {
+        AtomicInteger left = new AtomicInteger(mostBytes);
+        return body.asByteArray()
+                .takeUntil(part -> left.addAndGet(-part.length) < 0)
+                .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
+                .publishOn(Schedulers.boundedElastic())
+                .map(all -> new Step.Ended(unpacked(headers, all.toByteArray())));
+    }
+
+    private Fetched unpacked(HttpHeaders headers, byte[] packed) {
+        String coding = headers.get("Content-Encoding", "identity").strip().toLowerCase(Locale.ROOT);
+        if (!coding.equals("identity") && !coding.equals("gzip")) {
+            return new Fetched.Failed("content-coding");
+        }
+        if (packed.length > mostBytes) {
+            return new Fetched.Failed("too-large");
+        }
+        try {
+            byte[] bytes = coding.equals("gzip") ? unpacked(packed) : packed;
+            return bytes.length > mostBytes
+                    ? new Fetched.Failed("too-large")
+                    : new Fetched.Text(
+                            new String(bytes, UTF_8), headers.get("ETag", ""), headers.get("Last-Modified", ""));
+        } catch (IOException e) {
+            return new Fetched.Failed("content-coding");
+        }
+    }
+
+    /** One byte more than may be shows that it is too large. */
+    private byte[] unpacked(byte[] packed) throws IOException {
+        try (var unpacking = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return unpacking.readNBytes(mostBytes + 1);
+        }
+    }
+
+    private static Step failed(String cause) {
+        return new Step.Ended(new Fetched.Failed(cause));
+    }
+
+    private static Fetched failed(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BlockedAddressException) {
+                return new Fetched.Failed("address-blocked");
+            }
+        }
+        return new Fetched.Failed("no-answer");
+    }
+
+    @Override
+    public void close() {
+        connections.disposeLater().block(Duration.ofSeconds(5));
+        names.close();
+        loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)).block(Duration.ofSeconds(5));
+    }
+}

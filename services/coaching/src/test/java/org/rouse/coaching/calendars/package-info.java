@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.calendars;
+
+import org.jspecify.annotations.NullMarked;
