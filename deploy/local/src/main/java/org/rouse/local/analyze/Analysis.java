@@ -3,7 +3,9 @@ package org.rouse.local.analyze;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.rouse.coaching.movement.stretches.DaySummary;
 import org.rouse.coaching.movement.stretches.Movement;
 import org.rouse.coaching.stream.EvidenceReader;
 import org.rouse.contracts.Topic;
@@ -35,6 +37,16 @@ final class Analysis implements Publication {
 
     @Override
     public void quarantined(Quarantined record) {} // the receipt counts them
+
+    /** All that is known of somebody; empty where nothing was measured. */
+    Optional<DaySummary> seen(Subject subject) {
+        return subject.measured().begin().isEmpty()
+                ? Optional.empty()
+                : Optional.of(movement.day(
+                        subject.timeline(),
+                        subject.measured().begin().getAsLong(),
+                        subject.measured().end().getAsLong()));
+    }
 
     Movement movement() {
         return movement;

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.rouse.coaching.movement.stretches.Movement;
 import org.rouse.coaching.movement.stretches.Stretch;
-import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.local.folder.SystemWords;
-import org.rouse.local.reading.FileReading;
 import org.rouse.local.reading.Progress;
 import org.rouse.local.refusal.CommandRefusedException;
 
@@ -32,36 +28,19 @@ public final class Analyst {
      */
     public record Summary(int people, long minutes, long refused, long stretches, List<LeftOut> leftOut) {}
 
-    /** @param why the rule of the format that its first bytes break, in words */
-    public record LeftOut(Path file, String why) {}
-
     /**
-     * Reads everything, then writes the tables. One of several files that holds nothing of the format is left out; one that breaks off
-     * in the middle is not, as the tables would lack the rest of it.
+     * Reads everything, then writes the tables.
      *
      * @throws CommandRefusedException where a file cannot be read, is not sound, or cannot be written
      */
     public static Summary analyse(AnalysisRequest request, List<Path> files, Progress progress) {
-        Analysis analysis =
-                new Analysis(new Movement(request.policy()), request.reading().receivedAt());
-        List<FileReading.Result> results = request.reading().read(files, analysis, progress);
-        progress.end();
-        long minutes = 0;
-        long refused = 0;
-        List<LeftOut> leftOut = new ArrayList<>();
-        for (FileReading.Result result : results) {
-            if (result.outcome() instanceof UploadOutcome.Malformed malformed) {
-                if (files.size() > 1 && malformed.receipt().records() == 0) {
-                    leftOut.add(new LeftOut(result.file(), malformed.message())); // beside recordings lies much else
-                    continue;
-                }
-                throw new CommandRefusedException(result.file() + " is not sound "
-                        + request.reading().format() + ": " + malformed.message() + ".");
-            }
-            minutes += result.outcome().receipt().minutes();
-            refused += result.outcome().receipt().quarantined();
-        }
-        return new Summary(analysis.people().size(), minutes, refused, write(request, analysis), leftOut);
+        Recordings read = Recordings.read(request.reading(), request.policy(), files, progress);
+        return new Summary(
+                read.analysis().people().size(),
+                read.minutes(),
+                read.refused(),
+                write(request, read.analysis()),
+                read.leftOut());
     }
 
     private static long write(AnalysisRequest request, Analysis analysis) {

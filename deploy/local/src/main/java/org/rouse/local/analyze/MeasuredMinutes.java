@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.MinuteSeries;
 
@@ -27,6 +28,18 @@ final class MeasuredMinutes {
                 }
             }
         }
+    }
+
+    /** The epoch minute at which the first day of UTC with any begins; empty where there is none. */
+    OptionalLong begin() {
+        return days.keySet().stream().mapToLong(day -> day * MINUTES_PER_DAY).min();
+    }
+
+    /** The epoch minute at which the last one ends. */
+    OptionalLong end() {
+        return days.keySet().stream()
+                .mapToLong(day -> (day + 1) * MINUTES_PER_DAY)
+                .max();
     }
 
     /** How many of [from, to). */

@@ -3,21 +3,17 @@ package org.rouse.local.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.local.analyze.AnalysisRequest;
 import org.rouse.local.analyze.Analyst;
-import org.rouse.local.reading.FileReading;
 import org.rouse.local.reading.Progress;
-import org.rouse.local.refusal.CommandRefusedException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,27 +32,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--format", required = true, description = "Format of the files; rouse formats lists them.")
-    private String format = "";
-
-    @Option(
-            names = "--in",
-            required = true,
-            paramLabel = "PATH",
-            description = "File (plain or .gz), or folder of files.")
-    private Path in = Path.of("");
+    @Mixin
+    private RecordingsOption recordings = new RecordingsOption();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the stretches go, as CSV.")
     private Path out = Path.of("");
 
     @Option(names = "--aerobic", paramLabel = "FILE", description = "Where the ISO weeks go, as CSV.")
     private @Nullable Path weeks;
-
-    @Option(
-            names = "--zone",
-            defaultValue = "UTC",
-            description = "Zone of the tables, and of local times without one (default: UTC).")
-    private ZoneId zone = ZoneId.of("UTC");
 
     @Option(names = "--min-break", description = "Minutes of movement that end a stretch (default: 2).")
     private int minBreak = DEFAULTS.minBreak();
@@ -76,36 +59,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--sedentary-below", description = "Accelerometer counts a minute (default: 100).")
     private int sedentaryBelow = DEFAULTS.cutpoints().lightCounts();
 
-    @Option(
-            names = "--map",
-            split = ",",
-            paramLabel = "WHAT=HEADING",
-            description = "Which column holds what (format csv; see docs/sync/csv.md).")
-    private Map<String, String> columns = Map.of();
-
-    @Option(names = "--person", description = "Whom files that name nobody are about (default: the name of --in).")
-    private @Nullable String person;
-
     @Override
     public Integer call() {
         Duration began = Duration.ofNanos(System.nanoTime());
         PrintWriter err = spec.commandLine().getErr();
-        FileReading reading = new FileReading(
-                format,
-                Optional.of(personOrName()),
-                zone,
-                InstantSource.system().instant(),
-                columns);
-        List<Path> files = FileReading.filesAt(List.of(in));
+        List<Path> files = recordings.files();
         Progress progress = new Progress(files, err, Terminal.isThere());
         Analyst.Summary summary = Analyst.analyse(
-                new AnalysisRequest(reading, policy(), minLength, out, Optional.ofNullable(weeks)), files, progress);
-        summary.leftOut()
-                .forEach(one ->
-                        err.println("Left out " + one.file() + ", which is no " + format + ": " + one.why() + "."));
-        if (summary.people() == 0) {
-            throw new CommandRefusedException(in + " holds nothing of the format " + format + ".");
-        }
+                new AnalysisRequest(recordings.reading(), policy(), minLength, out, Optional.ofNullable(weeks)),
+                files,
+                progress);
+        recordings.say(summary.leftOut(), err);
+        recordings.require(summary.people());
         Duration took = Duration.ofNanos(System.nanoTime()).minus(began);
         err.printf(
                 Locale.ROOT,
@@ -127,14 +92,5 @@ final class AnalyzeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private String personOrName() {
-        if (person != null) {
-            return person;
-        }
-        String name = in.toAbsolutePath().normalize().getFileName().toString();
-        int dot = name.indexOf('.', 1);
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

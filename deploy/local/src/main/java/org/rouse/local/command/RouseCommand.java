@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             UpCommand.class,
             DemoCommand.class,
             AnalyzeCommand.class,
+            NowcastCommand.class,
             ParseCommand.class,
             FormatsCommand.class,
             ImportCommand.class,
