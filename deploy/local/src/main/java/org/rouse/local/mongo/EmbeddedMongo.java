@@ -4,20 +4,27 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 import org.rouse.local.refusal.CommandRefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server for Mongo clients on loopback. What it acknowledged survives the end of the process, a kill included. */
 public final class EmbeddedMongo implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
 
     /** A chunk of the file may be written over this long after it became free; more only makes the file larger. */
     private static final int RETENTION_MS = 2_000;
 
     private final MongoServer server;
     private final MVStore store;
+    private final Path file;
 
-    private EmbeddedMongo(MongoServer server, MVStore store) {
+    private EmbeddedMongo(MongoServer server, MVStore store, Path file) {
         this.server = server;
         this.store = store;
+        this.file = file;
     }
 
     /**
@@ -32,24 +39,30 @@ public final class EmbeddedMongo implements AutoCloseable {
         store.setVersionsToKeep(0);
         MongoServer server = new MongoServer(new DurableBackend(store));
         server.bind("127.0.0.1", port);
-        return new EmbeddedMongo(server, store);
+        return new EmbeddedMongo(server, store, file);
     }
 
     public String uri() {
         return server.getConnectionString();
     }
 
-    /** Stops serving and compacts the file a little. */
+    /** Stops serving, and writes the file anew with what is in it: a deleted document would lie on in it until its room is used again. */
     @Override
     public void close() {
         server.shutdownNow();
         if (!store.isClosed()) {
             store.close();
         }
+        try {
+            MVStoreTool.compact(file.toString(), false);
+        } catch (MVStoreException e) {
+            LOG.warn("views were not written anew, and stay as they are; what was deleted may lie in their file", e);
+        }
     }
 
     private static MVStore open(Path file) {
         try {
+            MVStoreTool.compactCleanUp(file.toString()); // whoever wrote it anew was killed
             return new MVStore.Builder()
                     .fileName(file.toString())
                     .cacheSize(16)

@@ -13,10 +13,14 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +45,7 @@ class EmbeddedMongoTest {
 
     @BeforeEach
     void start() {
-        server = EmbeddedMongo.start(folder, FreePort.find());
-        client = MongoClients.create(server.uri());
-        things = client.getDatabase("test").getCollection("things");
+        start(EmbeddedMongo.start(folder, FreePort.find()));
         List<Document> all = IntStream.range(0, IDS.size())
                 .mapToObj(i -> new Document("_id", IDS.get(i)).append("odd", i % 2 == 1))
                 .toList();
@@ -88,12 +90,46 @@ class EmbeddedMongoTest {
         change("a|1", true);
         stop();
 
-        server = EmbeddedMongo.start(folder, FreePort.find());
-        client = MongoClients.create(server.uri());
-        things = client.getDatabase("test").getCollection("things");
+        start(EmbeddedMongo.start(folder, FreePort.find()));
 
         assertThat(ids(Flux.from(things.find(and(eq("_id", "a|1"), eq("odd", false))))))
                 .containsExactly("a|1");
+    }
+
+    /** Of what was erased nothing is left in any file of the folder once the server has stopped, and all else is as it was. */
+    @Test
+    void shouldLeaveNothingOfADeletedDocumentInItsFiles() throws IOException {
+        Mono.from(things.insertMany(IntStream.range(0, 2_000)
+                        .mapToObj(i -> new Document("_id", "p|" + i).append("name", "Zaphodina Beeblebrox " + i))
+                        .toList()))
+                .block();
+        Mono.from(things.updateOne(eq("_id", "b"), Updates.set("name", "Trillian")))
+                .block();
+        Mono.from(things.deleteMany(and(gte("_id", "p|"), lt("_id", "p}")))).block();
+
+        stop();
+
+        assertThat(holds("Trillian")).isTrue();
+        assertThat(holds("Zaphodina")).isFalse();
+        start(EmbeddedMongo.start(folder, FreePort.find()));
+        assertThat(ids(Flux.from(things.find()))).containsExactlyInAnyOrderElementsOf(IDS);
+    }
+
+    private boolean holds(String what) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(what)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void start(EmbeddedMongo again) {
+        server = again;
+        client = MongoClients.create(server.uri());
+        things = client.getDatabase("test").getCollection("things");
     }
 
     private long change(String id, boolean asRead) {
