@@ -77,6 +77,33 @@ class NobodyAnswersTest {
         refused(send(HttpMethod.PATCH, of + "/plan/proposal", "{\"doses\":{\"core\":{}}}"));
     }
 
+    /** Proposed while somebody was responsible: what goes beyond breaks waits until somebody is again. */
+    @Test
+    void shouldAgreeToNothingBeyondBreaksThatWasProposedBefore() {
+        String plan = "/api/v1/people/nobody-" + UUID.randomUUID();
+        String on = "2026-11-01";
+        open(
+                        HttpMethod.PUT,
+                        plan,
+                        "{\"zone\":\"UTC\",\"clearance\":{\"by\":{\"name\":\"Ruth\",\"profession\":\"physiotherapist\"},\"on\":\""
+                                + on + "\"}}")
+                .expectStatus()
+                .isCreated();
+        propose(plan, "\"microbreak\":{},\"core\":{}");
+
+        refused(send(HttpMethod.POST, plan + "/plan/approval", ""));
+        propose(plan, "\"core\":null,\"aerobic\":{}");
+        send(HttpMethod.POST, plan + "/plan/approval", "").expectStatus().isOk();
+        propose(plan, "\"microbreak\":{},\"core\":{}");
+        open(HttpMethod.POST, plan + "/plan/approval", "").expectStatus().isOk();
+    }
+
+    private void propose(String plan, String doses) {
+        open(HttpMethod.PATCH, plan + "/plan/proposal", "{\"start\":\"2026-11-16\",\"doses\":{" + doses + "}}")
+                .expectStatus()
+                .isOk();
+    }
+
     @Test
     void shouldSayThatNobodyAnswersAndInADemonstrationThatItIsOne() {
         send(HttpMethod.GET, "/api/v1/about", "")
@@ -114,10 +141,22 @@ class NobodyAnswersTest {
     }
 
     private ResponseSpec send(HttpMethod method, String path, String body) {
-        WebTestClient.RequestBodySpec request = WholeAnswers.from(RunningService.url(closed))
+        return send(RunningService.url(closed), method, path, body);
+    }
+
+    /** Where everything is on. */
+    private ResponseSpec open(HttpMethod method, String path, String body) {
+        return send(service.url(), method, path, body);
+    }
+
+    private ResponseSpec send(String url, HttpMethod method, String path, String body) {
+        WebTestClient.RequestBodySpec request = WholeAnswers.from(url)
                 .method(method)
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(service.issuer.token("root", "admin")));
+        if (path.endsWith("/approval")) {
+            request.header("If-Match", "*");
+        }
         return body.isEmpty()
                 ? request.exchange()
                 : request.contentType(

@@ -88,7 +88,8 @@ class PlanController {
         Command.Builder command = Command.newBuilder()
                 .setExpected(ExpectedRevisions.of(ifMatch, null, true))
                 .setApprovePlan(ApprovePlan.getDefaultInstance());
-        return ask(token, id, "plan.approve", Asked.of(key, "plan-approval", ifMatch), command);
+        Asked asked = Asked.of(key, "plan-approval", ifMatch);
+        return access.act(token, id, "plan.approve", grant -> planning.approve(grant, asked, command));
     }
 
     @PostMapping("/end")

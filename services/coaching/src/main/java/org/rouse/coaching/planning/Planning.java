@@ -98,6 +98,25 @@ class Planning {
                 .map(decided -> decided.answer(result -> tagged(grant, result.getPlan())));
     }
 
+    /**
+     * What is agreed once what is proposed is agreed to; an error 403 where it goes beyond breaks and low-impact aerobics, and nobody answers
+     * here for care any more.
+     */
+    Mono<ResponseEntity<PlanAnswer>> approve(AccessGrant grant, Asked asked, Command.Builder command) {
+        return find(grant)
+                .doOnNext(record -> PlanReading.plans(record)
+                        .proposed()
+                        .map(Plans.Proposal::terms)
+                        .ifPresent(this::requireCare))
+                .flatMap(_ -> ask(grant, asked, command));
+    }
+
+    private void requireCare(Terms terms) {
+        if (!terms.doses().sessions().isEmpty() || !terms.sets().isEmpty()) {
+            care.require();
+        }
+    }
+
     /** With its revision, for If-Match on a change of it. */
     ResponseEntity<PlanAnswer> tagged(AccessGrant grant, PersonPlan record) {
         return ResponseEntity.ok().eTag(Expectation.tag(record.getRevision())).body(answer(grant, record));
@@ -112,9 +131,7 @@ class Planning {
         try {
             Terms terms = TermsReading.of(
                     json.treeToValue(body, TermsBody.class), allowed(grant).today());
-            if (!terms.doses().sessions().isEmpty() || !terms.sets().isEmpty()) {
-                care.require();
-            }
+            requireCare(terms);
             return terms;
         } catch (JacksonException e) {
             throw new ProblemException(BadFields.problem(e));
