@@ -3,8 +3,8 @@ import { ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { LANGUAGES, bcp47, current, t } from "../shared/i18n.js";
 import { signOut } from "../shared/session.js";
-import "./breaks.js";
 import "./devices.js";
+import "./own-time.js";
 import { isOffered, state, switchOff, switchOn, test } from "./push.js";
 import { forget } from "./store.js";
 import "./zone.js";
@@ -12,7 +12,7 @@ import "./zone.js";
 /** Where nothing can be switched on: by the deployment, the browser, the person. */
 const CLOSED = ["not-offered", "unsupported", "denied"];
 
-/** Messages, quiet hours, planned breaks, language and zone, devices, and the way out. */
+/** Messages, quiet hours, when they work, their calendar, planned breaks, language and zone, devices, and the way out. */
 class SettingsPage extends PageElement {
   static properties = { me: {}, speak: { attribute: false }, push: { state: true } };
 
@@ -40,6 +40,7 @@ class SettingsPage extends PageElement {
 
   render() {
     return html`<h1 tabindex="-1">${t("nav.settings")}</h1>${trouble(this.problem)}<zone-offer .me=${this.me}></zone-offer>${this.messages()}${this.quiet()}${this.language()}
+      <working-time .work=${this.me.profile.work} .busy=${this.busy} @worked=${({ detail }) => this.change({ work: detail })}></working-time><own-calendar .me=${this.me}></own-calendar>
       <planned-breaks .planned=${this.me.profile.prompts?.plannedBreaks} .busy=${this.busy} @planned=${({ detail }) => this.change({ prompts: { plannedBreaks: detail } })}></planned-breaks>
       <device-list .me=${this.me}></device-list>${this.more()}${this.leave()}`;
   }

@@ -18,7 +18,7 @@ const LOOKS = 30;
 
 /**
  * Sends one request and gives {data, etag, status, replayed}; throws a Problem otherwise.
- * body is JSON; merge says that it is a merge patch; ifMatch and ifNoneMatch are ETags; key has it done once.
+ * body is JSON, or text of the media type that is named; merge says that it is a merge patch; ifMatch and ifNoneMatch are ETags; key has it done once.
  */
 export async function request(path, options = {}) {
   try {
@@ -33,10 +33,10 @@ export async function request(path, options = {}) {
   }
 }
 
-async function once(path, { method = "GET", body, merge, ifMatch, ifNoneMatch, key, signal } = {}) {
+async function once(path, { method = "GET", body, type, merge, ifMatch, ifNoneMatch, key, signal } = {}) {
   const headers = { Accept: "application/json, application/problem+json" };
   if (body !== undefined) {
-    headers["Content-Type"] = merge ? "application/merge-patch+json" : "application/json";
+    headers["Content-Type"] = type ?? (merge ? "application/merge-patch+json" : "application/json");
   }
   if (ifMatch) headers["If-Match"] = ifMatch;
   if (ifNoneMatch) headers["If-None-Match"] = ifNoneMatch;
@@ -45,7 +45,7 @@ async function once(path, { method = "GET", body, merge, ifMatch, ifNoneMatch, k
     const { csrf } = await who();
     if (csrf) headers["X-CSRF-Token"] = csrf;
   }
-  const response = await reach(path, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) });
+  const response = await reach(path, { method, headers, signal, body: body === undefined || type ? body : JSON.stringify(body) });
   if (response.status === 202 && response.headers.has("Location")) {
     return outcome(response.headers.get("Location"), signal);
   }

@@ -31,6 +31,14 @@ final class Changes {
         if (path.contains("/organisations/")) {
             return organisation(method, path, said, answers);
         }
+        if (path.contains("/calendar")) {
+            JsonNode given = JSON.readTree(method == HttpMethod.DELETE ? "{\"source\":\"none\"}" : """
+                            {"source":"address","host":"calendar.example.org","given":"2026-11-26T13:30:00Z","read":"2026-11-26T13:30:00Z",
+                             "tried":"2026-11-26T13:30:00Z","until":"2026-12-10T13:30:00Z","leftOut":0,"why":[],
+                             "busy":[{"from":"2026-11-26T15:00:00Z","to":"2026-11-26T15:30:00Z"}]}""");
+            answers.put(path.replace("/upload", ""), given);
+            return given;
+        }
         if (path.contains("/consents/") || path.endsWith("/pause") || path.endsWith("/harm-reports")) {
             return agreed(method, path, said, answers);
         }

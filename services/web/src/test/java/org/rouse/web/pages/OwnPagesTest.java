@@ -82,6 +82,44 @@ class OwnPagesTest extends PagesOfOne {
         }
     }
 
+    @Test
+    void shouldSayWhenTheyWorkAndTheirHolidays() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            Locator work = page.locator("working-time");
+            work.getByText("Fri").click();
+            work.getByText("Add a holiday").click();
+            work.getByLabel("First day").fill("2026-12-24");
+            work.getByLabel("Last day").fill("2027-01-02");
+            work.getByText("Save").click();
+            assertThat(page.locator("#said")).hasText("Saved.");
+            assertThat(standIn.sentTo(ANNA).getFirst().toString())
+                    .isEqualTo(
+                            "{\"work\":{\"days\":[\"monday\",\"tuesday\",\"wednesday\",\"thursday\"],\"from\":\"09:00\",\"to\":\"17:00\","
+                                    + "\"holidays\":[{\"from\":\"2026-12-24\",\"to\":\"2027-01-02\"}]}}");
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldGiveACalendarAndTakeItAway() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            Locator calendar = page.locator("own-calendar");
+            calendar.getByLabel("Address of the calendar").fill("https://calendar.example.org/9f2c/basic.ics");
+            calendar.getByText("Use this address").click();
+            assertThat(calendar).containsText("Read from calendar.example.org once an hour.");
+            assertThat(calendar).containsText("times you are taken: 1");
+            assertThat(standIn.sentTo(ANNA + "/calendar").getFirst().toString())
+                    .isEqualTo("{\"url\":\"https://calendar.example.org/9f2c/basic.ics\"}");
+
+            calendar.getByText("Take it away").click();
+            assertThat(page.locator("#said")).hasText("Your calendar is gone.");
+            assertThat(calendar).not().containsText("Read from");
+            browsers.assertQuiet();
+        }
+    }
+
     /** Who travels is asked whether their day moves along; nothing moves it without their word. */
     @Test
     void shouldOfferTheZoneOfTheDevice() {
