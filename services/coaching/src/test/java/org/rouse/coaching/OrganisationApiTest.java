@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rouse.testing.PersonIds;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -137,6 +138,32 @@ class OrganisationApiTest extends OrganisationOverHttp {
                                         .asString()))
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void shouldMakeNobodyACoachWhoIsNoPerson() {
+        WebTestClient admin = staff("admin", "ada");
+        make(admin);
+        String body = "{\"code\":\"%s\",\"name\":\"Dora\"}"
+                .formatted(invite(admin, "{\"kind\":\"coach\",\"address\":\"dora@example.org\"}")
+                        .path("code")
+                        .asString());
+
+        for (String subject : PersonIds.UNREACHABLE) {
+            send(
+                            as(
+                                    subject,
+                                    "coach",
+                                    claims -> claims.claim("org", org)
+                                            .claim("email", "dora@example.org")
+                                            .claim("email_verified", true)),
+                            HttpMethod.POST,
+                            path + "/coaches",
+                            body)
+                    .expectStatus()
+                    .isNotFound();
+        }
+        assertThat(get(admin, path).path("coaches").findValuesAsString("id")).containsExactly("carl");
     }
 
     @Test

@@ -99,6 +99,51 @@ class PersonIdsTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
+    /** Coaches and admins are told of cases as people are told of theirs, so they are people on the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "a/./b", "a\\u0000b", "a\\ud800b"})
+    void shouldTakeNobodyForACoachOrAnAdminWhoIsNoPerson(String id) {
+        refused(
+                "/api/v1/people/of-coach-who-is-none",
+                "{\"zone\":\"UTC\",\"coachIds\":[\"fine\",\"%s\"]}",
+                id,
+                "coachIds");
+        refused(
+                "/api/v1/organisations/of-admin-who-is-none",
+                "{\"name\":\"Clinic\",\"admins\":[\"fine\",\"%s\"]}",
+                id,
+                "admins");
+    }
+
+    private void refused(String path, String body, String id, String field) {
+        service.as("root", "admin")
+                .put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body.formatted(id))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .value(named -> assertThat((String) named).startsWith(field));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreachable")
+    void shouldEnrolNobodyWhoIsNoPerson(String id) {
+        service.as(id, "person")
+                .post()
+                .uri("/api/v1/enrolments")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(OrganisationOverHttp.ENROL.formatted("ABCDEFGHJK"))
+                .exchange()
+                .expectStatus()
+                .is4xxClientError()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
     private URI path(String id) {
         String encoded = URLEncoder.encode(id, UTF_8).replace("+", "%20");
         return URI.create(service.url() + "/api/v1/people/" + encoded);

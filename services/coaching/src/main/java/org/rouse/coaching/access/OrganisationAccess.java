@@ -83,7 +83,8 @@ public class OrganisationAccess {
         if (!caller.scopes().contains("admin") && !caller.scopes().contains("coach")) {
             return Mono.error(new ProblemException(Rule.TOKEN_SCOPE));
         }
-        if (PersonId.of(organisationId).isEmpty()) {
+        if (PersonId.of(organisationId).isEmpty()
+                || PersonId.of(caller.subject()).isEmpty()) {
             return Mono.error(OrganisationAccess::unknown);
         }
         return Mono.justOrEmpty(role(caller, organisationId))

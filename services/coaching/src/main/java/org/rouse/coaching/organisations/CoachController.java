@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.OrganisationAccess;
 import org.rouse.coaching.access.OrganisationAccess.Entrance;
 import org.rouse.coaching.access.OrganisationAccess.For;
+import org.rouse.coaching.access.Subjects;
 import org.rouse.coaching.people.Asked;
-import org.rouse.contracts.PersonId;
 import org.rouse.contracts.v1.ChangeCoach;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Cover;
 import org.rouse.contracts.v1.OrganisationCoach;
-import org.rouse.http.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -164,9 +163,6 @@ class CoachController {
     }
 
     private static OrganisationCoach.Builder of(String subject) {
-        if (PersonId.of(subject).isEmpty()) {
-            throw ProblemException.field("coach", "has 1 to 128 characters, none of them a control character");
-        }
-        return OrganisationCoach.newBuilder().setSubject(subject);
+        return OrganisationCoach.newBuilder().setSubject(Subjects.checked("coach", subject));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Subjects;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Shift;
 import org.rouse.http.ProblemException;
@@ -92,7 +93,7 @@ record OrganisationRequest(
                 .setLanguage(Objects.requireNonNullElse(language, ""))
                 .setZone(Objects.requireNonNullElse(zone, ""))
                 .setCountry(Objects.requireNonNullElse(country, ""))
-                .addAllAdmins(Objects.requireNonNullElse(admins, List.of()))
+                .addAllAdmins(Subjects.checked("admins", admins))
                 .addAllRota(Objects.requireNonNullElse(rota, List.<OnCall>of()).stream()
                         .map(OnCall::message)
                         .toList())

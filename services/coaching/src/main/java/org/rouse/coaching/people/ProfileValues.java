@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.access.Subjects;
 import org.rouse.contracts.v1.AerobicPlan;
 import org.rouse.contracts.v1.BusySpan;
 import org.rouse.contracts.v1.HeartRateProfile;
@@ -104,7 +105,7 @@ final class ProfileValues {
 
     private static void setWhatCoachesSet(Person.Builder next, Profile asked) {
         next.setOrganisationId(text(asked.organisationId()))
-                .addAllCoachIds(Objects.requireNonNullElse(asked.coachIds(), List.of()))
+                .addAllCoachIds(Subjects.checked("coachIds", asked.coachIds()))
                 .addAllTags(tags(asked.tags()));
         Optional.ofNullable(asked.movement()).ifPresent(own -> next.setMovement(movement(own)));
         Optional.ofNullable(asked.aerobic()).ifPresent(own -> next.setAerobic(aerobic(own)));
