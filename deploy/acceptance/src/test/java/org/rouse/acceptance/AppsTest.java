@@ -12,6 +12,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -151,6 +153,110 @@ class AppsTest {
         }
     }
 
+    /** What the person takes back and pauses there holds here. */
+    @Test
+    void shouldTakeConsentBackAndPause() {
+        try (BrowserContext context = AppPages.context(chromium, PHONE)) {
+            Page page = AppPages.signIn(context, web, "/me/", person, "person");
+            page.navigate(web + "/me/#/consents");
+            Locator reminders = page.getByLabel("Reminders", new Page.GetByLabelOptions().setExact(true));
+            reminders.check();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(consent("prompts")).isEqualTo("given"));
+            assertThat(reminders).isChecked();
+            reminders.click();
+            page.getByText("Take it back").click();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(consent("prompts")).isEqualTo("withdrawn"));
+            assertThat(reminders).not().isChecked();
+
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Pause").setExact(true))
+                    .click();
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume now")))
+                    .isVisible();
+            assertThat(mine("/pause")).contains("\"paused\":true");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume now"))
+                    .click();
+            assertThat(page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Pause").setExact(true)))
+                    .isVisible();
+            assertThat(mine("/pause")).contains("\"paused\":false");
+            chromium.assertQuiet();
+        }
+    }
+
+    /** A coach proposes what the service has looked at, the person agrees, and both see it in force. */
+    @Test
+    void shouldAgreeOnPlan() {
+        try (BrowserContext desk = AppPages.context(chromium, DESK);
+                BrowserContext phone = AppPages.context(chromium, PHONE)) {
+            Page theirs = AppPages.signIn(desk, web, "/console/", coach, "coach");
+            theirs.navigate(web + "/console/#/people/" + person + "/plan");
+            theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look before you propose"))
+                    .click();
+            assertThat(theirs.getByText("It goes together with clearance, limits and catalogue."))
+                    .isVisible();
+            theirs.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Propose").setExact(true))
+                    .click();
+            assertThat(theirs.getByText("Proposed by")).isVisible();
+
+            Page own = AppPages.signIn(phone, web, "/me/", person, "person");
+            own.navigate(web + "/me/#/plan");
+            own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I agree"))
+                    .click();
+            assertThat(own.getByText("Week 1 of 12")).isVisible();
+            theirs.reload();
+            assertThat(theirs.getByText("In force since")).isVisible();
+            chromium.assertQuiet();
+        }
+    }
+
+    /** What a coach writes is pushed, and read in the app. */
+    @Test
+    void shouldReadWhatCoachWrote() {
+        try (WebhookReceiver receiver = WebhookReceiver.start();
+                BrowserContext desk = AppPages.context(chromium, DESK);
+                BrowserContext phone = AppPages.context(chromium, PHONE)) {
+            system.reach(person, receiver);
+            Page theirs = AppPages.signIn(desk, web, "/console/", coach, "coach");
+            theirs.navigate(web + "/console/#/people/" + person + "/messages");
+            theirs.getByLabel("Write to this person").fill("How was the walk?");
+            theirs.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Send").setExact(true))
+                    .click();
+            assertThat(theirs.locator(".messages blockquote")).hasText("How was the walk?");
+
+            Page own = AppPages.signIn(phone, web, "/me/", person, "person");
+            assertThat(own.getByText("How was the walk?").first()).isVisible();
+            chromium.assertQuiet();
+        }
+    }
+
+    /** A notification tapped while nobody is signed in: its words are there once somebody is, and the issuer's page saw none of them. */
+    @Test
+    void shouldKeepWordsOfNotificationThroughSignIn() {
+        try (BrowserContext context = AppPages.context(chromium, PHONE)) {
+            Page page = context.newPage();
+            page.navigate(web + "/me/#/told?it="
+                    + URLEncoder.encode(
+                            "{\"promptId\":\"p-1\",\"title\":\"Up for a moment?\",\"body\":\"You have sat for 20 minutes.\"}",
+                            StandardCharsets.UTF_8));
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Who are you?")))
+                    .isVisible();
+            assertThat(page.url()).doesNotContain("#");
+            AppPages.choose(page, person, "person");
+            assertThat(page.locator("h1")).hasText("Up for a moment?");
+            assertThat(page.getByText("You have sat for 20 minutes.")).isVisible();
+            chromium.assertQuiet();
+        }
+    }
+
     @Test
     void shouldShowUpdateOncePixelsCan() {
         Instant sat = minute.minus(Duration.ofMinutes(25 + UPDATES));
@@ -240,6 +346,19 @@ class AppsTest {
                 .get("/api/v1/people/" + person + path)
                 .json()
                 .toString();
+    }
+
+    private String consent(String kind) {
+        return system.coaching()
+                .as(system.tokens().token("person", person))
+                .get("/api/v1/people/" + person + "/consents")
+                .json()
+                .path("consents")
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals(kind))
+                .map(one -> one.path("state").asString())
+                .findFirst()
+                .orElse("none");
     }
 
     private static Locator.GetByRoleOptions named(String name) {

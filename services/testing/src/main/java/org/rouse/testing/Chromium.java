@@ -8,10 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public final class Chromium implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     public Chromium() {
-        Optional<Path> program = program();
+        Optional<String> program = Program.find("chromium");
         assumeThat(program).as("Chromium is not installed: nothing was tested").isPresent();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create(
@@ -38,18 +36,9 @@ public final class Chromium implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.orElseThrow())
+                        .setExecutablePath(Path.of(program.orElseThrow()))
                         .setTimeout(PATIENCE.toMillis())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-    }
-
-    private static Optional<Path> program() {
-        List<String> folders = Arrays.asList(
-                Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1));
-        return List.of("chromium", "chromium-browser", "google-chrome").stream()
-                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     public Browser browser() {

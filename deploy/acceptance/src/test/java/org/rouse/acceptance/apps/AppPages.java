@@ -46,12 +46,17 @@ public final class AppPages {
     public static Page signIn(BrowserContext context, URI web, String page, String subject, String scope) {
         Page opened = context.newPage();
         opened.navigate(web + "/sign-in?to=" + page);
-        opened.locator("input[name=subject]:visible").fill(subject);
-        opened.locator("select[name=scope]").selectOption(scope);
-        opened.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
+        choose(opened, subject, scope);
         opened.waitForURL(web + page);
         return opened;
+    }
+
+    /** Says at local mode's issuer who it is. */
+    public static void choose(Page issuer, String subject, String scope) {
+        issuer.locator("input[name=subject]:visible").fill(subject);
+        issuer.locator("select[name=scope]").selectOption(scope);
+        issuer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
     }
 
     /** That nothing the page keeps is a token or the id of its session. */

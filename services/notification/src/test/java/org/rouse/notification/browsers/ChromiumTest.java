@@ -26,6 +26,8 @@ import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.notification.running.Vapid;
+import org.rouse.testing.Program;
+import org.rouse.testing.Remote;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,18 +1,12 @@
 package org.rouse.notification.browsers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rouse.contracts.Topics;
@@ -23,6 +17,7 @@ import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.notification.running.Vapid;
+import org.rouse.testing.Firefox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FirefoxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
     private static final String SHOWN = "navigator.serviceWorker.ready.then(r => r.getNotifications())"
             + ".then(all => JSON.stringify(all.map(n => ({title: n.title, body: n.body, tag: n.tag, lang: n.lang}))))";
 
@@ -39,22 +33,13 @@ class FirefoxTest {
 
     @Test
     void shouldShowPromptThatFirefoxDecrypted() throws Exception {
-        Optional<String> firefox = Program.find("firefox");
-        assumeThat(firefox).as("Firefox is not installed: nothing was tested").isPresent();
         int port = Ports.free();
         try (Autopush push = new Autopush();
                 RunningService service = service(port);
-                Program browser = start(firefox.orElseThrow(), push.port());
-                Remote remote = new Remote(address(browser) + "/session")) {
-            remote.call("session.new", Map.of("capabilities", Map.of()));
-            String page = remote.call("browsingContext.getTree", Map.of())
-                    .at("/contexts/0/context")
-                    .asString();
-            remote.call(
-                    "browsingContext.navigate",
-                    Map.of("context", page, "url", "http://localhost:" + port + BrowserPage.PATH, "wait", "complete"));
+                Firefox firefox = start(push.port())) {
+            firefox.navigate("http://localhost:" + port + BrowserPage.PATH);
             service.log().write(Topics.PERSON, "vera", Samples.person("vera").build());
-            subscribe(remote, page, service.issuer().token("vera", "person"));
+            subscribe(firefox, service.issuer().token("vera", "person"));
             await().atMost(PATIENCE)
                     .until(() -> service.bean(PersonStore.class)
                             .find("vera")
@@ -63,7 +48,7 @@ class FirefoxTest {
 
             service.log().write(Topics.DECISION, "vera", Samples.sitting("vera", RunningService.NOON, 20));
 
-            List<JsonNode> shown = await().atMost(PATIENCE).until(() -> shown(remote, page), all -> !all.isEmpty());
+            List<JsonNode> shown = await().atMost(PATIENCE).until(() -> shown(firefox), all -> !all.isEmpty());
             Prompt prompt =
                     service.log().read(Topics.PROMPT, "vera", Prompt.parser()).getFirst();
             assertThat(shown).hasSize(1);
@@ -79,7 +64,7 @@ class FirefoxTest {
 
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(push.acknowledged).containsExactly(100, 100));
-            assertThat(shown(remote, page)).hasSize(1);
+            assertThat(shown(firefox)).hasSize(1);
         }
     }
 
@@ -93,50 +78,19 @@ class FirefoxTest {
                 "127.0.0.1")));
     }
 
-    private Program start(String firefox, int pushPort) throws IOException {
-        Path profile = Files.createDirectories(folder.resolve("profile"));
-        Files.writeString(profile.resolve("user.js"), """
+    private Firefox start(int pushPort) {
+        return Firefox.start(folder, """
                 user_pref("dom.push.serverURL", "ws://127.0.0.1:%d/");
                 user_pref("dom.push.testing.allowInsecureServerURL", true);
-                user_pref("network.proxy.type", 0);
-                user_pref("remote.prefs.recommended", false);
-                user_pref("network.manage-offline-status", false);
                 user_pref("dom.webnotifications.requireuserinteraction", false);
                 user_pref("permissions.default.desktop-notification", 1);
                 user_pref("alerts.useSystemBackend", false);
-                user_pref("network.captive-portal-service.enabled", false);
-                user_pref("network.connectivity-service.enabled", false);
-                user_pref("services.settings.server", "http://127.0.0.1:9/");
-                user_pref("browser.safebrowsing.malware.enabled", false);
-                user_pref("browser.safebrowsing.phishing.enabled", false);
-                user_pref("app.normandy.enabled", false);
-                user_pref("datareporting.policy.dataSubmissionEnabled", false);
-                user_pref("toolkit.telemetry.enabled", false);
                 """.formatted(pushPort));
-        return new Program(
-                folder,
-                firefox,
-                "--headless",
-                "--no-remote",
-                "--profile",
-                profile.toString(),
-                "--remote-debugging-port",
-                "0");
-    }
-
-    private static String address(Program browser) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            Matcher matcher = LISTENING.matcher(browser.output());
-                            return matcher.find() ? matcher.group(1) : "";
-                        },
-                        found -> !found.isEmpty());
     }
 
     /** As the app does: the worker, a subscription with the service's key, and the channel. */
-    private static void subscribe(Remote remote, String page, String token) {
-        assertThat(evaluate(remote, page, """
+    private static void subscribe(Firefox firefox, String token) {
+        assertThat(firefox.evaluate("""
                         (async () => {
                           await navigator.serviceWorker.register("sw.js");
                           const registration = await navigator.serviceWorker.ready;
@@ -152,16 +106,8 @@ class FirefoxTest {
                         })()""".formatted(token))).isEqualTo("200");
     }
 
-    private static List<JsonNode> shown(Remote remote, String page) {
-        JsonNode all = JsonMapper.shared().readTree(evaluate(remote, page, SHOWN));
+    private static List<JsonNode> shown(Firefox firefox) {
+        JsonNode all = JsonMapper.shared().readTree(firefox.evaluate(SHOWN));
         return all.valueStream().toList();
-    }
-
-    private static String evaluate(Remote remote, String page, String expression) {
-        JsonNode result = remote.call(
-                "script.evaluate",
-                Map.of("expression", expression, "target", Map.of("context", page), "awaitPromise", true));
-        assertThat(result.path("type").asString()).as(result.toString()).isEqualTo("success");
-        return result.at("/result/value").asString("");
     }
 }

@@ -1,4 +1,4 @@
-package org.rouse.notification.browsers;
+package org.rouse.testing;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,23 +17,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser's remote control: numbered commands and their answers, and events, as JSON over a WebSocket. */
-final class Remote implements WebSocket.Listener, AutoCloseable {
+public final class Remote implements WebSocket.Listener, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final List<JsonNode> events = new CopyOnWriteArrayList<>();
+    public final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final StringBuilder partial = new StringBuilder();
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebSocket socket;
 
-    Remote(String url) {
+    public Remote(String url) {
         socket = client.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
     }
 
     /** @param session of one page or worker, where the protocol has such; null for the browser itself */
-    JsonNode call(String method, Map<String, ?> parameters, @Nullable String session) {
+    public JsonNode call(String method, Map<String, ?> parameters, @Nullable String session) {
         int number = numbers.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         open.put(number, answer);
@@ -48,7 +48,7 @@ final class Remote implements WebSocket.Listener, AutoCloseable {
         return said.path("result");
     }
 
-    JsonNode call(String method, Map<String, ?> parameters) {
+    public JsonNode call(String method, Map<String, ?> parameters) {
         return call(method, parameters, null);
     }
 

@@ -1,4 +1,4 @@
-package org.rouse.notification.browsers;
+package org.rouse.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A counterpart as a child process. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private final Process process;
     private final Path output;
 
-    Program(Path folder, String... command) {
+    public Program(Path folder, String... command) {
         output = folder.resolve("output");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -32,7 +32,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Where a program is, under any of the names that {@code browsers/programs} lists for it, else its own; empty where none is installed. */
-    static Optional<String> find(String program) {
+    public static Optional<String> find(String program) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return names(program).stream()
                 .flatMap(name -> Arrays.stream(path.split(":", -1)).map(folder -> Path.of(folder, name)))
@@ -56,7 +56,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 

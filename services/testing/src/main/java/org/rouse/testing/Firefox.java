@@ -1,0 +1,116 @@
+package org.rouse.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A Firefox with one page, driven by WebDriver BiDi, which it speaks itself; without one installed the test is not run. */
+public final class Firefox implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
+
+    /** It asks nobody for anything: no updates, no lists, no telemetry. */
+    private static final String QUIET = """
+            user_pref("network.proxy.type", 0);
+            user_pref("remote.prefs.recommended", false);
+            user_pref("network.manage-offline-status", false);
+            user_pref("network.captive-portal-service.enabled", false);
+            user_pref("network.connectivity-service.enabled", false);
+            user_pref("services.settings.server", "http://127.0.0.1:9/");
+            user_pref("browser.safebrowsing.malware.enabled", false);
+            user_pref("browser.safebrowsing.phishing.enabled", false);
+            user_pref("app.normandy.enabled", false);
+            user_pref("datareporting.policy.dataSubmissionEnabled", false);
+            user_pref("toolkit.telemetry.enabled", false);
+            user_pref("intl.accept_languages", "en");
+            """;
+
+    private final Program program;
+    private final Remote remote;
+    private final String page;
+
+    private Firefox(Program program, Remote remote) {
+        this.program = program;
+        this.remote = remote;
+        remote.call("session.new", Map.of("capabilities", Map.of()));
+        this.page = remote.call("browsingContext.getTree", Map.of())
+                .at("/contexts/0/context")
+                .asString();
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param folder      of its own, for its profile
+     * @param preferences more of them, as lines of a {@code user.js}
+     */
+    public static Firefox start(Path folder, String preferences) {
+        Optional<String> installed = Program.find("firefox");
+        assumeThat(installed).as("Firefox is not installed: nothing was tested").isPresent();
+        try {
+            Path profile = Files.createDirectories(folder.resolve("profile"));
+            Files.writeString(profile.resolve("user.js"), QUIET + preferences);
+            Program program = new Program(
+                    folder,
+                    installed.orElseThrow(),
+                    "--headless",
+                    "--no-remote",
+                    "--profile",
+                    profile.toString(),
+                    "--remote-debugging-port",
+                    "0");
+            return new Firefox(program, new Remote(address(program) + "/session"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String address(Program browser) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            Matcher matcher = LISTENING.matcher(browser.output());
+                            return matcher.find() ? matcher.group(1) : "";
+                        },
+                        found -> !found.isEmpty());
+    }
+
+    public void navigate(String url) {
+        remote.call("browsingContext.navigate", Map.of("context", page, "url", url, "wait", "complete"));
+    }
+
+    /** What the expression, or the promise it is, comes to, as text. */
+    public String evaluate(String expression) {
+        JsonNode result = remote.call(
+                "script.evaluate",
+                Map.of("expression", expression, "target", Map.of("context", page), "awaitPromise", true));
+        assertThat(result.path("type").asString()).as(result.toString()).isEqualTo("success");
+        return result.at("/result/value").asString("");
+    }
+
+    /** Waits until the expression is true, on whatever page is there by then. */
+    public void awaitTrue(String expression) {
+        await(expression)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IllegalStateException.class) // between two pages
+                .until(() -> evaluate("String(Boolean(" + expression + "))").equals("true"));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        remote.close();
+        program.close();
+    }
+}
