@@ -2,9 +2,13 @@ package org.rouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,6 +235,35 @@ class SignInTest {
             assertThat(Browser.location(person.get("/"))).isEqualTo("/me/");
             assertThat(Browser.location(coach.get("/"))).isEqualTo("/console/");
             assertThat(Browser.location(nobody.get("/"))).isEqualTo("/sign-in");
+        }
+    }
+
+    /** Behind a proxy that speaks HTTPS: what browsers get follows from the public URL alone, whatever a request says of where it comes from. */
+    @Test
+    void shouldKeepToPublicUrlWhateverIsForwarded() throws IOException {
+        String behind = STAGE.start(Map.of("rouse.web.public-url", "https://rouse.example"));
+        try (Socket proxy = new Socket("127.0.0.1", URI.create(behind).getPort())) {
+            proxy.getOutputStream().write("""
+                    GET /sign-in?to=/me/ HTTP/1.1\r
+                    Host: rouse.example\r
+                    X-Forwarded-Proto: http\r
+                    X-Forwarded-Host: evil.example\r
+                    Forwarded: host=evil.example;proto=http\r
+                    Connection: close\r
+                    \r
+                    """.getBytes(StandardCharsets.UTF_8));
+            String answer = new String(proxy.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 302")
+                    .contains("redirect_uri=https://rouse.example/sign-in/return")
+                    .containsIgnoringCase("Strict-Transport-Security: ")
+                    .doesNotContain("evil");
+            assertThat(answer.lines().filter(line -> line.regionMatches(true, 0, "set-cookie:", 0, 11)))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("; Secure")
+                            && cookie.toLowerCase(Locale.ROOT).contains("; httponly"));
+        } finally {
+            STAGE.stopLast();
         }
     }
 

@@ -11,6 +11,7 @@ import org.rouse.benchmarks.stage.Stage;
 import org.rouse.local.up.LocalMode;
 import org.rouse.local.up.LocalSettings;
 import org.rouse.local.up.Ports;
+import org.rouse.local.up.Reach;
 
 /**
  * Every upload brings its person's 20th minute of sitting, so every upload causes a prompt: the worst minute of a day, all services and
@@ -32,7 +33,8 @@ public final class LatencyBenchmark {
                 Optional.of(stage.broker().bootstrapServers()),
                 Optional.empty(),
                 InstantSource.system(),
-                NEEDED_BYTES);
+                NEEDED_BYTES,
+                Reach.THIS_MACHINE);
         try (LocalMode mode = LocalMode.start(settings);
                 Witness witness = Witness.start();
                 Api api = new Api(mode)) {

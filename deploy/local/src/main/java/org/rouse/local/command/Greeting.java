@@ -21,6 +21,7 @@ final class Greeting {
 
     void print(PrintWriter out, Duration took) {
         out.printf(Locale.ROOT, "Rouse is ready after %.1f s.%n%n", took.toMillis() / 1000.0);
+        warn(out);
         line(out, "sign in", mode.web());
         line(out, "sync in", mode.ingest() + "/v1/sync");
         line(out, "coaching", mode.coaching() + "/api/v1");
@@ -44,6 +45,23 @@ final class Greeting {
                 Ctrl-C stops it.
                 """, mode.ingest(), "0,".repeat(24) + "0", mode.coaching());
         out.flush();
+    }
+
+    /** Where others can come, before anything else. */
+    private void warn(PrintWriter out) {
+        if (mode.reach().isBeyondThisMachine()) {
+            out.printf(
+                    """
+                    !!  NOT THIS MACHINE ALONE: web (port %d) and the sign-in page (port %d) answer at %s,
+                    !!  for browsers that come by %s. There are no passwords: WHOEVER REACHES THEM CAN BE ANYBODY,
+                    !!  the operator too. Let only yourself reach them: docs/phone.md.
+
+                    """,
+                    mode.ports().web(),
+                    mode.ports().issuer(),
+                    mode.reach().host().getHostAddress(),
+                    mode.web());
+        }
     }
 
     private void token(PrintWriter out, String name, String subject, String scope) {

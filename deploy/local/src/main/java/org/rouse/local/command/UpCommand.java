@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.rouse.local.up.LocalMode;
 import org.rouse.local.up.LocalSettings;
+import org.rouse.local.up.Reach;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +31,20 @@ final class UpCommand implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description =
+                    "Also let others come: web and the sign-in page listen there (default: 127.0.0.1, this machine"
+                            + " alone). There are no passwords: whoever reaches them can be anybody.")
+    private @Nullable String host;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "By which browsers come, through an HTTPS proxy or tunnel of your own; see docs/phone.md.")
+    private @Nullable String publicUrl;
+
+    @Option(
             names = "--stop-when-ready",
             hidden = true,
             description = "Lets the launcher record which classes a start needs.")
@@ -37,10 +53,12 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        Reach reach = Reach.of(host, publicUrl);
         FileLogging.into(data.data());
         long from = System.nanoTime();
         CountDownLatch stopped = new CountDownLatch(1);
-        LocalMode mode = LocalMode.start(LocalSettings.of(data.data(), data.basePort()));
+        LocalMode mode =
+                LocalMode.start(LocalSettings.of(data.data(), data.basePort()).reachedBy(reach));
         if (stopWhenReady) {
             mode.close();
             return 0;

@@ -5,20 +5,22 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Publishes what a resource server needs to check tokens: the OpenID configuration and the public keys. Gives no tokens by itself. */
 public final class IssuerServer implements AutoCloseable {
 
-    private final HttpServer server;
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-    private IssuerServer(HttpServer server) {
-        this.server = server;
-    }
+    private final List<HttpServer> servers = new ArrayList<>();
 
     /** Without anywhere to sign in. */
     public static IssuerServer start(TokenIssuer issuer, int port) throws IOException {
-        IssuerServer started = bound(port);
+        IssuerServer started = bound(port, LOOPBACK);
         String configuration = """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","response_types_supported":["token"],\
                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer.issuer());
@@ -26,39 +28,55 @@ public final class IssuerServer implements AutoCloseable {
         return started;
     }
 
-    /** With a page where people choose who they are. */
-    public static IssuerServer start(TokenIssuer issuer, int port, SignInDesk desk) throws IOException {
-        IssuerServer started = bound(port);
+    /**
+     * With a page where people choose who they are. Services ask it on this machine, browsers from wherever they are; its name is the same.
+     *
+     * @param host   the address it listens on besides 127.0.0.1
+     * @param origin by which browsers come to the page
+     */
+    public static IssuerServer start(TokenIssuer issuer, int port, SignInDesk desk, InetAddress host, URI origin)
+            throws IOException {
+        IssuerServer started = bound(port, host);
         String configuration = """
-                {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",\
-                "end_session_endpoint":"%1$s/end-session","response_types_supported":["code"],\
+                {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%2$s/authorize","token_endpoint":"%1$s/token",\
+                "end_session_endpoint":"%2$s/end-session","response_types_supported":["code"],\
                 "grant_types_supported":["authorization_code","refresh_token"],"code_challenge_methods_supported":["S256"],\
                 "scopes_supported":["openid","profile","person","coach","admin"],\
                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],\
-                "token_endpoint_auth_methods_supported":["none"]}""".formatted(issuer.issuer());
-        new SignInPaths(desk, issuer.issuer()).serveAt(started.server);
+                "token_endpoint_auth_methods_supported":["none"]}""".formatted(issuer.issuer(), origin);
+        SignInPaths paths = new SignInPaths(desk, URI.create(issuer.issuer()), origin);
+        started.servers.forEach(paths::serveAt);
         started.publish(issuer, configuration);
         return started;
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        servers.forEach(server -> server.stop(0));
     }
 
-    private static IssuerServer bound(int port) throws IOException {
-        return new IssuerServer(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0));
+    private static IssuerServer bound(int port, InetAddress host) throws IOException {
+        IssuerServer bound = new IssuerServer();
+        try {
+            for (InetAddress address : host.isAnyLocalAddress() ? Set.of(host) : Set.copyOf(List.of(LOOPBACK, host))) {
+                bound.servers.add(HttpServer.create(new InetSocketAddress(address, port), 0));
+            }
+            return bound;
+        } catch (IOException e) {
+            bound.close();
+            throw e;
+        }
     }
 
     private void publish(TokenIssuer issuer, String configuration) {
         answer("/.well-known/openid-configuration", configuration);
         answer("/jwks", issuer.publicKeys());
-        server.start();
+        servers.forEach(HttpServer::start);
     }
 
     private void answer(String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        server.createContext(path, exchange -> send(exchange, path, body));
+        servers.forEach(server -> server.createContext(path, exchange -> send(exchange, path, body)));
     }
 
     private static void send(HttpExchange exchange, String path, byte[] body) throws IOException {

@@ -18,9 +18,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Sign-in over HTTP. Answers by its own name alone: a page from elsewhere whose name is made to lead to this machine (DNS rebinding) gets
+ * Sign-in over HTTP. Answers by its own names alone: a page from elsewhere whose name is made to lead to this machine (DNS rebinding) gets
  * nothing.
  */
 final class SignInPaths {
@@ -28,11 +29,12 @@ final class SignInPaths {
     private static final int MOST_BYTES = 16 << 10;
 
     private final SignInDesk desk;
-    private final String authority;
+    private final Set<String> names;
 
-    SignInPaths(SignInDesk desk, String issuer) {
+    /** @param origin by which browsers come, the issuer's own or a proxy's */
+    SignInPaths(SignInDesk desk, URI issuer, URI origin) {
         this.desk = desk;
-        this.authority = URI.create(issuer).getRawAuthority();
+        this.names = Set.copyOf(List.of(issuer.getRawAuthority(), origin.getRawAuthority()));
     }
 
     void serveAt(HttpServer server) {
@@ -47,8 +49,9 @@ final class SignInPaths {
 
     private void answered(HttpExchange exchange, Answer answer) throws IOException {
         try (exchange) {
-            if (!authority.equals(exchange.getRequestHeaders().getFirst("Host"))) {
-                send(exchange, 421, "text/plain", "This issuer is at " + authority + ".\n");
+            String host = exchange.getRequestHeaders().getFirst("Host");
+            if (host == null || !names.contains(host)) {
+                send(exchange, 421, "text/plain", "This issuer is at " + String.join(" and ", names) + ".\n");
                 return;
             }
             try {

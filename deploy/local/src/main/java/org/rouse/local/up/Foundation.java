@@ -2,7 +2,6 @@ package org.rouse.local.up;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -51,10 +50,7 @@ final class Foundation implements AutoCloseable {
             this.issuer =
                     new TokenIssuer(key, "http://127.0.0.1:" + settings.ports().issuer(), InstantSource.system());
             this.desk = new SignInDesk(
-                    issuer,
-                    URI.create("http://127.0.0.1:" + settings.ports().web()),
-                    InstantSource.system(),
-                    DEMO_PEOPLE);
+                    issuer, settings.reach().origin(settings.ports().web()), InstantSource.system(), DEMO_PEOPLE);
             opened(publish());
             if (settings.mongo().isEmpty()) {
                 opened(EmbeddedMongo.start(
@@ -127,9 +123,17 @@ final class Foundation implements AutoCloseable {
     private IssuerServer publish() {
         int port = settings.ports().issuer();
         try {
-            return IssuerServer.start(issuer, port, desk);
+            return IssuerServer.start(
+                    issuer,
+                    port,
+                    desk,
+                    settings.reach().host(),
+                    settings.reach().origin(port));
         } catch (IOException e) {
-            throw new CommandRefusedException("The token issuer cannot listen on port " + port + ".", e);
+            throw new CommandRefusedException(
+                    "The token issuer cannot listen on port " + port + " of "
+                            + settings.reach().host().getHostAddress() + ".",
+                    e);
         }
     }
 

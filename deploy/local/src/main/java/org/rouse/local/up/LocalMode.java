@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class LocalMode implements AutoCloseable {
 
     private final Ports ports;
+    private final Reach reach;
     private final String bootstrapServers;
     private final String mongoUri;
     private final Foundation foundation;
@@ -19,6 +20,7 @@ public final class LocalMode implements AutoCloseable {
 
     private LocalMode(LocalSettings settings) {
         this.ports = settings.ports();
+        this.reach = settings.reach();
         this.bootstrapServers = settings.kafka().orElse("127.0.0.1:" + ports.kafka());
         this.mongoUri = settings.mongo().orElse("mongodb://127.0.0.1:" + ports.mongo());
         this.foundation = Foundation.lay(settings);
@@ -76,8 +78,13 @@ public final class LocalMode implements AutoCloseable {
         return "http://127.0.0.1:" + ports.notification();
     }
 
+    /** By which browsers come, from wherever they may. */
     public String web() {
-        return "http://127.0.0.1:" + ports.web();
+        return reach.origin(ports.web()).toString();
+    }
+
+    public Reach reach() {
+        return reach;
     }
 
     /** Where people choose who they are. */

@@ -14,9 +14,16 @@ import org.rouse.local.folder.DataFolder;
  * @param mongo       URI of the user's own server, instead of the embedded one
  * @param clock       what the services take for now
  * @param neededBytes free disk space without which it does not start
+ * @param reach       who reaches its pages
  */
 public record LocalSettings(
-        Path data, Ports ports, Optional<String> kafka, Optional<String> mongo, InstantSource clock, long neededBytes) {
+        Path data,
+        Ports ports,
+        Optional<String> kafka,
+        Optional<String> mongo,
+        InstantSource clock,
+        long neededBytes,
+        Reach reach) {
 
     /** The defaults, with the user's servers from ROUSE_KAFKA and ROUSE_MONGO where those are set. */
     public static LocalSettings of(Path data, int basePort) {
@@ -26,16 +33,21 @@ public record LocalSettings(
                 environment("ROUSE_KAFKA"),
                 environment("ROUSE_MONGO"),
                 InstantSource.system(),
-                DataFolder.NEEDED_BYTES);
+                DataFolder.NEEDED_BYTES,
+                Reach.THIS_MACHINE);
+    }
+
+    public LocalSettings reachedBy(Reach others) {
+        return new LocalSettings(data, ports, kafka, mongo, clock, neededBytes, others);
     }
 
     public LocalSettings withClock(InstantSource other) {
-        return new LocalSettings(data, ports, kafka, mongo, other, neededBytes);
+        return new LocalSettings(data, ports, kafka, mongo, other, neededBytes, reach);
     }
 
     /** Embedded servers whatever the environment says. */
     public LocalSettings embedded() {
-        return new LocalSettings(data, ports, Optional.empty(), Optional.empty(), clock, neededBytes);
+        return new LocalSettings(data, ports, Optional.empty(), Optional.empty(), clock, neededBytes, reach);
     }
 
     private static Optional<String> environment(String name) {

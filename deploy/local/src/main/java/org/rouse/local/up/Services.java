@@ -34,7 +34,8 @@ final class Services {
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfIngest());
         settings.put("rouse.ingest.imports.spool", folder.within("spool").toString());
         settings.put("rouse.ingest.http.warm-up", "0s"); // one person waits for the first answer, not thousands
-        settings.put("rouse.ingest.oauth.public-url", mode.ingest());
+        settings.put("rouse.ingest.oauth.public-url", mode.web()); // where the cookie is that marks who began a link
+        settings.put("rouse.ingest.devices.public-url", mode.web()); // a phone reaches no other service
         settings.put("rouse.ingest.devices.app-url", mode.web());
         settings.put(
                 "rouse.ingest.oauth.keys.main",
@@ -82,6 +83,7 @@ final class Services {
         int port = mode.ports().web();
         Map<String, String> settings = common(port);
         settings.put(OwnParts.LEFT_OUT, OwnParts.notOfWeb());
+        settings.put("server.address", mode.reach().host().getHostAddress());
         settings.put("rouse.web.public-url", mode.web());
         settings.put("rouse.web.mongo-uri", mode.mongoUri());
         settings.put("rouse.web.services.wearable-ingest", mode.ingest());

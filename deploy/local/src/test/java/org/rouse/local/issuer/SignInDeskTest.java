@@ -2,13 +2,16 @@ package org.rouse.local.issuer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -23,8 +26,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.local.broker.FreePort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,12 +51,18 @@ class SignInDeskTest {
     }
 
     private void visit(Visit visit) throws Exception {
+        visit("127.0.0.1", null, visit);
+    }
+
+    /** @param origin by which browsers come; null = the issuer's own */
+    private void visit(String host, @Nullable URI origin, Visit visit) throws Exception {
         int port = FreePort.find();
         String issuer = "http://127.0.0.1:" + port;
         InstantSource clock = () -> now;
         TokenIssuer tokens = new TokenIssuer(SigningKey.of(secrets), issuer, clock);
         SignInDesk desk = new SignInDesk(tokens, WEB, clock, List.of(new Identity("anna", "Anna <b>", "person")));
-        try (IssuerServer _ = IssuerServer.start(tokens, port, desk);
+        try (IssuerServer _ = IssuerServer.start(
+                        tokens, port, desk, InetAddress.getByName(host), origin == null ? URI.create(issuer) : origin);
                 HttpClient client = HttpClient.newHttpClient()) {
             visit.at(issuer, desk, client);
         }
@@ -128,15 +140,58 @@ class SignInDeskTest {
     @Test
     void shouldAnswerByItsOwnNameAlone() throws Exception {
         visit((issuer, _, _) -> {
-            try (Socket rebound = new Socket(
-                    InetAddress.getByName("127.0.0.1"), URI.create(issuer).getPort())) {
-                rebound.getOutputStream()
-                        .write(("GET /authorize?" + request(Map.of()) + " HTTP/1.1\r\nHost: evil.example\r\n\r\n")
-                                .getBytes(UTF_8));
-                assertThat(new BufferedReader(new InputStreamReader(rebound.getInputStream(), UTF_8)).readLine())
-                        .startsWith("HTTP/1.1 421");
+            assertThat(asked("127.0.0.1", issuer, "evil.example")).startsWith("HTTP/1.1 421");
+            assertThat(asked("127.0.0.1", issuer, "rouse.example")).startsWith("HTTP/1.1 421");
+        });
+    }
+
+    /** Through a proxy browsers come by its name; services stay on this machine, and what the issuer is called stays too. */
+    @Test
+    void shouldAnswerBrowsersByNameOfProxyToo() throws Exception {
+        visit("127.0.0.1", URI.create("https://rouse.example"), (issuer, _, client) -> {
+            JsonNode told = new JsonMapper()
+                    .readTree(client.send(
+                                    HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body());
+            assertThat(told.path("issuer").asString()).isEqualTo(issuer);
+            assertThat(told.path("token_endpoint").asString()).isEqualTo(issuer + "/token");
+            assertThat(told.path("jwks_uri").asString()).isEqualTo(issuer + "/jwks");
+            assertThat(told.path("authorization_endpoint").asString()).isEqualTo("https://rouse.example/authorize");
+            assertThat(told.path("end_session_endpoint").asString()).isEqualTo("https://rouse.example/end-session");
+            assertThat(asked("127.0.0.1", issuer, "rouse.example")).startsWith("HTTP/1.1 200");
+            assertThat(asked("127.0.0.1", issuer, "evil.example")).startsWith("HTTP/1.1 421");
+        });
+    }
+
+    /** Where it listens is one thing, where services ask it another. */
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.2, 127.0.0.1, true",
+        "127.0.0.2, 127.0.0.2, true",
+        "127.0.0.2, 127.0.0.3, false",
+        "0.0.0.0, 127.0.0.3, true"
+    })
+    void shouldListenWhereItIsSaidAndOnThisMachine(String host, String from, boolean there) throws Exception {
+        visit(host, URI.create("https://rouse.example"), (issuer, _, _) -> {
+            if (there) {
+                assertThat(asked(from, issuer, "rouse.example")).startsWith("HTTP/1.1 200");
+            } else {
+                assertThatThrownBy(() -> asked(from, issuer, "rouse.example")).isInstanceOf(ConnectException.class);
             }
         });
+    }
+
+    /** The first line of the answer to whoever asks at that address by that name. */
+    private static String asked(String address, String issuer, String name) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getByName(address), URI.create(issuer).getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /authorize?" + request(Map.of()) + " HTTP/1.1\r\nHost: " + name + "\r\n\r\n")
+                            .getBytes(UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Victim {
     private Victim() {}
 
     static LocalSettings settings(Path data, Ports ports) {
-        return new LocalSettings(data, ports, Optional.empty(), Optional.empty(), InstantSource.system(), 0);
+        return new LocalSettings(
+                data, ports, Optional.empty(), Optional.empty(), InstantSource.system(), 0, Reach.THIS_MACHINE);
     }
 
     public static void main(String[] args) throws Exception {
