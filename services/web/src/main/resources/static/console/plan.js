@@ -52,9 +52,9 @@ class PlanEditor extends PageElement {
   change(rest, method, body, said) {
     return this.act(async () => {
       try {
-        await request(this.path(rest), { method, body, ifMatch: this.etag, key: newKey() });
+        await request(this.path(rest), { method, body, ...(this.plan.revision ? { ifMatch: this.etag } : { ifNoneMatch: "*" }), key: newKey() });
       } catch (problem) {
-        if (problem.status !== 412) throw problem;
+        if (problem.status !== 412 && problem.status !== 428) throw problem; // another first plan was faster, too
         await this.load();
         this.clash = { theirs: draftOf(this.plan, mondayOf(this.today)), by: this.plan.proposed?.by ?? "" };
         return;
