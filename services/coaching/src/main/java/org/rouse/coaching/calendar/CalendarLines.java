@@ -123,7 +123,7 @@ final class CalendarLines {
     private void end(String line, String component) throws UnreadableCalendarException {
         if (dropped > 0) {
             dropped--;
-        } else if (component.equals(within())) {
+        } else if (!open.isEmpty() && component.equals(within())) {
             keep(line);
             open.pop();
             ended |= open.isEmpty();

@@ -79,6 +79,8 @@ public final class CalendarReader {
             }
         } catch (IOException e) {
             throw new IllegalStateException("text that is in memory cannot be read", e);
+        } catch (RuntimeException | AssertionError _) {
+            throw new UnreadableCalendarException("cannot be read"); // the library's own way of saying so
         }
     }
 
@@ -115,6 +117,11 @@ public final class CalendarReader {
             occurrences.spans(moved).forEach(this::take);
         } catch (UnreadableCalendarException e) {
             leaveOut(events, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | AssertionError _) {
+            leaveOut(
+                    events,
+                    "RRULE cannot be followed"); // the library takes some, such as a 75th month, and stumbles over them
+            // later
         }
     }
 

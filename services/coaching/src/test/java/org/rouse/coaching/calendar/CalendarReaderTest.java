@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,7 @@ class CalendarReaderTest {
                 "DTSTART:20270316T090000Z~DURATION:PT1H~RRULE:FREQ=SOMETIMES | RRULE cannot be read",
                 "DTSTART:20270316T090000Z~DURATION:PT1H~RRULE:COUNT=3 | RRULE must have a FREQ",
                 "DTSTART:20270316T090000Z~DURATION:PT1H~RRULE:FREQ=SECONDLY | RRULE must not repeat within a day",
+                "DTSTART:20270316T090000Z~DURATION:PT1H~RRULE:FREQ=YEARLY;BYMONTH=75;BYMONTHDAY=-1 | RRULE cannot be followed",
                 "DTSTART:20270316T090000Z~DURATION:PT1H~RRULE:FREQ=DAILY~EXDATE:never | EXDATE cannot be read",
                 "DTSTART:19000101T090000Z~DURATION:PT1H~RRULE:FREQ=DAILY | DTSTART must be of the last 90 years where it repeats",
                 "DTSTART:20270316T090000Z~DURATION:P367D~RRULE:FREQ=YEARLY | DTEND must be within a year of DTSTART where it repeats",
@@ -216,6 +218,7 @@ class CalendarReaderTest {
     void shouldRefuseWhatNobodyCouldHave() {
         assertRefused("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270316T090000Z\n", "breaks off before END:VCALENDAR");
         assertRefused("BEGIN:VCALENDAR\nEND:VEVENT\nEND:VCALENDAR\n", "ends what has not begun");
+        assertRefused("END:\n" + calendar(""), "ends what has not begun");
         assertRefused(calendar(event("DTSTART:20270316T090000Z").repeat(20_001)), "has more than 20000 entries");
         assertRefused(
                 calendar(event("DTSTART:20270316T090000Z~RRULE:FREQ=DAILY").repeat(1_001)),
@@ -241,6 +244,39 @@ class CalendarReaderTest {
         assertThat(read.spans()).hasSize(500);
         assertThat(read.until())
                 .isEqualTo(events == 500 ? UNTIL : read.spans().getLast().from().plus(Duration.ofMinutes(31)));
+    }
+
+    /** Whatever is changed in it, a calendar is read, or refused by a rule. */
+    @Test
+    void shouldFailOnNothing() {
+        Random random = new Random(20270315);
+        String whole =
+                calendar(event("DTSTART;TZID=Europe/Berlin:20270104T090000~DTEND;TZID=Europe/Berlin:20270104T093000~"
+                                + "RRULE:FREQ=MONTHLY;BYDAY=3MO,-1FR;BYSETPOS=1,-1;UNTIL=20280101T000000Z;WKST=SU~EXDATE;VALUE=DATE:20270201~"
+                                + "RDATE;VALUE=PERIOD:20270316T090000Z/PT1H")
+                        + event(
+                                "UID:a~DTSTART;VALUE=DATE:20270316~DURATION:P1W2DT3H~RRULE:FREQ=YEARLY;BYWEEKNO=11;BYYEARDAY=75;BYMONTHDAY=-1;INTERVAL=2")
+                        + "BEGIN:VFREEBUSY\nFREEBUSY:20270316T090000Z/PT1H\nEND:VFREEBUSY\n");
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder text = new StringBuilder(whole);
+            for (int change = random.nextInt(1, 5); change > 0; change--) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> text.setCharAt(at, "0123456789-;:=,ZTP\n".charAt(random.nextInt(19)));
+                    case 1 -> text.deleteCharAt(at);
+                    default -> text.insert(at, text.substring(at, Math.min(text.length(), at + random.nextInt(12))));
+                }
+            }
+            assertThat(outcome(text.toString())).as(text.toString()).isNotEmpty();
+        }
+    }
+
+    private String outcome(String text) {
+        try {
+            return "until " + CalendarReader.read(text, home, FROM, UNTIL).until();
+        } catch (UnreadableCalendarException refused) {
+            return String.valueOf(refused.getMessage());
+        }
     }
 
     @Test
