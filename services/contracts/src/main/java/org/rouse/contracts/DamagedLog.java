@@ -9,7 +9,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the readers of a service stand before damage of the log. Each place is told once, however many readers meet it how often. */
+/** Notes where the readers of a service meet damage in the log. Each place is told once, however many readers meet it and however often. */
 public final class DamagedLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(DamagedLog.class);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 
-/** What the receipts of one prompt are told apart by, on the log and wherever they are kept: the step it has taken. */
+/** Tells the receipts of one prompt apart, on the log and wherever they are kept, by the step that the prompt has taken. */
 public final class ReceiptKey {
 
     /** The detail by which a person says that it hurts, and a step of its own: it stands beside whatever else was said. */

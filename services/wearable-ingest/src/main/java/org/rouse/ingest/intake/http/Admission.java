@@ -17,7 +17,7 @@ import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.Upload;
 import org.springframework.security.core.Authentication;
 
-/** Who may upload, for whom, and as what it is read. Stands once: every way in that an upload of a person has asks here. */
+/** Who may upload, for whom, and as what it is read. Every way by which an upload of a person comes in asks here. */
 public final class Admission {
 
     private final Accounts accounts;

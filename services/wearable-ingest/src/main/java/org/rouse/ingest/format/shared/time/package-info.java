@@ -1,4 +1,4 @@
-/** Times as texts have them: by the wall clock or with an offset, by 12 hours or 24, in whichever order the date is; and when a wall clock's time was. */
+/** Reads the times that formats write, each in its dialect, and tells at which instant a clock on the wall showed one of them. */
 @NullMarked
 package org.rouse.ingest.format.shared.time;
 
