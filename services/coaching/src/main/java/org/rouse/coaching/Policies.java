@@ -38,7 +38,6 @@ public final class Policies {
      */
     public static MovementPolicy movement(CoachingSettings settings, Person person, SourcePriorities priorities) {
         CoachingSettings.Movement usual = settings.movement();
-        MovementSettings own = person.getMovement();
         return new MovementPolicy(
                 minBreak(settings, person),
                 longStretch(settings, person),

@@ -118,9 +118,9 @@ public final class HostileRequests {
     private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte each : text.getBytes(UTF_8)) {
-            if (each >= 'a' && each <= 'z'
-                    || each >= 'A' && each <= 'Z'
-                    || each >= '0' && each <= '9'
+            if ((each >= 'a' && each <= 'z')
+                    || (each >= 'A' && each <= 'Z')
+                    || (each >= '0' && each <= '9')
                     || "-._~".indexOf(each) >= 0) {
                 encoded.append((char) each);
             } else {

@@ -34,7 +34,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static boolean hasLog(Path folder) {
         try {
             return Files.exists(folder.resolve(BEGINNING))
-                    || Files.isDirectory(folder.resolve("log")) && hasContent(folder.resolve("log"));
+                    || (Files.isDirectory(folder.resolve("log")) && hasContent(folder.resolve("log")));
         } catch (IOException e) {
             throw new CommandRefusedException("The broker's folder " + folder + " cannot be read.", e);
         }

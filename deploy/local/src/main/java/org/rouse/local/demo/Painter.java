@@ -78,7 +78,7 @@ final class Painter {
         List<Cell> back = strip.reversed();
         Cell now = back.getFirst();
         int minutes = 1;
-        while (goesOn(back, minutes, now) || now == Cell.SEDENTARY && goesOn(back, minutes + 1, now)) {
+        while (goesOn(back, minutes, now) || (now == Cell.SEDENTARY && goesOn(back, minutes + 1, now))) {
             minutes++;
         }
         String doing = now.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("sedentary", "sitting");

@@ -51,8 +51,8 @@ record IdRange(@Nullable String from, @Nullable String to) {
     }
 
     private IdRange and(IdRange other) {
-        String lower = from == null || other.from != null && other.from.compareTo(from) > 0 ? other.from : from;
-        String upper = to == null || other.to != null && other.to.compareTo(to) < 0 ? other.to : to;
+        String lower = from == null || (other.from != null && other.from.compareTo(from) > 0) ? other.from : from;
+        String upper = to == null || (other.to != null && other.to.compareTo(to) < 0) ? other.to : to;
         return new IdRange(lower, upper);
     }
 }

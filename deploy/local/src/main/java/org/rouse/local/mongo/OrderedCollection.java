@@ -33,7 +33,7 @@ class OrderedCollection extends H2Collection {
     protected QueryResult matchDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         IdRange range = IdRange.of(query);
-        if (range.isAll() || orderBy != null && orderBy.containsKey("$natural")) {
+        if (range.isAll() || (orderBy != null && orderBy.containsKey("$natural"))) {
             return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
         return matchDocumentsFromStream(within(range), query, orderBy, skip, limit, batchSize, fields);

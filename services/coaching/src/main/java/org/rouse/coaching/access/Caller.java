@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
  * Who asks, as a verified token says.
  *
  * @param subject      person id or coach id
- * @param scopes       words of the claim {@code scope}, or else {@code scp}: one text or a list
+ * @param scopes       words of the token's claim {@code "scope"}, or else of {@code "scp"}: one text or a list
  * @param organisation claim {@code org}, where the token has it
  * @param address      claim {@code email} in lower case, where the token says that it was verified
  * @param standsInFor  subjects of the coaches whose people the caller sees to now besides their own

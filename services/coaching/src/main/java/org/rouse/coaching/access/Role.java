@@ -41,7 +41,7 @@ public enum Role {
      * token names no organisation, keeps the system, and is none.
      */
     public static boolean isShutOut(Caller caller, Role role, Optional<Person> profile) {
-        return (role == COACH || role == ADMIN && caller.organisation().isPresent())
+        return (role == COACH || (role == ADMIN && caller.organisation().isPresent()))
                 && profile.filter(person -> !Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING))
                         .isPresent();
     }

@@ -71,8 +71,8 @@ final class Occurrences {
     }
 
     private boolean isFree() {
-        return event.getTransparency() != null && event.getTransparency().isTransparent()
-                || event.getStatus() != null && event.getStatus().isCancelled()
+        return (event.getTransparency() != null && event.getTransparency().isTransparent())
+                || (event.getStatus() != null && event.getStatus().isCancelled())
                 || Optional.ofNullable(event.getExperimentalProperty("X-MICROSOFT-CDO-BUSYSTATUS"))
                         .map(RawProperty::getValue)
                         .filter(FREE::contains)

@@ -135,12 +135,12 @@ final class Calls {
 
     private boolean wantsDay(PersonFacts person) {
         Wish wish = person.wishes().daySummary();
-        return wish == Wish.YES || wish == Wish.NOT_SAID && isSlow(person);
+        return wish == Wish.YES || (wish == Wish.NOT_SAID && isSlow(person));
     }
 
     private boolean wantsWeek(PersonFacts person) {
         Wish wish = person.wishes().weekSummary();
-        return wish == Wish.YES || wish == Wish.NOT_SAID && wantsDay(person);
+        return wish == Wish.YES || (wish == Wish.NOT_SAID && wantsDay(person));
     }
 
     private Optional<DueItem.Call> next(

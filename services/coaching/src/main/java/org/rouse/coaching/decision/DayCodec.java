@@ -138,7 +138,7 @@ public final class DayCodec {
         int stepMinutes = whole ? ProximalOutcome.WINDOW_MINUTES : in.within(0, ProximalOutcome.WINDOW_MINUTES);
         int revision = (packed & REVISED) != 0 ? in.within(1, MOST) : 1;
         int movingMinutes = packed >> 2 & MINUTE;
-        int after = packed >> 2 + MINUTE_BITS;
+        int after = packed >> (2 + MINUTE_BITS);
         return new PastDecision.Told(
                 new ProximalOutcome(
                         after == 0

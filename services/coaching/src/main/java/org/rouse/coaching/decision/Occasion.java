@@ -225,8 +225,8 @@ public record Occasion(
         int ridden = !repeat && facts instanceof Facts.Sitting sitting ? sitting.transportMinutes() : 0;
         boolean live = sight == Sight.LIVE || nowcast.filter(Nowcast::counts).isPresent();
         boolean mayDrive = nowcast.filter(Nowcast::mayDrive).isPresent()
-                || facts instanceof Facts.Plan plan && plan.mayDrive()
-                || facts instanceof Facts.Reminder reminder && reminder.mayDrive();
+                || (facts instanceof Facts.Plan plan && plan.mayDrive())
+                || (facts instanceof Facts.Reminder reminder && reminder.mayDrive());
         int transport = mayDrive && !repeat ? Math.max(1, ridden) : ridden;
         return new Candidate(
                 point.decisionId(personId), point.kind(), live, expiresAt, over, asleep, transport, repeat);

@@ -51,7 +51,8 @@ final class Spread {
         double called = called(1 + ahead[1], left, every); // with this one
         int moment = Math.min(Rhythm.LAST, (int) Math.ceil(called / every));
         boolean longerComes = ahead[moment] >= left;
-        return minutes < called && longerComes || budget.sent() >= due(behind, all, budget.most(), phase(rhythm.day()));
+        return (minutes < called && longerComes)
+                || budget.sent() >= due(behind, all, budget.most(), phase(rhythm.day()));
     }
 
     /** From which length on a stretch calls for a prompt. */

@@ -45,9 +45,9 @@ public sealed interface Trigger {
     /**
      * A coach asks that the person be told something now.
      *
-     * @param number of what coaches asked for that day, from 1
-     * @param by     subject of the coach
-     * @param text   what they wrote; empty of a reminder
+     * @param point what they ask for, by the number of what coaches asked for that day
+     * @param by    subject of the coach
+     * @param text  what they wrote; empty of a reminder
      */
     record CoachAsks(DecisionPoint.ByCoach point, String by, String text) implements Trigger {}
 

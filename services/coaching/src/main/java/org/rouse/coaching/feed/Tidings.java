@@ -4,9 +4,7 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Person;
 
 /**
- * What somebody who follows is told.
- *
- * @param place the id it carries
+ * What somebody who follows is told; {@link #place} is the id it carries.
  */
 public sealed interface Tidings {
 

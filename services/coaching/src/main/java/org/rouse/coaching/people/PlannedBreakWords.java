@@ -24,7 +24,7 @@ final class PlannedBreakWords {
         }
         PlannedBreaks.Builder breaks = PlannedBreaks.newBuilder().setDays(Weekdays.write(DAYS, asked.days()));
         for (LocalTime at : Objects.requireNonNullElse(asked.at(), List.<LocalTime>of())) {
-            if (from != null && at.isBefore(from) || to != null && !at.isBefore(to)) {
+            if ((from != null && at.isBefore(from)) || (to != null && !at.isBefore(to))) {
                 throw new BadProfileException(TIMES, "must lie within the working hours");
             }
             breaks.addAtMinutes(Weekdays.minute(at));

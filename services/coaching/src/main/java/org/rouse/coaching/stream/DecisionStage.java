@@ -242,10 +242,10 @@ final class DecisionStage {
     }
 
     private static boolean asksForSession(Trigger trigger) {
-        return trigger instanceof Trigger.Due(DueItem item)
-                        && (item instanceof DueItem.Call(DecisionPoint.Routine(Matter matter, LocalDate _), Instant _)
-                                && matter == Matter.SESSION)
-                || trigger instanceof Trigger.CoachAsks asks && asks.point().asked() == Kind.SESSION_REMINDER;
+        return (trigger instanceof Trigger.Due(DueItem item)
+                        && item instanceof DueItem.Call(DecisionPoint.Routine(Matter matter, LocalDate _), Instant _)
+                        && matter == Matter.SESSION)
+                || (trigger instanceof Trigger.CoachAsks asks && asks.point().asked() == Kind.SESSION_REMINDER);
     }
 
     /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */

@@ -120,7 +120,7 @@ final class LoadDesk {
                 .toList();
         // Whoever ended sharing is nobody's to look at, and no number of theirs either.
         int reviews = isReviewDue(person, now) ? 1 : 0;
-        return open.isEmpty() && reviews == 0 || !Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING)
+        return (open.isEmpty() && reviews == 0) || !Agreements.stands(person, ConsentKind.CONSENT_KIND_SHARING)
                 ? Share.NONE
                 : new Share(
                         person.getOrganisationId(),

@@ -184,12 +184,12 @@ final class CalendarReplay {
         if (!decision.getRule().equals("planned-break/1")
                 || !matter(decision).equals(plannedMatter(today, time))
                 || entry.at().isBefore(at)
-                || decision.hasSend() && !entry.at().isBefore(at.plus(BREAK_LIFETIME))) {
+                || (decision.hasSend() && !entry.at().isBefore(at.plus(BREAK_LIFETIME)))) {
             say(entry, "at another time than it was planned for");
         }
         boolean named = known.wishes.breaks().contains(time);
         boolean own = known.wishes.breaks().isEmpty() && time.getMinute() % QUARTER == 0;
-        if (!known.wishes.planned() || !named && !own || !works(today, time)) {
+        if (!known.wishes.planned() || (!named && !own) || !works(today, time)) {
             say(entry, "a break that nobody planned, at " + time);
         }
         if (own && stillPercent(known, today, time) < LEAST_STILL_PERCENT) {

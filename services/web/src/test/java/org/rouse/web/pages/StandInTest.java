@@ -96,12 +96,12 @@ class StandInTest {
                             .map(JsonNode::asString)
                             .toList()
                     : List.of(resolved.path("type").asString(""));
-            boolean fits = value.isString() && types.contains("string")
-                    || value.isBoolean() && types.contains("boolean")
-                    || value.isNumber() && types.contains("number")
-                    || value.isIntegralNumber() && types.contains("integer");
+            boolean fits = (value.isString() && types.contains("string"))
+                    || (value.isBoolean() && types.contains("boolean"))
+                    || (value.isNumber() && types.contains("number"))
+                    || (value.isIntegralNumber() && types.contains("integer"));
             JsonNode set = resolved.path("enum");
-            if (!fits || !set.isMissingNode() && set.valueStream().noneMatch(value::equals)) {
+            if (!fits || (!set.isMissingNode() && set.valueStream().noneMatch(value::equals))) {
                 wrong.add(at + " = " + value + " is not as " + resolved);
             }
         }

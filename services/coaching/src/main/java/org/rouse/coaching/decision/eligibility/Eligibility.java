@@ -146,8 +146,8 @@ public final class Eligibility {
 
     private boolean refuses(
             Refusal reason, Candidate candidate, Circumstances person, ContactHistory history, Instant now) {
-        if (candidate.kind() == Kind.SEEK_CARE && reason != Refusal.EXPIRED
-                || candidate.kind().isFree() && OF_THE_MOMENT.contains(reason) && !wakes(candidate, reason)) {
+        if ((candidate.kind() == Kind.SEEK_CARE && reason != Refusal.EXPIRED)
+                || (candidate.kind().isFree() && OF_THE_MOMENT.contains(reason) && !wakes(candidate, reason))) {
             return false;
         }
         return switch (reason) {

@@ -107,7 +107,7 @@ public final class Decision {
 
     /** Rank, then standing of the source, then effort and impact: the greater counts. */
     private static int weighed(int movement, int standing) {
-        return (movement & ~WHAT) << STANDING_BITS | standing << 4 | movement & WHAT;
+        return (movement & ~WHAT) << STANDING_BITS | standing << 4 | (movement & WHAT);
     }
 
     private static byte cell(int credited, int effective, int flags) {

@@ -171,7 +171,7 @@ final class SourceClaims {
                     flags |= ZERO;
                 }
             }
-            claims[position] = claim | flags | Math.min(counted, MOST_STEPS) + 1 << STEPS_FROM;
+            claims[position] = claim | flags | (Math.min(counted, MOST_STEPS) + 1) << STEPS_FROM;
         }
     }
 
@@ -188,7 +188,7 @@ final class SourceClaims {
             }
             if (zeros >= policy.nonWearWindow()) {
                 for (int k = i - zeros; k < i; k++) {
-                    claims[k] = claims[k] & FLAGS & ~ZERO | NOT_WORN;
+                    claims[k] = (claims[k] & FLAGS & ~ZERO) | NOT_WORN;
                 }
             }
             zeros = 0;
@@ -221,7 +221,7 @@ final class SourceClaims {
         int workout = spans.workout[m] - 1;
         if (workout >= 0) {
             int typed = effort(workout) > 0 ? effort(workout) : Math.max(Cell.LIGHT, effort);
-            claim = claim(WORKOUT, typed, workout & 3) | claim & TRANSPORT;
+            claim = claim(WORKOUT, typed, workout & 3) | (claim & TRANSPORT);
         }
         return claim;
     }

@@ -100,7 +100,7 @@ record PlainHead(String token, int length, @Nullable String date) {
         for (int i = 0; i < end; i++) {
             char c = host.charAt(i);
             boolean named =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-';
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
             if (!named) {
                 return false;
             }

@@ -22,8 +22,8 @@ final class UploadIds {
             random.nextBytes(drawn.array());
             drawn.clear();
         }
-        long most = drawn.getLong() & NOT_VERSION | VERSION_4;
-        long least = drawn.getLong() & NOT_VARIANT | VARIANT_RFC;
+        long most = (drawn.getLong() & NOT_VERSION) | VERSION_4;
+        long least = (drawn.getLong() & NOT_VARIANT) | VARIANT_RFC;
         return new UUID(most, least).toString();
     }
 }

@@ -28,10 +28,14 @@ record PublishedBody(String namespace, String schema, String version, boolean so
             "time-frame");
 
     static Stream<PublishedBody> all() throws IOException {
-        return Files.walk(ROOT)
-                .filter(file -> file.toString().endsWith(".json"))
-                .sorted()
-                .map(PublishedBody::of);
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(PublishedBody::of)
+                    .toList()
+                    .stream();
+        }
     }
 
     boolean used() {

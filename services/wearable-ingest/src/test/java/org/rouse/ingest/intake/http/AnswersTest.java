@@ -1,5 +1,6 @@
 package org.rouse.ingest.intake.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rouse.ingest.intake.http.Service.LOG;
 
@@ -111,7 +112,7 @@ class AnswersTest {
         Flux<DataBuffer> pieces = Flux.range(0, (body.length() + 999) / 1000)
                 .map(i -> DefaultDataBufferFactory.sharedInstance.wrap(
                         body.substring(i * 1000, Math.min(body.length(), (i + 1) * 1000))
-                                .getBytes()));
+                                .getBytes(UTF_8)));
         Service.syncAs("ada")
                 .body(BodyInserters.fromDataBuffers(pieces))
                 .exchange()
@@ -171,15 +172,17 @@ class AnswersTest {
     }
 
     private static String keyed(String key, String body, int status) {
-        return new String(Service.syncAs("ada")
-                .header("Idempotency-Key", key)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .returnResult()
-                .getResponseBody());
+        return new String(
+                Service.syncAs("ada")
+                        .header("Idempotency-Key", key)
+                        .bodyValue(body)
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(status)
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody(),
+                UTF_8);
     }
 
     @Test

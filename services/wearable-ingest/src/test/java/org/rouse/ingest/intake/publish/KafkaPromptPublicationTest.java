@@ -1,5 +1,6 @@
 package org.rouse.ingest.intake.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -38,7 +39,7 @@ class KafkaPromptPublicationTest {
         assertThat(told).containsExactly(Optional.empty());
         assertThat(producer.history())
                 .extracting(record ->
-                        new String(record.headers().lastHeader("ce_id").value()))
+                        new String(record.headers().lastHeader("ce_id").value(), UTF_8))
                 .containsExactly("u-0", "u-1");
     }
 

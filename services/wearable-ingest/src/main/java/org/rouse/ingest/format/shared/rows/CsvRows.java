@@ -260,7 +260,7 @@ public final class CsvRows {
         if (end - lineStart < 2) {
             return false;
         }
-        int mark = (buffer[lineStart] & 0xFF) << 8 | buffer[lineStart + 1] & 0xFF;
+        int mark = (buffer[lineStart] & 0xFF) << 8 | (buffer[lineStart + 1] & 0xFF);
         return mark == 0xFEFF || mark == 0xFFFE;
     }
 

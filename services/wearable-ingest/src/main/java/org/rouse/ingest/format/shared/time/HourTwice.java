@@ -39,7 +39,6 @@ public final class HourTwice<T> {
         private final List<Row<T>> rows = new ArrayList<>(0);
         private long before = NONE;
         private long step;
-        private boolean descends;
     }
 
     /** @param reader takes the rows that were held, with what was found */
@@ -72,7 +71,6 @@ public final class HourTwice<T> {
             return true;
         }
         if (owner.before != NONE && owner.before != wallMinute) {
-            owner.descends = wallMinute < owner.before;
             owner.step = Math.abs(wallMinute - owner.before);
         }
         owner.before = wallMinute;
