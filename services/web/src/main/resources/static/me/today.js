@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html, nothing, svg } from "lit";
 import { ofPerson } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { follow, gathered } from "../shared/events.js";
@@ -8,10 +8,11 @@ import "../shared/strip/day-strip.js";
 import { look } from "./data.js";
 import { answerButtons } from "./answers.js";
 import { state } from "./push.js";
-import { ring } from "./ring.js";
 import "./from-coach.js";
 import "./zone.js";
 
+const RING_RADIUS = 52;
+const RING_ROUND = 2 * Math.PI * RING_RADIUS;
 const FRESH_MINUTES = 12;
 
 /** Today: how long this sit is and how old that news is, the next break, the week, what was said, and the day as a strip. */
@@ -142,6 +143,15 @@ class TodayPage extends PageElement {
 /** Whether a prompt can still be answered for what it was. */
 export function isOpen({ title, state, expiresAt, silent }, now) {
   return Boolean(title) && !silent && ["pending", "accepted", "delivered", "opened"].includes(state) && Boolean(expiresAt) && Date.parse(expiresAt) > now;
+}
+
+/** Minutes done of the week's target as a ring, undefined where they are not known; the words stand beside it. */
+function ring(done, target) {
+  const share = target > 0 ? Math.min(1, (done ?? 0) / target) : 0;
+  return svg`<svg class="ring" viewBox="0 0 120 120" width="120" height="120" aria-hidden="true" focusable="false">
+    <circle class="way" cx="60" cy="60" r=${RING_RADIUS}/>
+    ${share > 0 ? svg`<circle class="done" cx="60" cy="60" r=${RING_RADIUS} stroke-dasharray=${`${share * RING_ROUND} ${RING_ROUND}`} transform="rotate(-90 60 60)"/>` : ""}
+    <text x="60" y="68" text-anchor="middle">${done === undefined ? "–" : `${Math.round(share * 100)} %`}</text></svg>`;
 }
 
 customElements.define("today-page", TodayPage);

@@ -17,9 +17,14 @@ final class TopologyMeters {
     private final Map<String, Counter> records = new HashMap<>();
     private final Map<String, Counter> outgoing = new HashMap<>();
     private final Map<List<String>, Counter> decisions = new HashMap<>();
+    private final Counter nobodyTold;
 
     TopologyMeters(MeterRegistry registry) {
         this.registry = registry;
+        // There before the first case, which would be no increase otherwise.
+        nobodyTold = Counter.builder("rouse.coaching.alerts.nobody.told")
+                .description("Urgent cases that came to wait without anybody who could be told")
+                .register(registry);
     }
 
     /** @param outcome {@code applied}, {@code not-agreed} of what may not be taken in, of a command {@code accepted}, {@code rejected} or {@code repeated}, or the reason it was set aside for */
@@ -59,10 +64,7 @@ final class TopologyMeters {
 
     /** Counts an urgent case of which nobody could be told, once for each time that it comes to that. */
     void nobodyTold() {
-        Counter.builder("rouse.coaching.alerts.nobody.told")
-                .description("Urgent cases that came to wait without anybody who could be told")
-                .register(registry)
-                .increment();
+        nobodyTold.increment();
     }
 
     void dueSetAside(DueTimes.Kind kind) {
