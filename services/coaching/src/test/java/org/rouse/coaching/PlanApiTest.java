@@ -98,6 +98,15 @@ class PlanApiTest {
     }
 
     @Test
+    void shouldNameNoRevisionBeforeThereIsAPlan() {
+        assertThat(tag()).isNull();
+
+        send(HttpMethod.PUT, "/proposal", TERMS, null, 200);
+
+        assertThat(tag()).isEqualTo("\"1\"");
+    }
+
+    @Test
     void shouldChangeWhatItNamesAndKeepTheRest() {
         send(HttpMethod.PUT, "/proposal", TERMS, null, 200);
         send(HttpMethod.POST, "/approval", null, "\"1\"", 200);
@@ -228,6 +237,14 @@ class PlanApiTest {
                 .expectStatus()
                 .isEqualTo(status)
                 .expectBody();
+    }
+
+    private @Nullable String tag() {
+        return request(client(), HttpMethod.GET, "", null, null)
+                .exchange()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
     }
 
     private int status(HttpMethod method, String path, @Nullable String body, @Nullable String ifMatch) {

@@ -117,9 +117,13 @@ class Planning {
         }
     }
 
-    /** With its revision, for If-Match on a change of it. */
+    /** With its revision, for If-Match on a change of it; before there is a plan there is none to name. */
     ResponseEntity<PlanAnswer> tagged(AccessGrant grant, PersonPlan record) {
-        return ResponseEntity.ok().eTag(Expectation.tag(record.getRevision())).body(answer(grant, record));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (record.getRevision() > 0) {
+            answer.eTag(Expectation.tag(record.getRevision()));
+        }
+        return answer.body(answer(grant, record));
     }
 
     /**
