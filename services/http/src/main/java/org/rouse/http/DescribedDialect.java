@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** What a description says of every operation alike: the token it needs, and the problems it can be answered by. */
+/** What a description says of every operation alike: its name, the token it needs, and the problems it can be answered by. */
 final class DescribedDialect {
 
     private static final String TOKEN = "token";
@@ -45,7 +45,11 @@ final class DescribedDialect {
                                 .bearerFormat("JWT"))
                 .addSchemas(PROBLEM, problem());
         responses().forEach(components::addResponses);
-        api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(DescribedDialect::complete));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    operation.setOperationId(OperationName.of(method, path));
+                    complete(method, operation);
+                }));
     }
 
     /** An operation that lists no token on purpose needs none. */
