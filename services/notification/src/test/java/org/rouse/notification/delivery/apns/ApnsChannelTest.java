@@ -208,7 +208,7 @@ class ApnsChannelTest {
 
     @Test
     void shouldRefuseBeforeSendingWhenPayloadIsTooLong() {
-        Prompt prompt = Sending.prompt().toBuilder().setBody("é".repeat(2_100)).build();
+        Prompt prompt = Sending.prompt().toBuilder().setTitle("é".repeat(2_100)).build();
 
         assertThat(Objects.requireNonNull(
                         channel.send(address(), Sending.dispatch(prompt, true)).block(Duration.ofSeconds(10))))

@@ -219,7 +219,7 @@ class FcmChannelTest {
 
     @Test
     void shouldRefuseBeforeSendingWhenMessageIsTooLong() {
-        Prompt prompt = Sending.prompt().toBuilder().setBody("x".repeat(4_000)).build();
+        Prompt prompt = Sending.prompt().toBuilder().setTitle("x".repeat(4_000)).build();
 
         assertThat(send(prompt, true)).isEqualTo(new AttemptOutcome.RejectedForGood(false, "too-long"));
         assertThat(google.requests()).isEmpty();

@@ -191,7 +191,7 @@ class WebPushChannelTest {
 
     @Test
     void shouldRefuseBeforeSendingWhenMessageIsTooLong() {
-        Prompt prompt = prompt().toBuilder().setBody("x".repeat(4_000)).build();
+        Prompt prompt = prompt().toBuilder().setTitle("x".repeat(4_000)).build();
 
         assertThat(channel.send(
                                 address(),
