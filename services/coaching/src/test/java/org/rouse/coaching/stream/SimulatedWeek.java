@@ -165,13 +165,18 @@ final class SimulatedWeek implements AutoCloseable {
                 "Asia/Tokyo",
                 PromptSettings.newBuilder().setQuietFromMinute(0).build());
         at(
-                130 * 60,
-                () -> publish(
-                        Topics.COMMAND,
-                        "cleo",
-                        by("cleo")
-                                .setRaiseRedFlag(RaiseRedFlag.newBuilder().setTier(RedFlagTier.RED_FLAG_TIER_TODAY))
-                                .build()));
+                57 * 60 + 10,
+                () -> warn(PLANNING, RedFlagTier.RED_FLAG_TIER_EMERGENCY)); // when a coach's message has just gone out
+        at(130 * 60, () -> warn("cleo", RedFlagTier.RED_FLAG_TIER_TODAY));
+    }
+
+    private void warn(String person, RedFlagTier tier) {
+        publish(
+                Topics.COMMAND,
+                person,
+                by(person)
+                        .setRaiseRedFlag(RaiseRedFlag.newBuilder().setTier(tier))
+                        .build());
     }
 
     /** Coaches write and remind, by day and by night. */
