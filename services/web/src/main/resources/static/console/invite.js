@@ -24,6 +24,7 @@ class InviteCard extends PageElement {
     for (const name of ["coach", "address"]) if (said.get(name)) body[name] = said.get(name);
     return this.act(async () => {
       this.made = await get(this.path, { method: "POST", body });
+      this.dispatchEvent(new CustomEvent("made"));
     });
   }
 

@@ -3,6 +3,7 @@ import { getOr, newKey, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { age, t } from "../shared/i18n.js";
 import "./coaches.js";
+import "./invitations.js";
 import "./invite.js";
 import "./rota.js";
 
@@ -65,7 +66,8 @@ class OrganisationPage extends PageElement {
     if (!this.who.organisation) return html`<h1 tabindex="-1">${t("org.title")}</h1><p class="note">${t("org.none")}</p>`;
     if (!this.organisation) return html`<h1 tabindex="-1">${t("org.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
     return html`<h1 tabindex="-1">${this.organisation.name}</h1>${trouble(this.problem)}<div class="halves"><div>${this.enrolments()}
-        <invite-card .who=${this.who} .coaches=${this.organisation.coaches} .path=${this.path("/invitations")}></invite-card>${this.code()}</div>
+        <invite-card .who=${this.who} .coaches=${this.organisation.coaches} .path=${this.path("/invitations")} @made=${() => this.querySelector("invitation-list").load()}></invite-card>
+        <invitation-list .coaches=${this.organisation.coaches} .path=${this.path("/invitations")}></invitation-list>${this.code()}</div>
       <div><coach-list .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${({ detail }) => this.change(...detail)}></coach-list>
         <rota-card .who=${this.who} .organisation=${this.organisation} .busy=${this.busy} @asked=${this.askedForRota}></rota-card></div></div>`;
   }

@@ -114,6 +114,7 @@ final class Operations {
             return template.replace("{id}", person)
                     .replace("{org}", Tokens.ORGANISATION)
                     .replace("{coach}", Tokens.COACH)
+                    .replace("{invitation}", "none")
                     .replace("{date}", "2026-11-19")
                     .replace("{decisionId}", "none")
                     .replace("{caseId}", "99")
@@ -176,6 +177,9 @@ final class Operations {
                     400,
                     JSON,
                     "{\"from\":\"mx-none\",\"to\":\"mx-none\"}"),
+            get(ORG + "/invitations", Allowed.STAFF_OF_THE_ORGANISATION, 200),
+            // there is no such invitation
+            send("DELETE", ORG + "/invitations/{invitation}", Allowed.STAFF_OF_THE_ORGANISATION, 404, JSON, ""),
             send(
                     "POST",
                     ORG + "/invitations",

@@ -20,6 +20,7 @@ final class OrganisationSamples {
         samples.put("organisation-cover", cover());
         samples.put("organisation-shift", shift());
         samples.put("invitation", invitation());
+        samples.put("invitation-withdrawn", withdrawn());
         samples.put(
                 "organisation-record",
                 OrganisationRecord.newBuilder().setOrganisation(organisation()).build());
@@ -56,6 +57,11 @@ final class OrganisationSamples {
                                 .setInvitationId("ab".repeat(32))
                                 .setAddress("anna@example.org")
                                 .setName("Anna"))
+                        .build());
+        samples.put(
+                "command-withdraw-invitation",
+                command()
+                        .setWithdrawInvitation(WithdrawInvitation.newBuilder().setInvitationId("ab".repeat(32)))
                         .build());
         samples.put(
                 "command-enrol",
@@ -195,6 +201,14 @@ final class OrganisationSamples {
                 .setIssuedAtMs(Samples.NOON)
                 .setExpiresAtMs(Samples.NOON + 60_000)
                 .setUsedBy("cd".repeat(32))
+                .build();
+    }
+
+    private static Invitation withdrawn() {
+        return invitation().toBuilder()
+                .clearUsedBy()
+                .setWithdrawnBy("grace")
+                .setWithdrawnAtMs(Samples.NOON + 30_000)
                 .build();
     }
 

@@ -79,6 +79,7 @@ public enum Rule {
     PERSON_PAUSED("person.paused", FORBIDDEN, "the person paused everything, data too"),
     SHARING_ENDED("sharing.ended", FORBIDDEN, "the person has ended sharing with their provider"),
     ORGANISATION_UNKNOWN("organisation.unknown", NOT_FOUND, "there is no such organisation"),
+    INVITATION_UNKNOWN("invitation.unknown", NOT_FOUND, "there is no such invitation"),
     DECISION_UNKNOWN("decision.unknown", NOT_FOUND, "the person has no such decision"),
     SESSION_UNKNOWN("session.unknown", NOT_FOUND, "the person has no such session"),
     CHANNEL_UNKNOWN("channel.unknown", NOT_FOUND, "the person has no such channel"),

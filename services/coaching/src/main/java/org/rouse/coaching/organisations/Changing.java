@@ -14,6 +14,8 @@ import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.RejectionKind;
+import org.rouse.http.ProblemException;
+import org.rouse.http.Rule;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -69,7 +71,9 @@ class Changing {
             return ResponseEntity.accepted().location(place).build();
         }
         if (result.getRejected().getKind() == RejectionKind.REJECTION_KIND_UNKNOWN) {
-            throw OrganisationAccess.unknown();
+            throw result.getRejected().getField().isEmpty()
+                    ? OrganisationAccess.unknown()
+                    : new ProblemException(Rule.INVITATION_UNKNOWN);
         }
         return decided.answer(accepted);
     }

@@ -48,8 +48,7 @@ class Enrolling {
     Mono<ResponseEntity<Answer>> enrol(Caller caller, Optional<String> key, EnrolmentRequest request) {
         return byInvitation(caller, key, request)
                 .switchIfEmpty(byCode(request))
-                .switchIfEmpty(
-                        Mono.error(() -> ProblemException.field("code", "is none, was used, is over or is another's")))
+                .switchIfEmpty(Mono.error(() -> ProblemException.field("code", Invitations.UNKNOWN_CODE)))
                 .flatMap(way -> write(caller, key, request, way));
     }
 

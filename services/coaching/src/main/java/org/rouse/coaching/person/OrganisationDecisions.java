@@ -25,7 +25,8 @@ public final class OrganisationDecisions {
                 || command.hasChangeCoach()
                 || command.hasChangeCode()
                 || command.hasInvite()
-                || command.hasUseInvitation();
+                || command.hasUseInvitation()
+                || command.hasWithdrawInvitation();
     }
 
     /**
@@ -87,11 +88,17 @@ public final class OrganisationDecisions {
             return changed.setOrganisation(
                     next(command, known.toBuilder().setCode(code).build()));
         }
-        return command.hasInvite()
-                ? changed.setOrganisation(known)
-                        .setInvitation(OrganisationRules.invited(
-                                known, command.getInvite().getInvitation(), now))
-                : used(command, known, invitations, now);
+        if (command.hasInvite()) {
+            return changed.setOrganisation(known)
+                    .setInvitation(
+                            OrganisationRules.invited(known, command.getInvite().getInvitation(), now));
+        }
+        if (command.hasWithdrawInvitation()) {
+            String id = command.getWithdrawInvitation().getInvitationId();
+            return changed.setOrganisation(known)
+                    .setInvitation(Invitations.withdrawn(invitations.apply(id), command, now));
+        }
+        return used(command, known, invitations, now);
     }
 
     private static Organisation coach(Organisation known, ChangeCoach change) {

@@ -98,6 +98,7 @@ public final class PlanDecisions {
                     CHANGE_CODE,
                     INVITE,
                     USE_INVITATION,
+                    WITHDRAW_INVITATION,
                     ENROL,
                     ACCEPT_PERSON,
                     REPLACE_COACH,

@@ -15,6 +15,7 @@ import org.rouse.coaching.alert.StaffKeys;
 import org.rouse.coaching.views.AuditEntry;
 import org.rouse.coaching.views.CaseNews;
 import org.rouse.coaching.views.CommandResults;
+import org.rouse.coaching.views.Organisations.InvitationKey;
 import org.rouse.coaching.views.StretchChange;
 import org.rouse.coaching.views.StretchView;
 import org.rouse.contracts.DeadLetter.Reason;
@@ -43,7 +44,7 @@ final class Batch {
     final Map<String, Optional<Person>> people = new LinkedHashMap<>();
     final Map<String, CaseNews> cases = new LinkedHashMap<>();
     final Map<String, Organisation> organisations = new LinkedHashMap<>();
-    final Map<String, Optional<Invitation>> invitations = new LinkedHashMap<>();
+    final Map<InvitationKey, Optional<Invitation>> invitations = new LinkedHashMap<>();
     final Map<String, Optional<PersonPlan>> plans = new LinkedHashMap<>();
     final Map<CommandResults.Key, Optional<CommandResult>> commands = new LinkedHashMap<>();
     final Map<String, DayView> days = new LinkedHashMap<>();
@@ -103,7 +104,8 @@ final class Batch {
         key.entity()
                 .filter(entity -> !StaffKeys.isOne(entity))
                 .ifPresent(invitation -> invitations.put(
-                        invitation, record.hasInvitation() ? Optional.of(record.getInvitation()) : Optional.empty()));
+                        new InvitationKey(key.person().value(), invitation),
+                        record.hasInvitation() ? Optional.of(record.getInvitation()) : Optional.empty()));
         if (record.hasOrganisation()) {
             organisations.merge(
                     record.getOrganisation().getOrganisationId(),

@@ -37,7 +37,7 @@ final class DueTimes {
         CASES,
         /** A plan begins, or has run out. */
         PLAN,
-        /** An invitation is over. */
+        /** An invitation is forgotten. */
         INVITATION,
         /** The next step in telling of an urgent case. */
         ALERT,

@@ -1,6 +1,7 @@
 package org.rouse.coaching.stream;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.rouse.contracts.v1.OrganisationRecord;
  * since it may have people of it.
  */
 final class OrganisationDesk implements Inlet {
+
+    /** How long what became of an invitation can be read once it has expired. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final PeopleStore people;
     private final DueTimes due;
@@ -88,7 +92,7 @@ final class OrganisationDesk implements Inlet {
         loads.digest(organisationId, dueAt, now);
     }
 
-    /** An invitation is over. */
+    /** An invitation has been over for long enough. */
     void over(String named) {
         int end = named.indexOf(PeopleStore.SEPARATOR);
         String organisation = named.substring(0, end);
@@ -103,6 +107,6 @@ final class OrganisationDesk implements Inlet {
         due.set(
                 PeopleStore.one(invitation.getOrganisationId(), invitation.getInvitationId()),
                 Kind.INVITATION,
-                Optional.of(Instant.ofEpochMilli(invitation.getExpiresAtMs())));
+                Optional.of(Instant.ofEpochMilli(invitation.getExpiresAtMs()).plus(REMEMBERED)));
     }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.alert.StaffKeys;
+import org.rouse.coaching.person.Invitations;
 import org.rouse.contracts.CloudEvent;
 import org.rouse.contracts.DeadLetter;
 import org.rouse.contracts.DeadLetter.Reason;
@@ -91,7 +92,8 @@ final class Outlet {
     }
 
     void invitation(Invitation one, Instant now) {
-        String id = "invitation/" + one.getInvitationId() + (one.getUsedBy().isEmpty() ? "" : "/used");
+        String id = "invitation/" + one.getInvitationId()
+                + (Invitations.isUsed(one) ? "/used" : Invitations.isWithdrawn(one) ? "/withdrawn" : "");
         OrganisationRecord record =
                 OrganisationRecord.newBuilder().setInvitation(one).build();
         forward(Topics.ORGANISATION, key(one.getOrganisationId(), one.getInvitationId()), record, id, now);

@@ -27,12 +27,17 @@ public class Organisations {
 
     private final MongoCollection<Document> organisations;
     private final MongoCollection<Document> invitations;
+    private final MongoCollection<Document> lists;
     private final MongoCollection<Document> codes;
+
+    /** Which invitation of which organisation. */
+    public record InvitationKey(String organisationId, String invitationId) {}
 
     /** The view in that database. */
     public Organisations(MongoDatabase views) {
         this.organisations = views.getCollection("organisations");
         this.invitations = views.getCollection("invitations");
+        this.lists = views.getCollection("invitation-lists");
         this.codes = views.getCollection("organisation-codes");
     }
 
@@ -50,6 +55,12 @@ public class Organisations {
                 .defaultIfEmpty(Optional.empty());
     }
 
+    /** The organisation's invitations that are not forgotten yet, in no order. */
+    public Flux<Invitation> invitationsOf(String organisationId) {
+        return Flux.from(lists.find(Keys.manyOf(organisationId)))
+                .map(document -> Stored.read(Invitation.parser(), document.get("record", Binary.class)));
+    }
+
     /** The organisation that has that code now, by which people enrol by themselves. */
     public Mono<Optional<Organisation>> ofCode(String code) {
         return Mono.from(codes.find(eq("_id", code)).first())
@@ -63,13 +74,22 @@ public class Organisations {
         return Flux.fromIterable(changed).concatMap(this::put).then();
     }
 
-    /** Replaces invitations by id; an empty value forgets one. */
-    public Mono<Void> putInvitations(Map<String, Optional<Invitation>> changed) {
-        List<WriteModel<Document>> writes = new ArrayList<>(changed.size());
-        changed.forEach((id, invitation) -> writes.add(invitation
+    /** Replaces invitations, each by its id and in the list of its organisation; an empty value forgets one. */
+    public Mono<Void> putInvitations(Map<InvitationKey, Optional<Invitation>> changed) {
+        List<WriteModel<Document>> byId = new ArrayList<>(changed.size());
+        List<WriteModel<Document>> listed = new ArrayList<>(changed.size());
+        changed.forEach((key, invitation) -> {
+            byId.add(written(key.invitationId(), invitation));
+            listed.add(written(Keys.ofOne(key.organisationId(), key.invitationId()), invitation));
+        });
+        // by id last: whoever finds it changed there finds it changed in the list
+        return Bulk.write(lists, listed).then(Mono.defer(() -> Bulk.write(invitations, byId)));
+    }
+
+    private static WriteModel<Document> written(String id, Optional<Invitation> invitation) {
+        return invitation
                 .map(known -> Bulk.put(new Document("_id", id).append("record", Stored.write(known))))
-                .orElseGet(() -> Bulk.remove(id))));
-        return Bulk.write(invitations, writes);
+                .orElseGet(() -> Bulk.remove(id));
     }
 
     private Mono<Void> put(Organisation one) {

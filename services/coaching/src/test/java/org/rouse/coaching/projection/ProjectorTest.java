@@ -49,6 +49,8 @@ import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Invitation;
+import org.rouse.contracts.v1.OrganisationRecord;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.StretchEnd;
@@ -147,6 +149,33 @@ class ProjectorTest {
         assertThat(document()).isEmpty();
     }
 
+    /** Whatever is read first, and in whatever batches: each organisation has its own, until the log forgets them. */
+    @Test
+    void shouldListTheInvitationsOfAnOrganisationUntilTheLogForgetsThem() {
+        Organisations organisations = new Organisations(database);
+        Invitation open = Invitation.newBuilder()
+                .setInvitationId("aa")
+                .setOrganisationId("clinic")
+                .build();
+        Invitation withdrawn = open.toBuilder().setWithdrawnBy("carl").build();
+        project(
+                invitation(open),
+                invitation(open.toBuilder()
+                        .setOrganisationId("clinic-2")
+                        .setInvitationId("bb")
+                        .build()));
+        project(invitation(withdrawn));
+
+        assertThat(organisations.invitationsOf("clinic").collectList().block()).containsExactly(withdrawn);
+        assertThat(organisations.invitation("aa").block()).contains(withdrawn);
+        assertThat(organisations.invitationsOf("clin").collectList().block()).isEmpty();
+        project(forgotten("clinic", "aa"));
+        assertThat(organisations.invitationsOf("clinic").collectList().block()).isEmpty();
+        assertThat(organisations.invitation("aa").block()).isEmpty();
+        assertThat(organisations.invitationsOf("clinic-2").collectList().block())
+                .hasSize(1);
+    }
+
     @Test
     void shouldSetAsideWhatTheDatabaseRefusesAndGoOn() {
         Mono.from(database.getCollection("people")
@@ -213,6 +242,21 @@ class ProjectorTest {
                         .setOrganisationId(organisation)
                         .build()
                         .toByteArray());
+    }
+
+    private ConsumerRecord<byte[], byte[]> invitation(Invitation one) {
+        return new ConsumerRecord<>(
+                Topics.ORGANISATION.name(),
+                0,
+                offset++,
+                (one.getOrganisationId() + '\u001F' + one.getInvitationId()).getBytes(UTF_8),
+                OrganisationRecord.newBuilder().setInvitation(one).build().toByteArray());
+    }
+
+    @SuppressWarnings("NullAway") // a tombstone is a record without value
+    private ConsumerRecord<byte[], byte[]> forgotten(String organisation, String invitation) {
+        byte[] key = (organisation + '\u001F' + invitation).getBytes(UTF_8);
+        return new ConsumerRecord<>(Topics.ORGANISATION.name(), 0, offset++, key, null);
     }
 
     private double counted(String outcome) {

@@ -36,6 +36,7 @@ import org.rouse.contracts.v1.RejectionKind;
 import org.rouse.contracts.v1.ReplaceCoach;
 import org.rouse.contracts.v1.Shift;
 import org.rouse.contracts.v1.UseInvitation;
+import org.rouse.contracts.v1.WithdrawInvitation;
 
 /** Organisations and enrolments by commands, through the topology. */
 class OrganisationsTest {
@@ -170,7 +171,7 @@ class OrganisationsTest {
     }
 
     @Test
-    void shouldEndAnInvitationAtItsInstantAndHaveTheLogForgetIt() {
+    void shouldEndAnInvitationAtItsInstantAndHaveTheLogForgetItAMonthLater() {
         decided(change(CLINIC));
         coach("carl");
         invite("carl", EXPIRES);
@@ -179,11 +180,85 @@ class OrganisationsTest {
         rig.setClock(EXPIRES.minusMillis(1));
         assertThat(use("anna", "").hasOrganisationChanged()).isTrue();
         rig.setClock(EXPIRES);
-        assertThat(use("anna", "").getRejected().getField()).isEqualTo("code");
-        rig.moveTo(EXPIRES);
+        assertThat(use("anna", "").getRejected().getRule()).startsWith("has expired");
+        Instant forgotten = EXPIRES.plus(Duration.ofDays(30));
+        rig.read(Topics.ORGANISATION);
+        rig.moveTo(forgotten.minusMillis(1));
+        assertThat(rig.read(Topics.ORGANISATION)).isEmpty();
+        assertThat(use("anna", "").getRejected().getRule()).startsWith("has expired");
+        rig.moveTo(forgotten);
+        assertThat(use("anna", "").getRejected().getRule()).startsWith("is none");
         TestRecord<byte[], byte[]> over = rig.read(Topics.ORGANISATION).getLast();
         assertThat(over.value()).isNull();
         assertThat(RecordKey.read(over.key()).orElseThrow().entity()).contains("invited");
+    }
+
+    @Test
+    void shouldLetNobodyInByAnInvitationThatWasWithdrawn() {
+        decided(change(CLINIC));
+        coach("carl");
+        invite("carl", EXPIRES);
+
+        Invitation withdrawn = withdraw("ada", "admin").getOrganisationChanged().getInvitation();
+        assertThat(withdrawn.getWithdrawnBy()).isEqualTo("ada");
+        assertThat(withdrawn.getWithdrawnAtMs()).isEqualTo(NOW.toEpochMilli());
+        assertThat(use("anna", "").getRejected().getField()).isEqualTo("code");
+        assertThat(use("anna", "").getRejected().getRule()).startsWith("was withdrawn");
+        // once more, and later, by another: it stays as it was
+        rig.setClock(EXPIRES);
+        assertThat(withdraw("carl", "coach").getOrganisationChanged().getInvitation())
+                .isEqualTo(withdrawn);
+        assertThat(use("anna", "").getRejected().getRule()).startsWith("was withdrawn");
+    }
+
+    @Test
+    void shouldWithdrawNoInvitationThatWasUsedOrHasExpired() {
+        decided(change(CLINIC));
+        coach("carl");
+        invite("carl", EXPIRES);
+        use("anna", "");
+
+        assertThat(withdraw("ada", "admin").getRejected().getRule()).contains("was used");
+        assertThat(use("ben", "").getRejected().getRule()).startsWith("was used by somebody else");
+        assertThat(use("anna", "").hasOrganisationChanged()).isTrue();
+        invite("carl", EXPIRES);
+        rig.setClock(EXPIRES);
+        CommandResult late = withdraw("ada", "admin");
+        assertThat(late.getRejected().getKind()).isEqualTo(RejectionKind.REJECTION_KIND_CONFLICT);
+        assertThat(late.getRejected().getRule()).contains("has expired");
+    }
+
+    @Test
+    void shouldLetACoachWithdrawWhatTheyIssuedOrIsIntoTheirCareAlone() {
+        decided(change(CLINIC));
+        coach("carl");
+        coach("cora");
+        invite("carl", EXPIRES);
+
+        assertThat(withdraw("cora", "coach").getRejected().getKind()).isEqualTo(RejectionKind.REJECTION_KIND_UNKNOWN);
+        assertThat(withdraw("carl", "coach").hasOrganisationChanged()).isTrue();
+        decided(of().setInvite(Invite.newBuilder()
+                .setInvitation(invitation("carl", EXPIRES).setIssuedBy("cora"))));
+        assertThat(withdraw("cora", "coach").hasOrganisationChanged()).isTrue();
+        assertThat(decided(of().setWithdrawInvitation(
+                                        WithdrawInvitation.newBuilder().setInvitationId("none")))
+                        .getRejected()
+                        .getField())
+                .isEqualTo("invitation");
+    }
+
+    @Test
+    void shouldNameNobodyInAnInvitationThatWasUsed() {
+        decided(change(CLINIC));
+        coach("carl");
+        decided(of().setInvite(Invite.newBuilder()
+                .setInvitation(invitation("carl", EXPIRES).setAddress("anna@example.org"))));
+
+        Invitation used =
+                use("anna", "anna@example.org").getOrganisationChanged().getInvitation();
+        assertThat(used.toString()).doesNotContain("anna");
+        assertThat(use("anna", "anna@example.org").getOrganisationChanged().getInvitation())
+                .isEqualTo(used);
     }
 
     @Test
@@ -305,6 +380,13 @@ class OrganisationsTest {
                 .setScope("person")
                 .setUseInvitation(
                         UseInvitation.newBuilder().setInvitationId("invited").setAddress(address)));
+    }
+
+    private CommandResult withdraw(String by, String scope) {
+        return decided(rig.by("clinic")
+                .setActor(by)
+                .setScope(scope)
+                .setWithdrawInvitation(WithdrawInvitation.newBuilder().setInvitationId("invited")));
     }
 
     private CommandResult decided(Command.Builder command) {

@@ -140,6 +140,19 @@ final class Changes {
                     {"kind":"person","code":"Vt7mVJ0b0hJm1bK5Ck2WJw","link":"https://rouse.example.org/open/me#/enrol/Vt7mVJ0b0hJm1bK5Ck2WJw",
                      "expires":"2026-12-10T13:30:00Z","qr":"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><path d='M0 0h1v1H0z'/></svg>"}""");
         }
+        if (path.contains("/invitations/")) {
+            int id = path.lastIndexOf('/') + 1;
+            ObjectNode withdrawn = (ObjectNode) one(answers, path.substring(0, id - 1))
+                    .path("invitations")
+                    .valueStream()
+                    .filter(each -> each.path("id").asString().equals(path.substring(id)))
+                    .findAny()
+                    .orElseThrow();
+            return withdrawn
+                    .put("state", "withdrawn")
+                    .put("withdrawnBy", "ada")
+                    .put("withdrawn", "2026-11-26T13:30:00Z");
+        }
         if (path.endsWith("/handovers")) {
             return JSON.readTree("{\"done\":1,\"refused\":[],\"waiting\":[]}");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rouse.coaching.organisations;
+
+import org.jspecify.annotations.NullMarked;
