@@ -1,10 +1,12 @@
 package org.rouse.local.up;
 
+import io.netty.util.NetUtil;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.local.refusal.CommandRefusedException;
@@ -21,6 +23,8 @@ public record Reach(InetAddress host, Optional<URI> publicUrl) {
     public static final Reach THIS_MACHINE = of(null, null);
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
+    private static final int LAST_PORT = 65_535;
 
     /** @throws CommandRefusedException naming the option that is wrong */
     public static Reach of(@Nullable String host, @Nullable String publicUrl) {
@@ -39,10 +43,9 @@ public record Reach(InetAddress host, Optional<URI> publicUrl) {
         return !host.isLoopbackAddress() || publicUrl.isPresent();
     }
 
-    /** By which browsers know what listens on that port. */
+    /** By which browsers know what listens on that port, written as they write it, since a page's origin is compared letter by letter. */
     URI origin(int port) {
-        String address = host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
-        return publicUrl.orElseGet(() -> URI.create("http://" + address + ":" + port));
+        return publicUrl.orElseGet(() -> asBrowsersWrite("http", written(host), port));
     }
 
     private static InetAddress address(String host) {
@@ -57,10 +60,11 @@ public record Reach(InetAddress host, Optional<URI> publicUrl) {
         try {
             URI origin = URI.create(url);
             String scheme = String.valueOf(origin.getScheme()).toLowerCase(Locale.ROOT);
-            if ((scheme.equals("https") || scheme.equals("http"))
+            if (DEFAULT_PORTS.containsKey(scheme)
                     && origin.getHost() != null
-                    && url.equals(origin.getScheme() + "://" + origin.getHost() + port(origin))) {
-                return origin;
+                    && origin.getPort() <= LAST_PORT
+                    && url.equals(origin.getScheme() + "://" + origin.getHost() + port(origin.getPort()))) {
+                return asBrowsersWrite(scheme, written(origin.getHost()), origin.getPort());
             }
         } catch (IllegalArgumentException _) {
             // refused below
@@ -69,7 +73,21 @@ public record Reach(InetAddress host, Optional<URI> publicUrl) {
                 "--public-url " + url + " must be scheme, host and port alone, such as https://rouse.example.org.");
     }
 
-    private static String port(URI origin) {
-        return origin.getPort() < 0 ? "" : ":" + origin.getPort();
+    private static URI asBrowsersWrite(String scheme, String host, int port) {
+        boolean usual = Integer.valueOf(port).equals(DEFAULT_PORTS.get(scheme));
+        return URI.create(scheme + "://" + host + (usual ? "" : port(port)));
+    }
+
+    private static String written(String host) {
+        return host.startsWith("[") ? written(InetAddress.ofLiteral(host)) : host.toLowerCase(Locale.ROOT);
+    }
+
+    private static String written(InetAddress host) {
+        String address = NetUtil.toAddressString(host);
+        return host instanceof Inet6Address ? "[" + address + "]" : address;
+    }
+
+    private static String port(int port) {
+        return port < 0 ? "" : ":" + port;
     }
 }

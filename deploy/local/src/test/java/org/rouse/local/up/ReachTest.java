@@ -20,9 +20,17 @@ class ReachTest {
     @ParameterizedTest
     @CsvSource({
         "192.0.2.7,,                                http://192.0.2.7:8404",
-        "2001:db8::7,,                              http://[2001:db8:0:0:0:0:0:7]:8404",
+        "2001:db8::7,,                              http://[2001:db8::7]:8404",
+        "2001:DB8:0:1:0:0:0:7,,                     http://[2001:db8:0:1::7]:8404",
+        "2001:db8:0:1:1:1:1:1,,                     http://[2001:db8:0:1:1:1:1:1]:8404",
         ",https://rouse.example.org,                https://rouse.example.org",
         "0.0.0.0,https://rouse.example.org:8443,    https://rouse.example.org:8443",
+        ",https://rouse.example.org:443,            https://rouse.example.org",
+        ",https://rouse.example.org:80,             https://rouse.example.org:80",
+        ",http://rouse.example.org:80,              http://rouse.example.org",
+        ",http://rouse.example.org:443,             http://rouse.example.org:443",
+        ",HTTPS://Rouse.Example.ORG:65535,          https://rouse.example.org:65535",
+        ",https://[2001:DB8:0:0:0:0:0:7]:443,       https://[2001:db8::7]",
     })
     void shouldBeKnownToBrowsersByHowTheyCome(String host, String publicUrl, String origin) {
         Reach reach = Reach.of(host, publicUrl);
@@ -38,6 +46,7 @@ class ReachTest {
                 "https://rouse.example.org/me",
                 "https://a:b@rouse.example.org",
                 "https://rouse.example.org?x",
+                "https://rouse.example.org:65536",
                 "ftp://rouse.example.org",
                 "https://",
                 "https://rouse example"
@@ -55,6 +64,11 @@ class ReachTest {
         assertThatExceptionOfType(CommandRefusedException.class)
                 .isThrownBy(() -> Reach.of(host, null))
                 .withMessageContaining("--public-url");
+    }
+
+    @Test
+    void shouldLeaveOutPortThatBrowsersLeaveOut() {
+        assertThat(Reach.THIS_MACHINE.origin(80)).hasToString("http://127.0.0.1");
     }
 
     @Test
