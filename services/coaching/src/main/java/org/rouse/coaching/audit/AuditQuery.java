@@ -1,13 +1,11 @@
 package org.rouse.coaching.audit;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.views.AuditEntry.Place;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
@@ -31,9 +29,7 @@ record AuditQuery(
     private static final Pattern PLACE = Pattern.compile("a(-?\\d{1,16}) (-?\\d{1,9}) (-?\\d{1,18})");
 
     AuditQuery {
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
     }
 
     /** @throws ProblemException naming the parameter */
@@ -69,24 +65,16 @@ record AuditQuery(
     }
 
     static String cursor(Place reached) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        ("a" + reached.atMs() + " " + reached.partition() + " " + reached.offset()).getBytes(US_ASCII));
+        return Paging.cursor("a" + reached.atMs() + " " + reached.partition() + " " + reached.offset());
     }
 
     private static Place read(String cursor) {
-        try {
-            var place = PLACE.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
-            if (place.matches()) {
-                return new Place(
+        return Paging.place(
+                cursor,
+                PLACE,
+                place -> new Place(
                         Long.parseLong(place.group(1)),
                         Integer.parseInt(place.group(2)),
-                        Long.parseLong(place.group(3)));
-            }
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.field("cursor", "is not one this service gave");
-        }
-        throw ProblemException.field("cursor", "is not one this service gave");
+                        Long.parseLong(place.group(3))));
     }
 }

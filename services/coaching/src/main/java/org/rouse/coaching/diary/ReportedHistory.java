@@ -1,12 +1,9 @@
 package org.rouse.coaching.diary;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +16,7 @@ import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.CheckInStanding;
-import org.rouse.http.ProblemException;
+import org.rouse.http.Paging;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -42,9 +39,7 @@ class ReportedHistory {
 
     /** One page of those that are asked for. */
     Mono<DiaryPage> page(AccessGrant grant, Predicate<CheckIn> which, @Nullable String cursor, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
         int before = cursor == null ? Integer.MAX_VALUE : read(cursor);
         return checkIns.of(grant.personId()).flatMap(known -> {
             if (known.isEmpty() && !grant.mayBeUnknown()) {
@@ -133,18 +128,10 @@ class ReportedHistory {
     }
 
     private static String write(int number) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("n" + number).getBytes(US_ASCII));
+        return Paging.cursor("n" + number);
     }
 
     private static int read(String cursor) {
-        try {
-            var number = CURSOR.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
-            if (number.matches()) {
-                return Integer.parseInt(number.group(1));
-            }
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.field("cursor", "is not one this service gave");
-        }
-        throw ProblemException.field("cursor", "is not one this service gave");
+        return Paging.place(cursor, CURSOR, number -> Integer.parseInt(number.group(1)));
     }
 }

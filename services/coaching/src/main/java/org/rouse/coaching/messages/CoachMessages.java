@@ -13,6 +13,7 @@ import org.rouse.coaching.views.DecisionEntry;
 import org.rouse.coaching.views.DecisionView;
 import org.rouse.coaching.views.DecisionViews;
 import org.rouse.coaching.views.Decisions;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -38,9 +39,7 @@ class CoachMessages {
 
     /** @throws ProblemException naming the parameter */
     Mono<MessagePage> page(String personId, @Nullable String cursor, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
         DecisionEntry before = cursor == null ? new DecisionEntry(Long.MAX_VALUE, "") : DecisionCursor.read(cursor);
         return decisions
                 .byCoaches(personId, months(clock.instant()))

@@ -18,7 +18,7 @@ import org.rouse.coaching.views.Organisations;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.WithdrawInvitation;
-import org.rouse.http.ProblemException;
+import org.rouse.http.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -71,9 +71,7 @@ class IssuedController {
             @PathVariable String org,
             @Schema(description = "From the page before") @RequestParam(required = false) @Nullable String cursor,
             @Schema(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
         return gate.admit(token, org, For.STAFF, "invitations.read").flatMap(entrance -> page(entrance, cursor, limit));
     }
 

@@ -1,11 +1,9 @@
 package org.rouse.coaching.organisations;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.rouse.contracts.v1.Invitation;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /** An invitation's place among those of its organisation, the newest first, and so where a page ended: opaque to callers. */
@@ -21,19 +19,11 @@ record IssuedCursor(long issuedMs, String id) implements Comparable<IssuedCursor
 
     /** @throws ProblemException when we did not write it */
     static IssuedCursor read(String cursor) {
-        try {
-            var place = PLACE.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
-            if (place.matches()) {
-                return new IssuedCursor(Long.parseLong(place.group(1)), place.group(2));
-            }
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.field("cursor", "is not one this service gave");
-        }
-        throw ProblemException.field("cursor", "is not one this service gave");
+        return Paging.place(cursor, PLACE, place -> new IssuedCursor(Long.parseLong(place.group(1)), place.group(2)));
     }
 
     String write() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("i" + issuedMs + " " + id).getBytes(US_ASCII));
+        return Paging.cursor("i" + issuedMs + " " + id);
     }
 
     @Override

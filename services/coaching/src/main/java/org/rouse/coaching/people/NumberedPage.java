@@ -1,12 +1,10 @@
 package org.rouse.coaching.people;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.Base64;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
@@ -27,9 +25,7 @@ record NumberedPage<T>(List<T> shown, @Nullable String next) {
      * @throws ProblemException naming the parameter
      */
     static <T> NumberedPage<T> page(List<T> newestFirst, ToLongFunction<T> number, @Nullable String cursor, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
         long before = cursor == null ? Long.MAX_VALUE : read(cursor);
         List<T> after = newestFirst.stream()
                 .filter(one -> number.applyAsLong(one) < before)
@@ -41,18 +37,10 @@ record NumberedPage<T>(List<T> shown, @Nullable String next) {
     }
 
     private static String write(long number) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("n" + number).getBytes(US_ASCII));
+        return Paging.cursor("n" + number);
     }
 
     private static long read(String cursor) {
-        try {
-            var place = PLACE.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
-            if (place.matches()) {
-                return Long.parseLong(place.group(1));
-            }
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.field("cursor", "is not one this service gave");
-        }
-        throw ProblemException.field("cursor", "is not one this service gave");
+        return Paging.place(cursor, PLACE, place -> Long.parseLong(place.group(1)));
     }
 }

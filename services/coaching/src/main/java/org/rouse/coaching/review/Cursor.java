@@ -1,9 +1,7 @@
 package org.rouse.coaching.review;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.Base64;
 import java.util.regex.Pattern;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /** Where a page ended: opaque to callers, the first minute of the last stretch shown to us. */
@@ -14,19 +12,11 @@ final class Cursor {
     private Cursor() {}
 
     static String after(long minute) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("s" + minute).getBytes(US_ASCII));
+        return Paging.cursor("s" + minute);
     }
 
     /** @throws ProblemException when we did not write it */
     static long read(String cursor) {
-        try {
-            var minute = MINUTE.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
-            if (minute.matches()) {
-                return Long.parseLong(minute.group(1));
-            }
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.field("cursor", "is not one this service gave");
-        }
-        throw ProblemException.field("cursor", "is not one this service gave");
+        return Paging.place(cursor, MINUTE, minute -> Long.parseLong(minute.group(1)));
     }
 }

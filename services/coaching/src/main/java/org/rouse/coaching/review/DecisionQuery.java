@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
@@ -25,9 +26,7 @@ record DecisionQuery(
     private static final int MOST = 1_000;
 
     DecisionQuery {
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
         if (date != null && (from != null || to != null)) {
             throw ProblemException.field("date", "must stand alone, without from and to");
         }

@@ -1,6 +1,7 @@
 package org.rouse.coaching.review;
 
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
@@ -20,9 +21,7 @@ record StretchQuery(
     private static final int MOST = 1_000;
 
     StretchQuery {
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.rouse.coaching.roster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.rouse.coaching.casework.CaseAnswer;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /** A case's place in a queue, and so where a page ended: opaque to callers. */
@@ -25,25 +23,18 @@ record CaseQueueCursor(int severity, long openedMs, String personId, int number)
 
     /** @throws ProblemException when we did not write it */
     static CaseQueueCursor read(String cursor) {
-        try {
-            var place = PLACE.matcher(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
-            if (place.matches()) {
-                return new CaseQueueCursor(
+        return Paging.place(
+                cursor,
+                PLACE,
+                place -> new CaseQueueCursor(
                         Integer.parseInt(place.group(1)),
                         Long.parseLong(place.group(2)),
                         place.group(4),
-                        Integer.parseInt(place.group(3)));
-            }
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.field("cursor", "is not one this service gave");
-        }
-        throw ProblemException.field("cursor", "is not one this service gave");
+                        Integer.parseInt(place.group(3))));
     }
 
     String write() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((severity + " " + openedMs + " " + number + " " + personId).getBytes(UTF_8));
+        return Paging.cursor(severity + " " + openedMs + " " + number + " " + personId);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.alert.AlertId;
 import org.rouse.coaching.casework.CaseAnswer;
 import org.rouse.coaching.casework.CaseWords;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
@@ -33,9 +34,7 @@ record CaseQueueQuery(
         statuses = statuses.isEmpty() ? LIVE : Set.copyOf(statuses);
         kinds = Set.copyOf(kinds);
         severities = Set.copyOf(severities);
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
     }
 
     boolean isOfLiveAlone() {

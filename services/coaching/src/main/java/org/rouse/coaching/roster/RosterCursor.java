@@ -1,11 +1,9 @@
 package org.rouse.coaching.roster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.regex.Pattern;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /** A person's place on a roster, and so where a page ended: opaque to callers. */
@@ -23,24 +21,17 @@ record RosterCursor(NeedGroup group, long weight, String personId) implements Co
 
     /** @throws ProblemException when we did not write it */
     static RosterCursor read(String cursor) {
-        try {
-            var place = PLACE.matcher(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
-            if (place.matches() && Integer.parseInt(place.group(1)) < NeedGroup.values().length) {
-                return new RosterCursor(
+        return Paging.place(
+                cursor,
+                PLACE,
+                place -> new RosterCursor(
                         NeedGroup.values()[Integer.parseInt(place.group(1))],
                         Long.parseLong(place.group(2)),
-                        place.group(3));
-            }
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.field("cursor", "is not one this service gave");
-        }
-        throw ProblemException.field("cursor", "is not one this service gave");
+                        place.group(3)));
     }
 
     String write() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((group.ordinal() + " " + weight + " " + personId).getBytes(UTF_8));
+        return Paging.cursor(group.ordinal() + " " + weight + " " + personId);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 
 /**
@@ -45,9 +46,7 @@ record RosterQuery(
         if (!WINDOWS.contains(days)) {
             throw ProblemException.field("days", "must be 1, 7, 14 or 30");
         }
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
         if (search != null && search.length() > LONGEST_SEARCH) {
             throw ProblemException.field("search", "must have at most " + LONGEST_SEARCH + " characters");
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rouse.http.Paging;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 import org.rouse.ingest.intake.http.Waiting;
@@ -59,9 +60,7 @@ class QuarantineController {
             @RequestParam(defaultValue = "100") int limit) {
         Query query = new Query(format, rule, person, since);
         RecordPosition from = from(cursor);
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.field("limit", "must be 1-" + MOST);
-        }
+        Paging.checkLimit(limit, MOST);
         return Waiting.on(() -> quarantine.page(query, from, limit))
                 .map(page -> new Listed(
                         page.records().stream()
@@ -154,8 +153,7 @@ class QuarantineController {
     }
 
     private static RecordPosition from(Optional<String> cursor) {
-        return cursor.map(text -> RecordPosition.parse(text)
-                        .orElseThrow(() -> ProblemException.field("cursor", "is what an earlier answer gave as next")))
+        return cursor.map(text -> RecordPosition.parse(text).orElseThrow(Paging::unknownCursor))
                 .orElse(BEGINNING);
     }
 
