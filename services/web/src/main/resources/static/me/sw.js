@@ -120,7 +120,7 @@ async function show(data) {
     icon: "/shared/icon.svg",
     badge: "/shared/icon.svg",
     actions,
-    data: { promptId: prompt.promptId, title: prompt.title, body: prompt.body, language: prompt.language, inside: prompt.inside, choices, opened: prompt.tracking?.opened },
+    data: { promptId: prompt.promptId, kind: prompt.kind, title: prompt.title, body: prompt.body, language: prompt.language, inside: prompt.inside, choices, opened: prompt.tracking?.opened },
   });
   await report(prompt.tracking?.delivered);
   for (const client of await self.clients.matchAll()) client.postMessage({ pushed: prompt.promptId });
@@ -144,11 +144,14 @@ async function tapped(prompt, action) {
   await Promise.all([report(prompt.opened), open(prompt, action)]);
 }
 
-/** The words stand behind the '#', which no server sees and a sign-in does not lose; it hurts is answered there, where the advice is. */
-async function open({ promptId, inside, title, body, language }, action) {
-  if (!title && !inside) return self.clients.openWindow("/me/");
-  const told = JSON.stringify({ promptId, ...(inside ?? { title, body }), language, action });
-  return self.clients.openWindow(`/me/#/told?it=${encodeURIComponent(told)}`);
+/**
+ * What a coach wrote stands on the first page, to the letter. All else is told: its words stand behind the '#', which no server sees and a
+ * sign-in does not lose; it hurts is answered there, where the advice is.
+ */
+async function open({ promptId, kind, inside, title, body, language }, action) {
+  if (kind === "message" || (!title && !inside)) return self.clients.openWindow(PAGE);
+  const told = JSON.stringify({ promptId, kind, ...(inside ?? { title, body }), language, action });
+  return self.clients.openWindow(`${PAGE}#/told?it=${encodeURIComponent(told)}`);
 }
 
 function isOurs(link) {

@@ -34,6 +34,25 @@ public record Dispatch(
         choices = List.copyOf(choices);
     }
 
+    /** What it is, in the word that whoever receives it reads: desk-break, message, case-alert; test for a test of the channel. */
+    public String kind() {
+        return switch (prompt.getKind()) {
+            case PROMPT_KIND_DESK_BREAK -> "desk-break";
+            case PROMPT_KIND_AEROBIC -> "aerobic";
+            case PROMPT_KIND_SEEK_CARE -> "seek-care";
+            case PROMPT_KIND_QUESTION -> "question";
+            case PROMPT_KIND_PLANNED_BREAK -> "planned-break";
+            case PROMPT_KIND_SUMMARY -> "summary";
+            case PROMPT_KIND_CHECK_IN -> "check-in";
+            case PROMPT_KIND_CASE_ALERT -> "case-alert";
+            case PROMPT_KIND_CASE_DIGEST -> "case-digest";
+            case PROMPT_KIND_SESSION -> "session";
+            case PROMPT_KIND_MESSAGE -> "message";
+            case PROMPT_KIND_REMINDER -> "reminder";
+            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> "test";
+        };
+    }
+
     /** The title as a lock screen may show it. */
     public String title() {
         return detailed ? prompt.getTitle() : neutralTitle;

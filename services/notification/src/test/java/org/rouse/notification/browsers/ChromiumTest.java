@@ -16,6 +16,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rouse.contracts.Topics;
+import org.rouse.contracts.v1.Decision;
+import org.rouse.contracts.v1.MessageFacts;
+import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.PromptSettings;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
@@ -112,6 +115,25 @@ class ChromiumTest {
         });
     }
 
+    /** Outside there are none of a coach's words: a tap leads to where they stand in the app, and one on a break to its answers. */
+    @Test
+    void shouldOpenMessagesWhenCoachWrote() throws Exception {
+        inChromium(scene -> {
+            Decision written = Samples.sitting("uma", RunningService.NOON, 20).toBuilder()
+                    .setKind(PromptKind.PROMPT_KIND_MESSAGE)
+                    .setRule("coach-message/1")
+                    .setMessage(MessageFacts.newBuilder()
+                            .setText("How was the walk?")
+                            .setBy("carl"))
+                    .build();
+            scene.deliver(scene.messageTo("uma", false, written));
+            assertThat(scene.opened()).isEqualTo("/me/");
+
+            scene.deliver(scene.messageTo("tara", false));
+            assertThat(scene.opened()).startsWith("/me/#/told?it=").contains("%22kind%22%3A%22desk-break%22");
+        });
+    }
+
     /** What is done in the browser. */
     @FunctionalInterface
     private interface Visit {
@@ -200,6 +222,10 @@ class ChromiumTest {
 
         /** What the service sends to a browser of the person's, as only that browser can read it. */
         String messageTo(String person, boolean noteOpens) throws Exception {
+            return messageTo(person, noteOpens, Samples.sitting(person, RunningService.NOON, 20));
+        }
+
+        String messageTo(String person, boolean noteOpens, Decision decision) throws Exception {
             Subscriber subscriber = new Subscriber();
             service.log()
                     .write(
@@ -226,7 +252,7 @@ class ChromiumTest {
                             .find(person)
                             .hasElement()
                             .block());
-            service.log().write(Topics.DECISION, person, Samples.sitting(person, RunningService.NOON, 20));
+            service.log().write(Topics.DECISION, person, decision);
             await().atMost(PATIENCE).until(() -> !push.requests("/" + person).isEmpty());
             return new String(
                     subscriber.decrypt(push.requests("/" + person).getFirst().body()), UTF_8);
@@ -267,6 +293,24 @@ class ChromiumTest {
 
         /** Has the worker answer as it does when a button of the notification is pressed. */
         void answer(String action) {
+            inWorker("registration.getNotifications().then(all => tapped(all[0].data, '" + action
+                    + "')).then(() => '', () => '')"); // no window is opened where nobody tapped
+        }
+
+        /** What the worker opens when the notification that is shown is tapped, which is closed by that. */
+        String opened() {
+            return inWorker("""
+                    (async () => {
+                      const opened = [];
+                      clients.openWindow = async (path) => void opened.push(path);
+                      const [shown] = await registration.getNotifications();
+                      shown.close();
+                      await tapped(shown.data, '');
+                      return opened.join();
+                    })()""");
+        }
+
+        private String inWorker(String expression) {
             String worker = remote.call("Target.getTargets", Map.of())
                     .path("targetInfos")
                     .valueStream()
@@ -277,11 +321,7 @@ class ChromiumTest {
             String session = remote.call("Target.attachToTarget", Map.of("targetId", worker, "flatten", true))
                     .path("sessionId")
                     .asString();
-            evaluate(
-                    remote,
-                    session,
-                    "registration.getNotifications().then(all => tapped(all[0].data, '" + action
-                            + "')).then(() => '', () => '')"); // no window is opened where nobody tapped
+            return evaluate(remote, session, expression);
         }
 
         void awaitStates(String person, ReceiptState... expected) {

@@ -32,7 +32,7 @@ public record WebhookBody(
 
             @Schema(
                     description =
-                            "desk-break, planned-break, aerobic, seek-care, question, summary, check-in, case-alert, case-digest or test")
+                            "desk-break, planned-break, aerobic, seek-care, question, summary, check-in, session, message, reminder, case-alert, case-digest or test")
             String kind,
 
             String title,
@@ -72,7 +72,7 @@ public record WebhookBody(
         Data data = new Data(
                 prompt.getPromptId(),
                 prompt.getPersonId(),
-                kind(prompt.getKind()),
+                dispatch.kind(),
                 prompt.getTitle(),
                 prompt.getBody(),
                 prompt.getLanguage(),
@@ -89,23 +89,5 @@ public record WebhookBody(
         boolean test = prompt.getKind() == PromptKind.PROMPT_KIND_UNSPECIFIED;
         return new WebhookBody(
                 test ? "rouse.test" : "rouse.prompt", Instant.ofEpochMilli(prompt.getDecidedAtMs()), data);
-    }
-
-    private static String kind(PromptKind kind) {
-        return switch (kind) {
-            case PROMPT_KIND_DESK_BREAK -> "desk-break";
-            case PROMPT_KIND_AEROBIC -> "aerobic";
-            case PROMPT_KIND_SEEK_CARE -> "seek-care";
-            case PROMPT_KIND_QUESTION -> "question";
-            case PROMPT_KIND_PLANNED_BREAK -> "planned-break";
-            case PROMPT_KIND_SUMMARY -> "summary";
-            case PROMPT_KIND_CHECK_IN -> "check-in";
-            case PROMPT_KIND_CASE_ALERT -> "case-alert";
-            case PROMPT_KIND_CASE_DIGEST -> "case-digest";
-            case PROMPT_KIND_SESSION -> "session";
-            case PROMPT_KIND_MESSAGE -> "message";
-            case PROMPT_KIND_REMINDER -> "reminder";
-            case PROMPT_KIND_UNSPECIFIED, UNRECOGNIZED -> "test";
-        };
     }
 }

@@ -13,6 +13,7 @@ import org.rouse.notification.delivery.Tracking;
 /**
  * What the service worker reads.
  *
+ * @param kind     what it is: see {@link Dispatch#kind()}
  * @param title    shown on the lock screen: says nothing of health unless the person allowed it
  * @param body     likewise
  * @param tag      notifications of one tag replace each other, so a repeated delivery is seen once
@@ -27,6 +28,7 @@ import org.rouse.notification.delivery.Tracking;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PushPayload(
         String promptId,
+        String kind,
         String title,
         String body,
         String tag,
@@ -51,6 +53,7 @@ record PushPayload(
         String promptId = dispatch.prompt().getPromptId();
         return new PushPayload(
                 promptId,
+                dispatch.kind(),
                 dispatch.title(),
                 dispatch.body(),
                 promptId,
