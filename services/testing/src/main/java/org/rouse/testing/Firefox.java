@@ -59,21 +59,41 @@ public final class Firefox implements AutoCloseable {
     public static Firefox start(Path folder, String preferences) {
         Optional<String> installed = Program.find("firefox");
         assumeThat(installed).as("Firefox is not installed: nothing was tested").isPresent();
+        return start(folder, installed.orElseThrow(), preferences);
+    }
+
+    /** By the program of that path; it is ended where it can't be driven. */
+    static Firefox start(Path folder, String path, String preferences) {
+        Path profile = folder.resolve("profile");
         try {
-            Path profile = Files.createDirectories(folder.resolve("profile"));
+            Files.createDirectories(profile);
             Files.writeString(profile.resolve("user.js"), QUIET + preferences);
-            Program program = new Program(
-                    folder,
-                    installed.orElseThrow(),
-                    "--headless",
-                    "--no-remote",
-                    "--profile",
-                    profile.toString(),
-                    "--remote-debugging-port",
-                    "0");
-            return new Firefox(program, new Remote(address(program) + "/session"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        Program program = new Program(
+                folder,
+                path,
+                "--headless",
+                "--no-remote",
+                "--profile",
+                profile.toString(),
+                "--remote-debugging-port",
+                "0");
+        try {
+            return new Firefox(program, new Remote(address(program) + "/session"));
+        } catch (RuntimeException e) {
+            end(program, e);
+            throw e;
+        }
+    }
+
+    private static void end(Program program, RuntimeException why) {
+        try {
+            program.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            why.addSuppressed(e);
         }
     }
 
