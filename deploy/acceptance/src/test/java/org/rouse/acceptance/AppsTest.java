@@ -36,6 +36,7 @@ import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.testing.Chromium;
+import tools.jackson.databind.JsonNode;
 
 /** The console and the person's app in a real browser, through the real gateway, on the real services. */
 @OnRunningSystem
@@ -138,10 +139,9 @@ class AppsTest {
 
             page.navigate(web + "/me/#/check-in");
             page.locator(".scale label").nth(3).click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                    .click();
+            button(page, "Save").click();
             assertThat(page.locator("h1")).hasText("Thank you, noted.");
-            assertThat(mine("/check-ins")).contains("\"pain\":3");
+            assertThat(mine("/check-ins").toString()).contains("\"pain\":3");
 
             page.navigate(web + "/me/#/safety");
             page.getByText("No to all that is open").click();
@@ -170,20 +170,12 @@ class AppsTest {
                     .untilAsserted(() -> assertThat(consent("prompts")).isEqualTo("withdrawn"));
             assertThat(reminders).not().isChecked();
 
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Pause").setExact(true))
-                    .click();
-            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume now")))
-                    .isVisible();
-            assertThat(mine("/pause")).contains("\"paused\":true");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume now"))
-                    .click();
-            assertThat(page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Pause").setExact(true)))
-                    .isVisible();
-            assertThat(mine("/pause")).contains("\"paused\":false");
+            button(page, "Pause").click();
+            assertThat(button(page, "Resume now")).isVisible();
+            assertThat(mine("/pause").path("paused").asBoolean()).isTrue();
+            button(page, "Resume now").click();
+            assertThat(button(page, "Pause")).isVisible();
+            assertThat(mine("/pause").path("paused").asBoolean()).isFalse();
             chromium.assertQuiet();
         }
     }
@@ -195,20 +187,15 @@ class AppsTest {
                 BrowserContext phone = AppPages.context(chromium, PHONE)) {
             Page theirs = AppPages.signIn(desk, web, "/console/", coach, "coach");
             theirs.navigate(web + "/console/#/people/" + person + "/plan");
-            theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look before you propose"))
-                    .click();
+            button(theirs, "Look before you propose").click();
             assertThat(theirs.getByText("It goes together with clearance, limits and catalogue."))
                     .isVisible();
-            theirs.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Propose").setExact(true))
-                    .click();
+            button(theirs, "Propose").click();
             assertThat(theirs.getByText("Proposed by")).isVisible();
 
             Page own = AppPages.signIn(phone, web, "/me/", person, "person");
             own.navigate(web + "/me/#/plan");
-            own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I agree"))
-                    .click();
+            button(own, "I agree").click();
             assertThat(own.getByText("Week 1 of 12")).isVisible();
             theirs.reload();
             assertThat(theirs.getByText("In force since")).isVisible();
@@ -226,10 +213,7 @@ class AppsTest {
             Page theirs = AppPages.signIn(desk, web, "/console/", coach, "coach");
             theirs.navigate(web + "/console/#/people/" + person + "/messages");
             theirs.getByLabel("Write to this person").fill("How was the walk?");
-            theirs.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Send").setExact(true))
-                    .click();
+            button(theirs, "Send").click();
             assertThat(theirs.locator(".messages blockquote")).hasText("How was the walk?");
 
             Page own = AppPages.signIn(phone, web, "/me/", person, "person");
@@ -340,25 +324,26 @@ class AppsTest {
         assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
     }
 
-    private String mine(String path) {
+    private JsonNode mine(String path) {
         return system.coaching()
                 .as(system.tokens().token("person", person))
                 .get("/api/v1/people/" + person + path)
-                .json()
-                .toString();
+                .json();
     }
 
     private String consent(String kind) {
-        return system.coaching()
-                .as(system.tokens().token("person", person))
-                .get("/api/v1/people/" + person + "/consents")
-                .json()
+        return mine("/consents")
                 .path("consents")
                 .valueStream()
                 .filter(one -> one.path("kind").asString().equals(kind))
                 .map(one -> one.path("state").asString())
                 .findFirst()
                 .orElse("none");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

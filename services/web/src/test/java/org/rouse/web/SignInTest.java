@@ -28,7 +28,6 @@ class SignInTest {
     void people() {
         STAGE.provider.subject = "anna";
         STAGE.provider.scope = "openid person";
-        STAGE.provider.asks = false;
     }
 
     @AfterAll

@@ -393,9 +393,4 @@ class ConsoleTest extends PagesOfOne {
             browsers.assertQuiet();
         }
     }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "( \\w)?$")));
-    }
 }

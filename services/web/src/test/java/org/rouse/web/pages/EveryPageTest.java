@@ -143,9 +143,7 @@ class EveryPageTest {
         assertThat(page.locator("#app").innerText())
                 .as(what + " says keys of words")
                 .doesNotContainPattern("(?m)(^|\\s)[a-z]+(-[a-z]+)*\\.[a-z]+([.-][a-z]+)*(\\s|$)");
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(what + " fits")
-                .isTrue();
+        PagesOfOne.assertFits(page, what);
     }
 
     private static void picture(Page page, String name, int width) {

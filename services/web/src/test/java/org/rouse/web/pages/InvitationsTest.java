@@ -29,9 +29,7 @@ class InvitationsTest extends PagesOfOne {
             assertThat(all.first()).containsText("jana@example.org open");
             assertThat(all.first()).containsText("into the care of Carl Weber · by Carl Weber · until");
             assertThat(all.last()).containsText("A coach used");
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("fits")
-                    .isTrue();
+            assertFits(page, "the organisation");
 
             Locator withdraw = page.locator(".invited")
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw"));

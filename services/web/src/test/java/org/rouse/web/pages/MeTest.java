@@ -253,9 +253,4 @@ class MeTest extends PagesOfOne {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(standIn.sentTo(path)).hasSize(times));
     }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
 }

@@ -314,9 +314,4 @@ class OwnPagesTest extends PagesOfOne {
             });
         }
     }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
 }

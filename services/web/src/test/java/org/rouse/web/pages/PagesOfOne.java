@@ -1,8 +1,13 @@
 package org.rouse.web.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,5 +55,22 @@ abstract class PagesOfOne {
         Page page = Browsers.page(context);
         page.navigate(standIn.origin() + path);
         return page;
+    }
+
+    /** A button by its name, whatever key it names behind that. */
+    static Locator button(Page page, String name) {
+        return button(page.locator("body"), name);
+    }
+
+    static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + "( \\w)?$")));
+    }
+
+    /** That nothing stands beyond the edge of the screen. */
+    static void assertFits(Page page, String what) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(what + " fits")
+                .isTrue();
     }
 }

@@ -40,9 +40,7 @@ class RotaTest extends PagesOfOne {
             rota.locator("fieldset").nth(2).getByLabel("Coach").selectOption("cora");
             rota.locator("fieldset").nth(2).getByLabel("From").fill("22:00");
             rota.locator("fieldset").nth(2).getByLabel("To").fill("06:00");
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("fits")
-                    .isTrue();
+            assertFits(page, "the organisation");
             button(rota, "Save").click();
             assertThat(page.locator("#said")).hasText("The rota is saved.");
             assertThat(rota.locator("li")).hasCount(3);
@@ -107,10 +105,5 @@ class RotaTest extends PagesOfOne {
             assertThat(page.locator("rota-card li")).hasCount(2);
             assertThat(page.locator("rota-card button")).hasCount(0);
         }
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }
