@@ -104,31 +104,29 @@ public final class Applier {
             }
         }
         List<LocalDate> kept = days.stream().filter(date -> isKept(date, today)).toList();
-        next = drop(condense(next, kept, today), kept);
+        next = drop(condense(Sized.of(next, kept), kept, today), kept).state();
         DecisionHistory left = next.history();
         return next.with(next.head()
                 .withDays(kept.stream().filter(date -> !left.on(date).isEmpty()).toList()));
     }
 
-    private static DecisionState condense(DecisionState state, List<LocalDate> days, LocalDate today) {
-        DecisionState next = state;
+    private static Sized condense(Sized whole, List<LocalDate> days, LocalDate today) {
+        Sized next = whole;
         for (LocalDate date : days) {
-            if (date.isAfter(today.minusDays(DAYS_WHOLE)) && bytes(next, days) <= MOST_BYTES) {
+            if (date.isAfter(today.minusDays(DAYS_WHOLE)) && next.bytes() <= MOST_BYTES) {
                 break;
             }
-            DecisionDay whole = next.history().on(date);
-            DecisionDay condensed = whole.condensed();
-            if (!date.equals(today) && !condensed.equals(whole)) {
-                next = next.with(condensed);
+            if (!date.equals(today)) {
+                next = next.with(next.state().history().on(date).condensed());
             }
         }
         return next;
     }
 
-    private static DecisionState drop(DecisionState state, List<LocalDate> days) {
-        DecisionState next = state;
+    private static Sized drop(Sized condensed, List<LocalDate> days) {
+        Sized next = condensed;
         for (LocalDate date : days.subList(0, days.size() - 1)) {
-            if (bytes(next, days) <= MOST_BYTES) {
+            if (next.bytes() <= MOST_BYTES) {
                 break;
             }
             next = next.with(DecisionDay.empty(date));
@@ -136,11 +134,27 @@ public final class Applier {
         return next;
     }
 
-    private static int bytes(DecisionState state, List<LocalDate> days) {
-        return HeadCodec.encode(state.head()).length
-                + days.stream()
-                        .mapToInt(date -> DayCodec.encode(state.history().on(date)).length)
-                        .sum();
+    /** A state and how many bytes its head and the days that are kept take, summed up as days are changed. */
+    private record Sized(DecisionState state, int bytes) {
+
+        static Sized of(DecisionState state, List<LocalDate> days) {
+            return new Sized(
+                    state,
+                    HeadCodec.encode(state.head()).length
+                            + days.stream()
+                                    .mapToInt(date -> bytes(state.history().on(date)))
+                                    .sum());
+        }
+
+        /** With one of those days as it is now to be. */
+        Sized with(DecisionDay day) {
+            DecisionDay before = state.history().on(day.date());
+            return day.equals(before) ? this : new Sized(state.with(day), bytes - bytes(before) + bytes(day));
+        }
+
+        private static int bytes(DecisionDay day) {
+            return DayCodec.encode(day).length;
+        }
     }
 
     private static boolean isKept(LocalDate date, LocalDate today) {
