@@ -2,12 +2,7 @@ package org.rouse.coaching.calendars;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.resolver.dns.DnsAddressResolverGroup;
-import io.netty.resolver.dns.DnsNameResolverBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,22 +10,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.rouse.coaching.CalendarSettings;
 import org.rouse.http.outbound.AddressRules;
-import org.rouse.http.outbound.BlockedAddressException;
-import org.rouse.http.outbound.GuardedResolvers;
+import org.rouse.http.outbound.GuardedHttp;
 import org.rouse.http.outbound.InvalidAddressException;
 import org.rouse.http.outbound.UrlGuard;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.ByteBufFlux;
-import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
-import reactor.netty.resources.ConnectionProvider;
-import reactor.netty.resources.LoopResources;
 
 /**
  * Asks addresses that people gave for their calendar. Every address is judged, that of a redirect too, and what a name leads to at each
@@ -38,43 +27,30 @@ import reactor.netty.resources.LoopResources;
  */
 final class CalendarHttp implements AutoCloseable {
 
+    private static final int CONNECTIONS_PER_HOST = 4;
+    private static final int QUEUE_PER_HOST = 8;
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private final LoopResources loops = LoopResources.create("calendars", 1, true);
-    private final ConnectionProvider connections;
-    private final DnsAddressResolverGroup names;
-    private final HttpClient encrypted;
-    private final HttpClient plain;
+    private final GuardedHttp http;
     private final UrlGuard guard;
-    private final Duration timeout;
     private final int mostBytes;
 
     CalendarHttp(CalendarSettings settings) {
         AddressRules rules = new AddressRules(settings.allowedNetworks());
         guard = new UrlGuard(rules);
-        timeout = settings.timeout();
         mostBytes = settings.mostBytes();
-        connections = ConnectionProvider.builder("calendars")
-                .maxConnections(4)
-                .pendingAcquireTimeout(timeout)
-                .maxIdleTime(Duration.ofSeconds(10))
-                .build();
-        names = new DnsAddressResolverGroup(new DnsNameResolverBuilder()
-                .datagramChannelType(NioDatagramChannel.class)
-                .socketChannelType(NioSocketChannel.class)
-                .queryTimeoutMillis(settings.connectTimeout().toMillis()));
-        HttpClient base = HttpClient.create(connections)
-                .runOn(loops, false) // the name resolver shares the loops and needs the portable kind
-                .followRedirect(false)
-                .responseTimeout(timeout)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
-                        settings.connectTimeout().toMillis())
-                .headers(headers -> headers.set("User-Agent", "rouse")
-                        .set("Accept", "text/calendar, */*;q=0.1")
-                        .set("Accept-Encoding", "gzip"));
-        encrypted = base.resolver(new GuardedResolvers(names, rules, true));
-        plain = base.resolver(new GuardedResolvers(names, rules, false));
+        http = new GuardedHttp(
+                "calendars",
+                1,
+                rules,
+                new GuardedHttp.Limits(
+                        CONNECTIONS_PER_HOST,
+                        QUEUE_PER_HOST,
+                        Duration.ofSeconds(10),
+                        settings.connectTimeout(),
+                        settings.timeout(),
+                        settings.timeout()));
     }
 
     /**
@@ -95,14 +71,16 @@ final class CalendarHttp implements AutoCloseable {
      * @param lastModified where the server names no etag
      */
     Mono<Fetched> get(URI address, String etag, String lastModified) {
-        return get(address, etag, lastModified, MOST_REDIRECTS)
-                .timeout(timeout)
-                .onErrorResume(failure -> Mono.just(failed(Exceptions.unwrap(failure))));
+        return http.outcome(
+                get(address, etag, lastModified, MOST_REDIRECTS),
+                new Fetched.Failed("address-blocked"),
+                new Fetched.Failed("no-answer"));
     }
 
     private Mono<Fetched> get(URI address, String etag, String lastModified, int redirects) {
-        HttpClient client = "https".equalsIgnoreCase(address.getScheme()) ? encrypted : plain;
-        return client.headers(headers -> {
+        return http.client(address)
+                .headers(headers -> {
+                    headers.set("Accept", "text/calendar, */*;q=0.1").set("Accept-Encoding", "gzip");
                     if (!etag.isEmpty()) {
                         headers.set("If-None-Match", etag);
                     } else if (!lastModified.isEmpty()) {
@@ -148,9 +126,7 @@ final class CalendarHttp implements AutoCloseable {
 
     /** Of what is too large no more is taken in than shows that it is. */
     private Mono<Step> text(HttpHeaders headers, ByteBufFlux body) {
-        AtomicInteger left = new AtomicInteger(mostBytes);
-        return body.asByteArray()
-                .takeUntil(part -> left.addAndGet(-part.length) < 0)
+        return GuardedHttp.parts(body, mostBytes + 1)
                 .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
                 .publishOn(Schedulers.boundedElastic())
                 .map(all -> new Step.Ended(unpacked(headers, all.toByteArray())));
@@ -186,19 +162,8 @@ final class CalendarHttp implements AutoCloseable {
         return new Step.Ended(new Fetched.Failed(cause));
     }
 
-    private static Fetched failed(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BlockedAddressException) {
-                return new Fetched.Failed("address-blocked");
-            }
-        }
-        return new Fetched.Failed("no-answer");
-    }
-
     @Override
     public void close() {
-        connections.disposeLater().block(Duration.ofSeconds(5));
-        names.close();
-        loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)).block(Duration.ofSeconds(5));
+        http.close();
     }
 }

@@ -3,37 +3,23 @@ package org.rouse.notification.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.resolver.dns.DnsAddressResolverGroup;
-import io.netty.resolver.dns.DnsNameResolverBuilder;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.rouse.http.RetryAfter;
 import org.rouse.http.outbound.AddressRules;
-import org.rouse.http.outbound.BlockedAddressException;
-import org.rouse.http.outbound.GuardedResolvers;
+import org.rouse.http.outbound.GuardedHttp;
 import org.rouse.http.outbound.UrlGuard;
 import org.rouse.notification.clocks.Clocks;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
-import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
-import reactor.netty.resources.ConnectionProvider;
-import reactor.netty.resources.LoopResources;
 
-/**
- * Calls providers. Each host has connections and a queue of its own, so one that hangs holds up nobody else's prompts; no
- * redirect is followed; of an answer its status and head are read, and no more of its body than is asked for.
- */
+/** Calls providers. Of an answer its status and head are read, and no more of its body than is asked for. */
 public final class OutboundHttp implements AutoCloseable {
 
     private static final int QUEUE_PER_HOST = 10_000;
@@ -41,36 +27,24 @@ public final class OutboundHttp implements AutoCloseable {
     /** That part of an attempt's time is the most that reading a body may take. */
     private static final int TIME_FOR_BODY = 4;
 
-    private final LoopResources loops = LoopResources.create("delivery", 2, true);
-    private final ConnectionProvider connections;
-    private final DnsAddressResolverGroup names;
-    private final HttpClient encrypted;
-    private final HttpClient plain;
+    private final GuardedHttp http;
     private final Duration attemptTimeout;
     private final Clocks clocks;
 
     public OutboundHttp(DeliverySettings settings, AddressRules rules, Clocks clocks) {
         this.clocks = clocks;
         attemptTimeout = settings.attemptTimeout();
-        connections = ConnectionProvider.builder("delivery")
-                .maxConnections(settings.connectionsPerHost())
-                .pendingAcquireMaxCount(QUEUE_PER_HOST)
-                .pendingAcquireTimeout(attemptTimeout)
-                .maxIdleTime(Duration.ofSeconds(30))
-                .build();
-        names = new DnsAddressResolverGroup(new DnsNameResolverBuilder()
-                .datagramChannelType(NioDatagramChannel.class)
-                .socketChannelType(NioSocketChannel.class)
-                .queryTimeoutMillis(settings.connectTimeout().toMillis()));
-        HttpClient base = HttpClient.create(connections)
-                .runOn(loops, false) // the name resolver shares the loops and needs the portable kind
-                .followRedirect(false)
-                .responseTimeout(settings.responseTimeout())
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
-                        settings.connectTimeout().toMillis())
-                .headers(headers -> headers.set("User-Agent", "rouse"));
-        encrypted = base.resolver(new GuardedResolvers(names, rules, true));
-        plain = base.resolver(new GuardedResolvers(names, rules, false));
+        http = new GuardedHttp(
+                "delivery",
+                2,
+                rules,
+                new GuardedHttp.Limits(
+                        settings.connectionsPerHost(),
+                        QUEUE_PER_HOST,
+                        Duration.ofSeconds(30),
+                        settings.connectTimeout(),
+                        settings.responseTimeout(),
+                        attemptTimeout));
     }
 
     /** How a call ended. */
@@ -111,25 +85,22 @@ public final class OutboundHttp implements AutoCloseable {
      * @param mostBytes read of a refusal's body; the rest is not taken in
      */
     public Mono<Answer> post(URI url, Map<String, String> headers, byte[] body, int mostBytes) {
-        HttpClient client = "https".equalsIgnoreCase(url.getScheme()) ? encrypted : plain;
-        return client.headers(all -> headers.forEach(all::set))
+        Mono<Answer> answer = http.client(url)
+                .headers(all -> headers.forEach(all::set))
                 .post()
                 .uri(url)
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
                 .response((response, content) ->
                         text(response, content, mostBytes).map(text -> status(response, text)))
-                .single()
-                .timeout(attemptTimeout)
-                .onErrorResume(failure -> Mono.just(failed(Exceptions.unwrap(failure))));
+                .single();
+        return http.outcome(answer, new Answer.Blocked(), new Answer.NoResponse());
     }
 
     private Mono<String> text(HttpClientResponse response, ByteBufFlux content, int mostBytes) {
         if (mostBytes == 0 || response.status().code() < 300) {
             return Mono.just("");
         }
-        AtomicInteger left = new AtomicInteger(mostBytes);
-        return content.asByteArray()
-                .takeUntil(part -> left.addAndGet(-part.length) <= 0)
+        return GuardedHttp.parts(content, mostBytes)
                 .take(attemptTimeout.dividedBy(TIME_FOR_BODY))
                 .onErrorComplete() // it broke off
                 .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
@@ -145,19 +116,8 @@ public final class OutboundHttp implements AutoCloseable {
                 text);
     }
 
-    private static Answer failed(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BlockedAddressException) {
-                return new Answer.Blocked();
-            }
-        }
-        return new Answer.NoResponse();
-    }
-
     @Override
     public void close() {
-        connections.disposeLater().block(Duration.ofSeconds(5));
-        names.close();
-        loops.disposeLater(Duration.ZERO, Duration.ofSeconds(2)).block(Duration.ofSeconds(5));
+        http.close();
     }
 }
