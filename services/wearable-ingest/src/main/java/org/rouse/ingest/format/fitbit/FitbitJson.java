@@ -57,10 +57,7 @@ final class FitbitJson implements JsonWalk.Visitor {
     @Override
     public Step at(String path, JsonToken token) throws MalformedUploadException {
         if (path.isEmpty()) {
-            if (!token.isStructStart()) {
-                throw new MalformedUploadException("fitbit.header", "the document is neither an array nor an object");
-            }
-            return Step.ENTER;
+            return Step.intoDocument(token, "fitbit.header", "the document is neither an array nor an object");
         }
         if (path.equals("/*") || ELEMENT.matcher(path).matches()) {
             return Step.RECORD;

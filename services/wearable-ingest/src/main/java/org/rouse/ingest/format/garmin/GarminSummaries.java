@@ -72,12 +72,11 @@ public final class GarminSummaries implements JsonWalk.Visitor {
 
     @Override
     public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
-        if (path.isEmpty() && token != JsonToken.START_OBJECT) {
-            throw new MalformedUploadException("garmin.shape", "the body must be an object of summary types");
+        if (path.isEmpty()) {
+            return JsonWalk.Step.intoObject(token, "garmin.shape", "the body must be an object of summary types");
         }
-        boolean ofArray = path.endsWith("/*");
-        boolean holder = path.isEmpty() || (!ofArray && token == JsonToken.START_ARRAY);
-        return holder ? JsonWalk.Step.ENTER : JsonWalk.Step.RECORD;
+        boolean ofType = token == JsonToken.START_ARRAY && !path.endsWith("/*");
+        return ofType ? JsonWalk.Step.ENTER : JsonWalk.Step.RECORD;
     }
 
     @Override

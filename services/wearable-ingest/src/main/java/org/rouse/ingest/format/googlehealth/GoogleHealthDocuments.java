@@ -43,13 +43,9 @@ public final class GoogleHealthDocuments implements JsonWalk.Visitor {
     @Override
     public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
         return switch (path) {
-            case "" -> {
-                if (!token.isStructStart()) {
-                    throw new MalformedUploadException(
-                            "google-health.shape", "the body must be notifications or a page of data points");
-                }
-                yield JsonWalk.Step.ENTER;
-            }
+            case "" ->
+                JsonWalk.Step.intoDocument(
+                        token, "google-health.shape", "the body must be notifications or a page of data points");
             case "/dataPoints" -> JsonWalk.Step.ENTER;
             case "/*", "/dataPoints/*" -> JsonWalk.Step.RECORD;
             case "/nextPageToken" -> JsonWalk.Step.PASS;

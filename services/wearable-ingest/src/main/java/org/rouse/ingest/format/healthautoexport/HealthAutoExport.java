@@ -58,12 +58,13 @@ public final class HealthAutoExport implements JsonWalk.Visitor {
 
     @Override
     public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
-        if (path.isEmpty() && token != JsonToken.START_OBJECT) {
-            throw new MalformedUploadException(
-                    "health-auto-export.shape", "the body must be an object with data.metrics and data.workouts");
-        }
         return switch (path) {
-            case "", "/data", "/data/metrics", "/data/metrics/*", "/data/metrics/*/data", "/data/workouts" ->
+            case "" ->
+                JsonWalk.Step.intoObject(
+                        token,
+                        "health-auto-export.shape",
+                        "the body must be an object with data.metrics and data.workouts");
+            case "/data", "/data/metrics", "/data/metrics/*", "/data/metrics/*/data", "/data/workouts" ->
                 JsonWalk.Step.ENTER;
             case "/data/metrics/*/data/*" -> {
                 if (entries.size() == MOST_ENTRIES) {

@@ -57,10 +57,7 @@ public final class HealthConnectEnvelope implements JsonWalk.Visitor {
     @Override
     public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
         if (path.isEmpty()) {
-            if (!token.isStructStart()) {
-                throw new MalformedUploadException("health-connect.shape", "the body must be an array or an object");
-            }
-            return JsonWalk.Step.ENTER;
+            return JsonWalk.Step.intoDocument(token, "health-connect.shape", "the body must be an array or an object");
         }
         if (path.endsWith("/*")) {
             return JsonWalk.Step.RECORD;

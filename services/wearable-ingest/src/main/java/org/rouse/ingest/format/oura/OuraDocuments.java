@@ -59,12 +59,8 @@ public final class OuraDocuments implements JsonWalk.Visitor {
     @Override
     public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
         return switch (path) {
-            case "" -> {
-                if (!token.isStructStart()) {
-                    throw new MalformedUploadException("oura.shape", "the body must be an event, a document or a page");
-                }
-                yield JsonWalk.Step.ENTER;
-            }
+            case "" ->
+                JsonWalk.Step.intoDocument(token, "oura.shape", "the body must be an event, a document or a page");
             case "/data" -> JsonWalk.Step.ENTER;
             case "/*", "/data/*" -> JsonWalk.Step.RECORD;
             case "/next_token" -> JsonWalk.Step.PASS;

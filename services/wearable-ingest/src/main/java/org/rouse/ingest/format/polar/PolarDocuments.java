@@ -52,13 +52,8 @@ public final class PolarDocuments implements JsonWalk.Visitor {
     @Override
     public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
         return switch (path) {
-            case "" -> {
-                if (!token.isStructStart()) {
-                    throw new MalformedUploadException(
-                            "polar.shape", "the body must be an event or a body of AccessLink");
-                }
-                yield JsonWalk.Step.ENTER;
-            }
+            case "" ->
+                JsonWalk.Step.intoDocument(token, "polar.shape", "the body must be an event or a body of AccessLink");
             case "/exercises", "/nights", "/heart_rates", "/activities" -> JsonWalk.Step.ENTER;
             case "/*", "/exercises/*", "/nights/*", "/heart_rates/*", "/activities/*" -> JsonWalk.Step.RECORD;
             default -> JsonWalk.Step.GATHER;

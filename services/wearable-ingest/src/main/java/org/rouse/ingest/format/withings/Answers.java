@@ -45,12 +45,7 @@ final class Answers implements JsonWalk.Visitor {
     @Override
     public JsonWalk.Step at(String path, JsonToken token) throws MalformedUploadException {
         return switch (path) {
-            case "" -> {
-                if (token != JsonToken.START_OBJECT) {
-                    throw new MalformedUploadException("withings.shape", "the body must be an answer with a body");
-                }
-                yield JsonWalk.Step.ENTER;
-            }
+            case "" -> JsonWalk.Step.intoObject(token, "withings.shape", "the body must be an answer with a body");
             case "/body", "/body/series", "/body/activities", "/body/measuregrps" -> JsonWalk.Step.ENTER;
             default -> path.indexOf('/', "/body/".length()) > 0 ? JsonWalk.Step.RECORD : JsonWalk.Step.PASS;
         };

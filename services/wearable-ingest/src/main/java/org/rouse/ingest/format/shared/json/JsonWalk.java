@@ -34,7 +34,32 @@ public final class JsonWalk {
         /** It is a property of the document, which as a whole may be one record: told at its end, of what was gathered. */
         GATHER,
         /** It holds none. */
-        PASS
+        PASS;
+
+        /**
+         * Enters the document, when it is an object or array.
+         *
+         * @throws MalformedUploadException of that rule, saying so, when it is neither
+         */
+        public static Step intoDocument(JsonToken first, String rule, String says) throws MalformedUploadException {
+            return into(first.isStructStart(), rule, says);
+        }
+
+        /**
+         * Enters the document, when it is an object.
+         *
+         * @throws MalformedUploadException of that rule, saying so, when it is none
+         */
+        public static Step intoObject(JsonToken first, String rule, String says) throws MalformedUploadException {
+            return into(first == JsonToken.START_OBJECT, rule, says);
+        }
+
+        private static Step into(boolean fits, String rule, String says) throws MalformedUploadException {
+            if (!fits) {
+                throw new MalformedUploadException(rule, says);
+            }
+            return ENTER;
+        }
     }
 
     /** Tells the steps, and takes the records. */
