@@ -2,13 +2,11 @@ package org.rouse.coaching.messages;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.review.DecisionReading;
 import org.rouse.coaching.views.DecisionView;
-import org.rouse.contracts.Ladder;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Decision;
-import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ToldPerson;
 
 /**
@@ -41,8 +39,6 @@ record CoachMessage(
 
         @Schema(description = "pending, accepted, delivered, opened, done, ...", example = "opened") @Nullable
         String state) {
-
-    private static final String RECEIPT = "RECEIPT_STATE_";
 
     /** As it was just decided. */
     static CoachMessage of(CommandResult result, String by, @Nullable String text, @Nullable About about) {
@@ -77,14 +73,6 @@ record CoachMessage(
                 pushed ? null : decision.getWithhold().getReason(),
                 pushed || decision.getWithhold().getShownInApp(),
                 pushed ? Instant.ofEpochMilli(decision.getSend().getExpiresAtMs()) : null,
-                Ladder.highest(view.receipts()).map(CoachMessage::word).orElse(pushed ? "pending" : null));
-    }
-
-    private static String word(Receipt receipt) {
-        return receipt.getState()
-                .name()
-                .substring(RECEIPT.length())
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
+                DecisionReading.state(view).orElse(pushed ? "pending" : null));
     }
 }

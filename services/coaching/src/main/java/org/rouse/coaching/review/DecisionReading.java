@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.views.DecisionView;
@@ -22,7 +23,7 @@ import org.rouse.contracts.v1.SessionFacts;
 import org.rouse.contracts.v1.StudyDraw;
 
 /** A decision as it lies in the views, as the API shows it: times in the zone the person lived in then. */
-final class DecisionReading {
+public final class DecisionReading {
 
     private static final double THOUSAND = 1_000;
     private static final double MILLION = 1_000_000;
@@ -58,7 +59,7 @@ final class DecisionReading {
                         .filter(prompt -> !prompt.getTitle().isEmpty())
                         .map(DecisionReading::said)
                         .orElse(null),
-                decision.hasSend() ? state(view) : null,
+                decision.hasSend() ? state(view).orElse("pending") : null,
                 view.receipts().stream().anyMatch(receipt -> receipt.getDetail().equals(ReceiptKey.HURTS)),
                 view.receipts().stream().sorted(IN_TIME).map(this::step).toList(),
                 view.outcome().map(DecisionReading::after).orElse(null),
@@ -189,8 +190,9 @@ final class DecisionReading {
                 prompt.getWhy().getSentence());
     }
 
-    private static String state(DecisionView view) {
-        return Ladder.highest(view.receipts()).map(DecisionReading::state).orElse("pending");
+    /** How far what was told came, such as {@code opened}; empty while nothing has become of it. */
+    public static Optional<String> state(DecisionView view) {
+        return Ladder.highest(view.receipts()).map(DecisionReading::state);
     }
 
     private static String state(Receipt receipt) {
