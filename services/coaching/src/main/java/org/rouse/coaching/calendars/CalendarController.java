@@ -189,7 +189,7 @@ class CalendarController {
         try {
             return http.check("url", url);
         } catch (InvalidAddressException e) {
-            throw ProblemException.field("url", String.valueOf(e.getMessage()).substring("url ".length()));
+            throw ProblemException.field(e.field(), e.says());
         }
     }
 

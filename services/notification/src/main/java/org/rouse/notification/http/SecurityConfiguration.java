@@ -1,7 +1,6 @@
 package org.rouse.notification.http;
 
 import com.mongodb.MongoException;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.http.Doors;
@@ -11,7 +10,6 @@ import org.rouse.http.Rule;
 import org.rouse.http.outbound.InvalidAddressException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -45,12 +43,7 @@ class SecurityConfiguration {
     KnownFaults notificationFaults() {
         return failure -> switch (failure) {
             case InvalidAddressException invalid ->
-                Optional.of(new Problem(
-                        Rule.FIELD_INVALID,
-                        String.valueOf(invalid.getMessage()),
-                        invalid.field(),
-                        HttpHeaders.EMPTY,
-                        Map.of()));
+                Optional.of(Problem.field(Rule.FIELD_INVALID, invalid.field(), invalid.says()));
             case MongoException _, KafkaException _ -> Optional.of(Problem.of(Rule.SERVER_AWAY));
             default -> Optional.empty();
         };

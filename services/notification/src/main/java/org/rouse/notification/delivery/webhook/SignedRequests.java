@@ -19,7 +19,7 @@ public final class SignedRequests {
 
     /**
      * @param secret in the form {@code whsec_...}
-     * @throws org.rouse.notification.delivery.InvalidAddressException when it is in another form
+     * @throws org.rouse.http.outbound.InvalidAddressException when it is in another form
      */
     public SignedRequests(String secret) {
         key = WebhookSecret.parse(secret);

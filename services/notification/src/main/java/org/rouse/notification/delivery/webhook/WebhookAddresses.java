@@ -30,7 +30,7 @@ public final class WebhookAddresses {
      *
      * @param secret the person's own; empty to keep the one there is, else to have one made
      * @param known  the channel that is replaced; its secret stays with it, whatever its URL
-     * @throws org.rouse.notification.delivery.InvalidAddressException naming the field and the rule it breaks
+     * @throws org.rouse.http.outbound.InvalidAddressException naming the field and the rule it breaks
      */
     public Registered register(
             String personId, String channelId, String url, Optional<String> secret, Optional<Channel> known) {
