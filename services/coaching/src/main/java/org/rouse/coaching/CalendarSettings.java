@@ -53,9 +53,7 @@ public record CalendarSettings(
     }
 
     private static Sealing sealing(String currentKey, Map<String, String> keys) {
-        return keys.values().stream().allMatch(String::isBlank)
-                ? Sealing.off()
-                : new Sealing(currentKey, keys, "rouse.coaching.calendar.current-key", "rouse.coaching.calendar.keys");
+        return Sealing.orOff(currentKey, keys, "rouse.coaching.calendar.current-key", "rouse.coaching.calendar.keys");
     }
 
     @Override

@@ -57,8 +57,19 @@ public final class Sealing {
     }
 
     /** One without a key, which opens nothing. */
-    public static Sealing off() {
+    static Sealing off() {
         return new Sealing();
+    }
+
+    /**
+     * One that seals with the current key and opens with any; where no slot of the keys is filled, one without a key.
+     *
+     * @throws IllegalArgumentException as the constructor does, where there is a key
+     */
+    public static Sealing orOff(String current, Map<String, String> keys, String currentSetting, String keysSetting) {
+        return keys.values().stream().allMatch(String::isBlank)
+                ? off()
+                : new Sealing(current, keys, currentSetting, keysSetting);
     }
 
     /** Whether it can seal. */

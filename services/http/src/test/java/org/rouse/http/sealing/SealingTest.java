@@ -45,6 +45,15 @@ class SealingTest {
     }
 
     @Test
+    void shouldBeOffOnlyWhenNoSlotOfItsKeysIsFilled() {
+        assertThat(orOff("main", Map.of()).isOn()).isFalse();
+        assertThat(orOff("main", Map.of("main", " ", "old", "")).isOn()).isFalse();
+        assertThat(orOff("main", Map.of("main", NEW, "old", "")).isOn()).isTrue();
+        assertThatThrownBy(() -> orOff("main", Map.of("main", "", "old", OLD)))
+                .hasMessageContaining("a.setting.current");
+    }
+
+    @Test
     void shouldOpenNothingWhenItIsNotWhatWasSealed() {
         Sealing sealing = sealing("old", Map.of("old", OLD));
         byte[] sealed = sealing.seal(SECRET, "anna|phone");
@@ -69,6 +78,10 @@ class SealingTest {
         assertThat(sealing.openOwnerWithin(sealing.seal(SECRET, "anna"), "anna"))
                 .isEmpty();
         assertThat(sealing.open(sealed, "account|polar|anna")).isEmpty();
+    }
+
+    private static Sealing orOff(String current, Map<String, String> keys) {
+        return Sealing.orOff(current, keys, "a.setting.current", "a.setting.keys");
     }
 
     private static Sealing sealing(String current, Map<String, String> keys) {

@@ -18,9 +18,7 @@ class AccountConfiguration {
     @Bean
     Sealing sealing(OAuthSettings settings) {
         Map<String, String> keys = settings.keys() == null ? Map.of() : settings.keys();
-        return keys.values().stream().allMatch(String::isBlank)
-                ? Sealing.off()
-                : new Sealing(settings.currentKey(), keys, "rouse.ingest.oauth.current-key", "rouse.ingest.oauth.keys");
+        return Sealing.orOff(settings.currentKey(), keys, "rouse.ingest.oauth.current-key", "rouse.ingest.oauth.keys");
     }
 
     @Bean
