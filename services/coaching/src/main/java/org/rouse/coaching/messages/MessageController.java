@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
-import org.rouse.coaching.access.Role;
 import org.rouse.coaching.diary.CheckInsOn;
 import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.CareInPlace;
@@ -16,8 +15,6 @@ import org.rouse.coaching.people.Profiles;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.RemindNow;
 import org.rouse.contracts.v1.WriteMessage;
-import org.rouse.http.ProblemException;
-import org.rouse.http.Rule;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +34,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/people/{id}")
 @Tag(name = "messages")
 class MessageController {
+
+    private static final String STAFF_ALONE = "a coach or an admin has a person told something";
 
     private final AccessPolicy access;
     private final Profiles profiles;
@@ -79,7 +78,7 @@ class MessageController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody MessageRequest request) {
         return access.grant(token, id)
-                .doOnNext(MessageController::requireCoachOrAdmin)
+                .doOnNext(grant -> grant.requireCoachOrAdmin(STAFF_ALONE))
                 .flatMap(grant -> ask(
                         grant,
                         "message.write",
@@ -103,7 +102,7 @@ class MessageController {
             @RequestHeader(name = Asked.KEY, required = false) @Nullable String key,
             @Valid @RequestBody ReminderRequest request) {
         return access.grant(token, id)
-                .doOnNext(MessageController::requireCoachOrAdmin)
+                .doOnNext(grant -> grant.requireCoachOrAdmin(STAFF_ALONE))
                 .flatMap(grant -> possible(token, grant, request.about()).thenReturn(grant))
                 .flatMap(grant -> ask(
                         grant,
@@ -138,11 +137,5 @@ class MessageController {
                 grant -> profiles.ask(grant, asked, command)
                         .map(decided -> decided.answer(result -> ResponseEntity.status(HttpStatus.CREATED)
                                 .body(CoachMessage.of(result, grant.caller().subject(), text, about)))));
-    }
-
-    private static void requireCoachOrAdmin(AccessGrant grant) {
-        if (grant.role() == Role.SELF) {
-            throw new ProblemException(Rule.ROLE, "a coach or an admin has a person told something");
-        }
     }
 }

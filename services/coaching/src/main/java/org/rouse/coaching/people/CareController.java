@@ -4,14 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
-import org.rouse.coaching.access.Role;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.RaiseRedFlag;
 import org.rouse.contracts.v1.RecordExamination;
-import org.rouse.http.ProblemException;
-import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -79,7 +75,7 @@ class CareController {
             @Valid @RequestBody ExaminationRequest request) {
         Asked asked = Asked.of(key, "examination", ifMatch, request);
         return access.grant(token, id)
-                .doOnNext(CareController::requireCoachOrAdmin)
+                .doOnNext(grant -> grant.requireCoachOrAdmin("examinations are recorded by a coach or an admin"))
                 .flatMap(admitted -> access.act(
                         admitted,
                         "examination.record",
@@ -91,11 +87,5 @@ class CareController {
                                                 .setRecordExamination(RecordExamination.newBuilder()
                                                         .setExamination(Examined.message(request))))
                                 .map(decided -> decided.profile(HttpStatus.CREATED, HttpStatus.CREATED))));
-    }
-
-    private static void requireCoachOrAdmin(AccessGrant grant) {
-        if (grant.role() == Role.SELF) {
-            throw new ProblemException(Rule.ROLE, "examinations are recorded by a coach or an admin");
-        }
     }
 }

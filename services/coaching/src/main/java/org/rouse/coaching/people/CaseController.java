@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
-import org.rouse.coaching.access.Role;
 import org.rouse.coaching.casework.CaseAnswer;
 import org.rouse.coaching.views.CaseFiles;
 import org.rouse.contracts.Expectation;
@@ -38,6 +36,8 @@ import reactor.core.publisher.Mono;
 @Tag(name = "cases")
 class CaseController {
 
+    private static final String STAFF_ALONE = "cases are worked on by a coach or an admin";
+
     private final AccessPolicy access;
     private final Profiles profiles;
     private final CaseFiles files;
@@ -56,7 +56,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
         return access.admit(token, id, "case.list")
-                .doOnNext(CaseController::requireCoachOrAdmin)
+                .doOnNext(grant -> grant.requireCoachOrAdmin(STAFF_ALONE))
                 .flatMap(grant -> files.find(id))
                 .map(all -> NumberedPage.page(all.reversed(), one -> Long.parseLong(one.getCaseId()), cursor, limit))
                 .map(page ->
@@ -70,7 +70,7 @@ class CaseController {
     Mono<ResponseEntity<CaseDetail>> caseOf(
             @AuthenticationPrincipal Jwt token, @PathVariable String id, @PathVariable String caseId) {
         return access.admit(token, id, "case.read")
-                .doOnNext(CaseController::requireCoachOrAdmin)
+                .doOnNext(grant -> grant.requireCoachOrAdmin(STAFF_ALONE))
                 .flatMap(grant -> known(id, caseId))
                 .flatMap(one -> files.histories(id, List.of(caseId))
                         .map(events -> ResponseEntity.ok()
@@ -159,7 +159,7 @@ class CaseController {
             String note) {
         Asked asked = Asked.of(key, "case", caseId, ifMatch, action, note);
         return access.grant(token, id)
-                .doOnNext(CaseController::requireCoachOrAdmin)
+                .doOnNext(grant -> grant.requireCoachOrAdmin(STAFF_ALONE))
                 .flatMap(admitted -> access.act(
                         admitted,
                         "case." + word(action),
@@ -197,11 +197,5 @@ class CaseController {
 
     private static String tag(Case one) {
         return Expectation.tag(one.getRevision());
-    }
-
-    private static void requireCoachOrAdmin(AccessGrant grant) {
-        if (grant.role() == Role.SELF) {
-            throw new ProblemException(Rule.ROLE, "cases are worked on by a coach or an admin");
-        }
     }
 }

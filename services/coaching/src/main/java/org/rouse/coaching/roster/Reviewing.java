@@ -3,7 +3,6 @@ package org.rouse.coaching.roster;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
-import org.rouse.coaching.access.Role;
 import org.rouse.coaching.views.AuditActions;
 import org.rouse.coaching.views.Positions;
 import org.rouse.coaching.views.Summaries;
@@ -17,6 +16,8 @@ import reactor.core.publisher.Mono;
 /** That somebody looked through a person, and that they take it back: entries of the audit log, from which the summary has it. */
 @Component
 class Reviewing {
+
+    private static final String STAFF_ALONE = "people are looked through by a coach or an admin";
 
     private final AccessPolicy access;
     private final Positions positions;
@@ -39,13 +40,13 @@ class Reviewing {
 
     /** Says so. */
     Mono<Done> review(AccessGrant grant) {
-        requireCoachOrAdmin(grant);
+        grant.requireCoachOrAdmin(STAFF_ALONE);
         return access.record(grant, AuditActions.REVIEWED, "").flatMap(this::shown);
     }
 
     /** Takes back the last, where it is the caller's. */
     Mono<Done> undo(AccessGrant grant) {
-        requireCoachOrAdmin(grant);
+        grant.requireCoachOrAdmin(STAFF_ALONE);
         return summaries
                 .find(grant.personId())
                 .map(summary -> own(summary, grant))
@@ -67,11 +68,5 @@ class Reviewing {
             throw new ProblemException(Rule.STATE_CONFLICT, "the last look is another's, who alone takes it back");
         }
         return last;
-    }
-
-    private static void requireCoachOrAdmin(AccessGrant grant) {
-        if (grant.role() == Role.SELF) {
-            throw new ProblemException(Rule.ROLE, "people are looked through by a coach or an admin");
-        }
     }
 }
