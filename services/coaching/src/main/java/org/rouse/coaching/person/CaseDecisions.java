@@ -49,10 +49,7 @@ public final class CaseDecisions {
      */
     public static Decided decide(Command command, Optional<Person> person, Book book) {
         ActorRole role = CommandReading.role(command.getScope());
-        CommandResult.Builder result = CommandResult.newBuilder()
-                .setCommandId(command.getCommandId())
-                .setPersonId(command.getPersonId())
-                .setFingerprint(command.getFingerprint());
+        CommandResult.Builder result = CommandResults.of(command);
         CaseVerdict verdict = role != ActorRole.PERSON && person.isEmpty()
                 ? new CaseVerdict.Refused(Rejection.of(Rejection.Kind.UNKNOWN))
                 : CaseCommands.decide(

@@ -41,10 +41,7 @@ public final class OrganisationDecisions {
             Optional<Organisation> before,
             Function<String, Optional<Invitation>> invitations,
             Instant now) {
-        CommandResult.Builder result = CommandResult.newBuilder()
-                .setCommandId(command.getCommandId())
-                .setPersonId(command.getPersonId())
-                .setFingerprint(command.getFingerprint());
+        CommandResult.Builder result = CommandResults.of(command);
         try {
             unexpected(command, before);
             return result.setOrganisationChanged(changed(command, before, invitations, now))

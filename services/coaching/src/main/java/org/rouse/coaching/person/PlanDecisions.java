@@ -45,10 +45,7 @@ public final class PlanDecisions {
                         change),
                 plans,
                 person.map(known -> PlanAllowance.of(known, asked)));
-        CommandResult.Builder result = CommandResult.newBuilder()
-                .setCommandId(command.getCommandId())
-                .setPersonId(command.getPersonId())
-                .setFingerprint(command.getFingerprint());
+        CommandResult.Builder result = CommandResults.of(command);
         return switch (verdict) {
             case PlanCommands.Verdict.Accepted(Plans next) ->
                 result.setPlan(changed(next, before, command.getPersonId(), now).setCommandId(command.getCommandId()))

@@ -8,6 +8,7 @@ import org.rouse.coaching.decision.Ruling;
 import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.person.CoachCommands;
+import org.rouse.coaching.person.CommandResults;
 import org.rouse.coaching.person.Rejections;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
@@ -27,10 +28,7 @@ final class CoachDesk {
 
     /** What becomes of the command, without the instant; the decision is made, and goes out. */
     CommandResult decide(Command command, Optional<Person> person) {
-        CommandResult.Builder result = CommandResult.newBuilder()
-                .setCommandId(command.getCommandId())
-                .setPersonId(command.getPersonId())
-                .setFingerprint(command.getFingerprint());
+        CommandResult.Builder result = CommandResults.of(command);
         var against = CoachCommands.against(command, person);
         if (against.isPresent()) {
             return result.setRejected(against.get()).build();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CheckInCommands;
 import org.rouse.coaching.person.CoachCommands;
+import org.rouse.coaching.person.CommandResults;
 import org.rouse.coaching.person.OrganisationDecisions;
 import org.rouse.coaching.person.PersonCommands;
 import org.rouse.coaching.person.PlanDecisions;
@@ -178,12 +179,7 @@ final class CommandInlet implements Inlet {
     }
 
     private static CommandResult rejected(Command command, org.rouse.contracts.v1.Rejection why) {
-        return CommandResult.newBuilder()
-                .setCommandId(command.getCommandId())
-                .setPersonId(command.getPersonId())
-                .setFingerprint(command.getFingerprint())
-                .setRejected(why)
-                .build();
+        return CommandResults.of(command).setRejected(why).build();
     }
 
     private static boolean isId(String text) {
