@@ -3,9 +3,9 @@ package org.rouse.coaching.person;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rouse.coaching.command.ActorRole;
+import org.rouse.coaching.command.Rejection;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Person;
-import org.rouse.contracts.v1.Rejection;
 
 /** Commands by which coaches have a person told something: who may, and what may be written. What is told is decided elsewhere. */
 public final class CoachCommands {
@@ -25,22 +25,16 @@ public final class CoachCommands {
 
     /** What it is rejected for. */
     public static Optional<Rejection> against(Command command, Optional<Person> before) {
-        return rejection(command, before).map(Rejections::write);
-    }
-
-    private static Optional<org.rouse.coaching.command.Rejection> rejection(Command command, Optional<Person> before) {
         if (before.isEmpty()) {
-            return Optional.of(
-                    org.rouse.coaching.command.Rejection.of(org.rouse.coaching.command.Rejection.Kind.UNKNOWN));
+            return Optional.of(Rejection.of(Rejection.Kind.UNKNOWN));
         }
         if (CommandReading.role(command.getScope()) == ActorRole.PERSON) {
-            return Optional.of(org.rouse.coaching.command.Rejection.forbidden(
-                    "", "a coach or an admin has a person told something"));
+            return Optional.of(Rejection.forbidden("", "a coach or an admin has a person told something"));
         }
         return command.hasWriteMessage() ? text(command.getWriteMessage().getText()) : Optional.empty();
     }
 
-    private static Optional<org.rouse.coaching.command.Rejection> text(String text) {
+    private static Optional<Rejection> text(String text) {
         String rule = text.isBlank()
                 ? "must not be blank"
                 : text.length() > LONGEST_TEXT
@@ -48,6 +42,6 @@ public final class CoachCommands {
                         : UNWRITABLE.matcher(text).find()
                                 ? "must not hold control characters other than new lines"
                                 : "";
-        return rule.isEmpty() ? Optional.empty() : Optional.of(org.rouse.coaching.command.Rejection.rule("text", rule));
+        return rule.isEmpty() ? Optional.empty() : Optional.of(Rejection.rule("text", rule));
     }
 }

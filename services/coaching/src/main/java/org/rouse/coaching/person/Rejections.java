@@ -8,22 +8,6 @@ public final class Rejections {
 
     private Rejections() {}
 
-    /** A value breaks a rule that is found out only where it is used. */
-    public static Rejection rule(String rule) {
-        return Rejection.newBuilder()
-                .setKind(RejectionKind.REJECTION_KIND_RULE)
-                .setRule(rule)
-                .build();
-    }
-
-    /** What is known of the person stands against it. */
-    public static Rejection conflict(String rule) {
-        return Rejection.newBuilder()
-                .setKind(RejectionKind.REJECTION_KIND_CONFLICT)
-                .setRule(rule)
-                .build();
-    }
-
     /** The topology has a fault. */
     public static Rejection fault() {
         return Rejection.newBuilder()
@@ -31,7 +15,8 @@ public final class Rejections {
                 .build();
     }
 
-    static Rejection write(org.rouse.coaching.command.Rejection why) {
+    /** A rejection that was decided. */
+    public static Rejection write(org.rouse.coaching.command.Rejection why) {
         return Rejection.newBuilder()
                 .setKind(
                         switch (why.kind()) {

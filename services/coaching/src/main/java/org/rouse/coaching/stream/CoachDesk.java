@@ -2,6 +2,7 @@ package org.rouse.coaching.stream;
 
 import java.util.List;
 import java.util.Optional;
+import org.rouse.coaching.command.Rejection;
 import org.rouse.coaching.decision.CoachAsking;
 import org.rouse.coaching.decision.DecisionEvent;
 import org.rouse.coaching.decision.Ruling;
@@ -29,9 +30,9 @@ final class CoachDesk {
     /** What becomes of the command, without the instant; the decision is made, and goes out. */
     CommandResult decide(Command command, Optional<Person> person) {
         CommandResult.Builder result = CommandResults.of(command);
-        var against = CoachCommands.against(command, person);
+        Optional<Rejection> against = CoachCommands.against(command, person);
         if (against.isPresent()) {
-            return result.setRejected(against.get()).build();
+            return rejected(result, against.get());
         }
         PersonContext on = contexts.of(command.getPersonId());
         Kind asked = command.hasWriteMessage()
@@ -40,16 +41,22 @@ final class CoachDesk {
         String text = command.getWriteMessage().getText().strip();
         return switch (decisions.hear(on, asked, command.getActor(), text)) {
             case CoachAsking.Heard.TooOften() ->
-                result.setRejected(Rejections.conflict("a person is written to or reminded at most "
-                                + CoachAsking.MOST_A_DAY + " times in a day of theirs"))
-                        .build();
+                rejected(
+                        result,
+                        Rejection.conflict(
+                                "",
+                                "a person is written to or reminded at most " + CoachAsking.MOST_A_DAY
+                                        + " times in a day of theirs"));
             case CoachAsking.Heard.NothingDue() ->
-                result.setRejected(Rejections.conflict("the plan has nothing for today that is not done"))
-                        .build();
+                rejected(result, Rejection.conflict("", "the plan has nothing for today that is not done"));
             case CoachAsking.Heard.Yes(Trigger.CoachAsks trigger) ->
                 result.setToldPerson(told(command.getPersonId(), decisions.on(on, List.of(trigger))))
                         .build();
         };
+    }
+
+    private static CommandResult rejected(CommandResult.Builder result, Rejection why) {
+        return result.setRejected(Rejections.write(why)).build();
     }
 
     private static ToldPerson told(String personId, List<DecisionEvent> events) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.rouse.coaching.command.Rejection;
 import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CheckInCommands;
 import org.rouse.coaching.person.CoachCommands;
@@ -146,7 +147,7 @@ final class CommandInlet implements Inlet {
             return result;
         } catch (IllegalArgumentException | DateTimeException e) {
             return result.toBuilder()
-                    .setRejected(Rejections.rule("a setting is out of its range"))
+                    .setRejected(Rejections.write(Rejection.rule("", "a setting is out of its range")))
                     .build();
         }
     }
