@@ -12,8 +12,8 @@ import org.rouse.coaching.alert.Load;
 import org.rouse.coaching.alert.Share;
 import org.rouse.coaching.cases.Book;
 import org.rouse.coaching.cases.Severity;
+import org.rouse.coaching.person.CaseReading;
 import org.rouse.coaching.person.OrganisationReading;
-import org.rouse.coaching.person.PlanAllowance;
 import org.rouse.coaching.stream.DueTimes.Kind;
 import org.rouse.contracts.Agreements;
 import org.rouse.contracts.v1.CaseLoad;
@@ -134,9 +134,8 @@ final class LoadDesk {
     }
 
     private static boolean isReviewDue(Person person, Instant now) {
-        return PlanAllowance.review(person)
-                .filter(day -> !now.isBefore(
-                        day.atStartOfDay(Policies.zones(person).zoneAt(now)).toInstant()))
+        return CaseReading.review(person, Policies.zones(person).zoneAt(now))
+                .filter(from -> !now.isBefore(from))
                 .isPresent();
     }
 
