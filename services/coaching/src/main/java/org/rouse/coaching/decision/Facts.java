@@ -98,6 +98,11 @@ public sealed interface Facts {
         }
     }
 
+    /** Whether they were in a vehicle lately, or often are at this time; false where that was not looked at. */
+    default boolean mayDrive() {
+        return false;
+    }
+
     /** What is kept of it once it was decided, in case it is offered again. */
     default Facts kept() {
         return this;

@@ -224,9 +224,7 @@ public record Occasion(
         // Who put a break off has sat on since; how they came to sit was looked at the first time.
         int ridden = !repeat && facts instanceof Facts.Sitting sitting ? sitting.transportMinutes() : 0;
         boolean live = sight == Sight.LIVE || nowcast.filter(Nowcast::counts).isPresent();
-        boolean mayDrive = nowcast.filter(Nowcast::mayDrive).isPresent()
-                || (facts instanceof Facts.Plan plan && plan.mayDrive())
-                || (facts instanceof Facts.Reminder reminder && reminder.mayDrive());
+        boolean mayDrive = nowcast.filter(Nowcast::mayDrive).isPresent() || facts.mayDrive();
         int transport = mayDrive && !repeat ? Math.max(1, ridden) : ridden;
         return new Candidate(
                 point.decisionId(personId), point.kind(), live, expiresAt, over, asleep, transport, repeat);
