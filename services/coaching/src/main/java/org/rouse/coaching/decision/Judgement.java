@@ -162,7 +162,7 @@ final class Judgement {
                 .orElseGet(() -> now.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
-    /** What asks for no movement at once has nothing looked for after it. */
+    /** After what is not followed nothing is looked for. */
     private static List<DecisionEvent> keep(DecisionEvent.Decided decided) {
         if (!decided.point().kind().isFollowed()) {
             return List.of(decided);

@@ -65,7 +65,7 @@ final class AlertMessages {
                 .build();
     }
 
-    /** A coach is told how many cases there are. */
+    /** A coach is told, quietly and for half a day, how many cases are open and reviews are due of the people they see to. */
     static Decision digest(Organisation organisation, Digests.Digest digest, Instant now, MadeFrom from) {
         Load load = digest.load();
         String day = digest.day().toString();

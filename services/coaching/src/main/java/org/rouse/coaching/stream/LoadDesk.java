@@ -22,8 +22,8 @@ import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
 
 /**
- * Counts open cases and reviews due by who sees to them, and has coaches told once a day. Each partition counts those of its people, and tells the partition of
- * the organisation, which alone knows all of them and tells its coaches.
+ * Counts open cases and reviews due by who sees to them, and has coaches told once a day. Each partition counts those of its people, and
+ * tells the partition of the organisation, which alone knows all of them and tells its coaches.
  */
 final class LoadDesk {
 

@@ -33,7 +33,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Decisions of people, one document each, found by person and id; beside them a document for each local day, found by
- * {@code person|2026-11-22}, that lists the day's, and for each month, {@code person|2026-11}, one that lists what coaches asked for. What takes a decision back is noted with that one, whichever of the two comes first.
+ * {@code person|2026-11-22}, that lists the day's, and for each month, {@code person|2026-11}, one that lists what coaches asked for. What
+ * takes a decision back is noted with that one, whichever of the two comes first.
  */
 @Component
 public class Decisions {

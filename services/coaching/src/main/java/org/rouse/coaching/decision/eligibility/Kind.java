@@ -32,7 +32,10 @@ public enum Kind {
         return this == SUMMARY || this == CHECK_IN || this == SESSION || this == MESSAGE;
     }
 
-    /** Whether it asks for movement at once: what the person does right after it is looked at, and counts as an answer. */
+    /**
+     * Whether what the person does right after it is looked at, and moving counts as an answer: after whatever asks for movement at once, and
+     * after a question and word to see a provider, which ask for none.
+     */
     public boolean isFollowed() {
         return !isFree() && this != SESSION_REMINDER && this != CHECK_IN_REMINDER;
     }
