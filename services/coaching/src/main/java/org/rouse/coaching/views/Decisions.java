@@ -103,17 +103,19 @@ public class Decisions {
                 .map(document -> read(document).decision());
     }
 
-    /** Adds decisions, in any order and as often as it may be. */
+    /** Adds decisions, in any order and as often as it may be. Whoever knows of one finds it in its lists: they are written first. */
     public Mono<Void> put(Collection<Decision> made) {
         return Mono.when(
-                Bulk.write(decisions, documents(made)),
-                Bulk.write(days, lists(made, Decision::getLocalDate)),
-                Bulk.write(
-                        byCoaches,
-                        lists(
-                                made.stream().filter(Decisions::isByCoach).toList(),
-                                decision -> YearMonth.from(LocalDate.parse(decision.getLocalDate()))
-                                        .toString())));
+                        Bulk.write(days, lists(made, Decision::getLocalDate)),
+                        Bulk.write(
+                                byCoaches,
+                                lists(
+                                        made.stream()
+                                                .filter(Decisions::isByCoach)
+                                                .toList(),
+                                        decision -> YearMonth.from(LocalDate.parse(decision.getLocalDate()))
+                                                .toString())))
+                .then(Mono.defer(() -> Bulk.write(decisions, documents(made))));
     }
 
     /** Forgets all decisions of a person. */
