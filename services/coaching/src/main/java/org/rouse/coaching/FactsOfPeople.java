@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,7 +29,6 @@ import org.rouse.coaching.decision.eligibility.BusySpan;
 import org.rouse.coaching.decision.eligibility.QuietHours;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.person.PlanAllowance;
-import org.rouse.coaching.plan.Plan;
 import org.rouse.coaching.plan.SessionKinds;
 import org.rouse.coaching.plan.SessionsDue;
 import org.rouse.coaching.plan.catalogue.Component;
@@ -63,7 +61,7 @@ public final class FactsOfPeople {
      * @param reachable whether there is a channel by which they may be told anything
      * @param reported  what is kept of what they reported
      * @param syncsEvery how often their devices tell anything new, where that is known
-     * @param plan       the one in force, where it is asked what that has for the day
+     * @param plan       what is in force, where it is asked what that has for the day
      * @param now       a clearance holds until the day of its review, where they are
      * @throws java.time.DateTimeException when a zone is not known here
      */
@@ -72,7 +70,7 @@ public final class FactsOfPeople {
             boolean reachable,
             CheckInState reported,
             Optional<Duration> syncsEvery,
-            Optional<Plan> plan,
+            Optional<PlanInForce> plan,
             Instant now) {
         PromptSettings own = person.getPrompts();
         return new PersonFacts(
@@ -144,20 +142,28 @@ public final class FactsOfPeople {
     }
 
     /** Of components that the clearance leaves out nothing is due; where there is none at all the check of it says so. */
-    private static Optional<Facts.Session> session(Plan plan, Person person, CheckInState reported, Instant now) {
+    private static Optional<Facts.Session> session(
+            PlanInForce plan, Person person, CheckInState reported, Instant now) {
         ZoneHistory zones = Policies.zones(person);
+        LocalDate today = LocalDate.ofInstant(now, zones.zoneAt(now));
         Set<Component> cleared = PlanAllowance.of(person, now).cleared();
-        Map<Component, Set<LocalDate>> done = SessionKinds.days(reported.sessions().stream()
-                .map(session -> new SessionKinds.Logged(
+        List<SessionKinds.Session> logged = reported.sessions().stream()
+                .map(session -> new SessionKinds.Session(
                         session.activity(),
+                        session.start(),
                         session.minutes(),
-                        LocalDate.ofInstant(session.start(), zones.zoneAt(session.start())))));
+                        LocalDate.ofInstant(session.start(), zones.zoneAt(session.start()))))
+                .toList();
         return SessionsDue.on(
-                        plan,
-                        LocalDate.ofInstant(now, zones.zoneAt(now)),
+                        plan.plan(),
+                        today,
                         cleared.isEmpty() ? EnumSet.allOf(Component.class) : cleared,
-                        done)
-                .map(due -> new Facts.Session(due.components(), due.sets()));
+                        SessionKinds.days(Stream.concat(logged.stream(), plan.recorded().stream())))
+                .map(due -> new Facts.Session(
+                        due.components(),
+                        due.sets(),
+                        due.done(),
+                        due.done() - SessionsDue.inWeek(due.components(), today, SessionKinds.days(logged.stream()))));
     }
 
     private static Wishes wishes(Person person) {

@@ -30,6 +30,7 @@ import org.rouse.contracts.v1.AgreedPlan;
 import org.rouse.contracts.v1.BreakDose;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.DayWorkout;
 import org.rouse.contracts.v1.LoggedSession;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.Person;
@@ -131,6 +132,10 @@ class ExportApiTest {
         assertThat(all.at("/days/0/date").asString()).isEqualTo("2026-10-22");
         assertThat(all.at("/days/0/totals/SEDENTARY").asInt()).isEqualTo(600);
         assertThat(all.at("/days/0/steps/1/aMinute").asInt()).isEqualTo(100);
+        assertThat(all.at("/days/0/workouts")).isEmpty();
+        assertThat(all.at("/days/19/workouts/0/activity").asString()).isEqualTo("strength-training");
+        assertThat(all.at("/days/19/workouts/0/start").asString()).isEqualTo("2026-11-10T12:00:00-05:00");
+        assertThat(all.at("/days/19/workouts/0/minutes").asInt()).isEqualTo(10);
         assertThat(all.path("checkIns"))
                 .extracting(one -> one.path("kind").asString())
                 .containsExactly("report", "session", "rating");
@@ -142,7 +147,10 @@ class ExportApiTest {
     void shouldGiveOneUploadALine() {
         List<String> lines = get("/native", "person").lines().toList();
 
-        assertThat(lines).hasSize(28);
+        assertThat(lines).hasSize(29);
+        JsonNode workouts = JSON.readTree(lines.get(20)); // beside those of the 20th day
+        assertThat(workouts.at("/workouts/0/activity").asString()).isEqualTo("strength-training");
+        assertThat(workouts.at("/workouts/0/end").asString()).isEqualTo("2026-11-10T17:10:00Z");
         JsonNode upload = JSON.readTree(lines.getFirst());
         assertThat(upload.at("/source/kind").asString()).isEqualTo("wearable");
         assertThat(upload.path("lane").asString()).isEqualTo("backfill");
@@ -210,7 +218,7 @@ class ExportApiTest {
         // Monday the 9th to Sunday the 15th: three even days, four odd ones
         assertThat(value(byCode, "82290-8 2026-11-15")).isEqualTo(3 * 20 + 4 * 5);
         assertThat(byCode).doesNotContainKey("82290-8 2026-11-22"); // is not over
-        assertThat(value(byCode, "82291-6 2026-11-15")).isOne();
+        assertThat(value(byCode, "82291-6 2026-11-15")).isEqualTo(2); // one logged, and another that a watch recorded
         JsonNode steps = Objects.requireNonNull(byCode.get("41950-7 2026-11-12"));
         assertThat(steps.at("/valueQuantity/value").asInt()).isEqualTo(2000);
         assertThat(steps.at("/component/0/code/coding/0/code").asString()).isEqualTo("DeviceActivePercentage");
@@ -293,6 +301,11 @@ class ExportApiTest {
     private static DayView day(LocalDate date, int moderate) {
         long first = date.atStartOfDay(ZoneId.of("America/New_York")).toEpochSecond() / 60;
         long end = date.plusDays(1).atStartOfDay(ZoneId.of("America/New_York")).toEpochSecond() / 60;
+        DayWorkout noon = DayWorkout.newBuilder()
+                .setActivity("strength-training")
+                .setFirstMinute(first + 12 * 60)
+                .setMinutes(10)
+                .build();
         int late = date.equals(LocalDate.of(2026, 11, 12)) ? 2 : 0;
         return DayView.newBuilder()
                 .setPersonId(WHO)
@@ -312,6 +325,7 @@ class ExportApiTest {
                         .addMinutes(1000)
                         .addAMinute(100)
                         .addMinutes(20))
+                .addAllWorkouts(date.equals(LocalDate.of(2026, 11, 10)) ? List.of(noon) : List.of())
                 .setKnownAwakeMinutes(960)
                 .setChangedAtMs((end + late * 1440L + 60) * 60_000)
                 .build();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.views.Days;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.DayWorkout;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -77,6 +81,30 @@ class PlanApiTest {
                 .isEqualTo(2)
                 .jsonPath("$.suspended.length()")
                 .isEqualTo(0);
+    }
+
+    /** Whichever of them is told: a session that a watch recorded and the person logged is one. */
+    @Test
+    void shouldCountWhatAWatchRecorded() {
+        long monday = Instant.parse("2026-11-16T18:00:00Z").getEpochSecond() / 60;
+        DayView day = DayView.newBuilder()
+                .setPersonId(person)
+                .setLocalDate("2026-11-16")
+                .setZone("UTC")
+                .setFirstMinute(monday - 18 * 60)
+                .setEndMinute(monday + 6 * 60)
+                .addWorkouts(DayWorkout.newBuilder()
+                        .setActivity("pilates")
+                        .setFirstMinute(monday)
+                        .setMinutes(20))
+                .build();
+        service.context.getBean(Days.class).put(List.of(day)).block();
+        send(HttpMethod.PUT, "/proposal", TERMS, null, 200);
+        send(HttpMethod.POST, "/approval", null, "\"1\"", 200);
+
+        get("/adherence")
+                .jsonPath("$.weeks[0].components[?(@.component=='core')].done")
+                .isEqualTo(1);
     }
 
     @Test

@@ -119,6 +119,15 @@ final class DecisionSamples {
                 .build();
     }
 
+    static Decision sessionRecorded() {
+        return session().toBuilder()
+                .setSession(SessionFacts.newBuilder()
+                        .addComponents("core")
+                        .setDone(2)
+                        .setRecorded(1))
+                .build();
+    }
+
     static Decision message() {
         return decision()
                 .setKind(PromptKind.PROMPT_KIND_MESSAGE)

@@ -42,6 +42,7 @@ final class Samples {
         samples.put("finding-aerobic-untyped", aerobicUntyped());
         samples.put("day-view", day());
         samples.put("day-view-steps", daySteps());
+        samples.put("day-view-workouts", dayWorkouts());
         samples.put("prompt", prompt());
         samples.put("prompt-in-study", promptInStudy());
         samples.put("prompt-of-decision", promptOfDecision());
@@ -55,6 +56,7 @@ final class Samples {
         samples.put("decision-summary", DecisionSamples.summary());
         samples.put("decision-list-due", DecisionSamples.listDue());
         samples.put("decision-session", DecisionSamples.session());
+        samples.put("decision-session-recorded", DecisionSamples.sessionRecorded());
         samples.put("person-planned", PeopleSamples.personPlanned());
         samples.put("person-working", PeopleSamples.personWorking());
         samples.put("person-calendar", PeopleSamples.personOfCalendar());
@@ -191,6 +193,15 @@ final class Samples {
                         .addMinutes(60)
                         .addAMinute(4)
                         .addMinutes(2))
+                .build();
+    }
+
+    private static DayView dayWorkouts() {
+        return day().toBuilder()
+                .addWorkouts(DayWorkout.newBuilder()
+                        .setActivity("yoga")
+                        .setFirstMinute(MINUTE + 1080)
+                        .setMinutes(60))
                 .build();
     }
 

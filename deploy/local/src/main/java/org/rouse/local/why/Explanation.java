@@ -138,7 +138,9 @@ public final class Explanation {
                 say(
                         "facts",
                         "the plan has " + String.join(" and ", session.getComponentsList()) + " for the day, "
-                                + session.getSets() + " sets not ticked off");
+                                + session.getSets() + " sets not ticked off; " + session.getDone()
+                                + " sessions of the week are done, " + session.getRecorded()
+                                + " of them as a device recorded");
             }
             case MESSAGE ->
                 say(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.minutes.TypedWorkout;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.state.InMemoryTimeline;
 import org.rouse.coaching.movement.state.Timeline;
@@ -66,6 +67,11 @@ final class Household implements Publication {
     DaySummary between(String person, String from, String to) {
         Timeline timeline = timelines.getOrDefault(person, new InMemoryTimeline());
         return movement.day(timeline, minute(from), minute(to));
+    }
+
+    /** Anna's workouts that begin in a span of epoch minutes. */
+    List<TypedWorkout> workouts(long fromMinute, long endMinute) {
+        return movement.workouts(timelines.getOrDefault(ANNA, new InMemoryTimeline()), fromMinute, endMinute);
     }
 
     /** Anna's minutes of this state. */

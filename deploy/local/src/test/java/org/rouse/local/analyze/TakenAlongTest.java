@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.aerobic.AerobicMinutes;
 import org.rouse.coaching.export.NativeDays;
 import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.minutes.TypedWorkout;
 import org.rouse.coaching.movement.stretches.DaySummary;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.DayWorkout;
 import org.rouse.contracts.v1.StateRun;
 import org.rouse.contracts.v1.StepRuns;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,14 +41,20 @@ class TakenAlongTest {
         NativeDays days = new NativeDays(new JsonMapper());
         List<DaySummary> all = days(before);
         all.stream()
-                .flatMap(day -> days.uploads(view(day)).stream())
+                .flatMap(day -> days.uploads(view(day, workouts(before, day))).stream())
                 .forEach(upload -> after.upload("native", RECEIVED, upload));
 
         assertThat(after.quarantine()).isEmpty();
         for (int day = 0; day < DAYS; day++) {
             assertSame(days(after).get(day), all.get(day));
+            assertThat(workouts(after, all.get(day))).isEqualTo(workouts(before, all.get(day)));
         }
+        assertThat(all).anyMatch(day -> !workouts(before, day).isEmpty());
         assertThat(all).allMatch(day -> day.minutes(MinuteState.UNKNOWN) < DAYS * 24 * 60);
+    }
+
+    private static List<TypedWorkout> workouts(Household household, DaySummary day) {
+        return household.workouts(day.firstMinute(), day.endMinute());
     }
 
     /** Field by field: a day in words is too long to be read. */
@@ -139,7 +147,7 @@ class TakenAlongTest {
         return MONDAY.plusSeconds(60L * minute).toString();
     }
 
-    private static DayView view(DaySummary day) {
+    private static DayView view(DaySummary day, List<TypedWorkout> workouts) {
         AerobicMinutes aerobic = day.aerobic();
         DayView.Builder view = DayView.newBuilder()
                 .setFirstMinute(day.firstMinute())
@@ -158,6 +166,10 @@ class TakenAlongTest {
                         .setModerateUntyped(aerobic.moderateUntyped())
                         .setVigorousUntyped(aerobic.vigorousUntyped())
                         .setLight(aerobic.light()));
+        workouts.forEach(workout -> view.addWorkouts(DayWorkout.newBuilder()
+                .setActivity(workout.activity())
+                .setFirstMinute(workout.firstMinute())
+                .setMinutes(workout.minutes())));
         StepRuns.Builder steps = StepRuns.newBuilder();
         day.steps().forEach(run -> steps.addAMinute(run.steps()).addMinutes(run.minutes()));
         return view.setSteps(steps).build();

@@ -164,8 +164,8 @@ public final class Decider {
                 Occasion.of(week, judgedAt, policy.aerobicLifetime());
             case Trigger.RedFlagRaised(RedFlag flag) -> Optional.of(Occasion.of(flag));
             case Trigger.ChannelsChanged() -> person.flatMap(known -> undelivered(known, state));
-            case Trigger.Due(DueItem.OfferAgain item) -> again(item, state);
-            case Trigger.Due(DueItem.DecideLater(Occasion occasion, Instant _)) -> Optional.of(occasion);
+            case Trigger.Due(DueItem.OfferAgain item) -> again(item, state, person);
+            case Trigger.Due(DueItem.DecideLater(Occasion occasion, Instant _)) -> asDueNow(occasion, person);
             case Trigger.Due(DueItem.Call call) ->
                 person.flatMap(known -> calls.occasion(call, state, known, minutes, now));
             case Trigger.CoachAsks asks -> person.map(known -> CoachAsking.occasion(asks, known, minutes, now));
@@ -295,12 +295,21 @@ public final class Decider {
     }
 
     /** What was put off and not answered otherwise since. */
-    private static Optional<Occasion> again(DueItem.OfferAgain item, DecisionState state) {
+    private static Optional<Occasion> again(
+            DueItem.OfferAgain item, DecisionState state, Optional<PersonFacts> person) {
         return state.head()
                 .contacts()
                 .find(item.first())
                 .filter(entry -> entry.contact().reply() == Reply.SNOOZED)
-                .map(entry -> Occasion.again(entry, item.at()));
+                .map(entry -> Occasion.again(entry, item.at()))
+                .flatMap(occasion -> asDueNow(occasion, person));
+    }
+
+    /** Nothing of a session that was done, or recorded by a device, since it was put off. */
+    private static Optional<Occasion> asDueNow(Occasion occasion, Optional<PersonFacts> person) {
+        return occasion.point().asksForSession()
+                ? person.flatMap(PersonFacts::session).map(occasion::seeing)
+                : Optional.of(occasion);
     }
 
     /** Advice on a flag that stands, which no channel took: there is one now. */

@@ -115,6 +115,11 @@ public sealed interface DecisionPoint {
         };
     }
 
+    /** Whether it is asked what the plan has for the day. */
+    default boolean asksForSession() {
+        return kind() == Kind.SESSION || kind() == Kind.SESSION_REMINDER;
+    }
+
     /** What is offered again; empty for a first offer. */
     default Optional<DecisionPoint> repeats() {
         return this instanceof Again(DecisionPoint first) ? Optional.of(first) : Optional.empty();

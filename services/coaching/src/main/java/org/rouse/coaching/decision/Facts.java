@@ -62,10 +62,18 @@ public sealed interface Facts {
      *
      * @param components of which something is due
      * @param sets       prescribed sets that are not ticked off
+     * @param done       sessions of these components in the week so far
+     * @param recorded   of those, what only a device told
      */
-    record Session(Set<Component> components, int sets) implements Facts {
+    record Session(Set<Component> components, int sets, int done, int recorded) implements Facts {
         public Session {
             components = Collections.unmodifiableSet(EnumSet.copyOf(components));
+        }
+
+        /** Whether it is still due is asked anew when it is offered again. */
+        @Override
+        public Facts.Session kept() {
+            return new Session(components, sets, 0, 0);
         }
     }
 
@@ -94,7 +102,7 @@ public sealed interface Facts {
 
         @Override
         public Facts kept() {
-            return new Reminder(of, "", session, mayDrive);
+            return new Reminder(of, "", session.map(Session::kept), mayDrive);
         }
     }
 

@@ -20,6 +20,7 @@ public interface MinutesSeen {
             List.of(),
             List.of(),
             new AerobicMinutes(0, 0, 0, 0, 0, 0, 0),
+            0,
             0);
 
     /** States, steps and breaks of the epoch minutes [from, end), the same each time within one decision. */

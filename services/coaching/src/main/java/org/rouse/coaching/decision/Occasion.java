@@ -209,6 +209,14 @@ public record Occasion(
                 first.evidenceUntil());
     }
 
+    /** The same, by what the plan has for the day now. */
+    Occasion seeing(Facts.Session due) {
+        Facts seen = facts instanceof Facts.Reminder reminder
+                ? new Facts.Reminder(reminder.of(), reminder.by(), Optional.of(due), reminder.mayDrive())
+                : due;
+        return new Occasion(point, sight, expiresAt, over, seen, evidenceUntil);
+    }
+
     /** The same, known not to hold any more. */
     Occasion ended() {
         return new Occasion(point, sight, expiresAt, true, facts, evidenceUntil);

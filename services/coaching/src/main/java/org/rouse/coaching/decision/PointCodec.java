@@ -250,6 +250,7 @@ final class PointCodec {
         };
     }
 
+    /** As it is {@link Facts#kept()}. */
     private static void write(Facts.Session session, StateWriter out) {
         out.number(session.components().stream()
                 .mapToInt(component -> 1 << component.ordinal())
@@ -258,7 +259,7 @@ final class PointCodec {
     }
 
     private static Facts.Session session(StateReader in) {
-        return new Facts.Session(components(in), in.within(0, MOST));
+        return new Facts.Session(components(in), in.within(0, MOST), 0, 0);
     }
 
     private static Set<Component> components(StateReader in) {

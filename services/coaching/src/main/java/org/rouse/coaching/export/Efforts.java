@@ -1,19 +1,11 @@
 package org.rouse.coaching.export;
 
+import org.rouse.coaching.aerobic.NamelessEffort;
 import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.MinuteState;
 
 /** Types the moderate and vigorous minutes of a day so that they add up to its totals: of which type each was is not known any more. */
 final class Efforts {
-
-    /** Names of the catalogue of activities. */
-    private static final String LOW_IMPACT = "low-impact-effort";
-
-    private static final String HIGH_IMPACT = "high-impact-effort";
-    private static final String NOT_AEROBIC = "strength-training";
-
-    /** In no catalogue: of no known type. */
-    private static final String UNTYPED = "effort";
 
     private static final String NONE = "";
 
@@ -35,7 +27,7 @@ final class Efforts {
     }
 
     static boolean isUntyped(String activity) {
-        return activity.equals(UNTYPED);
+        return activity.equals(NamelessEffort.UNTYPED);
     }
 
     private static final class Left {
@@ -52,12 +44,12 @@ final class Efforts {
 
         String take() {
             if (low-- > 0) {
-                return LOW_IMPACT;
+                return NamelessEffort.LOW_IMPACT;
             }
             if (high-- > 0) {
-                return HIGH_IMPACT;
+                return NamelessEffort.HIGH_IMPACT;
             }
-            return untyped-- > 0 ? UNTYPED : NOT_AEROBIC;
+            return untyped-- > 0 ? NamelessEffort.UNTYPED : NamelessEffort.NOT_AEROBIC;
         }
     }
 }

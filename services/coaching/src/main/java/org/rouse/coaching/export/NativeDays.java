@@ -1,5 +1,6 @@
 package org.rouse.coaching.export;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -14,12 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Local days in Rouse's own upload format, so that minutes taken along give the same days wherever they are sent in. What is kept of a day
  * is states, steps and totals of effort: which device said so is not, nor which of a day's moderate minutes were of which impact. So the
- * day has one source, and its efforts are typed in turn: low impact, high impact, of no known type, of no aerobic type.
+ * day has one source, and its efforts are typed in turn: low impact, high impact, of no known type, of no aerobic type. Workouts are told
+ * beside them, as what they were earns nothing twice.
  */
 public final class NativeDays {
 
     private static final double MODERATE_MET = 4;
     private static final double VIGOROUS_MET = 8;
+
+    /** Of what stands beside the efforts: less than any effort. */
+    private static final double NO_EFFORT_MET = 1;
 
     private final JsonMapper json;
 
@@ -37,7 +42,7 @@ public final class NativeDays {
                 .toList();
         IntPredicate ownSteps =
                 i -> minutes.steps(i) == 0 || (minutes.isWorn(i) && !Efforts.isUntyped(activities.get(i)));
-        List<String> uploads = new ArrayList<>(2);
+        List<String> uploads = new ArrayList<>(3);
         if (minutes.count(MinuteState.MINUTE_STATE_UNKNOWN) < minutes.length()) {
             uploads.add(json.writeValueAsString(worn(day, minutes, activities, ownSteps)));
         }
@@ -46,7 +51,28 @@ public final class NativeDays {
             uploads.add(json.writeValueAsString(
                     upload("rouse-export-steps", "phone").set("stepCounts", steps)));
         }
+        if (day.getWorkoutsCount() > 0) {
+            uploads.add(json.writeValueAsString(
+                    upload("rouse-export-workouts", "self-report").set("workouts", workouts(day))));
+        }
         return uploads;
+    }
+
+    /** A person's own word, as nothing else is to end them. */
+    private ArrayNode workouts(DayView day) {
+        ArrayNode workouts = json.createArrayNode();
+        day.getWorkoutsList()
+                .forEach(workout -> workouts.addObject()
+                        .put("id", "workout-" + workout.getFirstMinute() + "-" + workout.getActivity())
+                        .put("activity", workout.getActivity())
+                        .put("start", at(workout.getFirstMinute()))
+                        .put("end", at(workout.getFirstMinute() + workout.getMinutes()))
+                        .put("met", NO_EFFORT_MET));
+        return workouts;
+    }
+
+    private static String at(long minute) {
+        return Instant.ofEpochSecond(60 * minute).toString();
     }
 
     private ObjectNode worn(DayView day, DayMinutes minutes, List<String> activities, IntPredicate ownSteps) {

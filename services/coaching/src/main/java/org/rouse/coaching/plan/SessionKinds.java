@@ -1,6 +1,9 @@
 package org.rouse.coaching.plan;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +33,35 @@ public final class SessionKinds {
             "strength-training", Component.WEIGHTS);
 
     /**
-     * A session somebody logged.
+     * A session somebody logged, or a typed workout that a device recorded.
      *
      * @param on the local day on which it began
      */
-    public record Logged(String activity, int minutes, LocalDate on) {}
+    public record Session(String activity, Instant start, int minutes, LocalDate on) {
+
+        private Instant end() {
+            return start.plus(Duration.ofMinutes(minutes));
+        }
+    }
 
     private SessionKinds() {}
 
-    /** On which days there was a session of a component; what is too short is none. */
-    public static Map<Component, Set<LocalDate>> days(Stream<Logged> sessions) {
+    /**
+     * On which days there was a session of a component; what is too short is none. What begins before another of the component is over is
+     * the same one, logged and recorded, and counts on the day on which it is first said to have begun.
+     */
+    public static Map<Component, Set<LocalDate>> days(Stream<Session> sessions) {
         Map<Component, Set<LocalDate>> days = new EnumMap<>(Component.class);
+        Map<Component, Instant> over = new EnumMap<>(Component.class);
         sessions.filter(session -> session.minutes() >= LEAST_MINUTES)
-                .forEach(session -> of(session.activity())
-                        .ifPresent(component -> days.computeIfAbsent(component, first -> new TreeSet<>())
-                                .add(session.on())));
+                .sorted(Comparator.comparing(Session::start))
+                .forEach(session -> of(session.activity()).ifPresent(component -> {
+                    if (!session.start().isBefore(over.getOrDefault(component, Instant.MIN))) {
+                        days.computeIfAbsent(component, first -> new TreeSet<>())
+                                .add(session.on());
+                    }
+                    over.merge(component, session.end(), (one, other) -> one.isAfter(other) ? one : other);
+                }));
         return days;
     }
 

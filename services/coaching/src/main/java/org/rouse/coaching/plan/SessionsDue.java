@@ -16,8 +16,9 @@ import org.rouse.coaching.plan.catalogue.Component;
  *
  * @param components of which something is due; never empty
  * @param sets       how many prescribed sets of theirs are not ticked off; 0 where the plan only says how often
+ * @param done       sessions of theirs in the week so far, at most one a day of each
  */
-public record SessionsDue(Set<Component> components, int sets) {
+public record SessionsDue(Set<Component> components, int sets, int done) {
 
     public SessionsDue {
         components = Collections.unmodifiableSet(EnumSet.copyOf(components));
@@ -25,7 +26,7 @@ public record SessionsDue(Set<Component> components, int sets) {
 
     /**
      * @param cleared components that may be asked for; the others of the plan are suspended
-     * @param done    days with a session somebody logged, by component
+     * @param done    days with a session, by component
      * @return empty where nothing is due
      */
     public static Optional<SessionsDue> on(
@@ -36,7 +37,7 @@ public record SessionsDue(Set<Component> components, int sets) {
         List<PrescribedSet> open = plan.setsOn(day).stream()
                 .filter(set -> set.component()
                         .filter(cleared::contains)
-                        .filter(component -> !logged(done, component).contains(day))
+                        .filter(component -> !days(done, component).contains(day))
                         .isPresent())
                 .filter(set -> !plan.ticks().contains(new Plan.Tick(set.number(), day)))
                 .toList();
@@ -46,23 +47,33 @@ public record SessionsDue(Set<Component> components, int sets) {
         plan.inWeek(week).doses().sessions().forEach((component, dose) -> {
             if (cleared.contains(component)
                     && !prescribed.contains(component)
-                    && isDue(dose.aWeek(), day, logged(done, component))) {
+                    && isDue(dose.aWeek(), day, days(done, component))) {
                 due.add(component);
             }
         });
-        return due.isEmpty() ? Optional.empty() : Optional.of(new SessionsDue(due, open.size()));
+        return due.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SessionsDue(due, open.size(), inWeek(due, day, done)));
+    }
+
+    /** Sessions of the components in the week up to a day, at most one a day of each. */
+    public static int inWeek(Set<Component> components, LocalDate day, Map<Component, Set<LocalDate>> done) {
+        return (int) components.stream()
+                .flatMap(component -> days(done, component).stream())
+                .filter(one -> isInWeek(one, day))
+                .count();
+    }
+
+    private static boolean isInWeek(LocalDate one, LocalDate day) {
+        return !one.isBefore(day.with(DayOfWeek.MONDAY)) && !one.isAfter(day);
     }
 
     /** Whether an even spread has one on that day, and fewer were done in the week by then than it would have. */
     private static boolean isDue(int aWeek, LocalDate day, Set<LocalDate> done) {
-        LocalDate monday = day.with(DayOfWeek.MONDAY);
         int number = day.getDayOfWeek().getValue();
         int byNow = evenly(aWeek, number);
         return byNow > evenly(aWeek, number - 1)
-                && done.stream()
-                                .filter(one -> !one.isBefore(monday) && !one.isAfter(day))
-                                .count()
-                        < byNow;
+                && done.stream().filter(one -> isInWeek(one, day)).count() < byNow;
     }
 
     /** How many of a week's sessions an even spread has by the end of so many of its days. */
@@ -70,7 +81,7 @@ public record SessionsDue(Set<Component> components, int sets) {
         return Math.ceilDiv(aWeek * days, DayOfWeek.values().length);
     }
 
-    private static Set<LocalDate> logged(Map<Component, Set<LocalDate>> done, Component component) {
+    private static Set<LocalDate> days(Map<Component, Set<LocalDate>> done, Component component) {
         return done.getOrDefault(component, Set.of());
     }
 

@@ -5,28 +5,45 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.plan.SessionKinds;
 import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.LoggedSession;
 
-/** On which days people logged a session of a component; what is too short is none. */
+/** On which days people had a session of a component, as they logged it or a device recorded it; what is too short is none. */
 final class DoneSessions {
+
+    private static final int SECONDS_OF_A_MINUTE = 60;
 
     private DoneSessions() {}
 
-    /** Of the check-ins those that are sessions, each on the local day on which it began. */
-    static Map<Component, Set<LocalDate>> of(Collection<CheckIn> checkIns, ZoneHistory zones) {
-        return SessionKinds.days(checkIns.stream()
-                .filter(CheckIn::hasSession)
-                .map(CheckIn::getSession)
-                .map(session ->
-                        new SessionKinds.Logged(session.getActivity(), session.getMinutes(), day(session, zones))));
+    /** Of the check-ins those that are sessions, each on the local day on which it began; and the typed workouts of the days. */
+    static Map<Component, Set<LocalDate>> of(
+            Collection<CheckIn> checkIns, Collection<DayView> days, ZoneHistory zones) {
+        return SessionKinds.days(Stream.concat(
+                checkIns.stream()
+                        .filter(CheckIn::hasSession)
+                        .map(CheckIn::getSession)
+                        .map(session -> logged(session, zones)),
+                days.stream().flatMap(DoneSessions::recorded)));
     }
 
-    private static LocalDate day(LoggedSession session, ZoneHistory zones) {
+    private static SessionKinds.Session logged(LoggedSession session, ZoneHistory zones) {
         Instant start = Instant.ofEpochMilli(session.getStartMs());
-        return LocalDate.ofInstant(start, zones.zoneAt(start));
+        return new SessionKinds.Session(
+                session.getActivity(), start, session.getMinutes(), LocalDate.ofInstant(start, zones.zoneAt(start)));
+    }
+
+    private static Stream<SessionKinds.Session> recorded(DayView day) {
+        LocalDate on = LocalDate.parse(day.getLocalDate());
+        return day.getWorkoutsList().stream()
+                .map(workout -> new SessionKinds.Session(
+                        workout.getActivity(),
+                        Instant.ofEpochSecond(workout.getFirstMinute() * SECONDS_OF_A_MINUTE),
+                        workout.getMinutes(),
+                        on));
     }
 }

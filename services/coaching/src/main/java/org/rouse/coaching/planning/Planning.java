@@ -31,6 +31,7 @@ import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.Days;
 import org.rouse.contracts.Expectation;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Person;
@@ -170,6 +171,7 @@ class Planning {
     Mono<AdherenceAnswer> adherence(
             AccessGrant grant, PersonPlan record, @Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate today = allowed(grant).today();
+        ZoneHistory zones = Policies.zones(grant.profile().orElseGet(Person::getDefaultInstance));
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         Plans known = PlanReading.plans(record);
         List<Plan> both = new ArrayList<>();
@@ -182,28 +184,32 @@ class Planning {
         return Mono.zip(
                         days.find(grant.personId(), dates)
                                 .collect(Collectors.toMap(DayView::getLocalDate, day -> day, (one, other) -> other)),
-                        sessions(grant))
-                .map(done -> new AdherenceAnswer(
-                        grant.personId(),
-                        both.stream()
-                                .flatMap(plan -> IntStream.rangeClosed(1, plan.weeks())
-                                        .mapToObj(week -> week(plan, week, done.getT1(), done.getT2(), today))
-                                        .flatMap(Optional::stream))
-                                .filter(week -> !week.monday().isAfter(last))
-                                .filter(week -> from == null
-                                        || !week.monday().plusDays(WEEK - 1L).isBefore(from))
-                                .toList()));
+                        reports(grant))
+                .map(done -> {
+                    Map<Component, Set<LocalDate>> sessions =
+                            DoneSessions.of(done.getT2(), done.getT1().values(), zones);
+                    return new AdherenceAnswer(
+                            grant.personId(),
+                            both.stream()
+                                    .flatMap(plan -> IntStream.rangeClosed(1, plan.weeks())
+                                            .mapToObj(week -> week(plan, week, done.getT1(), sessions, today))
+                                            .flatMap(Optional::stream))
+                                    .filter(week -> !week.monday().isAfter(last))
+                                    .filter(week -> from == null
+                                            || !week.monday()
+                                                    .plusDays(WEEK - 1L)
+                                                    .isBefore(from))
+                                    .toList());
+                });
     }
 
-    /** Days with a session of each component, by the last reports. */
-    private Mono<Map<Component, Set<LocalDate>>> sessions(AccessGrant grant) {
-        ZoneHistory zones = Policies.zones(grant.profile().orElseGet(Person::getDefaultInstance));
+    /** The last of them. */
+    private Mono<List<CheckIn>> reports(AccessGrant grant) {
         return checkIns.of(grant.personId())
                 .flatMap(known -> known.map(one -> checkIns.find(
                                         grant.personId(), Math.max(1, one.last() - LAST_REPORTS + 1), one.last())
                                 .collectList())
-                        .orElseGet(() -> Mono.just(List.of())))
-                .map(reports -> DoneSessions.of(reports, zones));
+                        .orElseGet(() -> Mono.just(List.of())));
     }
 
     /** Those of the week, as far as the plan holds in it. */

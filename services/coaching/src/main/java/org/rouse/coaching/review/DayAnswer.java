@@ -15,6 +15,7 @@ import java.util.Map;
  * @param totals            minutes by state; they add up to the length of the day
  * @param microbreaks       credited breaks, oldest first
  * @param knownAwakeMinutes minutes of known state other than sleep and not worn
+ * @param workouts          that began on it, as devices told them, oldest first, at most 24, the longest of them
  * @param valid             whether the day counts toward the weekly check: at least 600 known awake minutes
  */
 record DayAnswer(
@@ -26,6 +27,7 @@ record DayAnswer(
         List<Run> strip,
         Map<String, Integer> totals,
         List<Break> microbreaks,
+        List<Workout> workouts,
         int knownAwakeMinutes,
         boolean valid,
         Minutes aerobic) {
@@ -35,6 +37,9 @@ record DayAnswer(
 
     /** Two or more minutes of movement that ended a stretch. */
     record Break(OffsetDateTime start, int minutes) {}
+
+    /** So many minutes of one activity, by its name in the catalogue, else as the device told it. */
+    record Workout(String activity, OffsetDateTime start, int minutes) {}
 
     /** Whole minutes by intensity and impact; light ones earn nothing. */
     record Minutes(

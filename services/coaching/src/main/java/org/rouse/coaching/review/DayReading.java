@@ -44,6 +44,10 @@ final class DayReading {
                 day.getMicrobreaksList().stream()
                         .map(run -> new DayAnswer.Break(at(run.getFirstMinute(), zone), run.getMinutes()))
                         .toList(),
+                day.getWorkoutsList().stream()
+                        .map(one -> new DayAnswer.Workout(
+                                one.getActivity(), at(one.getFirstMinute(), zone), one.getMinutes()))
+                        .toList(),
                 day.getKnownAwakeMinutes(),
                 day.getKnownAwakeMinutes() >= VALID_FROM_MINUTES,
                 minutes(day.getAerobic()));

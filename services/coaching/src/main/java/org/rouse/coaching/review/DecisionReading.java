@@ -171,7 +171,8 @@ public final class DecisionReading {
     }
 
     private static DecisionWhy.Session session(SessionFacts seen) {
-        return new DecisionWhy.Session(List.copyOf(seen.getComponentsList()), seen.getSets());
+        return new DecisionWhy.Session(
+                List.copyOf(seen.getComponentsList()), seen.getSets(), seen.getDone(), seen.getRecorded());
     }
 
     private static DecisionAnswer.Study study(StudyDraw draw) {

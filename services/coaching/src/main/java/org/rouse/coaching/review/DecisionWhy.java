@@ -118,7 +118,13 @@ record DecisionWhy(
             List<String> components,
 
             @Schema(description = "Prescribed sets that are not ticked off; 0 where the plan only says how often")
-            int sets) {}
+            int sets,
+
+            @Schema(description = "Sessions of these in the week so far, at most one a day of each")
+            int done,
+
+            @Schema(description = "Of those, what only a device recorded")
+            int recorded) {}
 
     /** What a coach wrote. */
     @Schema(name = "DecisionMessage")

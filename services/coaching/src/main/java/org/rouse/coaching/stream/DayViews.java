@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rouse.coaching.movement.minutes.MinuteState;
+import org.rouse.coaching.movement.minutes.TypedWorkout;
 import org.rouse.coaching.movement.time.LocalDay;
 import org.rouse.coaching.movement.time.Range;
 import org.rouse.contracts.v1.DayView;
@@ -30,10 +31,13 @@ final class DayViews {
 
     private static void publish(PersonContext on, Outlet outlet, LocalDay day) {
         var summary = on.core().day(on.timeline(), day.firstMinute(), day.endMinute());
-        DayView view = Messages.day(on.personId(), day, summary);
+        List<TypedWorkout> workouts = summary.workoutMinutes() == 0
+                ? List.of() // most days have none, and evidence takes reading
+                : DayWorkouts.on(on, day);
+        DayView view = Messages.day(on.personId(), day, summary, workouts);
         long digest = Fingerprint.of(view.toByteArray());
         long before = on.timeline().published(day.date().toEpochDay());
-        boolean known = summary.minutes(MinuteState.UNKNOWN) < day.minutes() || view.hasSteps();
+        boolean known = summary.minutes(MinuteState.UNKNOWN) < day.minutes() || view.hasSteps() || !workouts.isEmpty();
         boolean news = before == 0 ? known : digest != before;
         if (news) {
             on.timeline().publish(day.date().toEpochDay(), digest);

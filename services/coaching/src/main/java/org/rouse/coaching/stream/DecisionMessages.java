@@ -277,6 +277,8 @@ final class DecisionMessages {
                         .map(component -> component.name().toLowerCase(Locale.ROOT))
                         .toList())
                 .setSets(session.sets())
+                .setDone(session.done())
+                .setRecorded(session.recorded())
                 .build();
     }
 

@@ -12,16 +12,15 @@ import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.FactsOfPeople;
+import org.rouse.coaching.PlanInForce;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.decision.Applier;
 import org.rouse.coaching.decision.CoachAsking;
 import org.rouse.coaching.decision.Decider;
 import org.rouse.coaching.decision.DecisionEvent;
-import org.rouse.coaching.decision.DecisionPoint;
 import org.rouse.coaching.decision.DecisionState;
 import org.rouse.coaching.decision.DueItem;
-import org.rouse.coaching.decision.Matter;
 import org.rouse.coaching.decision.MinutesSeen;
 import org.rouse.coaching.decision.PersonChange;
 import org.rouse.coaching.decision.PersonFacts;
@@ -29,7 +28,6 @@ import org.rouse.coaching.decision.Suggestions;
 import org.rouse.coaching.decision.Trigger;
 import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.person.PlanReading;
-import org.rouse.coaching.plan.Plan;
 import org.rouse.contracts.v1.MadeFrom;
 import org.rouse.contracts.v1.Person;
 import org.slf4j.Logger;
@@ -232,20 +230,25 @@ final class DecisionStage {
     }
 
     /** The plan in force, where one of the triggers asks what it has for the day: most ask nothing, and it takes reading. */
-    private Optional<Plan> plan(PersonContext on, List<Trigger> triggers) {
+    private Optional<PlanInForce> plan(PersonContext on, List<Trigger> triggers) {
         return triggers.stream().anyMatch(DecisionStage::asksForSession) ? planInForce(on) : Optional.empty();
     }
 
-    private Optional<Plan> planInForce(PersonContext on) {
+    private Optional<PlanInForce> planInForce(PersonContext on) {
         return people.plan(on.personId())
-                .flatMap(record -> PlanReading.plans(record).inForce());
+                .flatMap(record -> PlanReading.plans(record).inForce())
+                .map(plan -> new PlanInForce(plan, DayWorkouts.ofWeek(on)));
     }
 
     private static boolean asksForSession(Trigger trigger) {
-        return (trigger instanceof Trigger.Due(DueItem item)
-                        && item instanceof DueItem.Call(DecisionPoint.Routine(Matter matter, LocalDate _), Instant _)
-                        && matter == Matter.SESSION)
-                || (trigger instanceof Trigger.CoachAsks asks && asks.point().asked() == Kind.SESSION_REMINDER);
+        return switch (trigger) {
+            case Trigger.Due(DueItem.Call call) -> call.point().asksForSession();
+            case Trigger.Due(DueItem.OfferAgain again) -> again.first().asksForSession();
+            case Trigger.Due(DueItem.DecideLater later) ->
+                later.occasion().point().asksForSession();
+            case Trigger.CoachAsks asks -> asks.point().asksForSession();
+            default -> false;
+        };
     }
 
     /** Without what they reported: it may be what cannot be read, and advice does not wait for it. */
@@ -255,7 +258,7 @@ final class DecisionStage {
 
     /** Empty while nobody has said who the person is. */
     private Optional<PersonFacts> facts(
-            PersonContext on, Person person, Function<String, CheckInState> reported, Optional<Plan> plan) {
+            PersonContext on, Person person, Function<String, CheckInState> reported, Optional<PlanInForce> plan) {
         return person.getPersonId().isEmpty()
                 ? Optional.empty()
                 : Optional.of(facts.of(

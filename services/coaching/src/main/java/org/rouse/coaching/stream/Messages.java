@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.movement.minutes.TypedWorkout;
 import org.rouse.coaching.movement.stretches.DaySummary;
 import org.rouse.coaching.movement.stretches.LiveMoment;
 import org.rouse.coaching.movement.stretches.Microbreak;
@@ -15,6 +16,7 @@ import org.rouse.contracts.v1.AerobicFinding;
 import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.AerobicVerdict;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.DayWorkout;
 import org.rouse.contracts.v1.Finding;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Live;
@@ -129,7 +131,7 @@ final class Messages {
     }
 
     /** Without the instant of the change, so that what is the same day has the same bytes. */
-    static DayView day(String personId, LocalDay day, DaySummary summary) {
+    static DayView day(String personId, LocalDay day, DaySummary summary, List<TypedWorkout> workouts) {
         DayView.Builder view = DayView.newBuilder()
                 .setPersonId(personId)
                 .setLocalDate(day.date().toString())
@@ -147,6 +149,12 @@ final class Messages {
             view.addMicrobreaks(org.rouse.contracts.v1.Microbreak.newBuilder()
                     .setFirstMinute(microbreak.firstMinute())
                     .setMinutes(microbreak.minutes()));
+        }
+        for (TypedWorkout workout : workouts) {
+            view.addWorkouts(DayWorkout.newBuilder()
+                    .setActivity(workout.activity())
+                    .setFirstMinute(workout.firstMinute())
+                    .setMinutes(workout.minutes()));
         }
         if (!summary.steps().isEmpty()) {
             StepRuns.Builder steps = StepRuns.newBuilder();

@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.DayWorkout;
 import org.rouse.contracts.v1.Microbreak;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
@@ -13,7 +14,7 @@ import org.rouse.contracts.v1.StepRuns;
 
 /**
  * A local day as a document: {@code runs} is state number and minutes in turn, {@code microbreaks} first minute and minutes in turn,
- * {@code aerobic} the seven counts in the order of the message's fields, {@code steps} as on the log. Numbers of states are those of the
+ * {@code aerobic} the seven counts in the order of the message's fields, {@code steps} and each of {@code workouts} as on the log. Numbers of states are those of the
  * message.
  */
 final class DayDocument {
@@ -50,6 +51,11 @@ final class DayDocument {
                 .append("microbreaks", microbreaks)
                 .append("knownAwake", day.getKnownAwakeMinutes())
                 .append("changed", day.getChangedAtMs());
+        if (day.getWorkoutsCount() > 0) {
+            document.append(
+                    "workouts",
+                    day.getWorkoutsList().stream().map(Stored::write).toList());
+        }
         return day.hasSteps() ? document.append("steps", Stored.write(day.getSteps())) : document;
     }
 
@@ -83,6 +89,10 @@ final class DayDocument {
         Binary steps = document.get("steps", Binary.class);
         if (steps != null) {
             day.setSteps(Stored.read(StepRuns.parser(), steps));
+        }
+        List<Binary> workouts = document.getList("workouts", Binary.class);
+        if (workouts != null) {
+            workouts.forEach(workout -> day.addWorkouts(Stored.read(DayWorkout.parser(), workout)));
         }
         return day.build();
     }

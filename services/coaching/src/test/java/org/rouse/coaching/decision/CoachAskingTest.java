@@ -27,7 +27,7 @@ import org.rouse.coaching.plan.catalogue.Component;
 /** What coaches have people told: when it is pushed, and what it costs. */
 class CoachAskingTest {
 
-    private static final Facts.Session CORE = new Facts.Session(EnumSet.of(Component.CORE), 2);
+    private static final Facts.Session CORE = new Facts.Session(EnumSet.of(Component.CORE), 2, 1, 0);
 
     private final Rehearsal anna = new Rehearsal();
 

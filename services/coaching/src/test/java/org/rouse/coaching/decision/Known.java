@@ -84,6 +84,10 @@ record Known(PersonFacts facts) {
         return with(copy -> copy.session = Optional.of(session));
     }
 
+    Known planningNothing() {
+        return with(copy -> copy.session = Optional.empty());
+    }
+
     Known syncing(Duration every) {
         return with(copy -> copy.syncsEvery = Optional.of(every));
     }

@@ -233,7 +233,8 @@ final class Rehearsal {
                 }
             }
         }
-        return new DaySummary(from, end, runs, totals, counts, breaks, new AerobicMinutes(0, 0, 0, 0, 0, 0, 0), awake);
+        return new DaySummary(
+                from, end, runs, totals, counts, breaks, new AerobicMinutes(0, 0, 0, 0, 0, 0, 0), awake, 0);
     }
 
     private boolean moves(long minute) {

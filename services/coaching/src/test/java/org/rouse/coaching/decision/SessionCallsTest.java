@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.checkin.FlareCourse;
 import org.rouse.coaching.checkin.Tier;
 import org.rouse.coaching.plan.catalogue.Component;
@@ -16,7 +17,7 @@ import org.rouse.coaching.plan.catalogue.Component;
 /** What the plan has for the day, told by the clock. */
 class SessionCallsTest extends ByTheClock {
 
-    private static final Facts.Session CORE = new Facts.Session(Set.of(Component.CORE), 3);
+    private static final Facts.Session CORE = new Facts.Session(Set.of(Component.CORE), 3, 2, 1);
     private static final FlareCourse FLARING = new FlareCourse(
             Optional.of(at(MONDAY, "06:00")), Optional.of(at(MONDAY, "06:00")), Optional.empty(), Optional.empty());
 
@@ -66,6 +67,24 @@ class SessionCallsTest extends ByTheClock {
                 .extracting(one -> fate(one) + " " + one.point().finding())
                 .containsExactly("sent session-due|2027-02-01", "sent session-due|2027-02-02");
         assertThat(anna.state.head().due()).noneMatch(DueItem.TellOutcome.class::isInstance);
+    }
+
+    /** What was done since it was put off is not asked for again, and the rest as it is by then. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldOfferAgainWhatIsStillDueWhereItWasPutOff(boolean recorded) {
+        anna.know(known -> known.planning(CORE));
+        wishes(new Wishes(Wish.NOT_SAID, Wish.NO, Wish.NO, Wish.NO, Wish.YES, Optional.empty()));
+        until(MONDAY, "16:00");
+        anna.give(anna.answered(made.getFirst(), Answer.SNOOZED));
+        Facts.Session fewer = new Facts.Session(Set.of(Component.CORE), 1, 3, 2);
+        anna.know(known -> recorded ? known.planningNothing() : known.planning(fewer));
+
+        until(MONDAY, "16:30");
+
+        assertThat(made)
+                .extracting(DecisionEvent.Decided::facts)
+                .containsExactlyElementsOf(recorded ? List.of(CORE) : List.of(CORE, fewer));
     }
 
     /** Who does not work is asked for nothing of an ordinary day; a weekend is one. */

@@ -78,7 +78,7 @@ class StateSizeTest {
         SimulatedLife life = new SimulatedLife(3);
         life.rehearsal()
                 .know(known -> known.syncing(Duration.ofHours(1))
-                        .planning(new Facts.Session(Set.of(Component.CORE), 2))
+                        .planning(new Facts.Session(Set.of(Component.CORE), 2, 1, 1))
                         .wishing(new Wishes(
                                 Wish.YES,
                                 Wish.YES,

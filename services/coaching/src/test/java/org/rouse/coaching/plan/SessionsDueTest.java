@@ -61,14 +61,15 @@ class SessionsDueTest {
         PrescribedSet birdDog = set("co-bird-dog", DayOfWeek.MONDAY);
         Plan plan = plan(Map.of(), List.of(bridge, birdDog));
 
-        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 2));
+        assertThat(SessionsDue.on(plan, MONDAY, ALL, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 2, 0));
         Plan ticked = plan.ticked(new Plan.Tick(1, MONDAY), true);
-        assertThat(SessionsDue.on(ticked, MONDAY, ALL, Map.of())).contains(new SessionsDue(Set.of(Component.CORE), 1));
+        assertThat(SessionsDue.on(ticked, MONDAY, ALL, Map.of()))
+                .contains(new SessionsDue(Set.of(Component.CORE), 1, 0));
         assertThat(SessionsDue.on(ticked.ticked(new Plan.Tick(2, MONDAY), true), MONDAY, ALL, Map.of()))
                 .isEmpty();
         assertThat(SessionsDue.on(plan, MONDAY.plusDays(1), ALL, Map.of())).isEmpty();
         assertThat(SessionsDue.on(ticked, MONDAY.plusDays(3), ALL, Map.of()))
-                .contains(new SessionsDue(Set.of(Component.CORE), 1));
+                .contains(new SessionsDue(Set.of(Component.CORE), 1, 0));
     }
 
     /** Who logged a session of it has done it, ticked off or not. */
@@ -93,9 +94,9 @@ class SessionsDueTest {
                 List.of(set("co-bridge", DayOfWeek.MONDAY)));
 
         assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.YOGA), Map.of()))
-                .contains(new SessionsDue(Set.of(Component.YOGA), 0));
+                .contains(new SessionsDue(Set.of(Component.YOGA), 0, 0));
         assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.CORE), Map.of()))
-                .contains(new SessionsDue(Set.of(Component.CORE), 1));
+                .contains(new SessionsDue(Set.of(Component.CORE), 1, 0));
         assertThat(SessionsDue.on(plan, MONDAY, Set.of(Component.AEROBIC), Map.of()))
                 .isEmpty();
     }
@@ -131,5 +132,17 @@ class SessionsDueTest {
 
     private static Set<LocalDate> upTo(Set<LocalDate> days, LocalDate day) {
         return days.stream().filter(one -> !one.isAfter(day)).collect(Collectors.toSet());
+    }
+
+    /** Of what is due, in the week so far. */
+    @Test
+    void shouldSayHowManyWereDone() {
+        Plan plan = plan(
+                Map.of(Component.CORE, new Doses.Sessions(3, 15), Component.YOGA, new Doses.Sessions(1, 60)),
+                List.of());
+        Set<LocalDate> days = Set.of(MONDAY.minusDays(1), MONDAY, MONDAY.plusDays(4));
+
+        assertThat(SessionsDue.on(plan, MONDAY.plusDays(2), ALL, Map.of(Component.CORE, days, Component.YOGA, days)))
+                .contains(new SessionsDue(Set.of(Component.CORE), 0, 1));
     }
 }

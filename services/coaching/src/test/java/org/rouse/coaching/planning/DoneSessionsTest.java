@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.plan.catalogue.Component;
 import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.DayView;
+import org.rouse.contracts.v1.DayWorkout;
 import org.rouse.contracts.v1.LoggedSession;
 import org.rouse.contracts.v1.StateReport;
 
@@ -21,8 +23,10 @@ class DoneSessionsTest {
 
     @Test
     void shouldCountASessionOnTheLocalDayOnWhichItBegan() {
-        assertThat(done(session("yoga", "2026-11-19T14:59:59Z", 60), session("yoga", "2026-11-19T15:00:00Z", 60)))
-                .isEqualTo(Map.of(Component.YOGA, Set.of(LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 20))));
+        assertThat(done(session("yoga", "2026-11-19T14:59:59Z", 60)))
+                .isEqualTo(Map.of(Component.YOGA, Set.of(LocalDate.of(2026, 11, 19))));
+        assertThat(done(session("yoga", "2026-11-19T15:00:00Z", 60)))
+                .isEqualTo(Map.of(Component.YOGA, Set.of(LocalDate.of(2026, 11, 20))));
     }
 
     @Test
@@ -45,8 +49,35 @@ class DoneSessionsTest {
                 .isEqualTo(Map.of(Component.WATER, Set.of(LocalDate.of(2026, 11, 19))));
     }
 
+    /** Of what was recorded too the day tells on which it is. */
+    @Test
+    void shouldCountWhatWasLoggedAndRecordedOnce() {
+        LocalDate friday = LocalDate.of(2026, 11, 20);
+        DayView day = DayView.newBuilder()
+                .setLocalDate(friday.toString())
+                .addWorkouts(workout("yoga", "2026-11-19T15:00:00Z", 60))
+                .addWorkouts(workout("pilates", "2026-11-20T01:00:00Z", 9))
+                .addWorkouts(workout("walking", "2026-11-20T02:00:00Z", 90))
+                .build();
+        CheckIn later = session("yoga", "2026-11-19T15:20:00Z", 40);
+        CheckIn another = session("yoga", "2026-11-20T15:00:00Z", 40);
+
+        assertThat(DoneSessions.of(List.of(later), List.of(day), TOKYO))
+                .isEqualTo(Map.of(Component.YOGA, Set.of(friday)));
+        assertThat(DoneSessions.of(List.of(later, another), List.of(day), TOKYO))
+                .isEqualTo(Map.of(Component.YOGA, Set.of(friday, friday.plusDays(1))));
+    }
+
+    private static DayWorkout workout(String activity, String start, int minutes) {
+        return DayWorkout.newBuilder()
+                .setActivity(activity)
+                .setFirstMinute(Instant.parse(start).getEpochSecond() / 60)
+                .setMinutes(minutes)
+                .build();
+    }
+
     private static Map<Component, Set<LocalDate>> done(CheckIn... checkIns) {
-        return DoneSessions.of(List.of(checkIns), TOKYO);
+        return DoneSessions.of(List.of(checkIns), List.of(), TOKYO);
     }
 
     private static CheckIn session(String activity, String start, int minutes) {

@@ -23,9 +23,11 @@ import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.EndPlan;
+import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Examination;
 import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.Finding;
+import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.LoggedSession;
 import org.rouse.contracts.v1.PersonPlan;
 import org.rouse.contracts.v1.PlanComponent;
@@ -38,6 +40,7 @@ import org.rouse.contracts.v1.SessionDose;
 import org.rouse.contracts.v1.StateReport;
 import org.rouse.contracts.v1.StretchChange;
 import org.rouse.contracts.v1.WeekTarget;
+import org.rouse.contracts.v1.Workout;
 
 /** What detection makes of a plan in force: its break interval, and its target of the week. */
 class PlanInForceTest {
@@ -172,17 +175,7 @@ class PlanInForceTest {
     @Test
     void shouldAskForASessionThatIsNotDone() {
         rig.channels("ada", true);
-        rig.command(coach().setProposePlan(ProposePlan.newBuilder()
-                        .setTerms(PlanTerms.newBuilder()
-                                .setStart(MONDAY.toString())
-                                .setWeeks(2)
-                                .setDoses(PlanDoses.newBuilder()
-                                        .addSessions(SessionDose.newBuilder()
-                                                .setComponent(PlanComponent.PLAN_COMPONENT_CORE)
-                                                .setAWeek(3)
-                                                .setMinutes(15)))))
-                .build());
-        rig.command(coach().setApprovePlan(ApprovePlan.getDefaultInstance()).build());
+        agreeOnCore(MONDAY);
 
         moveTo(Instant.parse("2026-11-20T15:59:59Z"));
         assertThat(asked()).isEmpty();
@@ -203,12 +196,67 @@ class PlanInForceTest {
         assertThat(asked()).containsExactly("[core] 0");
     }
 
+    /** Wednesday's is done by what the watch said on Monday and Wednesday; Friday's is not, and what it said was corrected. */
+    @Test
+    void shouldNotAskForASessionThatAWatchRecorded() {
+        rig.channels("ada", true);
+        agreeOnCore(MONDAY.plusWeeks(1));
+        moveTo(Instant.parse("2026-11-23T12:00:00Z"));
+        rig.evidence(core(1, "core-training"));
+        moveTo(Instant.parse("2026-11-23T16:15:00Z"));
+        assertThat(asked()).isEmpty();
+
+        moveTo(Instant.parse("2026-11-25T12:00:00Z"));
+        Evidence second = core(1, "core-training");
+        rig.evidence(second);
+        moveTo(Instant.parse("2026-11-25T16:15:00Z"));
+        moveTo(Instant.parse("2026-11-27T12:00:00Z"));
+        assertThat(asked()).isEmpty();
+
+        Evidence.Builder corrected = second.toBuilder();
+        corrected.getIntervalsBuilder(0).setVersion(2).getWorkoutBuilder().setActivity("rowing");
+        rig.evidence(corrected.build());
+        moveTo(Instant.parse("2026-11-27T16:15:00Z"));
+        assertThat(rig.decisions().stream().filter(one -> one.hasSession() && one.hasSend()))
+                .extracting(one ->
+                        one.getSession().getDone() + " " + one.getSession().getRecorded())
+                .containsExactly("1 1");
+    }
+
+    /** Quarter of an hour, over an hour ago. */
+    private Evidence core(long version, String activity) {
+        long start = now.minusSeconds(3_600).toEpochMilli();
+        return Minutes.backfill("ada", now, "").toBuilder()
+                .clearSeries()
+                .addIntervals(Interval.newBuilder()
+                        .setId("w" + start)
+                        .setStartMs(start)
+                        .setEndMs(start + 15 * 60_000)
+                        .setVersion(version)
+                        .setWorkout(Workout.newBuilder().setActivity(activity)))
+                .build();
+    }
+
     private List<String> asked() {
         return rig.decisions().stream()
                 .filter(one -> one.hasSession() && one.hasSend())
                 .map(one -> one.getSession().getComponentsList() + " "
                         + one.getSession().getSets())
                 .toList();
+    }
+
+    private void agreeOnCore(LocalDate start) {
+        rig.command(coach().setProposePlan(ProposePlan.newBuilder()
+                        .setTerms(PlanTerms.newBuilder()
+                                .setStart(start.toString())
+                                .setWeeks(2)
+                                .setDoses(PlanDoses.newBuilder()
+                                        .addSessions(SessionDose.newBuilder()
+                                                .setComponent(PlanComponent.PLAN_COMPONENT_CORE)
+                                                .setAWeek(3)
+                                                .setMinutes(15)))))
+                .build());
+        rig.command(coach().setApprovePlan(ApprovePlan.getDefaultInstance()).build());
     }
 
     private void session(Instant start, int morning) {

@@ -18,6 +18,7 @@ import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.CheckIns;
 import org.rouse.coaching.views.Days;
 import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Person;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,14 +53,17 @@ public class FhirBundle {
         LocalDate today = now.atZone(zones.zoneAt(now)).toLocalDate();
         Resources make = new Resources(json, grant.personId());
         String head = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"timestamp\":\"" + now + "\",\"entry\":[";
-        Flux<Resources.Entry> entries = Flux.concat(
-                Flux.fromIterable(always(make, person)),
-                ofDays(grant, make, today),
-                reports(grant, make, zones, today),
-                plans.find(grant.personId())
-                        .flatMapIterable(known -> known.map(PlanReading::plans)
-                                .map(new FhirPlan(make, today)::of)
-                                .orElse(List.of())));
+        Flux<Resources.Entry> entries = Flux.defer(() -> {
+            Set<LocalDate> strengthened = new TreeSet<>();
+            return Flux.concat(
+                    Flux.fromIterable(always(make, person)),
+                    ofDays(grant, make, today, strengthened),
+                    reports(grant, make, zones, today, strengthened),
+                    plans.find(grant.personId())
+                            .flatMapIterable(known -> known.map(PlanReading::plans)
+                                    .map(new FhirPlan(make, today)::of)
+                                    .orElse(List.of())));
+        });
         return Flux.just(head)
                 .concatWith(entries.index((number, entry) -> (number == 0 ? "" : ",") + written(make, entry)))
                 .concatWithValues("]}");
@@ -73,21 +77,39 @@ public class FhirBundle {
         return List.of(make.entry("patient", patient), make.entry("code system", OwnCodes.system(make.empty())));
     }
 
-    private Flux<Resources.Entry> ofDays(AccessGrant grant, Resources make, LocalDate today) {
+    /** @param strengthened takes the days on which a device recorded what strengthens muscles */
+    private Flux<Resources.Entry> ofDays(
+            AccessGrant grant, Resources make, LocalDate today, Set<LocalDate> strengthened) {
         return Flux.defer(() -> {
             FhirDays each = new FhirDays(make);
             FhirWeeks weeks = new FhirWeeks(make, today);
             return days.all(grant.personId())
                     .doOnNext(weeks::add)
+                    .doOnNext(day -> {
+                        if (strengthens(day)) {
+                            strengthened.add(LocalDate.parse(day.getLocalDate()));
+                        }
+                    })
                     .flatMapIterable(each::of)
                     .concatWith(Flux.defer(() -> Flux.fromIterable(weeks.entries())));
         });
     }
 
-    private Flux<Resources.Entry> reports(AccessGrant grant, Resources make, ZoneHistory zones, LocalDate today) {
+    private static boolean strengthens(DayView day) {
+        return day.getWorkoutsList().stream()
+                .filter(workout -> workout.getMinutes() >= SessionKinds.LEAST_MINUTES)
+                .anyMatch(workout -> strengthens(workout.getActivity()));
+    }
+
+    private static boolean strengthens(String activity) {
+        return SessionKinds.of(activity).filter(STRENGTH::contains).isPresent();
+    }
+
+    /** @param strengthened takes the days with a session of such a kind that was logged, and is told once all are read */
+    private Flux<Resources.Entry> reports(
+            AccessGrant grant, Resources make, ZoneHistory zones, LocalDate today, Set<LocalDate> strengthened) {
         return Flux.defer(() -> {
             FhirReports each = new FhirReports(make);
-            Set<LocalDate> strengthened = new TreeSet<>();
             return checkIns.all(grant.personId())
                     .concatMap(
                             one -> {
@@ -95,9 +117,7 @@ public class FhirBundle {
                                     return Flux.fromIterable(each.of(one, Optional.empty()));
                                 }
                                 LocalDate date = date(one, zones);
-                                if (SessionKinds.of(one.getSession().getActivity())
-                                        .filter(STRENGTH::contains)
-                                        .isPresent()) {
+                                if (strengthens(one.getSession().getActivity())) {
                                     strengthened.add(date);
                                 }
                                 return days.find(grant.personId(), List.of(date))

@@ -44,8 +44,12 @@ final class FhirWeeks {
             return;
         }
         LocalDate date = LocalDate.parse(day.getLocalDate());
-        DayView figures =
-                day.toBuilder().clearRuns().clearSteps().clearMicrobreaks().build(); // ten years of them are kept
+        DayView figures = day.toBuilder()
+                .clearRuns()
+                .clearSteps()
+                .clearMicrobreaks()
+                .clearWorkouts()
+                .build(); // ten years of them are kept
         weeks.computeIfAbsent(monday(date), _ -> new ArrayList<>(WEEK)).add(figures);
         if (date.isBefore(today) && !date.isBefore(today.minusDays(MONTH))) {
             month.add(figures);
@@ -66,7 +70,7 @@ final class FhirWeeks {
         return entries;
     }
 
-    /** Days with muscle-strengthening sessions that the person logged, of weeks that are over and have any. */
+    /** Days with muscle-strengthening sessions that the person logged or a device recorded, of weeks that are over and have any. */
     List<Resources.Entry> strength(Set<LocalDate> days) {
         Map<LocalDate, Integer> byWeek = new TreeMap<>();
         new TreeSet<>(days).forEach(day -> byWeek.merge(monday(day), 1, Integer::sum));

@@ -1,9 +1,10 @@
 package org.rouse.coaching.movement.minutes;
 
 /**
- * One decided minute in seven bits: state (bits 0-2), effort by the evidence (bits 3-4: none, light, moderate,
- * vigorous) and impact of moderate or vigorous effort (bits 5-6: untyped, low, high, known to be of no aerobic type). Effort stands beside the state
- * because the aerobic ledger credits it also where the state is sleep or transport.
+ * One decided minute in eight bits: state (bits 0-2), effort by the evidence (bits 3-4: none, light, moderate,
+ * vigorous), impact of moderate or vigorous effort (bits 5-6: untyped, low, high, known to be of no aerobic type) and whether the timer of a
+ * workout ran in it (bit 7). Effort stands beside the state because the aerobic ledger credits it also where the state is sleep or transport;
+ * the workout, because one that earns nothing is one all the same.
  */
 public final class Cell {
 
@@ -25,11 +26,16 @@ public final class Cell {
     /** Code of the state of a minute of which nothing is known. */
     public static final int UNKNOWN = 0;
 
+    private static final int IN_WORKOUT = 1 << 7;
+
     private Cell() {}
 
     /** Packs a minute; the impact of less than moderate effort is left out. */
-    public static byte of(MinuteState state, int effort, int impact) {
-        return (byte) (state.code() | effort << 3 | (effort >= MODERATE ? impact : UNTYPED) << 5);
+    public static byte of(MinuteState state, int effort, int impact, boolean inWorkout) {
+        return (byte) (state.code()
+                | effort << 3
+                | (effort >= MODERATE ? impact : UNTYPED) << 5
+                | (inWorkout ? IN_WORKOUT : 0));
     }
 
     /** Code of the state. */
@@ -45,5 +51,10 @@ public final class Cell {
     /** Impact of moderate or vigorous effort. */
     public static int impact(byte cell) {
         return cell >> 5 & 3;
+    }
+
+    /** Whether the timer of a workout ran in it, whatever that earns. */
+    public static boolean inWorkout(byte cell) {
+        return (cell & IN_WORKOUT) != 0;
     }
 }

@@ -15,7 +15,7 @@ import org.rouse.coaching.movement.time.Range;
 public final class Decision {
 
     private static final int CLAIM = 0xFF;
-    private static final int STILL = 1 << 13;
+    private static final int STILL = 1 << 14;
 
     /** Effort and impact within a claim, which stay where they are when it is weighed. */
     private static final int WHAT = 0xF;
@@ -45,6 +45,11 @@ public final class Decision {
             ranges.addAll(workouts.borneOn(range));
         }
         return Range.merged(ranges);
+    }
+
+    /** The minutes of the workouts that may be told otherwise when something else is said of these, in order and apart. */
+    public List<Range> workoutsTold(List<Range> changed) {
+        return workouts.told(changed);
     }
 
     /** The minutes wanted. The window looked at is as much wider as non-wear needs to show. */
@@ -113,7 +118,7 @@ public final class Decision {
     private static byte cell(int credited, int effective, int flags) {
         int effort = SourceClaims.effort(credited);
         int impact = credited & 3;
-        return Cell.of(state(effective, flags), effort, impact);
+        return Cell.of(state(effective, flags), effort, impact, (flags & SourceClaims.IN_WORKOUT) != 0);
     }
 
     private static MinuteState state(int effective, int flags) {

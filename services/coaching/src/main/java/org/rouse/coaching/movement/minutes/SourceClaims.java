@@ -32,12 +32,15 @@ final class SourceClaims {
     /** Still without steps or counts and without proof of wear: may turn out to be non-wear. */
     static final int ZERO = 1 << 12;
 
+    /** The timer of a workout ran, whatever that earns. */
+    static final int IN_WORKOUT = 1 << 13;
+
     /** As many as are told apart in a minute. */
     static final int MOST_STEPS = 0xFFFF;
 
     private static final int CLAIM = 0xFF;
-    private static final int FLAGS = 0x1F00;
-    private static final int STEPS_FROM = 13;
+    private static final int FLAGS = 0x3F00;
+    private static final int STEPS_FROM = 14;
     private static final SpanMinutes.PostureClass[] POSTURES = SpanMinutes.PostureClass.values();
     private static final int LONG_AGO = Integer.MIN_VALUE / 2;
 
@@ -141,9 +144,10 @@ final class SourceClaims {
             if (hasSpans) {
                 claim = overlaid(claim, spans, m, carried);
             }
+            int workout = spans.inWorkout[m] > 0 ? IN_WORKOUT : 0;
             if (wear == SpanMinutes.NO) {
                 claim = (claim & CLAIM) >> 4 == WORKOUT ? claim & CLAIM : 0;
-                claims[position] = claim | NOT_WORN;
+                claims[position] = claim | NOT_WORN | workout;
                 continue;
             }
             int counted = steps[m] >= 0 ? steps[m] : spans.steps[m];
@@ -154,7 +158,7 @@ final class SourceClaims {
             if (pulse >= 0) {
                 heartRateAt = position;
             }
-            int flags = claim & ~CLAIM;
+            int flags = (claim & ~CLAIM) | workout;
             claim &= CLAIM;
             if (sleeps) {
                 flags |= ASLEEP;

@@ -2,10 +2,12 @@ package org.rouse.coaching.movement.minutes;
 
 import java.util.Comparator;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.movement.evidence.Measure;
 import org.rouse.coaching.movement.evidence.SourceRef;
 import org.rouse.coaching.movement.evidence.Span;
+import org.rouse.coaching.movement.evidence.SpanKind;
 
 /** What one source said about one UTC day. */
 final class SourceDay {
@@ -61,6 +63,11 @@ final class SourceDay {
             }
         }
         return true;
+    }
+
+    /** Its workouts, which come first among the spans. */
+    Stream<Span.Workout> workouts() {
+        return spans.stream().takeWhile(span -> span.kind() == SpanKind.WORKOUT).map(Span.Workout.class::cast);
     }
 
     /** Spans that bear on the day, ordered by kind and id; at most one of each identity. */

@@ -1,15 +1,18 @@
 package org.rouse.coaching.movement.minutes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.aerobic.Activity;
 import org.rouse.coaching.aerobic.ActivityCatalogue;
+import org.rouse.coaching.aerobic.NamelessEffort;
 import org.rouse.coaching.movement.evidence.Span;
 import org.rouse.coaching.movement.evidence.SpanKind;
 import org.rouse.coaching.movement.policy.Cutpoints;
+import org.rouse.coaching.movement.time.Range;
 import org.rouse.coaching.movement.time.UtcDays;
 
 /** What one source's spans say about each minute of one UTC day. Arrays are shared where a kind is absent: read only. */
@@ -23,6 +26,9 @@ final class SpanMinutes {
 
     /** Effort << 2 | impact, plus 1; effort 0 leaves the effort to lesser evidence. 0 = no workout. */
     byte[] workout = NOTHING;
+
+    /** {@link #YES} in every minute that a workout of a named activity touches, whatever it earns. */
+    byte[] inWorkout = NOTHING;
 
     /** Ordinal of {@link PostureClass}. */
     byte[] posture = NOTHING;
@@ -76,6 +82,7 @@ final class SpanMinutes {
         for (Span span : spans) {
             switch (span) {
                 case Span.Workout w -> {
+                    minutes.touch(day, w);
                     int type = workoutClass(w);
                     if (type > 0) {
                         coverage(by, span, TYPED_CLASSES).add(day, w.startMs(), w.endMs(), type);
@@ -110,6 +117,16 @@ final class SpanMinutes {
         minutes.steps =
                 slots.isEmpty() && steps.isEmpty() ? DayColumn.NOTHING : CountedSteps.minutes(day, slots, steps);
         return minutes;
+    }
+
+    private void touch(long day, Span.Workout workout) {
+        Range minutes = WorkoutParts.minutes(workout);
+        int from = (int) Math.max(0, minutes.from() - UtcDays.first(day));
+        int to = (int) Math.min(UtcDays.MINUTES, minutes.to() - UtcDays.first(day));
+        if (from < to && !NamelessEffort.isOne(workout.activity())) { // a part of it may lie in another day alone
+            inWorkout = inWorkout == NOTHING ? new byte[UtcDays.MINUTES] : inWorkout;
+            Arrays.fill(inWorkout, from, to, YES);
+        }
     }
 
     /** Effort and impact as one class from 1 on, ordered by effort. */

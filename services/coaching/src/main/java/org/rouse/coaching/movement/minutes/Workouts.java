@@ -2,10 +2,14 @@ package org.rouse.coaching.movement.minutes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rouse.coaching.aerobic.Locomotion;
+import org.rouse.coaching.aerobic.NamelessEffort;
 import org.rouse.coaching.movement.evidence.Measure;
 import org.rouse.coaching.movement.evidence.SourceKind;
 import org.rouse.coaching.movement.evidence.SourceRef;
@@ -50,19 +54,52 @@ final class Workouts {
         List<Range> ranges = new ArrayList<>(List.of(range));
         for (Range part : range.byDay()) {
             for (SourceDay day : reading.day(UtcDays.of(part.from())).sources()) {
-                for (Span span : day.spans()) {
-                    if (!(span instanceof Span.Workout workout)) {
-                        break; // workouts come first
-                    }
-                    Range minutes = WorkoutParts.minutes(workout);
-                    boolean touches = minutes.from() < range.to() && range.from() < minutes.to();
-                    if (touches && isOpen(day.source(), workout)) {
-                        ranges.add(minutes.widened(policy.reach()));
-                    }
-                }
+                day.workouts()
+                        .filter(workout -> WorkoutParts.minutes(workout).touches(range))
+                        .filter(workout -> isOpen(day.source(), workout))
+                        .forEach(workout ->
+                                ranges.add(WorkoutParts.minutes(workout).widened(policy.reach())));
             }
         }
         return ranges;
+    }
+
+    /** The minutes of the workouts that may be told otherwise when something else is said of these ranges; in order and apart. */
+    List<Range> told(List<Range> ranges) {
+        List<Range> own = touched(ranges);
+        return Range.merged(touched(own)); // another device's too, of which one takes minutes, or gives them back
+    }
+
+    private List<Range> touched(List<Range> ranges) {
+        List<Range> touched = new ArrayList<>();
+        for (Range range : ranges) {
+            for (Range part : range.byDay()) {
+                for (SourceDay day : reading.day(UtcDays.of(part.from())).sources()) {
+                    day.workouts()
+                            .map(WorkoutParts::minutes)
+                            .filter(minutes -> minutes.touches(range))
+                            .forEach(touched::add);
+                }
+            }
+        }
+        return touched;
+    }
+
+    /** What holds of each workout of a named activity that has minutes on the days of a range, each once. */
+    Collection<HeldWorkout> holding(Range range) {
+        Set<HeldWorkout> held = new LinkedHashSet<>();
+        for (Range part : range.byDay()) {
+            for (SourceDay day : reading.day(UtcDays.of(part.from())).sources()) {
+                day.workouts().forEach(workout -> {
+                    List<Span.Workout> parts = parts(day.source(), workout);
+                    if (!parts.isEmpty() && !NamelessEffort.isOne(workout.activity())) {
+                        held.add(new HeldWorkout(
+                                day.source(), policy.sources().standing(day.source()), workout.activity(), parts));
+                    }
+                });
+            }
+        }
+        return held;
     }
 
     /** Whether other evidence has a say in it. What a person typed in has no end that can be forgotten. */

@@ -29,6 +29,7 @@ final class DaySummaries {
         int[] credits = new int[(Cell.VIGOROUS + 1) * IMPACTS];
         int state = -1;
         int length = 0;
+        int inWorkout = 0;
         for (long minute = from; minute < to; minute++) {
             byte cell = strips.cell(minute);
             int next = Cell.state(cell);
@@ -39,6 +40,7 @@ final class DaySummaries {
             state = next;
             length++;
             totals[next]++;
+            inWorkout += Cell.inWorkout(cell) ? 1 : 0;
             credits[Cell.effort(cell) * IMPACTS + Cell.impact(cell)]++;
         }
         if (length > 0) {
@@ -51,7 +53,8 @@ final class DaySummaries {
             awake += each.knownAwake() ? totals[each.code()] : 0;
         }
         List<Microbreak> breaks = new StretchFinder(policy, strips).microbreaks(from, to);
-        return new DaySummary(from, to, runs, byState, stepRuns(steps, span), breaks, aerobic(credits), awake);
+        return new DaySummary(
+                from, to, runs, byState, stepRuns(steps, span), breaks, aerobic(credits), awake, inWorkout);
     }
 
     private static List<StepRun> stepRuns(StepStrips strips, Range span) {

@@ -15,6 +15,7 @@ import org.rouse.coaching.movement.minutes.StepRun;
  * @param steps in order, from the first minute on; neighbours differ, and what follows the last is not known
  * @param microbreaks those that begin in the span, in order, with their whole length
  * @param knownAwakeMinutes sedentary, moving or in transport
+ * @param workoutMinutes    in which the timer of a workout ran, whatever that earned
  */
 public record DaySummary(
         long firstMinute,
@@ -24,7 +25,8 @@ public record DaySummary(
         List<StepRun> steps,
         List<Microbreak> microbreaks,
         AerobicMinutes aerobic,
-        int knownAwakeMinutes) {
+        int knownAwakeMinutes,
+        int workoutMinutes) {
 
     public DaySummary {
         runs = List.copyOf(runs);

@@ -9,6 +9,8 @@ import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.minutes.Evidence;
 import org.rouse.coaching.movement.minutes.StepStrips;
 import org.rouse.coaching.movement.minutes.Strips;
+import org.rouse.coaching.movement.minutes.TypedWorkout;
+import org.rouse.coaching.movement.minutes.WorkoutList;
 import org.rouse.coaching.movement.policy.MovementPolicy;
 import org.rouse.coaching.movement.state.Timeline;
 import org.rouse.coaching.movement.time.Range;
@@ -78,6 +80,11 @@ public final class Movement {
     public DaySummary day(Timeline timeline, long firstMinute, long endMinute) {
         return DaySummaries.of(
                 policy, new Strips(timeline), new StepStrips(timeline), new Range(firstMinute, endMinute));
+    }
+
+    /** The workouts that begin in the minutes [firstMinute, endMinute), in order, at most {@link WorkoutList#MOST}. Reads the evidence. */
+    public List<TypedWorkout> workouts(Timeline timeline, long firstMinute, long endMinute) {
+        return new WorkoutList(policy, new Evidence(timeline)).beginningIn(new Range(firstMinute, endMinute));
     }
 
     /**

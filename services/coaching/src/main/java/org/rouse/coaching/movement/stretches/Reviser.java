@@ -88,6 +88,7 @@ final class Reviser {
                 changed.add(differing);
             }
         }
+        recounted.addAll(decision.workoutsTold(evidence.changed()));
         return changed;
     }
 

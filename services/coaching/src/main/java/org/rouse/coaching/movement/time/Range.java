@@ -24,6 +24,11 @@ public record Range(long from, long to) {
         return parts;
     }
 
+    /** Whether they have a minute in common. */
+    public boolean touches(Range other) {
+        return from < other.to && other.from < to;
+    }
+
     /** The range with so many minutes more at either end, never before minute 0. */
     public Range widened(long minutes) {
         return new Range(Math.max(0, from - minutes), to + minutes);
