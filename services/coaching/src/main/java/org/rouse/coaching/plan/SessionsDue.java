@@ -68,11 +68,12 @@ public record SessionsDue(Set<Component> components, int sets, int done) {
         return !one.isBefore(day.with(DayOfWeek.MONDAY)) && !one.isAfter(day);
     }
 
-    /** Whether an even spread has one on that day, and fewer were done in the week by then than it would have. */
+    /** Whether an even spread has one on that day, none was done on it, and fewer in the week by then than that would have. */
     private static boolean isDue(int aWeek, LocalDate day, Set<LocalDate> done) {
         int number = day.getDayOfWeek().getValue();
         int byNow = evenly(aWeek, number);
-        return byNow > evenly(aWeek, number - 1)
+        return !done.contains(day)
+                && byNow > evenly(aWeek, number - 1)
                 && done.stream().filter(one -> isInWeek(one, day)).count() < byNow;
     }
 
