@@ -76,9 +76,7 @@ public final class FactsOfPeople {
         return new PersonFacts(
                 Policies.zones(person),
                 Policies.longStretch(settings, person),
-                new QuietHours(
-                        own.hasQuietFromMinute() ? time(own.getQuietFromMinute()) : limits.quietFrom(),
-                        own.hasQuietToMinute() ? time(own.getQuietToMinute()) : limits.quietTo()),
+                quietHours(person),
                 own.hasCoolDownMinutes() ? Duration.ofMinutes(own.getCoolDownMinutes()) : limits.coolDown(),
                 own.hasDismissalCoolDownMinutes()
                         ? Duration.ofMinutes(own.getDismissalCoolDownMinutes())
@@ -112,6 +110,14 @@ public final class FactsOfPeople {
                                 new Holiday(LocalDate.parse(holiday.getFirst()), LocalDate.parse(holiday.getLast())))
                         .toList(),
                 agreed(person));
+    }
+
+    /** When somebody is left alone. */
+    public QuietHours quietHours(Person person) {
+        PromptSettings own = person.getPrompts();
+        return new QuietHours(
+                own.hasQuietFromMinute() ? time(own.getQuietFromMinute()) : limits.quietFrom(),
+                own.hasQuietToMinute() ? time(own.getQuietToMinute()) : limits.quietTo());
     }
 
     /** By what they said themselves, and by their calendar; what is over says nothing any more. */

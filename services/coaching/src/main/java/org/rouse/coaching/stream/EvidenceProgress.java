@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.FactsOfPeople;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.state.Timeline.Slot;
 import org.rouse.coaching.stream.DueTimes.Kind;
@@ -20,11 +21,13 @@ final class EvidenceProgress {
     private static final Duration FORGETS_EVERY = Duration.ofDays(30);
 
     private final CoachingSettings settings;
+    private final FactsOfPeople facts;
     private final PeopleStore people;
     private final DueTimes due;
 
     EvidenceProgress(CoachingSettings settings, PeopleStore people, DueTimes due) {
         this.settings = settings;
+        this.facts = new FactsOfPeople(settings);
         this.people = people;
         this.due = due;
     }
@@ -52,7 +55,8 @@ final class EvidenceProgress {
 
     private void heard(PersonContext on) {
         SyncGaps known = people.heard(on.personId());
-        SyncGaps next = known.heard(on.now());
+        SyncGaps next =
+                known.heard(on.now(), facts.quietHours(on.person()), on.zones().zoneAt(on.now()));
         if (!next.equals(known)) {
             people.heard(next, on.personId());
         }

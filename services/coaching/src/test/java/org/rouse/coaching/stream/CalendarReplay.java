@@ -26,6 +26,8 @@ final class CalendarReplay {
 
     private static final LocalTime WORK_FROM = LocalTime.of(9, 0);
     private static final LocalTime WORK_TO = LocalTime.of(17, 0);
+    private static final LocalTime NIGHT_FROM = LocalTime.of(20, 0);
+    private static final LocalTime NIGHT_TO = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 30);
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
@@ -50,20 +52,31 @@ final class CalendarReplay {
         Entry.Wishes wishes = NOTHING;
         Instant flareSince = Instant.MIN;
         Instant flareOver = Instant.MAX;
-        final List<Instant> told = new ArrayList<>();
+        Instant lastTold = Instant.MAX;
+        final List<Integer> gaps = new ArrayList<>();
         final TreeMap<Long, Character> minutes = new TreeMap<>();
         final Map<Long, Instant> toldAt = new HashMap<>();
         final Set<String> matters = new HashSet<>();
 
-        /** How often their devices tell: the median of the last nine times between; nothing of fewer than four. */
-        int everyMinutes() {
-            List<Long> gaps = new ArrayList<>();
-            for (int i = Math.max(1, told.size() - GAPS); i < told.size(); i++) {
-                gaps.add(Duration.between(told.get(i - 1), told.get(i)).toMinutes());
+        /** Minute by minute since they last told anything, but for the night. */
+        void told(Instant at) {
+            int gap = 0;
+            for (Instant minute = lastTold; minute.isBefore(at); minute = minute.plusSeconds(60)) {
+                LocalTime time = LocalTime.ofInstant(minute, zone);
+                gap += time.isBefore(NIGHT_TO) || !time.isBefore(NIGHT_FROM) ? 0 : 1;
             }
-            return gaps.size() < LEAST_GAPS
+            if (gap > 0) {
+                gaps.add(gap);
+            }
+            lastTold = at;
+        }
+
+        /** How often their devices tell by day: the median of the last nine times between; nothing of fewer than four. */
+        int everyMinutes() {
+            List<Integer> last = gaps.subList(Math.max(0, gaps.size() - GAPS), gaps.size());
+            return last.size() < LEAST_GAPS
                     ? 0
-                    : gaps.stream().sorted().toList().get(gaps.size() / 2).intValue();
+                    : last.stream().sorted().toList().get(last.size() / 2);
         }
 
         boolean flares(Instant now) {
@@ -117,7 +130,7 @@ final class CalendarReplay {
         Known known = people.computeIfAbsent(entry.person(), id -> new Known());
         switch (entry) {
             case Entry.Told told -> {
-                known.told.add(told.at());
+                known.told(told.at());
                 for (int i = 0; i < told.minutes().length(); i++) {
                     known.minutes.put(told.firstMinute() + i, told.minutes().charAt(i));
                     known.toldAt.put(told.firstMinute() + i, told.at());

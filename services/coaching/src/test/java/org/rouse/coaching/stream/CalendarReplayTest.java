@@ -94,9 +94,13 @@ class CalendarReplayTest {
         assertThat(CalendarReplay.broken(log)).hasSize(broken ? 1 : 0).allMatch(one -> one.contains("shows them live"));
     }
 
+    /** What comes at night says nothing of the day. */
     @Test
     void shouldFindABreakHeldBackAsSeenLiveThatIsNot() {
-        hourly(TUESDAY, 5, 10);
+        hourly(TUESDAY.minusDays(1), 10, 19);
+        for (int quarter = 1; quarter <= 44; quarter++) {
+            tell(at(TUESDAY.minusDays(1), LocalTime.of(20, 0)).plusSeconds(900 * quarter), "s".repeat(15));
+        }
         log.add(planned(
                 TUESDAY, TEN, one -> one.setWithhold(Withhold.newBuilder().setReason("seen-live"))));
 

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rouse.coaching.decision.eligibility.QuietHours;
 
+/** What is prompted on is how devices tell by day: quiet hours are those of the default, in UTC. */
 class SyncGapsTest {
 
-    private static final Instant NOON = Instant.parse("2027-02-01T11:00:00Z");
+    private static final Instant NOON = Instant.parse("2027-02-01T12:00:00Z");
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0));
 
+    private QuietHours quiet = NIGHT;
+    private ZoneId zone = ZoneOffset.UTC;
     private SyncGaps gaps = SyncGaps.NONE;
     private Instant now = NOON;
 
@@ -42,22 +51,88 @@ class SyncGapsTest {
         assertThat(SyncGaps.decode(gaps.encode())).isEqualTo(gaps);
     }
 
-    /** The night of somebody whose device tells hourly makes no daily one of it. */
-    @Test
-    void shouldNotBeMisledByANight() {
+    /** Whether it is silent in the night or tells hourly: in the morning it is still one that tells every twenty minutes. */
+    @ParameterizedTest
+    @CsvSource({"60", "180", "720"})
+    void shouldGoByTheDayWhateverComesAtNight(int minutesAtNight) {
         hears(0);
-        for (int i = 0; i < 6; i++) {
+        while (now.isBefore(Instant.parse("2027-02-01T20:00:00Z"))) {
+            hears(20 * 60);
+        }
+        while (now.isBefore(Instant.parse("2027-02-02T08:00:00Z"))) {
+            hears(minutesAtNight * 60);
+        }
+        assertThat(gaps.every()).contains(Duration.ofMinutes(20));
+
+        hears(20 * 60);
+        assertThat(gaps.every()).contains(Duration.ofMinutes(20));
+    }
+
+    /** A few times by day, and not at night: the night makes none of the gaps longer. */
+    @Test
+    void shouldNotTakeTheNightForAGap() {
+        hears(0);
+        for (int i = 0; i < 3; i++) {
+            hears(8 * 3600); // 20:00
+            hears(12 * 3600 + 1200); // 8:20
+            hears(1200);
+            hears(1200);
+            hears(3 * 3600); // noon
+        }
+
+        assertThat(gaps.minutes()).containsExactly(20, 20, 20, 180, 480, 20, 20, 20, 180);
+    }
+
+    /** Who tells once a day, at night, tells nothing by day. */
+    @Test
+    void shouldCountTheDayOfWhoTellsAtNightAlone() {
+        now = Instant.parse("2027-02-01T22:00:00Z");
+        hears(0);
+        for (int i = 0; i < 4; i++) {
+            hears(24 * 3600);
+        }
+
+        assertThat(gaps.every()).contains(Duration.ofHours(12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTC, 20", "Asia/Tokyo, "})
+    void shouldGoByTheNightWhereThePersonIs(String where, Integer every) {
+        zone = ZoneId.of(where);
+        hears(0); // nine in the evening in Tokyo
+        for (int i = 0; i < 4; i++) {
+            hears(1200);
+        }
+
+        assertThat(gaps.every()).isEqualTo(Optional.ofNullable(every).map(Duration::ofMinutes));
+    }
+
+    @Test
+    void shouldCountEveryHourOfWhoIsNeverLeftAlone() {
+        quiet = QuietHours.NONE;
+        now = Instant.parse("2027-02-01T22:00:00Z");
+        hears(0);
+        for (int i = 0; i < 4; i++) {
             hears(3600);
         }
-        hears(9 * 3600);
 
-        assertThat(gaps.every()).contains(Duration.ofMinutes(60));
+        assertThat(gaps.every()).contains(Duration.ofHours(1));
+    }
+
+    @Test
+    void shouldKeepNoLongerGapThanAWeek() {
+        quiet = QuietHours.NONE;
+        hears(0);
+        hears(30 * 24 * 3600);
+
+        assertThat(gaps.minutes()).containsExactly(7 * 24 * 60);
+        assertThat(SyncGaps.decode(gaps.encode())).isEqualTo(gaps);
     }
 
     @Test
     void shouldFollowADeviceThatTellsOftenerNow() {
         hears(0);
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 7; i++) {
             hears(3600);
         }
         for (int i = 0; i < 5; i++) {
@@ -70,6 +145,6 @@ class SyncGapsTest {
 
     private void hears(int secondsLater) {
         now = now.plusSeconds(secondsLater);
-        gaps = gaps.heard(now);
+        gaps = gaps.heard(now, quiet, zone);
     }
 }

@@ -1,5 +1,6 @@
 package org.rouse.coaching.decision.eligibility;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +33,23 @@ public record QuietHours(LocalTime from, LocalTime to) {
         return covers(today.minusDays(1), instant, zone) || covers(today, instant, zone);
     }
 
+    /** How much of the time from one instant to another, not before it, is not quiet in the zone. */
+    public Duration outside(Instant first, Instant end, ZoneId zone) {
+        Duration outside = Duration.between(first, end);
+        if (from.equals(to)) {
+            return outside;
+        }
+        LocalDate last = end.atZone(zone).toLocalDate();
+        for (LocalDate day = first.atZone(zone).toLocalDate().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            Instant quietFrom = later(first, begin(day.atTime(from), zone));
+            Instant quietTo = earlier(end, end(lastDay(day).atTime(to), zone));
+            if (quietFrom.isBefore(quietTo)) {
+                outside = outside.minus(Duration.between(quietFrom, quietTo));
+            }
+        }
+        return outside;
+    }
+
     /** When quiet hours next begin, after the instant; never where there are none. */
     Instant nextAfter(Instant instant, ZoneId zone) {
         if (from.equals(to)) {
@@ -43,8 +61,20 @@ public record QuietHours(LocalTime from, LocalTime to) {
     }
 
     private boolean covers(LocalDate firstDay, Instant instant, ZoneId zone) {
-        LocalDate lastDay = from.isBefore(to) ? firstDay : firstDay.plusDays(1);
-        return !instant.isBefore(begin(firstDay.atTime(from), zone)) && instant.isBefore(end(lastDay.atTime(to), zone));
+        return !instant.isBefore(begin(firstDay.atTime(from), zone))
+                && instant.isBefore(end(lastDay(firstDay).atTime(to), zone));
+    }
+
+    private LocalDate lastDay(LocalDate firstDay) {
+        return from.isBefore(to) ? firstDay : firstDay.plusDays(1);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant begin(LocalDateTime local, ZoneId zone) {

@@ -2,9 +2,11 @@ package org.rouse.coaching.decision.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -115,5 +117,24 @@ class QuietHoursTest {
 
         assertThat(new QuietHours(begin, end).contains(now, ZoneId.of("Asia/Kolkata")))
                 .isEqualTo(expected);
+    }
+
+    /** Minute by minute, over the days of a change of clocks too. */
+    @Property(tries = 100)
+    void shouldMeasureTheTimeInWhichNobodyIsLeftAlone(
+            @ForAll @IntRange(max = 47) int from,
+            @ForAll @IntRange(max = 47) int to,
+            @ForAll @IntRange(max = 4000) int minutes,
+            @ForAll @LongRange(min = 1_806_000_000L / 60, max = 1_806_300_000L / 60) long start) {
+        QuietHours hours = new QuietHours(LocalTime.of(from / 2, from % 2 * 30), LocalTime.of(to / 2, to % 2 * 30));
+        ZoneId berlin = ZoneId.of("Europe/Berlin"); // 2027-03-28T01:00Z is 1806195600
+        Instant first = Instant.ofEpochSecond(start * 60);
+
+        long outside = LongStream.range(start, start + minutes)
+                .filter(minute -> !hours.contains(Instant.ofEpochSecond(minute * 60), berlin))
+                .count();
+
+        assertThat(hours.outside(first, first.plus(Duration.ofMinutes(minutes)), berlin))
+                .isEqualTo(Duration.ofMinutes(outside));
     }
 }
