@@ -145,6 +145,8 @@ final class CalendarReplay {
             case Entry.Decided decided -> look(known, decided);
             case Entry.Signed _,
                     Entry.Examined _,
+                    Entry.Agreed _,
+                    Entry.Recorded _,
                     Entry.Answered _,
                     Entry.Followed _,
                     Entry.CaseStands _,

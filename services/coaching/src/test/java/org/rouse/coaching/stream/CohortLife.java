@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.Random;
 import java.util.Set;
 import org.rouse.contracts.v1.Evidence;
+import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Lane;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.MinuteSeries;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
+import org.rouse.contracts.v1.Workout;
 
 /**
  * The minutes of one person of a cohort, from a seed: {@code s} still, {@code m} up and about, {@code w} walking briskly, {@code .} watch off.
@@ -27,6 +29,8 @@ final class CohortLife {
         IGNORES,
         /** The watch syncs every 15 minutes. */
         EVERY_15,
+        /** The phone syncs every half hour by day. */
+        EVERY_30,
         /** The phone syncs once an hour. */
         EVERY_60,
         FLARES,
@@ -46,6 +50,8 @@ final class CohortLife {
         UNLINKED,
         /** Has a plan of two weeks. */
         PLANNED,
+        /** Has a plan too, and a watch that types what they do of it; logs nothing. */
+        RECORDED,
         /** Has breaks planned for times that they name. */
         PLANS_BREAKS,
         /** Has breaks planned for when their own weeks say that they sit. */
@@ -119,7 +125,9 @@ final class CohortLife {
         }
         LocalTime time = LocalTime.ofInstant(instant, zone);
         boolean night = time.getHour() < 7 || time.getHour() >= 23;
-        int every = is(Trait.EVERY_60) || night ? NIGHT_MINUTES : is(Trait.EVERY_15) ? 15 : LIVE_MINUTES;
+        int every = is(Trait.EVERY_60) || night
+                ? NIGHT_MINUTES
+                : is(Trait.EVERY_30) ? 30 : is(Trait.EVERY_15) ? 15 : LIVE_MINUTES;
         if (end % every != 0 || end < silentTo) {
             return "";
         }
@@ -186,6 +194,20 @@ final class CohortLife {
             steps.addValues(minute == '.' ? -1 : minute == 'm' ? 40 : minute == 'w' ? 110 : 0);
         }
         return evidence.addSeries(intensity).addSeries(worn).addSeries(steps).build();
+    }
+
+    /** What the watch types of minutes in which they are up: core, at an easy pace. */
+    static Evidence core(String id, long first, int minutes, Instant received) {
+        return evidence(id, first, "", received).toBuilder()
+                .clearSeries()
+                .addIntervals(Interval.newBuilder()
+                        .setId("core-" + first)
+                        .setStartMs(first * 60_000)
+                        .setEndMs((first + minutes) * 60_000)
+                        .setWorkout(Workout.newBuilder()
+                                .setActivity("core-training")
+                                .setMetThousandths(2_000)))
+                .build();
     }
 
     private static MinuteSeries.Builder series(Measure measure, long first) {

@@ -1,6 +1,7 @@
 package org.rouse.coaching.stream;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +43,12 @@ final class CohortLog {
         record Examined(Instant at, String person) implements Entry {}
 
         record Flare(Instant at, String person, boolean over) implements Entry {}
+
+        /** A plan is in force from that day to the day before that other one. */
+        record Agreed(Instant at, String person, LocalDate from, LocalDate to) implements Entry {}
+
+        /** A watch told of a session of core. */
+        record Recorded(Instant at, String person, Instant start) implements Entry {}
 
         record Answered(Instant at, String person, String decisionId, boolean dismissed) implements Entry {}
 

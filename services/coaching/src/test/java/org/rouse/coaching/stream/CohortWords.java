@@ -30,7 +30,7 @@ final class CohortWords {
             List.of("A1", "A2", "A3", "A4", "A5", "A6", "A7", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "C1", "C2");
 
     /** For which breaks are planned. */
-    static final List<LocalTime> BREAKS = List.of(LocalTime.of(10, 20), LocalTime.of(14, 40));
+    static final List<LocalTime> BREAKS = List.of(LocalTime.of(9, 20), LocalTime.of(14, 40));
 
     private CohortWords() {}
 

@@ -132,7 +132,7 @@ final class LogReplay {
                 }
             }
             case Entry.Decided decided -> look(known, decided);
-            case Entry.Wishes _, Entry.CaseStands _, Entry.Needs _ -> {}
+            case Entry.Wishes _, Entry.Agreed _, Entry.Recorded _, Entry.CaseStands _, Entry.Needs _ -> {}
         }
     }
 

@@ -47,6 +47,7 @@ final class SimulatedCohort implements AutoCloseable {
     static final Instant BEGIN = Instant.parse("2027-03-07T23:00:00Z"); // Monday in Berlin
 
     private static final Duration STEP = Duration.ofMinutes(5);
+    private static final int CORE_MINUTES = 15;
     private static final List<String> ZONES =
             List.of("Europe/Berlin", "America/New_York", "Europe/Berlin", "Asia/Tokyo");
     private static final List<String> LIKED = List.of("walking", "stair-climbing", "stretching");
@@ -58,8 +59,8 @@ final class SimulatedCohort implements AutoCloseable {
             EnumSet.of(Trait.RESPONDS, Trait.PLANS_BREAKS),
             EnumSet.of(Trait.RESPONDS, Trait.TRAVELS),
             EnumSet.of(Trait.RESPONDS, Trait.PLANNED),
-            EnumSet.of(Trait.RESPONDS),
-            EnumSet.of(Trait.RESPONDS),
+            EnumSet.of(Trait.RESPONDS, Trait.EVERY_30, Trait.PLANS_BREAKS),
+            EnumSet.of(Trait.RESPONDS, Trait.PLANNED, Trait.RECORDED),
             EnumSet.of(Trait.RESPONDS),
             EnumSet.of(Trait.RESPONDS),
             EnumSet.of(Trait.IGNORES),
@@ -226,6 +227,11 @@ final class SimulatedCohort implements AutoCloseable {
             at(one, 0, 0, () -> agree(one));
             at(one, 14, 1, () -> need(one, CaseKind.CASE_KIND_PLAN_FINISHED));
         }
+        if (one.is(Trait.RECORDED)) {
+            for (int day : List.of(0, 2, 4, 7, 11)) { // not on the second Wednesday
+                at(one, day, 13, () -> doCore(one));
+            }
+        }
     }
 
     private void live(CohortLife one, ZoneId there) {
@@ -284,12 +290,24 @@ final class SimulatedCohort implements AutoCloseable {
     }
 
     private void agree(CohortLife one) {
-        rig.command(by(one, "coach", now)
-                .setProposePlan(CohortWords.plan(LocalDate.of(2027, 3, 8)))
-                .build());
+        LocalDate monday = LocalDate.of(2027, 3, 8);
+        log.add(new Entry.Agreed(now, one.id, monday, monday.plusWeeks(2)));
+        rig.command(
+                by(one, "coach", now).setProposePlan(CohortWords.plan(monday)).build());
         rig.command(by(one, "person", now)
                 .setApprovePlan(ApprovePlan.getDefaultInstance())
                 .build());
+    }
+
+    /** Up for a quarter of an hour, of which the watch tells soon after. */
+    private void doCore(CohortLife one) {
+        Instant start = now;
+        long first = start.getEpochSecond() / 60;
+        one.getUp(first, CORE_MINUTES);
+        at(now.plus(Duration.ofMinutes(CORE_MINUTES + 5L)), () -> {
+            log.add(new Entry.Recorded(now, one.id, start));
+            rig.evidence(CohortLife.core(one.id, first, CORE_MINUTES, now));
+        });
     }
 
     private void need(CohortLife one, CaseKind kind) {

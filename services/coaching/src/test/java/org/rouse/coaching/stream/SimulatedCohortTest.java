@@ -102,6 +102,35 @@ class SimulatedCohortTest {
                 .contains("seen-live");
     }
 
+    /** Whoever's watch types what they do is asked for the one session that they left out, and for no other. */
+    @Test
+    void shouldAskForNoSessionThatAWatchRecorded() {
+        assertThat(SessionReplay.broken(log)).isEmpty();
+        List<Entry.Decided> due = log.all(Entry.Decided.class).stream()
+                .filter(one -> one.decision().getKind() == PromptKind.PROMPT_KIND_SESSION)
+                .toList();
+
+        assertThat(due)
+                .filteredOn(one -> life(one.person()).is(Trait.RECORDED))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.decision().getLocalDate()).isEqualTo("2027-03-17");
+                    assertThat(one.decision().getSession().getRecorded()).isOne();
+                });
+        assertThat(due).hasSizeGreaterThan(4 * PEOPLE / 20);
+    }
+
+    /** Hourly at night and every half hour by day: from the second day on they are seen live, in the morning too. */
+    @Test
+    void shouldTakeWhoTellsHourlyAtNightForWhoTheyAreByDay() {
+        assertThat(log.all(Entry.Decided.class))
+                .filteredOn(one -> life(one.person()).is(Trait.EVERY_30))
+                .filteredOn(one -> one.decision().getKind() == PromptKind.PROMPT_KIND_PLANNED_BREAK)
+                .filteredOn(one -> one.at().isAfter(SimulatedCohort.BEGIN.plus(Duration.ofDays(2))))
+                .hasSizeGreaterThan(5 * WEEKS)
+                .noneMatch(one -> one.decision().hasSend());
+    }
+
     @Test
     void shouldFindWhatIsPlanted() {
         List<Entry.Needs> needs = log.all(Entry.Needs.class);
