@@ -35,10 +35,13 @@ class PersonMessages extends PageElement {
     return this.ask("/messages", { text: new FormData(form).get("text") }, () => form.reset());
   }
 
-  /** Says what holds it back where it is not pushed. */
+  /** Says what holds it back where it is not pushed. What was decided later than it was answered is asked for again, by its key. */
   ask(rest, body, then) {
+    const key = newKey();
+    const send = () => request(this.path(rest), { method: "POST", body, key });
     return this.act(async () => {
-      const { data } = await request(this.path(rest), { method: "POST", body, key: newKey() });
+      let { data } = await send();
+      if (data.pushed === undefined) ({ data } = await send());
       then?.();
       await this.load();
       announce(this.fate(data));

@@ -5,7 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 class WhatIsKnownTest extends PagesOfOne {
 
     private static final String ANNA = "/api/v1/people/anna";
+
+    private static final Route.FulfillOptions LATER =
+            new Route.FulfillOptions().setStatus(202).setHeaders(Map.of("Location", ANNA + "/commands/c-1"));
+
+    private static final Route.FulfillOptions HELD = json(
+                    "{\"id\":\"m3\",\"at\":\"2026-11-26T13:30:00Z\",\"by\":\"carl\",\"text\":\"See you on Monday.\","
+                            + "\"pushed\":false,\"reason\":\"quiet-hours\",\"shownInApp\":true}")
+            .setStatus(201);
 
     WhatIsKnownTest() {
         super("carl", "coach");
@@ -70,6 +81,33 @@ class WhatIsKnownTest extends PagesOfOne {
             pins.filter(having("in the app only, enough for that day")).click();
             assertThat(page.locator("#decision-title")).containsText("in the app only");
         }
+    }
+
+    /** A message that is decided on only after it was answered is not on its way for that. */
+    @Test
+    void shouldSayWhatHoldsAMessageBackThatWasDecidedLater() {
+        AtomicInteger asked = new AtomicInteger();
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            context.route(
+                    "**" + ANNA + "/messages",
+                    route -> {
+                        if (route.request().method().equals("GET")) {
+                            route.resume();
+                        } else {
+                            route.fulfill(asked.incrementAndGet() == 1 ? LATER : HELD);
+                        }
+                    });
+            context.route("**" + ANNA + "/commands/c-1", route -> route.fulfill(json("{\"id\":\"c-1\",\"state\":\"accepted\"}")));
+            Page page = at(context, "/console/#/people/anna/messages");
+            page.getByLabel("Write to this person").fill("See you on Monday.");
+            button(page, "Send").click();
+            assertThat(page.locator("#said")).hasText("in the app only: quiet hours");
+            browsers.assertQuiet();
+        }
+    }
+
+    private static Route.FulfillOptions json(String body) {
+        return new Route.FulfillOptions().setContentType("application/json").setBody(body);
     }
 
     private static Locator.FilterOptions having(String text) {
