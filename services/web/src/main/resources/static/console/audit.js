@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { get, ofPerson, who } from "../shared/api.js";
-import { PageElement, trouble } from "../shared/element.js";
+import { after, get, ofPerson, who } from "../shared/api.js";
+import { PageElement, more, trouble } from "../shared/element.js";
 import { dateTime, t, tOr } from "../shared/i18n.js";
 
 /** Who did or saw what about whom, newest first. */
@@ -24,9 +24,8 @@ class AuditPage extends PageElement {
     if (!this.isOpen) return this.requestUpdate();
     const query = new URLSearchParams({ limit: 50 });
     for (const [name, value] of Object.entries(this.filter)) if (value.trim()) query.set(name, value.trim());
-    if (cursor) query.set("cursor", cursor);
     try {
-      const page = await get(`${this.of ? ofPerson(this.of, "/audit") : "/api/v1/audit"}?${query}`);
+      const page = await get(after(`${this.of ? ofPerson(this.of, "/audit") : "/api/v1/audit"}?${query}`, cursor));
       this.entries = cursor ? this.entries.concat(page.entries) : page.entries;
       this.next = page.next;
       this.problem = undefined;
@@ -46,7 +45,7 @@ class AuditPage extends PageElement {
         ? html`<div class="scroll-x" tabindex="0" role="region" aria-label=${t("audit.title")}><table class="stacks"><thead><tr><th scope="col">${t("audit.when")}</th><th scope="col">${t("audit.actor")}</th><th scope="col">${t("audit.action")}</th>${this.of ? nothing : html`<th scope="col">${t("audit.person")}</th>`}</tr></thead>
           <tbody>${this.entries.map((one) => html`<tr><td>${dateTime(one.at, this.zone)}</td><td><strong>${one.actor}</strong> <span class="quiet">${tOr(one.as, `as.${one.as}`)}</span></td><td>${tOr(one.action, `did.${one.action}`)}</td>${this.of ? nothing : html`<td>${one.person}</td>`}</tr>`)}</tbody></table></div>`
         : this.problem ? nothing : html`<p class="quiet">${this.entries ? t("audit.none") : t("loading")}</p>`}
-      ${this.next ? html`<button type="button" class="plain" @click=${() => this.load(this.next)}>${t("more")}</button>` : nothing}`;
+      ${more(this)}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { get } from "../shared/api.js";
+import { after, get } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { follow, gathered } from "../shared/events.js";
 import { age, number, t } from "../shared/i18n.js";
@@ -39,8 +39,7 @@ class CaseQueue extends PageElement {
       do {
         const query = new URLSearchParams({ limit: 200 });
         if (this.status) query.set("status", this.status);
-        if (cursor) query.set("cursor", cursor);
-        const page = await get(`/api/v1/cases?${query}`);
+        const page = await get(after(`/api/v1/cases?${query}`, cursor));
         cases = cases.concat(page.cases);
         total = page.total;
         cursor = page.next;

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { get, newKey, request } from "../shared/api.js";
+import { after, get, newKey, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { dateTime, number, t } from "../shared/i18n.js";
 
@@ -29,7 +29,7 @@ class CoachList extends PageElement {
     let people = [];
     try {
       do {
-        const page = await get(`/api/v1/roster?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`);
+        const page = await get(after("/api/v1/roster?limit=200", cursor));
         people = people.concat(page.people);
         cursor = page.next;
       } while (cursor);

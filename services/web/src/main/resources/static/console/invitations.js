@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { get, newKey, request } from "../shared/api.js";
-import { PageElement, announce, trouble } from "../shared/element.js";
+import { after, get, newKey, request } from "../shared/api.js";
+import { PageElement, announce, more, trouble } from "../shared/element.js";
 import { dateTime, t } from "../shared/i18n.js";
 
 /** Invitations and what became of them, the newest first; one that is open can be withdrawn. */
@@ -13,8 +13,9 @@ class InvitationList extends PageElement {
   }
 
   async load(cursor) {
+    this.problem = undefined;
     try {
-      const page = await get(`${this.path}${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`);
+      const page = await get(after(this.path, cursor));
       this.invitations = cursor ? [...this.invitations, ...page.invitations] : page.invitations;
       this.next = page.next;
     } catch (problem) {
@@ -39,7 +40,7 @@ class InvitationList extends PageElement {
     return html`<section class="card"><h2>${t("invited.title")}</h2>${trouble(this.problem)}
       ${this.invitations?.length === 0 ? html`<p class="quiet">${t("invited.none")}</p>` : nothing}
       <ul class="plainlist invited">${(this.invitations ?? []).map((one) => this.invitation(one))}</ul>
-      ${this.next ? html`<button type="button" class="plain" @click=${() => this.load(this.next)}>${t("message.more")}</button>` : nothing}</section>`;
+      ${more(this)}</section>`;
   }
 
   invitation(one) {

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { get, newKey, ofPerson, request } from "../shared/api.js";
-import { PageElement, announce, trouble } from "../shared/element.js";
+import { after, get, newKey, ofPerson, request } from "../shared/api.js";
+import { PageElement, announce, more, trouble } from "../shared/element.js";
 import { dateTime, t, tOr } from "../shared/i18n.js";
 
 const REMINDERS = ["check-in", "session", "break"];
@@ -19,7 +19,7 @@ class PersonMessages extends PageElement {
 
   async load(cursor) {
     try {
-      const page = await get(this.path(`/messages${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`));
+      const page = await get(after(this.path("/messages"), cursor));
       this.messages = cursor ? [...this.messages, ...page.messages] : page.messages;
       this.next = page.next;
       this.problem = undefined;
@@ -64,7 +64,7 @@ class PersonMessages extends PageElement {
       <ol class="plainlist messages">${(this.messages ?? []).map(
         (one) => html`<li class="card"><p class="quiet"><time datetime=${one.at}>${dateTime(one.at, this.zone)}</time> · ${one.by} · ${this.fate(one)}</p>
           ${one.text ? html`<blockquote class="written">${one.text}</blockquote>` : html`<p>${t("remind.of", { what: t(`remind.${one.about}`) })}</p>`}</li>`,
-      )}</ol>${this.next ? html`<button type="button" class="plain" @click=${() => this.load(this.next)}>${t("message.more")}</button>` : nothing}`;
+      )}</ol>${more(this)}`;
   }
 }
 

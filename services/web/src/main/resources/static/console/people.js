@@ -1,6 +1,6 @@
 // The roster as the console holds it: all who are shown, page by page, and in which order one goes from person to person.
 
-import { get, ofPerson } from "../shared/api.js";
+import { after, get, ofPerson } from "../shared/api.js";
 
 const PAGE = 200;
 
@@ -24,8 +24,7 @@ export class People {
     let entries = [];
     do {
       const query = new URLSearchParams({ limit: PAGE, ...filter });
-      if (cursor) query.set("cursor", cursor);
-      const page = await get(`/api/v1/roster?${query}`);
+      const page = await get(after(`/api/v1/roster?${query}`, cursor));
       if (this.turn !== turn) return;
       entries = entries.concat(page.people);
       Object.assign(this, { entries, groups: page.groups, total: page.total, at: page.at, whole: !page.next });

@@ -1,6 +1,6 @@
-import { html, nothing } from "lit";
-import { get, ofPerson } from "../shared/api.js";
-import { PageElement, trouble } from "../shared/element.js";
+import { html } from "lit";
+import { after, get, ofPerson } from "../shared/api.js";
+import { PageElement, more, trouble } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 import "./case-view.js";
 
@@ -14,7 +14,7 @@ class PersonCases extends PageElement {
 
   async load(cursor) {
     try {
-      const page = await get(ofPerson(this.person, `/cases${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`));
+      const page = await get(after(ofPerson(this.person, "/cases"), cursor));
       this.cases = cursor ? [...this.cases, ...page.cases] : page.cases;
       this.next = page.next;
       this.problem = undefined;
@@ -30,7 +30,7 @@ class PersonCases extends PageElement {
     return html`${this.cases.map(
       (one, index) => html`<details class="card" ?open=${index === 0}><summary>${t(`case.${one.kind}`)} · ${t(`status.${one.status}`)}</summary>
         <case-view .person=${this.person} .number=${one.id} .zone=${this.zone}></case-view></details>`,
-    )}${this.next ? html`<button type="button" class="plain" @click=${() => this.load(this.next)}>${t("message.more")}</button>` : nothing}`;
+    )}${more(this)}`;
   }
 }
 

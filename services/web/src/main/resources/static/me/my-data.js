@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
-import { getOr, ofPerson, request } from "../shared/api.js";
-import { PageElement, trouble } from "../shared/element.js";
+import { after, getOr, ofPerson, request } from "../shared/api.js";
+import { PageElement, more, trouble } from "../shared/element.js";
 import { dateTime, t, tOr } from "../shared/i18n.js";
 import { signOut } from "../shared/session.js";
 import { forget } from "./store.js";
@@ -16,7 +16,7 @@ class DataPage extends PageElement {
 
   async load(cursor) {
     try {
-      const page = await getOr({ entries: [] }, ofPerson(this.me.id, `/audit?limit=20${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`));
+      const page = await getOr({ entries: [] }, after(ofPerson(this.me.id, "/audit?limit=20"), cursor));
       Object.assign(this, { looks: cursor ? this.looks.concat(page.entries) : page.entries, next: page.next });
     } catch (problem) {
       this.problem = problem;
@@ -31,7 +31,7 @@ class DataPage extends PageElement {
       <section class="card"><h2>${t("data.looks")}</h2>
         ${this.looks && !this.looks.length ? html`<p class="quiet">${t("data.nobody")}</p>` : nothing}
         <ul class="plainlist">${(this.looks ?? []).map((one) => html`<li><time class="quiet" datetime=${one.at}>${dateTime(one.at, this.me.profile.zone)}</time> <strong>${one.actor === this.me.id ? t("data.you") : one.actor}</strong> ${tOr(one.action, `did.${one.action}`)}</li>`)}</ul>
-        ${this.next ? html`<button type="button" class="plain" @click=${() => this.load(this.next)}>${t("more")}</button>` : nothing}</section>
+        ${more(this)}</section>
       ${this.leave()}`;
   }
 

@@ -72,6 +72,11 @@ export function ofPerson(id, rest = "") {
   return `/api/v1/people/${encodeURIComponent(id)}${rest}`;
 }
 
+/** The path of the page after a cursor; that of the first page without one. */
+export function after(path, cursor) {
+  return cursor ? `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}` : path;
+}
+
 /** A key of one's own for a request that is to be done once. */
 export function newKey() {
   return crypto.randomUUID();

@@ -25,6 +25,11 @@ export class PageElement extends LitElement {
   }
 }
 
+/** The button for what comes next of an element that loads page by page; nothing on the last. */
+export function more(element) {
+  return element.next ? html`<button type="button" class="plain" @click=${() => element.load(element.next)}>${t("more")}</button>` : nothing;
+}
+
 /** What went wrong, in words a person can act on; nothing where nothing did. */
 export function trouble(problem) {
   if (!problem) return nothing;

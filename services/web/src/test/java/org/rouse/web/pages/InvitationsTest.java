@@ -7,6 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +45,29 @@ class InvitationsTest extends PagesOfOne {
                 assertThat(sent.path()).startsWith(INVITATIONS + "/4f5c1f7d");
             });
             browsers.assertQuiet();
+        }
+    }
+
+    /** What went wrong is said until it goes well. */
+    @Test
+    void shouldSayNothingOfWhatWentWrongBefore() {
+        AtomicBoolean once = new AtomicBoolean();
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            context.route("**" + INVITATIONS, route -> {
+                if (route.request().method().equals("GET") && once.compareAndSet(false, true)) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(503));
+                } else {
+                    route.resume();
+                }
+            });
+            Page page = at(context, "/console/#/organisation");
+            Locator trouble = page.locator("invitation-list .trouble");
+            assertThat(trouble).isVisible();
+
+            button(page, "Make an invitation").click();
+
+            assertThat(page.locator(".invited > li")).hasCount(2);
+            assertThat(trouble).hasCount(0);
         }
     }
 }
