@@ -60,7 +60,7 @@ class CoachList extends PageElement {
   coach(one, others) {
     const mine = this.isAdmin || one.id === this.who.subject;
     return html`<li><p><strong>${one.name || one.id}</strong>${one.cover
-        ? html` <span class="tag soon">${t("cover.by", { who: this.named(one.cover.by), until: dateTime(one.cover.until) })}</span>`
+        ? html` <span class="tag soon">${t("cover.by", { who: nameOf(this.organisation.coaches, one.cover.by), until: dateTime(one.cover.until) })}</span>`
         : nothing}</p>
       ${mine && others.length ? html`<details><summary>${t("cover.title")}</summary>${this.covering(one, others)}</details>` : nothing}
       ${this.isAdmin && others.length ? html`<details @toggle=${this.read}><summary>${t("hand.title")}</summary>${this.handing(one, others)}</details>` : nothing}
@@ -82,10 +82,11 @@ class CoachList extends PageElement {
       <label>${t("hand.to")}<select name="to">${others.map(({ id, name }) => html`<option value=${id}>${name || id}</option>`)}</select></label>
       <button type="submit" class="plain" ?disabled=${this.busy}>${t("hand.do")}</button></form>`;
   }
+}
 
-  named(id) {
-    return this.organisation.coaches.find((one) => one.id === id)?.name || id;
-  }
+/** What a coach is called: the name where one is known, else the id. */
+export function nameOf(coaches, id) {
+  return coaches.find((one) => one.id === id)?.name || id;
 }
 
 customElements.define("coach-list", CoachList);

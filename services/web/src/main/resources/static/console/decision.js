@@ -1,12 +1,10 @@
 import { html, nothing } from "lit";
 import { duration, number, percent, t, time, tOr } from "../shared/i18n.js";
-
-/** What became of a message that reached nobody. */
-const MISSED = ["expired", "withdrawn", "failed"];
+import { isMissed } from "../shared/receipts.js";
 
 /** Whether it was sent and came, in a word or two: what waits in the app alone was no message, and what ran out reached nobody. */
 export function standing({ verdict, shownInApp, state }) {
-  if (verdict === "send" && MISSED.includes(state)) return t(`receipt.${state}`);
+  if (verdict === "send" && isMissed(state)) return t(`receipt.${state}`);
   return verdict === "withhold" && shownInApp ? t("receipt.none") : t(`verdict.${verdict}`);
 }
 

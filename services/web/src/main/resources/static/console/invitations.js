@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { after, get, newKey, request } from "../shared/api.js";
 import { PageElement, announce, more, trouble } from "../shared/element.js";
 import { dateTime, t } from "../shared/i18n.js";
+import { nameOf } from "./coaches.js";
 
 /** Invitations and what became of them, the newest first; one that is open can be withdrawn. */
 class InvitationList extends PageElement {
@@ -46,12 +47,8 @@ class InvitationList extends PageElement {
   invitation(one) {
     const open = one.state === "open";
     return html`<li class="row"><span class="grow"><strong>${one.address ?? t(`invite.${one.kind}`)}</strong> <span class="tag">${t(`invited.${one.state}`)}</span><br>
-        <span class="quiet">${one.coach ? html`${t("invited.care", { who: this.named(one.coach) })} · ` : nothing}${t("invited.by", { who: this.named(one.issuedBy) })}${open ? html` · ${t("invited.until", { until: dateTime(one.expires) })}` : nothing}</span></span>
+        <span class="quiet">${one.coach ? html`${t("invited.care", { who: nameOf(this.coaches, one.coach) })} · ` : nothing}${t("invited.by", { who: nameOf(this.coaches, one.issuedBy) })}${open ? html` · ${t("invited.until", { until: dateTime(one.expires) })}` : nothing}</span></span>
       ${open ? html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.withdraw(one)}>${t("invited.withdraw")}</button>` : nothing}</li>`;
-  }
-
-  named(id) {
-    return this.coaches.find((one) => one.id === id)?.name || id;
   }
 }
 

@@ -1,6 +1,5 @@
 import { html } from "lit";
-import { t } from "../shared/i18n.js";
-import { DAYS } from "./plan-terms.js";
+import { DAYS, t } from "../shared/i18n.js";
 
 const NUMBERS = { sets: [1, 10], repetitions: [1, 50], holdSeconds: [0, 600], restSeconds: [0, 600] };
 const MOST = 20;

@@ -10,8 +10,6 @@ export const COMPONENTS = {
   weights: { sessionsAWeek: 2, minutes: 30 },
 };
 
-export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 /** Terms to begin with: those proposed, else those in force, else breaks alone from that Monday on. */
 export function draftOf(plan, monday) {
   const { proposed, inForce } = plan ?? {};

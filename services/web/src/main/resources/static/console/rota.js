@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { PageElement } from "../shared/element.js";
-import { t, weekday } from "../shared/i18n.js";
+import { dayOfWeek, t } from "../shared/i18n.js";
+import { nameOf } from "./coaches.js";
 
-const MONDAY = Date.parse("2026-11-23T00:00:00Z");
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 const USUAL = { days: [1, 2, 3, 4, 5], from: "08:00", to: "16:00" };
 
@@ -38,7 +38,7 @@ class RotaCard extends PageElement {
     const clash = this.draft && this.basis !== JSON.stringify({ rota, checkIns });
     return html`<section class="card"><h2>${t("org.rota")}</h2><p class="quiet">${t(checkIns ? "org.check-ins-on" : "org.check-ins-off")}</p>
       ${clash ? html`<p class="note" role="alert">${t("rota.clash")}</p>` : nothing}
-      ${rota.length ? html`<ul class="plainlist">${rota.map((one) => html`<li><strong>${this.named(one.coach)}</strong> ${(one.days ?? WEEK).map(day).join(", ")} ${one.from}–${one.to}</li>`)}</ul>` : html`<p class="quiet">${t("org.rota-none")}</p>`}
+      ${rota.length ? html`<ul class="plainlist">${rota.map((one) => html`<li><strong>${nameOf(this.organisation.coaches, one.coach)}</strong> ${(one.days ?? WEEK).map(dayOfWeek).join(", ")} ${one.from}–${one.to}</li>`)}</ul>` : html`<p class="quiet">${t("org.rota-none")}</p>`}
       ${this.draft ? this.form() : isAdmin ? html`<button type="button" class="plain" @click=${this.begin}>${t("rota.change")}</button>` : nothing}</section>`;
   }
 
@@ -56,19 +56,11 @@ class RotaCard extends PageElement {
     const toggle = (one) => this.set(index, { days: WEEK.filter((each) => (each === one) !== days.includes(each)) });
     return html`<fieldset class="shift"><legend>${t("rota.shift", { n: index + 1 })}</legend>
       <label>${t("org.coach")}<select @change=${({ target }) => this.set(index, { coach: target.value })}>${this.organisation.coaches.map(({ id, name }) => html`<option value=${id} ?selected=${id === coach}>${name || id}</option>`)}</select></label>
-      <div class="row" role="group" aria-label=${t("rota.days")}>${WEEK.map((one) => html`<label><input type="checkbox" .checked=${days.includes(one)} @change=${() => toggle(one)}>${day(one)}</label>`)}</div>
+      <div class="row" role="group" aria-label=${t("rota.days")}>${WEEK.map((one) => html`<label><input type="checkbox" .checked=${days.includes(one)} @change=${() => toggle(one)}>${dayOfWeek(one)}</label>`)}</div>
       <div class="row"><label>${t("rota.from")}<input type="time" required .value=${from.slice(0, 5)} @change=${({ target }) => this.set(index, { from: target.value })}></label>
         <label>${t("rota.to")}<input type="time" required .value=${to.slice(0, 5)} @change=${({ target }) => this.set(index, { to: target.value })}></label>
         <button type="button" class="link" @click=${() => (this.draft = { ...this.draft, rota: this.draft.rota.toSpliced(index, 1) })}>${t("rota.without")}</button></div></fieldset>`;
   }
-
-  named(id) {
-    return this.organisation.coaches.find((one) => one.id === id)?.name || id;
-  }
-}
-
-function day(number) {
-  return weekday(new Date(MONDAY + (number - 1) * 86_400_000).toISOString().slice(0, 10));
 }
 
 customElements.define("rota-card", RotaCard);

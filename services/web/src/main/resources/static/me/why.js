@@ -2,10 +2,8 @@ import { html, nothing } from "lit";
 import { ofPerson } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { date, duration, t, tOr, time } from "../shared/i18n.js";
+import { isMissed } from "../shared/receipts.js";
 import { look } from "./data.js";
-
-/** What became of a message that reached nobody. */
-const MISSED = ["expired", "withdrawn", "failed"];
 
 /** Why I was asked, and why not: each decision in a sentence, the newest first. */
 class WhyPage extends PageElement {
@@ -31,7 +29,7 @@ class WhyPage extends PageElement {
     const days = Map.groupBy(this.decisions ?? [], (one) => one.date);
     return html`<h1 tabindex="-1">${t("why.title")}</h1><p>${t("why.intro")}</p>${trouble(this.problem)}
       ${this.decisions && !this.decisions.length ? html`<p class="card">${t("why.none")}</p>` : nothing}
-      ${[...days].map(([day, all]) => html`<section><h2>${date(day)}</h2><ul class="plainlist">${all.map((one) => html`<li class="card"><p><time>${time(one.decidedAt, zone)}</time> <strong>${one.said?.title || t(`kind.${one.kind}`)}</strong>${MISSED.includes(one.state) ? html` <span class="quiet">${t(`receipt.${one.state}`)}</span>` : nothing}</p>
+      ${[...days].map(([day, all]) => html`<section><h2>${date(day)}</h2><ul class="plainlist">${all.map((one) => html`<li class="card"><p><time>${time(one.decidedAt, zone)}</time> <strong>${one.said?.title || t(`kind.${one.kind}`)}</strong>${isMissed(one.state) ? html` <span class="quiet">${t(`receipt.${one.state}`)}</span>` : nothing}</p>
         <p class="quiet">${this.sentence(one)}</p></li>`)}</ul></section>`)}`;
   }
 

@@ -120,7 +120,17 @@ export function weekday(localDate) {
   return date(localDate, { weekday: "short" });
 }
 
-/** The local date of an instant, as 2026-11-19. */
+/** Days of the week as the services name them. */
+export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+const A_SUNDAY = "2026-11-22";
+
+/** A day of the week by its number (ISO 8601: Monday is 1), in short. */
+export function dayOfWeek(number) {
+  return weekday(plusDays(A_SUNDAY, number));
+}
+
+/** The local date of an instant, as 2026-11-19; where this device is where no zone is given. */
 export function localDate(instant, zone) {
   return new Intl.DateTimeFormat("sv", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
 }
