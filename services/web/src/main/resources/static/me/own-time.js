@@ -1,56 +1,75 @@
 import { html, nothing } from "lit";
 import { getOr, newKey, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
-import { dateTime, t, weekday } from "../shared/i18n.js";
+import { DAYS, dateTime, dayOfWeek, localDate, t } from "../shared/i18n.js";
 
-const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const MONDAY = Date.parse("2026-11-23T00:00:00Z");
-const USUAL = { days: DAYS.slice(0, 5), from: "09:00", to: "17:00", holidays: [] };
+const WORKDAYS = { days: DAYS.slice(0, 5), from: "09:00", to: "17:00" };
 const MOST_HOLIDAYS = 100;
 const MOST_BREAKS = 12;
-const USUAL_BREAKS = { days: DAYS.slice(0, 5), from: "09:00", to: "17:00", at: [] };
 
-/** Days of the week to be chosen; flip is told which one changes. */
-function weekdays(label, days, flip) {
-  const name = (index) => weekday(new Date(MONDAY + index * 86_400_000).toISOString().slice(0, 10));
-  return html`<div class="chips days" role="group" aria-label=${label}>${DAYS.map(
-    (day, index) => html`<label class=${days.includes(day) ? "on" : ""}><input type="checkbox" .checked=${days.includes(day)} @change=${() => flip(DAYS.filter((one) => (one === day) !== days.includes(one)))}>${name(index)}</label>`,
-  )}</div>`;
+/**
+ * A form of days and hours, of a part of the profile. What was changed in it stays until it is saved, whatever else of the profile changes
+ * meanwhile; the rest is as the profile has it. given is that part, usual what stands where it has none; save sends a new one and gives
+ * whether it was taken.
+ */
+class Draft extends PageElement {
+  static properties = { given: {}, busy: {}, save: { attribute: false }, edits: { state: true } };
+
+  get draft() {
+    return { ...this.usual, ...this.given, ...this.edits };
+  }
+
+  set(edit) {
+    this.edits = { ...this.edits, ...edit };
+  }
+
+  submit(event) {
+    event.preventDefault();
+    return this.take(this.wanted);
+  }
+
+  async take(wanted) {
+    if (await this.save(wanted)) this.edits = undefined;
+  }
+
+  daysAndHours() {
+    const { days, from, to } = this.draft;
+    const hour = (name, value) => html`<label>${t(`quiet.${name}`)}<input type="time" required .value=${value.slice(0, 5)} @change=${({ target }) => this.set({ [name]: target.value })}></label>`;
+    return html`<div class="chips days" role="group" aria-label=${t("breaks.days")}>${DAYS.map(
+        (day, index) => html`<label class=${days.includes(day) ? "on" : ""}><input type="checkbox" .checked=${days.includes(day)} @change=${() => this.set({ days: DAYS.filter((one) => (one === day) !== days.includes(one)) })}>${dayOfWeek(index + 1)}</label>`,
+      )}</div><div class="times">${hour("from", from)}${hour("to", to)}</div>`;
+  }
 }
 
 /** On which days somebody works, at what hours, and their holidays. */
-class WorkingTime extends PageElement {
-  static properties = { work: {}, busy: {}, draft: { state: true } };
+class WorkingTime extends Draft {
+  static properties = { zone: {} };
 
-  willUpdate(changed) {
-    if (changed.has("work") || !this.draft) this.draft = { ...USUAL, ...this.work };
-  }
+  usual = { ...WORKDAYS, holidays: [] };
 
-  set(change) {
-    this.draft = { ...this.draft, ...change };
-  }
-
-  save(event) {
-    event.preventDefault();
+  get wanted() {
     const { days, from, to, holidays } = this.draft;
-    this.dispatchEvent(new CustomEvent("worked", { detail: { days: days.length ? days : null, from, to, holidays } }));
+    return { days: days.length ? days : null, from, to, holidays };
+  }
+
+  add() {
+    const today = localDate(Date.now(), this.zone);
+    this.set({ holidays: [...this.draft.holidays, { from: today, to: today }] });
   }
 
   holiday(one, index) {
-    const change = (named) => this.set({ holidays: this.draft.holidays.with(index, { ...one, ...named }) });
+    const { holidays } = this.draft;
+    const change = (named) => this.set({ holidays: holidays.with(index, { ...one, ...named }) });
     return html`<div class="times"><label>${t("work.first")}<input type="date" required .value=${one.from} @change=${({ target }) => change({ from: target.value })}></label>
       <label>${t("work.last")}<input type="date" required min=${one.from} .value=${one.to ?? one.from} @change=${({ target }) => change({ to: target.value })}></label>
-      <button type="button" class="link" aria-label=${t("work.without", { from: one.from })} @click=${() => this.set({ holidays: this.draft.holidays.toSpliced(index, 1) })}>×</button></div>`;
+      <button type="button" class="link" aria-label=${t("work.without", { from: one.from })} @click=${() => this.set({ holidays: holidays.toSpliced(index, 1) })}>×</button></div>`;
   }
 
   render() {
-    const { days, from, to, holidays } = this.draft;
-    const today = new Date().toISOString().slice(0, 10);
-    return html`<section class="card"><h2>${t("work.title")}</h2><p>${t("work.what")}</p><form @submit=${this.save}>${weekdays(t("breaks.days"), days, (chosen) => this.set({ days: chosen }))}
-      <div class="times"><label>${t("quiet.from")}<input type="time" required .value=${from.slice(0, 5)} @change=${({ target }) => this.set({ from: target.value })}></label>
-        <label>${t("quiet.to")}<input type="time" required .value=${to.slice(0, 5)} @change=${({ target }) => this.set({ to: target.value })}></label></div>
+    const { holidays } = this.draft;
+    return html`<section class="card"><h2>${t("work.title")}</h2><p>${t("work.what")}</p><form @submit=${this.submit}>${this.daysAndHours()}
       <h3>${t("work.holidays")}</h3>${holidays.map((one, index) => this.holiday(one, index))}
-      <div class="row">${holidays.length < MOST_HOLIDAYS ? html`<button type="button" class="plain" @click=${() => this.set({ holidays: [...holidays, { from: today, to: today }] })}>${t("work.add")}</button>` : nothing}
+      <div class="row">${holidays.length < MOST_HOLIDAYS ? html`<button type="button" class="plain" @click=${this.add}>${t("work.add")}</button>` : nothing}
         <button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button></div></form></section>`;
   }
 }
@@ -104,36 +123,20 @@ class OwnCalendar extends PageElement {
 }
 
 /** Days, hours and times at which a break is planned for whom no device shows live. */
-class PlannedBreaks extends PageElement {
-  static properties = { planned: {}, busy: {}, draft: { state: true } };
+class PlannedBreaks extends Draft {
+  usual = { ...WORKDAYS, at: [] };
 
-  willUpdate(changed) {
-    if (changed.has("planned") || !this.draft) this.draft = { ...USUAL_BREAKS, ...this.planned };
-  }
-
-  set(change) {
-    this.draft = { ...this.draft, ...change };
-  }
-
-  save(event) {
-    event.preventDefault();
-    this.say(this.draft.days.length ? this.draft : null);
-  }
-
-  say(detail) {
-    this.dispatchEvent(new CustomEvent("planned", { detail }));
+  get wanted() {
+    return this.draft.days.length ? this.draft : null;
   }
 
   render() {
-    const { days, from, to, at } = this.draft;
-    return html`<section class="card"><h2>${t("breaks.title")}</h2><p>${t("breaks.what")}</p><form @submit=${this.save}>
-      ${weekdays(t("breaks.days"), days, (chosen) => this.set({ days: chosen }))}
-      <div class="times"><label>${t("quiet.from")}<input type="time" required .value=${from.slice(0, 5)} @change=${({ target }) => this.set({ from: target.value })}></label>
-        <label>${t("quiet.to")}<input type="time" required .value=${to.slice(0, 5)} @change=${({ target }) => this.set({ to: target.value })}></label></div>
+    const { at } = this.draft;
+    return html`<section class="card"><h2>${t("breaks.title")}</h2><p>${t("breaks.what")}</p><form @submit=${this.submit}>${this.daysAndHours()}
       <p>${t("breaks.at")}</p><div class="row">${at.map((one, index) => html`<label><span class="unseen">${t("breaks.at")}</span><input type="time" required .value=${one.slice(0, 5)} @change=${({ target }) => this.set({ at: at.with(index, target.value) })}></label><button type="button" class="link" aria-label=${t("breaks.without", { at: one.slice(0, 5) })} @click=${() => this.set({ at: at.toSpliced(index, 1) })}>×</button>`)}
         ${at.length < MOST_BREAKS ? html`<button type="button" class="plain" @click=${() => this.set({ at: [...at, "10:30"] })}>${t("breaks.add")}</button>` : nothing}</div>
       <div class="row"><button type="submit" class="plain" ?disabled=${this.busy}>${t("save")}</button>
-        ${this.planned ? html`<button type="button" class="link" ?disabled=${this.busy} @click=${() => this.say(null)}>${t("breaks.none")}</button>` : nothing}</div></form></section>`;
+        ${this.given ? html`<button type="button" class="link" ?disabled=${this.busy} @click=${() => this.take(null)}>${t("breaks.none")}</button>` : nothing}</div></form></section>`;
   }
 }
 

@@ -12,7 +12,7 @@ class PlanPage extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.today = localDate(Date.now(), this.me.profile.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    this.today = localDate(Date.now(), this.me.profile.zone);
     this.on = this.today;
     this.load();
   }

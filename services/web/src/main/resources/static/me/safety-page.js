@@ -29,7 +29,7 @@ class SafetyPage extends PageElement {
   }
 
   get today() {
-    return localDate(Date.now(), this.me.profile.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return localDate(Date.now(), this.me.profile.zone);
   }
 
   /** What is known beside the answers: what was just said in a check-in comes along. */

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { ofPerson, request } from "../shared/api.js";
+import { get, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { LANGUAGES, bcp47, current, t } from "../shared/i18n.js";
 import { signOut } from "../shared/session.js";
@@ -21,12 +21,13 @@ class SettingsPage extends PageElement {
     Promise.all([state(), isOffered()]).then(([found, offered]) => (this.push = offered || found === "on" ? found : "not-offered"));
   }
 
-  /** Changes what it names of the profile, and keeps what the service made of it. */
+  /** Changes what it names of the profile, keeps what the service made of it, and gives whether it did. */
   change(body, said = "settings.saved") {
     return this.act(async () => {
       const { data } = await request(ofPerson(this.me.id), { method: "PATCH", body, merge: true });
-      this.me.profile = data?.zone ? data : { ...this.me.profile, ...body };
+      this.me.profile = data?.zone ? data : await get(ofPerson(this.me.id));
       announce(t(said));
+      return true;
     });
   }
 
@@ -39,9 +40,10 @@ class SettingsPage extends PageElement {
   }
 
   render() {
+    const { work, zone, prompts } = this.me.profile;
     return html`<h1 tabindex="-1">${t("nav.settings")}</h1>${trouble(this.problem)}<zone-offer .me=${this.me}></zone-offer>${this.messages()}${this.quiet()}${this.language()}
-      <working-time .work=${this.me.profile.work} .busy=${this.busy} @worked=${({ detail }) => this.change({ work: detail })}></working-time><own-calendar .me=${this.me}></own-calendar>
-      <planned-breaks .planned=${this.me.profile.prompts?.plannedBreaks} .busy=${this.busy} @planned=${({ detail }) => this.change({ prompts: { plannedBreaks: detail } })}></planned-breaks>
+      <working-time .given=${work} .zone=${zone} .busy=${this.busy} .save=${(wanted) => this.change({ work: wanted })}></working-time><own-calendar .me=${this.me}></own-calendar>
+      <planned-breaks .given=${prompts?.plannedBreaks} .busy=${this.busy} .save=${(wanted) => this.change({ prompts: { plannedBreaks: wanted } })}></planned-breaks>
       <device-list .me=${this.me}></device-list>${this.more()}${this.leave()}`;
   }
 

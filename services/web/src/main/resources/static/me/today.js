@@ -41,7 +41,7 @@ class TodayPage extends PageElement {
   }
 
   async load() {
-    const zone = this.me.profile.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const { zone } = this.me.profile;
     const today = localDate(Date.now(), zone);
     const path = (rest) => ofPerson(this.me.id, rest);
     try {

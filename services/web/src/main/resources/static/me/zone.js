@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { newKey, ofPerson, request } from "../shared/api.js";
+import { get, newKey, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 
@@ -10,7 +10,7 @@ class ZoneOffer extends PageElement {
   take(zone) {
     return this.act(async () => {
       const { data } = await request(ofPerson(this.me.id), { method: "PATCH", body: { zone }, merge: true, key: newKey() });
-      this.me.profile = data?.zone ? data : { ...this.me.profile, zone };
+      this.me.profile = data?.zone ? data : await get(ofPerson(this.me.id));
       announce(t("settings.saved"));
       this.dispatchEvent(new CustomEvent("zone", { bubbles: true }));
     });

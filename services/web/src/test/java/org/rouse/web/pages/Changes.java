@@ -25,6 +25,11 @@ final class Changes {
     /** Makes the change and gives its answer. */
     static JsonNode made(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
         String read = readUnder(path);
+        if (method == HttpMethod.PATCH) {
+            JsonNode merged = JSON.readerForUpdating(one(answers, path).deepCopy()).readValue(said);
+            answers.put(path, merged);
+            return merged;
+        }
         if (path.contains("/cases/")) {
             return step(path.substring(path.lastIndexOf('/') + 1), said, (ObjectNode) one(answers, read));
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a person sets, agrees to and takes along in their app. */
@@ -98,6 +99,43 @@ class OwnPagesTest extends PagesOfOne {
                             "{\"work\":{\"days\":[\"monday\",\"tuesday\",\"wednesday\",\"thursday\"],\"from\":\"09:00\",\"to\":\"17:00\","
                                     + "\"holidays\":[{\"from\":\"2026-12-24\",\"to\":\"2027-01-02\"}]}}");
             browsers.assertQuiet();
+        }
+    }
+
+    /** What is filled in outlasts what changes elsewhere in the profile, and ends with its own saving. */
+    @Test
+    void shouldKeepWhatIsFilledInUntilItIsSaved() {
+        ((ObjectNode) Changes.one(standIn.answers, ANNA)).set("work", JsonMapper.shared().readTree("""
+                {"days":["monday","friday"],"from":"08:00","to":"16:00","holidays":[]}"""));
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            Locator work = page.locator("working-time");
+            work.getByText("Fri").click();
+            page.getByLabel("A summary of the day").check();
+            assertThat(page.locator("#said")).hasText("Saved.");
+            assertThat(work.getByLabel("Fri")).not().isChecked();
+
+            work.getByText("Save").click();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                page.evaluate("0"); // lets Playwright hear of what happened
+                assertThat(standIn.sentTo(ANNA)).hasSize(2);
+            });
+            assertThat(standIn.sentTo(ANNA).get(1).toString())
+                    .isEqualTo(
+                            "{\"work\":{\"days\":[\"monday\"],\"from\":\"08:00\",\"to\":\"16:00\",\"holidays\":[]}}");
+            browsers.assertQuiet();
+        }
+    }
+
+    /** Late in the evening the day is still that of the person's zone, and not the one of Greenwich. */
+    @Test
+    void shouldBeginAHolidayOnThePersonsOwnDay() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = context.newPage();
+            page.clock().setFixedTime("2026-11-26T23:30:00Z");
+            page.navigate(standIn.origin() + "/me/#/settings");
+            page.locator("working-time").getByText("Add a holiday").click();
+            assertThat(page.getByLabel("First day")).hasValue("2026-11-27");
         }
     }
 
