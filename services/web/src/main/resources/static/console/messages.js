@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { after, get, newKey, ofPerson, request } from "../shared/api.js";
+import { after, get, getOr, newKey, ofPerson, request } from "../shared/api.js";
 import { PageElement, announce, more, trouble } from "../shared/element.js";
 import { dateTime, t, tOr } from "../shared/i18n.js";
 
@@ -7,10 +7,17 @@ const REMINDERS = ["check-in", "session", "break"];
 
 /** What coaches wrote and had the person reminded of, with what became of it; and more of both. */
 class PersonMessages extends PageElement {
-  static properties = { person: {}, zone: {}, news: {}, messages: { state: true }, next: { state: true } };
+  static properties = { person: {}, zone: {}, news: {}, messages: { state: true }, next: { state: true }, about: { state: true } };
 
   willUpdate(changed) {
+    if (changed.has("person")) this.offer();
     if (changed.has("person") || changed.has("news")) this.load();
+  }
+
+  /** Nobody is reminded of a check-in that would be refused. */
+  async offer() {
+    const { open } = await getOr({}, this.path("/check-ins?limit=1")).catch(() => ({}));
+    this.about = open === false ? REMINDERS.filter((one) => one !== "check-in") : REMINDERS;
   }
 
   path(rest) {
@@ -56,7 +63,7 @@ class PersonMessages extends PageElement {
   render() {
     return html`<form class="card" @submit=${this.write}><label>${t("message.text")}<textarea name="text" rows="4" required maxlength="1000"></textarea></label>
         <p class="quiet">${t("message.note")}</p><button type="submit" ?disabled=${this.busy}>${t("message.send")}</button></form>
-      <section class="card"><h2>${t("remind.title")}</h2><p class="quiet">${t("remind.note")}</p><div class="row">${REMINDERS.map(
+      <section class="card"><h2>${t("remind.title")}</h2><p class="quiet">${t("remind.note")}</p><div class="row">${(this.about ?? []).map(
         (about) => html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.ask("/reminders", { about })}>${t(`remind.${about}`)}</button>`,
       )}</div></section>
       ${trouble(this.problem)}

@@ -6,7 +6,7 @@ import { send } from "./outbox.js";
 const REASONS = ["busy", "not-well", "moved-already", "not-helpful", "too-many", "other"];
 
 /** Done, later, not now, it hurts. Pain opens the advice and the safety list at once, and is told when there is a connection. */
-export function answerButtons(prompt, answered) {
+export function answerButtons(me, prompt, answered) {
   const say = async (action, reason) => {
     if (action === "hurts") location.hash = "#/told?hurts=1";
     if (reason === "not-well") location.hash = "#/safety";
@@ -14,11 +14,14 @@ export function answerButtons(prompt, answered) {
     announce(t("prompt.noted"));
     answered(action);
   };
+  const understood = html`<button type="button" @click=${() => say("done")}>${t("answer.understood")}</button>`;
+  const toList = html`<a href="#/safety" role="button" class="secondary">${t("safety.open")}</a>`;
   if (prompt.kind?.startsWith("seek-care")) {
-    return html`<div class="answers"><button type="button" @click=${() => say("done")}>${t("answer.understood")}</button><a href="#/safety" role="button" class="secondary">${t("safety.open")}</a></div>`;
+    return html`<div class="answers">${understood}${toList}</div>`;
   }
   if (["summary", "check-in", "message"].includes(prompt.kind)) {
-    return html`<div class="answers"><button type="button" @click=${() => say("done")}>${t("answer.understood")}</button>${prompt.kind === "check-in" ? html`<a href="#/check-in" role="button" class="secondary">${t("kind.check-in")}</a>` : nothing}</div>`;
+    const toCheckIn = me.takesCheckIns ? html`<a href="#/check-in" role="button" class="secondary">${t("kind.check-in")}</a>` : toList;
+    return html`<div class="answers">${understood}${prompt.kind === "check-in" ? toCheckIn : nothing}</div>`;
   }
   const isQuestion = prompt.kind === "question";
   const canWait = !isQuestion && prompt.kind !== "session" && prompt.kind !== "reminder";

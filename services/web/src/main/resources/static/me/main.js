@@ -32,10 +32,13 @@ const PAGES = {
 const FILES = { safety: "safety-page", log: "session-log", data: "my-data" };
 const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
 
-/** What there is only where somebody is responsible for care. */
-const OF_CARE = ["check-in", "log"];
+/** What would be refused elsewhere. */
+const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.hasCare };
 
-/** {id, profile, list, about}: whose app this is, and what is known of those who run it. */
+/**
+ * {id, name, profile, list, about, hasCare, takesCheckIns, drawsLots}: whose app this is, what is known of those who run it, and whether they are
+ * responsible for care, take check-ins, and leave some prompts out by lot.
+ */
 let me;
 let here;
 let left = 0;
@@ -48,11 +51,11 @@ async function show(to) {
 }
 
 function isOff(page) {
-  return me.about.care === false && OF_CARE.includes(page);
+  return page in NEEDS && !NEEDS[page]();
 }
 
 function off() {
-  return html`<h1 tabindex="-1">${t("check.off")}</h1><p class="card">${me.about.standing}</p><p><a href="#/safety">${t("safety.open")}</a></p>`;
+  return html`<h1 tabindex="-1">${t("check.off")}</h1><p class="card">${me.hasCare ? t("check.switched-off") : me.about.standing}</p><p><a href="#/safety">${t("safety.open")}</a></p>`;
 }
 
 function frame(name, content) {
@@ -75,7 +78,7 @@ function toMain(event) {
 export async function speakIn(tag) {
   keep(tag);
   await speak(tag, "shared", "me");
-  me.list = await safetyList(bcp47());
+  await learn();
   render(html``, document.getElementById("app"));
   await show(here);
 }
@@ -102,16 +105,26 @@ async function start() {
   const found = await whoever();
   if (!found) return render(parse(location.hash).parts[0] === "pair" ? await paired() : welcome(), document.getElementById("app"));
   resume();
-  const [profile, about] = await Promise.all([ofPerson(found.subject), `/api/v1/about?language=${bcp47()}`].map((path) => look(path, {}).catch(() => ({ data: {} }))));
-  me = { id: found.subject, name: profile.data.name ?? found.name, profile: profile.data, list: await safetyList(bcp47()), about: about.data };
-  const theirs = profile.data.language && pick([profile.data.language]);
-  if (theirs && theirs !== current() && !localStorage.getItem("rouse.language")) {
-    await speak(theirs, "shared", "me");
-    me.list = await safetyList(bcp47());
-  }
+  const profile = await known(ofPerson(found.subject));
+  const theirs = profile.language && pick([profile.language]);
+  if (theirs && theirs !== current() && !localStorage.getItem("rouse.language")) await speak(theirs, "shared", "me");
+  me = { id: found.subject, name: profile.name ?? found.name, profile };
+  await learn();
   await route(show);
   keepSending();
   renew(me.id).catch(() => {});
+}
+
+/** What is under a path; nothing where it can't be had. */
+async function known(path) {
+  return (await look(path, {}).catch(() => ({ data: {} }))).data;
+}
+
+/** The safety list and who runs this, in the language that is spoken, and what can be done here: all that is not known to be off. */
+async function learn() {
+  const [list, about, diary] = await Promise.all([safetyList(bcp47()), known(`/api/v1/about?language=${bcp47()}`), known(ofPerson(me.id, "/check-ins?limit=1"))]);
+  const hasCare = about.care !== false;
+  Object.assign(me, { list, about, hasCare, takesCheckIns: hasCare && diary.open !== false, drawsLots: about.holdOut !== false });
 }
 
 /** A pairing code is read by whoever holds the phone, signed in or not. */

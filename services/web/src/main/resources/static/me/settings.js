@@ -55,7 +55,7 @@ class SettingsPage extends PageElement {
         : on
           ? html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(test, "push.tested")}>${t("push.test")}</button><button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.doPush(switchOff, "push.off")}>${t("push.switch-off")}</button>`
           : html`<button type="button" ?disabled=${this.busy} @click=${() => this.doPush(switchOn, "push.on")}>${t("push.switch-on")}</button>`}</div>
-      ${this.toggle("detailsOnLockScreen", "push.details")}${this.toggle("noteOpens", "push.opens")}${this.toggle("daySummary", "push.day")}${this.toggle("weekSummary", "push.week")}${this.toggle("holdOut", "push.hold-out", true)}</section>`;
+      ${this.toggle("detailsOnLockScreen", "push.details")}${this.toggle("noteOpens", "push.opens")}${this.toggle("daySummary", "push.day")}${this.toggle("weekSummary", "push.week")}${this.me.drawsLots ? this.toggle("holdOut", "push.hold-out", true) : nothing}</section>`;
   }
 
   toggle(field, label, usual = false) {

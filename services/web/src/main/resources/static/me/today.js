@@ -2,18 +2,18 @@ import { html, nothing, svg } from "lit";
 import { ofPerson } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { follow, gathered } from "../shared/events.js";
-import { age, date, duration, localDate, t, time } from "../shared/i18n.js";
+import { age, date, dateTime, duration, localDate, t, time } from "../shared/i18n.js";
 import { currentSit, instantOf, knownUntil, spanAt, spans } from "../shared/strip/runs.js";
 import "../shared/strip/day-strip.js";
 import { look } from "./data.js";
 import { answerButtons } from "./answers.js";
 import { state } from "./push.js";
-import "./from-coach.js";
 import "./zone.js";
 
 const RING_RADIUS = 52;
 const RING_ROUND = 2 * Math.PI * RING_RADIUS;
 const FRESH_MINUTES = 12;
+const SHOWN_FOR_MS = 7 * 24 * 3_600_000;
 
 /** Today: how long this sit is and how old that news is, the next break, the week, what was said, and the day as a strip. */
 class TodayPage extends PageElement {
@@ -109,14 +109,14 @@ class TodayPage extends PageElement {
     const done = earnedWeek || validDays ? (earnedWeek ?? 0) : undefined;
     return html`<section class="card week">${ring(done, target)}<div><h2>${t("week.title")}</h2>
       <p><strong>${done === undefined ? t("figure.unknown") : t("week.done", { done: duration(done), target: duration(target) })}</strong></p><p class="quiet">${daysLeft === undefined ? "" : t("week.left", { days: daysLeft })}</p>
-      <p class="row">${this.me.about.care === false ? nothing : html`<a href="#/log">${t("log.open")}</a>`}<a href="#/week">${t("sum.open")}</a></p></div></section>`;
+      <p class="row">${this.me.hasCare ? html`<a href="#/log">${t("log.open")}</a>` : nothing}<a href="#/week">${t("sum.open")}</a></p></div></section>`;
   }
 
   /** The newest prompt that still waits for an answer. */
   prompt() {
     const open = [...this.prompts].reverse().find((one) => isOpen(one, this.now));
     if (!open) return nothing;
-    return html`<section class="card prompt" aria-labelledby="prompt-title"><h2 id="prompt-title">${open.title}</h2><p>${open.body}</p>${answerButtons(open, () => this.load())}
+    return html`<section class="card prompt" aria-labelledby="prompt-title"><h2 id="prompt-title">${open.title}</h2><p>${open.body}</p>${answerButtons(this.me, open, () => this.load())}
       <details><summary>${t("prompt.why")}</summary><p>${open.why}</p></details></section>`;
   }
 
@@ -154,4 +154,30 @@ function ring(done, target) {
     <text x="60" y="68" text-anchor="middle">${done === undefined ? "–" : `${Math.round(share * 100)} %`}</text></svg>`;
 }
 
+/** What coaches wrote in the last seven days, whether or not it was pushed, with when an answer may be read. */
+class FromCoach extends PageElement {
+  static properties = { me: {}, news: {}, messages: { state: true } };
+
+  willUpdate(changed) {
+    if (changed.has("news") || changed.has("me")) this.load();
+  }
+
+  async load() {
+    try {
+      const { data } = await look(ofPerson(this.me.id, "/messages?limit=20"), { messages: [] });
+      this.messages = data.messages.filter(({ text, at }) => text && Date.now() - Date.parse(at) < SHOWN_FOR_MS);
+    } catch {
+      // What else today has is shown without them.
+    }
+  }
+
+  render() {
+    if (!this.messages?.length) return nothing;
+    return html`<section class="card" aria-labelledby="from-coach"><h2 id="from-coach">${t("coach.wrote")}</h2>
+      ${this.messages.map((one) => html`<p class="quiet"><time datetime=${one.at}>${dateTime(one.at, this.me.profile.zone)}</time></p><p class="written">${one.text}</p>`)}
+      <p class="quiet">${this.me.list.texts.unattended}</p></section>`;
+  }
+}
+
+customElements.define("from-coach", FromCoach);
 customElements.define("today-page", TodayPage);

@@ -11,11 +11,11 @@ class ToldPage extends PageElement {
     const { title, body, why, language, promptId, kind, action } = this.told ?? {};
     if (!title || action === "hurts") {
       return html`<section class="card"><h1 tabindex="-1">${t("told.hurts")}</h1><p class="advice">${this.me.list.texts["hurts-advice"]}</p>
-        ${promptId && !this.thanked ? answerButtons({ promptId, kind }, () => (this.thanked = true)) : nothing}
+        ${promptId && !this.thanked ? answerButtons(this.me, { promptId, kind }, () => (this.thanked = true)) : nothing}
         <a href="#/safety" role="button">${t("safety.open")}</a><p class="quiet">${this.me.list.texts.unattended}</p></section>`;
     }
     return html`<section class="card" lang=${language ?? "en"}><h1 tabindex="-1">${title}</h1><p class="advice">${body}</p>${why ? html`<p class="quiet">${why}</p>` : nothing}</section>
-      ${promptId && !this.thanked ? answerButtons({ promptId, kind: why ? "seek-care" : kind }, () => (this.thanked = true)) : nothing}
+      ${promptId && !this.thanked ? answerButtons(this.me, { promptId, kind: why ? "seek-care" : kind }, () => (this.thanked = true)) : nothing}
       ${this.thanked ? html`<p role="status">${t("prompt.noted")}</p>` : nothing}<p><a href="#/today">${t("nav.today")}</a></p>`;
   }
 }

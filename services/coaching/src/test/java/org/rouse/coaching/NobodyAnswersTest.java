@@ -29,7 +29,7 @@ class NobodyAnswersTest {
 
     NobodyAnswersTest(RunningService service) {
         this.service = service;
-        this.closed = service.start("--rouse.care.demonstration=false");
+        this.closed = service.start("--rouse.care.demonstration=false", "--rouse.coaching.hold-out.percent=0");
     }
 
     @BeforeAll
@@ -47,6 +47,12 @@ class NobodyAnswersTest {
     @Test
     void shouldRefuseReportsAndSessionsAndTakeTheSafetyList() {
         refused(send(HttpMethod.POST, of + "/check-ins", "{\"pain\":4}"));
+        send(HttpMethod.GET, of + "/check-ins?limit=1", "")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.open")
+                .isEqualTo(false);
         refused(send(
                 HttpMethod.POST,
                 of + "/sessions",
@@ -112,6 +118,8 @@ class NobodyAnswersTest {
                 .expectBody()
                 .jsonPath("$.care")
                 .isEqualTo(false)
+                .jsonPath("$.holdOut")
+                .isEqualTo(false)
                 .jsonPath("$.responsible")
                 .doesNotExist()
                 .jsonPath("$.standing")
@@ -129,6 +137,8 @@ class NobodyAnswersTest {
                 .jsonPath("$.demonstration")
                 .isEqualTo(true)
                 .jsonPath("$.care")
+                .isEqualTo(true)
+                .jsonPath("$.holdOut")
                 .isEqualTo(true);
     }
 

@@ -217,6 +217,7 @@ class OrganisationApiTest extends OrganisationOverHttp {
         send(person, HttpMethod.POST, of + "/check-ins", "{\"pain\":4}")
                 .expectStatus()
                 .isEqualTo(409);
+        assertOpen(person, of, false);
         send(person, HttpMethod.POST, of + "/safety-list-answers", SAFE)
                 .expectStatus()
                 .isCreated();
@@ -233,5 +234,18 @@ class OrganisationApiTest extends OrganisationOverHttp {
         send(person, HttpMethod.POST, of + "/check-ins", "{\"pain\":4}")
                 .expectStatus()
                 .isCreated();
+        assertOpen(person, of, true);
+    }
+
+    /** What an app offers is what is taken. */
+    private static void assertOpen(WebTestClient person, String of, boolean open) {
+        person.get()
+                .uri(of + "/check-ins?limit=1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.open")
+                .isEqualTo(open);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CareSettings;
+import org.rouse.coaching.CoachingSettings;
+import org.rouse.coaching.Policies;
 import org.rouse.coaching.agreement.AboutTexts;
 import org.rouse.coaching.data.ByLanguage;
 import org.rouse.coaching.data.Languages;
@@ -24,8 +26,9 @@ class AboutController {
 
     private final ByLanguage<About> answers;
 
-    AboutController(CareSettings care) {
-        answers = ByLanguage.of(language -> answer(care, language));
+    AboutController(CareSettings care, CoachingSettings settings) {
+        boolean holdOut = Policies.lot(settings).isPresent();
+        answers = ByLanguage.of(language -> answer(care, holdOut, language));
     }
 
     /**
@@ -39,6 +42,7 @@ class AboutController {
      * @param purpose       what it is for, and what it does not do
      * @param emergency     that it is no emergency service
      * @param care          whether check-ins, sessions, and plans beyond breaks and low-impact aerobics are on
+     * @param holdOut       whether a lot leaves out some prompts here, a hold-out's or a study's; holdOut of a profile's prompts takes a person out of it
      * @param languages     those it speaks, BCP 47
      */
     @Schema(name = "About")
@@ -51,6 +55,7 @@ class AboutController {
             String purpose,
             String emergency,
             boolean care,
+            boolean holdOut,
             List<String> languages) {}
 
     /** @param basis on which they answer for it */
@@ -69,7 +74,7 @@ class AboutController {
                 () -> answers.serving(language).orElseThrow(() -> ProblemException.oneOf("language", Languages.TAGS)));
     }
 
-    private static About answer(CareSettings care, String language) {
+    private static About answer(CareSettings care, boolean holdOut, String language) {
         Map<String, String> texts = AboutTexts.in(language);
         Responsible responsible = care.named()
                 .map(one -> new Responsible(one.organisation(), one.person(), one.basis()))
@@ -85,6 +90,7 @@ class AboutController {
                 Objects.requireNonNull(texts.get("purpose")),
                 Objects.requireNonNull(texts.get("emergency")),
                 care.isOn(),
+                holdOut,
                 Languages.TAGS);
     }
 }

@@ -2,6 +2,7 @@ package org.rouse.coaching.diary;
 
 import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
+import org.rouse.coaching.people.CareInPlace;
 import org.rouse.coaching.views.Organisations;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
@@ -20,10 +21,20 @@ public class CheckInsOn {
 
     private final AccessPolicy access;
     private final Organisations organisations;
+    private final CareInPlace care;
 
-    CheckInsOn(AccessPolicy access, Organisations organisations) {
+    CheckInsOn(AccessPolicy access, Organisations organisations, CareInPlace care) {
         this.access = access;
         this.organisations = organisations;
+        this.care = care;
+    }
+
+    /** Whether a check-in of the person would be taken: somebody is responsible for care, and their organisation has them on. */
+    Mono<Boolean> areTaken(AccessGrant grant) {
+        return organisation(grant)
+                .map(Organisation::getCheckIns)
+                .defaultIfEmpty(true)
+                .map(on -> on && care.isOn());
     }
 
     /**

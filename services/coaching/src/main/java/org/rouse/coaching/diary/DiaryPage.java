@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Some of what was reported, the latest first.
  *
  * @param standing what is known by all of it
+ * @param open     whether check-ins are taken of the person: somebody is responsible for care here, and their organisation has them on
  * @param next     cursor of the next page; absent on the last
  */
 record DiaryPage(
         List<DiaryEntry> checkIns,
         Standing standing,
+        boolean open,
         @Nullable String next) {
 
     /**

@@ -30,10 +30,12 @@ class ReportedHistory {
     private static final Pattern CURSOR = Pattern.compile("n([1-9][0-9]{0,8})");
 
     private final CheckIns checkIns;
+    private final CheckInsOn on;
     private final InstantSource clock;
 
-    ReportedHistory(CheckIns checkIns, InstantSource clock) {
+    ReportedHistory(CheckIns checkIns, CheckInsOn on, InstantSource clock) {
         this.checkIns = checkIns;
+        this.on = on;
         this.clock = clock;
     }
 
@@ -47,7 +49,9 @@ class ReportedHistory {
             }
             int last = Math.min(known.map(CheckIns.Known::last).orElse(0), before - 1);
             return collect(grant.personId(), last, limit + 1, which, new ArrayList<>())
-                    .map(found -> page(found, limit, standing(known.map(CheckIns.Known::standing))));
+                    .zipWith(
+                            on.areTaken(grant),
+                            (found, open) -> page(found, limit, standing(known.map(CheckIns.Known::standing)), open));
         });
     }
 
@@ -78,11 +82,11 @@ class ReportedHistory {
                 });
     }
 
-    private static DiaryPage page(List<CheckIn> found, int limit, DiaryPage.Standing standing) {
+    private static DiaryPage page(List<CheckIn> found, int limit, DiaryPage.Standing standing, boolean open) {
         List<DiaryEntry> entries =
                 found.stream().limit(limit).map(DiaryReading::of).toList();
         String next = found.size() > limit ? write(number(found.get(limit - 1))) : null;
-        return new DiaryPage(entries, standing, next);
+        return new DiaryPage(entries, standing, open, next);
     }
 
     private DiaryPage.Standing standing(Optional<CheckInStanding> known) {

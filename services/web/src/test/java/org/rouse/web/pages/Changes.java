@@ -26,7 +26,8 @@ final class Changes {
     static JsonNode made(HttpMethod method, String path, JsonNode said, Map<String, JsonNode> answers) {
         String read = readUnder(path);
         if (method == HttpMethod.PATCH) {
-            JsonNode merged = JSON.readerForUpdating(one(answers, path).deepCopy()).readValue(said);
+            JsonNode merged =
+                    JSON.readerForUpdating(one(answers, path).deepCopy()).readValue(said);
             answers.put(path, merged);
             return merged;
         }

@@ -10,12 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The person's app as a person uses it, with and without a connection. */
 class MeTest extends PagesOfOne {
@@ -224,6 +226,22 @@ class MeTest extends PagesOfOne {
             assertThat(page.locator("main")
                             .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Safety list")))
                     .isVisible();
+        }
+    }
+
+    /** Whose language is on record is spoken to in it from the beginning: nothing is asked for in another, which might be shown. */
+    @Test
+    void shouldAskForAdviceInTheLanguageThatIsSpoken() {
+        ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna")).put("language", "de");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            context.onRequest(request -> asked.add(request.url()));
+            Page page = at(context, "/me/#/safety");
+            assertThat(page.locator("h1")).hasText("Sicherheitsliste");
+            assertThat(asked)
+                    .filteredOn(url -> url.contains("language="))
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allMatch(url -> url.endsWith("language=de"));
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,6 +79,66 @@ class OfferedTest extends PagesOfOne {
             assertThat(page.locator(".set").first()).isVisible();
             assertThat(page.locator("a[href^='#/log']")).hasCount(0);
             assertThat(page.locator(".safety-link")).isVisible();
+        }
+    }
+
+    /** Where the organisation has check-ins switched off they would be refused, and what is left is said; sessions and the safety list go on. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, does not take check-ins",
+        "de, nimmt gerade keine Angaben",
+        "fr, ne recueille pas",
+        "es, no recoge ahora",
+        "zh-Hans, 目前不接收"
+    })
+    void shouldOfferNoCheckInWhereOrganisationTakesNone(String language, String said) {
+        ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna")).put("language", language);
+        ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna/check-ins")).put("open", false);
+        ObjectNode reminder =
+                (ObjectNode) Changes.one(standIn.answers, "/api/v1/prompts").path(0);
+        reminder.put("kind", "check-in").put("state", "delivered").put("expiresAt", "2026-11-26T20:00:00Z");
+        standIn.answers.put(
+                "/api/v1/prompts", JsonMapper.shared().createArrayNode().add(reminder));
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/");
+            assertThat(page.locator(".bottom a")).hasCount(3);
+            assertThat(page.locator(".prompt a[href='#/safety']")).isVisible();
+            assertThat(page.locator("a[href='#/check-in']")).hasCount(0);
+            assertThat(page.locator(".week a[href='#/log']")).isVisible();
+            page.evaluate("location.hash = '#/check-in'");
+            assertThat(page.getByText(said)).isVisible();
+            assertThat(page.locator(".scale")).hasCount(0);
+            assertFits(page, "without check-ins in " + language);
+            page.locator("main a[href='#/safety']").click();
+            assertThat(page.locator(".item").first()).isVisible();
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldOfferToLeavePromptsOutOnlyWhereThatIsDone() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            assertThat(page.getByText("Leave out about one reminder in ten")).isVisible();
+        }
+        ((ObjectNode) Changes.one(standIn.answers, ABOUT)).put("holdOut", false);
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/settings");
+            assertThat(page.getByLabel("Sum up my week")).isVisible();
+            assertThat(page.getByText("Leave out about one reminder in ten")).hasCount(0);
+        }
+    }
+
+    /** A coach has nobody reminded of what would be refused. */
+    @Test
+    void shouldRemindOfNoCheckInWhereOrganisationTakesNone() {
+        try (StandIn ofCoach = new StandIn("carl", "coach");
+                BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            ((ObjectNode) Changes.one(ofCoach.answers, "/api/v1/people/anna/check-ins")).put("open", false);
+            Page page = Browsers.page(context);
+            page.navigate(ofCoach.origin() + "/console/#/people/anna/messages");
+            assertThat(button(page, "of a break")).isVisible();
+            assertThat(button(page, "of a check-in")).hasCount(0);
         }
     }
 }

@@ -105,13 +105,14 @@ class OwnPagesTest extends PagesOfOne {
     /** What is filled in outlasts what changes elsewhere in the profile, and ends with its own saving. */
     @Test
     void shouldKeepWhatIsFilledInUntilItIsSaved() {
-        ((ObjectNode) Changes.one(standIn.answers, ANNA)).set("work", JsonMapper.shared().readTree("""
+        ((ObjectNode) Changes.one(standIn.answers, ANNA))
+                .set("work", JsonMapper.shared().readTree("""
                 {"days":["monday","friday"],"from":"08:00","to":"16:00","holidays":[]}"""));
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
             Page page = at(context, "/me/#/settings");
             Locator work = page.locator("working-time");
             work.getByText("Fri").click();
-            page.getByLabel("A summary of the day").check();
+            page.getByLabel("Sum up my day in the evening").check();
             assertThat(page.locator("#said")).hasText("Saved.");
             assertThat(work.getByLabel("Fri")).not().isChecked();
 

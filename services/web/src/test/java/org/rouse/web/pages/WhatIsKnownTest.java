@@ -21,10 +21,10 @@ class WhatIsKnownTest extends PagesOfOne {
     private static final Route.FulfillOptions LATER =
             new Route.FulfillOptions().setStatus(202).setHeaders(Map.of("Location", ANNA + "/commands/c-1"));
 
-    private static final Route.FulfillOptions HELD = json(
-                    "{\"id\":\"m3\",\"at\":\"2026-11-26T13:30:00Z\",\"by\":\"carl\",\"text\":\"See you on Monday.\","
+    private static final Route.FulfillOptions HELD =
+            json("{\"id\":\"m3\",\"at\":\"2026-11-26T13:30:00Z\",\"by\":\"carl\",\"text\":\"See you on Monday.\","
                             + "\"pushed\":false,\"reason\":\"quiet-hours\",\"shownInApp\":true}")
-            .setStatus(201);
+                    .setStatus(201);
 
     WhatIsKnownTest() {
         super("carl", "coach");
@@ -88,16 +88,16 @@ class WhatIsKnownTest extends PagesOfOne {
     void shouldSayWhatHoldsAMessageBackThatWasDecidedLater() {
         AtomicInteger asked = new AtomicInteger();
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            context.route("**" + ANNA + "/messages", route -> {
+                if (route.request().method().equals("GET")) {
+                    route.resume();
+                } else {
+                    route.fulfill(asked.incrementAndGet() == 1 ? LATER : HELD);
+                }
+            });
             context.route(
-                    "**" + ANNA + "/messages",
-                    route -> {
-                        if (route.request().method().equals("GET")) {
-                            route.resume();
-                        } else {
-                            route.fulfill(asked.incrementAndGet() == 1 ? LATER : HELD);
-                        }
-                    });
-            context.route("**" + ANNA + "/commands/c-1", route -> route.fulfill(json("{\"id\":\"c-1\",\"state\":\"accepted\"}")));
+                    "**" + ANNA + "/commands/c-1",
+                    route -> route.fulfill(json("{\"id\":\"c-1\",\"state\":\"accepted\"}")));
             Page page = at(context, "/console/#/people/anna/messages");
             page.getByLabel("Write to this person").fill("See you on Monday.");
             button(page, "Send").click();
