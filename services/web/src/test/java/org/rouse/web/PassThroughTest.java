@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rouse.testing.FreePorts;
 
 /** What is passed on, what of it is changed, and what is refused. */
 class PassThroughTest {

@@ -24,11 +24,11 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.webpush.Subscriber;
 import org.rouse.notification.people.PersonStore;
-import org.rouse.notification.running.Ports;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.notification.running.Vapid;
+import org.rouse.testing.FreePorts;
 import org.rouse.testing.Program;
 import org.rouse.testing.Remote;
 import org.springframework.http.MediaType;
@@ -143,7 +143,7 @@ class ChromiumTest {
     private void inChromium(Visit visit) throws Exception {
         Optional<String> chromium = Program.find("chromium");
         assumeThat(chromium).as("Chromium is not installed: nothing was tested").isPresent();
-        int port = Ports.free();
+        int port = FreePorts.one();
         String origin = "http://localhost:" + port;
         try (Receiver push = new Receiver();
                 RunningService service = service(port);

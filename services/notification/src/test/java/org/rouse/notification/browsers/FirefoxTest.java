@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.people.PersonStore;
-import org.rouse.notification.running.Ports;
 import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.notification.running.Vapid;
 import org.rouse.testing.Firefox;
+import org.rouse.testing.FreePorts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +33,7 @@ class FirefoxTest {
 
     @Test
     void shouldShowPromptThatFirefoxDecrypted() throws Exception {
-        int port = Ports.free();
+        int port = FreePorts.one();
         try (Autopush push = new Autopush();
                 RunningService service = service(port);
                 Firefox firefox = start(push.port())) {

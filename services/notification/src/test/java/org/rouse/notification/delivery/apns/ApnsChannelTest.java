@@ -25,7 +25,7 @@ import org.rouse.contracts.v1.Prompt;
 import org.rouse.http.outbound.InvalidAddressException;
 import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.Sending;
-import org.rouse.notification.running.Ports;
+import org.rouse.testing.FreePorts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -197,7 +197,7 @@ class ApnsChannelTest {
     void shouldTryAgainWhenAppleIsAway() throws Exception {
         ApnsSettings set = apple.settings();
         ApnsSettings away = new ApnsSettings(
-                set.keyFile(), "K", "T", "t", "localhost", "localhost", Ports.free(), set.trustedCertificate());
+                set.keyFile(), "K", "T", "t", "localhost", "localhost", FreePorts.one(), set.trustedCertificate());
 
         try (ApnsChannel to = new ApnsChannel(away, Sending.settings())) {
             assertThat(to.send(address(), Sending.dispatch(Sending.prompt(), false))

@@ -6,7 +6,6 @@ import com.eatthepath.pushy.apns.server.MockApnsServer;
 import com.eatthepath.pushy.apns.server.MockApnsServerBuilder;
 import com.eatthepath.pushy.apns.server.RejectedNotificationException;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.rouse.testing.FreePorts;
 
 /** Pushy's mock of Apple's server, over real TLS and HTTP/2, with refusals to order. */
 final class AppleStandIn implements AutoCloseable {
@@ -39,7 +39,7 @@ final class AppleStandIn implements AutoCloseable {
     volatile @Nullable RejectedNotificationException refusal;
 
     private final Path folder;
-    private final int port = freePort();
+    private final int port = FreePorts.one();
     private final MockApnsServer server;
 
     AppleStandIn(Path folder) throws Exception {
@@ -117,12 +117,6 @@ final class AppleStandIn implements AutoCloseable {
     private static String pem(String what, byte[] bytes) {
         String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, lines, what);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
