@@ -56,7 +56,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         Outlet out = new Outlet(at, meters);
         State state = State.of(at);
         PeopleStore people = new PeopleStore(state.people());
-        DueTimes due = new DueTimes(state.due());
+        DueTimes due = new DueTimes(state.due(), meters::dueUnreadable);
         CommandMemory commands = new CommandMemory(people, due, out);
         Reached read = new Reached(state.reached(), at.taskId().partition());
         DecisionStage decisions =

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -53,13 +52,18 @@ final class DueTimes {
     private static final int PERSON_AT = TIME_AT + Long.BYTES;
     private static final byte[] NOTHING = {};
 
+    private static final Kind[] KINDS = Kind.values();
+
     private final KeyValueStore<Bytes, byte[]> store;
+    private final Runnable unreadable;
 
     /** No entry is of an earlier time, ms. */
     private long earliest;
 
-    DueTimes(KeyValueStore<Bytes, byte[]> store) {
+    /** @param unreadable told of each entry that cannot be read and is dropped, such as of a kind that only a later version knows */
+    DueTimes(KeyValueStore<Bytes, byte[]> store, Runnable unreadable) {
         this.store = store;
+        this.unreadable = unreadable;
     }
 
     /** When the person is due for that, if at all. */
@@ -93,21 +97,29 @@ final class DueTimes {
             return List.of();
         }
         List<Due> taken = new ArrayList<>();
+        List<Bytes> dropped = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(timeBound(earliest), timeBound(end))) {
             while (taken.size() < atMost && entries.hasNext()) {
-                KeyValue<Bytes, byte[]> entry = entries.next();
-                taken.add(read(entry.key.get()));
+                Bytes key = entries.next().key;
+                read(key.get()).ifPresentOrElse(taken::add, () -> dropped.add(key));
             }
         }
+        dropped.forEach(key -> {
+            store.delete(key);
+            unreadable.run();
+        });
         earliest = taken.size() < atMost ? end : taken.getLast().at().toEpochMilli();
         taken.forEach(due -> set(due.personId(), due.kind(), Optional.empty()));
         return taken;
     }
 
-    private static Due read(byte[] key) {
+    private static Optional<Due> read(byte[] key) {
+        int last = key.length - 1;
+        if (last <= PERSON_AT || key[last] < 0 || key[last] >= KINDS.length) {
+            return Optional.empty();
+        }
         Instant at = Instant.ofEpochMilli(ByteBuffer.wrap(key).getLong(TIME_AT));
-        String person = new String(key, PERSON_AT, key.length - PERSON_AT - 1, UTF_8);
-        return new Due(at, person, Kind.values()[key[key.length - 1]]);
+        return Optional.of(new Due(at, new String(key, PERSON_AT, last - PERSON_AT, UTF_8), KINDS[key[last]]));
     }
 
     private static Bytes timeBound(long millis) {

@@ -103,7 +103,7 @@ final class ReplayTask {
 
     /** When something of the person's next falls due, if ever. */
     Optional<Instant> nextDue() {
-        DueTimes due = new DueTimes(store(State.DUE));
+        DueTimes due = new DueTimes(store(State.DUE), () -> {});
         return Stream.of(DueTimes.Kind.values())
                 .flatMap(kind -> due.of(personId, kind).stream())
                 .min(Instant::compareTo);

@@ -68,9 +68,18 @@ final class TopologyMeters {
     }
 
     void dueSetAside(DueTimes.Kind kind) {
+        dueSetAside(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Counts an entry of what is due that could not be read. */
+    void dueUnreadable() {
+        dueSetAside("unreadable");
+    }
+
+    private void dueSetAside(String kind) {
         Counter.builder("rouse.coaching.topology.due.faults")
                 .description("What was due of a person and was set aside by a fault of ours, by kind")
-                .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                .tag("kind", kind)
                 .register(registry)
                 .increment();
     }

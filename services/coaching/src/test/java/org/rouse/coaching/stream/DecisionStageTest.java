@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rouse.coaching.Minutes;
 import org.rouse.coaching.TestSettings;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Decision.VerdictCase;
 import org.rouse.contracts.v1.Finding;
@@ -263,19 +267,35 @@ class DecisionStageTest {
         assertThat(told.hasSend()).isTrue();
     }
 
-    /** Of one person the state cannot be read when they are to be looked at again; the others are looked at all the same. */
-    @Test
-    void shouldDoWhatElseIsDueWhenOneThingFails() {
+    /** Of one person nothing can be read when anything of theirs is due; the others are looked at all the same, now and from then on. */
+    @ParameterizedTest
+    @EnumSource
+    void shouldDoWhatElseIsDueWhenOneThingFails(DueTimes.Kind kind) {
         known();
         sit(0, 20);
         rig.evidence(Minutes.live("bob", at(0), "s".repeat(20)));
         rig.findings();
-        rig.corrupt("movement", "ada\0");
+        List.of("movement", "people", "decisions").forEach(store -> rig.corrupt(store, "ada\0"));
+        new DueTimes(rig.store("due"), () -> {}).set("ada", kind, Optional.of(at(24)));
 
         rig.moveTo(at(25).plusSeconds(1));
         rig.moveTo(at(25).plusSeconds(2));
 
         assertThat(rig.findings()).extracting(Finding::getPersonId).containsExactly("bob");
+        rig.evidence(Minutes.live("bob", at(20), "s".repeat(20)));
+        assertThat(rig.days()).extracting(DayView::getPersonId).contains("bob");
+    }
+
+    /** What is due of them is counted where it could not be done, and does not fall due again and again. */
+    @Test
+    void shouldCountWhatWasDueAndFailed() {
+        known();
+        sit(0, 20);
+        rig.corrupt("movement", "ada\0");
+
+        rig.moveTo(at(25).plusSeconds(1));
+        rig.moveTo(at(25).plusSeconds(2));
+
         assertThat(rig.meters
                         .counter("rouse.coaching.topology.due.faults", "kind", "look")
                         .count())

@@ -1,7 +1,9 @@
 package org.rouse.coaching.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
@@ -10,6 +12,8 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rouse.coaching.stream.DueTimes.Due;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
@@ -17,7 +21,9 @@ class DueTimesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-19T12:00:00Z");
 
-    private final DueTimes due = new DueTimes(store());
+    private final KeyValueStore<Bytes, byte[]> store = store();
+    private int unreadable;
+    private final DueTimes due = new DueTimes(store, () -> unreadable++);
 
     @Test
     void shouldTakeWhatIsDueEarliestFirst() {
@@ -66,6 +72,25 @@ class DueTimesTest {
 
         assertThat(due.take(NOON.minusSeconds(61), 10)).isEmpty();
         assertThat(due.take(NOON, 10)).extracting(Due::personId).containsExactly("bea", "cyd");
+    }
+
+    /** Of a kind that only a later version knows, and of nobody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ada\u0063", "ada\u007F", "", "\u0000"})
+    void shouldDropWhatCannotBeReadAndTakeTheRest(String rest) {
+        byte[] person = rest.getBytes(UTF_8);
+        store.put(
+                Bytes.wrap(ByteBuffer.allocate(9 + person.length)
+                        .put((byte) 0)
+                        .putLong(NOON.minusMillis(1).toEpochMilli())
+                        .put(person)
+                        .array()),
+                new byte[0]);
+        due.set("bea", Kind.LOOK, Optional.of(NOON));
+
+        assertThat(due.take(NOON, 10)).extracting(Due::personId).containsExactly("bea");
+        assertThat(unreadable).isEqualTo(1);
+        assertThat(store.approximateNumEntries()).isZero();
     }
 
     static KeyValueStore<Bytes, byte[]> store() {
