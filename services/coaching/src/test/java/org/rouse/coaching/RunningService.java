@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,22 +72,28 @@ final class RunningService implements AutoCloseable {
                     instance.registerBean(InstantSource.class, () -> CLOCK);
                     instance.registerBean(ReactorResourceFactory.class, RunningService::ownConnections);
                 })
-                .run(Stream.concat(usual(), Stream.of(settings)).toArray(String[]::new));
+                .run(Stream.of(Stream.of("--server.port=0"), usual(), Stream.of(settings))
+                        .flatMap(arguments -> arguments)
+                        .toArray(String[]::new));
     }
 
     private Stream<String> usual() {
+        return Stream.concat(
+                arguments(broker.getBrokersAsString(), mongoUri, stateDir(), issuer),
+                Stream.of("--rouse.http.head-within=3s", "--rouse.http.body-within=3s"));
+    }
+
+    /** What an instance is started with in tests, but for its port. */
+    static Stream<String> arguments(String brokers, String mongoUri, Path stateDir, Issuer issuer) {
         return Stream.of(
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+                "--spring.kafka.bootstrap-servers=" + brokers,
                 "--rouse.coaching.mongo-uri=" + mongoUri,
-                "--rouse.coaching.state-dir=" + stateDir(),
+                "--rouse.coaching.state-dir=" + stateDir,
                 "--rouse.coaching.topology.tick=50ms",
                 // a machine that is busy is no reason for a 202
                 "--rouse.coaching.write-wait=10s",
                 "--rouse.coaching.calendar.keys.main=" + Base64.getEncoder().encodeToString(new byte[32]),
                 "--rouse.coaching.calendar.allowed-networks=127.0.0.0/8",
-                "--rouse.http.head-within=3s",
-                "--rouse.http.body-within=3s",
                 // a task that was killed is taken over at once
                 "--spring.cloud.stream.kafka.streams.binder.configuration.consumer.session.timeout.ms=6000",
                 "--spring.cloud.stream.kafka.streams.binder.configuration.consumer.heartbeat.interval.ms=1000",
@@ -168,9 +175,9 @@ final class RunningService implements AutoCloseable {
         issuer.close();
     }
 
-    private static String stateDir() {
+    private static Path stateDir() {
         try {
-            return Files.createTempDirectory("rouse-coaching").toString();
+            return Files.createTempDirectory("rouse-coaching");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

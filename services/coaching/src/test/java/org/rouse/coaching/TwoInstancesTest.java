@@ -1,28 +1,15 @@
 package org.rouse.coaching;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +17,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rouse.contracts.Topics;
-import org.rouse.contracts.v1.Decision;
 import org.rouse.testing.WholeAnswers;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
@@ -46,18 +31,19 @@ class TwoInstancesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** Of an hour, one every twenty minutes. */
-    private static final int MOMENTS = 3;
-
     /** More than the other tests here make there. */
     private static final int WRITES_AT_ONCE = 20;
 
     private final ExecutorService together = Executors.newFixedThreadPool(2);
     private final RunningService service;
+    private final HourOfSitting sitting;
     private final ConfigurableApplicationContext second;
 
     TwoInstancesTest(RunningService service) {
         this.service = service;
+        this.sitting = new HourOfSitting(
+                service.broker.getBrokersAsString(),
+                RunningService.CLOCK.instant().minus(Duration.ofHours(4)));
         this.second =
                 service.start("--rouse.http.writes-per-minute=1", "--rouse.http.writes-at-once=" + WRITES_AT_ONCE);
     }
@@ -133,90 +119,34 @@ class TwoInstancesTest {
     void shouldDecideOnceWhatComesAThousandTimesWhileTheTasksMove() {
         String once = enrol();
         String often = enrol();
-        send(once, 1);
-        send(often, 250);
+        sitting.send(once, 1);
+        sitting.send(often, 250);
         for (ConfigurableApplicationContext instance : List.of(service.context, second)) {
             List<StreamsBuilderFactoryBean> topologies = List.copyOf(
                     instance.getBeansOfType(StreamsBuilderFactoryBean.class).values());
             topologies.forEach(StreamsBuilderFactoryBean::stop); // the other takes over what this one had
-            send(often, 250);
+            sitting.send(often, 250);
             topologies.forEach(StreamsBuilderFactoryBean::start);
             await().atMost(PATIENCE).until(() -> RunningService.isReady(instance));
         }
-        send(often, 250);
+        sitting.send(often, 250);
         String last = enrol();
-        send(last, 1);
+        sitting.send(last, 1);
 
-        await().atMost(PATIENCE).until(() -> decided(last).size() == MOMENTS);
-        await().atMost(PATIENCE)
-                .until(() -> service.find("stretches", often + "|" + today()).isPresent());
-        assertThat(decided(often)).hasSize(MOMENTS).doesNotHaveDuplicates().isEqualTo(decided(once));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(stretches(often)).isEqualTo(stretches(once)));
-    }
-
-    private static LocalDate today() {
-        return LocalDate.ofInstant(RunningService.CLOCK.instant(), ZoneOffset.UTC);
+        await().atMost(PATIENCE).until(() -> sitting.decided(last).size() == HourOfSitting.MOMENTS);
+        assertThat(sitting.decided(often))
+                .hasSize(HourOfSitting.MOMENTS)
+                .doesNotHaveDuplicates()
+                .isEqualTo(sitting.decided(once));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(stretches(often)).isNotEmpty().isEqualTo(stretches(once));
+        });
     }
 
     private List<Document> stretches(String person) {
-        return service.find("stretches", person + "|" + today())
-                .orElseThrow(() -> new AssertionError("no stretches of " + person))
-                .getList("stretches", Document.class);
-    }
-
-    /** So many times that they sat for an hour this morning. */
-    private void send(String person, int times) {
-        byte[] batch = Minutes.backfill(
-                        person,
-                        today().atTime(8, 0).toInstant(ZoneOffset.UTC),
-                        "m".repeat(5) + "s".repeat(60) + "m".repeat(5))
-                .toByteArray();
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", service.broker.getBrokersAsString()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (int i = 0; i < times; i++) {
-                producer.send(new ProducerRecord<>(Topics.ACTIVITY.name(), person.getBytes(UTF_8), batch));
-            }
-        }
-    }
-
-    /** What was decided of them, in order, each as often as it stands on the log, by what it is about. */
-    private List<String> decided(String person) {
-        List<String> decided = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> log = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", service.broker.getBrokersAsString(), "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> all = log.partitionsFor(Topics.DECISION.name()).stream()
-                    .map(one -> new TopicPartition(one.topic(), one.partition()))
-                    .toList();
-            log.assign(all);
-            log.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = log.endOffsets(all);
-            while (all.stream().anyMatch(one -> log.position(one) < ends.getOrDefault(one, 0L))) {
-                log.poll(Duration.ofMillis(200)).forEach(record -> {
-                    Decision decision = read(record.value());
-                    if (decision.getPersonId().equals(person)) {
-                        decided.add(decision.getFindingId().replace(person, "")
-                                + ' '
-                                + decision.getStretch().getDecisionPoint()
-                                + ' '
-                                + decision.getWithhold().getReason());
-                    }
-                });
-            }
-        }
-        return decided;
-    }
-
-    private static Decision read(byte[] value) {
-        try {
-            return Decision.parseFrom(value);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
+        return service.find("stretches", sitting.day(person)).stream()
+                .flatMap(day -> day.getList("stretches", Document.class).stream())
+                .toList();
     }
 
     private static EntityExchangeResult<String> ratingOf(WebTestClient caller) {

@@ -11,7 +11,12 @@ public final class LastingBroker implements AutoCloseable {
     private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
 
     public LastingBroker() {
-        kafka.brokerProperties(Map.of("offsets.topic.num.partitions", "1", "group.initial.rebalance.delay.ms", "0"))
+        kafka.brokerProperties(Map.of(
+                        "offsets.topic.num.partitions", "1",
+                        "group.initial.rebalance.delay.ms", "0",
+                        "transaction.state.log.num.partitions", "1",
+                        "transaction.state.log.replication.factor", "1",
+                        "transaction.state.log.min.isr", "1"))
                 .brokerListProperty("rouse.test.brokers") // not one that services heed
                 .afterPropertiesSet();
     }

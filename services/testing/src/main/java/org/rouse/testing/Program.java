@@ -60,6 +60,15 @@ public final class Program implements AutoCloseable {
         return Files.readString(output);
     }
 
+    /** Ends it as {@code kill -9} does; returns when it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it with all it has started, and waits for it, so that its profile can be removed. */
     @Override
     public void close() throws InterruptedException {
