@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -54,26 +55,29 @@ class ApiDescription {
                     .schema(new StringSchema().maxLength(255))
                     .description("The same key with the same body is answered with the first receipt for 24 hours"));
         }
-        operation.requestBody(new RequestBody().required(true).content(content("native", "native-upload.json")));
+        operation.requestBody(
+                new RequestBody().required(true).content(content(new ObjectSchema(), "native", "native-upload.json")));
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(
                 "200",
                 new ApiResponse()
                         .description(
                                 "Durable. Each record is accounted for: records = accepted + ignored + quarantined")
-                        .content(content("receipt", "receipt.json")));
+                        .content(content(receipt(), "receipt", "receipt.json")));
         UPLOADS_ALONE.forEach(
                 status -> responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + status)));
         operation.responses(responses);
     }
 
-    private static Content content(String name, String file) {
+    private static Schema<?> receipt() {
+        return new Schema<>().$ref("#/components/schemas/Receipt");
+    }
+
+    private static Content content(Schema<?> shape, String name, String file) {
         return new Content()
                 .addMediaType(
                         org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
-                        new MediaType()
-                                .schema(new ObjectSchema())
-                                .addExamples(name, new Example().value(example(file))));
+                        new MediaType().schema(shape).addExamples(name, new Example().value(example(file))));
     }
 
     private static Object example(String file) {

@@ -3,6 +3,7 @@ package org.rouse.ingest.intake.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -37,6 +38,7 @@ import reactor.core.publisher.Mono;
  * about is told by the accounts that were linked.
  */
 @RestController
+@Tag(name = "uploads")
 class PushController {
 
     private final WireFormats formats;

@@ -1,5 +1,6 @@
 package org.rouse.ingest.intake.http;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import reactor.core.publisher.Mono;
 
 /** Uploads of one person, by that person's device or an administrator. */
 @RestController
+@Tag(
+        name = "uploads",
+        description = "What was measured; scope sync (the device's own person) or admin, pushes by their secret path")
 class SyncController {
 
     static final String KEY_HEADER = "Idempotency-Key";
