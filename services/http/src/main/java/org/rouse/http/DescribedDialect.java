@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ final class DescribedDialect {
 
     private static final String TOKEN = "token";
     private static final String PROBLEM = "Problem";
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private DescribedDialect() {}
 
@@ -49,6 +52,7 @@ final class DescribedDialect {
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     operation.setOperationId(OperationName.of(method, path));
                     complete(method, operation);
+                    patches(components, operation);
                 }));
     }
 
@@ -91,6 +95,25 @@ final class DescribedDialect {
         return answers;
     }
 
+    /** A merge patch names what it changes: what the whole must have need not be in it, and a client that sends it as null takes it away. */
+    private static void patches(Components components, Operation operation) {
+        if (operation.getRequestBody() == null) {
+            return;
+        }
+        MediaType patch = operation.getRequestBody().getContent().get(MERGE_PATCH);
+        if (patch == null || patch.getSchema().get$ref() == null) {
+            return;
+        }
+        String name = patch.getSchema().get$ref().substring(SCHEMAS.length());
+        Schema<?> whole = Objects.requireNonNull(components.getSchemas().get(name));
+        if (whole.getRequired() != null) {
+            Schema<?> part = new ObjectSchema().description("What is to be changed of " + name);
+            part.setProperties(whole.getProperties());
+            components.addSchemas(name + "Patch", part);
+            patch.schema(new Schema<>().$ref(SCHEMAS + name + "Patch"));
+        }
+    }
+
     private static boolean isConditional(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
@@ -128,7 +151,7 @@ final class DescribedDialect {
                 .content(new Content()
                         .addMediaType(
                                 org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+                                new MediaType().schema(new Schema<>().$ref(SCHEMAS + PROBLEM))));
         return switch (status) {
             case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE ->
                 response.addHeaderObject(HttpHeaders.RETRY_AFTER, header("Seconds to wait before asking again"));
