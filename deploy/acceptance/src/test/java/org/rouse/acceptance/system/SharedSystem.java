@@ -32,9 +32,9 @@ final class SharedSystem implements ParameterResolver {
                 .orElseGet(() -> RunningSystem.of(LocalProcess.start(freshFolder())));
     }
 
-    /** Below target, where its logs outlive the run. */
+    /** Below target of the module whose tests these are, where its logs outlive the run. */
     private static Path freshFolder() {
-        Path folder = Checkout.root().resolve("deploy/acceptance/target/system");
+        Path folder = Path.of("target", "system").toAbsolutePath();
         try {
             if (Files.exists(folder)) {
                 try (Stream<Path> old = Files.walk(folder)) {

@@ -41,6 +41,11 @@ public final class Http {
         return new Http(base, bearer);
     }
 
+    /** Where the service is, without a slash at its end. */
+    public URI base() {
+        return base;
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }
