@@ -29,7 +29,7 @@ import org.rouse.http.ProblemException;
 record SafetyAnswersRequest(
         @NotNull String version,
         @Nullable Instant at,
-        @NotEmpty @Valid Map<String, @NotNull @Valid Answer> answers,
+        @NotEmpty Map<String, @NotNull @Valid Answer> answers,
         @Nullable Set<@NotNull LegSymptom> legSymptoms,
         @Nullable @Min(0) @Max(10) Integer pain) {
 

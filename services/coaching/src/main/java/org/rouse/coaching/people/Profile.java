@@ -181,7 +181,7 @@ record Profile(
             @Nullable @Min(0) @Max(1440) Integer coolDownMinutes,
             @Nullable Instant doNotDisturbUntil,
             @Nullable Boolean detailsOnLockScreen,
-            @Nullable @Valid @Size(max = 200) List<Busy> busy,
+            @Nullable @Size(max = 200) List<@Valid Busy> busy,
             @Nullable Boolean noteOpens,
             @Nullable @Min(0) @Max(1440) Integer dismissalCoolDownMinutes,
             @Nullable Boolean holdOut,
@@ -214,7 +214,7 @@ record Profile(
             @Nullable @Size(min = 1, max = 7) List<@NotNull String> days,
             @Nullable LocalTime from,
             @Nullable LocalTime to,
-            @Nullable @Valid @Size(max = 100) List<Holiday> holidays) {}
+            @Nullable @Size(max = 100) List<@Valid Holiday> holidays) {}
 
     /**
      * @param from the first day, local
