@@ -75,7 +75,7 @@ class AcrossYearsTest {
 
     @Test
     void shouldPublishTheTwoDaysAloneWhenOneRecordSpeaksOfTwoThatLieYearsApart() {
-        try (Rig rig = new Rig(TestSettings.with(), NOW)) {
+        try (Rig rig = Rig.onDisk(TestSettings.with(), NOW)) {
             rig.evidence(Minutes.backfill("ada", NOW.minusSeconds(3_000L * DAY_SECONDS), "s").toBuilder()
                     .addAllSeries(
                             Minutes.backfill("ada", NOW.minusSeconds(600), "s").getSeriesList())
@@ -87,7 +87,7 @@ class AcrossYearsTest {
 
     @Test
     void shouldDecideAllThePastAnewWhenSettingsChangeHoweverLongItIs() {
-        try (Rig rig = new Rig(TestSettings.with(), NOW)) {
+        try (Rig rig = Rig.onDisk(TestSettings.with(), NOW)) {
             for (int age = 1; age < 3_000; age += 100) {
                 rig.evidence(Minutes.backfill(
                         "ada", NOW.minusSeconds((long) age * DAY_SECONDS), "s".repeat(15) + "m" + "s".repeat(15)));
@@ -111,7 +111,7 @@ class AcrossYearsTest {
 
     @Test
     void shouldShowAllDaysAnewWhenTheZoneChangesAlsoThoseThatReachedIntoTheNext() {
-        try (Rig rig = new Rig(TestSettings.with(), NOW)) {
+        try (Rig rig = Rig.onDisk(TestSettings.with(), NOW)) {
             rig.person(inZone("Pacific/Auckland"));
             for (int age = 1; age < 2_000; age += 500) {
                 rig.evidence(Minutes.backfill("ada", NOW.minusSeconds((long) age * DAY_SECONDS), "s".repeat(20)));
@@ -133,7 +133,7 @@ class AcrossYearsTest {
 
     @Test
     void shouldForgetMinutesOfMoreThanTenYearsAgoAsTimePasses() {
-        try (Rig rig = new Rig(TestSettings.with(), NOW)) {
+        try (Rig rig = Rig.onDisk(TestSettings.with(), NOW)) {
             rig.evidence(Minutes.backfill("ada", NOW.minusSeconds(20L * DAY_SECONDS), "s".repeat(20)));
             rig.evidence(Minutes.backfill("ada", NOW.minusSeconds(600), "s"));
             int before = rig.movementKeys();
@@ -176,7 +176,7 @@ class AcrossYearsTest {
     }
 
     static End end(java.util.function.Consumer<Rig> uploads) {
-        try (Rig rig = new Rig(TestSettings.with(), NOW)) {
+        try (Rig rig = Rig.onDisk(TestSettings.with(), NOW)) {
             uploads.accept(rig);
             rig.moveTo(NOW.plusSeconds(600)); // nothing is open any more
             assertThat(rig.read(Topics.DEAD_LETTER).size()).isZero();

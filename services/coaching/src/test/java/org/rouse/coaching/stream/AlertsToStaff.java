@@ -35,7 +35,7 @@ abstract class AlertsToStaff {
 
     static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
 
-    final Rig rig = Rig.inMemory(TestSettings.with(), NINE);
+    final Rig rig = new Rig(TestSettings.with(), NINE);
 
     Instant now = NINE;
 

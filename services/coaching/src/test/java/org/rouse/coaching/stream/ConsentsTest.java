@@ -45,7 +45,7 @@ class ConsentsTest {
 
     private static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");
 
-    private final Rig rig = Rig.inMemory(
+    private final Rig rig = new Rig(
             TestSettings.with("study.probability-thousandths", "900", "study.seed", "seed", "study.name", "backs-2027"),
             NINE);
 

@@ -27,7 +27,7 @@ class DetectionTest {
 
     private static final Instant NINE = Instant.parse("2026-11-19T09:00:00Z");
 
-    private final Rig rig = new Rig(TestSettings.with(), NINE);
+    private final Rig rig = Rig.onDisk(TestSettings.with(), NINE);
 
     @AfterEach
     void close() {

@@ -50,7 +50,7 @@ class ErasedLogTest {
             Topics.DECISION,
             Topics.OUTCOME);
 
-    private final Rig rig = Rig.inMemory(TestSettings.with(), NINE);
+    private final Rig rig = new Rig(TestSettings.with(), NINE);
     private final Map<Topic, Map<String, byte @Nullable []>> left = new LinkedHashMap<>();
 
     @AfterEach

@@ -48,7 +48,7 @@ class OrganisationsTest {
             .setZone("Europe/Berlin")
             .build();
 
-    private final Rig rig = Rig.inMemory(TestSettings.with(), NOW);
+    private final Rig rig = new Rig(TestSettings.with(), NOW);
 
     @AfterEach
     void close() {

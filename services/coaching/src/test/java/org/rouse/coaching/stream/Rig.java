@@ -68,13 +68,14 @@ final class Rig implements AutoCloseable {
     private Instant machineTime;
     private long commands;
 
+    /** One whose state lies in memory: the driver would write all of it to disk at each record and tick. */
     Rig(CoachingSettings settings, Instant now) {
-        this(settings, now, Stores::persistentKeyValueStore);
+        this(settings, now, Stores::inMemoryKeyValueStore);
     }
 
-    /** One whose state lies in memory: much happens in it, and the driver would write all of it to disk at each record and tick. */
-    static Rig inMemory(CoachingSettings settings, Instant now) {
-        return new Rig(settings, now, Stores::inMemoryKeyValueStore);
+    /** One whose state lies in the stores that the service has. */
+    static Rig onDisk(CoachingSettings settings, Instant now) {
+        return new Rig(settings, now, Stores::persistentKeyValueStore);
     }
 
     private Rig(CoachingSettings settings, Instant now, Function<String, KeyValueBytesStoreSupplier> kind) {

@@ -40,7 +40,7 @@ class SeededDaysTest {
     }
 
     private static List<String> told(Set<String> names, String... settings) {
-        try (Rig rig = new Rig(TestSettings.with(settings), START)) {
+        try (Rig rig = Rig.onDisk(TestSettings.with(settings), START)) {
             SeededDays lives = new SeededDays(rig, SeededPeople.of(names), START);
             for (int minute = 1; minute <= MINUTES_OF_DAY; minute++) {
                 lives.live(START.plusSeconds(60L * minute));

@@ -77,7 +77,7 @@ final class SimulatedCohort implements AutoCloseable {
 
     private record Later(Instant at, long order, Runnable what) {}
 
-    private final Rig rig = Rig.inMemory(TestSettings.with(), BEGIN);
+    private final Rig rig = new Rig(TestSettings.with(), BEGIN);
     private final CohortLog log = new CohortLog();
     private final Map<String, CohortLife> people = new LinkedHashMap<>();
     private final Map<String, Long> toldTo = new LinkedHashMap<>();

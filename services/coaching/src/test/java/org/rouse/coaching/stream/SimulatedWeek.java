@@ -85,7 +85,7 @@ final class SimulatedWeek implements AutoCloseable {
     private long numbers;
 
     private SimulatedWeek(CoachingSettings settings, long seed) {
-        rig = Rig.inMemory(settings, BEGIN);
+        rig = new Rig(settings, BEGIN);
         random = new Random(seed);
     }
 
