@@ -34,7 +34,7 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.RedFlagTier;
 
 /**
- * Made-up people through the topology, and what has to hold for all of them. A group of twenty for four weeks in the gate; {@code
+ * Made-up people through the topology, and what has to hold for all of them. Two groups of twenty for four weeks in the gate; {@code
  * rouse.cohort.groups}, {@code rouse.cohort.weeks} and {@code rouse.cohort.seed} make it others. Each group is done with before the next
  * begins: what hundreds of people are told in months would fill the memory.
  */
@@ -44,7 +44,7 @@ import org.rouse.contracts.v1.RedFlagTier;
 class SimulatedCohortTest {
 
     private static final int PEOPLE = 20;
-    private static final int GROUPS = Integer.getInteger("rouse.cohort.groups", 1);
+    private static final int GROUPS = Integer.getInteger("rouse.cohort.groups", 2);
     private static final int WEEKS = Integer.getInteger("rouse.cohort.weeks", 4);
     private static final long SEED = Long.getLong("rouse.cohort.seed", 1L);
     private static final int MINUTES_OF_WEEK = 7 * 24 * 60;
