@@ -29,6 +29,7 @@ import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.AgreedPlan;
 import org.rouse.contracts.v1.BreakDose;
 import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.CheckInCorrection;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.DayWorkout;
 import org.rouse.contracts.v1.LoggedSession;
@@ -101,6 +102,12 @@ class ExportApiTest {
                 .put(List.of(
                         checkIn(1, noon)
                                 .setReport(StateReport.newBuilder().setPainScore(4))
+                                .addCorrections(CheckInCorrection.newBuilder()
+                                        .setReport(StateReport.newBuilder().setPainScore(9))
+                                        .setAtMs(noon)
+                                        .setCorrectedBy("carl")
+                                        .setCorrectedAs("coach")
+                                        .setCorrectedAtMs(noon + 60_000))
                                 .build(),
                         checkIn(2, noon)
                                 .setSession(LoggedSession.newBuilder()
@@ -228,6 +235,27 @@ class ExportApiTest {
                         .path("status")
                         .asString())
                 .isEqualTo("final");
+    }
+
+    /** The bundle has what is right, and says that it replaces something; what that was is in the export of everything. */
+    @Test
+    void shouldSayThatPainWasCorrectedAndKeepWhatWasSaidBefore() {
+        List<JsonNode> pains = new ArrayList<>();
+        bundle().path("entry").forEach(entry -> {
+            JsonNode resource = entry.path("resource");
+            if (resource.at("/code/coding/0/code").asString("").equals("72514-3")) {
+                pains.add(resource);
+            }
+        });
+
+        assertThat(pains).hasSize(1);
+        assertThat(pains.getFirst().path("status").asString()).isEqualTo("corrected");
+        assertThat(pains.getFirst().at("/valueQuantity/value").asInt()).isEqualTo(4);
+        JsonNode reported = JSON.readTree(get("", "person")).at("/checkIns/0");
+        assertThat(reported.path("status").asString()).isEqualTo("corrected");
+        assertThat(reported.at("/report/pain").asInt()).isEqualTo(4);
+        assertThat(reported.at("/corrections/0/report/pain").asInt()).isEqualTo(9);
+        assertThat(reported.at("/corrections/0/correctedBy").asString()).isEqualTo("carl");
     }
 
     @Test

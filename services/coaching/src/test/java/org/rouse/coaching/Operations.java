@@ -119,6 +119,7 @@ final class Operations {
                     .replace("{decisionId}", "none")
                     .replace("{caseId}", "99")
                     .replace("{session}", "9")
+                    .replace("{checkIn}", "99999")
                     .replace("{kind}", "opens")
                     .replace("{command}", "0b0f1c9a-3f0e-4a53-9d0b-6a1f2f0d9c11");
         }
@@ -211,6 +212,30 @@ final class Operations {
             send("POST", OF + "/cases/{caseId}/resolve", Allowed.COACH_AND_ADMIN, 404, JSON, NOTE),
             get(OF + "/check-ins", Allowed.AROUND_THE_PERSON, 200),
             send("POST", OF + "/check-ins", Allowed.AROUND_THE_PERSON, 201, JSON, "{\"pain\":4}"),
+            // there is no such check-in
+            get(OF + "/check-ins/{checkIn}", Allowed.AROUND_THE_PERSON, 404),
+            send("PUT", OF + "/check-ins/{checkIn}", Allowed.AROUND_THE_PERSON, 404, JSON, "{\"pain\":4}"),
+            send(
+                    "PUT",
+                    OF + "/safety-list-answers/{checkIn}",
+                    Allowed.AROUND_THE_PERSON,
+                    404,
+                    JSON,
+                    "{\"version\":\"safety-list/1\",\"answers\":{\"B1\":{\"said\":\"no\"}}}"),
+            send(
+                    "PUT",
+                    OF + "/ratings/{checkIn}",
+                    Allowed.AROUND_THE_PERSON,
+                    404,
+                    JSON,
+                    "{\"activity\":\"yoga\",\"stars\":4}"),
+            send(
+                    "PUT",
+                    OF + "/sessions/{session}",
+                    Allowed.AROUND_THE_PERSON,
+                    404,
+                    JSON,
+                    "{\"activity\":\"yoga\",\"start\":\"2026-11-19T10:00:00Z\",\"minutes\":60}"),
             get(OF + "/commands/{command}", Allowed.AROUND_THE_PERSON, 200),
             get(OF + "/consents", Allowed.AROUND_THE_PERSON, 200),
             send(

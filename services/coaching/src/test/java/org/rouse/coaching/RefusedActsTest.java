@@ -49,6 +49,7 @@ class RefusedActsTest {
                 "POST; /plan/ticks; {\"set\":1,\"on\":\"2026-11-19\"}; 409; plan.tick",
                 "PUT; ''; {\"zone\":\"UTC\"}; 428; person.change",
                 "POST; /cases/99/claim; ; 404; case.claim",
+                "PUT; /check-ins/9; {\"pain\":5}; 404; check-in.correct",
                 "PATCH; /sessions/9; {\"painNextMorning\":5}; 404; session.change",
                 "POST; /examinations; {\"examinedBy\":{\"name\":\"Ruth\",\"profession\":\"physiotherapist\"},\"on\":\"2026-11-19\","
                         + "\"result\":\"as-before\"}; 409; examination.record",

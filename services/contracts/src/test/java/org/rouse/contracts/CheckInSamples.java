@@ -7,10 +7,12 @@ import java.util.Map;
 import org.rouse.contracts.v1.ActivityRating;
 import org.rouse.contracts.v1.AmendSession;
 import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.CheckInCorrection;
 import org.rouse.contracts.v1.CheckInStanding;
 import org.rouse.contracts.v1.CheckedIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
+import org.rouse.contracts.v1.CorrectCheckIn;
 import org.rouse.contracts.v1.HurtReport;
 import org.rouse.contracts.v1.LegSymptom;
 import org.rouse.contracts.v1.LoggedSession;
@@ -62,6 +64,18 @@ final class CheckInSamples {
                                 .addSymptoms(SessionSymptom.SESSION_SYMPTOM_NUMBNESS))
                         .build());
         samples.put(
+                "command-correct-check-in",
+                Command.newBuilder()
+                        .setCommandId(CommandSamples.ID)
+                        .setPersonId("ada")
+                        .setCorrectCheckIn(CorrectCheckIn.newBuilder()
+                                .setCheckInId("7")
+                                .setValues(CheckIn.newBuilder()
+                                        .setAtMs(Samples.NOON)
+                                        .setRating(rating())))
+                        .build());
+        samples.put("check-in-corrected", corrected());
+        samples.put(
                 "command-result-checked-in",
                 CommandResult.newBuilder()
                         .setCommandId(CommandSamples.ID)
@@ -74,6 +88,26 @@ final class CheckInSamples {
                                         .setRedFlag(true)))
                         .build());
         return samples;
+    }
+
+    private static CheckIn corrected() {
+        return entered()
+                .setReport(report())
+                .setRevision(5)
+                .addCorrections(correction().setReport(StateReport.newBuilder().setPainScore(8)))
+                .addCorrections(correction().setSafetyList(safetyList()))
+                .addCorrections(correction().setSession(session()))
+                .addCorrections(correction().setRating(rating()))
+                .build();
+    }
+
+    private static CheckInCorrection.Builder correction() {
+        return CheckInCorrection.newBuilder()
+                .setAtMs(Samples.NOON - 1)
+                .setCorrectedBy("ada")
+                .setCorrectedAs("person")
+                .setCorrectedAtMs(Samples.NOON + 120_000)
+                .setCommandId(CommandSamples.ID);
     }
 
     private static CheckIn.Builder entered() {

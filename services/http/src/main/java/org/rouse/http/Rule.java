@@ -81,6 +81,7 @@ public enum Rule {
     ORGANISATION_UNKNOWN("organisation.unknown", NOT_FOUND, "there is no such organisation"),
     INVITATION_UNKNOWN("invitation.unknown", NOT_FOUND, "there is no such invitation"),
     DECISION_UNKNOWN("decision.unknown", NOT_FOUND, "the person has no such decision"),
+    CHECK_IN_UNKNOWN("check-in.unknown", NOT_FOUND, "the person has no such check-in"),
     SESSION_UNKNOWN("session.unknown", NOT_FOUND, "the person has no such session"),
     CHANNEL_UNKNOWN("channel.unknown", NOT_FOUND, "the person has no such channel"),
     CHANNEL_OFF("channel.off", CONFLICT, "the channel is off"),

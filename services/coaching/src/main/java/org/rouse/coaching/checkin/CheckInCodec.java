@@ -19,6 +19,7 @@ public final class CheckInCodec {
     private static final int NOT_SAID = Pain.WORST + 1;
     private static final int TOO_HARD = 8;
     private static final int HURT = 16;
+    private static final int HEALED = 32;
     private static final int STARS = 7;
 
     private CheckInCodec() {}
@@ -53,7 +54,10 @@ public final class CheckInCodec {
         out.number(state.experiences().size());
         new TreeMap<>(state.experiences()).forEach((activity, one) -> {
             out.text(activity);
-            out.octet(one.stars() | (one.tooHard() ? TOO_HARD : 0) | (one.hurt() ? HURT : 0));
+            out.octet(one.stars()
+                    | (one.tooHard() ? TOO_HARD : 0)
+                    | (one.hurt() ? HURT : 0)
+                    | (one.healed() ? HEALED : 0));
             out.octet(one.next().ordinal());
             out.signed(one.ratedAt().toEpochMilli());
             out.signed(one.doneAt().toEpochMilli());
@@ -125,7 +129,8 @@ public final class CheckInCodec {
                 (flags & HURT) != 0,
                 constant(PainAtExercise.Next.values(), in),
                 Instant.ofEpochMilli(in.signed()),
-                Instant.ofEpochMilli(in.signed()));
+                Instant.ofEpochMilli(in.signed()),
+                (flags & HEALED) != 0);
     }
 
     private static StatedFacts facts(Instant at, StateReader in) {

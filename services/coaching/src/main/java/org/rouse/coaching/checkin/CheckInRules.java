@@ -3,12 +3,10 @@ package org.rouse.coaching.checkin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
 import org.rouse.coaching.checkin.RiskFacts.Risk;
-import org.rouse.coaching.checkin.SafetyAnswer.Standing;
 
 /** What comes of what people report (DOMAIN section 4). A function of its arguments. */
 public final class CheckInRules {
@@ -67,7 +65,7 @@ public final class CheckInRules {
     }
 
     /** What asks for the list at once, the weightiest first. */
-    private static Optional<ListDue.Reason> reason(Report.State said, boolean flares) {
+    static Optional<ListDue.Reason> reason(Report.State said, boolean flares) {
         if (!said.legs().isEmpty()) {
             return Optional.of(ListDue.Reason.LEG_SYMPTOMS);
         } else if (flares) {
@@ -93,9 +91,7 @@ public final class CheckInRules {
         if (answered.pain().isPresent()) {
             next = next.with(new Pain(at, answered.pain().getAsInt()), now);
         }
-        Set<SafetyItem> there = EnumSet.noneOf(SafetyItem.class);
-        there.addAll(answered.list().with(Standing.RECENT, today));
-        there.addAll(answered.list().with(Standing.LASTING, today));
+        Set<SafetyItem> there = answered.list().signs(today);
         boolean raises =
                 tier.filter(one -> raises(one, standing, there, state.signs())).isPresent();
         if (raises) {
@@ -108,7 +104,7 @@ public final class CheckInRules {
      * Whoever says again that there is what has to be seen is told again. What is only to be mentioned to the provider is not raised again by the
      * same answers, so that a week's question is no alarm each time.
      */
-    private static boolean raises(Tier tier, Optional<Tier> standing, Set<SafetyItem> there, Set<SafetyItem> told) {
+    static boolean raises(Tier tier, Optional<Tier> standing, Set<SafetyItem> there, Set<SafetyItem> told) {
         if (standing.isEmpty()) {
             return true;
         }
@@ -130,21 +126,7 @@ public final class CheckInRules {
     }
 
     private static Heard exercised(CheckInState state, ExerciseSession session, LocalDate today, Instant now) {
-        return done(
-                state,
-                new ExerciseSession(
-                        state.count(),
-                        session.activity(),
-                        session.start(),
-                        session.minutes(),
-                        session.during(),
-                        session.after(),
-                        session.morning(),
-                        session.stopped(),
-                        session.symptoms(),
-                        Next.GO_ON),
-                today,
-                now);
+        return done(state, session.of(state.count(), Next.GO_ON), today, now);
     }
 
     /** @throws IllegalArgumentException where there is no such session among the last */
@@ -155,17 +137,21 @@ public final class CheckInRules {
     }
 
     private static Heard done(CheckInState state, ExerciseSession session, LocalDate today, Instant now) {
+        ExerciseSession judged = judged(state, session, now);
+        CheckInState next = state.with(judged).with(judged.activity(), one -> one.done(judged));
+        if (judged.callsForList()) {
+            next = next.with(new ListDue.Call(ListDue.Reason.EXERCISE_STOP, now));
+        }
+        return Heard.of(next, today).with(judged);
+    }
+
+    static ExerciseSession judged(CheckInState state, ExerciseSession session, Instant now) {
         Next byPain = PainAtExercise.next(
                 state.usualPain(now),
                 session.after(),
                 session.morning(),
                 !session.symptoms().isEmpty());
         // Who broke off for pain is not asked for the same once more. [ours]
-        ExerciseSession judged = session.with(session.stopped() && byPain == Next.GO_ON ? Next.EASIER_FORM : byPain);
-        CheckInState next = state.with(judged).with(judged.activity(), one -> one.done(judged));
-        if (judged.callsForList()) {
-            next = next.with(new ListDue.Call(ListDue.Reason.EXERCISE_STOP, now));
-        }
-        return Heard.of(next, today).with(judged);
+        return session.with(session.stopped() && byPain == Next.GO_ON ? Next.EASIER_FORM : byPain);
     }
 }

@@ -139,6 +139,13 @@ public record CheckInState(
                 experiences);
     }
 
+    /** As if it had not been said; where it was said twice, once still is. */
+    CheckInState without(Pain pain) {
+        List<Pain> rest = new ArrayList<>(pains);
+        rest.remove(pain);
+        return new CheckInState(count, rest, flare, listAnswered, call, signs, facts, sessions, experiences);
+    }
+
     CheckInState with(FlareCourse next) {
         return new CheckInState(count, pains, next, listAnswered, call, signs, facts, sessions, experiences);
     }
@@ -171,6 +178,19 @@ public record CheckInState(
         all.sort(Comparator.comparing(ExerciseSession::start).thenComparing(ExerciseSession::number));
         List<ExerciseSession> kept = all.subList(Math.max(0, all.size() - MOST_SESSIONS), all.size());
         return new CheckInState(count, pains, flare, listAnswered, call, signs, facts, kept, experiences);
+    }
+
+    /** As if it had not been logged. */
+    CheckInState without(ExerciseSession session) {
+        List<ExerciseSession> rest = sessions.stream()
+                .filter(one -> one.number() != session.number())
+                .toList();
+        Optional<ExerciseSession> before = rest.stream()
+                .filter(one -> one.activity().equals(session.activity()) && one.saysHowItWent())
+                .max(Comparator.comparing(ExerciseSession::start));
+        Map<String, Experience> all = new TreeMap<>(experiences);
+        all.computeIfPresent(session.activity(), (_, one) -> one.undone(session, before));
+        return new CheckInState(count, pains, flare, listAnswered, call, signs, facts, rest, all);
     }
 
     /** Where there are too many, the one that says least goes: nothing that hurts while there is another. */

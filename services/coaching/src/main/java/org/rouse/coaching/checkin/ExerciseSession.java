@@ -40,8 +40,13 @@ public record ExerciseSession(
     }
 
     ExerciseSession with(PainAtExercise.Next verdict) {
+        return of(number, verdict);
+    }
+
+    /** The same as that of a check-in, with what it means for the next time. */
+    public ExerciseSession of(int checkIn, PainAtExercise.Next verdict) {
         return new ExerciseSession(
-                number, activity, start, minutes, during, after, morning, stopped, symptoms, verdict);
+                checkIn, activity, start, minutes, during, after, morning, stopped, symptoms, verdict);
     }
 
     ExerciseSession with(OptionalInt afterwards, OptionalInt nextMorning, Set<Symptom> more) {

@@ -1,6 +1,7 @@
 package org.rouse.coaching.checkin;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.rouse.coaching.checkin.PainAtExercise.Next;
 
 /**
@@ -11,10 +12,12 @@ import org.rouse.coaching.checkin.PainAtExercise.Next;
  * @param next    what the newest session that says how it went means for the next time
  * @param ratedAt when it was last rated, or said to hurt; the epoch for never
  * @param doneAt  when that session began; the epoch for never
+ * @param healed  whether it hurt until that session went well
  */
-public record Experience(int stars, boolean tooHard, boolean hurt, Next next, Instant ratedAt, Instant doneAt) {
+public record Experience(
+        int stars, boolean tooHard, boolean hurt, Next next, Instant ratedAt, Instant doneAt, boolean healed) {
 
-    static final Experience NONE = new Experience(0, false, false, Next.GO_ON, Instant.EPOCH, Instant.EPOCH);
+    static final Experience NONE = new Experience(0, false, false, Next.GO_ON, Instant.EPOCH, Instant.EPOCH, false);
 
     /** What is too hard is not liked better than so. [ours] */
     private static final int TOO_HARD = 2;
@@ -31,11 +34,12 @@ public record Experience(int stars, boolean tooHard, boolean hurt, Next next, In
                         rated.hurt().orElse(hurt),
                         next,
                         at,
-                        doneAt);
+                        doneAt,
+                        healed && rated.hurt().isEmpty());
     }
 
     Experience hurts(Instant at) {
-        return at.isBefore(ratedAt) ? this : new Experience(stars, tooHard, true, next, at, doneAt);
+        return at.isBefore(ratedAt) ? this : new Experience(stars, tooHard, true, next, at, doneAt, false);
     }
 
     /** The newest session that says how it went counts; where it went well, it does not hurt any more. */
@@ -44,7 +48,26 @@ public record Experience(int stars, boolean tooHard, boolean hurt, Next next, In
             return this;
         }
         boolean still = hurt && (session.next() != Next.GO_ON || session.start().isBefore(ratedAt));
-        return new Experience(stars, tooHard, still, session.next(), ratedAt, session.start());
+        return new Experience(stars, tooHard, still, session.next(), ratedAt, session.start(), hurt && !still);
+    }
+
+    /**
+     * As if that session, where it is the newest, had not been: what the one before it says counts again, and what hurt until then hurts.
+     *
+     * @param before the newest of those known that say how it went; empty where there is none
+     */
+    Experience undone(ExerciseSession session, Optional<ExerciseSession> before) {
+        if (!session.saysHowItWent() || !session.start().equals(doneAt)) {
+            return this;
+        }
+        return new Experience(
+                stars,
+                tooHard,
+                hurt || healed,
+                before.map(ExerciseSession::next).orElse(Next.GO_ON),
+                ratedAt,
+                before.map(ExerciseSession::start).orElse(Instant.EPOCH),
+                false);
     }
 
     boolean isLeftOut() {

@@ -30,7 +30,12 @@ public record Heard(
 
     /** Nothing but the state, so far. */
     static Heard of(CheckInState state, LocalDate date) {
-        return new Heard(state, state.count(), date, Optional.empty(), false, false, false, Set.of(), Optional.empty());
+        return of(state, state.count(), date);
+    }
+
+    /** The same of a check-in that is replaced. */
+    static Heard of(CheckInState state, int number, LocalDate date) {
+        return new Heard(state, number, date, Optional.empty(), false, false, false, Set.of(), Optional.empty());
     }
 
     /** Whether all that came of it is that it is counted. */

@@ -3,6 +3,7 @@ package org.rouse.coaching.checkin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,14 @@ public record SafetyList(List<SafetyAnswer> answers) {
         Beside {
             symptoms = Set.copyOf(symptoms);
         }
+    }
+
+    /** What is there and would have to be seen, or mentioned. */
+    Set<SafetyItem> signs(LocalDate today) {
+        Set<SafetyItem> signs = EnumSet.noneOf(SafetyItem.class);
+        signs.addAll(with(Standing.RECENT, today));
+        signs.addAll(with(Standing.LASTING, today));
+        return signs;
     }
 
     /** Questions with that standing, in order. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind        report, safety-list, session, rating, risk-facts or hurt: the one member beside it that is there
  * @param at          when it holds; of a session when it began
  * @param enteredAs   person, coach or admin; absent where it came of an answer to a prompt
+ * @param revision    counts how often it was written, from 1
+ * @param status      entered, or corrected: then it says here what is right
+ * @param corrections what it said before each, the oldest first
  */
 record DiaryEntry(
         int id,
@@ -20,6 +23,9 @@ record DiaryEntry(
         Instant enteredAt,
         @Nullable String enteredBy,
         @Nullable String enteredAs,
+        long revision,
+        String status,
+        List<Correction> corrections,
         @Nullable Report report,
         @Nullable SafetyList safetyList,
         @Nullable Session session,
@@ -28,8 +34,25 @@ record DiaryEntry(
         @Nullable Hurt hurt) {
 
     /**
+     * What was said until it was corrected: the one member beside who did so that is there.
+     *
+     * @param at          when it was to hold
+     * @param correctedAs person, coach or admin
+     */
+    record Correction(
+            Instant at,
+            Instant correctedAt,
+            String correctedBy,
+            String correctedAs,
+            @Nullable Report report,
+            @Nullable SafetyList safetyList,
+            @Nullable Session session,
+            @Nullable Rating rating) {}
+
+    /**
      * How they were.
      *
+     * @param rmdq        the 24 statements as they were answered, null where one was left out; absent where they were not asked
      * @param rmdqScore   statements of 24 that hold; absent where one was left out
      * @param beginsFlare whether it makes a flare: as they say, or by the rise of pain
      */
@@ -40,6 +63,7 @@ record DiaryEntry(
             List<String> legSymptoms,
             @Nullable Integer sleepMinutes,
             @Nullable Integer sleepQuality,
+            @Nullable List<@Nullable Boolean> rmdq,
             @Nullable Integer rmdqScore,
             boolean beginsFlare) {}
 

@@ -1,11 +1,14 @@
 package org.rouse.coaching.diary;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.ActivityRating;
 import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.CheckInCorrection;
 import org.rouse.contracts.v1.HurtReport;
 import org.rouse.contracts.v1.LoggedSession;
 import org.rouse.contracts.v1.RedFlagTier;
@@ -13,6 +16,7 @@ import org.rouse.contracts.v1.RiskFactsStated;
 import org.rouse.contracts.v1.SafetyAnswer;
 import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.StateReport;
+import org.rouse.contracts.v1.Statement;
 
 /** What was reported, from the log's words into the API's. */
 final class DiaryReading {
@@ -29,12 +33,27 @@ final class DiaryReading {
                 Instant.ofEpochMilli(one.getEnteredAtMs()),
                 presence(one.getEnteredBy()),
                 presence(one.getEnteredAs()),
+                one.getRevision(),
+                one.getCorrectionsCount() == 0 ? "entered" : "corrected",
+                one.getCorrectionsList().stream().map(DiaryReading::correction).toList(),
                 one.hasReport() ? report(one.getReport()) : null,
                 one.hasSafetyList() ? list(one.getSafetyList()) : null,
                 one.hasSession() ? session(one.getSession()) : null,
                 one.hasRating() ? rating(one.getRating()) : null,
                 one.hasRiskFacts() ? facts(one.getRiskFacts()) : null,
                 one.hasHurt() ? hurt(one.getHurt()) : null);
+    }
+
+    private static DiaryEntry.Correction correction(CheckInCorrection until) {
+        return new DiaryEntry.Correction(
+                Instant.ofEpochMilli(until.getAtMs()),
+                Instant.ofEpochMilli(until.getCorrectedAtMs()),
+                until.getCorrectedBy(),
+                until.getCorrectedAs(),
+                until.hasReport() ? report(until.getReport()) : null,
+                until.hasSafetyList() ? list(until.getSafetyList()) : null,
+                until.hasSession() ? session(until.getSession()) : null,
+                until.hasRating() ? rating(until.getRating()) : null);
     }
 
     static String kind(CheckIn one) {
@@ -66,8 +85,22 @@ final class DiaryReading {
                         .toList(),
                 report.hasSleepMinutes() ? report.getSleepMinutes() : null,
                 report.hasSleepQuality() ? report.getSleepQuality() : null,
+                report.getRmdqCount() == 0 ? null : statements(report.getRmdqList()),
                 report.hasRmdqScore() ? report.getRmdqScore() : null,
                 report.getBeginsFlare());
+    }
+
+    private static List<@Nullable Boolean> statements(List<Statement> said) {
+        List<@Nullable Boolean> statements = new ArrayList<>();
+        for (Statement one : said) {
+            statements.add(
+                    switch (one) {
+                        case STATEMENT_HOLDS -> Boolean.TRUE;
+                        case STATEMENT_DOES_NOT_HOLD -> Boolean.FALSE;
+                        case STATEMENT_LEFT_OUT, UNRECOGNIZED -> null;
+                    });
+        }
+        return statements;
     }
 
     private static DiaryEntry.SafetyList list(SafetyListAnswered list) {

@@ -61,9 +61,9 @@ class ReportedHistory {
                 .map(known -> known.map(CheckIns.Known::standing).orElseGet(CheckInStanding::getDefaultInstance));
     }
 
-    /** The session of that number; empty where there is none. */
-    Mono<CheckIn> session(AccessGrant grant, int number) {
-        return checkIns.find(grant.personId(), number).filter(CheckIn::hasSession);
+    /** The check-in of that number; empty where there is none. */
+    Mono<CheckIn> one(AccessGrant grant, int number) {
+        return checkIns.find(grant.personId(), number);
     }
 
     private Mono<List<CheckIn>> collect(

@@ -10,6 +10,7 @@ import org.rouse.coaching.people.Asked;
 import org.rouse.coaching.people.CareInPlace;
 import org.rouse.coaching.people.Profiles;
 import org.rouse.contracts.Agreements;
+import org.rouse.contracts.Expectation;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.ConsentKind;
@@ -31,11 +32,13 @@ class Reporting {
     private final AccessPolicy access;
     private final Profiles profiles;
     private final CareInPlace care;
+    private final ReportedHistory reported;
 
-    Reporting(AccessPolicy access, Profiles profiles, CareInPlace care) {
+    Reporting(AccessPolicy access, Profiles profiles, CareInPlace care, ReportedHistory reported) {
         this.access = access;
         this.profiles = profiles;
         this.care = care;
+        this.reported = reported;
     }
 
     /** Writes down what the person says, or somebody for them. */
@@ -49,6 +52,25 @@ class Reporting {
                 Asked.of(key, action, print(command)),
                 command,
                 checkIn -> ResponseEntity.status(HttpStatus.CREATED).body(Reported.of(checkIn)));
+    }
+
+    /** Has a check-in that is there say something else. */
+    Mono<ResponseEntity<Reported>> correct(
+            Jwt token, String personId, String action, Asked asked, Command.Builder command, int number) {
+        return access.act(
+                token,
+                personId,
+                action,
+                grant -> reported.one(grant, number)
+                        .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.CHECK_IN_UNKNOWN)))
+                        .then(agreed(grant, command))
+                        .then(Mono.defer(() -> profiles.ask(grant, asked, () -> command)))
+                        .map(decided -> decided.answer(
+                                result -> answered(result.getCheckedIn().getCheckIn()))));
+    }
+
+    private static ResponseEntity<Reported> answered(CheckIn checkIn) {
+        return ResponseEntity.ok().eTag(Expectation.tag(checkIn.getRevision())).body(Reported.of(checkIn));
     }
 
     /** Asks for the command, and answers by what it leaves. */
@@ -71,16 +93,15 @@ class Reporting {
 
     /** The safety list is always answered: it asks for what cannot wait. */
     private Mono<Void> agreed(AccessGrant grant, Command.Builder command) {
-        boolean ofCare = command.hasAmendSession()
-                || command.getCheckIn().hasReport()
-                || command.getCheckIn().hasSession();
+        CheckIn said = command.hasCorrectCheckIn() ? command.getCorrectCheckIn().getValues() : command.getCheckIn();
+        boolean ofCare = command.hasAmendSession() || said.hasReport() || said.hasSession();
         if (ofCare && !care.isOn()) {
             return Mono.error(() -> new ProblemException(Rule.CARE_NOBODY));
         }
         boolean withdrawn = grant.profile()
                 .filter(person -> !Agreements.stands(person, ConsentKind.CONSENT_KIND_HEALTH_DATA))
                 .isPresent();
-        return withdrawn && !command.getCheckIn().hasSafetyList()
+        return withdrawn && !said.hasSafetyList()
                 ? Mono.error(() -> new ProblemException(Rule.CONSENT_WITHDRAWN))
                 : Mono.empty();
     }

@@ -95,7 +95,8 @@ class SessionController {
                 token,
                 id,
                 "session.change",
-                grant -> reported.session(grant, session)
+                grant -> reported.one(grant, session)
+                        .filter(CheckIn::hasSession)
                         .switchIfEmpty(Mono.error(() -> new ProblemException(Rule.SESSION_UNKNOWN)))
                         .then(profiles.ask(grant, asked, () -> command))
                         .map(decided -> decided.answer(result -> ResponseEntity.ok(

@@ -163,7 +163,8 @@ public class Profiles {
 
     private Mono<Boolean> isShown(CheckIn known) {
         return checkIns.find(known.getPersonId(), Integer.parseInt(known.getCheckInId()))
-                .map(shown -> shown.getEnteredAtMs() >= known.getEnteredAtMs());
+                .map(shown ->
+                        shown.getEnteredAtMs() >= known.getEnteredAtMs() && shown.getRevision() >= known.getRevision());
     }
 
     /** Of the person as they are read; 0 where there is none. */

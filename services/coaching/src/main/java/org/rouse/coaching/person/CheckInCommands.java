@@ -2,11 +2,13 @@ package org.rouse.coaching.person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rouse.coaching.checkin.CheckInRules;
 import org.rouse.coaching.checkin.CheckInState;
+import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.Heard;
 import org.rouse.coaching.checkin.Report;
 import org.rouse.coaching.checkin.StatedFacts;
@@ -31,8 +33,8 @@ public final class CheckInCommands {
     /** A clock may be ahead of ours by so much. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
-    /** What is told later than so is not taken: usual pain is of so many days. */
-    private static final Duration LATE = Duration.ofDays(14);
+    /** What is told, or corrected, later than so is not taken: usual pain is of so many days. */
+    public static final Duration LATE = Duration.ofDays(14);
 
     private CheckInCommands() {}
 
@@ -45,41 +47,67 @@ public final class CheckInCommands {
 
     /** Whether it is one of these. */
     public static boolean isOne(Command command) {
-        return command.hasCheckIn() || command.hasAmendSession();
+        return command.hasCheckIn() || command.hasAmendSession() || command.hasCorrectCheckIn();
+    }
+
+    /** The check-in that it names; empty where it makes one. */
+    public static Optional<String> named(Command command) {
+        return switch (command.getWhatCase()) {
+            case AMEND_SESSION -> Optional.of(command.getAmendSession().getCheckInId());
+            case CORRECT_CHECK_IN -> Optional.of(command.getCorrectCheckIn().getCheckInId());
+            default -> Optional.empty();
+        };
     }
 
     /**
      * What becomes of the command, with neither the instant nor anything done about it.
      *
      * @param before the person now; empty where there is none
+     * @param named  the check-in that the command names, as it stands; empty where it names none, or one of which that is not known any more
      * @throws IllegalArgumentException when it is no command that could be decided
      */
-    public static Decided decide(Command command, Optional<Person> before, CheckInState known) {
+    public static Decided decide(
+            Command command, Optional<Person> before, CheckInState known, Optional<CheckIn> named) {
+        return command.hasCorrectCheckIn()
+                ? CheckInCorrections.decide(command, before, known, named)
+                : reported(command, before, known, named);
+    }
+
+    private static Decided reported(
+            Command command, Optional<Person> before, CheckInState known, Optional<CheckIn> named) {
         Instant now = Instant.ofEpochMilli(command.getIssuedAtMs());
         Instant at = command.hasCheckIn() && command.getCheckIn().getAtMs() != 0
                 ? Instant.ofEpochMilli(command.getCheckIn().getAtMs())
                 : now;
         Report report = CheckInReading.report(command);
         var asked = CommandReading.of(command, new Change.Void());
-        Optional<Rejection> against = against(report, at, now, known)
-                .or(() -> asked.role() != ActorRole.PERSON && before.isEmpty()
-                        ? Optional.of(Rejection.of(Rejection.Kind.UNKNOWN))
-                        : Optional.empty())
+        Optional<Rejection> against = against(report, at, now, known, named)
+                .or(() -> unknown(asked, before))
                 .or(() -> unexpected(report, asked.expected(), known));
         if (against.isPresent()) {
             return refused(command, known, against.get());
         }
         Optional<Known> person = before.map(PersonState::known);
-        Care care = person.map(Known::care).orElse(Care.NONE);
-        Heard heard =
-                CheckInRules.hear(known, report, at, person.map(Known::zone).orElse(ZoneOffset.UTC), care.tier(), now);
+        Heard heard = CheckInRules.hear(known, report, at, zone(person), tier(person), now);
+        return settled(
+                command,
+                before,
+                known,
+                heard,
+                named.map(session -> CheckInWriting.amended(command, session, heard, now))
+                        .orElseGet(() -> CheckInWriting.of(command, heard, at, now)));
+    }
+
+    /** With what it changes of the person. */
+    static Decided settled(Command command, Optional<Person> before, CheckInState known, Heard heard, CheckIn checkIn) {
         CheckedIn.Builder checkedIn = CheckedIn.newBuilder();
         Optional<Change> change = change(heard, before);
         if (change.isPresent()) {
             Person.Builder edited = before.map(Person::toBuilder).orElseGet(Person::newBuilder);
+            var asked = CommandReading.of(command, change.get());
             var further = new org.rouse.coaching.command.Command(
                     asked.id(), asked.actor(), asked.role(), asked.at(), Expected.ANYTHING, change.get());
-            switch (Commands.decide(further, person)) {
+            switch (Commands.decide(further, before.map(PersonState::known))) {
                 case CommandVerdict.Accepted(Known next) ->
                     checkedIn.setPerson(PersonState.write(next, edited)
                             .setPersonId(command.getPersonId())
@@ -91,9 +119,20 @@ public final class CheckInCommands {
                     throw new IllegalStateException("nothing that is reported erases anybody");
             }
         }
-        CheckIn checkIn = CheckInWriting.of(command, heard, at, now);
         return new Decided(
-                result(command).setCheckedIn(checkedIn.setCheckIn(checkIn)).build(), heard.state());
+                CommandResults.of(command)
+                        .setCheckedIn(checkedIn.setCheckIn(checkIn))
+                        .build(),
+                heard.state());
+    }
+
+    static ZoneId zone(Optional<Known> person) {
+        return person.map(Known::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** Of the red flag that stands. */
+    static Optional<Tier> tier(Optional<Known> person) {
+        return person.map(Known::care).orElse(Care.NONE).tier();
     }
 
     private static Optional<Change> change(Heard heard, Optional<Person> before) {
@@ -103,27 +142,34 @@ public final class CheckInCommands {
         return heard.voids() && before.isPresent() ? Optional.of(new Change.Void()) : Optional.empty();
     }
 
-    private static Optional<Rejection> against(Report report, Instant at, Instant now, CheckInState known) {
+    static Optional<Rejection> unknown(org.rouse.coaching.command.Command asked, Optional<Person> before) {
+        return asked.role() != ActorRole.PERSON && before.isEmpty()
+                ? Optional.of(Rejection.of(Rejection.Kind.UNKNOWN))
+                : Optional.empty();
+    }
+
+    private static Optional<Rejection> against(
+            Report report, Instant at, Instant now, CheckInState known, Optional<CheckIn> named) {
         return switch (report) {
-            case Report.Exercised(var session) -> {
-                Optional<Rejection> start = outOfTime("start", session.start(), now);
-                boolean over = !session.start()
-                        .plus(Duration.ofMinutes(session.minutes()))
-                        .isAfter(now.plus(AHEAD));
-                yield start.isPresent() || over
-                        ? start
-                        : Optional.of(Rejection.rule("minutes", "must have passed since start"));
-            }
+            case Report.Exercised(var session) ->
+                outOfTime("start", session.start(), now).or(() -> isOver(session, now));
             case Report.Amended amended ->
-                known.session(amended.number()).isPresent()
-                        ? Optional.empty()
+                known.session(amended.number()).isPresent() && named.isPresent()
+                        ? CheckInCorrections.tooMany("session", named.get())
                         : Optional.of(Rejection.conflict("session", "is not among the last of this person"));
             case Report.State _, Report.ListAnswered _, Report.Facts _, Report.Rated _, Report.Hurt _ ->
                 outOfTime("at", at, now);
         };
     }
 
-    private static Optional<Rejection> outOfTime(String field, Instant at, Instant now) {
+    static Optional<Rejection> isOver(ExerciseSession session, Instant now) {
+        Instant end = session.start().plus(Duration.ofMinutes(session.minutes()));
+        return end.isAfter(now.plus(AHEAD))
+                ? Optional.of(Rejection.rule("minutes", "must have passed since start"))
+                : Optional.empty();
+    }
+
+    static Optional<Rejection> outOfTime(String field, Instant at, Instant now) {
         if (at.isAfter(now.plus(AHEAD))) {
             return Optional.of(Rejection.rule(field, "must not be in the future"));
         }
@@ -142,14 +188,8 @@ public final class CheckInCommands {
         return expected.stale(revision).or(() -> expected.missing(revision));
     }
 
-    private static Decided refused(Command command, CheckInState known, Rejection why) {
-        return new Decided(result(command).setRejected(Rejections.write(why)).build(), known);
-    }
-
-    private static CommandResult.Builder result(Command command) {
-        return CommandResult.newBuilder()
-                .setCommandId(command.getCommandId())
-                .setPersonId(command.getPersonId())
-                .setFingerprint(command.getFingerprint());
+    static Decided refused(Command command, CheckInState known, Rejection why) {
+        return new Decided(
+                CommandResults.of(command).setRejected(Rejections.write(why)).build(), known);
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rouse.coaching.checkin.CheckInState;
+import org.rouse.coaching.checkin.Correction;
 import org.rouse.coaching.checkin.ExerciseSession;
 import org.rouse.coaching.checkin.LegSymptom;
 import org.rouse.coaching.checkin.Pain;
@@ -20,11 +21,13 @@ import org.rouse.coaching.checkin.RiskFacts.Risk;
 import org.rouse.coaching.checkin.SafetyAnswer;
 import org.rouse.coaching.checkin.SafetyItem;
 import org.rouse.coaching.checkin.SafetyList;
+import org.rouse.coaching.checkin.Tier;
 import org.rouse.contracts.v1.ActivityRating;
 import org.rouse.contracts.v1.AmendSession;
 import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.LoggedSession;
+import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.RiskFactsStated;
 import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.Said;
@@ -57,7 +60,51 @@ final class CheckInReading {
         };
     }
 
-    private static Report state(StateReport said) {
+    /**
+     * What a check-in said and what it is to say; empty where they are not of one kind, or of one that is not corrected.
+     *
+     * @throws IllegalArgumentException when it says something that cannot be
+     */
+    static Optional<Correction.Of> correction(CheckIn before, CheckIn after) {
+        if (before.getWhatCase() != after.getWhatCase()) {
+            return Optional.empty();
+        }
+        return switch (after.getWhatCase()) {
+            case REPORT ->
+                Optional.of(new Correction.OfState(
+                        state(before.getReport()), before.getReport().getBeginsFlare(), state(after.getReport())));
+            case SAFETY_LIST ->
+                Optional.of(new Correction.OfList(
+                        list(before.getSafetyList()), tier(before.getSafetyList()), list(after.getSafetyList())));
+            case SESSION ->
+                Optional.of(new Correction.OfSession(
+                        session(before.getSession()).of(number(before), next(before.getSession())),
+                        session(after.getSession()).of(number(before), PainAtExercise.Next.GO_ON)));
+            case RATING -> Optional.of(new Correction.OfRating(rated(before.getRating()), rated(after.getRating())));
+            case RISK_FACTS, PAIN_SCORE, RED_FLAGS, HURT, WHAT_NOT_SET -> Optional.empty();
+        };
+    }
+
+    private static int number(CheckIn checkIn) {
+        return Integer.parseInt(checkIn.getCheckInId());
+    }
+
+    private static Optional<Tier> tier(SafetyListAnswered said) {
+        return said.getTier() == RedFlagTier.RED_FLAG_TIER_UNSPECIFIED
+                ? Optional.empty()
+                : Optional.of(PersonState.tier(said.getTier()));
+    }
+
+    private static PainAtExercise.Next next(LoggedSession logged) {
+        return switch (logged.getNextTime()) {
+            case NEXT_TIME_EASIER_FORM -> PainAtExercise.Next.EASIER_FORM;
+            case NEXT_TIME_STOP -> PainAtExercise.Next.STOP;
+            case NEXT_TIME_COACH_SETS -> PainAtExercise.Next.COACH_SETS;
+            case NEXT_TIME_GO_ON, NEXT_TIME_UNSPECIFIED, UNRECOGNIZED -> PainAtExercise.Next.GO_ON;
+        };
+    }
+
+    private static Report.State state(StateReport said) {
         return new Report.State(
                 pain(said.hasPainScore(), said.getPainScore()),
                 said.hasFlare() ? Optional.of(said.getFlare()) : Optional.empty(),
@@ -65,7 +112,7 @@ final class CheckInReading {
                 legs(said.getLegSymptomsList()));
     }
 
-    private static Report list(SafetyListAnswered said) {
+    private static Report.ListAnswered list(SafetyListAnswered said) {
         return new Report.ListAnswered(
                 new SafetyList(said.getAnswersList().stream()
                         .map(CheckInReading::answer)
@@ -131,7 +178,7 @@ final class CheckInReading {
                 symptoms(amended.getSymptomsList()));
     }
 
-    private static Report rated(ActivityRating rating) {
+    private static Report.Rated rated(ActivityRating rating) {
         if (rating.getStars() < 0 || rating.getStars() > MOST_STARS) {
             throw new IllegalArgumentException("stars are 1-5");
         }

@@ -20,7 +20,9 @@ import org.rouse.coaching.checkin.Report;
 import org.rouse.coaching.checkin.Rmdq;
 import org.rouse.coaching.checkin.SafetyRule;
 import org.rouse.coaching.checkin.StatedFacts;
+import org.rouse.contracts.v1.AmendSession;
 import org.rouse.contracts.v1.CheckIn;
+import org.rouse.contracts.v1.CheckInCorrection;
 import org.rouse.contracts.v1.CheckInStanding;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.HurtReport;
@@ -77,6 +79,7 @@ public final class CheckInWriting {
                 .setPersonId(personId)
                 .setAtMs(at.toEpochMilli())
                 .setEnteredAtMs(now.toEpochMilli())
+                .setRevision(1)
                 .setStanding(standing(heard.state(), now));
         what.accept(checkIn);
         return Optional.of(new Noted(checkIn.build(), heard.state()));
@@ -91,7 +94,72 @@ public final class CheckInWriting {
                 .setEnteredAs(command.getScope())
                 .setEnteredAtMs(now.toEpochMilli())
                 .setCommandId(command.getCommandId())
-                .setStanding(standing(heard.state(), now));
+                .setRevision(1);
+        return judged(checkIn, heard, now);
+    }
+
+    /** The session with what is told of it later. Who adds counts as who entered it; what replaces something that was said corrects it. */
+    static CheckIn amended(Command command, CheckIn before, Heard heard, Instant now) {
+        CheckIn.Builder checkIn = changed(command, before);
+        AmendSession said = command.getAmendSession();
+        LoggedSession known = before.getSession();
+        boolean replaces = (said.hasPainAfter() && known.hasPainAfter() && said.getPainAfter() != known.getPainAfter())
+                || (said.hasPainNextMorning()
+                        && known.hasPainNextMorning()
+                        && said.getPainNextMorning() != known.getPainNextMorning())
+                || (said.getSymptomsCount() > 0
+                        && known.getSymptomsCount() > 0
+                        && !said.getSymptomsList().equals(known.getSymptomsList()));
+        if (replaces) {
+            checkIn.addCorrections(until(command, before, now).setSession(known));
+        } else {
+            checkIn.setEnteredBy(command.getActor()).setEnteredAs(command.getScope());
+        }
+        return judged(checkIn, heard, now);
+    }
+
+    /** The check-in as it is corrected, with what it said until then. */
+    static CheckIn corrected(Command command, CheckIn before, Heard heard, Instant at, Instant now) {
+        CheckIn values = command.getCorrectCheckIn().getValues();
+        CheckInCorrection.Builder was = until(command, before, now);
+        CheckIn.Builder checkIn = changed(command, before).setAtMs(at.toEpochMilli());
+        switch (before.getWhatCase()) {
+            case REPORT -> {
+                was.setReport(before.getReport());
+                checkIn.setReport(values.getReport());
+            }
+            case SAFETY_LIST -> {
+                was.setSafetyList(before.getSafetyList());
+                checkIn.setSafetyList(values.getSafetyList());
+            }
+            case SESSION -> was.setSession(before.getSession());
+            case RATING -> {
+                was.setRating(before.getRating());
+                checkIn.setRating(values.getRating());
+            }
+            case RISK_FACTS, HURT, PAIN_SCORE, RED_FLAGS, WHAT_NOT_SET ->
+                throw new IllegalArgumentException("a check-in of this kind is not corrected");
+        }
+        return judged(checkIn.addCorrections(was), heard, now);
+    }
+
+    private static CheckIn.Builder changed(Command command, CheckIn before) {
+        return before.toBuilder().setCommandId(command.getCommandId()).setRevision(before.getRevision() + 1);
+    }
+
+    /** What it said until then, but for what. */
+    private static CheckInCorrection.Builder until(Command command, CheckIn before, Instant now) {
+        return CheckInCorrection.newBuilder()
+                .setAtMs(before.getAtMs())
+                .setCorrectedBy(command.getActor())
+                .setCorrectedAs(command.getScope())
+                .setCorrectedAtMs(now.toEpochMilli())
+                .setCommandId(command.getCommandId());
+    }
+
+    /** With what came of it. */
+    private static CheckIn judged(CheckIn.Builder checkIn, Heard heard, Instant now) {
+        checkIn.setStanding(standing(heard.state(), now));
         heard.session()
                 .ifPresent(session -> checkIn.setSession(session(session))
                         .setAtMs(session.start().toEpochMilli()));

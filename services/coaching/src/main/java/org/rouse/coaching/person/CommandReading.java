@@ -48,7 +48,7 @@ final class CommandReading {
                     REMOVE_CALENDAR -> edit(EditProfile.getDefaultInstance(), edited);
             case CHANGE_ORGANISATION, CHANGE_COACH, CHANGE_CODE, INVITE, USE_INVITATION, WITHDRAW_INVITATION ->
                 throw new IllegalArgumentException("what is asked of an organisation changes no person");
-            case CHECK_IN, AMEND_SESSION ->
+            case CHECK_IN, AMEND_SESSION, CORRECT_CHECK_IN ->
                 throw new IllegalArgumentException("what is reported changes no person by itself");
             case PROPOSE_PLAN, APPROVE_PLAN, WITHDRAW_PROPOSAL, END_PLAN, TICK_SET, REVIEW_TECHNIQUE ->
                 throw new IllegalArgumentException("what is asked of a plan changes no person");

@@ -86,6 +86,7 @@ public final class PlanDecisions {
                     ERASE_PERSON,
                     CHECK_IN,
                     AMEND_SESSION,
+                    CORRECT_CHECK_IN,
                     CHANGE_CASE,
                     REPORT_HARM,
                     WRITE_MESSAGE,

@@ -18,6 +18,7 @@ import org.rouse.coaching.person.PersonCommands;
 import org.rouse.coaching.person.PlanDecisions;
 import org.rouse.coaching.person.Rejections;
 import org.rouse.contracts.DeadLetter.Reason;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.CommandResult;
 import org.rouse.contracts.v1.Person;
@@ -36,6 +37,7 @@ final class CommandInlet implements Inlet {
     private final InstantSource clock;
     private final PeopleStore people;
     private final CommandMemory memory;
+    private final RecentCheckIns recent;
     private final Detector detector;
     private final Outlet outlet;
     private final CaseDesk cases;
@@ -46,6 +48,7 @@ final class CommandInlet implements Inlet {
             InstantSource clock,
             PeopleStore people,
             CommandMemory memory,
+            RecentCheckIns recent,
             Detector detector,
             CaseDesk cases,
             OrganisationDesk organisations,
@@ -54,6 +57,7 @@ final class CommandInlet implements Inlet {
         this.clock = clock;
         this.people = people;
         this.memory = memory;
+        this.recent = recent;
         this.detector = detector;
         this.cases = cases;
         this.organisations = organisations;
@@ -123,7 +127,8 @@ final class CommandInlet implements Inlet {
 
     private CommandResult reported(Command command, Optional<Person> before) {
         String personId = command.getPersonId();
-        CheckInCommands.Decided decided = CheckInCommands.decide(command, before, people.checkIns(personId));
+        Optional<CheckIn> named = CheckInCommands.named(command).flatMap(id -> recent.find(personId, id));
+        CheckInCommands.Decided decided = CheckInCommands.decide(command, before, people.checkIns(personId), named);
         if (decided.result().hasCheckedIn()) {
             people.checkIns(decided.state(), personId);
         }
@@ -163,7 +168,10 @@ final class CommandInlet implements Inlet {
                 people.plan(result.getPlan(), personId);
                 outlet.plan(result.getPlan(), now);
             }
-            case CHECKED_IN -> outlet.checkIn(result.getCheckedIn().getCheckIn(), now);
+            case CHECKED_IN -> {
+                recent.keep(result.getCheckedIn().getCheckIn(), now);
+                outlet.checkIn(result.getCheckedIn().getCheckIn(), now);
+            }
             case ERASED -> {
                 detector.erase(personId, command.getErasePerson().getDecisionIdsList());
                 memory.erase(personId);

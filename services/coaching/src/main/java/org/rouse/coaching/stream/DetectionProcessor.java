@@ -58,6 +58,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
         PeopleStore people = new PeopleStore(state.people());
         DueTimes due = new DueTimes(state.due(), meters::dueUnreadable);
         CommandMemory commands = new CommandMemory(people, due, out);
+        RecentCheckIns recent = new RecentCheckIns(people, due);
         Reached read = new Reached(state.reached(), at.taskId().partition());
         DecisionStage decisions =
                 new DecisionStage(settings, new DecisionStore(state.decisions()), people, due, out, read, head);
@@ -67,8 +68,8 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                 Policies.cases(settings), people, new DecisionStore(state.decisions()), due, out, head, alerts, loads);
         OrganisationDesk organisations = new OrganisationDesk(people, due, out, alerts, loads, clock);
         PersonContexts contexts = new PersonContexts(settings, clock, state.movement(), people);
-        Detector detector =
-                new Detector(settings, clock, contexts, people, due, commands, decisions, cases, organisations, out);
+        Detector detector = new Detector(
+                settings, clock, contexts, people, due, commands, recent, decisions, cases, organisations, out);
         Inlet evidence = new EvidenceInlet(detector);
         inlets = Map.of(
                 Topics.ACTIVITY.name(),
@@ -86,6 +87,7 @@ final class DetectionProcessor implements Processor<byte[], byte[], byte[], Outg
                         clock,
                         people,
                         commands,
+                        recent,
                         detector,
                         cases,
                         organisations,

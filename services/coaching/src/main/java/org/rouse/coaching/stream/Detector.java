@@ -43,6 +43,7 @@ final class Detector {
     private final PeopleStore people;
     private final DueTimes due;
     private final CommandMemory commands;
+    private final RecentCheckIns recent;
     private final Outlet outlet;
     private final DecisionStage decisions;
     private final CaseDesk cases;
@@ -59,6 +60,7 @@ final class Detector {
             PeopleStore people,
             DueTimes due,
             CommandMemory commands,
+            RecentCheckIns recent,
             DecisionStage decisions,
             CaseDesk cases,
             OrganisationDesk organisations,
@@ -69,6 +71,7 @@ final class Detector {
         this.people = people;
         this.due = due;
         this.commands = commands;
+        this.recent = recent;
         this.decisions = decisions;
         this.cases = cases;
         this.organisations = organisations;
@@ -237,6 +240,7 @@ final class Detector {
         }
         said.apply(people.checkIns(on.personId())).ifPresent(noted -> {
             people.checkIns(noted.state(), on.personId());
+            recent.keep(noted.checkIn(), on.now());
             outlet.checkIn(noted.checkIn(), on.now());
         });
     }
@@ -324,6 +328,7 @@ final class Detector {
             case ALERT -> about(next, now, cases::alert);
             case PLAN -> planTurned(next.personId(), next.at(), now);
             case INVITATION -> organisations.over(next.personId());
+            case CHECK_INS -> recent.forget(next.personId(), now);
             case DIGEST -> organisations.digest(next.personId(), next.at(), now);
         }
     }

@@ -41,7 +41,9 @@ final class DueTimes {
         /** The next step in telling of an urgent case. */
         ALERT,
         /** Coaches of an organisation are told how many cases they have. */
-        DIGEST
+        DIGEST,
+        /** A check-in cannot be corrected any more. */
+        CHECK_INS
     }
 
     record Due(Instant at, String personId, Kind kind) {}

@@ -22,6 +22,7 @@ import org.rouse.coaching.checkin.CheckInCodec;
 import org.rouse.coaching.checkin.CheckInState;
 import org.rouse.coaching.command.Remembered;
 import org.rouse.contracts.v1.CaseLoad;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.Organisation;
 import org.rouse.contracts.v1.Person;
@@ -34,7 +35,7 @@ import org.rouse.contracts.v1.SourcePriorities;
  * sources trusted most, {@code person 0 A}, while the past is decided anew, the UTC day before which that is still to be done, and
  * {@code person 0 C}, the commands decided of late, each its id and when, and {@code person 0 K}, what is kept of what they reported, and
  * {@code person 0 L}, the plan, {@code person 0 S}, the cases, and {@code person 0 H}, when their devices told anything new of late; nothing
- * else of what they connected is kept. Beside them, under its own id, {@code organisation 0 O}, an organisation as last heard of, and
+ * else of what they connected is kept; and {@code person 0 Q number}, each check-in that can still be corrected. Beside them, under its own id, {@code organisation 0 O}, an organisation as last heard of, and
  * {@code organisation separator invitation 0 I}, an invitation of it; {@code subject 0 W}, whether what is sent to a coach or an admin arrives;
  * {@code person 0 D}, what their open cases add to the counts of who sees to them, {@code organisation separator sum/ coach 0 E}, those counts in
  * this partition, and {@code organisation separator load/ partition/ coach 0 G}, all of them where the organisation is;
@@ -52,6 +53,7 @@ final class PeopleStore {
     private static final byte PLAN = 'L';
     private static final byte CASES = 'S';
     private static final byte HEARD = 'H';
+    private static final byte RECENT = 'Q';
     private static final byte ORGANISATION = 'O';
     private static final byte INVITATION = 'I';
     private static final byte REACH = 'W';
@@ -300,6 +302,38 @@ final class PeopleStore {
         store.put(key(personId, CHECK_INS), CheckInCodec.encode(state));
     }
 
+    /** The check-in of that number as it stands; empty unless it is kept. */
+    Optional<CheckIn> recent(String personId, int number) {
+        byte[] stored = store.get(recentKey(personId, number));
+        return stored == null ? Optional.empty() : Optional.of(parsed(CheckIn.parser(), stored));
+    }
+
+    void recent(CheckIn checkIn) {
+        store.put(recentKey(checkIn.getPersonId(), Integer.parseInt(checkIn.getCheckInId())), checkIn.toByteArray());
+    }
+
+    void forgetRecent(String personId, int number) {
+        store.delete(recentKey(personId, number));
+    }
+
+    /** Those that are kept, in the order of their numbers. */
+    List<CheckIn> recents(String personId) {
+        List<CheckIn> found = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all =
+                store.range(recentKey(personId, 0), recentKey(personId, Integer.MAX_VALUE))) {
+            all.forEachRemaining(entry -> found.add(parsed(CheckIn.parser(), entry.value)));
+        }
+        return found;
+    }
+
+    private static Bytes recentKey(String personId, int number) {
+        byte[] one = key(personId, RECENT).get();
+        return Bytes.wrap(ByteBuffer.allocate(one.length + Integer.BYTES)
+                .put(one)
+                .putInt(number)
+                .array());
+    }
+
     private OptionalLong number(String personId, byte kind) {
         byte[] stored = store.get(key(personId, kind));
         return stored == null
@@ -320,6 +354,7 @@ final class PeopleStore {
         store.delete(key(personId, NEWEST));
         store.delete(key(personId, HEARD));
         store.delete(key(personId, CHECK_INS));
+        recents(personId).forEach(one -> forgetRecent(personId, Integer.parseInt(one.getCheckInId())));
         rounds(personId, List.of());
         share(personId, Share.NONE);
         anewDone(personId);

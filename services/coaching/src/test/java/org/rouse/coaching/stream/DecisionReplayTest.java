@@ -1,6 +1,7 @@
 package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rouse.contracts.v1.RedFlagTier.RED_FLAG_TIER_DAYS;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -53,6 +54,10 @@ class DecisionReplayTest {
         assertThat(all).anyMatch(one -> one.getMadeFrom().getOnTopic().isEmpty());
         assertThat(all).anyMatch(Decision::hasAerobic);
         assertThat(all).anyMatch(Decision::hasRedFlag);
+        assertThat(all)
+                .as("of a sign that a correction added")
+                .anyMatch(one ->
+                        one.getPersonId().equals("ada") && one.getRedFlag().getTier() == RED_FLAG_TIER_DAYS);
         assertThat(all).anyMatch(one -> one.hasNowcast() && one.hasSend());
         assertThat(all).anyMatch(one -> one.hasPlannedBreak() && one.hasSend());
         assertThat(all).anyMatch(one -> one.hasSummary() && one.hasSend());

@@ -247,6 +247,17 @@ final class Rig implements AutoCloseable {
         return keys;
     }
 
+    /** How many entries lie under keys that begin like that. */
+    int stored(String store, String prefix) {
+        int entries = 0;
+        try (KeyValueIterator<Bytes, byte[]> all = store(store).all()) {
+            while (all.hasNext()) {
+                entries += new String(all.next().key.get(), UTF_8).startsWith(prefix) ? 1 : 0;
+            }
+        }
+        return entries;
+    }
+
     /** Has the store hold nonsense in place of whatever lies under keys that begin like that. */
     void corrupt(String store, String prefix) {
         List<Bytes> keys = new ArrayList<>();

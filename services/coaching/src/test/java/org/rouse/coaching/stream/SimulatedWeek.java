@@ -26,7 +26,9 @@ import org.rouse.contracts.v1.ApprovePlan;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.Channels;
+import org.rouse.contracts.v1.CheckIn;
 import org.rouse.contracts.v1.Command;
+import org.rouse.contracts.v1.CorrectCheckIn;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.Evidence;
@@ -47,6 +49,9 @@ import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.RemindNow;
 import org.rouse.contracts.v1.ReminderOf;
+import org.rouse.contracts.v1.SafetyAnswer;
+import org.rouse.contracts.v1.SafetyListAnswered;
+import org.rouse.contracts.v1.Said;
 import org.rouse.contracts.v1.SessionDose;
 import org.rouse.contracts.v1.WriteMessage;
 
@@ -168,6 +173,38 @@ final class SimulatedWeek implements AutoCloseable {
                 57 * 60 + 10,
                 () -> warn(PLANNING, RedFlagTier.RED_FLAG_TIER_EMERGENCY)); // when a coach's message has just gone out
         at(130 * 60, () -> warn("cleo", RedFlagTier.RED_FLAG_TIER_TODAY));
+        at(149 * 60, () -> answer("ada"));
+        at(150 * 60, () -> correct("ada"));
+    }
+
+    private void answer(String person) {
+        CheckIn answered =
+                CheckIn.newBuilder().setSafetyList(answers(Said.SAID_NO)).build();
+        publish(Topics.COMMAND, person, by(person).setCheckIn(answered).build());
+    }
+
+    /** How many there were depends on what they answered to prompts. */
+    private void correct(String person) {
+        int last = rig.checkIns().stream()
+                .filter(one -> one.getPersonId().equals(person))
+                .mapToInt(one -> Integer.parseInt(one.getCheckInId()))
+                .max()
+                .orElseThrow();
+        publish(
+                Topics.COMMAND,
+                person,
+                by(person)
+                        .setCorrectCheckIn(CorrectCheckIn.newBuilder()
+                                .setCheckInId(Integer.toString(last))
+                                .setValues(CheckIn.newBuilder().setSafetyList(answers(Said.SAID_YES))))
+                        .build());
+    }
+
+    private static SafetyListAnswered answers(Said said) {
+        return SafetyListAnswered.newBuilder()
+                .setVersion("safety-list/1")
+                .addAnswers(SafetyAnswer.newBuilder().setItem("B2").setSaid(said))
+                .build();
     }
 
     private void warn(String person, RedFlagTier tier) {

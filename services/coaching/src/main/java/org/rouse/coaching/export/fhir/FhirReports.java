@@ -46,7 +46,7 @@ final class FhirReports {
     }
 
     private Resources.Entry pain(CheckIn checkIn, int score) {
-        ObjectNode observation = make.observation(Code.PAIN, false, Code.SURVEY);
+        ObjectNode observation = make.observation(Code.PAIN, isCorrected(checkIn), Code.SURVEY);
         observation.put("effectiveDateTime", at(checkIn.getAtMs()));
         observation.set("valueQuantity", make.quantity(score, "score", "{score}"));
         return make.entry("pain " + checkIn.getCheckInId(), observation);
@@ -56,7 +56,7 @@ final class FhirReports {
         if (rating.getStars() < 1 || rating.getStars() > LIKED.size()) {
             return Optional.empty();
         }
-        ObjectNode observation = make.activity(MEASURE, Code.EXPERIENCE, false);
+        ObjectNode observation = make.activity(MEASURE, Code.EXPERIENCE, isCorrected(checkIn));
         observation.put("effectiveDateTime", at(checkIn.getAtMs()));
         observation.set(
                 "valueCodeableConcept",
@@ -66,20 +66,29 @@ final class FhirReports {
 
     private List<Resources.Entry> session(CheckIn checkIn, LoggedSession session, Optional<DayView> day) {
         String name = "session " + checkIn.getCheckInId();
+        boolean corrected = isCorrected(checkIn);
         List<Resources.Entry> members = new ArrayList<>();
-        ObjectNode activity = during(Code.EXERCISE, session);
+        ObjectNode activity = during(Code.EXERCISE, session, corrected);
         activity.putObject("valueCodeableConcept").put("text", session.getActivity());
         members.add(make.entry(name + " activity", activity));
-        members.add(make.entry(name + " duration", minutes(Code.DURATION, session, session.getMinutes())));
+        members.add(make.entry(name + " duration", minutes(Code.DURATION, session, session.getMinutes(), corrected)));
         day.filter(seen -> seen.getKnownAwakeMinutes() > 0).ifPresent(seen -> {
             members.add(make.entry(
                     name + " moderate",
-                    minutes(Code.MODERATE, session, spent(seen, session, MinuteState.MINUTE_STATE_MODERATE))));
+                    minutes(
+                            Code.MODERATE,
+                            session,
+                            spent(seen, session, MinuteState.MINUTE_STATE_MODERATE),
+                            corrected)));
             members.add(make.entry(
                     name + " vigorous",
-                    minutes(Code.VIGOROUS, session, spent(seen, session, MinuteState.MINUTE_STATE_VIGOROUS))));
+                    minutes(
+                            Code.VIGOROUS,
+                            session,
+                            spent(seen, session, MinuteState.MINUTE_STATE_VIGOROUS),
+                            corrected)));
         });
-        ObjectNode group = make.activity("pa-observation-activity-group", Code.SESSION, false);
+        ObjectNode group = make.activity("pa-observation-activity-group", Code.SESSION, corrected);
         group.set("effectivePeriod", period(session));
         members.forEach(member -> group.withArray("hasMember").addObject().put("reference", member.urn()));
         List<Resources.Entry> entries = new ArrayList<>(members);
@@ -87,14 +96,19 @@ final class FhirReports {
         return entries;
     }
 
-    private ObjectNode minutes(Code code, LoggedSession session, int minutes) {
-        ObjectNode observation = during(code, session);
+    /** What it said before is in the export of everything; here it is the revision that counts. */
+    private static boolean isCorrected(CheckIn checkIn) {
+        return checkIn.getCorrectionsCount() > 0;
+    }
+
+    private ObjectNode minutes(Code code, LoggedSession session, int minutes, boolean corrected) {
+        ObjectNode observation = during(code, session, corrected);
         observation.set("valueQuantity", make.quantity(minutes, "min", "min"));
         return observation;
     }
 
-    private ObjectNode during(Code code, LoggedSession session) {
-        ObjectNode observation = make.activity(MEASURE, code, false);
+    private ObjectNode during(Code code, LoggedSession session, boolean corrected) {
+        ObjectNode observation = make.activity(MEASURE, code, corrected);
         observation.set("effectivePeriod", period(session));
         return observation;
     }

@@ -1,0 +1,53 @@
+package org.rouse.coaching.stream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rouse.coaching.person.CheckInCommands;
+import org.rouse.coaching.stream.DueTimes.Kind;
+import org.rouse.contracts.v1.CheckIn;
+
+/** The check-ins that can still be corrected, as they stand: the last ones of 14 days. */
+final class RecentCheckIns {
+
+    /** More than four a day. */
+    private static final int MOST = 64;
+
+    private final PeopleStore people;
+    private final DueTimes due;
+
+    RecentCheckIns(PeopleStore people, DueTimes due) {
+        this.people = people;
+        this.due = due;
+    }
+
+    Optional<CheckIn> find(String personId, String checkInId) {
+        return people.recent(personId, Integer.parseInt(checkInId));
+    }
+
+    void keep(CheckIn checkIn, Instant now) {
+        people.recent(checkIn);
+        forget(checkIn.getPersonId(), now);
+    }
+
+    /** Forgets those that cannot be corrected any more, and says when the next is one. */
+    void forget(String personId, Instant now) {
+        int oldest = people.checkIns(personId).count() - MOST;
+        List<CheckIn> known = people.recents(personId);
+        Optional<Instant> next = Optional.empty();
+        for (CheckIn checkIn : known) {
+            Instant end = Instant.ofEpochMilli(checkIn.getEnteredAtMs()).plus(CheckInCommands.LATE);
+            if (number(checkIn) <= oldest || end.isBefore(now)) {
+                people.forgetRecent(personId, number(checkIn));
+            } else {
+                next = Optional.of(end.plusMillis(1));
+                break;
+            }
+        }
+        due.set(personId, Kind.CHECK_INS, next);
+    }
+
+    private static int number(CheckIn checkIn) {
+        return Integer.parseInt(checkIn.getCheckInId());
+    }
+}
