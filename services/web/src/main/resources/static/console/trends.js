@@ -62,7 +62,19 @@ class PersonTrends extends PageElement {
       .reverse()
       .map(({ at, report }) => ({ label: shortDate(at.slice(0, 10)), values: [report.pain] }));
     return html`${this.diary.standing?.flare?.stands ? html`<p class="note">${t("pain.flare")}</p>` : nothing}
-      <line-chart .label=${t("pain.title")} .most=${10} .series=${[{ name: t("pain.of-ten"), kind: "line" }]} .points=${points}></line-chart>`;
+      <line-chart .label=${t("pain.title")} .most=${10} .series=${[{ name: t("pain.of-ten"), kind: "line" }]} .points=${points}></line-chart>${this.corrected()}`;
+  }
+
+  /** What pain was said to be until it was corrected, and by whom: the line has what is right. */
+  corrected() {
+    const said = (report) => report?.pain ?? t("pain.unsaid");
+    const all = this.diary.checkIns.flatMap(({ at, report, corrections = [] }) =>
+      corrections.map((one, number) => ({ at, one, after: corrections[number + 1]?.report ?? report })).filter(({ one, after }) => one.report?.pain !== after.pain),
+    );
+    if (!all.length) return nothing;
+    return html`<ul class="plainlist corrected">${all.map(
+      ({ at, one, after }) => html`<li class="quiet">${t("pain.corrected", { when: shortDate(one.correctedAt.slice(0, 10)), by: one.correctedBy, before: said(one.report), after: said(after), date: shortDate(at.slice(0, 10)) })}</li>`,
+    )}</ul>`;
   }
 
   kept() {

@@ -1,19 +1,29 @@
 import { html, nothing } from "lit";
-import { ofPerson } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { send } from "./outbox.js";
+import { dateTime, t } from "../shared/i18n.js";
+import { report, toCorrect } from "./correction.js";
 
 const LEG = ["pain-further-down", "numbness", "weakness"];
 const STRONG = 7;
 
 /** How somebody is: one tap for pain, the rest when there is something to say. What calls for the safety list opens it, offline too. */
 class CheckInPage extends PageElement {
-  static properties = { me: {}, said: { state: true }, done: { state: true } };
+  static properties = { me: {}, correct: {}, said: { state: true }, done: { state: true } };
 
   constructor() {
     super();
     this.said = { legSymptoms: [] };
+  }
+
+  /** What is corrected is there as it was said. */
+  async connectedCallback() {
+    super.connectedCallback();
+    if (!this.correct) return;
+    await this.act(async () => {
+      this.correcting = await toCorrect(this.me.id, this.correct);
+      const { pain, flare, notWell, legSymptoms, sleepMinutes, sleepQuality } = this.correcting.entry.report;
+      this.said = { pain, flare, notWell, legSymptoms, hours: sleepMinutes === undefined ? undefined : sleepMinutes / 60, quality: sleepQuality };
+    });
   }
 
   set(change) {
@@ -34,14 +44,14 @@ class CheckInPage extends PageElement {
   async finish(event) {
     event.preventDefault();
     const { pain, flare, notWell, legSymptoms, hours, quality } = this.said;
-    const body = { at: new Date().toISOString() };
+    const body = this.correcting ? { rmdq: this.correcting.entry.report.rmdq } : { at: new Date().toISOString() };
     if (pain !== undefined) body.pain = pain;
     if (flare !== undefined) body.flare = flare;
     if (notWell) body.notWell = true;
     if (legSymptoms.length) body.legSymptoms = legSymptoms;
     if (hours !== undefined || quality !== undefined) body.sleep = { minutes: hours === undefined ? undefined : Math.round(hours * 60), quality };
     this.me.lately = { pain, legSymptoms };
-    const sending = send(ofPerson(this.me.id, "/check-ins"), { body });
+    const sending = report(this.me.id, "check-ins", body, this.correcting);
     if (this.callsForList) {
       sending.catch(() => {});
       location.hash = "#/safety";
@@ -58,8 +68,9 @@ class CheckInPage extends PageElement {
 
   render() {
     if (this.done) return this.thanks();
+    if (this.correct && !this.correcting) return html`<h1 tabindex="-1">${t("correct.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
     const { pain, flare, notWell, legSymptoms } = this.said;
-    return html`<h1 tabindex="-1">${t("check.title")}</h1><form @submit=${this.finish}>
+    return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "check.title")}</h1>${this.correcting ? html`<p class="quiet">${t("correct.of", { when: dateTime(this.correcting.entry.at, this.me.profile.zone) })}</p>` : html`<p><a href="#/earlier">${t("earlier.open")}</a></p>`}<form @submit=${this.finish}>
       <fieldset class="card"><legend><strong>${t("check.pain")}</strong></legend><div class="scale" role="radiogroup" aria-label=${t("check.pain")}>${Array.from(
         { length: 11 },
         (_, one) => html`<label class=${one === pain ? "on" : ""}><input type="radio" name="pain" value=${one} .checked=${one === pain} @change=${() => this.set({ pain: one })}>${one}</label>`,
@@ -68,7 +79,7 @@ class CheckInPage extends PageElement {
         <label><input type="checkbox" role="switch" .checked=${Boolean(flare)} @change=${({ target }) => this.set({ flare: target.checked || undefined })}>${t("check.flare")}</label>
         <label><input type="checkbox" role="switch" .checked=${Boolean(notWell)} @change=${({ target }) => this.set({ notWell: target.checked || undefined })}>${t("check.not-well")}</label>
         <p>${t("check.leg")}</p>${LEG.map((one) => html`<label><input type="checkbox" .checked=${legSymptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`leg.${one}`)}</label>`)}</fieldset>
-      <details class="card"><summary>${t("check.sleep")}</summary><label>${t("check.hours")}<input type="number" inputmode="decimal" min="0" max="24" step="0.5" @change=${({ target }) => this.set({ hours: target.value === "" ? undefined : Number(target.value) })}></label>
+      <details class="card"><summary>${t("check.sleep")}</summary><label>${t("check.hours")}<input type="number" inputmode="decimal" min="0" max="24" step="0.5" .value=${this.said.hours ?? ""} @change=${({ target }) => this.set({ hours: target.value === "" ? undefined : Number(target.value) })}></label>
         <label>${t("check.quality")}<input type="range" min="0" max="10" .value=${this.said.quality ?? 5} @change=${({ target }) => this.set({ quality: Number(target.value) })}></label></details>
       <p class="quiet">${this.me.list.texts.unattended}</p>${trouble(this.problem)}<button type="submit" class="main" ?disabled=${pain === undefined && !this.callsForList}>${t("check.send")}</button></form>`;
   }

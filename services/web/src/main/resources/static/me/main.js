@@ -13,10 +13,11 @@ import "./today.js";
 
 const PAGES = {
   today: () => html`<today-page .me=${me}></today-page>`,
-  safety: () => html`<safety-page .me=${me} .list=${me.list}></safety-page>`,
-  "check-in": () => html`<check-in-page .me=${me}></check-in-page>`,
+  safety: (to) => (corrected(to) ? html`<safety-page .me=${me} .list=${me.list} .correct=${corrected(to)}></safety-page>` : html`<safety-page .me=${me} .list=${me.list}></safety-page>`),
+  "check-in": (to) => (corrected(to) ? html`<check-in-page .me=${me} .correct=${corrected(to)}></check-in-page>` : html`<check-in-page .me=${me}></check-in-page>`),
+  earlier: () => html`<earlier-page .me=${me}></earlier-page>`,
   plan: () => html`<plan-page .me=${me}></plan-page>`,
-  log: (to) => html`<session-log .me=${me} .activity=${to.parts[1]}></session-log>`,
+  log: (to) => (corrected(to) ? html`<session-log .me=${me} .correct=${corrected(to)}></session-log>` : html`<session-log .me=${me} .activity=${to.parts[1]}></session-log>`),
   why: () => html`<why-page .me=${me}></why-page>`,
   about: () => html`<about-page></about-page>`,
   settings: () => html`<settings-page .me=${me} .speak=${speakIn}></settings-page>`,
@@ -28,12 +29,14 @@ const PAGES = {
   enrol: (to) => html`<enrol-page .me=${me} .code=${to.parts[1]}></enrol-page>`,
   told: (to) => html`<told-page .me=${me} .told=${JSON.parse(to.query.get("it") ?? "{}")}></told-page>`,
 };
+/** The check-in that is corrected, if it is that; a form of its own, which starts anew. */
+const corrected = (to) => to.query.get("correct");
 /** The module of a page, where it is not called as the page is. */
 const FILES = { safety: "safety-page", log: "session-log", data: "my-data" };
 const NAV = { today: "◴", "check-in": "✓", plan: "☰", settings: "⚙" };
 
 /** What would be refused elsewhere. */
-const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.hasCare };
+const NEEDS = { "check-in": () => me.takesCheckIns, log: () => me.hasCare, earlier: () => me.hasCare };
 
 /**
  * {id, name, profile, list, about, hasCare, takesCheckIns, drawsLots}: whose app this is, what is known of those who run it, and whether they are

@@ -6,8 +6,8 @@ import { dequeue, enqueue, queued } from "./store.js";
 const LOCK = "rouse-me-outbox";
 
 /** Writes an action down and tries to send all that waits. Gives the answer, or undefined while it waits. */
-export async function send(path, { method = "POST", body } = {}) {
-  const number = await enqueue({ path, method, body, key: newKey(), at: Date.now() });
+export async function send(path, { method = "POST", body, ifMatch } = {}) {
+  const number = await enqueue({ path, method, body, ifMatch, key: newKey(), at: Date.now() });
   const { answers, refused } = await flush();
   if (refused.has(number)) throw refused.get(number);
   return answers.get(number);
@@ -18,9 +18,9 @@ export async function flush() {
   const answers = new Map();
   const refused = new Map();
   await navigator.locks.request(LOCK, async () => {
-    for (const { number, path, method, body, key } of await queued()) {
+    for (const { number, path, method, body, ifMatch, key } of await queued()) {
       try {
-        answers.set(number, (await request(path, { method, body, key })).data);
+        answers.set(number, (await request(path, { method, body, ifMatch, key })).data);
       } catch (problem) {
         if (problem.isTemporary !== false) break;
         refused.set(number, problem);

@@ -1,16 +1,16 @@
 import { html, nothing } from "lit";
 import { ofPerson } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
-import { localDate, plusDays, t } from "../shared/i18n.js";
+import { dateTime, localDate, plusDays, t } from "../shared/i18n.js";
 import { look } from "./data.js";
-import { send } from "./outbox.js";
+import { report, toCorrect } from "./correction.js";
 import { advice, tier } from "./safety.js";
 
 const SAID = ["yes", "not-sure", "no"];
 
 /** The safety list: asked, decided and advised on here, with or without a connection; what was answered is sent when it can be. */
 class SafetyPage extends PageElement {
-  static properties = { me: {}, list: {}, answers: { state: true }, done: { state: true }, missing: { state: true } };
+  static properties = { me: {}, list: {}, correct: {}, answers: { state: true }, done: { state: true }, missing: { state: true } };
 
   constructor() {
     super();
@@ -20,6 +20,7 @@ class SafetyPage extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
+    if (this.correct) this.prefill();
     look(ofPerson(this.me.id, "/risk-facts"), { facts: [] })
       .then(({ data }) => {
         this.facts = data.facts ?? [];
@@ -28,13 +29,23 @@ class SafetyPage extends PageElement {
       .catch(() => {});
   }
 
+  /** What is corrected is there as it was answered. */
+  async prefill() {
+    await this.act(async () => {
+      this.correcting = await toCorrect(this.me.id, this.correct);
+      this.answers = this.correcting.entry.safetyList.answers;
+    });
+  }
+
+  /** Answers are judged by the day they are of. */
   get today() {
-    return localDate(Date.now(), this.me.profile.zone);
+    return localDate(this.correcting ? Date.parse(this.correcting.entry.at) : Date.now(), this.me.profile.zone);
   }
 
   /** What is known beside the answers: what was just said in a check-in comes along. */
   get known() {
-    return { facts: this.facts, symptoms: this.me.lately?.legSymptoms ?? [], pain: this.me.lately?.pain };
+    const { legSymptoms, pain } = (this.correcting ? this.correcting.entry.safetyList : this.me.lately) ?? {};
+    return { facts: this.facts, symptoms: legSymptoms ?? [], pain };
   }
 
   get tier() {
@@ -64,12 +75,12 @@ class SafetyPage extends PageElement {
     await this.updateComplete;
     scrollTo(0, 0);
     this.querySelector("h1")?.focus();
-    const body = { version: this.list.version, at: new Date().toISOString(), answers: this.answers };
+    const body = { version: this.list.version, at: this.correcting?.entry.at ?? new Date().toISOString(), answers: this.answers };
     if (this.known.symptoms.length) body.legSymptoms = this.known.symptoms;
     if (this.known.pain !== undefined) body.pain = this.known.pain;
     this.me.lately = undefined;
     try {
-      const said = await send(ofPerson(this.me.id, "/safety-list-answers"), { body });
+      const said = await report(this.me.id, "safety-list-answers", body, this.correcting);
       this.sent = said ? "sent" : "waits";
     } catch (problem) {
       this.problem = problem;
@@ -79,8 +90,9 @@ class SafetyPage extends PageElement {
 
   render() {
     if (this.done) return this.advised();
+    if (this.correct && !this.correcting) return html`<h1 tabindex="-1">${t("correct.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
     const { texts, items } = this.list;
-    return html`<h1 tabindex="-1">${t("safety.title")}</h1><p>${texts.introduction}</p><p class="quiet">${texts["not-validated"]}</p>
+    return html`<h1 tabindex="-1">${t("safety.title")}</h1>${this.correcting ? html`<p class="quiet">${t("correct.of", { when: dateTime(this.correcting.entry.at, this.me.profile.zone) })}</p>` : nothing}<p>${texts.introduction}</p><p class="quiet">${texts["not-validated"]}</p>
       <form @submit=${this.finish}><div aria-live="assertive" class=${this.tier === "emergency" ? "now" : ""}>${this.tier === "emergency" ? this.now() : nothing}</div>
         <button type="button" class="plain" @click=${this.noToAll}>${t("safety.no-to-all")}</button>
         ${items.map((item) => this.item(item))}

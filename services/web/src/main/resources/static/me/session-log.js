@@ -1,9 +1,8 @@
 import { html, nothing } from "lit";
-import { ofPerson } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
-import { bcp47, t, unit } from "../shared/i18n.js";
+import { bcp47, dateTime, t, unit } from "../shared/i18n.js";
+import { report, toCorrect } from "./correction.js";
 import { look } from "./data.js";
-import { send } from "./outbox.js";
 
 const ACTIVITIES = ["walking", "nordic-walking", "cycling", "swimming", "water-exercise", "rowing", "elliptical", "yoga"];
 const MINUTES = [5, 10, 20, 30, 45];
@@ -11,7 +10,7 @@ const SYMPTOMS = ["pain-further-down-a-leg", "numbness", "weakness", "chest-pain
 
 /** What was done, how long, and how it felt; a symptom leads to the safety list at once. */
 class SessionLog extends PageElement {
-  static properties = { me: {}, activity: {}, chosen: { state: true }, done: { state: true } };
+  static properties = { me: {}, activity: {}, correct: {}, chosen: { state: true }, done: { state: true } };
 
   constructor() {
     super();
@@ -26,6 +25,16 @@ class SessionLog extends PageElement {
         this.requestUpdate();
       })
       .catch(() => {});
+    if (this.correct) this.prefill();
+  }
+
+  /** What is corrected is there as it was logged. */
+  async prefill() {
+    await this.act(async () => {
+      this.correcting = await toCorrect(this.me.id, this.correct);
+      this.chosen = { ...this.correcting.entry.session };
+      this.activity = this.chosen.activity;
+    });
   }
 
   set(change) {
@@ -40,13 +49,14 @@ class SessionLog extends PageElement {
 
   async finish(event) {
     event.preventDefault();
-    const { minutes, painDuring, painAfter, stopped, symptoms } = this.chosen;
-    const body = { activity: this.what, minutes, start: new Date(Date.now() - minutes * 60_000).toISOString() };
+    const { minutes, painDuring, painAfter, painNextMorning, stopped, symptoms } = this.chosen;
+    const body = { activity: this.what, minutes, start: this.correcting?.entry.at ?? new Date(Date.now() - minutes * 60_000).toISOString() };
+    if (painNextMorning !== undefined) body.painNextMorning = painNextMorning;
     if (painDuring !== undefined) body.painDuring = painDuring;
     if (painAfter !== undefined) body.painAfter = painAfter;
     if (stopped) body.stopped = true;
     if (symptoms.length) body.symptoms = symptoms;
-    const sending = send(ofPerson(this.me.id, "/sessions"), { body });
+    const sending = report(this.me.id, "sessions", body, this.correcting);
     if (stopped || symptoms.length) {
       sending.catch(() => {});
       this.done = { texts: ["exercise-stop"] };
@@ -68,13 +78,14 @@ class SessionLog extends PageElement {
     if (this.done) return this.thanks();
     const { minutes, stopped, symptoms } = this.chosen;
     const name = this.exercises?.find(({ id }) => id === this.what)?.name;
-    return html`<h1 tabindex="-1">${t("log.title")}</h1><form @submit=${this.finish}>
+    if (this.correct && !this.correcting) return html`<h1 tabindex="-1">${t("correct.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
+    return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "log.title")}</h1>${this.correcting ? html`<p class="quiet">${t("correct.of", { when: dateTime(this.correcting.entry.at, this.me.profile.zone) })}</p>` : nothing}<form @submit=${this.finish}>
       <fieldset class="card"><legend><strong>${t("log.what")}</strong></legend><label><span class="unseen">${t("log.what")}</span><select @change=${({ target }) => this.set({ activity: target.value })}>
         ${this.activity && !ACTIVITIES.includes(this.activity) ? html`<option value=${this.activity} ?selected=${this.what === this.activity}>${name ?? this.activity}</option>` : nothing}
         ${ACTIVITIES.map((one) => html`<option value=${one} ?selected=${this.what === one}>${t(`activity.${one}`)}</option>`)}
         ${(this.exercises ?? []).filter(({ id }) => id !== this.activity).map(({ id, name: said }) => html`<option value=${id}>${said}</option>`)}</select></label>
-        <div class="chips" role="radiogroup" aria-label=${t("log.minutes")}>${MINUTES.map((one) => html`<label class=${one === minutes ? "on" : ""}><input type="radio" name="minutes" value=${one} .checked=${one === minutes} @change=${() => this.set({ minutes: one })}>${unit("minute", one)}</label>`)}</div></fieldset>
-      ${this.scale("painDuring", "log.pain-during")}${this.scale("painAfter", "log.pain-after")}
+        <div class="chips" role="radiogroup" aria-label=${t("log.minutes")}>${[...new Set([...MINUTES, minutes])].sort((one, other) => one - other).map((one) => html`<label class=${one === minutes ? "on" : ""}><input type="radio" name="minutes" value=${one} .checked=${one === minutes} @change=${() => this.set({ minutes: one })}>${unit("minute", one)}</label>`)}</div></fieldset>
+      ${this.scale("painDuring", "log.pain-during")}${this.scale("painAfter", "log.pain-after")}${this.chosen.painNextMorning === undefined ? nothing : this.scale("painNextMorning", "log.pain-morning")}
       <details class="card"><summary>${t("log.not-well")}</summary><label><input type="checkbox" .checked=${Boolean(stopped)} @change=${({ target }) => this.set({ stopped: target.checked })}>${t("log.stopped")}</label>
         ${SYMPTOMS.map((one) => html`<label><input type="checkbox" .checked=${symptoms.includes(one)} @change=${() => this.toggle(one)}>${t(`symptom.${one}`)}</label>`)}</details>
       <p class="quiet">${this.me.list.texts.unattended}</p>${trouble(this.problem)}<button type="submit" class="main">${t("log.save")}</button></form>`;

@@ -18,6 +18,7 @@ final class Changes {
     /** The path whose ETag a change of this one needs. */
     static String readUnder(String path) {
         return path.replaceFirst("(/organisations/[^/]+)/(code|coaches/.*)$", "$1")
+                .replaceFirst("/(sessions|ratings|safety-list-answers)/([0-9]+)$", "/check-ins/$2")
                 .replaceFirst("/plan/(proposal|approval|end)$", "/plan")
                 .replaceFirst("(/cases/[^/]+)/(claim|release|resolve|notes|reopen)$", "$1");
     }

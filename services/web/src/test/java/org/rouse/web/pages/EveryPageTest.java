@@ -71,6 +71,8 @@ class EveryPageTest {
         "me-about,           /me/#/about,                   main .card",
         "me-today,           /me/#/today,                   day-strip .legend",
         "me-check-in,        /me/#/check-in,                .scale",
+        "me-earlier,         /me/#/earlier,                 .earlier li",
+        "me-correct,         /me/#/check-in?correct=20,     .scale",
         "me-safety,          /me/#/safety,                  .item",
         "me-plan,            /me/#/plan,                    .set svg",
         "me-log,             /me/#/log,                     .scale",

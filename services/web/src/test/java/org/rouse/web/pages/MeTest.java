@@ -109,6 +109,65 @@ class MeTest extends PagesOfOne {
         }
     }
 
+    /** What was said stands in the form, the change goes out with the ETag that was read, and what it was stays to be read. */
+    @Test
+    void shouldCorrectWhatWasSaidAndKeepIt() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/check-in");
+            page.getByText("What you said before").click();
+            assertThat(page.locator(".earlier")).containsText("Before: Pain 9");
+            page.locator("a[href='#/check-in?correct=20']").click();
+            assertThat(page.locator("h1")).hasText("Correct");
+            assertThat(page.locator("input[name=pain]:checked")).hasValue("3");
+            page.locator(".scale label").nth(2).click();
+            button(page, "Save").click();
+            assertThat(page.locator("h1")).hasText("Thank you, noted.");
+
+            StandIn.Sent sent = standIn.sent.getFirst();
+            assertThat(sent.method()).isEqualTo("PUT");
+            assertThat(sent.path()).isEqualTo(CHECK_INS + "/20");
+            assertThat(sent.body().path("pain").asInt()).isEqualTo(2);
+            assertThat(sent.body().has("at")).isFalse();
+
+            page.navigate(standIn.origin() + "/me/#/check-in");
+            assertThat(page.locator("h1")).hasText("How are you?");
+            assertThat(page.locator("input[name=pain]:checked")).hasCount(0);
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldAdviseAtOnceWhenACorrectionAddsASign() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/safety?correct=21");
+            assertThat(page.locator("#item-A2 input:checked")).hasValue("no");
+            page.locator("#item-A2 input[value=yes]").check();
+            button(page, "Done").click();
+            assertThat(page.locator("h1")).hasText("Get emergency help now");
+
+            awaitSent(ANSWERS + "/21", 1);
+            assertThat(standIn.sent.getFirst().method()).isEqualTo("PUT");
+            assertThat(standIn.sent.getFirst().body().at("/answers/A2/said").asString()).isEqualTo("yes");
+        }
+    }
+
+    @Test
+    void shouldCorrectASessionWithTheMinutesItHad() {
+        try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
+            Page page = at(context, "/me/#/log?correct=22");
+            assertThat(page.locator("input[name=minutes]:checked")).hasValue("60");
+            page.locator("label:has(input[name=painAfter])").nth(5).click();
+            button(page, "Save").click();
+            awaitSent("/api/v1/people/anna/sessions/22", 1);
+
+            StandIn.Sent sent = standIn.sent.getFirst();
+            assertThat(sent.body().path("activity").asString()).isEqualTo("yoga");
+            assertThat(sent.body().path("minutes").asInt()).isEqualTo(60);
+            assertThat(sent.body().path("start").asString()).isEqualTo("2026-11-26T09:00:00Z");
+            assertThat(sent.body().path("painAfter").asInt()).isEqualTo(5);
+        }
+    }
+
     /** With keys alone: a check-in that calls for the list, and the list. */
     @Test
     void shouldCheckInByKeys() {
