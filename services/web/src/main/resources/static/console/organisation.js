@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { getOr, newKey, request } from "../shared/api.js";
+import { get, getOr, newKey, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { age, t } from "../shared/i18n.js";
 import "./coaches.js";
@@ -9,7 +9,7 @@ import "./rota.js";
 
 /** An organisation: who works here, who stands in for whom, who waits to be taken on, and the ways in. */
 class OrganisationPage extends PageElement {
-  static properties = { who: {}, organisation: { state: true }, waiting: { state: true } };
+  static properties = { who: {}, organisation: { state: true }, waiting: { state: true }, next: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -26,12 +26,20 @@ class OrganisationPage extends PageElement {
 
   async load() {
     try {
-      const [{ data, etag }, waiting] = await Promise.all([request(this.path()), getOr([], this.path("/enrolments"))]);
-      Object.assign(this, { organisation: data, etag, waiting, problem: undefined });
+      const [{ data, etag }, waiting] = await Promise.all([request(this.path()), getOr({ enrolments: [] }, this.path("/enrolments"))]);
+      Object.assign(this, { organisation: data, etag, waiting: waiting.enrolments, next: waiting.next, problem: undefined });
     } catch (problem) {
       this.problem = problem;
       this.requestUpdate();
     }
+  }
+
+  /** Whoever waits too, after those that are shown. */
+  more() {
+    return this.act(async () => {
+      const page = await get(`${this.path("/enrolments")}?cursor=${encodeURIComponent(this.next)}`);
+      Object.assign(this, { waiting: [...this.waiting, ...page.enrolments], next: page.next });
+    });
   }
 
   /** Changes the organisation as it was read, and gives whether it was; where somebody was faster, shows how it stands now. */
@@ -78,7 +86,8 @@ class OrganisationPage extends PageElement {
     return html`<section class="card"><h2>${t("org.waiting")}</h2>
       ${this.waiting.length ? nothing : html`<p class="quiet">${t("org.nobody-waits")}</p>`}
       <ul class="plainlist">${this.waiting.map((one) => html`<li class="row"><span class="grow"><strong>${one.name || one.person}</strong> <span class="quiet">${age((Date.now() - Date.parse(one.since)) / 60_000)}</span></span>${choose(one.person)}
-        <button type="button" ?disabled=${this.busy} @click=${() => this.accept(one, chosen(one))}>${t("org.accept")}</button></li>`)}</ul></section>`;
+        <button type="button" ?disabled=${this.busy} @click=${() => this.accept(one, chosen(one))}>${t("org.accept")}</button></li>`)}</ul>
+      ${this.next ? html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.more()}>${t("message.more")}</button>` : nothing}</section>`;
   }
 
   code() {

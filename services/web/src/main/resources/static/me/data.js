@@ -16,6 +16,18 @@ export async function look(path, fallback) {
   }
 }
 
+/** All that a list has under a name, page after page, each as fresh as can be. Nothing where nobody knows the path. */
+export async function pages(path, name) {
+  const all = [];
+  let cursor;
+  do {
+    const { data } = await look(cursor ? `${path}?cursor=${encodeURIComponent(cursor)}` : path, { [name]: [] });
+    all.push(...data[name]);
+    cursor = data.next;
+  } while (cursor);
+  return all;
+}
+
 /** The safety list: from the service, else as it was last seen, else the copy that came with the app. Never none. */
 export async function safetyList(language) {
   const path = `/api/v1/safety-list?language=${language}`;

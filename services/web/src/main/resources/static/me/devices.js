@@ -3,7 +3,7 @@ import { get, request } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { age, t, time } from "../shared/i18n.js";
 import { qr } from "../shared/qr.js";
-import { look } from "./data.js";
+import { look, pages } from "./data.js";
 
 const PROVIDERS = { "garmin-health": "Garmin", "google-health": "Google Health", oura: "Oura", polar: "Polar", withings: "Withings" };
 
@@ -17,8 +17,8 @@ class DeviceList extends PageElement {
   }
 
   async load() {
-    const [devices, accounts, providers] = await Promise.all(["devices", "accounts", "accounts/providers"].map((one) => look(`/api/v1/${one}`, []).catch(() => ({ data: [] }))));
-    Object.assign(this, { devices: devices.data, accounts: accounts.data, linkable: providers.data.map(({ provider }) => provider) });
+    const [devices, accounts, providers] = await Promise.all([pages("/api/v1/devices", "devices"), pages("/api/v1/accounts", "accounts"), look("/api/v1/accounts/providers", []).then(({ data }) => data)].map((one) => one.catch(() => [])));
+    Object.assign(this, { devices, accounts, linkable: providers.map(({ provider }) => provider) });
   }
 
   pair() {

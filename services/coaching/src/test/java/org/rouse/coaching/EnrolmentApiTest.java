@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.http.HttpMethod;
@@ -78,6 +80,7 @@ class EnrolmentApiTest extends OrganisationOverHttp {
         send(carl, HttpMethod.GET, "/api/v1/people/" + eve, "").expectStatus().isNotFound();
         await().atMost(PATIENCE)
                 .until(() -> get(carl, path + "/enrolments")
+                        .path("enrolments")
                         .path(0)
                         .path("person")
                         .asString("")
@@ -91,11 +94,49 @@ class EnrolmentApiTest extends OrganisationOverHttp {
                 .isOk();
         assertThat(get(carl, "/api/v1/people/" + eve).path("enrolment").asString())
                 .isEqualTo("accepted");
-        await().atMost(PATIENCE).until(() -> get(carl, path + "/enrolments").isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> get(carl, path + "/enrolments").path("enrolments").isEmpty());
 
         // a code that was taken back lets nobody in
         send(admin, HttpMethod.DELETE, path + "/code", "").expectStatus().isOk();
         enrol(org + "-late", code).spec().expectStatus().isBadRequest();
+    }
+
+    @Test
+    void shouldShowWhoWaitsPageByPageTheLongestFirst() {
+        WebTestClient admin = staff("admin", "ada");
+        WebTestClient carl = staff("coach", "carl");
+        make(admin);
+        String code = json(send(admin, HttpMethod.POST, path + "/code", ""))
+                .path("code")
+                .asString();
+        List<String> waiting =
+                Stream.of("-dan", "-eve", "-fay").map(org::concat).toList(); // all within one instant of the clock
+        waiting.forEach(person -> enrol(person, code).created());
+        await().atMost(PATIENCE)
+                .until(() -> get(carl, path + "/enrolments").path("enrolments").size() == waiting.size());
+
+        JsonNode first = get(carl, path + "/enrolments?limit=2");
+        JsonNode second = get(
+                carl, path + "/enrolments?limit=2&cursor=" + first.path("next").asString());
+
+        assertThat(first.path("enrolments")
+                        .valueStream()
+                        .map(one -> one.path("person").asString()))
+                .containsExactlyElementsOf(waiting.subList(0, 2));
+        assertThat(second.path("enrolments")
+                        .valueStream()
+                        .map(one -> one.path("person").asString()))
+                .containsExactlyElementsOf(waiting.subList(2, 3));
+        assertThat(second.has("next")).isFalse();
+        for (String refused : List.of("limit=0", "limit=201", "cursor=x")) {
+            send(carl, HttpMethod.GET, path + "/enrolments?" + refused, "")
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.field")
+                    .isEqualTo(refused.substring(0, refused.indexOf('=')));
+        }
     }
 
     @Test

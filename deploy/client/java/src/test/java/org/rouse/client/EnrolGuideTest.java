@@ -151,7 +151,7 @@ class EnrolGuideTest {
         assertThat(enrol(eve, code).getState()).isEqualTo("pending");
 
         await().atMost(PATIENCE)
-                .until(() -> carl.organisations().getOrganisationsEnrolments(clinic).stream()
+                .until(() -> carl.organisations().getOrganisationsEnrolments(clinic, null, null).getEnrolments().stream()
                         .map(PendingEnrolment::getPerson)
                         .anyMatch(eve::equals));
         carl.organisations().postOrganisationsEnrolmentsAcceptance(clinic, eve, null, new AcceptanceRequest());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,16 @@ public final class FileTransfer {
 
     /** The person's imports that are not over, the latest first. */
     public List<JsonNode> unfinished() {
-        return api.get(IngestApi.path("/api/v1/imports", Map.of("person", person)))
-                .valueStream()
-                .filter(known -> !isOver(known))
-                .toList();
+        List<JsonNode> unfinished = new ArrayList<>();
+        Map<String, String> of = Map.of("person", person);
+        while (true) {
+            JsonNode page = api.get(IngestApi.path("/api/v1/imports", of));
+            page.path("imports").valueStream().filter(known -> !isOver(known)).forEach(unfinished::add);
+            if (!page.has("next")) {
+                return unfinished;
+            }
+            of = Map.of("person", person, "cursor", page.path("next").asString());
+        }
     }
 
     /** Gives an import up; what was stored of it stays. Returns it as it ended, which it may have done otherwise just before. */

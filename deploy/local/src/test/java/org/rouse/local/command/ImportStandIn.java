@@ -87,7 +87,8 @@ final class ImportStandIn implements AutoCloseable {
                     cancelled = true;
                     exchange.sendResponseHeaders(204, -1);
                 }
-                default -> say(exchange, 200, isOne(exchange) ? (cancelled ? afterCancelling : ended) : known());
+                default ->
+                    say(exchange, 200, isOne(exchange) ? (cancelled ? afterCancelling : ended) : known(exchange));
             }
         }
     }
@@ -117,12 +118,20 @@ final class ImportStandIn implements AutoCloseable {
         }
     }
 
-    private String known() {
+    /** What is over fills the first page. */
+    private String known(HttpExchange exchange) {
+        if (exchange.getRequestURI().getQuery().contains("cursor=first")) {
+            return begunOnes();
+        }
+        return "{\"imports\":[{\"id\":\"i0\",\"phase\":\"done\",\"ended\":\"2026-11-21T00:00:00Z\"}],\"next\":\"first\"}";
+    }
+
+    private String begunOnes() {
         if (begun.isEmpty() || cancelled) {
-            return "[]";
+            return "{\"imports\":[]}";
         }
         String query = begun.getLast();
-        return "[{\"id\":\"i1\",\"name\":\"%s\",\"format\":\"%s\",\"zone\":\"%s\",\"fingerprint\":\"%s\"}]"
+        return "{\"imports\":[{\"id\":\"i1\",\"name\":\"%s\",\"format\":\"%s\",\"zone\":\"%s\",\"fingerprint\":\"%s\"}]}"
                 .formatted(
                         value(query, "name"),
                         value(query, "format"),

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.access.OrganisationAccess;
@@ -18,7 +17,7 @@ import org.rouse.coaching.views.Organisations;
 import org.rouse.contracts.v1.Command;
 import org.rouse.contracts.v1.Invitation;
 import org.rouse.contracts.v1.WithdrawInvitation;
-import org.rouse.http.Paging;
+import org.rouse.http.TimedPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,8 +35,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/organisations/{org}/invitations")
 @Tag(name = "organisations")
 class IssuedController {
-
-    private static final int MOST = 200;
 
     private final OrganisationAccess gate;
     private final Organisations organisations;
@@ -71,7 +68,6 @@ class IssuedController {
             @PathVariable String org,
             @Schema(description = "From the page before") @RequestParam(required = false) @Nullable String cursor,
             @Schema(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
-        Paging.checkLimit(limit, MOST);
         return gate.admit(token, org, For.STAFF, "invitations.read").flatMap(entrance -> page(entrance, cursor, limit));
     }
 
@@ -101,25 +97,20 @@ class IssuedController {
 
     private Mono<Page> page(Entrance entrance, @Nullable String cursor, int limit) {
         Instant now = clock.instant();
-        IssuedCursor after = cursor == null ? null : IssuedCursor.read(cursor);
         return organisations
                 .invitationsOf(entrance.known().getOrganisationId())
                 .filter(invitation -> isTheirs(entrance, invitation))
-                .filter(invitation ->
-                        after == null || IssuedCursor.of(invitation).compareTo(after) > 0)
-                .sort(Comparator.comparing(IssuedCursor::of))
-                .take(limit + 1L)
                 .collectList()
-                .map(found -> {
-                    List<Invitation> shown = found.subList(0, Math.min(limit, found.size()));
-                    return new Page(
-                            shown.stream()
-                                    .map(one -> IssuedInvitation.of(one, entrance.known(), now))
-                                    .toList(),
-                            found.size() > limit
-                                    ? IssuedCursor.of(shown.getLast()).write()
-                                    : null);
-                });
+                .map(found -> TimedPage.newestFirst(found, IssuedController::place, cursor, limit))
+                .map(page -> new Page(
+                        page.shown().stream()
+                                .map(one -> IssuedInvitation.of(one, entrance.known(), now))
+                                .toList(),
+                        page.next()));
+    }
+
+    private static TimedPage.Place place(Invitation invitation) {
+        return new TimedPage.Place(invitation.getIssuedAtMs(), invitation.getInvitationId());
     }
 
     private static boolean isTheirs(Entrance entrance, Invitation invitation) {

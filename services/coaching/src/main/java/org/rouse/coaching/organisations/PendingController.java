@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.rouse.contracts.v1.EnrolmentState;
 import org.rouse.contracts.v1.OrganisationCoach;
 import org.rouse.contracts.v1.Person;
 import org.rouse.http.ProblemException;
+import org.rouse.http.TimedPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -84,26 +85,39 @@ class PendingController {
             @Nullable @Size(max = 128) @Schema(example = "carl")
             String coach) {}
 
+    /**
+     * Some of those who wait, the longest first.
+     *
+     * @param next cursor of the next page; absent on the last
+     */
+    @Schema(name = "PendingEnrolments")
+    record Page(List<Pending> enrolments, @Nullable String next) {}
+
     @GetMapping
     @Operation(
             summary = "Who enrolled by themselves and waits to be accepted, the longest first",
             description = "For the organisation's coaches and admins.")
-    Mono<List<Pending>> pending(@AuthenticationPrincipal Jwt token, @PathVariable String org) {
+    Mono<Page> pending(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String org,
+            @Schema(description = "From the page before") @RequestParam(required = false) @Nullable String cursor,
+            @Schema(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
         return access.admit(token, org, For.STAFF, "")
                 .flatMap(entrance -> waiting(org)
                         .collectList()
-                        .flatMap(found -> looks.record(
+                        .map(found -> TimedPage.oldestFirst(found, PendingController::place, cursor, limit))
+                        .flatMap(page -> looks.record(
                                         entrance.grant().caller(),
                                         entrance.grant().role(),
                                         "enrolments.read",
-                                        found.stream()
+                                        page.shown().stream()
                                                 .map(person -> new Looks.At(person.getPersonId(), org))
                                                 .toList())
-                                .thenReturn(found.stream()
-                                        .map(PendingController::pending)
-                                        .sorted(Comparator.comparing(Pending::since)
-                                                .thenComparing(Pending::person))
-                                        .toList())));
+                                .thenReturn(new Page(
+                                        page.shown().stream()
+                                                .map(PendingController::pending)
+                                                .toList(),
+                                        page.next()))));
     }
 
     @PostMapping("/{id}/acceptance")
@@ -158,6 +172,10 @@ class PendingController {
             throw ProblemException.field("coach", "must be a coach of the organisation");
         }
         return coach;
+    }
+
+    private static TimedPage.Place place(Person person) {
+        return new TimedPage.Place(person.getEnrolment().getAtMs(), person.getPersonId());
     }
 
     private static Pending pending(Person person) {

@@ -164,7 +164,7 @@ final class Changes {
             return JSON.readTree("{\"done\":1,\"refused\":[],\"waiting\":[]}");
         }
         if (path.endsWith("/acceptance")) {
-            answers.put(path.replaceFirst("/[^/]+/acceptance$", ""), JSON.createArrayNode());
+            answers.put(path.replaceFirst("/[^/]+/acceptance$", ""), JSON.readTree("{\"enrolments\":[]}"));
             return JSON.createObjectNode();
         }
         ObjectNode organisation = (ObjectNode) one(answers, readUnder(path));

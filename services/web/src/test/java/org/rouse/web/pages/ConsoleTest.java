@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The console as a coach uses it. */
 class ConsoleTest extends PagesOfOne {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     ConsoleTest() {
         super("carl", "coach");
@@ -338,6 +341,28 @@ class ConsoleTest extends PagesOfOne {
                             "POST /handovers");
             assertThat(ofAdmin.sent.getLast().body().toString())
                     .isEqualTo("{\"from\":\"carl\",\"to\":\"cora\",\"people\":[\"anna\"]}");
+            browsers.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldShowWhoWaitsPageByPage() {
+        String path = "/api/v1/organisations/back-clinic/enrolments";
+        try (StandIn ofAdmin = new StandIn("ada", "admin");
+                BrowserContext context = browsers.context(Browsers.DESK, false, false)) {
+            ofAdmin.answers.put(path, JSON.readTree("""
+                    {"enrolments":[{"person":"ines","name":"Ines Vogel","since":"2026-11-24T13:30:00Z"}],"next":"dDEgaW5lcw"}"""));
+            Page page = Browsers.page(context);
+            page.navigate(ofAdmin.origin() + "/console/#/organisation");
+            assertThat(page.getByText("Ines Vogel")).isVisible();
+            ofAdmin.answers.put(path, JSON.readTree("""
+                    {"enrolments":[{"person":"olga","name":"Olga Brandt","since":"2026-11-24T14:10:00Z"}]}"""));
+
+            button(page, "Show more").click();
+
+            assertThat(page.getByText("Olga Brandt")).isVisible();
+            assertThat(page.getByText("Ines Vogel")).isVisible();
+            assertThat(button(page, "Show more")).hasCount(0);
             browsers.assertQuiet();
         }
     }

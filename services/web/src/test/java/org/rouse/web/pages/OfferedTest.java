@@ -41,7 +41,7 @@ class OfferedTest extends PagesOfOne {
     @Test
     void shouldSayNothingOfAccountsWhereNoneCanBe() {
         standIn.answers.put(PROVIDERS, JsonMapper.shared().createArrayNode());
-        standIn.answers.put("/api/v1/accounts", JsonMapper.shared().createArrayNode());
+        standIn.answers.put("/api/v1/accounts", JsonMapper.shared().readTree("{\"accounts\":[]}"));
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
             Page page = at(context, "/me/#/settings");
             assertThat(page.getByText("Anna’s watch")).isVisible();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.DeviceSync;
 import org.rouse.contracts.v1.PairedDevice;
+import org.rouse.http.TimedPage;
 
 /** What is said over HTTP about devices. */
 final class DeviceBodies {
@@ -47,6 +48,20 @@ final class DeviceBodies {
 
             String scope,
             String personId) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Devices")
+    record Listed(
+            List<Device> devices,
+
+            @Schema(description = "To be given as ?cursor= for the next page; absent on the last") @Nullable
+            String next) {
+
+        static Listed of(TimedPage<PairedDevice> page, Instant now) {
+            return new Listed(
+                    page.shown().stream().map(device -> Device.of(device, now)).toList(), page.next());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Device")

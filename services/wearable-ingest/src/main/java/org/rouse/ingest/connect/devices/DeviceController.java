@@ -1,6 +1,7 @@
 package org.rouse.ingest.connect.devices;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rouse.contracts.v1.PairedDevice;
 import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
 import org.rouse.http.QrSvg;
 import org.rouse.http.Rule;
+import org.rouse.http.TimedPage;
 import org.rouse.ingest.connect.devices.PairingService.Offer;
 import org.rouse.ingest.intake.http.CallerScope;
 import org.rouse.ingest.intake.http.PlainText;
@@ -109,10 +112,17 @@ class DeviceController {
 
     @GetMapping("/api/v1/devices")
     @Operation(summary = "The person's devices with their last sync, in the order they were paired")
-    List<DeviceBodies.Device> list(Authentication who, @RequestParam Optional<String> person) {
-        return devices.of(CallerScope.person(who, person)).stream()
-                .map(device -> DeviceBodies.Device.of(device, clock.instant()))
-                .toList();
+    DeviceBodies.Listed list(
+            Authentication who,
+            @RequestParam Optional<String> person,
+            @Schema(description = "From the page before") @RequestParam Optional<String> cursor,
+            @Schema(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
+        TimedPage<PairedDevice> page = TimedPage.oldestFirst(
+                devices.of(CallerScope.person(who, person)),
+                device -> new TimedPage.Place(device.getPairedAtMs(), device.getId()),
+                cursor.orElse(null),
+                limit);
+        return DeviceBodies.Listed.of(page, clock.instant());
     }
 
     @DeleteMapping("/api/v1/devices/{id}")

@@ -3,6 +3,7 @@ package org.rouse.ingest.intake.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.intake.upload.Receipt;
@@ -11,6 +12,14 @@ import org.rouse.ingest.intake.upload.Receipt;
 final class ImportBodies {
 
     private ImportBodies() {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Imports")
+    record Listed(
+            List<Status> imports,
+
+            @Schema(description = "To be given as ?cursor= for the next page; absent on the last") @Nullable
+            String next) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Import")

@@ -2,6 +2,7 @@ package org.rouse.ingest.intake.imports;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.rouse.http.Problem;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
+import org.rouse.http.TimedPage;
 import org.rouse.ingest.intake.http.Admission;
 import org.rouse.ingest.intake.http.BodyPace;
 import org.rouse.ingest.intake.http.CallerScope;
@@ -22,6 +24,7 @@ import org.rouse.ingest.intake.http.Parameters;
 import org.rouse.ingest.intake.http.SlowBodyException;
 import org.rouse.ingest.intake.http.Waiting;
 import org.rouse.ingest.intake.http.WireFormats;
+import org.rouse.ingest.intake.imports.ImportBodies.Listed;
 import org.rouse.ingest.intake.imports.ImportBodies.Status;
 import org.rouse.ingest.intake.upload.Permission;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -216,10 +219,18 @@ class ImportController {
 
     @GetMapping
     @Operation(summary = "The person's imports, the latest first")
-    List<Status> list(Authentication who, @RequestParam Optional<String> person) {
-        return imports.of(CallerScope.person(who, person)).stream()
-                .map(Status::of)
-                .toList();
+    Listed list(
+            Authentication who,
+            @RequestParam Optional<String> person,
+            @Schema(description = "From the page before") @RequestParam Optional<String> cursor,
+            @Schema(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
+        TimedPage<FileImport> page = TimedPage.newestFirst(
+                imports.of(CallerScope.person(who, person)),
+                one -> new TimedPage.Place(
+                        one.state().receivedAt().toEpochMilli(), one.state().id()),
+                cursor.orElse(null),
+                limit);
+        return new Listed(page.shown().stream().map(Status::of).toList(), page.next());
     }
 
     @GetMapping("/{id}")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.LinkedAccount;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
+import org.rouse.http.TimedPage;
 import org.rouse.ingest.intake.http.CallerScope;
 import org.rouse.ingest.intake.http.Waiting;
 import org.springframework.http.HttpHeaders;
@@ -81,6 +82,14 @@ class AccountController {
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Accounts")
+    record Listed(
+            List<View> accounts,
+
+            @Schema(description = "To be given as ?cursor= for the next page; absent on the last") @Nullable
+            String next) {}
+
     @Schema(name = "LinkableProvider")
     record Linkable(@Schema(example = "oura") String provider) {}
 
@@ -95,11 +104,18 @@ class AccountController {
             String stored) {}
 
     @GetMapping("/api/v1/accounts")
-    @Operation(summary = "The person's accounts")
-    List<View> list(Authentication who, @RequestParam Optional<String> person) {
-        return accounts.of(CallerScope.person(who, person)).stream()
-                .map(View::of)
-                .toList();
+    @Operation(summary = "The person's accounts, in the order they were linked")
+    Listed list(
+            Authentication who,
+            @RequestParam Optional<String> person,
+            @Schema(description = "From the page before") @RequestParam Optional<String> cursor,
+            @Schema(description = "1-200") @RequestParam(defaultValue = "50") int limit) {
+        TimedPage<LinkedAccount> page = TimedPage.oldestFirst(
+                accounts.of(CallerScope.person(who, person)),
+                account -> new TimedPage.Place(account.getLinkedAtMs(), account.getProvider()),
+                cursor.orElse(null),
+                limit);
+        return new Listed(page.shown().stream().map(View::of).toList(), page.next());
     }
 
     @GetMapping("/api/v1/accounts/providers")

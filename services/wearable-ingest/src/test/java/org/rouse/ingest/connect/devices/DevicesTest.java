@@ -9,7 +9,9 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,12 +102,38 @@ class DevicesTest {
 
         assertThat(bearer).startsWith("rsd_").hasSize(47);
         assertThat(RunningIngest.records(Topics.ACTIVITY, ada)).hasSize(1);
-        String list = text(send(HttpMethod.GET, "/api/v1/devices", token(ada, "person"), null), HttpStatus.OK);
-        assertThat(JsonPath.<String>read(list, "$[0].name")).isEqualTo("Ada's phone");
-        assertThat(JsonPath.<String>read(list, "$[0].lastSync")).isEqualTo("2026-11-22T12:00:00Z");
-        assertThat(JsonPath.<String>read(list, "$[0].clockSkew")).isEqualTo("PT1M30S");
-        assertThat(JsonPath.<String>read(list, "$[0].newestData")).isEqualTo("2026-11-22T11:02:00Z");
-        assertThat(JsonPath.<String>read(list, "$[0].dataAge")).isEqualTo("PT58M");
+        String list = list("");
+        assertThat(JsonPath.<String>read(list, "$.devices[0].name")).isEqualTo("Ada's phone");
+        assertThat(JsonPath.<String>read(list, "$.devices[0].lastSync")).isEqualTo("2026-11-22T12:00:00Z");
+        assertThat(JsonPath.<String>read(list, "$.devices[0].clockSkew")).isEqualTo("PT1M30S");
+        assertThat(JsonPath.<String>read(list, "$.devices[0].newestData")).isEqualTo("2026-11-22T11:02:00Z");
+        assertThat(JsonPath.<String>read(list, "$.devices[0].dataAge")).isEqualTo("PT58M");
+    }
+
+    @Test
+    void shouldListPageByPageInTheOrderTheyWerePaired() {
+        List<String> paired = Stream.generate(this::paired)
+                .limit(3)
+                .map(device -> JsonPath.<String>read(device, "$.id"))
+                .sorted() // all within one instant of the clock
+                .toList();
+
+        String first = list("?limit=2");
+        String second = list("?limit=2&cursor=" + JsonPath.read(first, "$.next"));
+
+        assertThat(JsonPath.<List<String>>read(first, "$.devices[*].id")).isEqualTo(paired.subList(0, 2));
+        assertThat(JsonPath.<List<String>>read(second, "$.devices[*].id")).isEqualTo(paired.subList(2, 3));
+        assertThat(second).doesNotContain("\"next\"");
+        for (String refused : List.of("limit=0", "limit=201", "limit=x", "cursor=x")) {
+            assertThat(text(
+                            send(HttpMethod.GET, "/api/v1/devices?" + refused, token(ada, "person"), null),
+                            HttpStatus.BAD_REQUEST))
+                    .contains("\"field\":\"" + refused.substring(0, refused.indexOf('=')) + '"');
+        }
+    }
+
+    private String list(String query) {
+        return text(send(HttpMethod.GET, "/api/v1/devices" + query, token(ada, "person"), null), HttpStatus.OK);
     }
 
     @Test

@@ -202,6 +202,32 @@ class ImportsTest {
     }
 
     @Test
+    void shouldListPageByPage() {
+        List<String> cancelled = Stream.generate(this::cancelled)
+                .limit(3)
+                .sorted() // all within one instant of the clock
+                .toList();
+
+        String first = status("/api/v1/imports?limit=2");
+        String second = status("/api/v1/imports?limit=2&cursor=" + JsonPath.read(first, "$.next"));
+
+        assertThat(JsonPath.<List<String>>read(first, "$.imports[*].id")).isEqualTo(cancelled.subList(0, 2));
+        assertThat(JsonPath.<List<String>>read(second, "$.imports[*].id")).isEqualTo(cancelled.subList(2, 3));
+        assertThat(second).doesNotContain("\"next\"");
+        for (String refused : List.of("limit=0", "limit=201", "cursor=x")) {
+            send(HttpMethod.GET, "/api/v1/imports?" + refused, mine, null)
+                    .expectStatus()
+                    .isBadRequest();
+        }
+    }
+
+    private String cancelled() {
+        String location = begun(100);
+        send(HttpMethod.DELETE, location, mine, null).expectStatus().isNoContent();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    @Test
     void shouldHideOthersWhenSomebodyElseAsks() {
         String location = begun(100);
         String bens = token("ben", "sync");

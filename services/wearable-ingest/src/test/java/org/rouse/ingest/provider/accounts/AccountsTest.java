@@ -139,7 +139,7 @@ class AccountsTest {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
-        assertThat(accounts()).isEqualTo("[]");
+        assertThat(accounts()).isEqualTo("{\"accounts\":[]}");
 
         callback("garmin-health", state(uri), code).expectStatus().isOk();
     }
@@ -165,8 +165,8 @@ class AccountsTest {
 
         assertThat(service.getBean(Accounts.class).personOf("garmin-health", there))
                 .contains(ada);
-        assertThat(JsonPath.<String>read(accounts(), "$[0].state")).isEqualTo("linked");
-        assertThat(JsonPath.<String>read(accounts(), "$[0].userId")).isEqualTo(there);
+        assertThat(JsonPath.<String>read(accounts(), "$.accounts[0].state")).isEqualTo("linked");
+        assertThat(JsonPath.<String>read(accounts(), "$.accounts[0].userId")).isEqualTo(there);
         String access = tokens().accessToken("garmin-health", ada);
         assertThat(access).startsWith("access-");
         for (var record : RunningIngest.records(Topics.LINK, ada)) {
@@ -217,7 +217,7 @@ class AccountsTest {
     void shouldLinkNothingWhenPersonSaysNo() {
         callback("garmin-health", state(begun()), "").expectStatus().isOk();
 
-        assertThat(accounts()).isEqualTo("[]");
+        assertThat(accounts()).isEqualTo("{\"accounts\":[]}");
     }
 
     @Test

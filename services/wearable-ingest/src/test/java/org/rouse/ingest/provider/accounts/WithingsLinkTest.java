@@ -110,10 +110,11 @@ class WithingsLinkTest {
 
         ended(WITHINGS.grant(there), 200);
 
-        assertThat(JsonPath.<String>read(account(), "$[0].state")).isEqualTo("linked");
-        assertThat(JsonPath.<String>read(account(), "$[0].userId")).isEqualTo(Long.toString(there));
-        assertThat(JsonPath.<List<String>>read(account(), "$[0].scopes")).containsExactly("user.info", "user.activity");
-        assertThat(JsonPath.<String>read(account(), "$[0].tokenExpiresAt"))
+        assertThat(JsonPath.<String>read(account(), "$.accounts[0].state")).isEqualTo("linked");
+        assertThat(JsonPath.<String>read(account(), "$.accounts[0].userId")).isEqualTo(Long.toString(there));
+        assertThat(JsonPath.<List<String>>read(account(), "$.accounts[0].scopes"))
+                .containsExactly("user.info", "user.activity");
+        assertThat(JsonPath.<String>read(account(), "$.accounts[0].tokenExpiresAt"))
                 .isEqualTo(NOON.plus(Duration.ofHours(3)).toString());
         assertThat(service.getBean(Accounts.class).personOf("withings", Long.toString(there)))
                 .contains(ada);
