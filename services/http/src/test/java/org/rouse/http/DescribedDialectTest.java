@@ -48,8 +48,7 @@ class DescribedDialectTest {
         Schema<?> patch = schema(api, "ProfilePatch");
         assertThat(patch.getProperties()).containsOnlyKeys("zone", "name");
         assertThat(patch.getRequired()).isNull();
-        assertThat(schema(api, "Profile").getRequired())
-                .containsExactly("zone");
+        assertThat(schema(api, "Profile").getRequired()).containsExactly("zone");
     }
 
     private static Operation taking(String type) {

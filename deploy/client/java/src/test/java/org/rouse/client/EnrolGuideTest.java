@@ -46,7 +46,8 @@ import org.rouse.client.notification.model.WebhookChannel;
 
 /** From nothing to the first prompt by the generated client, and everything else that docs/enrol.md tells of. */
 @OnRunningSystem
-@SuppressWarnings("NullAway") // to a generated client every field of an answer may be absent: the descriptions require none
+@SuppressWarnings(
+        "NullAway") // to a generated client every field of an answer may be absent: the descriptions require none
 class EnrolGuideTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -151,9 +152,10 @@ class EnrolGuideTest {
         assertThat(enrol(eve, code).getState()).isEqualTo("pending");
 
         await().atMost(PATIENCE)
-                .until(() -> carl.organisations().getOrganisationsEnrolments(clinic, null, null).getEnrolments().stream()
-                        .map(PendingEnrolment::getPerson)
-                        .anyMatch(eve::equals));
+                .until(() ->
+                        carl.organisations().getOrganisationsEnrolments(clinic, null, null).getEnrolments().stream()
+                                .map(PendingEnrolment::getPerson)
+                                .anyMatch(eve::equals));
         carl.organisations().postOrganisationsEnrolmentsAcceptance(clinic, eve, null, new AcceptanceRequest());
         assertThat(carl.people().getPeopleById(eve).getEnrolment()).isEqualTo("accepted");
     }

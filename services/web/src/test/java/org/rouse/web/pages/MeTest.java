@@ -147,7 +147,8 @@ class MeTest extends PagesOfOne {
 
             awaitSent(ANSWERS + "/21", 1);
             assertThat(standIn.sent.getFirst().method()).isEqualTo("PUT");
-            assertThat(standIn.sent.getFirst().body().at("/answers/A2/said").asString()).isEqualTo("yes");
+            assertThat(standIn.sent.getFirst().body().at("/answers/A2/said").asString())
+                    .isEqualTo("yes");
         }
     }
 
