@@ -36,9 +36,10 @@ final class CheckInCorrections {
         Instant now = asked.at();
         Optional<Rejection> unfit = CheckInCommands.unknown(asked, before)
                 .or(() -> tooLate(named, now))
-                .or(() -> asked.expected().stale(named.map(CheckIn::getRevision)
-                        .map(OptionalLong::of)
-                        .orElseGet(OptionalLong::empty)));
+                .or(() -> asked.expected()
+                        .stale(named.map(CheckIn::getRevision)
+                                .map(OptionalLong::of)
+                                .orElseGet(OptionalLong::empty)));
         if (unfit.isPresent()) {
             return CheckInCommands.refused(command, known, unfit.get());
         }
@@ -68,11 +69,7 @@ final class CheckInCorrections {
         Heard heard = CorrectionRules.hear(
                 known, correction, CheckInCommands.zone(person), CheckInCommands.tier(person), now);
         return CheckInCommands.settled(
-                command,
-                before,
-                known,
-                heard,
-                CheckInWriting.corrected(command, checkIn, heard, correction.at(), now));
+                command, before, known, heard, CheckInWriting.corrected(command, checkIn, heard, correction.at(), now));
     }
 
     /** Where what it said before would not be kept. */
@@ -83,7 +80,8 @@ final class CheckInCorrections {
     }
 
     private static Optional<Rejection> tooLate(Optional<CheckIn> named, Instant now) {
-        return named.filter(one -> !Instant.ofEpochMilli(one.getEnteredAtMs()).isBefore(now.minus(CheckInCommands.LATE)))
+        return named.filter(one ->
+                                !Instant.ofEpochMilli(one.getEnteredAtMs()).isBefore(now.minus(CheckInCommands.LATE)))
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(Rejection.conflict(CHECK_IN, "must be one of the last, entered at most 14 days ago"));
@@ -108,12 +106,11 @@ final class CheckInCorrections {
 
     private static Optional<Rejection> against(Correction correction, Instant now) {
         return switch (correction.of()) {
-            case Correction.OfSession(_, var after) ->
+            case Correction.OfSession(var _, var after) ->
                 moved("start", correction, now).or(() -> CheckInCommands.isOver(after, now));
-            case Correction.OfList(var before, _, var after) -> {
-                Set<SafetyItem> answered = after.list().answers().stream()
-                        .map(SafetyAnswer::item)
-                        .collect(Collectors.toSet());
+            case Correction.OfList(var before, var _, var after) -> {
+                Set<SafetyItem> answered =
+                        after.list().answers().stream().map(SafetyAnswer::item).collect(Collectors.toSet());
                 yield before.list().answers().stream()
                         .map(SafetyAnswer::item)
                         .filter(item -> !answered.contains(item))
