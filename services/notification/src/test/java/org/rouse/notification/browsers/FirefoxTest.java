@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Prompt;
 import org.rouse.notification.people.PersonStore;
-import org.rouse.notification.running.Receiver;
 import org.rouse.notification.running.RunningService;
 import org.rouse.notification.running.Samples;
 import org.rouse.notification.running.Vapid;
+import org.rouse.testing.Autopush;
 import org.rouse.testing.Firefox;
 import org.rouse.testing.FreePorts;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ class FirefoxTest {
         int port = FreePorts.one();
         try (Autopush push = new Autopush();
                 RunningService service = service(port);
-                Firefox firefox = start(push.port())) {
+                Firefox firefox = Firefox.start(folder, push.preferences())) {
             firefox.navigate("http://localhost:" + port + BrowserPage.PATH);
             service.log().write(Topics.PERSON, "vera", Samples.person("vera").build());
             subscribe(firefox, service.issuer().token("vera", "person"));
@@ -54,7 +54,7 @@ class FirefoxTest {
             assertThat(shown).hasSize(1);
             assertThat(shown.getFirst().path("tag").asString()).isEqualTo(prompt.getPromptId());
             assertThat(shown.getFirst().path("title").asString()).isNotBlank().isNotEqualTo(prompt.getTitle());
-            Receiver.Request message = push.messages.getFirst();
+            Autopush.Message message = push.messages.getFirst();
             assertThat(message.header("TTL")).isEqualTo("600");
             assertThat(message.header("Topic")).isEqualTo(prompt.getPromptId());
             await().atMost(PATIENCE)
@@ -76,16 +76,6 @@ class FirefoxTest {
                 "http://localhost:" + port,
                 "rouse.notification.web-push.allowed-hosts",
                 "127.0.0.1")));
-    }
-
-    private Firefox start(int pushPort) {
-        return Firefox.start(folder, """
-                user_pref("dom.push.serverURL", "ws://127.0.0.1:%d/");
-                user_pref("dom.push.testing.allowInsecureServerURL", true);
-                user_pref("dom.webnotifications.requireuserinteraction", false);
-                user_pref("permissions.default.desktop-notification", 1);
-                user_pref("alerts.useSystemBackend", false);
-                """.formatted(pushPort));
     }
 
     /** As the app does: the worker, a subscription with the service's key, and the channel. */

@@ -1,5 +1,6 @@
-package org.rouse.notification.browsers;
+package org.rouse.testing;
 
+import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.rouse.notification.running.Receiver;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -22,21 +22,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Mozilla's push service, as far as one browser needs it: its WebSocket protocol towards Firefox, and Web Push towards us. */
-final class Autopush implements AutoCloseable {
+public final class Autopush implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What an application server sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Message(String path, HttpHeaders headers, byte[] body) {
+        public String header(String name) {
+            return headers.get(name);
+        }
+    }
+
     /** Messages as they came from the application server. */
-    final List<Receiver.Request> messages = new CopyOnWriteArrayList<>();
+    public final List<Message> messages = new CopyOnWriteArrayList<>();
 
     /** What the browser said of messages: 100 is "delivered", 101 "could not be decrypted", 102 "not taken". */
-    final List<Integer> acknowledged = new CopyOnWriteArrayList<>();
+    public final List<Integer> acknowledged = new CopyOnWriteArrayList<>();
 
     private final Sinks.Many<String> toBrowser = Sinks.many().multicast().directBestEffort();
     private final AtomicInteger versions = new AtomicInteger();
     private final DisposableServer server;
 
-    Autopush() {
+    public Autopush() {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -52,32 +60,44 @@ final class Autopush implements AutoCloseable {
                 .bindNow();
     }
 
-    int port() {
-        return server.port();
+    /** What has a Firefox come here, and take notifications for allowed, as lines of a {@code user.js}. */
+    public String preferences() {
+        return """
+                user_pref("dom.push.serverURL", "ws://127.0.0.1:%d/");
+                user_pref("dom.push.testing.allowInsecureServerURL", true);
+                user_pref("dom.webnotifications.requireuserinteraction", false);
+                user_pref("permissions.default.desktop-notification", 1);
+                user_pref("alerts.useSystemBackend", false);
+                """.formatted(server.port());
     }
 
     /** Delivers the message again, as a push service may. */
-    void repeat(Receiver.Request message) {
+    public void repeat(Message message) {
         deliver(message.path().substring("/wpush/".length()), message.body());
     }
 
     private Mono<Void> take(HttpServerRequest request, HttpServerResponse response) {
         String channel = String.valueOf(request.param("channel"));
-        return request.receive().aggregate().asByteArray().flatMap(body -> {
-            messages.add(new Receiver.Request(request.uri(), request.requestHeaders(), body));
-            deliver(channel, body);
-            return response.status(201).send().then();
-        });
+        return request.receive()
+                .aggregate()
+                .asByteArray()
+                .defaultIfEmpty(new byte[0])
+                .flatMap(body -> {
+                    messages.add(new Message(request.uri(), request.requestHeaders(), body));
+                    deliver(channel, body);
+                    return response.status(201).send().then();
+                });
     }
 
     private void deliver(String channel, byte[] body) {
-        String data = Base64.getUrlEncoder().withoutPadding().encodeToString(body);
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("messageType", "notification");
         message.put("channelID", channel);
         message.put("version", "v" + versions.incrementAndGet());
-        message.put("data", data);
-        message.put("headers", Map.of("encoding", "aes128gcm"));
+        if (body.length > 0) {
+            message.put("data", Base64.getUrlEncoder().withoutPadding().encodeToString(body));
+            message.put("headers", Map.of("encoding", "aes128gcm"));
+        }
         toBrowser.tryEmitNext(JSON.writeValueAsString(message));
     }
 
@@ -106,7 +126,7 @@ final class Autopush implements AutoCloseable {
                         "channelID",
                         channel,
                         "pushEndpoint",
-                        "http://127.0.0.1:" + port() + "/wpush/" + channel)));
+                        "http://127.0.0.1:" + server.port() + "/wpush/" + channel)));
             }
             case "ack" -> {
                 said.path("updates")
