@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { get, getOr, newKey, request } from "../shared/api.js";
+import { after, get, getOr, newKey, request } from "../shared/api.js";
 import { PageElement, announce, trouble } from "../shared/element.js";
 import { age, t } from "../shared/i18n.js";
 import "./coaches.js";
@@ -37,7 +37,7 @@ class OrganisationPage extends PageElement {
   /** Whoever waits too, after those that are shown. */
   more() {
     return this.act(async () => {
-      const page = await get(`${this.path("/enrolments")}?cursor=${encodeURIComponent(this.next)}`);
+      const page = await get(after(this.path("/enrolments"), this.next));
       Object.assign(this, { waiting: [...this.waiting, ...page.enrolments], next: page.next });
     });
   }
@@ -87,7 +87,7 @@ class OrganisationPage extends PageElement {
       ${this.waiting.length ? nothing : html`<p class="quiet">${t("org.nobody-waits")}</p>`}
       <ul class="plainlist">${this.waiting.map((one) => html`<li class="row"><span class="grow"><strong>${one.name || one.person}</strong> <span class="quiet">${age((Date.now() - Date.parse(one.since)) / 60_000)}</span></span>${choose(one.person)}
         <button type="button" ?disabled=${this.busy} @click=${() => this.accept(one, chosen(one))}>${t("org.accept")}</button></li>`)}</ul>
-      ${this.next ? html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.more()}>${t("message.more")}</button>` : nothing}</section>`;
+      ${this.next ? html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.more()}>${t("more")}</button>` : nothing}</section>`;
   }
 
   code() {

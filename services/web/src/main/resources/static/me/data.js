@@ -1,4 +1,4 @@
-import { get, request } from "../shared/api.js";
+import { after, get, request } from "../shared/api.js";
 import { recall, remember } from "./store.js";
 
 /** What is under a path: fresh, or as it was last seen where no server answers: {data, at, isOld}. */
@@ -21,7 +21,7 @@ export async function pages(path, name) {
   const all = [];
   let cursor;
   do {
-    const { data } = await look(cursor ? `${path}?cursor=${encodeURIComponent(cursor)}` : path, { [name]: [] });
+    const { data } = await look(after(path, cursor), { [name]: [] });
     all.push(...data[name]);
     cursor = data.next;
   } while (cursor);
