@@ -118,15 +118,11 @@ class KilledInTransactionTest {
 
     /** Whether some partition has decisions of a transaction that has neither been committed nor taken back. */
     private boolean isTransactionOpen() throws Exception {
-        List<TopicPartition> partitions = admin
-                .describeTopics(List.of(Topics.DECISION.name()))
-                .allTopicNames()
-                .get()
-                .get(Topics.DECISION.name())
-                .partitions()
-                .stream()
-                .map(one -> new TopicPartition(Topics.DECISION.name(), one.partition()))
-                .toList();
+        List<TopicPartition> partitions =
+                admin.describeTopics(List.of(Topics.DECISION.name())).allTopicNames().get().values().stream()
+                        .flatMap(topic -> topic.partitions().stream())
+                        .map(one -> new TopicPartition(Topics.DECISION.name(), one.partition()))
+                        .toList();
         return admin.describeProducers(partitions).all().get().values().stream()
                 .flatMap(each -> each.activeProducers().stream())
                 .anyMatch(each -> each.currentTransactionStartOffset().isPresent());
