@@ -24,12 +24,14 @@ class DetectionConfiguration {
 
     /** The binder heeds one configurer alone, and where metrics bring theirs, none: so its topology is met on its way. */
     @Bean
-    static BeanPostProcessor watchedTopology(ObjectProvider<DamagedLog> damage) {
+    static BeanPostProcessor watchedTopology(
+            ObjectProvider<DamagedLog> damage, ObjectProvider<MeterRegistry> registry) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof StreamsBuilderFactoryBean topology) {
                     topology.setClientSupplier(new WatchedClients(damage.getObject()));
+                    topology.setStreamsUncaughtExceptionHandler(new DeadThreads(registry.getObject()));
                 }
                 return bean;
             }

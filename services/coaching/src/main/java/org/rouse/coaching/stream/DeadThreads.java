@@ -1,0 +1,45 @@
+package org.rouse.coaching.stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of the topology when one of its threads dies of what is no record's fault, such as a commit that a busy broker did not answer in
+ * time: another takes its place, and what was not committed is read again. Where the machine itself fails, as without memory, it ends, and
+ * readiness says so.
+ */
+final class DeadThreads implements StreamsUncaughtExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadThreads.class);
+
+    private final Counter died;
+
+    DeadThreads(MeterRegistry registry) {
+        died = Counter.builder("rouse.coaching.topology.threads.died")
+                .description("Threads of the topology that died of a fault, and were replaced where that helps")
+                .register(registry);
+    }
+
+    @Override
+    public StreamThreadExceptionResponse handle(Throwable fault) {
+        died.increment();
+        if (isOfTheMachine(fault)) {
+            LOG.atError().setCause(fault).log("the topology ends: the machine failed it");
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.atError().setCause(fault).log("a thread of the topology died; another takes its place");
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static boolean isOfTheMachine(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
