@@ -36,7 +36,7 @@ import reactor.core.publisher.Flux;
  */
 class KilledInTransactionTest {
 
-    private static final int KILLS = Integer.getInteger("rouse.transaction.kills", 2);
+    private static final int KILLS = Integer.getInteger("rouse.transaction.kills", 1);
     private static final int PEOPLE_EACH = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
