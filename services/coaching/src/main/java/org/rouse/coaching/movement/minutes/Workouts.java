@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rouse.coaching.aerobic.Locomotion;
 import org.rouse.coaching.aerobic.NamelessEffort;
 import org.rouse.coaching.movement.evidence.Measure;
@@ -52,15 +53,12 @@ final class Workouts {
     /** The minutes that may be decided otherwise when something else is said of a range: what is said in a workout bears on all of it. */
     List<Range> borneOn(Range range) {
         List<Range> ranges = new ArrayList<>(List.of(range));
-        for (Range part : range.byDay()) {
-            for (SourceDay day : reading.day(UtcDays.of(part.from())).sources()) {
-                day.workouts()
+        days(range)
+                .forEach(day -> day.workouts()
                         .filter(workout -> WorkoutParts.minutes(workout).touches(range))
                         .filter(workout -> isOpen(day.source(), workout))
                         .forEach(workout ->
-                                ranges.add(WorkoutParts.minutes(workout).widened(policy.reach())));
-            }
-        }
+                                ranges.add(WorkoutParts.minutes(workout).widened(policy.reach()))));
         return ranges;
     }
 
@@ -71,35 +69,31 @@ final class Workouts {
     }
 
     private List<Range> touched(List<Range> ranges) {
-        List<Range> touched = new ArrayList<>();
-        for (Range range : ranges) {
-            for (Range part : range.byDay()) {
-                for (SourceDay day : reading.day(UtcDays.of(part.from())).sources()) {
-                    day.workouts()
-                            .map(WorkoutParts::minutes)
-                            .filter(minutes -> minutes.touches(range))
-                            .forEach(touched::add);
-                }
-            }
-        }
-        return touched;
+        return ranges.stream()
+                .flatMap(range -> days(range)
+                        .flatMap(SourceDay::workouts)
+                        .map(WorkoutParts::minutes)
+                        .filter(minutes -> minutes.touches(range)))
+                .toList();
     }
 
     /** What holds of each workout of a named activity that has minutes on the days of a range, each once. */
     Collection<HeldWorkout> holding(Range range) {
         Set<HeldWorkout> held = new LinkedHashSet<>();
-        for (Range part : range.byDay()) {
-            for (SourceDay day : reading.day(UtcDays.of(part.from())).sources()) {
-                day.workouts().forEach(workout -> {
+        days(range)
+                .forEach(day -> day.workouts().forEach(workout -> {
                     List<Span.Workout> parts = parts(day.source(), workout);
                     if (!parts.isEmpty() && !NamelessEffort.isOne(workout.activity())) {
                         held.add(new HeldWorkout(
                                 day.source(), policy.sources().standing(day.source()), workout.activity(), parts));
                     }
-                });
-            }
-        }
+                }));
         return held;
+    }
+
+    /** What each source says of each UTC day of a range. */
+    private Stream<SourceDay> days(Range range) {
+        return range.byDay().stream().flatMap(part -> reading.day(UtcDays.of(part.from())).sources().stream());
     }
 
     /** Whether other evidence has a say in it. What a person typed in has no end that can be forgotten. */
