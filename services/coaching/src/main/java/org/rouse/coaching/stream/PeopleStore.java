@@ -316,14 +316,23 @@ final class PeopleStore {
         store.delete(recentKey(personId, number));
     }
 
-    /** Those that are kept, in the order of their numbers. */
-    List<CheckIn> recents(String personId) {
-        List<CheckIn> found = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> all =
-                store.range(recentKey(personId, 0), recentKey(personId, Integer.MAX_VALUE))) {
-            all.forEachRemaining(entry -> found.add(parsed(CheckIn.parser(), entry.value)));
+    /** Of those that are kept, the one of the lowest number. */
+    Optional<CheckIn> oldestRecent(String personId) {
+        try (KeyValueIterator<Bytes, byte[]> all = recents(personId)) {
+            return all.hasNext() ? Optional.of(parsed(CheckIn.parser(), all.next().value)) : Optional.empty();
         }
-        return found;
+    }
+
+    private void forgetRecents(String personId) {
+        List<Bytes> keys = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = recents(personId)) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        keys.forEach(store::delete);
+    }
+
+    private KeyValueIterator<Bytes, byte[]> recents(String personId) {
+        return store.range(recentKey(personId, 0), recentKey(personId, Integer.MAX_VALUE));
     }
 
     private static Bytes recentKey(String personId, int number) {
@@ -354,7 +363,7 @@ final class PeopleStore {
         store.delete(key(personId, NEWEST));
         store.delete(key(personId, HEARD));
         store.delete(key(personId, CHECK_INS));
-        recents(personId).forEach(one -> forgetRecent(personId, Integer.parseInt(one.getCheckInId())));
+        forgetRecents(personId);
         rounds(personId, List.of());
         share(personId, Share.NONE);
         anewDone(personId);

@@ -1,7 +1,6 @@
 package org.rouse.coaching.stream;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.rouse.coaching.person.CheckInCommands;
 import org.rouse.coaching.stream.DueTimes.Kind;
@@ -32,19 +31,18 @@ final class RecentCheckIns {
 
     /** Forgets those that cannot be corrected any more, and says when the next is one. */
     void forget(String personId, Instant now) {
-        int oldest = people.checkIns(personId).count() - MOST;
-        List<CheckIn> known = people.recents(personId);
-        Optional<Instant> next = Optional.empty();
-        for (CheckIn checkIn : known) {
-            Instant end = Instant.ofEpochMilli(checkIn.getEnteredAtMs()).plus(CheckInCommands.LATE);
-            if (number(checkIn) <= oldest || end.isBefore(now)) {
-                people.forgetRecent(personId, number(checkIn));
-            } else {
-                next = Optional.of(end.plusMillis(1));
-                break;
-            }
+        int last = people.checkIns(personId).count() - MOST;
+        Optional<CheckIn> oldest = people.oldestRecent(personId);
+        while (oldest.filter(one -> number(one) <= last || end(one).isBefore(now))
+                .isPresent()) {
+            people.forgetRecent(personId, number(oldest.get()));
+            oldest = people.oldestRecent(personId);
         }
-        due.set(personId, Kind.CHECK_INS, next);
+        due.set(personId, Kind.CHECK_INS, oldest.map(one -> end(one).plusMillis(1)));
+    }
+
+    private static Instant end(CheckIn checkIn) {
+        return Instant.ofEpochMilli(checkIn.getEnteredAtMs()).plus(CheckInCommands.LATE);
     }
 
     private static int number(CheckIn checkIn) {
