@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
@@ -16,8 +17,6 @@ final class DayMinutes {
 
     /** Where nothing is known. */
     static final int NOTHING = -1;
-
-    private static final long SECONDS_OF_A_MINUTE = 60;
 
     private final DayView day;
     private final List<MinuteState> states = new ArrayList<>();
@@ -77,7 +76,7 @@ final class DayMinutes {
     }
 
     Instant at(int minute) {
-        return Instant.ofEpochSecond((day.getFirstMinute() + minute) * SECONDS_OF_A_MINUTE);
+        return UtcDays.instant(day.getFirstMinute() + minute);
     }
 
     /** Runs of equal value, in order; they cover the day. */

@@ -1,11 +1,11 @@
 package org.rouse.coaching.export;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +72,7 @@ public final class NativeDays {
     }
 
     private static String at(long minute) {
-        return Instant.ofEpochSecond(60 * minute).toString();
+        return UtcDays.instant(minute).toString();
     }
 
     private ObjectNode worn(DayView day, DayMinutes minutes, List<String> activities, IntPredicate ownSteps) {

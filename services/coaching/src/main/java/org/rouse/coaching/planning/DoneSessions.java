@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.plan.SessionKinds;
 import org.rouse.coaching.plan.catalogue.Component;
@@ -15,8 +16,6 @@ import org.rouse.contracts.v1.LoggedSession;
 
 /** On which days people had a session of a component, as they logged it or a device recorded it; what is too short is none. */
 final class DoneSessions {
-
-    private static final int SECONDS_OF_A_MINUTE = 60;
 
     private DoneSessions() {}
 
@@ -41,9 +40,6 @@ final class DoneSessions {
         LocalDate on = LocalDate.parse(day.getLocalDate());
         return day.getWorkoutsList().stream()
                 .map(workout -> new SessionKinds.Session(
-                        workout.getActivity(),
-                        Instant.ofEpochSecond(workout.getFirstMinute() * SECONDS_OF_A_MINUTE),
-                        workout.getMinutes(),
-                        on));
+                        workout.getActivity(), UtcDays.instant(workout.getFirstMinute()), workout.getMinutes(), on));
     }
 }

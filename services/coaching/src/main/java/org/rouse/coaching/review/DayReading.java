@@ -1,6 +1,5 @@
 package org.rouse.coaching.review;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.contracts.v1.AerobicMinutes;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
@@ -19,7 +19,6 @@ final class DayReading {
     /** DOMAIN section 3. */
     private static final int VALID_FROM_MINUTES = 600;
 
-    private static final int SECONDS_OF_A_MINUTE = 60;
     private static final String PREFIX = "MINUTE_STATE_";
 
     private DayReading() {}
@@ -54,7 +53,7 @@ final class DayReading {
     }
 
     static OffsetDateTime at(long minute, ZoneId zone) {
-        return Instant.ofEpochSecond(minute * SECONDS_OF_A_MINUTE).atZone(zone).toOffsetDateTime();
+        return UtcDays.instant(minute).atZone(zone).toOffsetDateTime();
     }
 
     private static String name(MinuteState state) {

@@ -1,10 +1,10 @@
 package org.rouse.coaching.review;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.contracts.v1.DayView;
 import org.rouse.contracts.v1.MinuteState;
 import org.rouse.contracts.v1.StateRun;
@@ -15,8 +15,6 @@ final class HoursOfDays {
     private static final int HOURS = 24;
     /** No zone is off by less. */
     private static final int STEP = 15;
-
-    private static final long SECONDS_OF_A_MINUTE = 60;
 
     private HoursOfDays() {}
 
@@ -32,9 +30,7 @@ final class HoursOfDays {
                 while (minute < end) {
                     long next = Math.min(end, Math.floorDiv(minute, STEP) * STEP + STEP);
                     if (isAwake(run.getState())) {
-                        int hour = Instant.ofEpochSecond(minute * SECONDS_OF_A_MINUTE)
-                                .atZone(zone)
-                                .getHour();
+                        int hour = UtcDays.instant(minute).atZone(zone).getHour();
                         awake[hour] += (int) (next - minute);
                         sitting[hour] += isSitting(run.getState()) ? (int) (next - minute) : 0;
                     }

@@ -15,6 +15,7 @@ import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.access.AccessPolicy;
 import org.rouse.coaching.aerobic.AerobicWeek;
 import org.rouse.coaching.movement.time.LocalDay;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.views.AgreedPlans;
 import org.rouse.coaching.views.Days;
@@ -116,7 +117,7 @@ class Review {
     }
 
     private static java.time.ZoneId zoneAt(long minute, ZoneHistory zones) {
-        return zones.zoneAt(Instant.ofEpochSecond(minute * SECONDS_OF_A_MINUTE));
+        return zones.zoneAt(UtcDays.instant(minute));
     }
 
     private static DayView unknown(String personId, LocalDay day) {

@@ -21,6 +21,7 @@ import org.rouse.coaching.access.AccessGrant;
 import org.rouse.coaching.aerobic.AerobicDay;
 import org.rouse.coaching.aerobic.AerobicPlan;
 import org.rouse.coaching.aerobic.AerobicWeek;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.summary.KeptMarks;
 import org.rouse.coaching.summary.PromptMarks;
@@ -103,7 +104,8 @@ class TrendReview {
                                     PlanSettings.of(
                                             grant.profile().orElseGet(Person::getDefaultInstance),
                                             known.getT4(),
-                                            Instant.ofEpochSecond(zones.day(day).endMinute() * 60 - 1))),
+                                            UtcDays.instant(zones.day(day).endMinute())
+                                                    .minusSeconds(1))),
                             today);
                     return new Trends(
                             grant.personId(),

@@ -11,6 +11,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.PlanSettings;
 import org.rouse.coaching.Policies;
 import org.rouse.coaching.aerobic.AerobicPlan;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.movement.time.ZoneHistory;
 import org.rouse.coaching.summary.DayFigures;
 import org.rouse.coaching.summary.PromptMarks;
@@ -38,8 +39,6 @@ record Glance(
         int channels,
         Optional<Summary.Reviewed> lastReview,
         Optional<Instant> nobodyToldSince) {
-
-    private static final long SECONDS_OF_A_MINUTE = 60;
 
     /** A person with a profile; without one there is nobody to be looked through. */
     static Optional<Glance> of(Summary summary, CoachingSettings settings) {
@@ -72,9 +71,7 @@ record Glance(
 
     /** The end of the newest minute of which anything is known; empty where nothing ever was. */
     Optional<Instant> dataUntil() {
-        return knownUntil == 0
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochSecond(knownUntil * SECONDS_OF_A_MINUTE));
+        return knownUntil == 0 ? Optional.empty() : Optional.of(UtcDays.instant(knownUntil));
     }
 
     private static PackedDays figures(Summary summary, ZoneHistory zones) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.CoachingSettings.RosterLimits;
+import org.rouse.coaching.movement.time.UtcDays;
 
 /** A person on a roster, and why they need a look: worked out once for as long as the clock alone changes nothing of it. Any thread may ask. */
 final class Row {
@@ -47,7 +48,7 @@ final class Row {
     /** The person's midnight, or when the data gets too old. */
     private Instant until(Instant now) {
         LocalDate tomorrow = glance.today(now).plusDays(1);
-        Instant midnight = Instant.ofEpochSecond(glance.zones().day(tomorrow).firstMinute() * 60);
+        Instant midnight = UtcDays.instant(glance.zones().day(tomorrow).firstMinute());
         return Stream.concat(
                         Stream.of(midnight), glance.dataUntil().map(until -> until.plus(limits.dataOld())).stream())
                 .filter(now::isBefore)

@@ -33,6 +33,7 @@ import org.rouse.coaching.decision.eligibility.Kind;
 import org.rouse.coaching.decision.eligibility.Reply;
 import org.rouse.coaching.movement.minutes.MinuteState;
 import org.rouse.coaching.movement.stretches.DaySummary;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.person.CaseDecisions;
 import org.rouse.coaching.person.CaseReading;
 import org.rouse.coaching.person.CaseWriting;
@@ -106,8 +107,7 @@ final class CaseDesk {
     /** Evidence came of somebody whose newest was of then: only where they were silent, or never heard of, is that anything to look at. */
     void heard(PersonContext on, OptionalLong before) {
         boolean lately = before.isPresent()
-                && on.now()
-                        .isBefore(EpochMinutes.instant(before.getAsLong() + 1).plus(policy.silence()));
+                && on.now().isBefore(UtcDays.instant(before.getAsLong() + 1).plus(policy.silence()));
         if (!lately) {
             look(on);
         }
@@ -270,7 +270,7 @@ final class CaseDesk {
 
     private Optional<Instant> newest(String personId) {
         return people.newestMinute(personId).stream()
-                .mapToObj(minute -> EpochMinutes.instant(minute + 1))
+                .mapToObj(minute -> UtcDays.instant(minute + 1))
                 .findAny();
     }
 

@@ -1,17 +1,15 @@
 package org.rouse.coaching.stream;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.rouse.coaching.movement.minutes.TypedWorkout;
 import org.rouse.coaching.movement.time.LocalDay;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.plan.SessionKinds;
 
 /** Typed workouts of local days, from the evidence there is: reading it takes time, so only where they are asked for. */
 final class DayWorkouts {
-
-    private static final int SECONDS_OF_A_MINUTE = 60;
 
     private DayWorkouts() {}
 
@@ -27,10 +25,7 @@ final class DayWorkouts {
                 .datesUntil(today.plusDays(1))
                 .flatMap(date -> on(on, on.zones().day(date)).stream()
                         .map(workout -> new SessionKinds.Session(
-                                workout.activity(),
-                                Instant.ofEpochSecond(workout.firstMinute() * SECONDS_OF_A_MINUTE),
-                                workout.minutes(),
-                                date)))
+                                workout.activity(), UtcDays.instant(workout.firstMinute()), workout.minutes(), date)))
                 .toList();
     }
 }

@@ -5,35 +5,23 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.evidence.MinuteColumn;
+import org.rouse.coaching.movement.time.UtcDays;
 
 /** Instants and evidence in epoch minutes. */
 final class EpochMinutes {
-
-    static final int MINUTES_OF_A_DAY = 1440;
-    private static final long MS_OF_A_MINUTE = 60_000;
 
     private EpochMinutes() {}
 
     /** The epoch minute an instant lies in. */
     static long of(Instant instant) {
-        return Math.floorDiv(instant.toEpochMilli(), MS_OF_A_MINUTE);
-    }
-
-    /** The instant an epoch minute begins. */
-    static Instant instant(long minute) {
-        return Instant.ofEpochMilli(minute * MS_OF_A_MINUTE);
-    }
-
-    /** The UTC day an epoch minute lies in. */
-    static long day(long minute) {
-        return Math.floorDiv(minute, MINUTES_OF_A_DAY);
+        return Math.floorDiv(instant.toEpochMilli(), UtcDays.MS_PER_MINUTE);
     }
 
     /** The newest minute the evidence says anything about; empty when it only takes back, or says nothing. */
     static OptionalLong newest(EvidenceBatch batch) {
         return LongStream.concat(
                         batch.columns().stream().mapToLong(EpochMinutes::newest).filter(minute -> minute >= 0),
-                        batch.spans().stream().mapToLong(span -> (span.endMs() - 1) / MS_OF_A_MINUTE))
+                        batch.spans().stream().mapToLong(span -> (span.endMs() - 1) / UtcDays.MS_PER_MINUTE))
                 .max();
     }
 

@@ -9,6 +9,7 @@ import org.rouse.coaching.CoachingSettings;
 import org.rouse.coaching.FactsOfPeople;
 import org.rouse.coaching.movement.evidence.EvidenceBatch;
 import org.rouse.coaching.movement.state.Timeline.Slot;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
 /**
@@ -40,12 +41,12 @@ final class EvidenceProgress {
             return;
         }
         // No evidence is from tomorrow: one fast clock must not expire the person's own days.
-        long minute = Math.min(newest.getAsLong(), EpochMinutes.of(on.now()) + EpochMinutes.MINUTES_OF_A_DAY);
+        long minute = Math.min(newest.getAsLong(), EpochMinutes.of(on.now()) + UtcDays.MINUTES);
         people.newestMinute(on.personId(), minute);
         if (!batch.backfill()) {
             heard(on);
         }
-        if (before.isEmpty() || EpochMinutes.day(minute) > EpochMinutes.day(before.getAsLong())) {
+        if (before.isEmpty() || UtcDays.of(minute) > UtcDays.of(before.getAsLong())) {
             scheduleCheck(on);
             if (due.of(on.personId(), Kind.FORGET).isEmpty()) {
                 due.set(on.personId(), Kind.FORGET, Optional.of(on.now().plus(FORGETS_EVERY)));
@@ -78,8 +79,8 @@ final class EvidenceProgress {
 
     /** Drops what has been kept long enough, and sets when to do so again as long as there is anything. */
     void forget(PersonContext on) {
-        long beforeUtcDay = EpochMinutes.day(EpochMinutes.of(on.now()))
-                - settings.topology().retainDays();
+        long beforeUtcDay =
+                UtcDays.of(EpochMinutes.of(on.now())) - settings.topology().retainDays();
         if (beforeUtcDay > 0) {
             on.core().forget(on.timeline(), beforeUtcDay);
             on.timeline().forgetPublished(beforeUtcDay);

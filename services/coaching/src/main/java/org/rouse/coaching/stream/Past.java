@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.rouse.coaching.movement.state.Timeline.Slot;
 import org.rouse.coaching.movement.stretches.Revision;
 import org.rouse.coaching.movement.time.Range;
+import org.rouse.coaching.movement.time.UtcDays;
 import org.rouse.coaching.stream.DueTimes.Kind;
 
 /**
@@ -49,8 +50,7 @@ final class Past {
                     on,
                     outlet,
                     List.of(new Range(
-                            Math.max(0, from - 1) * EpochMinutes.MINUTES_OF_A_DAY,
-                            (last.getAsLong() + 2) * EpochMinutes.MINUTES_OF_A_DAY)));
+                            Math.max(0, from - 1) * UtcDays.MINUTES, (last.getAsLong() + 2) * UtcDays.MINUTES)));
         }
         if (last.isPresent() && on.timeline().dayBefore(Slot.EVIDENCE, from).isPresent()) {
             people.anewBefore(on.personId(), from);

@@ -1,5 +1,7 @@
 package org.rouse.coaching.movement.time;
 
+import java.time.Instant;
+
 /** Arithmetic of UTC days and epoch minutes. */
 public final class UtcDays {
 
@@ -10,6 +12,11 @@ public final class UtcDays {
     public static final long MS_PER_MINUTE = 60_000;
 
     private UtcDays() {}
+
+    /** The instant at which an epoch minute begins. */
+    public static Instant instant(long minute) {
+        return Instant.ofEpochMilli(minute * MS_PER_MINUTE);
+    }
 
     /** The UTC day of an epoch minute. */
     public static long of(long minute) {
