@@ -1,14 +1,14 @@
 import { html, nothing } from "lit";
-import { PageElement, trouble } from "../shared/element.js";
-import { dateTime, t } from "../shared/i18n.js";
-import { report, toCorrect } from "./correction.js";
+import { trouble } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { Correctable } from "./correction.js";
 
 const LEG = ["pain-further-down", "numbness", "weakness"];
 const STRONG = 7;
 
 /** How somebody is: one tap for pain, the rest when there is something to say. What calls for the safety list opens it, offline too. */
-class CheckInPage extends PageElement {
-  static properties = { me: {}, correct: {}, said: { state: true }, done: { state: true } };
+class CheckInPage extends Correctable {
+  static properties = { said: { state: true }, done: { state: true } };
 
   constructor() {
     super();
@@ -16,14 +16,8 @@ class CheckInPage extends PageElement {
   }
 
   /** What is corrected is there as it was said. */
-  async connectedCallback() {
-    super.connectedCallback();
-    if (!this.correct) return;
-    await this.act(async () => {
-      this.correcting = await toCorrect(this.me.id, this.correct);
-      const { pain, flare, notWell, legSymptoms, sleepMinutes, sleepQuality } = this.correcting.entry.report;
-      this.said = { pain, flare, notWell, legSymptoms, hours: sleepMinutes === undefined ? undefined : sleepMinutes / 60, quality: sleepQuality };
-    });
+  fill({ report: { pain, flare, notWell, legSymptoms, sleepMinutes, sleepQuality } }) {
+    this.said = { pain, flare, notWell, legSymptoms, hours: sleepMinutes === undefined ? undefined : sleepMinutes / 60, quality: sleepQuality };
   }
 
   set(change) {
@@ -51,7 +45,7 @@ class CheckInPage extends PageElement {
     if (legSymptoms.length) body.legSymptoms = legSymptoms;
     if (hours !== undefined || quality !== undefined) body.sleep = { minutes: hours === undefined ? undefined : Math.round(hours * 60), quality };
     this.me.lately = { pain, legSymptoms };
-    const sending = report(this.me.id, "check-ins", body, this.correcting);
+    const sending = this.report("check-ins", body);
     if (this.callsForList) {
       sending.catch(() => {});
       location.hash = "#/safety";
@@ -68,9 +62,10 @@ class CheckInPage extends PageElement {
 
   render() {
     if (this.done) return this.thanks();
-    if (this.correct && !this.correcting) return html`<h1 tabindex="-1">${t("correct.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
+    const waiting = this.waiting();
+    if (waiting) return waiting;
     const { pain, flare, notWell, legSymptoms } = this.said;
-    return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "check.title")}</h1>${this.correcting ? html`<p class="quiet">${t("correct.of", { when: dateTime(this.correcting.entry.at, this.me.profile.zone) })}</p>` : html`<p><a href="#/earlier">${t("earlier.open")}</a></p>`}<form @submit=${this.finish}>
+    return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "check.title")}</h1>${this.correct ? this.whichOne() : html`<p><a href="#/earlier">${t("earlier.open")}</a></p>`}<form @submit=${this.finish}>
       <fieldset class="card"><legend><strong>${t("check.pain")}</strong></legend><div class="scale" role="radiogroup" aria-label=${t("check.pain")}>${Array.from(
         { length: 11 },
         (_, one) => html`<label class=${one === pain ? "on" : ""}><input type="radio" name="pain" value=${one} .checked=${one === pain} @change=${() => this.set({ pain: one })}>${one}</label>`,

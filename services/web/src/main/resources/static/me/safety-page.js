@@ -1,16 +1,16 @@
 import { html, nothing } from "lit";
 import { ofPerson } from "../shared/api.js";
-import { PageElement, trouble } from "../shared/element.js";
-import { dateTime, localDate, plusDays, t } from "../shared/i18n.js";
+import { trouble } from "../shared/element.js";
+import { localDate, plusDays, t } from "../shared/i18n.js";
+import { Correctable } from "./correction.js";
 import { look } from "./data.js";
-import { report, toCorrect } from "./correction.js";
 import { advice, tier } from "./safety.js";
 
 const SAID = ["yes", "not-sure", "no"];
 
 /** The safety list: asked, decided and advised on here, with or without a connection; what was answered is sent when it can be. */
-class SafetyPage extends PageElement {
-  static properties = { me: {}, list: {}, correct: {}, answers: { state: true }, done: { state: true }, missing: { state: true } };
+class SafetyPage extends Correctable {
+  static properties = { list: {}, answers: { state: true }, done: { state: true }, missing: { state: true } };
 
   constructor() {
     super();
@@ -20,7 +20,6 @@ class SafetyPage extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    if (this.correct) this.prefill();
     look(ofPerson(this.me.id, "/risk-facts"), { facts: [] })
       .then(({ data }) => {
         this.facts = data.facts ?? [];
@@ -30,11 +29,8 @@ class SafetyPage extends PageElement {
   }
 
   /** What is corrected is there as it was answered. */
-  async prefill() {
-    await this.act(async () => {
-      this.correcting = await toCorrect(this.me.id, this.correct);
-      this.answers = this.correcting.entry.safetyList.answers;
-    });
+  fill({ safetyList }) {
+    this.answers = safetyList.answers;
   }
 
   /** Answers are judged by the day they are of. */
@@ -80,7 +76,7 @@ class SafetyPage extends PageElement {
     if (this.known.pain !== undefined) body.pain = this.known.pain;
     this.me.lately = undefined;
     try {
-      const said = await report(this.me.id, "safety-list-answers", body, this.correcting);
+      const said = await this.report("safety-list-answers", body);
       this.sent = said ? "sent" : "waits";
     } catch (problem) {
       this.problem = problem;
@@ -90,9 +86,10 @@ class SafetyPage extends PageElement {
 
   render() {
     if (this.done) return this.advised();
-    if (this.correct && !this.correcting) return html`<h1 tabindex="-1">${t("correct.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
+    const waiting = this.waiting();
+    if (waiting) return waiting;
     const { texts, items } = this.list;
-    return html`<h1 tabindex="-1">${t("safety.title")}</h1>${this.correcting ? html`<p class="quiet">${t("correct.of", { when: dateTime(this.correcting.entry.at, this.me.profile.zone) })}</p>` : nothing}<p>${texts.introduction}</p><p class="quiet">${texts["not-validated"]}</p>
+    return html`<h1 tabindex="-1">${t("safety.title")}</h1>${this.whichOne()}<p>${texts.introduction}</p><p class="quiet">${texts["not-validated"]}</p>
       <form @submit=${this.finish}><div aria-live="assertive" class=${this.tier === "emergency" ? "now" : ""}>${this.tier === "emergency" ? this.now() : nothing}</div>
         <button type="button" class="plain" @click=${this.noToAll}>${t("safety.no-to-all")}</button>
         ${items.map((item) => this.item(item))}

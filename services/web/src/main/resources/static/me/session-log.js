@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
-import { PageElement, trouble } from "../shared/element.js";
-import { bcp47, dateTime, t, unit } from "../shared/i18n.js";
-import { report, toCorrect } from "./correction.js";
+import { trouble } from "../shared/element.js";
+import { bcp47, t, unit } from "../shared/i18n.js";
+import { Correctable } from "./correction.js";
 import { look } from "./data.js";
 
 const ACTIVITIES = ["walking", "nordic-walking", "cycling", "swimming", "water-exercise", "rowing", "elliptical", "yoga"];
@@ -9,8 +9,8 @@ const MINUTES = [5, 10, 20, 30, 45];
 const SYMPTOMS = ["pain-further-down-a-leg", "numbness", "weakness", "chest-pain", "faintness"];
 
 /** What was done, how long, and how it felt; a symptom leads to the safety list at once. */
-class SessionLog extends PageElement {
-  static properties = { me: {}, activity: {}, correct: {}, chosen: { state: true }, done: { state: true } };
+class SessionLog extends Correctable {
+  static properties = { activity: {}, chosen: { state: true }, done: { state: true } };
 
   constructor() {
     super();
@@ -25,16 +25,12 @@ class SessionLog extends PageElement {
         this.requestUpdate();
       })
       .catch(() => {});
-    if (this.correct) this.prefill();
   }
 
   /** What is corrected is there as it was logged. */
-  async prefill() {
-    await this.act(async () => {
-      this.correcting = await toCorrect(this.me.id, this.correct);
-      this.chosen = { ...this.correcting.entry.session };
-      this.activity = this.chosen.activity;
-    });
+  fill({ session }) {
+    this.chosen = { ...session };
+    this.activity = session.activity;
   }
 
   set(change) {
@@ -56,7 +52,7 @@ class SessionLog extends PageElement {
     if (painAfter !== undefined) body.painAfter = painAfter;
     if (stopped) body.stopped = true;
     if (symptoms.length) body.symptoms = symptoms;
-    const sending = report(this.me.id, "sessions", body, this.correcting);
+    const sending = this.report("sessions", body);
     if (stopped || symptoms.length) {
       sending.catch(() => {});
       this.done = { texts: ["exercise-stop"] };
@@ -78,8 +74,9 @@ class SessionLog extends PageElement {
     if (this.done) return this.thanks();
     const { minutes, stopped, symptoms } = this.chosen;
     const name = this.exercises?.find(({ id }) => id === this.what)?.name;
-    if (this.correct && !this.correcting) return html`<h1 tabindex="-1">${t("correct.title")}</h1>${this.problem ? trouble(this.problem) : html`<p>${t("loading")}</p>`}`;
-    return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "log.title")}</h1>${this.correcting ? html`<p class="quiet">${t("correct.of", { when: dateTime(this.correcting.entry.at, this.me.profile.zone) })}</p>` : nothing}<form @submit=${this.finish}>
+    const waiting = this.waiting();
+    if (waiting) return waiting;
+    return html`<h1 tabindex="-1">${t(this.correct ? "correct.title" : "log.title")}</h1>${this.whichOne()}<form @submit=${this.finish}>
       <fieldset class="card"><legend><strong>${t("log.what")}</strong></legend><label><span class="unseen">${t("log.what")}</span><select @change=${({ target }) => this.set({ activity: target.value })}>
         ${this.activity && !ACTIVITIES.includes(this.activity) ? html`<option value=${this.activity} ?selected=${this.what === this.activity}>${name ?? this.activity}</option>` : nothing}
         ${ACTIVITIES.map((one) => html`<option value=${one} ?selected=${this.what === one}>${t(`activity.${one}`)}</option>`)}
