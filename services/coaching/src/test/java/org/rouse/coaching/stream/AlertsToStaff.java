@@ -2,12 +2,9 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.rouse.coaching.TestSettings;
@@ -151,21 +148,12 @@ abstract class AlertsToStaff {
     }
 
     Case last() {
-        return rig.read(Topics.CASE).stream()
-                .flatMap(entry -> entry.value() == null ? Stream.empty() : Stream.of(parsed(entry.value())))
+        return rig.values(Topics.CASE, CaseRecord.parser()).stream()
                 .filter(CaseRecord::hasCase)
                 .map(CaseRecord::getCase)
                 .filter(one -> one.getCaseId().equals("1"))
                 .reduce((before, after) -> after)
                 .orElseThrow();
-    }
-
-    static CaseRecord parsed(byte[] value) {
-        try {
-            return CaseRecord.parseFrom(value);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static <T> T only(List<T> all) {

@@ -2,8 +2,6 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -245,13 +243,7 @@ class CasesOfPeopleTest {
 
     private List<CaseRecord> records() {
         return rig.read(Topics.CASE).stream()
-                .map(entry -> {
-                    try {
-                        return CaseRecord.parseFrom(entry.value());
-                    } catch (InvalidProtocolBufferException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
+                .map(entry -> Rig.parsed(CaseRecord.parser(), entry.value()))
                 .toList();
     }
 
@@ -271,13 +263,7 @@ class CasesOfPeopleTest {
 
     private List<CommandResult> results() {
         return rig.read(Topics.COMMAND_RESULT).stream()
-                .map(entry -> {
-                    try {
-                        return CommandResult.parseFrom(entry.value());
-                    } catch (InvalidProtocolBufferException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
+                .map(entry -> Rig.parsed(CommandResult.parser(), entry.value()))
                 .toList();
     }
 

@@ -2,8 +2,6 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -251,13 +249,9 @@ class CasesOverTimeTest {
     /** Each time a case of the kind was shown. */
     private List<Case> of(CaseKind kind) {
         rig.read(Topics.CASE).forEach(entry -> {
-            try {
-                CaseRecord record = CaseRecord.parseFrom(entry.value());
-                if (record.hasCase()) {
-                    seen.add(record.getCase());
-                }
-            } catch (InvalidProtocolBufferException e) {
-                throw new UncheckedIOException(e);
+            CaseRecord record = Rig.parsed(CaseRecord.parser(), entry.value());
+            if (record.hasCase()) {
+                seen.add(record.getCase());
             }
         });
         return seen.stream().filter(one -> one.getKind() == kind).toList();

@@ -3,7 +3,6 @@ package org.rouse.coaching.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -223,12 +222,14 @@ class CommandInletTest {
     }
 
     private List<Person> people() {
-        return rig.read(Topics.PERSON).stream().map(CommandInletTest::person).toList();
+        return rig.read(Topics.PERSON).stream()
+                .map(entry -> Rig.parsed(Person.parser(), entry.value()))
+                .toList();
     }
 
     private List<CommandResult> results() {
         return rig.read(Topics.COMMAND_RESULT).stream()
-                .map(CommandInletTest::result)
+                .map(entry -> Rig.parsed(CommandResult.parser(), entry.value()))
                 .toList();
     }
 
@@ -238,22 +239,6 @@ class CommandInletTest {
                 .tag("outcome", outcome)
                 .counter()
                 .count();
-    }
-
-    private static Person person(TestRecord<byte[], byte[]> entry) {
-        try {
-            return Person.parseFrom(entry.value());
-        } catch (InvalidProtocolBufferException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static CommandResult result(TestRecord<byte[], byte[]> entry) {
-        try {
-            return CommandResult.parseFrom(entry.value());
-        } catch (InvalidProtocolBufferException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static <T> T only(List<T> several) {

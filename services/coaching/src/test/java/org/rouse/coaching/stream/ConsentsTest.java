@@ -2,14 +2,9 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.Parser;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,7 +192,7 @@ class ConsentsTest {
 
     private List<Case> silent() {
         return rig.read(Topics.CASE).stream()
-                .map(entry -> parsed(CaseRecord.parser(), entry.value()))
+                .map(entry -> Rig.parsed(CaseRecord.parser(), entry.value()))
                 .filter(CaseRecord::hasCase)
                 .map(CaseRecord::getCase)
                 .filter(one -> one.getKind() == CaseKind.CASE_KIND_DATA_SILENT)
@@ -354,17 +349,9 @@ class ConsentsTest {
     }
 
     private CommandResult result() {
-        return parsed(
+        return Rig.parsed(
                 CommandResult.parser(),
                 rig.read(Topics.COMMAND_RESULT).getLast().value());
-    }
-
-    private static <T> T parsed(Parser<T> parser, byte @Nullable [] value) {
-        try {
-            return parser.parseFrom(Objects.requireNonNull(value));
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void sit(int from, int to) {

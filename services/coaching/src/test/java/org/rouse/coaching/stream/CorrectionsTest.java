@@ -2,22 +2,16 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.MessageLite;
-import com.google.protobuf.Parser;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.TestSettings;
-import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.ActivityRating;
 import org.rouse.contracts.v1.AmendSession;
@@ -56,7 +50,7 @@ class CorrectionsTest {
         rig.command(by("ada", NINE)
                 .setEditProfile(EditProfile.newBuilder().setZone("UTC"))
                 .build());
-        values(Topics.PERSON, Person.parser());
+        rig.values(Topics.PERSON, Person.parser());
         results();
     }
 
@@ -114,7 +108,7 @@ class CorrectionsTest {
         assertThat(checkIn.getSafetyList().getTier()).isEqualTo(RedFlagTier.RED_FLAG_TIER_EMERGENCY);
         assertThat(checkIn.getCorrections(0).getSafetyList().getTier())
                 .isEqualTo(RedFlagTier.RED_FLAG_TIER_UNSPECIFIED);
-        assertThat(only(values(Topics.PERSON, Person.parser())).getFlag().getTier())
+        assertThat(only(rig.values(Topics.PERSON, Person.parser())).getFlag().getTier())
                 .isEqualTo(RedFlagTier.RED_FLAG_TIER_EMERGENCY);
         assertThat(only(rig.decisions()).getKind()).isEqualTo(PromptKind.PROMPT_KIND_SEEK_CARE);
         assertThat(cases()).anyMatch(one -> one.getCase().getSeverity() == CaseSeverity.CASE_SEVERITY_URGENT);
@@ -123,13 +117,14 @@ class CorrectionsTest {
     @Test
     void shouldLowerNoFlagThatWasRaisedByMistake() {
         rig.command(answered(Said.SAID_YES));
-        assertThat(only(values(Topics.PERSON, Person.parser())).getRedFlag()).isTrue();
+        assertThat(only(rig.values(Topics.PERSON, Person.parser())).getRedFlag())
+                .isTrue();
         List<Decision> told = rig.decisions();
         assertThat(told).hasSize(1);
 
         rig.command(correct("1", list(Said.SAID_NO), LATER).build());
 
-        assertThat(values(Topics.PERSON, Person.parser())).isEmpty();
+        assertThat(rig.values(Topics.PERSON, Person.parser())).isEmpty();
         assertThat(rig.decisions()).isEmpty();
         CheckIn checkIn = rig.checkIns().getLast();
         assertThat(checkIn.getSafetyList().getTier()).isEqualTo(RedFlagTier.RED_FLAG_TIER_UNSPECIFIED);
@@ -386,25 +381,11 @@ class CorrectionsTest {
     }
 
     private List<CommandResult> results() {
-        return values(Topics.COMMAND_RESULT, CommandResult.parser());
+        return rig.values(Topics.COMMAND_RESULT, CommandResult.parser());
     }
 
     private List<CaseRecord> cases() {
-        return values(Topics.CASE, CaseRecord.parser());
-    }
-
-    private <T extends MessageLite> List<T> values(Topic topic, Parser<T> parser) {
-        return rig.read(topic).stream()
-                .flatMap(entry -> parsed(parser, entry.value()))
-                .toList();
-    }
-
-    private static <T> Stream<T> parsed(Parser<T> parser, byte @Nullable [] value) {
-        try {
-            return value == null ? Stream.empty() : Stream.of(parser.parseFrom(value));
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
+        return rig.values(Topics.CASE, CaseRecord.parser());
     }
 
     /** But the first. */

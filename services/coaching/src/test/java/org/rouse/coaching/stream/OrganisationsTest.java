@@ -2,8 +2,6 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -392,9 +390,7 @@ class OrganisationsTest {
     private CommandResult decided(Command.Builder command) {
         rig.read(Topics.COMMAND_RESULT);
         rig.command(command.setIssuedAtMs(NOW.toEpochMilli()).build());
-        return rig.read(Topics.COMMAND_RESULT).stream()
-                .filter(entry -> entry.value() != null)
-                .map(entry -> parsed(entry.value()))
+        return rig.values(Topics.COMMAND_RESULT, CommandResult.parser()).stream()
                 .filter(result -> result.getCommandId().equals(command.getCommandId()))
                 .findFirst()
                 .orElseThrow();
@@ -405,27 +401,9 @@ class OrganisationsTest {
     }
 
     private List<Organisation> organisations() {
-        return rig.read(Topics.ORGANISATION).stream()
-                .filter(entry -> entry.value() != null)
-                .map(entry -> organisation(entry.value()))
+        return rig.values(Topics.ORGANISATION, OrganisationRecord.parser()).stream()
                 .filter(OrganisationRecord::hasOrganisation)
                 .map(OrganisationRecord::getOrganisation)
                 .toList();
-    }
-
-    private static OrganisationRecord organisation(byte[] value) {
-        try {
-            return OrganisationRecord.parseFrom(value);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static CommandResult parsed(byte[] value) {
-        try {
-            return CommandResult.parseFrom(value);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

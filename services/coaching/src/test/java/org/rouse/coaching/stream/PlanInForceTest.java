@@ -2,8 +2,6 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -276,13 +274,7 @@ class PlanInForceTest {
     private @Nullable PersonPlan lastPlan;
 
     private List<Integer> targets() {
-        rig.read(Topics.PLAN).forEach(entry -> {
-            try {
-                lastPlan = PersonPlan.parseFrom(entry.value());
-            } catch (InvalidProtocolBufferException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        rig.read(Topics.PLAN).forEach(entry -> lastPlan = Rig.parsed(PersonPlan.parser(), entry.value()));
         return rig.findings().stream()
                 .filter(Finding::hasAerobic)
                 .map(finding -> finding.getAerobic().getTargetMinutes())

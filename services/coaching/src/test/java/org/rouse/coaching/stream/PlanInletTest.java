@@ -2,8 +2,6 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -226,26 +224,11 @@ class PlanInletTest {
 
     private List<PersonPlan> plans() {
         return rig.read(Topics.PLAN).stream()
-                .map(entry -> {
-                    try {
-                        return PersonPlan.parseFrom(entry.value());
-                    } catch (InvalidProtocolBufferException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
+                .map(entry -> Rig.parsed(PersonPlan.parser(), entry.value()))
                 .toList();
     }
 
     private List<CommandResult> results() {
-        return rig.read(Topics.COMMAND_RESULT).stream()
-                .filter(entry -> entry.value() != null)
-                .map(entry -> {
-                    try {
-                        return CommandResult.parseFrom(entry.value());
-                    } catch (InvalidProtocolBufferException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .toList();
+        return rig.values(Topics.COMMAND_RESULT, CommandResult.parser());
     }
 }

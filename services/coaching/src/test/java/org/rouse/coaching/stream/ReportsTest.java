@@ -2,15 +2,10 @@ package org.rouse.coaching.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.MessageLite;
-import com.google.protobuf.Parser;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.coaching.Minutes;
 import org.rouse.coaching.TestSettings;
 import org.rouse.contracts.RecordKey;
-import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.AmendSession;
 import org.rouse.contracts.v1.CheckIn;
@@ -345,25 +339,11 @@ class ReportsTest {
     }
 
     private List<Person> people() {
-        return values(Topics.PERSON, Person.parser());
+        return rig.values(Topics.PERSON, Person.parser());
     }
 
     private List<CommandResult> results() {
-        return values(Topics.COMMAND_RESULT, CommandResult.parser());
-    }
-
-    private <T extends MessageLite> List<T> values(Topic topic, Parser<T> parser) {
-        return rig.read(topic).stream()
-                .flatMap(entry -> entry.value() == null ? Stream.empty() : Stream.of(parsed(parser, entry.value())))
-                .toList();
-    }
-
-    private static <T> T parsed(Parser<T> parser, byte[] value) {
-        try {
-            return parser.parseFrom(value);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
+        return rig.values(Topics.COMMAND_RESULT, CommandResult.parser());
     }
 
     private static <T> T only(List<T> several) {

@@ -177,26 +177,28 @@ final class Rig implements AutoCloseable {
 
     /** Decisions since last asked. */
     List<Decision> decisions() {
-        return values(Topics.DECISION).stream()
-                .map(value -> parsed(Decision.parser(), value))
-                .toList();
+        return values(Topics.DECISION, Decision.parser());
     }
 
     /** Check-ins since last asked. */
     List<CheckIn> checkIns() {
-        return values(Topics.CHECK_IN).stream()
-                .map(value -> parsed(CheckIn.parser(), value))
-                .toList();
+        return values(Topics.CHECK_IN, CheckIn.parser());
     }
 
     /** Outcomes since last asked. */
     List<ProximalOutcome> outcomes() {
-        return values(Topics.OUTCOME).stream()
-                .map(value -> parsed(ProximalOutcome.parser(), value))
+        return values(Topics.OUTCOME, ProximalOutcome.parser());
+    }
+
+    /** What there is on a topic since last asked, but for tombstones. */
+    <T> List<T> values(Topic topic, Parser<T> parser) {
+        return read(topic).stream()
+                .filter(entry -> entry.value() != null)
+                .map(entry -> parsed(parser, entry.value()))
                 .toList();
     }
 
-    private static <T> T parsed(Parser<T> parser, byte[] value) {
+    static <T> T parsed(Parser<T> parser, byte[] value) {
         try {
             return parser.parseFrom(value);
         } catch (InvalidProtocolBufferException e) {
@@ -210,26 +212,16 @@ final class Rig implements AutoCloseable {
 
     /** Findings since last asked. */
     List<Finding> findings() {
-        return values(Topics.FINDING).stream().map(Rig::finding).toList();
+        return values(Topics.FINDING, Finding.parser());
     }
 
     /** Days since last asked. */
     List<DayView> days() {
-        return values(Topics.DAY).stream().map(Rig::day).toList();
+        return values(Topics.DAY, DayView.parser());
     }
 
     List<TestRecord<byte[], byte[]>> read(Topic topic) {
         return output(topic).readRecordsToList();
-    }
-
-    private List<byte[]> values(Topic topic) {
-        List<byte[]> values = new ArrayList<>();
-        read(topic).forEach(entry -> {
-            if (entry.value() != null) {
-                values.add(entry.value());
-            }
-        });
-        return values;
     }
 
     /** How many entries there are of people's movement. */
@@ -286,22 +278,6 @@ final class Rig implements AutoCloseable {
 
     private TestOutputTopic<byte[], byte[]> output(Topic topic) {
         return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static Finding finding(byte[] value) {
-        try {
-            return Finding.parseFrom(value);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static DayView day(byte[] value) {
-        try {
-            return DayView.parseFrom(value);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String directory() {

@@ -1,13 +1,10 @@
 package org.rouse.coaching.stream;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -352,15 +349,9 @@ final class SimulatedCohort implements AutoCloseable {
     }
 
     private List<CaseRecord> cases() {
-        List<CaseRecord> all = new ArrayList<>();
-        rig.read(Topics.CASE).forEach(entry -> {
-            try {
-                all.add(CaseRecord.parseFrom(entry.value()));
-            } catch (InvalidProtocolBufferException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        return all;
+        return rig.read(Topics.CASE).stream()
+                .map(entry -> Rig.parsed(CaseRecord.parser(), entry.value()))
+                .toList();
     }
 
     /** It arrives; what the person makes of it depends on who they are, and on what is suggested. */

@@ -2,9 +2,7 @@ package org.rouse.coaching.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -472,14 +470,10 @@ final class SimulatedWeek implements AutoCloseable {
 
     private void decided() {
         for (var entry : rig.read(Topics.DECISION)) {
-            try {
-                Decision decision = Decision.parseFrom(entry.value());
-                decisions.add(decision);
-                if (decision.hasSend()) {
-                    answer(decision);
-                }
-            } catch (InvalidProtocolBufferException e) {
-                throw new UncheckedIOException(e);
+            Decision decision = Rig.parsed(Decision.parser(), entry.value());
+            decisions.add(decision);
+            if (decision.hasSend()) {
+                answer(decision);
             }
         }
     }
