@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,26 +19,10 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** What people report over HTTP; the service's clock stands at noon of 2026-11-19. */
 @ExtendWith(RunningService.InTests.class)
-class CheckInApiTest {
-
-    private final RunningService service;
-    private final String person = "dia/" + UUID.randomUUID();
+class CheckInApiTest extends ReportingOverHttp {
 
     CheckInApiTest(RunningService service) {
-        this.service = service;
-    }
-
-    @BeforeEach
-    void enrol() {
-        await().atMost(Duration.ofSeconds(90)).until(service::isReady);
-        service.as("root", "admin")
-                .put()
-                .uri("/api/v1/people/{id}", person)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"zone\":\"UTC\",\"coachIds\":[\"grace\"]}")
-                .exchange()
-                .expectStatus()
-                .isCreated();
+        super(service);
     }
 
     @ParameterizedTest
@@ -264,109 +247,6 @@ class CheckInApiTest {
     }
 
     @Test
-    void shouldCorrectACheckInForWhoHasReadItAndShowWhatItSaidBefore() {
-        post("check-ins", "{\"pain\":8,\"flare\":false}").expectStatus().isCreated();
-        String one = "check-ins/1";
-        get("/" + one)
-                .jsonPath("$.status")
-                .isEqualTo("entered")
-                .jsonPath("$.revision")
-                .isEqualTo(1);
-
-        put(one, "{\"pain\":3}", null).expectStatus().isEqualTo(428);
-        put(one, "{\"pain\":3}", "\"2\"").expectStatus().isEqualTo(412);
-        put(one, "{\"pain\":11}", "\"1\"").expectStatus().isBadRequest();
-        put(one, "{\"pain\":3}", "\"1\"")
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .valueEquals(HttpHeaders.ETAG, "\"2\"")
-                .expectBody()
-                .jsonPath("$.checkIn.status")
-                .isEqualTo("corrected")
-                .jsonPath("$.checkIn.corrections[0].report.pain")
-                .isEqualTo(8);
-        service.as("grace", "coach")
-                .put()
-                .uri("/api/v1/people/{id}/" + one, person)
-                .header(HttpHeaders.IF_MATCH, "\"2\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"pain\":4}")
-                .exchange()
-                .expectStatus()
-                .isOk();
-
-        get("/check-ins")
-                .jsonPath("$.checkIns.length()")
-                .isEqualTo(1)
-                .jsonPath("$.checkIns[0].report.pain")
-                .isEqualTo(4)
-                .jsonPath("$.checkIns[0].enteredBy")
-                .isEqualTo(person)
-                .jsonPath("$.checkIns[0].corrections[1].correctedBy")
-                .isEqualTo("grace")
-                .jsonPath("$.checkIns[0].corrections[1].report.pain")
-                .isEqualTo(3)
-                .jsonPath("$.standing.usualPain")
-                .isEqualTo(4);
-    }
-
-    @Test
-    void shouldAdviseAtOnceWhenACorrectionAddsASign() {
-        String no = "{\"version\":\"safety-list/1\",\"answers\":{\"A1\":{\"said\":\"no\"}}}";
-        post("safety-list-answers", no).expectStatus().isCreated();
-
-        put("safety-list-answers/1", no.replace("\"no\"", "\"yes\""), "\"1\"")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.tier")
-                .isEqualTo("emergency")
-                .jsonPath("$.texts[0]")
-                .isEqualTo("seek-care-emergency");
-        get("").jsonPath("$.redFlag").isEqualTo(true);
-
-        put("safety-list-answers/1", no, "\"2\"").expectStatus().isOk();
-        get("").jsonPath("$.redFlag").isEqualTo(true);
-    }
-
-    @Test
-    void shouldCorrectSessionsAndRatingsEachAsItsKind() {
-        post("sessions", "{\"activity\":\"yoga\",\"start\":\"2026-11-19T10:00:00Z\",\"minutes\":60,\"painAfter\":9}")
-                .expectStatus()
-                .isCreated();
-        post("ratings", "{\"activity\":\"yoga\",\"stars\":1}").expectStatus().isCreated();
-
-        put(
-                        "sessions/1",
-                        "{\"activity\":\"yoga\",\"start\":\"2026-11-19T10:00:00Z\",\"minutes\":50,\"painAfter\":2}",
-                        "\"1\"")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.checkIn.session.nextTime")
-                .isEqualTo("go-on")
-                .jsonPath("$.checkIn.corrections[0].session.nextTime")
-                .isEqualTo("stop");
-        put("ratings/2", "{\"activity\":\"yoga\",\"stars\":5}", "\"1\"")
-                .expectStatus()
-                .isOk();
-        put("ratings/2", "{\"activity\":\"rowing\",\"stars\":5}", "\"2\"")
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.field")
-                .isEqualTo("activity");
-        put("check-ins/2", "{\"pain\":5}", "\"2\"")
-                .expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.field")
-                .isEqualTo("checkIn");
-        put("check-ins/9", "{\"pain\":5}", "\"1\"").expectStatus().isNotFound();
-    }
-
-    @Test
     void shouldForgetWhatWasReportedWithThePerson() {
         post("check-ins", "{\"pain\":4}").expectStatus().isCreated();
 
@@ -420,50 +300,8 @@ class CheckInApiTest {
                 .isUnauthorized();
     }
 
-    private WebTestClient self() {
-        return service.as(person, "person");
-    }
-
-    private ResponseSpec post(String what, String body) {
-        return self().post()
-                .uri("/api/v1/people/{id}/" + what, person)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private ResponseSpec patch(String what, String body) {
-        return self().patch()
-                .uri("/api/v1/people/{id}/" + what, person)
-                .contentType(MediaType.parseMediaType("application/merge-patch+json"))
-                .bodyValue(body)
-                .exchange();
-    }
-
     private ResponseSpec put(String body, @Nullable String ifMatch) {
         return put("risk-facts", body, ifMatch);
-    }
-
-    private ResponseSpec put(String what, String body, @Nullable String ifMatch) {
-        return self().put()
-                .uri("/api/v1/people/{id}/" + what, person)
-                .headers(headers -> {
-                    if (ifMatch != null) {
-                        headers.setIfMatch(ifMatch);
-                    }
-                })
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private BodyContentSpec get(String what) {
-        return self().get()
-                .uri("/api/v1/people/{id}" + what, person)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody();
     }
 
     private static String cursor(BodyContentSpec page) {
