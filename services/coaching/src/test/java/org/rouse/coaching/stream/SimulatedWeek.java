@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.MessageLite;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.UUID;
 import org.rouse.coaching.CoachingSettings;
-import org.rouse.coaching.Minutes;
 import org.rouse.contracts.PersonId;
 import org.rouse.contracts.RecordKey;
 import org.rouse.contracts.Topic;
@@ -30,27 +29,16 @@ import org.rouse.contracts.v1.CorrectCheckIn;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.EditProfile;
 import org.rouse.contracts.v1.Evidence;
-import org.rouse.contracts.v1.Examination;
-import org.rouse.contracts.v1.ExaminationResult;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.contracts.v1.Person;
-import org.rouse.contracts.v1.PlanComponent;
-import org.rouse.contracts.v1.PlanDoses;
-import org.rouse.contracts.v1.PlanTerms;
-import org.rouse.contracts.v1.PlannedBreaks;
-import org.rouse.contracts.v1.Professional;
 import org.rouse.contracts.v1.PromptSettings;
-import org.rouse.contracts.v1.ProposePlan;
 import org.rouse.contracts.v1.RaiseRedFlag;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.contracts.v1.RedFlagTier;
 import org.rouse.contracts.v1.RemindNow;
 import org.rouse.contracts.v1.ReminderOf;
-import org.rouse.contracts.v1.SafetyAnswer;
-import org.rouse.contracts.v1.SafetyListAnswered;
 import org.rouse.contracts.v1.Said;
-import org.rouse.contracts.v1.SessionDose;
 import org.rouse.contracts.v1.WriteMessage;
 
 /**
@@ -68,7 +56,7 @@ final class SimulatedWeek implements AutoCloseable {
     /** Who has a plan, and no device. */
     private static final String PLANNING = "emil";
 
-    private static final Instant BEGIN = Instant.parse("2026-11-16T04:00:00Z");
+    static final Instant BEGIN = Instant.parse("2026-11-16T04:00:00Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(7));
 
     private record Event(Instant at, long number, Runnable what) {}
@@ -76,7 +64,7 @@ final class SimulatedWeek implements AutoCloseable {
     private record Waiting(Topic topic, byte[] key, byte[] value, Instant published) {}
 
     private final Rig rig;
-    private final Random random;
+    final Random random;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::number));
     private final List<Waiting> unread = new ArrayList<>();
@@ -131,13 +119,13 @@ final class SimulatedWeek implements AutoCloseable {
         for (int i = 0; i < PEOPLE.size(); i++) {
             String person = PEOPLE.get(i);
             boolean hourly = person.equals(HOURLY);
-            edit(0, person, zones.get(i), hourly ? planned() : PromptSettings.getDefaultInstance());
+            edit(0, person, zones.get(i), hourly ? WeekWords.planned() : PromptSettings.getDefaultInstance());
             at(1, () -> channels(person, true));
             if (person.equals(PLANNING)) {
                 at(2, () -> agree(person));
                 continue;
             }
-            new Life(person, hourly).goOn(BEGIN.plus(Duration.ofMinutes(5)));
+            new WeekLife(this, person, hourly).goOn(BEGIN.plus(Duration.ofMinutes(5)));
         }
         coach();
         at(30 * 60, () -> channels("bob", false));
@@ -176,8 +164,9 @@ final class SimulatedWeek implements AutoCloseable {
     }
 
     private void answer(String person) {
-        CheckIn answered =
-                CheckIn.newBuilder().setSafetyList(answers(Said.SAID_NO)).build();
+        CheckIn answered = CheckIn.newBuilder()
+                .setSafetyList(WeekWords.answers(Said.SAID_NO))
+                .build();
         publish(Topics.COMMAND, person, by(person).setCheckIn(answered).build());
     }
 
@@ -194,15 +183,8 @@ final class SimulatedWeek implements AutoCloseable {
                 by(person)
                         .setCorrectCheckIn(CorrectCheckIn.newBuilder()
                                 .setCheckInId(Integer.toString(last))
-                                .setValues(CheckIn.newBuilder().setSafetyList(answers(Said.SAID_YES))))
+                                .setValues(CheckIn.newBuilder().setSafetyList(WeekWords.answers(Said.SAID_YES))))
                         .build());
-    }
-
-    private static SafetyListAnswered answers(Said said) {
-        return SafetyListAnswered.newBuilder()
-                .setVersion("safety-list/1")
-                .addAnswers(SafetyAnswer.newBuilder().setItem("B2").setSaid(said))
-                .build();
     }
 
     private void warn(String person, RedFlagTier tier) {
@@ -251,27 +233,12 @@ final class SimulatedWeek implements AutoCloseable {
                 person,
                 coachOf(person)
                         .setEditProfile(EditProfile.newBuilder()
-                                .setClearance(Examination.newBuilder()
-                                        .setBy(Professional.newBuilder()
-                                                .setName("Ruth")
-                                                .setProfession("physiotherapist"))
-                                        .setDate("2026-11-01")
-                                        .setResult(ExaminationResult.EXAMINATION_RESULT_AS_BEFORE)))
+                                .setClearance(CohortWords.examination(LocalDate.parse("2026-11-01"))))
                         .build());
         publish(
                 Topics.COMMAND,
                 person,
-                coachOf(person)
-                        .setProposePlan(ProposePlan.newBuilder()
-                                .setTerms(PlanTerms.newBuilder()
-                                        .setStart("2026-11-16")
-                                        .setWeeks(2)
-                                        .setDoses(PlanDoses.newBuilder()
-                                                .addSessions(SessionDose.newBuilder()
-                                                        .setComponent(PlanComponent.PLAN_COMPONENT_CORE)
-                                                        .setAWeek(3)
-                                                        .setMinutes(15)))))
-                        .build());
+                coachOf(person).setProposePlan(WeekWords.core()).build());
         publish(
                 Topics.COMMAND,
                 person,
@@ -282,85 +249,11 @@ final class SimulatedWeek implements AutoCloseable {
         return by(person).setActor("grace").setScope("coach");
     }
 
-    private static PromptSettings planned() {
-        return PromptSettings.newBuilder()
-                .setWeekSummary(true)
-                .setPlannedBreaks(PlannedBreaks.newBuilder()
-                        .addAtMinutes(10 * 60 + 30)
-                        .addAtMinutes(14 * 60)
-                        .setDays(127))
-                .build();
-    }
-
-    /** What a person does, and how their watch tells of it. */
-    private final class Life {
-
-        private final String person;
-        private final StringBuilder told = new StringBuilder();
-        private Instant toldFrom = BEGIN;
-        private char doing = 's';
-        private int left;
-        private final boolean hourly;
-
-        Life(String person, boolean hourly) {
-            this.person = person;
-            this.hourly = hourly;
-        }
-
-        /** Lives up to an instant, and sends what the watch has. */
-        void goOn(Instant until) {
-            SimulatedWeek.this.at(until, () -> {
-                for (Instant end = minute(hourly ? until.minusSeconds(60L * (6 + random.nextInt(24))) : until);
-                        toldFrom.plusSeconds(60L * told.length()).isBefore(end); ) {
-                    told.append(next());
-                }
-                if (!told.isEmpty() && random.nextInt(14) > 0) {
-                    send(Minutes.live(person, toldFrom, told.toString()));
-                    toldFrom = toldFrom.plusSeconds(60L * told.length());
-                    told.setLength(0);
-                }
-                if (random.nextInt(40) == 0) {
-                    correct();
-                }
-                int minutes = hourly ? 60 : 3 + random.nextInt(2);
-                goOn(until.plusMillis(60_000L * minutes + random.nextInt(20_000)));
-            });
-        }
-
-        private char next() {
-            if (left == 0) {
-                doing = doing == 's' ? (random.nextInt(3) == 0 ? 'w' : 'm') : 's';
-                left = doing == 's' ? 10 + random.nextInt(80) : 1 + random.nextInt(7);
-            }
-            left--;
-            return doing;
-        }
-
-        /** Some hours ago it was otherwise. */
-        private void correct() {
-            Instant from = minute(toldFrom.minus(Duration.ofMinutes(20 + random.nextInt(900))));
-            if (from.isAfter(BEGIN)) {
-                send(Minutes.backfill(person, from, (random.nextBoolean() ? "m" : "s").repeat(3 + random.nextInt(15))));
-            }
-        }
-
-        private void send(Evidence evidence) {
-            publish(
-                    Topics.ACTIVITY,
-                    person,
-                    evidence.toBuilder().setReceivedAtMs(now.toEpochMilli()).build());
-        }
-    }
-
-    private static Instant minute(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MINUTES);
-    }
-
     private void at(int minutes, Runnable what) {
         at(BEGIN.plus(Duration.ofMinutes(minutes)).plusMillis(137), what);
     }
 
-    private void at(Instant instant, Runnable what) {
+    void at(Instant instant, Runnable what) {
         events.add(new Event(instant, numbers++, what));
     }
 
@@ -434,6 +327,14 @@ final class SimulatedWeek implements AutoCloseable {
                     .bytes();
             publish(Topics.RECEIPT, key, receipt);
         });
+    }
+
+    /** It has come by now. */
+    void send(String person, Evidence evidence) {
+        publish(
+                Topics.ACTIVITY,
+                person,
+                evidence.toBuilder().setReceivedAtMs(now.toEpochMilli()).build());
     }
 
     private void publish(Topic topic, String person, MessageLite message) {
