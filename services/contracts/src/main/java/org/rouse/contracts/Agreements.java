@@ -7,14 +7,14 @@ import org.rouse.contracts.v1.ConsentKind;
 import org.rouse.contracts.v1.Person;
 
 /**
- * What somebody's record says of what they agreed to, read the same way by every service. Where nothing is on record of something, what was
- * so before anybody was asked goes on: nobody's agreement is taken back in silence.
+ * Reads from a person's record what they agreed to, the same way for every service. Where the record holds no answer, what was allowed
+ * before anybody was asked stays allowed: no agreement lapses silently.
  */
 public final class Agreements {
 
     private Agreements() {}
 
-    /** Whether it was not taken back. Of a study {@link #inStudy} tells. */
+    /** Whether the person has not taken this consent back. {@link #inStudy} answers for studies. */
     public static boolean stands(Person person, ConsentKind kind) {
         return said(person, kind, "").map(Consent::getGiven).orElse(true);
     }
@@ -33,14 +33,14 @@ public final class Agreements {
                         .orElse(true);
     }
 
-    /** What the person last said of it; empty where they said nothing. */
+    /** The person's latest answer on this kind of consent; empty where they gave none. */
     public static Optional<Consent> said(Person person, ConsentKind kind, String study) {
         return person.getConsentsList().stream()
                 .filter(one -> one.getKind() == kind && one.getStudy().equals(study))
                 .findFirst();
     }
 
-    /** The pause in which the person is at that instant. */
+    /** The pause that covers that instant. */
     public static Optional<CarePause> pause(Person person, long atMs) {
         return person.hasPause()
                         && person.getPause().getFromMs() <= atMs
@@ -50,7 +50,7 @@ public final class Agreements {
                 : Optional.empty();
     }
 
-    /** Why nothing that is measured of the person may be taken in at that instant; empty where it may. */
+    /** Why no measurements of the person may be taken in at that instant; empty where they may. */
     public static Optional<NoData> noData(Person person, long atMs) {
         if (!stands(person, ConsentKind.CONSENT_KIND_HEALTH_DATA)) {
             return Optional.of(NoData.WITHDRAWN);
@@ -58,11 +58,11 @@ public final class Agreements {
         return pause(person, atMs).filter(pause -> !pause.getTakesData()).map(_ -> NoData.PAUSED);
     }
 
-    /** Why nothing that is measured of somebody may be taken in. */
+    /** Why no measurements of a person may be taken in. */
     public enum NoData {
-        /** They took back that health and wearable data are processed. */
+        /** The person took back their consent to the processing of health and wearable data. */
         WITHDRAWN,
-        /** They paused, data too. */
+        /** The person paused, and their data with them. */
         PAUSED
     }
 }

@@ -20,20 +20,20 @@ public final class CloudEvent {
     /** Unique within its source, and the same however often the event is written. */
     public static final String ID = "ce_id";
 
-    /** The kind of event, such as {@code org.rouse.pull-task.v1}: the name of its message. */
+    /** The kind of event: the name of its message, such as {@code org.rouse.pull-task.v1}. */
     public static final String TYPE = "ce_type";
 
-    /** Who wrote it, such as {@code /coaching}. */
+    /** The service that wrote the event, such as {@code /coaching}. */
     public static final String SOURCE = "ce_source";
 
-    /** When it happened, ISO 8601 in UTC. */
+    /** When the event happened, ISO 8601 in UTC. */
     public static final String TIME = "ce_time";
 
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final RecordHeader VERSION = header("ce_specversion", "1.0");
     private static final RecordHeader CONTENT = header("content-type", "application/protobuf");
 
-    /** Worked out once a class: the hot path writes thousands of events of one type a second. */
+    /** Computed once a class: the hot path writes thousands of events of one type a second. */
     private static final ClassValue<RecordHeader> TYPES = new ClassValue<>() {
         @Override
         protected RecordHeader computeValue(Class<?> message) {
@@ -45,7 +45,7 @@ public final class CloudEvent {
     private CloudEvent() {}
 
     /**
-     * The headers of one record, new ones at each call.
+     * New headers for one record.
      *
      * @param message the record's value
      * @param id      see {@link #ID}; not empty
@@ -63,7 +63,10 @@ public final class CloudEvent {
                 .add(CONTENT);
     }
 
-    /** The same for an event without an id of its own: it is named by what it says, so writing it again is the same event. */
+    /**
+     * New headers for an event without an id of its own. The id is derived from the content, so writing the event again gives the same
+     * event.
+     */
     public static Headers headers(MessageLite message, Service source, Instant time) {
         return headers(message, UUID.nameUUIDFromBytes(message.toByteArray()).toString(), source, time);
     }

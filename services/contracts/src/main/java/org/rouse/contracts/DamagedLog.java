@@ -9,14 +9,17 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notes where the readers of a service meet damage in the log. Each place is told once, however many readers meet it and however often. */
+/**
+ * Collects the places where the readers of a service meet damage in the log. Each place is reported once, however many readers meet it and
+ * however often.
+ */
 public final class DamagedLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(DamagedLog.class);
 
     private final Map<LogDamage, Set<Object>> standing = new HashMap<>();
 
-    /** What stands in the way now, a sentence a place, sorted; empty where all is sound. */
+    /** One sentence for each damaged place that still blocks a reader, sorted; empty where the log is sound. */
     public synchronized List<String> sentences() {
         return standing.keySet().stream().map(LogDamage::sentence).sorted().toList();
     }
@@ -31,7 +34,7 @@ public final class DamagedLog {
         readers.add(reader);
     }
 
-    /** The reader is past these places, or somebody else reads there now. */
+    /** Forgets these places: the reader has passed them, or another reader has taken over the partition. */
     synchronized void left(Object reader, Collection<LogDamage> places) {
         for (LogDamage place : places) {
             Set<Object> readers = standing.getOrDefault(place, new HashSet<>());

@@ -12,14 +12,14 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * The label of a record that a reader could not use: it lies on {@link Topics#DEAD_LETTER} as it was, so that it can be read again when the
- * cause is gone. Nothing on the label says anything of what the record contains.
+ * The label of a record that a reader could not use. The record lies unchanged on {@link Topics#DEAD_LETTER}, so that it can be read again
+ * when the cause is gone. The label reveals nothing of the record's content.
  *
- * @param reader    who could not use it, such as {@code coaching-topology}
- * @param topic     where it lay
+ * @param reader    the reader that could not use the record, such as {@code coaching-topology}
+ * @param topic     the topic the record was read from
  * @param partition of that topic
  * @param offset    in that partition
- * @param reason    why
+ * @param reason    why the reader could not use it
  */
 public record DeadLetter(String reader, String topic, int partition, long offset, Reason reason) {
 
@@ -29,39 +29,39 @@ public record DeadLetter(String reader, String topic, int partition, long offset
     private static final String OFFSET = "rouse-offset";
     private static final String REASON = "rouse-reason";
 
-    /** Why a record could not be used. The words are contract: dashboards count by them. */
+    /** Why a record could not be used. The words are a contract: dashboards count by them. */
     public enum Reason {
-        /** It names nobody. */
+        /** The record has no key. */
         NO_KEY,
-        /** Its key is no person id, or names no entity where one is needed. */
+        /** The key is no person id, or names no entity where one is needed. */
         NOT_A_KEY_OF_THIS_TOPIC,
-        /** There is nothing in it where something is needed. */
+        /** The record has no value where one is needed. */
         NO_VALUE,
-        /** Its bytes are not the message of its topic. */
+        /** The value is not a message of the topic. */
         NOT_A_MESSAGE_OF_THIS_TOPIC,
-        /** The message is about somebody else than its key. */
+        /** The message is about another person than the key. */
         KEY_NAMES_ANOTHER_PERSON,
-        /** The message is well formed and says something that cannot be. */
+        /** The message is well formed but states something impossible. */
         BREAKS_A_RULE,
-        /** What a provider has is of an account that is not known or was withdrawn. */
+        /** The account at the provider is unknown or was withdrawn. */
         ACCOUNT,
-        /** It is to be pulled from a provider that is not configured. */
+        /** The provider to pull from is not configured. */
         PROVIDER,
-        /** It is to be pulled from an address that is none of the provider's. */
+        /** The address to pull from does not belong to the provider. */
         ADDRESS,
-        /** It is in local time, and no zone is known. */
+        /** The data is in local time, and no zone is known. */
         ZONE,
-        /** The provider could not be reached until it was too late. */
+        /** The provider stayed unreachable until it was too late. */
         UNREACHABLE,
-        /** The provider refused it, or answered errors until it was too late. */
+        /** The provider refused the request, or answered with errors until it was too late. */
         REFUSED_BY_PROVIDER,
-        /** The provider's requests were used up until it was too late. */
+        /** The provider's request quota stayed used up until it was too late. */
         BUDGET,
-        /** The provider answered more pages than are read. */
+        /** The provider answered with more pages than are read. */
         TOO_MANY_PAGES,
-        /** The provider answered what is not its format. */
+        /** The provider's answer is not in its format. */
         MALFORMED_ANSWER,
-        /** The database refuses the document it becomes. */
+        /** The database refuses the document made from the record. */
         REFUSED_BY_DATABASE,
         /** The reader has a fault. */
         FAULT;
@@ -71,7 +71,7 @@ public record DeadLetter(String reader, String topic, int partition, long offset
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** The reason that word is, or empty where it is none. */
+        /** The reason for that word; empty where no reason has it. */
         public static Optional<Reason> of(String word) {
             return Arrays.stream(values())
                     .filter(reason -> reason.word().equals(word))
@@ -79,12 +79,12 @@ public record DeadLetter(String reader, String topic, int partition, long offset
         }
     }
 
-    /** The label of a record of a consumer. */
+    /** Labels a record that a consumer read. */
     public static DeadLetter of(ConsumerRecord<byte[], byte[]> record, String reader, Reason reason) {
         return new DeadLetter(reader, record.topic(), record.partition(), record.offset(), reason);
     }
 
-    /** The label on those headers, or empty where one of its parts is missing or is none. */
+    /** Reads a label from headers; empty where a part of it is missing or invalid. */
     public static Optional<DeadLetter> read(Headers headers) {
         try {
             return Reason.of(text(headers, REASON))
@@ -99,7 +99,7 @@ public record DeadLetter(String reader, String topic, int partition, long offset
         }
     }
 
-    /** The headers of the record that is set aside, new ones at each call. */
+    /** New headers for the record that is set aside. */
     public Headers headers() {
         return new RecordHeaders()
                 .add(READER, reader.getBytes(UTF_8))
@@ -109,7 +109,7 @@ public record DeadLetter(String reader, String topic, int partition, long offset
                 .add(REASON, reason.word().getBytes(UTF_8));
     }
 
-    /** The record to write for one that is set aside: its key and value as they were, under this label. */
+    /** The record to write to the dead letters: key and value unchanged, under this label. */
     public ProducerRecord<byte[], byte[]> record(ConsumerRecord<byte[], byte[]> unusable) {
         return new ProducerRecord<>(Topics.DEAD_LETTER.name(), null, null, unusable.key(), unusable.value(), headers());
     }

@@ -4,34 +4,34 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change expects to find, as the headers of its request say (RFC 9110, section 13.1). Tags are revisions, always strong.
+ * The state that a change expects to replace, from the headers of its request (RFC 9110, section 13.1). Tags are revisions, always strong.
  *
- * @param ifMatch     tags of which what is there has one, or an asterisk for any; null = nothing is said
- * @param ifNoneMatch tags of which what is there has none, or an asterisk where nothing may be there; null = nothing is said
+ * @param ifMatch     tags one of which the current state must have, or an asterisk for any state; null = header absent
+ * @param ifNoneMatch tags none of which the current state may have, or an asterisk where nothing may exist; null = header absent
  */
 public record Expectation(
         @Nullable String ifMatch, @Nullable String ifNoneMatch) {
 
-    /** How what is expected compares with what is there. */
+    /** How the expectation compares with the current state. */
     public enum Finding {
-        /** As expected, or nothing is there that could be overwritten. */
+        /** The expectation holds, or nothing exists that could be overwritten. */
         MET,
-        /** Not as expected: 412. */
+        /** The expectation fails: 412. */
         FAILED,
-        /** Something is there, and the request does not say what it expects: 428 where that has to be said. */
+        /** Something exists, and the request states no expectation: 428 where one is required. */
         UNSAID
     }
 
-    /** The tag of a revision, as {@code ETag} has it. */
+    /** The {@code ETag} of a revision. */
     public static String tag(long revision) {
         return "\"" + revision + "\"";
     }
 
     /**
-     * Compares with what is there.
+     * Compares the expectation with the current state.
      *
-     * @param tag    what reading answers now
-     * @param exists whether anything is there; if not, only its own tag matches, and no asterisk does
+     * @param tag    the tag a read would answer now
+     * @param exists whether anything exists; if not, only the tag itself matches, and an asterisk does not
      */
     public Finding against(String tag, boolean exists) {
         boolean missed = ifMatch != null && !names(ifMatch, tag, exists);
@@ -42,7 +42,7 @@ public record Expectation(
         return exists && ifMatch == null && ifNoneMatch == null ? Finding.UNSAID : Finding.MET;
     }
 
-    /** A weak tag never matches: it says nothing about single fields. */
+    /** A weak tag never matches: it does not vouch for single fields. */
     private static boolean names(String tags, String tag, boolean exists) {
         return Arrays.stream(tags.split(",", -1))
                 .map(String::strip)

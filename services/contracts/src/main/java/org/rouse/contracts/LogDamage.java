@@ -9,20 +9,23 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place of the log whose bytes are not those that were written.
+ * A place of the log whose bytes differ from those that were written.
  *
- * @param offset of the first record of the batch that does not match its checksum
+ * @param offset of the first record of the batch whose checksum does not match
  */
 public record LogDamage(String topic, int partition, long offset) {
 
-    /** How Kafka's client says where: it has no type for it. Of a batch, of a broker that finds it, of a length that cannot be. */
+    /**
+     * Kafka's client names the place in its message only, in one of three forms: for a batch, for a broker that finds the damage, for an
+     * impossible length.
+     */
     private static final Pattern PARTITION =
             Pattern.compile("(?:next record from|for topic-partition|reading messages at) (\\S+)-(\\d+)(?:\\. If|=|$)");
 
     private static final Pattern OFFSET = Pattern.compile(" at offset (\\d+) is invalid");
 
     /**
-     * The damage that a poll failed for, or empty where it failed for anything else.
+     * The damage that made a poll fail; empty where it failed for another reason.
      *
      * @param position of the reader in a partition; asked where the failure does not say the offset
      */
@@ -44,7 +47,7 @@ public record LogDamage(String topic, int partition, long offset) {
         return message == null ? "" : message;
     }
 
-    /** What has happened, where, and what helps. */
+    /** Says what happened, where, and how to recover. */
     public String sentence() {
         return "The log is damaged: the batch of records at offset " + offset + " of partition " + partition
                 + " of topic "

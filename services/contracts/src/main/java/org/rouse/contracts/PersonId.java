@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who a person is, on the log and at every edge: the subject of their token. 1 to {@value #LONGEST} characters of well-formed text without
- * control characters; anything else is allowed, such as {@code auth0|5f7c}, blanks, slashes and letters of any script, but for a part
- * {@code .} or {@code ..} between slashes: in a path those mean somewhere else, also when they are encoded (RFC 3986, sections 5.2.4 and
- * 6.2.2), and so another person.
+ * Identifies a person, on the log and at every edge: the subject of their token. 1 to {@value #LONGEST} characters of well-formed text
+ * without control characters; anything else is allowed, such as {@code auth0|5f7c}, blanks, slashes and letters of any script, except a
+ * part {@code .} or {@code ..} between slashes: in a path those lead elsewhere, even when encoded (RFC 3986, sections 5.2.4 and 6.2.2), and
+ * so to another person.
  *
  * @param value as the identity provider gave it; compared character by character
  */
@@ -17,7 +17,7 @@ public record PersonId(String value) implements Comparable<PersonId> {
     /** Characters (UTF-16) a person id has at most. */
     public static final int LONGEST = 128;
 
-    /** What a person id is, as a rule for whoever sent another. */
+    /** The rule for a person id, in the words that a caller who broke it is told. */
     public static final String RULE =
             "has 1 to " + LONGEST + " characters, no control characters and no . or .. alone between slashes";
 
@@ -30,7 +30,7 @@ public record PersonId(String value) implements Comparable<PersonId> {
         }
     }
 
-    /** The person of that id, or empty where the text is none. */
+    /** The person with that id; empty where the text is no person id. */
     public static Optional<PersonId> of(String text) {
         return isOne(text) ? Optional.of(new PersonId(text)) : Optional.empty();
     }
@@ -43,7 +43,7 @@ public record PersonId(String value) implements Comparable<PersonId> {
                 && text.codePoints().noneMatch(PersonId::isControlOrHalfACharacter);
     }
 
-    /** Half a surrogate pair has no bytes of its own: two ids would be one key. */
+    /** Half a surrogate pair has no UTF-8 bytes of its own: two ids would share one key. */
     private static boolean isControlOrHalfACharacter(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE -> true;

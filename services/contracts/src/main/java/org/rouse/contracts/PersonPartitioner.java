@@ -8,8 +8,9 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partition of a record is that of its person, whatever entity the key names beside, so that one task has all of a person. For keys
- * without an entity it is the partition that Kafka's own partitioner gives. Every producer of the log uses it, the topology too.
+ * Puts a record into the partition of its person, whatever entity the key names beside, so that one task has everything about a person. For
+ * keys without an entity this is the partition that Kafka's own partitioner chooses. Every producer of the log uses it, the topology
+ * included.
  */
 public final class PersonPartitioner implements Partitioner {
 
@@ -33,7 +34,7 @@ public final class PersonPartitioner implements Partitioner {
             byte @Nullable [] valueBytes,
             Cluster cluster) {
         int partitions = cluster.partitionsForTopic(topic).size();
-        // A record of nobody, such as a dead letter that came without a key, can lie anywhere.
+        // A record without a key, such as some dead letters, may lie in any partition.
         return keyBytes == null ? ThreadLocalRandom.current().nextInt(partitions) : partition(keyBytes, partitions);
     }
 

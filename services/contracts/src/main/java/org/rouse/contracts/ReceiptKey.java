@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.rouse.contracts.v1.Receipt;
 import org.rouse.contracts.v1.ReceiptState;
 
-/** Tells the receipts of one prompt apart, on the log and wherever they are kept, by the step that the prompt has taken. */
+/** Tells the receipts of one prompt apart, on the log and wherever they are kept, by the step that each reports. */
 public final class ReceiptKey {
 
-    /** The detail by which a person says that it hurts, and a step of its own: it stands beside whatever else was said. */
+    /** The detail by which a person reports pain. It is a step of its own and stands beside every other answer. */
     public static final String HURTS = "hurts";
 
     private static final String PREFIX = "RECEIPT_STATE_";
@@ -18,17 +18,17 @@ public final class ReceiptKey {
 
     private ReceiptKey() {}
 
-    /** The entity of a record: a step told again, or told better, stands in the place of the first. */
+    /** The entity of a receipt's record: a step that is reported again replaces its earlier report. */
     public static String of(Receipt receipt) {
         return of(receipt.getPromptId(), step(receipt));
     }
 
-    /** The prompt that an entity is about; a step holds no slash. Empty where it has none. */
+    /** The prompt that an entity belongs to; a step contains no slash. Empty where the entity names no prompt. */
     public static String prompt(String entity) {
         return entity.substring(0, Math.max(0, entity.lastIndexOf(SEPARATOR)));
     }
 
-    /** Every entity under which a receipt about the prompt may lie. */
+    /** Every entity under which a receipt of the prompt may lie. */
     public static List<String> all(String promptId) {
         return Stream.concat(
                         EnumSet.range(ReceiptState.RECEIPT_STATE_ACCEPTED, ReceiptState.RECEIPT_STATE_WITHDRAWN)
@@ -39,7 +39,7 @@ public final class ReceiptKey {
                 .toList();
     }
 
-    /** The step, such as "accepted"; of a state that a later version wrote, its number. */
+    /** The step, such as "accepted"; its number where a later version wrote the state. */
     public static String step(Receipt receipt) {
         if (receipt.getDetail().equals(HURTS)) {
             return HURTS;

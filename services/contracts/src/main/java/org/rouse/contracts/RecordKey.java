@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The key of a record: a person, and where a person has many of a kind, which one. On the log it is the person id in UTF-8, then, with an
- * entity, {@value #SEPARATOR} (unit separator, which no person id contains) and the entity's id.
+ * The key of a record: a person, and for kinds of which a person has many, the entity. On the log it is the person id in UTF-8, then, with
+ * an entity, {@value #SEPARATOR} (unit separator, which no person id contains) and the entity's id.
  *
- * @param person whom the record is about
+ * @param person the person the record is about
  * @param entity such as the id of a prompt; empty where there is one record a person
  */
 public record RecordKey(PersonId person, Optional<String> entity) {
@@ -24,17 +24,17 @@ public record RecordKey(PersonId person, Optional<String> entity) {
         });
     }
 
-    /** The key of what there is once for each person. */
+    /** The key of a kind of which a person has one. */
     public static RecordKey of(PersonId person) {
         return new RecordKey(person, Optional.empty());
     }
 
-    /** The key of one of many that a person has. */
+    /** The key of one entity among many of a person. */
     public static RecordKey of(PersonId person, String entity) {
         return new RecordKey(person, Optional.of(entity));
     }
 
-    /** The key those bytes are, or empty where they name no person. */
+    /** Reads a key from its bytes; empty where they name no person. */
     public static Optional<RecordKey> read(byte[] key) {
         int end = endOfPerson(key);
         Optional<PersonId> person = PersonId.of(new String(key, 0, end, UTF_8));
@@ -45,7 +45,7 @@ public record RecordKey(PersonId person, Optional<String> entity) {
         return entity.isEmpty() ? Optional.empty() : person.map(of -> of(of, entity));
     }
 
-    /** As it lies on the log. */
+    /** The bytes of the key on the log. */
     public byte[] bytes() {
         return entity.map(id -> person.value() + SEPARATOR + id)
                 .orElse(person.value())
@@ -58,7 +58,7 @@ public record RecordKey(PersonId person, Optional<String> entity) {
         return end == key.length ? key : Arrays.copyOf(key, end);
     }
 
-    /** In UTF-8 no byte of a longer character looks like the separator. */
+    /** In UTF-8 no byte of a multi-byte character equals the separator. */
     private static int endOfPerson(byte[] key) {
         for (int i = 0; i < key.length; i++) {
             if (key[i] == SEPARATOR) {

@@ -3,7 +3,7 @@ package org.rouse.contracts;
 import java.util.Locale;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** Who writes to the log. */
+/** The services that write to the log. */
 public enum Service {
     WEARABLE_INGEST,
     COACHING,

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the claims of an access token have to be like at every service, beyond signature, issuer, audience and time: it ends some day,
- * it names somebody, and its scopes, in {@code scope} or {@code scp}, are one text with spaces between or a list of texts.
+ * The rules that every service has for the claims of an access token, beyond signature, issuer, audience and time: the token expires, it
+ * names a subject, and its scopes, in {@code scope} or {@code scp}, are one space-separated text or a list of texts.
  */
 public final class TokenClaims {
 
     private TokenClaims() {}
 
     /**
-     * Why the token is to be refused, in words without any of its values; empty where it is not.
+     * The rule that the token breaks, in words that repeat none of its values; empty where the token is sound.
      *
      * @param claims by name, times as {@link Instant}
      */

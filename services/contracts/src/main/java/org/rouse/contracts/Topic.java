@@ -10,20 +10,20 @@ import java.util.TreeMap;
  * @param name       as on the broker
  * @param partitions at creation; a running deployment never changes it, since it decides where a person's state lives
  * @param cleanup    by age, by key (the newest record of a key stays) or both
- * @param retention  how long records are kept by age, at most; of a topic compacted alone, how long tombstones are
- * @param stamp      whose time a record bears
+ * @param retention  how long records are kept by age, at most; for a topic that is only compacted, how long tombstones are kept
+ * @param stamp      which clock a record's timestamp comes from
  */
 public record Topic(String name, int partitions, Cleanup cleanup, Duration retention, Stamp stamp) {
 
-    /** Whose time a record bears. */
+    /** Which clock a record's timestamp comes from. */
     public enum Stamp {
-        /** What its writer gives it; a topology gives it that of the record it was made from. */
+        /** The writer sets it; a topology passes on the timestamp of the record it read. */
         WRITER,
-        /** When the broker took it, so that a reader finds what was written since some time. */
+        /** The broker sets it when it appends, so that a reader can find what was written since a given time. */
         BROKER
     }
 
-    /** A topic whose writer says what time a record bears. */
+    /** A topic whose writer sets the timestamp. */
     public Topic(String name, int partitions, Cleanup cleanup, Duration retention) {
         this(name, partitions, cleanup, retention, Stamp.WRITER);
     }
@@ -38,10 +38,10 @@ public record Topic(String name, int partitions, Cleanup cleanup, Duration reten
     private static final Duration SHORTEST = Duration.ofHours(12);
     private static final Duration LONGEST = Duration.ofDays(7);
 
-    /** Of what is kept by age; each is some open files of the broker's. */
+    /** For topics kept by age; each segment costs the broker some open files. */
     private static final int SEGMENTS = 30;
 
-    /** A compacted topic forgets what was replaced or erased within two days: a segment is closed, then compacted. */
+    /** A compacted topic drops replaced and erased records within two days: a segment is closed, then compacted. */
     private static final Map<String, String> COMPACTION = Map.of(
             "segment.ms", Long.toString(SHORTEST.toMillis()),
             "max.compaction.lag.ms", Long.toString(Duration.ofHours(24).toMillis()));
@@ -64,7 +64,9 @@ public record Topic(String name, int partitions, Cleanup cleanup, Duration reten
         };
     }
 
-    /** A segment goes when its newest record is old enough, and holds what is older by as long as it was written to. */
+    /**
+     * A segment is deleted when its newest record is old enough, so its oldest record stays longer by the time the segment was written to.
+     */
     private static Map<String, String> byAge(Duration retention) {
         Duration share = retention.dividedBy(SEGMENTS);
         Duration segment = share.compareTo(SHORTEST) < 0 ? SHORTEST : share.compareTo(LONGEST) > 0 ? LONGEST : share;

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Creates the topics a service needs where they are missing, and verifies those that are there. */
+/** Creates the topics that a service needs where they are missing, and verifies those that exist. */
 public final class TopicAdmin {
 
     private static final int MOST_QUESTIONS = 100;
@@ -34,12 +34,12 @@ public final class TopicAdmin {
     }
 
     /**
-     * Leaves all given topics in place, with the partitions they are defined to have, and each partition open with its leader. Before it
-     * is open, the first batch of a producer can be refused and the second be taken, and then no repetition of the first is taken any more
-     * (KAFKA-15591): it is lost.
+     * Makes sure that every given topic exists with its defined number of partitions, and that each partition has a leader that accepts
+     * records. Before that, a broker can refuse a producer's first batch and accept its second, and then it no longer accepts a retry of
+     * the first (KAFKA-15591): the batch is lost.
      *
-     * @throws IllegalStateException when a topic has another number of partitions, or the broker cannot be asked;
-     *     the message names topic and rule
+     * @throws IllegalStateException when a topic has another number of partitions, or the broker cannot be asked; the message names topic
+     *         and rule
      */
     public void createOrVerify(Collection<Topic> topics) {
         try {
@@ -71,7 +71,7 @@ public final class TopicAdmin {
             try {
                 created.get();
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof TopicExistsException)) { // another service was first
+                if (!(e.getCause() instanceof TopicExistsException)) { // another service created it first
                     throw e;
                 }
             }
@@ -92,7 +92,7 @@ public final class TopicAdmin {
         return found;
     }
 
-    /** A leader tells its end of a partition as soon as it takes records; until then the client asks again by itself. */
+    /** A leader answers with a partition's end as soon as it accepts records; until then the client retries by itself. */
     private void awaitOpen(Map<String, TopicDescription> topics) throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> led = new HashMap<>();
         topics.forEach((name, description) -> description.partitions().stream()
@@ -101,7 +101,7 @@ public final class TopicAdmin {
         admin.listOffsets(led).all().get();
     }
 
-    /** A broker does not know at once of a topic that the controller has just made: asked again until it does. */
+    /** A broker learns of a new topic some time after the controller created it, so it is asked until it knows. */
     private Map<String, TopicDescription> describe(Collection<Topic> topics)
             throws InterruptedException, ExecutionException {
         List<String> names = topics.stream().map(Topic::name).toList();

@@ -9,8 +9,7 @@ import java.util.List;
 import org.rouse.contracts.Topic.Cleanup;
 import org.rouse.contracts.Topic.Stamp;
 
-/** Every topic of Rouse, in one place. Each has one writing service, which is named beside it;
- * the dead letters alone are written by every reader. */
+/** Every topic of Rouse. Each has one writing service, named beside it; only the dead letters are written by every reader. */
 public final class Topics {
 
     /** As many as the largest deployment has instances of one service; see deploy/RATIONALE.md. */
@@ -25,15 +24,15 @@ public final class Topics {
     /** Refused input: {@code Quarantined}, by wearable-ingest. */
     public static final Topic QUARANTINE = topic("rouse.quarantine.v1", DELETE, 30);
 
-    /** What providers say is to be pulled: {@code PullTask}, by wearable-ingest, which reads it too. */
+    /** Tasks to pull data from a provider: {@code PullTask}, by wearable-ingest, which reads it too. */
     public static final Topic PULL = topic("rouse.pull.v1", DELETE, 7);
 
-    /** What somebody wants changed: {@code Command}, by coaching's API. */
+    /** Requested changes: {@code Command}, by coaching's API. */
     public static final Topic COMMAND = topic("rouse.command.v1", DELETE, 7);
 
     /**
-     * What became of each command of the last day: {@code CommandResult} by person and command id, by coaching's topology. A tombstone
-     * means forgotten.
+     * The result of each command of the last day: {@code CommandResult} by person and command id, by coaching's topology. A tombstone means
+     * forgotten.
      */
     public static final Topic COMMAND_RESULT = topic("rouse.command-result.v1", COMPACT, 30);
 
@@ -41,8 +40,9 @@ public final class Topics {
     public static final Topic PERSON = topic("rouse.person.v1", COMPACT, 30);
 
     /**
-     * Organisations and their coaches: {@code OrganisationRecord}, by coaching's topology. An organisation lies in every partition, by its id:
-     * each task has to know who answers for its people. An invitation lies in that of its organisation's id, by both ids.
+     * Organisations and their coaches: {@code OrganisationRecord}, by coaching's topology. An organisation lies in every partition, under
+     * its id: each task has to know the coaches of its people. An invitation lies in the partition of its organisation's id, under both
+     * ids.
      */
     public static final Topic ORGANISATION = topic("rouse.organisation.v1", COMPACT, 30);
 
@@ -58,7 +58,7 @@ public final class Topics {
     /** Pain scores, red-flag answers, logged sessions, ratings: {@code CheckIn} by its id, by coaching. */
     public static final Topic CHECK_IN = topic("rouse.check-in.v1", COMPACT_AND_DELETE, 400);
 
-    /** What a coach has to look at, and what became of it: {@code CaseRecord} by case and by event, by coaching's topology. */
+    /** Cases that a coach has to look at, and their events: {@code CaseRecord} by case and by event, by coaching's topology. */
     public static final Topic CASE = topic("rouse.case.v1", COMPACT_AND_DELETE, 400);
 
     /** Stretches and deficits as they change: {@code Finding} by its id, by coaching. */
@@ -67,29 +67,29 @@ public final class Topics {
     /** Local days as they change: {@code DayView} by its date, by coaching. */
     public static final Topic DAY = topic("rouse.day.v1", COMPACT, 30);
 
-    /** Whether, when and why somebody is to be told something: {@code Decision} by its id, by coaching. */
+    /** Whether, when and why a person is to be prompted: {@code Decision} by its id, by coaching. */
     public static final Topic DECISION =
             new Topic("rouse.decision.v1", PARTITIONS, COMPACT_AND_DELETE, Duration.ofDays(400), Stamp.BROKER);
 
-    /** What people did after a decision: {@code ProximalOutcome} by the decision's id, by coaching. */
+    /** What a person did after a decision: {@code ProximalOutcome} by the decision's id, by coaching. */
     public static final Topic OUTCOME = topic("rouse.outcome.v1", COMPACT_AND_DELETE, 400);
 
-    /** What was said to whom: {@code Prompt} by its id, by notification. */
+    /** The words sent to a person: {@code Prompt} by its id, by notification. */
     public static final Topic PROMPT = topic("rouse.prompt.v1", COMPACT_AND_DELETE, 400);
 
-    /** What became of prompts: {@code Receipt} by prompt and step, by notification. */
+    /** Deliveries of and answers to prompts: {@code Receipt} by prompt and step, by notification. */
     public static final Topic RECEIPT = topic("rouse.receipt.v1", COMPACT_AND_DELETE, 400);
 
-    /** Who did or saw what about whom: {@code Audit}, by coaching. */
+    /** Who did or saw what of which person: {@code Audit}, by coaching. */
     public static final Topic AUDIT = topic("rouse.audit.v1", DELETE, 400);
 
     /**
-     * Records a reader could not use, by that reader: the bytes as they were, with the headers {@code rouse-topic},
+     * Records that a reader could not use, by that reader: the unchanged bytes with the headers {@code rouse-topic},
      * {@code rouse-partition}, {@code rouse-offset}, {@code rouse-reader} and {@code rouse-reason}.
      */
     public static final Topic DEAD_LETTER = topic("rouse.dead-letter.v1", DELETE, 30);
 
-    /** All of them, in the order above. */
+    /** All topics, in the order above. */
     public static final List<Topic> ALL = List.of(
             ACTIVITY,
             SITTING_TIME,

@@ -20,9 +20,9 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consumer that stands still before damage of the log. A poll that meets some answers nothing, within its time, and tells the
- * {@link DamagedLog}; nothing is passed over, and what is read anew every second goes on by itself once it is sound. Everything else is the
- * wrapped consumer's.
+ * A consumer that halts at damage of the log. A poll that meets damage returns no records, within its time, and reports to the
+ * {@link DamagedLog}. The consumer skips nothing: it reads the place again every second and continues once it is sound. Every other call
+ * goes to the wrapped consumer.
  */
 public final class WatchedConsumer implements InvocationHandler {
 
@@ -40,8 +40,8 @@ public final class WatchedConsumer implements InvocationHandler {
         this.log = log;
     }
 
-    /** The consumer, watched; closing it closes that one. */
-    @SuppressWarnings("unchecked") // the proxy answers what the given consumer of these types answers
+    /** Wraps a consumer; closing the wrapper closes it. */
+    @SuppressWarnings("unchecked") // the proxy answers with what the wrapped consumer of these types answers
     public static <K, V> Consumer<K, V> of(Consumer<K, V> consumer, DamagedLog log) {
         return (Consumer<K, V>) Proxy.newProxyInstance(
                 WatchedConsumer.class.getClassLoader(),
@@ -111,8 +111,9 @@ public final class WatchedConsumer implements InvocationHandler {
     }
 
     /**
-     * The client keeps what it has fetched, and throws the same again, until it is asked for another position. So it is, for a poll that
-     * waits for nothing, with all else paused; whoever asks meanwhile, as when the partition is taken away, is told the true position.
+     * The client keeps what it has fetched and throws the same error again until its position is set. Hence a poll with a timeout of zero
+     * at another position, with all other partitions paused; whoever asks meanwhile, as when the partition is revoked, is told the true
+     * position.
      */
     private void dropWhatWasFetched(TopicPartition damaged) {
         long position = consumer.position(damaged);
