@@ -13,14 +13,14 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bodies that are JSON and not what is wanted: the field and the rule, never the value. */
+/** Describes a JSON body of the wrong shape by field and rule, never by value. */
 public final class BadFields {
 
     private static final JsonMapper NAMES = new JsonMapper();
 
     private BadFields() {}
 
-    /** What could not be read as the type that is wanted. */
+    /** The problem for a value that could not be read as the wanted type. */
     public static Problem problem(JacksonException failure) {
         return Problem.field(Rule.FIELD_INVALID, field(failure), rule(failure));
     }
@@ -46,7 +46,7 @@ public final class BadFields {
         };
     }
 
-    /** What a value has to be to be of that type, such as {@code must be a whole number}. */
+    /** The rule for a value of that type, such as {@code must be a whole number}. */
     static String rule(@Nullable Class<?> wanted) {
         if (wanted == null) {
             return "is not a value that can be set here";

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What one connection may take, for which Spring Boot has a setting for idle ones alone, and one caller.
+ * Limits of one connection, for which Spring Boot has only an idle timeout, and of one caller.
  *
- * @param headWithin from the first byte of a request to the end of its head; what takes longer is answered 408
- * @param bodyWithin from there to the end of its body; zero where the service keeps a pace of its own
- * @param writesPerMinute changes under {@code /api/v1} that one caller may make in the long run; what is more is answered 429
- * @param writesAtOnce    changes that one caller may make at once, after a while without any
+ * @param headWithin      from the first byte of a request to the end of its head; a slower request is answered 408
+ * @param bodyWithin      from there to the end of its body; zero where the service limits the pace itself
+ * @param writesPerMinute changes under {@code /api/v1} that one caller may make in the long run; more are answered 429
+ * @param writesAtOnce    changes that one caller may make in a burst, after a while without any
  */
 @ConfigurationProperties("rouse.http")
 record ConnectionSettings(

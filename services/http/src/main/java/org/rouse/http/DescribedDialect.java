@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** What a description says of every operation alike: its name, the token it needs, and the problems it can be answered by. */
+/** Adds to a description what every operation has in common: its name, the token it needs, and the problems it can be answered with. */
 final class DescribedDialect {
 
     private static final String TOKEN = "token";
@@ -95,7 +95,7 @@ final class DescribedDialect {
         return answers;
     }
 
-    /** A merge patch names what it changes: what the whole must have need not be in it, and a client that sends it as null takes it away. */
+    /** A merge patch names what it changes: fields that the whole requires may be absent, and a client removes a field by sending null. */
     private static void patches(Components components, Operation operation) {
         if (operation.getRequestBody() == null) {
             return;
@@ -134,7 +134,7 @@ final class DescribedDialect {
                 .required(List.of("type", "title", "status", "detail"));
     }
 
-    /** Of each status the rules that end in it, by status. */
+    /** The rules by the status that they answer with. */
     private static Map<String, ApiResponse> responses() {
         Map<String, ApiResponse> responses = new TreeMap<>();
         Arrays.stream(Rule.values())

@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.server.WebFilter;
 import reactor.core.scheduler.Schedulers;
 
-/** How every service describes its interface, at {@code /openapi}. */
+/** Describes the interface of every service, at {@code /openapi}. */
 @AutoConfiguration
 class DescriptionConfiguration {
 
@@ -31,7 +31,7 @@ class DescriptionConfiguration {
         return DescribedDialect::complete;
     }
 
-    /** Making the description reads class files, which no event loop waits for. */
+    /** Building the description reads class files, which must not block an event loop. */
     @Bean
     WebFilter descriptionOffTheEventLoop() {
         return (exchange, chain) -> exchange.getRequest().getPath().value().startsWith("/openapi")

@@ -19,7 +19,7 @@ import org.springframework.security.web.server.firewall.ServerWebExchangeFirewal
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import reactor.netty.NettyPipeline;
 
-/** What having this module on the class path gives a service. */
+/** The beans that a service gets by having this module on its class path. */
 @AutoConfiguration
 @EnableConfigurationProperties(ConnectionSettings.class)
 class DialectConfiguration {
@@ -29,7 +29,7 @@ class DialectConfiguration {
         return new Problems(known.orderedStream().toList());
     }
 
-    /** Beside issuer, audience and time, which Spring checks: a token without an end would be good for ever. */
+    /** Spring checks issuer, audience and time; without this, a token without an expiry would be valid for ever. */
     @Bean
     OAuth2TokenValidator<Jwt> soundClaims() {
         return token -> TokenClaims.fault(token.getClaims())
@@ -38,7 +38,7 @@ class DialectConfiguration {
                 .orElseGet(OAuth2TokenValidatorResult::success);
     }
 
-    /** A person id may be anything an identity provider calls somebody, such as {@code auth0|5f7c}, {@code a/b} or {@code 100%}. */
+    /** An identity provider may use any text as a person id, such as {@code auth0|5f7c}, {@code a/b} or {@code 100%}. */
     @Bean
     ServerWebExchangeFirewall firewall() {
         StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
@@ -54,21 +54,21 @@ class DialectConfiguration {
     }
 
     /**
-     * Of each filter, authentication and authorization, observations cost a part of every request and say what its status and the
-     * metrics of the service say.
+     * Switches off observations of each filter, of authentication and of authorization: they cost a part of every request and tell no more
+     * than its status and the service's metrics.
      */
     @Bean
     SecurityObservationSettings withoutSecurityObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Else what the firewall turns away, such as an encoded control character, is answered without a word. */
+    /** Without this, a request that the firewall rejects, such as one with an encoded control character, is answered without a body. */
     @Bean
     ServerExchangeRejectedHandler turnedAway() {
         return (exchange, _) -> Problems.write(exchange, Problem.of(Rule.REQUEST_MALFORMED));
     }
 
-    /** Of every service that reads or writes the log; {@code rouse.http.log} says false where one does neither. */
+    /** For every service that reads or writes the log; a service that does neither sets {@code rouse.http.log} to false. */
     @Bean
     @ConditionalOnBooleanProperty(name = "rouse.http.log", matchIfMissing = true)
     DamagedLog damagedLog() {

@@ -8,10 +8,10 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
-/** What is the same at the door of every service; each adds who may call what of its own. */
+/** The access rules that every service shares; each service adds who may call its own paths. */
 public final class Doors {
 
-    /** Why a token is bad is nobody's business but its owner's. */
+    /** Only the owner of a token may learn why it is bad. */
     private static final ServerAuthenticationEntryPoint UNAUTHENTICATED = (exchange, _) ->
             Problems.write(exchange, Problem.of(Rule.TOKEN_INVALID).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
 
@@ -20,7 +20,10 @@ public final class Doors {
 
     private Doors() {}
 
-    /** Every request proves itself; nothing is kept from one to the next, so there is no log-in and nothing to forge across sites. */
+    /**
+     * Every request carries its own credentials; no state is kept between requests, so there is no log-in and no cross-site request
+     * forgery.
+     */
     public static ServerHttpSecurity withoutSessions(ServerHttpSecurity http) {
         return http.headers(Customizer.withDefaults())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
@@ -33,7 +36,10 @@ public final class Doors {
                         refused.authenticationEntryPoint(UNAUTHENTICATED).accessDeniedHandler(DENIED));
     }
 
-    /** By bearer token; health and the description of the interface are open, all else of the operator's is for scope admin. */
+    /**
+     * Requires a bearer token; health and the description of the interface are open, and the rest of the operator's paths needs scope
+     * admin.
+     */
     public static ServerHttpSecurity byToken(ServerHttpSecurity http) {
         return withoutSessions(http)
                 .authorizeExchange(paths -> paths.pathMatchers("/actuator/health", "/actuator/health/**")

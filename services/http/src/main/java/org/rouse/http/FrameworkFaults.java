@@ -23,12 +23,12 @@ import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.databind.DatabindException;
 
-/** What Spring and Netty raise on their own, in our words: theirs change with their versions, and can repeat what was sent. */
+/** Turns exceptions of Spring and Netty into problems in our words: theirs change with their versions and can repeat what was sent. */
 final class FrameworkFaults {
 
     private FrameworkFaults() {}
 
-    /** Empty where it is none of theirs, and so a fault of ours. */
+    /** The problem for an exception of the frameworks; empty for any other, which is a fault of ours. */
     static Optional<Problem> problem(Throwable failure) {
         return switch (failure) {
             case DataBufferLimitException _ -> Optional.of(Problem.of(Rule.BODY_TOO_LARGE));
@@ -40,7 +40,7 @@ final class FrameworkFaults {
             case NoResourceFoundException _ -> Optional.of(Problem.of(Rule.PATH_UNKNOWN));
             case ErrorResponse response -> refused(response);
             case DecodingException unreadable -> Optional.of(body(unreadable));
-            // The server's own name for a body that took too long.
+            // The server's own name for the timeout of a body.
             case ChannelException _ -> Optional.of(Problem.of(Rule.BODY_TOO_SLOW));
             case AuthenticationServiceException _ -> Optional.of(Problem.of(Rule.TOKEN_UNCHECKED));
             default -> Optional.empty();
@@ -54,7 +54,7 @@ final class FrameworkFaults {
                 : Problem.field(Rule.FIELD_INVALID, first.getField(), String.valueOf(first.getDefaultMessage()));
     }
 
-    /** Of a body, what is wrong in it; of a parameter, which. */
+    /** For a body, says what is wrong in it; for a parameter, which one is wrong. */
     private static Problem input(ServerWebInputException input) {
         for (Throwable cause = input.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof DecodingException || cause instanceof DatabindException) {
@@ -73,7 +73,7 @@ final class FrameworkFaults {
                         BadFields.rule(parameter.nestedIfOptional().getNestedParameterType()));
     }
 
-    /** As callers write it. */
+    /** The parameter's name as callers write it. */
     private static String name(MethodParameter parameter) {
         RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
         RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
@@ -90,7 +90,7 @@ final class FrameworkFaults {
         return Problem.of(Rule.BODY_MALFORMED);
     }
 
-    /** A blank part of a path becomes no value at all, which Spring takes for a fault of ours. */
+    /** Spring turns a blank path segment into a missing value and reports that as a fault of the server. */
     private static Optional<Problem> blank(ServerErrorException failure) {
         MethodParameter parameter = failure.getMethodParameter();
         return parameter != null && parameter.hasParameterAnnotation(PathVariable.class)

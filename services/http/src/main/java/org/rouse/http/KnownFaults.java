@@ -2,10 +2,10 @@ package org.rouse.http;
 
 import java.util.Optional;
 
-/** What a service knows of exceptions of its own, or of its libraries, that end a request. */
+/** Maps exceptions of a service or of its libraries to the problems that answer them. */
 @FunctionalInterface
 public interface KnownFaults {
 
-    /** How that failure is answered, or empty where it is not known here. */
+    /** The problem that answers the failure; empty where the failure is not known here. */
     Optional<Problem> problem(Throwable failure);
 }

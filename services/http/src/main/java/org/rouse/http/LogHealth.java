@@ -5,7 +5,7 @@ import org.rouse.contracts.DamagedLog;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Down while a reader of the service stands before damage of the log, with where and what helps. */
+/** Reports down while a reader of the service halts at damage of the log, with the place and how to recover. */
 final class LogHealth extends AbstractHealthIndicator {
 
     private final DamagedLog log;

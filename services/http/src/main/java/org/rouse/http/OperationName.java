@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 
 /**
- * What generated clients call an operation: its method and the words of its path, {@code getPeoplePlanSets}; where the path ends in a
- * parameter, by which, {@code getPeopleByPersonId}. Names of Java methods would do until two controllers have one alike, and are numbered then
- * by the order in which they were found.
+ * The name that generated clients give an operation: its method and the words of its path, {@code getPeoplePlanSets}; where the path ends
+ * in a parameter, its name too, {@code getPeopleByPersonId}. Names of Java methods would collide between controllers, and then be numbered
+ * in the order in which they are found.
  */
 final class OperationName {
 
@@ -32,7 +32,7 @@ final class OperationName {
         return part.startsWith("{") && part.endsWith("}");
     }
 
-    /** {@code days.csv} as {@code DaysCsv}. */
+    /** Turns {@code days.csv} into {@code DaysCsv}. */
     private static String capitalised(String part) {
         return Arrays.stream(part.split("[^A-Za-z0-9]+", -1))
                 .map(StringUtils::capitalize)

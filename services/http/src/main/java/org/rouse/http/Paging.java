@@ -8,13 +8,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What callers say of pages: {@code limit}, how many at most, and {@code cursor}, where the page before ended, opaque to them. */
+/** The parameters of a page: {@code limit}, the most items, and {@code cursor}, the end of the page before, opaque to callers. */
 public final class Paging {
 
     private Paging() {}
 
     /**
-     * Passes from 1 to the most, both included.
+     * Accepts 1 to the most, inclusive.
      *
      * @throws ProblemException naming {@code limit}
      */
@@ -24,7 +24,7 @@ public final class Paging {
         }
     }
 
-    /** A cursor that stands for a place: base64url of its UTF-8, without padding. */
+    /** The cursor for a place: base64url of its UTF-8, without padding. */
     public static String cursor(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(UTF_8));
     }
@@ -32,8 +32,8 @@ public final class Paging {
     /**
      * The place that a cursor stands for.
      *
-     * @param shape of the whole place
-     * @param read  makes it of the groups; refuses the cursor by IllegalArgumentException or IndexOutOfBoundsException
+     * @param shape pattern of the whole place @param read makes the place from the pattern's groups; refuses the cursor by
+     *              IllegalArgumentException or IndexOutOfBoundsException
      * @throws ProblemException naming {@code cursor} when we did not write it
      */
     public static <T> T place(String cursor, Pattern shape, Function<MatchResult, T> read) {
@@ -48,7 +48,7 @@ public final class Paging {
         throw unknownCursor();
     }
 
-    /** Refuses a cursor that we did not write. */
+    /** The problem for a cursor that we did not write. */
     public static ProblemException unknownCursor() {
         return ProblemException.field("cursor", "is not one this service gave");
     }

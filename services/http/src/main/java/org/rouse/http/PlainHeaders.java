@@ -11,8 +11,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Spares nearly every request the patterns that Spring Security runs over each header: what is plain is told at a glance, and the
- * patterns judge the rest. So nothing is let in that they would not let in, and nothing kept out.
+ * Spares nearly every request the patterns that Spring Security runs over each header: a plain header is recognised quickly, and the
+ * patterns judge the rest. So exactly the headers pass that the patterns would pass.
  */
 final class PlainHeaders {
 
@@ -20,12 +20,12 @@ final class PlainHeaders {
 
     private PlainHeaders() {}
 
-    /** The same as the pattern, which lets in any printable ASCII, among others. */
+    /** A predicate that answers as the pattern does, which accepts any printable ASCII, among others. */
     static Predicate<String> or(Predicate<String> pattern) {
         return text -> isPrintableAscii(text) || pattern.test(text);
     }
 
-    /** @param text null where the request has no such header, which is the pattern's to judge as well */
+    /** @param text null where the request has no such header, which the pattern judges as well */
     private static boolean isPrintableAscii(@Nullable String text) {
         if (text == null) {
             return false;

@@ -2,17 +2,17 @@ package org.rouse.http;
 
 import org.rouse.contracts.Expectation;
 
-/** Refuses changes of what is not as they expect, or that do not say what they expect to replace. */
+/** Refuses changes whose expectation fails, and changes that state none. */
 public final class Preconditions {
 
     private Preconditions() {}
 
     /**
-     * Passes where what is there is as expected.
+     * Passes where the current state is as expected.
      *
-     * @param tag    what reading answers now
-     * @param exists whether anything is there
-     * @throws ProblemException 412 where it is not as expected, 428 where something is there and nothing is said
+     * @param tag    the tag a read would answer now
+     * @param exists whether anything exists
+     * @throws ProblemException 412 where the expectation fails, 428 where something exists and the request states no expectation
      */
     public static void check(Expectation expected, String tag, boolean exists) {
         switch (expected.against(tag, exists)) {

@@ -11,10 +11,10 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a request is refused, as problem+json (RFC 9457): {@code type}, {@code title}, {@code status}, {@code detail}, {@code field}.
+ * The answer to a refused request, as problem+json (RFC 9457): {@code type}, {@code title}, {@code status}, {@code detail}, {@code field}.
  *
- * @param detail  the rule in words; never of anybody's data
- * @param field   path in the body, or parameter, that breaks the rule; null where it is no field's
+ * @param detail  the rule in words; never anybody's data
+ * @param field   path in the body, or parameter, that breaks the rule; null where no single field does
  * @param headers further headers of the answer
  * @param more    further members, by name
  */
@@ -27,7 +27,7 @@ public record Problem(Rule rule, String detail, @Nullable String field, HttpHead
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
-    /** In the rule's own words. */
+    /** The problem of a rule, in the rule's own words. */
     public static Problem of(Rule rule) {
         return of(rule, rule.detail());
     }
@@ -40,7 +40,7 @@ public record Problem(Rule rule, String detail, @Nullable String field, HttpHead
      * A field that breaks a rule.
      *
      * @param field path from the body's root, such as {@code prompts.busy[0].from}, or the name of a parameter
-     * @param says  what is to be of it, such as {@code must be a date}
+     * @param says  the requirement it fails, such as {@code must be a date}
      */
     public static Problem field(Rule rule, String field, String says) {
         return new Problem(rule, (field + " " + says).strip(), field, HttpHeaders.EMPTY, Map.of());
@@ -52,21 +52,21 @@ public record Problem(Rule rule, String detail, @Nullable String field, HttpHead
         return new Problem(rule, detail, field, with, more);
     }
 
-    /** Asks the caller to come back, in whole seconds and not before, no earlier than in one. */
+    /** A copy that asks the caller to retry after so long, rounded up to whole seconds, at least one. */
     public Problem retryAfter(Duration wait) {
         return header(
                 HttpHeaders.RETRY_AFTER,
                 Long.toString(Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds())));
     }
 
-    /** With one more member. */
+    /** A copy with one more member. */
     public Problem with(String name, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(more);
         all.put(name, value);
         return new Problem(rule, detail, field, headers, all);
     }
 
-    /** As an answer of a handler that also answers otherwise. */
+    /** This problem as the response of a handler that otherwise answers in other types. */
     public ResponseEntity<byte[]> entity() {
         return ResponseEntity.status(rule.status())
                 .headers(headers)
@@ -74,7 +74,7 @@ public record Problem(Rule rule, String detail, @Nullable String field, HttpHead
                 .body(json());
     }
 
-    /** The body. */
+    /** The JSON of the body. */
     byte[] json() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", rule.type());

@@ -2,7 +2,7 @@ package org.rouse.http;
 
 import java.util.Collection;
 
-/** A request that is answered by a problem. Without a stack: it is an answer, not a bug. */
+/** Ends a request with a problem. It has no stack trace: it is an answer, not a bug. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    /** In the rule's own words. */
+    /** The problem of a rule, in the rule's own words. */
     public ProblemException(Rule rule) {
         this(Problem.of(rule));
     }
@@ -28,12 +28,12 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.field(Rule.FIELD_INVALID, field, says));
     }
 
-    /** A field or parameter that has to be one of some words. */
+    /** A field or parameter that must be one of some words. */
     public static ProblemException oneOf(String field, Collection<String> words) {
         return field(field, "must be one of " + String.join(", ", words));
     }
 
-    /** A field or parameter that is needed. */
+    /** A required field or parameter that is missing. */
     public static ProblemException missing(String field) {
         return new ProblemException(Problem.field(Rule.FIELD_MISSING, field, "is missing"));
     }

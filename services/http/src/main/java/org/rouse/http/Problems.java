@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/** Answers every failure of a request, wherever it was raised, with its problem: the caller's, or ours and then no more than that. */
+/** Answers every failure of a request, wherever it was raised, with its problem; a fault of ours is answered without details. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class Problems implements WebExceptionHandler {
 
@@ -30,7 +30,7 @@ public final class Problems implements WebExceptionHandler {
         return exchange.getResponse().isCommitted() ? Mono.error(failure) : write(exchange, answerTo(failure));
     }
 
-    /** How a request is answered that ended in this; what is our fault goes to the log as well. */
+    /** The problem for a failure; a fault of ours is logged as well. */
     public Problem answerTo(Throwable failure) {
         if (failure instanceof ProblemException answer) {
             return answer.problem();
@@ -43,7 +43,7 @@ public final class Problems implements WebExceptionHandler {
                 .orElseGet(() -> bug(failure));
     }
 
-    /** What is our fault, or that of a server of ours, is on the log as well; who is told to come back is told when. */
+    /** Logs a fault of ours or of one of our servers, and tells a caller who is to retry when. */
     private static Problem ours(Problem problem, Throwable failure) {
         if (problem.rule().status().value() != 503) {
             return problem;

@@ -17,7 +17,7 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * The wait asked for, at most a year; zero for a date that has passed; empty when the text is neither form.
+     * The requested wait, at most a year; zero for a date that has passed; empty when the text has neither form.
      *
      * @param now of the machine's clock: the date is the provider's
      */

@@ -25,8 +25,8 @@ import static org.springframework.http.HttpStatus.URI_TOO_LONG;
 import org.springframework.http.HttpStatus;
 
 /**
- * Every rule that a request can break at any service, and every way a service can fail one: the whole vocabulary of
- * {@code urn:rouse:problem:}. Its words are contract; callers tell problems apart by them.
+ * Every rule that a request can break at any service, and every way a service can fail a request: the whole vocabulary of
+ * {@code urn:rouse:problem:}. Its words are a contract; callers tell problems apart by them.
  */
 public enum Rule {
     REQUEST_MALFORMED(
@@ -143,12 +143,12 @@ public enum Rule {
         this.detail = detail;
     }
 
-    /** As problems and metrics name it, such as {@code person.unknown}. */
+    /** The name in problems and metrics, such as {@code person.unknown}. */
     public String word() {
         return word;
     }
 
-    /** What {@code type} of a problem says. */
+    /** The {@code type} of a problem. */
     public String type() {
         return "urn:rouse:problem:" + word;
     }
@@ -157,7 +157,7 @@ public enum Rule {
         return status;
     }
 
-    /** What is said where there is nothing more exact to say. */
+    /** The default detail, where a caller gives no more exact one. */
     public String detail() {
         return detail;
     }

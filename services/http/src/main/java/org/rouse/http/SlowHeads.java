@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the time from the first byte of a request to the end of its head, before anything is decoded: a byte now and then keeps a
- * connection from being idle for ever. One per connection, on its event loop. A head that begins in the same packet as the request
- * before it ends in counts from its next byte on.
+ * Limits the time from the first byte of a request to the end of its head, before anything is decoded: a byte now and then would keep a
+ * connection from ever being idle. One instance per connection, on its event loop. For a head that begins in the packet in which the
+ * previous request ends, the time runs from the head's next byte.
  */
 final class SlowHeads extends ChannelInboundHandlerAdapter {
 
-    /** What the rest of the pipeline is told once a head takes too long. */
+    /** Tells the rest of the pipeline that a head took too long. */
     static final Object TOO_SLOW = new Object();
 
     private final Duration within;
@@ -43,7 +43,7 @@ final class SlowHeads extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** The request has ended; what comes next is another head. */
+    /** The request has ended; the next bytes belong to another head. */
     void ended() {
         between = true;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of what is at hand as a whole, in the order of an instant and, where that is the same, of an id.
+ * A page of a list that is in memory as a whole, ordered by an instant and, where that is equal, by an id.
  *
  * @param next cursor of the next page; null on the last
  */
@@ -23,16 +23,16 @@ public record TimedPage<T>(List<T> shown, @Nullable String next) {
             Comparator.comparingLong(Place::atMs).reversed().thenComparing(Place::id);
 
     /**
-     * Where one stands, which no other of the list does.
+     * The place of an item; no other item of the list has the same.
      *
      * @param atMs since 1970, not before it
      */
     public record Place(long atMs, String id) {}
 
     /**
-     * The page after a cursor.
+     * The page after a cursor, oldest item first.
      *
-     * @param all    in any order
+     * @param all    the items in any order
      * @param cursor as a page before gave it; null = the first page
      * @param limit  1 to 200
      * @throws ProblemException naming the parameter
@@ -42,7 +42,7 @@ public record TimedPage<T>(List<T> shown, @Nullable String next) {
         return page(all, place, OLDEST_FIRST, cursor, limit);
     }
 
-    /** The same from the other end; of what has the same instant, the lower id is first there too. */
+    /** The page after a cursor, newest item first; among items of the same instant, the lower id is first here too. */
     public static <T> TimedPage<T> newestFirst(
             Collection<T> all, Function<T, Place> place, @Nullable String cursor, int limit) {
         return page(all, place, NEWEST_FIRST, cursor, limit);

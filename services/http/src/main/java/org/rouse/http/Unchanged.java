@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Answers that are not sent again to who has them already. */
+/** Answers 304 to callers who already have the body. */
 public final class Unchanged {
 
     private Unchanged() {}
 
     /**
-     * The body under a tag of its content, or 304 without it.
+     * The body under a tag of its content, or 304 where the caller has it.
      *
-     * @param body equal to another where it says the same
+     * @param body a value whose equality is equality of content
      * @param seen the request's If-None-Match
      */
     public static <T> ResponseEntity<T> unlessSeen(T body, @Nullable String seen) {

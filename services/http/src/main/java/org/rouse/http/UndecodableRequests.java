@@ -19,9 +19,9 @@ import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what cannot be decoded (headers too large, no HTTP, a head that never ends) when everything asked for before it on the connection is answered, and
- * closes that. One per connection, on its event loop. Left to itself, Reactor Netty (1.3.8) gives such a request no answer at all
- * while its predecessor is still being wound up.
+ * Refuses a request that cannot be decoded (headers too large, no HTTP, a head that never ends) once every request before it on the
+ * connection is answered, and closes the connection. One instance per connection, on its event loop. By default, Reactor Netty (1.3.8)
+ * leaves such a request unanswered while its predecessor is still being finished.
  */
 final class UndecodableRequests extends ChannelDuplexHandler {
 

@@ -11,14 +11,14 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Holds each caller to a pace of changes under {@code /api/v1}, by the subject of the token, so that another token is no other caller. It
- * guards one instance; uploads have limits of their own.
+ * Limits the pace at which a caller may make changes under {@code /api/v1}. Callers are told apart by the subject of their token, so a
+ * second token is no second caller. The limit holds for one instance; uploads have limits of their own.
  */
 final class WriteLimit implements WebFilter, Ordered {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String API = "/api/v1/";
-    /** Pieces of files: paced by their bytes. */
+    /** Parts of imported files: their pace is limited by bytes. */
     private static final String PIECES = "/api/v1/imports/";
 
     private final WritePace pace;
@@ -27,7 +27,7 @@ final class WriteLimit implements WebFilter, Ordered {
         this.pace = pace;
     }
 
-    /** Behind who tells whose token it is. */
+    /** After the filter that authenticates the token. */
     @Override
     public int getOrder() {
         return 0;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How fast each caller may change something: so many at once, and then evenly. Of each only the moment is kept at which all that was asked
- * for would have been done evenly, so that a bucket is one number. Thread-safe.
+ * Limits how fast each caller may make changes: a burst, and then an even pace. A caller's state is one number: the moment at which all
+ * requested changes would be done at the even pace. Thread-safe.
  */
 final class WritePace {
 
-    /** Callers remembered; who is forgotten begins anew. */
+    /** The most callers that are remembered; a forgotten caller starts afresh. */
     private static final int MOST_CALLERS = 50_000;
 
     private final long everyNanos;
@@ -37,7 +37,7 @@ final class WritePace {
         this.nanos = nanos;
     }
 
-    /** How long the caller has to wait; zero where this one may go on, which then counts. */
+    /** How long the caller has to wait; zero where the change may go ahead, which is then counted. */
     synchronized Duration delay(String caller) {
         long now = nanos.getAsLong();
         Long known = evenUntil.get(caller);

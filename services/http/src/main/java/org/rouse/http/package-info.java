@@ -1,4 +1,4 @@
-/** The dialect of HTTP that every service speaks: how it refuses, whom it lets in, what a connection may take, how it describes itself. */
+/** The HTTP conventions that every service follows: problems, authentication, limits of connections, descriptions of the interface. */
 @NullMarked
 package org.rouse.http;
 

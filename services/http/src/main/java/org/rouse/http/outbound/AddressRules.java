@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Which addresses may be called. Public ones over TLS; others, and without TLS, only where the deployment names their network.
- * Ranges: IANA's special-purpose address registries for IPv4 and IPv6.
+ * Decides which addresses may be called: public ones over TLS; others, and calls without TLS, only where the deployment names their
+ * network. Ranges: IANA's special-purpose address registries for IPv4 and IPv6.
  */
 public final class AddressRules {
 
@@ -30,10 +30,10 @@ public final class AddressRules {
             "224.0.0.0/4",
             "240.0.0.0/4"));
 
-    /** Everything outside is special: loopback, mapped, NAT64, unique local, link-local, multicast, discard. */
+    /** All other addresses are special: loopback, mapped, NAT64, unique local, link-local, multicast, discard. */
     private static final Networks GLOBAL_V6 = Networks.of(List.of("2000::/3"));
 
-    /** Inside of it: IETF protocols with Teredo, documentation, and 6to4, which can hide an IPv4 address. */
+    /** The special ranges within it: IETF protocols with Teredo, documentation, and 6to4, which can hide an IPv4 address. */
     private static final Networks SPECIAL_V6 =
             Networks.of(List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"));
 

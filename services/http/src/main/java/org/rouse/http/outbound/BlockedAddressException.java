@@ -2,7 +2,7 @@ package org.rouse.http.outbound;
 
 import java.io.IOException;
 
-/** A name leads to an address that may not be called. */
+/** A host name resolves to an address that may not be called. */
 public final class BlockedAddressException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -17,8 +17,8 @@ import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
 /**
- * Calls addresses that somebody else chose. What a name leads to is judged at each connection; no redirect is followed, since what it
- * names has to pass the {@link UrlGuard} as well. Each host has connections and a queue of its own, so one that hangs holds up no other.
+ * Calls addresses that outsiders chose. The address a name resolves to is judged at each connection; no redirect is followed, since its
+ * target has to pass the {@link UrlGuard} as well. Each host has its own connections and queue, so a host that hangs holds up no other.
  */
 public final class GuardedHttp implements AutoCloseable {
 
@@ -30,14 +30,14 @@ public final class GuardedHttp implements AutoCloseable {
     private final Duration callTimeout;
 
     /**
-     * What calls may take.
+     * Limits of calls.
      *
      * @param connections     to one host at once
-     * @param waiting         calls to one host that wait for a connection; further ones get no answer
-     * @param idle            for so long a connection is kept for the next call
-     * @param connectTimeout  of a look-up of a name, and of a connection
-     * @param responseTimeout between two parts of an answer, the first included
-     * @param callTimeout     of a call, all that comes of it included
+     * @param waiting         calls to one host that wait for a connection; further calls get no answer
+     * @param idle            how long a connection is kept for the next call
+     * @param connectTimeout  for resolving a name, and for connecting
+     * @param responseTimeout between two parts of an answer, and before the first
+     * @param callTimeout     for a whole call with all of its answer
      */
     public record Limits(
             int connections,
@@ -47,7 +47,7 @@ public final class GuardedHttp implements AutoCloseable {
             Duration responseTimeout,
             Duration callTimeout) {}
 
-    /** @param name of its threads and connections, of which it has some of its own */
+    /** @param name prefix of the names of its own threads and connections */
     public GuardedHttp(String name, int threads, AddressRules rules, Limits limits) {
         callTimeout = limits.callTimeout();
         loops = LoopResources.create(name, threads, true);
@@ -72,24 +72,24 @@ public final class GuardedHttp implements AutoCloseable {
         plain = base.resolver(new GuardedResolvers(names, rules, false));
     }
 
-    /** What calls that URL, which must have passed the {@link UrlGuard}. */
+    /** The client for that URL, which must have passed the {@link UrlGuard}. */
     public HttpClient client(URI url) {
         return "https".equalsIgnoreCase(url.getScheme()) ? encrypted : plain;
     }
 
     /**
-     * How a call ends, within its time.
+     * The outcome of a call, within its time limit.
      *
-     * @param answer  once it came
-     * @param blocked where the address may not be called
-     * @param none    where nothing came, whyever
+     * @param answer  the outcome where an answer comes
+     * @param blocked the outcome where the address may not be called
+     * @param none    the outcome where no answer comes, for whatever reason
      */
     public <T> Mono<T> outcome(Mono<T> answer, T blocked, T none) {
         return answer.timeout(callTimeout)
                 .onErrorResume(failure -> Mono.just(isBlocked(Exceptions.unwrap(failure)) ? blocked : none));
     }
 
-    /** Parts of a body until they hold so many bytes, of which the last may hold some more; the rest is not taken in. */
+    /** The parts of a body up to so many bytes, which the last part may exceed; the rest is not read. */
     public static Flux<byte[]> parts(ByteBufFlux body, int bytes) {
         return Flux.defer(() -> {
             AtomicInteger left = new AtomicInteger(bytes);

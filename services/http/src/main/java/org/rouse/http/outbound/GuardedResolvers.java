@@ -10,8 +10,8 @@ import java.net.SocketAddress;
 import java.util.List;
 
 /**
- * Resolves names and judges what comes out. The connection is made to the very address that was judged, so an answer that
- * changes between check and connection (DNS rebinding) gains nothing. One forbidden address among several spoils the name.
+ * Resolves names and judges the resulting addresses. The connection is made to the very address that was judged, so an answer that changes
+ * between check and connection (DNS rebinding) gains nothing. One forbidden address among several makes the whole name forbidden.
  */
 public final class GuardedResolvers extends AddressResolverGroup<InetSocketAddress> {
 
@@ -19,10 +19,7 @@ public final class GuardedResolvers extends AddressResolverGroup<InetSocketAddre
     private final AddressRules rules;
     private final boolean encrypted;
 
-    /**
-     * @param names     asked for what a name leads to; closed by whoever made it
-     * @param encrypted whether the connections are
-     */
+    /** @param names resolves the names; its creator closes it @param encrypted whether the connections use TLS */
     public GuardedResolvers(AddressResolverGroup<InetSocketAddress> names, AddressRules rules, boolean encrypted) {
         this.names = names;
         this.rules = rules;
@@ -86,7 +83,7 @@ public final class GuardedResolvers extends AddressResolverGroup<InetSocketAddre
             Future<List<InetSocketAddress>> found = inner.resolveAll(address);
             found.addListener(done -> {
                 if (found.isSuccess()) {
-                    var _ = judge(found.getNow(), promise); // it is the promise itself
+                    var _ = judge(found.getNow(), promise); // it is the same promise
                 } else {
                     promise.setFailure(found.cause());
                 }
@@ -104,7 +101,7 @@ public final class GuardedResolvers extends AddressResolverGroup<InetSocketAddre
 
         @Override
         public void close() {
-            // The group of names closes the resolvers it made.
+            // The group of resolvers closes those it made.
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.rouse.http.outbound;
 
-/** An address that a person gave cannot or may not be used. The message names field and rule. */
+/** A person gave an address that is invalid or may not be used. The message names field and rule. */
 public final class InvalidAddressException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,7 +10,7 @@ public final class InvalidAddressException extends RuntimeException {
 
     /**
      * @param field path from the body's root, such as {@code keys.auth}
-     * @param says  what is to be of it, such as {@code must be 16 bytes}
+     * @param says  the requirement it fails, such as {@code must be 16 bytes}
      */
     public InvalidAddressException(String field, String says) {
         super(field + " " + says);
@@ -22,7 +22,7 @@ public final class InvalidAddressException extends RuntimeException {
         return field;
     }
 
-    /** What is to be of the field, or is wrong with it; the message without the field. */
+    /** The requirement that the field fails: the message without the field. */
     public String says() {
         return says;
     }

@@ -10,20 +10,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Judges a URL before any name of it is resolved: its form, and the address where the host is one already. Names are judged
- * once they are resolved, at each connection ({@link GuardedResolvers}).
+ * Judges a URL before its name is resolved: its form, and the address where the host is a literal one. Addresses of names are judged at
+ * each connection, when they are resolved ({@link GuardedResolvers}).
  */
 public final class UrlGuard {
 
     private static final int LONGEST = 2_000;
 
-    /** Whatever a C library might take for an IPv4 address: 127.1, 0x7f.0.0.1, 017700000001, 2130706433. */
+    /** Every form that a C library might accept as an IPv4 address: 127.1, 0x7f.0.0.1, 017700000001, 2130706433. */
     private static final Pattern NUMERIC_HOST =
             Pattern.compile("(0[xX][0-9a-fA-F]*|\\d+)(\\.(0[xX][0-9a-fA-F]*|\\d+))*\\.?");
 
     private static final Pattern DOTTED_QUAD = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
-    /** Ends of names that no public resolver answers for (RFC 6761, RFC 6762, RFC 7686, RFC 9476 and ICANN's ".internal"). */
+    /** Suffixes of names that no public resolver answers for (RFC 6761, RFC 6762, RFC 7686, RFC 9476 and ICANN's ".internal"). */
     private static final Set<String> LOCAL_DOMAINS =
             Set.of("localhost", "local", "internal", "invalid", "onion", "alt", "test", "example");
 
@@ -34,9 +34,9 @@ public final class UrlGuard {
     }
 
     /**
-     * The URL, when it may be called as far as can be told from its text.
+     * Parses the URL and passes it where its text alone gives no reason against calling it.
      *
-     * @param field that holds it
+     * @param field the field that holds the URL
      * @throws InvalidAddressException naming the field and the rule it breaks
      */
     public URI check(String field, String text) {
@@ -52,7 +52,7 @@ public final class UrlGuard {
         return url;
     }
 
-    /** What a name leads to is seen at each connection; but one that can lead nowhere is of no use to anybody. */
+    /** Addresses are judged at each connection; but a name that can never resolve is of no use to anybody. */
     private void checkName(String field, boolean local, boolean encrypted) {
         boolean reachable = local && rules.allowsSome();
         if (!encrypted && !reachable) {

@@ -1,4 +1,4 @@
-/** Calls to addresses that somebody else chose: which may be called. */
+/** Calls to addresses that outsiders chose, and the rules for which may be called. */
 @NullMarked
 package org.rouse.http.outbound;
 

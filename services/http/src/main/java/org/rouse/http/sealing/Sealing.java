@@ -17,8 +17,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps what a service alone may read or make: AES-256-GCM, bound to what it belongs to. Layout: length of the key id (1 byte), key id,
- * nonce (12 bytes), ciphertext with tag (16 bytes). Keys can change; what was sealed under one that is gone is as good as lost.
+ * Encrypts data that only this service may read or produce: AES-256-GCM, bound to its owner. Layout: length of the key id (1 byte), key id,
+ * nonce (12 bytes), ciphertext with tag (16 bytes). Keys can be rotated; data sealed under a removed key is lost.
  */
 public final class Sealing {
 
@@ -38,10 +38,10 @@ public final class Sealing {
     }
 
     /**
-     * One that seals with the current key and opens with any.
+     * A sealing that seals with the current key and opens with any.
      *
-     * @param current id of the key that seals what is new
-     * @param keys    base64 of 32 bytes, by id; a slot that nobody filled is none
+     * @param current id of the key that seals new data
+     * @param keys    base64 of 32 bytes, by id; an empty slot is ignored
      * @throws IllegalArgumentException naming the setting of the key that is missing or of another length
      */
     public Sealing(String current, Map<String, String> keys, String currentSetting, String keysSetting) {
@@ -56,13 +56,13 @@ public final class Sealing {
         }
     }
 
-    /** One without a key, which opens nothing. */
+    /** A sealing without a key, which opens nothing. */
     static Sealing off() {
         return new Sealing();
     }
 
     /**
-     * One that seals with the current key and opens with any; where no slot of the keys is filled, one without a key.
+     * A sealing that seals with the current key and opens with any; where every slot of the keys is empty, one without a key.
      *
      * @throws IllegalArgumentException as the constructor does, where there is a key
      */
@@ -72,15 +72,15 @@ public final class Sealing {
                 : new Sealing(current, keys, currentSetting, keysSetting);
     }
 
-    /** Whether it can seal. */
+    /** Whether it has a key to seal with. */
     public boolean isOn() {
         return !keys.isEmpty();
     }
 
     /**
-     * The secret, readable by this service alone.
+     * Encrypts the secret for this service alone.
      *
-     * @param owner what it belongs to; needed again to open it
+     * @param owner the name of its owner; needed again to open it
      */
     public byte[] seal(byte[] secret, String owner) {
         byte[] id = current.getBytes(UTF_8);
@@ -101,12 +101,12 @@ public final class Sealing {
         }
     }
 
-    /** As it was; empty where it was changed, belongs to another, or was sealed under a key that is gone. */
+    /** Decrypts what {@link #seal} returned; empty where it was changed, belongs to another owner, or was sealed under a removed key. */
     public Optional<byte[]> open(byte[] sealed, String owner) {
         return plain(sealed, NONCE, owner.getBytes(UTF_8));
     }
 
-    /** The same of what holds its owner's name within, after its length (4 bytes), and has a nonce of 16 bytes. */
+    /** Decrypts data that begins with its owner's name after the name's length (4 bytes), and has a nonce of 16 bytes. */
     public Optional<byte[]> openOwnerWithin(byte[] sealed, String owner) {
         byte[] name = owner.getBytes(UTF_8);
         byte[] before = ByteBuffer.allocate(Integer.BYTES + name.length)
@@ -133,12 +133,12 @@ public final class Sealing {
                 cipher.updateAAD(bound);
                 return Optional.of(cipher.doFinal(rest));
             } catch (GeneralSecurityException _) {
-                return Optional.empty(); // not ours, or not for this owner
+                return Optional.empty(); // not sealed by us, or not for this owner
             }
         });
     }
 
-    /** What only this service can tell of a text, as base64url: the same each time, until the current key is another. */
+    /** A keyed hash of a text that only this service can compute, as base64url: stable until the current key changes. */
     public String mark(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -1,4 +1,4 @@
-/** What only the service that sealed it can read, wherever it is kept. */
+/** Encryption of data that only the service that sealed it can read, wherever it is kept. */
 @NullMarked
 package org.rouse.http.sealing;
 
