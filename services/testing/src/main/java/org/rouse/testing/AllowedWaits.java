@@ -9,9 +9,9 @@ import reactor.blockhound.BlockingOperationError;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * BlockHound fails whatever waits on an event loop in tests, and prints where, since operators take errors for their own. Not counted are
- * random bytes, which are there at once, what is loaded once for the process (a library, words for messages), and the locks by which
- * libraries guard a few instructions: two threads meet there by chance.
+ * BlockHound fails whatever blocks an event loop in tests, and prints where, since operators take errors for their own. Exempt are random
+ * bytes, which are available at once; resources that are loaded once for the process (a library, messages); and the locks by which
+ * libraries guard a few instructions, where two threads meet by chance.
  */
 public final class AllowedWaits implements BlockHoundIntegration {
 
@@ -26,7 +26,7 @@ public final class AllowedWaits implements BlockHoundIntegration {
                 .blockingMethodCallback(AllowedWaits::refuse);
     }
 
-    @SuppressWarnings("SystemOut") // the error may never come to the test's own thread
+    @SuppressWarnings("SystemOut") // the error may never reach the test's own thread
     private static void refuse(BlockingMethod method) {
         if (!isForALock()) {
             BlockingOperationError error = new BlockingOperationError(method);
@@ -35,7 +35,7 @@ public final class AllowedWaits implements BlockHoundIntegration {
         }
     }
 
-    /** Not a latch, a future, a queue or a condition: nothing is waited for but another thread's few instructions. */
+    /** True for none of latch, future, queue or condition: the thread waits only for a few instructions of another thread. */
     private static boolean isForALock() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.anyMatch(

@@ -21,12 +21,14 @@ import reactor.netty.http.server.WebsocketServerSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Mozilla's push service, as far as one browser needs it: its WebSocket protocol towards Firefox, and Web Push towards us. */
+/**
+ * A stand-in for Mozilla's push service, as far as one browser needs it: its WebSocket protocol towards Firefox, and Web Push towards us.
+ */
 public final class Autopush implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What an application server sent. */
+    /** A message from an application server. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Message(String path, HttpHeaders headers, byte[] body) {
         public String header(String name) {
@@ -34,10 +36,10 @@ public final class Autopush implements AutoCloseable {
         }
     }
 
-    /** Messages as they came from the application server. */
+    /** The messages in the order in which the application server sent them. */
     public final List<Message> messages = new CopyOnWriteArrayList<>();
 
-    /** What the browser said of messages: 100 is "delivered", 101 "could not be decrypted", 102 "not taken". */
+    /** The browser's acknowledgements: 100 is "delivered", 101 "could not be decrypted", 102 "not taken". */
     public final List<Integer> acknowledged = new CopyOnWriteArrayList<>();
 
     private final Sinks.Many<String> toBrowser = Sinks.many().multicast().directBestEffort();
@@ -60,7 +62,7 @@ public final class Autopush implements AutoCloseable {
                 .bindNow();
     }
 
-    /** What has a Firefox come here, and take notifications for allowed, as lines of a {@code user.js}. */
+    /** Lines of a {@code user.js} that make a Firefox connect to this server and treat notifications as allowed. */
     public String preferences() {
         return """
                 user_pref("dom.push.serverURL", "ws://127.0.0.1:%d/");

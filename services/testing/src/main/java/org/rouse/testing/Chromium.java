@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * One Chromium for a test class; without one installed the class is not run. What pages complain about is kept, so that a test can ask that it
- * is nothing: errors on the console, which refusals of the policy are too, and what is thrown.
+ * One Chromium for a test class; where none is installed, the class is skipped. It keeps everything pages complain about, so that a test
+ * can assert there was nothing: errors on the console, which include violations of the content policy, and uncaught exceptions.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class Chromium implements AutoCloseable {
         return browser;
     }
 
-    /** Somebody's own browser, in which nobody is signed in, in English and in Berlin. */
+    /** A fresh browser profile, signed out, in English and in the zone of Berlin. */
     public BrowserContext context(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en").setTimezoneId("Europe/Berlin"));
         context.setDefaultTimeout(PATIENCE.toMillis());
@@ -58,7 +58,7 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
-    /** That no page complained since. */
+    /** Asserts that no page has complained since. */
     public void assertQuiet() {
         assertThat(complaints).isEmpty();
     }

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What no text for people says, by language: to treat, heal, relieve, ease, prevent or prove, which are medical purposes. */
+/**
+ * The claims that no text for people may make, by language: to treat, heal, relieve, ease, prevent or prove, which are medical purposes.
+ */
 public final class Claims {
 
-    /** Patterns that know the inflections, by BCP 47 tag. */
+    /** Patterns that cover the inflections, by BCP 47 tag. */
     public static final Map<String, List<String>> BY_LANGUAGE = Map.of(
             "en",
             List.of(
@@ -102,7 +104,7 @@ public final class Claims {
 
     private Claims() {}
 
-    /** Those of the patterns that the text says. */
+    /** The patterns that match the text. */
     public static List<String> in(String text, String language) {
         List<String> patterns = BY_LANGUAGE.getOrDefault(language, List.of());
         if (patterns.isEmpty()) {
@@ -113,7 +115,7 @@ public final class Claims {
                 .toList();
     }
 
-    /** Whether the text says what the pattern describes, as words of their own where the language has such. */
+    /** Whether the text matches the pattern, at word boundaries where the language has such. */
     public static boolean says(String text, String pattern, String language) {
         String bounded = language.startsWith("zh") ? pattern : "(?U)\\b(" + pattern + ")\\b";
         return Pattern.compile(bounded)

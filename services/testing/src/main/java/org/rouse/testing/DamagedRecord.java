@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** A record on the log of a running broker one byte of which was flipped on the disk before anybody could read it. */
+/** A record on the log of a running broker with one byte flipped on the disk before anybody could read it. */
 public final class DamagedRecord {
 
     private final EmbeddedKafkaBroker broker;
@@ -39,7 +39,7 @@ public final class DamagedRecord {
         this.offset = offset;
     }
 
-    /** A broker, started, on which that can be done; services are told where it is by their settings alone. */
+    /** A started broker whose log can be damaged; services learn its address from their settings alone. */
     public static EmbeddedKafkaKraftBroker broker() {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperties(Map.of(
@@ -53,7 +53,7 @@ public final class DamagedRecord {
         return broker;
     }
 
-    /** Writes one of that key and some value. Who reads committed records sees it once it is damaged, not before. */
+    /** Writes a record with that key and some value. Readers of committed records see it only once it is damaged. */
     public static DamagedRecord write(EmbeddedKafkaKraftBroker broker, String topic, int partition, byte[] key)
             throws IOException, InterruptedException, ExecutionException {
         String value = UUID.randomUUID().toString();
@@ -100,7 +100,7 @@ public final class DamagedRecord {
         return offset;
     }
 
-    /** Whether that group has committed a position behind the record. */
+    /** Whether that group has committed a position past the record. */
     public boolean isBehind(String group) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
             OffsetAndMetadata reached = admin.listConsumerGroupOffsets(group)

@@ -11,19 +11,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every service serves the description that is committed: who changes its interface sees that in the change. */
+/** Every service must serve the description that is committed, so that every change of its interface shows in the diff. */
 public abstract class DescriptionContract {
 
-    /** Set to {@code true}, the committed document becomes the served one. */
+    /** Where this is {@code true}, the served document replaces the committed one. */
     private static final String RENEW = "rouse.openapi.renew";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** Where the service answers. */
+    /** The base URL of the service. */
     protected abstract String url();
 
-    /** Its name, as it calls itself. */
+    /** The service's own name. */
     protected abstract String service();
 
     @Test

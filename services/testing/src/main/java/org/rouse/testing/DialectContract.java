@@ -11,30 +11,30 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** How every service refuses, to the byte: who has understood one of them has understood all. */
+/** The refusals of every service, compared byte by byte, so that a client that handles one service handles all. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DialectContract {
 
     /**
-     * What a person may replace, by PUT with If-Match.
+     * A resource that its owner may replace, by PUT with If-Match.
      *
-     * @param path    of something that is there
-     * @param another the same of somebody else
-     * @param subject whose it is
-     * @param body    a sound body
+     * @param path    of an existing resource
+     * @param another path of the same resource of another person
+     * @param subject its owner
+     * @param body    a valid body
      */
     public record Change(String path, String another, String subject, String body) {}
 
-    /** Where the service answers. */
+    /** The base URL of the service. */
     protected abstract String url();
 
-    /** Whom it trusts. */
+    /** The issuer that the service trusts. */
     protected abstract Issuer issuer();
 
-    /** Something it holds. */
+    /** A resource that the service holds. */
     protected abstract Change change();
 
-    /** The last of as many requests as it takes, which is answered 429. */
+    /** Sends as many requests as it takes to be answered 429, and returns that last answer. */
     protected abstract WebTestClient.ResponseSpec tooOften();
 
     @Test

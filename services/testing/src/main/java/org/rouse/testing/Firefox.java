@@ -15,13 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** A Firefox with one page, driven by WebDriver BiDi, which it speaks itself; without one installed the test is not run. */
+/** A Firefox with one page, driven by WebDriver BiDi, which it supports natively; where none is installed, the test is skipped. */
 public final class Firefox implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
 
-    /** It asks nobody for anything: no updates, no lists, no telemetry. */
+    /** Preferences that stop all calls of its own: no updates, no lists, no telemetry. */
     private static final String QUIET = """
             user_pref("network.proxy.type", 0);
             user_pref("remote.prefs.recommended", false);
@@ -51,10 +51,10 @@ public final class Firefox implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a Firefox.
      *
-     * @param folder      of its own, for its profile
-     * @param preferences more of them, as lines of a {@code user.js}
+     * @param folder      for its profile, used by nothing else
+     * @param preferences further preferences, as lines of a {@code user.js}
      */
     public static Firefox start(Path folder, String preferences) {
         Optional<String> installed = Program.find("firefox");
@@ -62,7 +62,7 @@ public final class Firefox implements AutoCloseable {
         return start(folder, installed.orElseThrow(), preferences);
     }
 
-    /** By the program of that path; it is ended where it can't be driven. */
+    /** Starts the program at that path, and ends it where it cannot be driven. */
     static Firefox start(Path folder, String path, String preferences) {
         Path profile = folder.resolve("profile");
         try {
@@ -111,7 +111,7 @@ public final class Firefox implements AutoCloseable {
         remote.call("browsingContext.navigate", Map.of("context", page, "url", url, "wait", "complete"));
     }
 
-    /** What the expression, or the promise it is, comes to, as text. */
+    /** Evaluates the expression, awaits it where it is a promise, and returns the result as text. */
     public String evaluate(String expression) {
         JsonNode result = remote.call(
                 "script.evaluate",
@@ -120,11 +120,11 @@ public final class Firefox implements AutoCloseable {
         return result.at("/result/value").asString("");
     }
 
-    /** Waits until the expression is true, on whatever page is there by then. */
+    /** Waits until the expression is true, on whatever page is loaded by then. */
     public void awaitTrue(String expression) {
         await(expression)
                 .atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(IllegalStateException.class) // between two pages
+                .ignoreExceptionsInstanceOf(IllegalStateException.class) // a page is being replaced by the next
                 .until(() -> evaluate("String(Boolean(" + expression + "))").equals("true"));
     }
 

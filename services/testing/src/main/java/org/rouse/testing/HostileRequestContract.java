@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** What every service does with requests made to break something. */
+/** How every service must answer requests made to break something. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class HostileRequestContract {
 
@@ -21,21 +21,20 @@ public abstract class HostileRequestContract {
      * A request that changes something.
      *
      * @param path    it goes to, by PUT
-     * @param subject whose token may send it
-     * @param scope   of that token
+     * @param subject the subject of a token that may send it @param scope the scope of that token
      * @param field   a text field of the body
      * @param number  another field of the top level
-     * @param body    a sound body, with {@code %s} where more fields of the top level can stand
+     * @param body    a valid body, with {@code %s} where further fields of the top level can be inserted
      */
     public record Change(String path, String subject, String scope, String field, String number, String body) {}
 
-    /** Where the service answers. */
+    /** The base URL of the service. */
     protected abstract String url();
 
-    /** Whom it trusts. */
+    /** The issuer that the service trusts. */
     protected abstract Issuer issuer();
 
-    /** A request it takes. */
+    /** A request that the service accepts. */
     protected abstract Change change();
 
     Stream<String> bodies() {

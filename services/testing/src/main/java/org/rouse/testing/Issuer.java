@@ -45,7 +45,7 @@ public final class Issuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Arguments that make a service trust it. */
+    /** Command line arguments that make a service trust this issuer. */
     public String[] arguments() {
         return new String[] {
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + url(),
@@ -61,7 +61,7 @@ public final class Issuer implements AutoCloseable {
         return sign(key, subject, scope, changed);
     }
 
-    /** A token signed by a key that is not the issuer's, under the issuer's key id. */
+    /** A token signed by a foreign key under the issuer's key id. */
     public String forged(String subject, String scope) {
         try {
             return sign(new RSAKeyGenerator(2048).keyID("test").generate(), subject, scope, claims -> claims);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 
-/** A connection to a service on loopback, on which requests are written and answers read as bytes. */
+/** A connection to a service on loopback, on which requests are written and answers are read as bytes. */
 public final class KeptConnection implements AutoCloseable {
 
     private static final int PATIENCE_MS = 10_000;
@@ -19,12 +19,12 @@ public final class KeptConnection implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MS);
     }
 
-    /** Writes requests as they are. */
+    /** Writes requests unchanged. */
     public void send(String requests) throws IOException {
         socket.getOutputStream().write(requests.getBytes(US_ASCII));
     }
 
-    /** The next answer with its body, whose length it must state. */
+    /** The next answer with its body; the answer must state the body's length. */
     public String answer() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -41,12 +41,12 @@ public final class KeptConnection implements AutoCloseable {
         return head + new String(socket.getInputStream().readNBytes(length), US_ASCII);
     }
 
-    /** Everything that comes until the service ends the connection. */
+    /** Reads everything until the service ends the connection. */
     public String untilEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), US_ASCII);
     }
 
-    /** Whether the service ends the connection; waits for it. */
+    /** Waits for the service to end the connection, and says whether it did. */
     public boolean isAtEnd() throws IOException {
         return socket.getInputStream().read() == -1;
     }

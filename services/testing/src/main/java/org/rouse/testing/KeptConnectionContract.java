@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** What every service does with requests that follow one another on one connection, told from each other byte by byte. */
+/** How every service must treat requests that follow one another on one connection, byte by byte. */
 public abstract class KeptConnectionContract {
 
     private static final String SOUND = "GET /actuator/health/liveness HTTP/1.1\r\nHost: rouse\r\n\r\n";
     private static final String OVERSIZED =
             "GET /actuator/health HTTP/1.1\r\nHost: rouse\r\nX-Large: " + "x".repeat(9 * 1024) + "\r\n\r\n";
 
-    /** Where the service listens on loopback. */
+    /** The port of the service on loopback. */
     protected abstract int port();
 
-    /** Where the first answer has just come in, the server may still be busy with the end of it: hence many times. */
+    /** When the first answer arrives, the server may still be finishing it: hence many repetitions. */
     @RepeatedTest(100)
     void shouldRefuseOversizedHeadersWhenTheyFollowASoundRequest() throws IOException {
         try (KeptConnection connection = new KeptConnection(port())) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import kafka.server.BrokerServer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** A broker that can go away and come back, at the same address, with all it had. */
+/** A broker that can stop and start again at the same address with all its data. */
 public final class LastingBroker implements AutoCloseable {
 
     private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
@@ -17,7 +17,7 @@ public final class LastingBroker implements AutoCloseable {
                         "transaction.state.log.num.partitions", "1",
                         "transaction.state.log.replication.factor", "1",
                         "transaction.state.log.min.isr", "1"))
-                .brokerListProperty("rouse.test.brokers") // not one that services heed
+                .brokerListProperty("rouse.test.brokers") // not one that services read
                 .afterPropertiesSet();
     }
 

@@ -3,13 +3,13 @@ package org.rouse.testing;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
-/** A database that can go away and come back, at the same address, with all it had. */
+/** A database that can stop and start again at the same address with all its data. */
 public final class LastingMongo implements AutoCloseable {
 
     private final MemoryBackend backend = new MemoryBackend() {
         @Override
         public void close() {
-            // what it holds outlives the server
+            // the data outlives the server
         }
     };
     private MongoServer server = new MongoServer(backend);

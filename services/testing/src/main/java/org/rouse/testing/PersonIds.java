@@ -2,7 +2,7 @@ package org.rouse.testing;
 
 import java.util.List;
 
-/** Ids by which identity providers and registries call people, beside the plain ones. Every service takes them. */
+/** Person ids that identity providers and registries use, beside plain ones. Every service accepts them. */
 public final class PersonIds {
 
     public static final List<String> UNUSUAL = List.of(
@@ -25,7 +25,7 @@ public final class PersonIds {
             "a?b#c",
             "anna@example.org");
 
-    /** What nobody can be called: no path could mean them. No service takes them. */
+    /** Ids that nobody can have, as no path could name them. No service accepts them. */
     public static final List<String> UNREACHABLE = List.of(".", "..", "../a", "a/../b", "a/.");
 
     private PersonIds() {}

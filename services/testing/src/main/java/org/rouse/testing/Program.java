@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A counterpart as a child process. */
+/** A program that a test runs as a child process. */
 public final class Program implements AutoCloseable {
 
     private final Process process;
@@ -31,7 +31,10 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Where a program is, under any of the names that {@code browsers/programs} lists for it, else its own; empty where none is installed. */
+    /**
+     * The path of a program, under any of the names that {@code browsers/programs} lists for it, else under its own; empty where none is
+     * installed.
+     */
     public static Optional<String> find(String program) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return names(program).stream()
@@ -60,7 +63,7 @@ public final class Program implements AutoCloseable {
         return Files.readString(output);
     }
 
-    /** Ends it as {@code kill -9} does; returns when it is gone. */
+    /** Ends the process as {@code kill -9} does; returns when it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -69,7 +72,7 @@ public final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends it with all it has started, and waits for it, so that its profile can be removed. */
+    /** Ends the process and all it has started, and waits for it, so that its profile can be removed. */
     @Override
     public void close() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroy);

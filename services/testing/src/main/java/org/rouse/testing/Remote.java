@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A browser's remote control: numbered commands and their answers, and events, as JSON over a WebSocket. */
+/** A browser's remote control: numbered commands with their answers, and events, as JSON over a WebSocket. */
 public final class Remote implements WebSocket.Listener, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -32,7 +32,7 @@ public final class Remote implements WebSocket.Listener, AutoCloseable {
         socket = client.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
     }
 
-    /** @param session of one page or worker, where the protocol has such; null for the browser itself */
+    /** @param session the session of a page or worker, where the protocol has sessions; null for the browser itself */
     public JsonNode call(String method, Map<String, ?> parameters, @Nullable String session) {
         int number = numbers.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();

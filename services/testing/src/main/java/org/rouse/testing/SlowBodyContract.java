@@ -6,17 +6,17 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a service does with a head or a body that comes in too slowly while its sender stays; its settings allow either a few seconds, and
- * idle connections more.
+ * How a service must treat a head or a body that arrives too slowly while its sender stays connected; its settings allow either a few
+ * seconds, and idle connections longer.
  */
 public abstract class SlowBodyContract {
 
     private static final int DECLARED = 100;
 
-    /** Where the service listens on loopback. */
+    /** The port of the service on loopback. */
     protected abstract int port();
 
-    /** Where a token of {@link #token()} may put JSON. */
+    /** A path that accepts JSON by PUT with the token of {@link #token()}. */
     protected abstract String path();
 
     protected abstract String token();
@@ -26,7 +26,7 @@ public abstract class SlowBodyContract {
         try (KeptConnection connection = new KeptConnection(port())) {
             connection.send("PUT " + path() + " HTTP/1.1\r\nHost: rouse\r\nAuthorization: Bearer " + token()
                     + "\r\nContent-Type: application/json\r\nContent-Length: " + DECLARED + "\r\n\r\n{");
-            // Some servers say so before they hang up.
+            // Some servers answer before they hang up.
             assertThat(connection.untilEnd()).matches("(?s)|HTTP/1.1 4.*");
         }
     }

@@ -8,10 +8,10 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A client whose answers are read whole, whatever a test looks at: the buffer of a body that nobody reads is never given back. */
+/** A client that reads every answer to its end, whatever a test looks at: the buffer of an unread body is never released. */
 public final class WholeAnswers {
 
-    /** Metrics of a service that has run for a while are half a megabyte. */
+    /** The metrics of a service that has run for a while take half a megabyte. */
     private static final int LARGEST = 16 << 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
