@@ -107,8 +107,15 @@ public final class Firefox implements AutoCloseable {
                         found -> !found.isEmpty());
     }
 
+    /**
+     * Leaves the page for another and waits until one is whole: the one asked for, or one that it sends the browser on to.
+     *
+     * <p>The browser's own wait is an error where a page is left before it is whole, as one may be that signs somebody in.
+     */
     public void navigate(String url) {
-        remote.call("browsingContext.navigate", Map.of("context", page, "url", url, "wait", "complete"));
+        evaluate("window.left = true");
+        remote.call("browsingContext.navigate", Map.of("context", page, "url", url, "wait", "none"));
+        awaitTrue("!window.left && document.readyState === 'complete'");
     }
 
     /** Evaluates the expression, awaits it where it is a promise, and returns the result as text. */

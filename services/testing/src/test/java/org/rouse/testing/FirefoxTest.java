@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerResponse;
 
 class FirefoxTest {
 
@@ -19,8 +24,33 @@ class FirefoxTest {
             exec sleep 600
             """;
 
+    private static final String SENDS_ON =
+            "<script>setTimeout(() => location.replace('/there'))</script><img src='/never'><title>Left</title>";
+
     @TempDir
     Path folder;
+
+    @Test
+    void shouldFollowPageThatSendsOnBeforeItIsWhole() throws Exception {
+        DisposableServer pages = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .route(routes -> routes.get("/here", (asked, answer) -> page(answer, SENDS_ON))
+                        .get("/never", (asked, answer) -> answer.then(Mono.never()))
+                        .get("/there", (asked, answer) -> page(answer, "<title>There</title>")))
+                .bindNow();
+        try (Firefox firefox = Firefox.start(folder, "")) {
+            firefox.navigate("http://127.0.0.1:" + pages.port() + "/here");
+
+            firefox.awaitTrue("document.title === 'There'");
+        } finally {
+            pages.disposeNow();
+        }
+    }
+
+    private static Publisher<Void> page(HttpServerResponse answer, String html) {
+        return answer.header("Content-Type", "text/html").sendString(Mono.just(html));
+    }
 
     @Test
     void shouldLeaveNoProcessWhenItCannotBeDriven() throws Exception {
