@@ -1,7 +1,20 @@
 import { html, nothing } from "lit";
-import { get } from "../shared/api.js";
+import { after, get } from "../shared/api.js";
 import { PageElement, trouble } from "../shared/element.js";
 import { number, percent, shortDate, signed, t } from "../shared/i18n.js";
+
+/** Whom the lots fell on, page after page, of the days of the first. */
+async function allocated() {
+  const first = await get("/api/v1/study/allocation");
+  const { from, to } = first;
+  const people = [...first.people];
+  for (let { next } = first; next; ) {
+    const page = await get(after(`/api/v1/study/allocation?from=${from}&to=${to}`, next));
+    people.push(...page.people);
+    next = page.next;
+  }
+  return { from, to, people };
+}
 
 /** What is left to lots, what they fell on, and what prompting does to the group. Nothing here can be changed. */
 class StudyPage extends PageElement {
@@ -14,7 +27,7 @@ class StudyPage extends PageElement {
 
   async load() {
     try {
-      const [setUp, effect, allocation] = await Promise.all([get("/api/v1/study"), get("/api/v1/study/effect"), get("/api/v1/study/allocation")]);
+      const [setUp, effect, allocation] = await Promise.all([get("/api/v1/study"), get("/api/v1/study/effect"), allocated()]);
       Object.assign(this, { setUp, effect, allocation, problem: undefined });
     } catch (problem) {
       this.problem = problem;

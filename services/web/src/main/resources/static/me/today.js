@@ -5,7 +5,7 @@ import { follow, gathered } from "../shared/events.js";
 import { age, date, dateTime, duration, localDate, t, time } from "../shared/i18n.js";
 import { currentSit, instantOf, knownUntil, spanAt, spans } from "../shared/strip/runs.js";
 import "../shared/strip/day-strip.js";
-import { look } from "./data.js";
+import { look, pages } from "./data.js";
 import { answerButtons } from "./answers.js";
 import { state } from "./push.js";
 import "./zone.js";
@@ -48,10 +48,10 @@ class TodayPage extends PageElement {
       const [day, aerobic, prompts, plan] = await Promise.all([
         look(path(`/days/${today}`), null),
         look(path("/aerobic"), {}),
-        look("/api/v1/prompts", []),
+        pages("/api/v1/prompts", "prompts"),
         look(path("/plan"), {}),
       ]);
-      Object.assign(this, { zone, today, day: day.data, seenAt: day.at, isOld: day.isOld, aerobic: aerobic.data, prompts: prompts.data, plan: plan.data, loaded: true, problem: undefined });
+      Object.assign(this, { zone, today, day: day.data, seenAt: day.at, isOld: day.isOld, aerobic: aerobic.data, prompts, plan: plan.data, loaded: true, problem: undefined });
     } catch (problem) {
       this.problem = problem;
     }

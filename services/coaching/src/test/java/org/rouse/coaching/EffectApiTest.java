@@ -148,6 +148,7 @@ class EffectApiTest {
                 .hasSize(10);
         assertThat(JsonPath.<List<Integer>>read(allocation, "$.people[*].draws[0].prompted"))
                 .containsOnly(12);
+        assertThat(pages(admin("ef-group"), 4)).isEqualTo(JsonPath.read(allocation, "$.people"));
         assertTable(JsonPath.read(allocation, "$.people[0].subject"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(actions("ef-g0"))
@@ -246,6 +247,19 @@ class EffectApiTest {
 
     private List<Object> people(WebTestClient client) {
         return JsonPath.read(get(client, "/api/v1/study/allocation"), "$.people");
+    }
+
+    private static List<Object> pages(WebTestClient client, int limit) {
+        List<Object> people = new ArrayList<>();
+        Map<String, Object> page = JsonPath.read(get(client, "/api/v1/study/allocation?limit=" + limit), "$");
+        people.addAll((List<?>) page.get("people"));
+        while (page.get("next") != null) {
+            assertThat((List<?>) page.get("people")).hasSize(limit);
+            page = JsonPath.read(
+                    get(client, "/api/v1/study/allocation?limit=" + limit + "&cursor=" + page.get("next")), "$");
+            people.addAll((List<?>) page.get("people"));
+        }
+        return people;
     }
 
     private WebTestClient.ResponseSpec table(WebTestClient client) {

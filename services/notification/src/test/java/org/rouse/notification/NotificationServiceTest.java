@@ -6,15 +6,23 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rouse.contracts.Topics;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Prompt;
@@ -88,13 +96,74 @@ class NotificationServiceTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.length()")
+                .jsonPath("$.prompts.length()")
                 .isEqualTo(2)
-                .jsonPath("$[0].silent")
+                .jsonPath("$.next")
+                .doesNotExist()
+                .jsonPath("$.prompts[0].silent")
                 .isEqualTo(true)
-                .jsonPath("$[0].body")
+                .jsonPath("$.prompts[0].body")
                 .value(body -> assertThat((String) body).contains("20 minutes"));
         assertThat(receiver.requests("/ben")).hasSize(1);
+    }
+
+    @Test
+    void shouldShowADayPageByPage() {
+        LocalDate day = LocalDate.ofInstant(RunningService.NOON, ZoneId.of("Europe/Berlin"));
+        for (int minutes = 20; minutes <= 60; minutes += 20) {
+            service.log()
+                    .write(
+                            Topics.DECISION,
+                            "pia",
+                            Samples.withheld("pia", RunningService.NOON, minutes, "budget", true));
+        }
+        await().until(() -> prompts("pia").size() == 3);
+
+        PromptsOfDay first = page("limit=2");
+        PromptsOfDay second = page("limit=2&cursor=" + first.next());
+
+        assertThat(first.prompts()).hasSize(2);
+        assertThat(second.next()).isNull();
+        assertThat(Stream.of(first, second).flatMap(page -> page.prompts().stream()))
+                .isEqualTo(page("date=" + day).prompts())
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(page("date=" + day + "&cursor=" + first.next())).isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, limit",
+        "limit=201, limit",
+        "cursor=x, cursor",
+        "cursor=ZDIwNDIwIGE&date=2026-01-01, cursor",
+        "cursor=ZDk5OTk5OTk5OTk5IGE, cursor"
+    })
+    void shouldNameWhatIsWrongOfAPage(String query, String field) {
+        service.client("pia", "person")
+                .get()
+                .uri("/api/v1/prompts?" + query)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
+
+    private record PromptsOfDay(
+            List<Map<String, Object>> prompts, @Nullable String next) {}
+
+    private static PromptsOfDay page(String query) {
+        return Objects.requireNonNull(service.client("pia", "person")
+                .get()
+                .uri("/api/v1/prompts?" + query)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(PromptsOfDay.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test

@@ -8,19 +8,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rouse.coaching.effect.Cohort;
 import org.rouse.coaching.views.DrawnDecision;
+import org.rouse.http.Paging;
 
 /**
- * What the lots fell on, for each person.
+ * What the lots fell on, for each person, page by page.
  *
  * @param people by their id
+ * @param next   cursor of the next page; absent on the last
  */
 @Schema(name = "StudyAllocation")
-record Allocation(LocalDate from, LocalDate to, int leastPeople, List<Entry> people) {
+record Allocation(
+        LocalDate from,
+        LocalDate to,
+        int leastPeople,
+        List<Entry> people,
+        @Nullable String next) {
+
+    private static final int MOST = 200;
+
+    /** The person that the page before ended with. */
+    private static final Pattern SHAPE = Pattern.compile("p(.+)", Pattern.DOTALL);
 
     /**
      * One person's.
@@ -47,11 +62,36 @@ record Allocation(LocalDate from, LocalDate to, int leastPeople, List<Entry> peo
             Instant first,
             Instant last) {}
 
-    static Allocation of(Period period, Map<String, List<DrawnDecision>> drawn, Subjects subjects) {
-        List<Entry> people = new ArrayList<>();
-        new TreeMap<>(drawn)
-                .forEach((person, moments) -> people.add(new Entry(person, subjects.of(person), draws(moments))));
-        return new Allocation(period.from(), period.to(), Cohort.LEAST_PEOPLE, people);
+    /**
+     * The page after a cursor.
+     *
+     * @param cursor as a page before gave it; null = the first page
+     * @param limit  1 to 200
+     * @throws org.rouse.http.ProblemException naming the parameter
+     */
+    static Allocation of(
+            Period period,
+            Map<String, List<DrawnDecision>> drawn,
+            Subjects subjects,
+            @Nullable String cursor,
+            int limit) {
+        Paging.checkLimit(limit, MOST);
+        NavigableMap<String, List<DrawnDecision>> after = new TreeMap<>(drawn);
+        if (cursor != null) {
+            after = after.tailMap(Paging.place(cursor, SHAPE, place -> place.group(1)), false);
+        }
+        List<Entry> people = after.entrySet().stream()
+                .limit(limit)
+                .map(one -> new Entry(one.getKey(), subjects.of(one.getKey()), draws(one.getValue())))
+                .toList();
+        return new Allocation(
+                period.from(),
+                period.to(),
+                Cohort.LEAST_PEOPLE,
+                people,
+                people.size() < after.size()
+                        ? Paging.cursor("p" + people.getLast().person())
+                        : null);
     }
 
     private static List<Draws> draws(List<DrawnDecision> moments) {

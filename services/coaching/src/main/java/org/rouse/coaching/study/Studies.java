@@ -82,10 +82,10 @@ class Studies {
                         period, people.values().stream().flatMap(List::stream).toList()));
     }
 
-    /** What the lots fell on, for each of them. */
-    Mono<Allocation> allocation(RosterScope scope, Period period) {
+    /** What the lots fell on, for each of them, page by page. */
+    Mono<Allocation> allocation(RosterScope scope, Period period, @Nullable String cursor, int limit) {
         return group(scope, period, "study.allocation.read")
-                .map(people -> Allocation.of(period, people, new Subjects(settings)));
+                .map(people -> Allocation.of(period, people, new Subjects(settings), cursor, limit));
     }
 
     /**

@@ -75,9 +75,12 @@ class StudyController {
             @AuthenticationPrincipal Jwt token,
             @Parameter(description = OPERATOR) @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @Parameter(description = "From the page before") @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "1-200") @RequestParam(defaultValue = "100") int limit) {
         return callers.of(token)
-                .flatMap(caller -> studies.allocation(RosterScope.of(caller, organisation), studies.period(from, to)));
+                .flatMap(caller -> studies.allocation(
+                        RosterScope.of(caller, organisation), studies.period(from, to), cursor, limit));
     }
 
     @GetMapping(path = "/decisions.csv", produces = "text/csv")

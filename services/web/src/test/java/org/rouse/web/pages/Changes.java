@@ -94,6 +94,7 @@ final class Changes {
         }
         if (path.startsWith("/api/v1/prompts/")) {
             one(answers, "/api/v1/prompts")
+                    .path("prompts")
                     .valueStream()
                     .filter(prompt ->
                             path.contains("/" + prompt.path("promptId").asString() + "/"))

@@ -386,6 +386,7 @@ class ConsoleTest extends PagesOfOne {
             assertThat(page.locator(".measure").first()).containsText("1.34 times");
             assertThat(page.locator(".measure").first()).containsText("95 % interval 1.08 times to 1.66 times");
             assertThat(page.locator(".measure").nth(1)).containsText("Not measured yet");
+            assertThat(page.locator("tbody tr")).hasCount(3);
             assertThat(page.locator("main button")).hasCount(0);
         }
     }

@@ -94,11 +94,10 @@ class OfferedTest extends PagesOfOne {
     void shouldOfferNoCheckInWhereOrganisationTakesNone(String language, String said) {
         ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna")).put("language", language);
         ((ObjectNode) Changes.one(standIn.answers, "/api/v1/people/anna/check-ins")).put("open", false);
-        ObjectNode reminder =
-                (ObjectNode) Changes.one(standIn.answers, "/api/v1/prompts").path(0);
+        ObjectNode told = (ObjectNode) Changes.one(standIn.answers, "/api/v1/prompts");
+        ObjectNode reminder = (ObjectNode) told.path("prompts").path(0);
         reminder.put("kind", "check-in").put("state", "delivered").put("expiresAt", "2026-11-26T20:00:00Z");
-        standIn.answers.put(
-                "/api/v1/prompts", JsonMapper.shared().createArrayNode().add(reminder));
+        told.putArray("prompts").add(reminder);
         try (BrowserContext context = browsers.context(Browsers.PHONE, false, false)) {
             Page page = at(context, "/me/");
             assertThat(page.locator(".bottom a")).hasCount(3);

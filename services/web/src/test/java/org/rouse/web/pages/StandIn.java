@@ -41,6 +41,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StandIn implements AutoCloseable {
 
+    /** What comes in pages, and what its list is called. */
+    private static final Map<String, String> PAGED =
+            Map.of("/api/v1/roster", "people", "/api/v1/study/allocation", "people", "/api/v1/prompts", "prompts");
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PEOPLE = "/api/v1/people/";
 
@@ -202,22 +206,23 @@ final class StandIn implements AutoCloseable {
         if (found == null) {
             return refused(404, "path.unknown");
         }
-        return path.equals("/api/v1/roster") ? json(page(request, found)) : json(found, tag(path));
+        String list = PAGED.get(path);
+        return list == null ? json(found, tag(path)) : json(page(request, found, list));
     }
 
-    /** A page of the roster, of as many as are asked for. */
-    private static JsonNode page(ServerRequest request, JsonNode roster) {
+    /** A page of a list, of as many as are asked for: of two, so that an app that follows no cursor shows too little. */
+    private static JsonNode page(ServerRequest request, JsonNode whole, String list) {
         int from = request.queryParam("cursor").map(Integer::parseInt).orElse(0);
-        int limit = request.queryParam("limit").map(Integer::parseInt).orElse(50);
+        int limit = request.queryParam("limit").map(Integer::parseInt).orElse(2);
         String search = request.queryParam("search").orElse("").toLowerCase(Locale.ROOT);
         ObjectNode page = JSON.createObjectNode();
-        roster.properties().forEach(field -> page.set(field.getKey(), field.getValue()));
-        List<JsonNode> all = roster.path("people")
+        whole.properties().forEach(field -> page.set(field.getKey(), field.getValue()));
+        List<JsonNode> all = whole.path(list)
                 .valueStream()
                 .filter(one ->
                         one.path("name").asString().toLowerCase(Locale.ROOT).contains(search))
                 .toList();
-        page.putArray("people").addAll(all.subList(Math.min(from, all.size()), Math.min(all.size(), from + limit)));
+        page.putArray(list).addAll(all.subList(Math.min(from, all.size()), Math.min(all.size(), from + limit)));
         if (from + limit < all.size()) {
             page.put("next", Integer.toString(from + limit));
         }
