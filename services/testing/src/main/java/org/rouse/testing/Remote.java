@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A browser's remote control: numbered commands with their answers, and events, as JSON over a WebSocket. */
 public final class Remote implements WebSocket.Listener, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();

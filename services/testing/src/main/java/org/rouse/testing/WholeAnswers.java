@@ -14,7 +14,8 @@ public final class WholeAnswers {
     /** The metrics of a service that has run for a while take half a megabyte. */
     private static final int LARGEST = 16 << 20;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The first look at a description takes a busy machine half a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final ExchangeFilterFunction WHOLE =
             (request, next) -> next.exchange(request).flatMap(WholeAnswers::read);
