@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The channels. A new one is one more bean of {@link DeliveryChannel}, and an address in the contract. */
+/** The channels. A new channel needs one more bean of {@link DeliveryChannel} here, and an address in the contract. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 

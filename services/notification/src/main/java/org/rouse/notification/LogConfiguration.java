@@ -54,16 +54,16 @@ import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
 import reactor.core.publisher.Mono;
 
-/** The service's side of the log: what it writes, and which work reads what. */
+/** Connects the service to the log: its writer, and the topics that each piece of work reads. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
 
     private static final Duration BATCH_LIMIT = Duration.ofMinutes(2);
 
-    /** Without a record for so long, it is looked whether the database is still the one that was written into. */
+    /** After so long without a record, the service checks whether the database is still the one it wrote to. */
     private static final long IDLE_MS = 500;
 
-    /** Nothing is read or written before the topics are there. */
+    /** Creates the topics before anything is read or written. */
     static final class TopicsInPlace {}
 
     @Bean
@@ -106,7 +106,7 @@ class LogConfiguration {
         return new Batches(new DeadLetters(writer, meters), BATCH_LIMIT, meters, probe(database));
     }
 
-    /** A write that the database takes whenever it takes any. */
+    /** A write that a healthy database always accepts. */
     private static Mono<Void> probe(MongoDatabase database) {
         Document probe = new Document("_id", "probe");
         return Mono.defer(() -> Mono.from(database.getCollection("probe")
@@ -114,7 +114,7 @@ class LogConfiguration {
                 .then();
     }
 
-    /** What is still under way when an instance goes is found by whoever reads its partitions on. */
+    /** Whoever takes over an instance's partitions finds the work that the instance left under way. */
     @Bean
     LookBack lookBack(NotificationSettings settings, Clocks clocks) {
         return new LookBack("decisions-in-0", settings.delivery().longestLifetime(), clocks.wall());
@@ -139,7 +139,7 @@ class LogConfiguration {
         consumers.addPostProcessor(one -> WatchedConsumer.of(one, damage));
     }
 
-    /** A batch that fails is tried again for as long as it takes: what it needs is the database or the log, and they come back. */
+    /** A failed batch is retried without end: it needs the database or the log, and they come back. */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<byte[], byte[]>> patientContainers(
             TopicsInPlace topics) {
@@ -225,7 +225,7 @@ class LogConfiguration {
         return channelReading.by(channels::project);
     }
 
-    /** Nobody is told anything before it is known who they are and where they are reached. */
+    /** Decisions wait until the views of people and of channels are filled. */
     @Bean
     Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> decisions(
             TopicReader decisionReading, WholeViews views, DecisionWork decisions) {

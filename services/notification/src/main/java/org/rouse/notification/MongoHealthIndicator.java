@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether claims can be made. Without them nothing is sent, so the service is not ready. */
+/** Reports whether claims can be made. Without claims nothing is sent, so the service is not ready. */
 @Component
 class MongoHealthIndicator extends AbstractReactiveHealthIndicator {
 

@@ -16,7 +16,7 @@ public class NotificationApplication {
         builder().run(arguments);
     }
 
-    /** The service, ready to run; its configuration file is {@code notification.yml}. */
+    /** The application builder of the service; its configuration file is {@code notification.yml}. */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(NotificationApplication.class)
                 .web(WebApplicationType.REACTIVE)

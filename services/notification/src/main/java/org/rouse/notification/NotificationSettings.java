@@ -20,14 +20,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Everything that can be set, under {@code rouse.notification}.
+ * All settings of the service, under {@code rouse.notification}.
  *
- * @param mongoUri        of the server that holds the views and the claims
- * @param database        on that server
- * @param defaultLanguage of people who have named none, BCP 47
- * @param readBackWithin  longest wait of a change until it can be read back
- * @param publicUrl       where people's devices reach this service: the buttons of notifications lead there
- * @param consoleUrl      where coaches look at cases: what they are told of them leads there
+ * @param mongoUri         URI of the server that holds the views and the claims
+ * @param database         its name on that server
+ * @param defaultLanguage  language of people who chose none, BCP 47
+ * @param readBackWithin   longest wait of a change until it can be read back
+ * @param publicUrl        where people's devices reach this service: the buttons of notifications lead there
+ * @param consoleUrl       where coaches look at cases: notifications about cases link there
  * @param channelAllowance least time between two tests of channels, or two mails to confirm an address, of one person
  */
 @Validated
@@ -54,7 +54,7 @@ public record NotificationSettings(
         @Valid @NotNull @DefaultValue EmailSettings email,
         @Valid @NotNull @DefaultValue WebPushSettings webPush) {
 
-    /** @throws IllegalArgumentException when a lease could run out before an attempt ends: it would be sent twice */
+    /** @throws IllegalArgumentException when a lease could run out before an attempt ends, so that a prompt would be sent twice */
     public NotificationSettings {
         Duration needed = delivery.attemptTimeout().plus(providers.longestWait());
         if (delivery.lease().compareTo(needed) <= 0) {

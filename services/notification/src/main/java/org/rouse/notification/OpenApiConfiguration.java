@@ -21,7 +21,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the description of the interface says beyond the endpoints: the requests that webhooks receive. */
+/** Adds to the description of the interface what the endpoints do not show: the requests that webhooks receive. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -36,7 +36,7 @@ class OpenApiConfiguration {
         };
     }
 
-    /** Each kind of channel stands by itself and says its type: as parts of what they are kinds of, they would be made of themselves. */
+    /** Describes each kind of channel as a schema of its own with its type: as part of the union of channels it would refer to itself. */
     @Bean
     OpenApiCustomizer channelDescription() {
         return api -> {

@@ -13,8 +13,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * What is known of the providers. It is never down: prompts wait or go other ways, and taking the instance out of service would
- * mend no provider.
+ * Reports the state of the providers. It is never down: prompts wait or take other channels, and restarting the service would repair no
+ * provider.
  */
 @Component
 class ProvidersHealthIndicator implements HealthIndicator {

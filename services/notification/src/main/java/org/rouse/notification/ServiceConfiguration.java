@@ -23,7 +23,7 @@ class ServiceConfiguration {
 
     private static final int DATABASE_PATIENCE_SECONDS = 5;
 
-    /** People's time follows the instant source of whoever starts the service, if there is one; machine time never does. */
+    /** Event time follows the instant source that the host process provides, if any; machine time never does. */
     @Bean
     Clocks clocks(ObjectProvider<InstantSource> peoplesTime) {
         return new Clocks(peoplesTime.getIfAvailable(InstantSource::system), InstantSource.system());
@@ -47,7 +47,7 @@ class ServiceConfiguration {
         return client.getDatabase(settings.database());
     }
 
-    /** Threads of the service's own: in one process with others, ending it must not end theirs. */
+    /** The service has threads of its own: when it stops in a process with others, theirs go on. */
     @Bean
     ReactorResourceFactory reactorResources() {
         ReactorResourceFactory resources = new ReactorResourceFactory();
@@ -55,7 +55,7 @@ class ServiceConfiguration {
         return resources;
     }
 
-    /** Fields nobody asked for, duplicate keys and trailing junk are refused. */
+    /** Refuses unknown fields, duplicate keys and trailing content. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -10,7 +10,7 @@ import org.rouse.notification.prompts.PromptRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands each package its own part of the settings, so that none has to know the whole. */
+/** Hands each package its own part of the settings, so that none has to know them all. */
 @Configuration(proxyBeanMethods = false)
 class SettingsConfiguration {
 

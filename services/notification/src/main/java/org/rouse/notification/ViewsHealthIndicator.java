@@ -7,7 +7,10 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether it is known who people are and where they are reached: while that is filled from the log, the service is alive, but not ready. */
+/**
+ * Reports whether the views of people and of their channels are filled: while they are being read from the log, the service is alive but
+ * not ready.
+ */
 @Component
 class ViewsHealthIndicator implements ReactiveHealthIndicator {
 

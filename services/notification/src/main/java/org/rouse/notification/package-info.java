@@ -1,4 +1,4 @@
-/** Decides and delivers prompts: findings in, prompts and receipts out. */
+/** Delivers prompts: reads decisions, and writes prompts and receipts. */
 @NullMarked
 package org.rouse.notification;
 

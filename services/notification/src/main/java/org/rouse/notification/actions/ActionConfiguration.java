@@ -10,7 +10,7 @@ import org.rouse.notification.tailoring.Tailor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Signing and showing of actions, put together. */
+/** Wires the signing and the pages of actions. */
 @Configuration(proxyBeanMethods = false)
 class ActionConfiguration {
 

@@ -28,16 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/**
- * The buttons of a notification. Fetching a link only shows what it would say, since scanners of mail follow every link;
- * posting says it.
- */
+/** The links of a notification. A GET only shows what the link would answer, since mail scanners follow every link; a POST answers. */
 @RestController
 @SecurityRequirements
 @Tag(name = "actions", description = "Answers to prompts by signed links; no login")
 class ActionController {
 
-    /** What a person may give as their reason; anything else counts as "other". */
+    /** The reasons a person may give; any other counts as "other". */
     static final Set<String> REASONS = Set.of("busy", "not-well", "moved-already", "not-helpful", "too-many", "other");
 
     private final ActionTokens tokens;
@@ -62,7 +59,7 @@ class ActionController {
         this.meters = meters;
     }
 
-    /** How an answer was taken. */
+    /** The result of an answer. */
     @Schema(name = "Answer")
     record Answer(
             @Schema(example = "done") String action,

@@ -22,8 +22,8 @@ import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Small pages for people who follow a prompt's link in a browser, in the prompt's language. They need no script; one that says
- * that the page was opened comes along only where the person allows that to be noted.
+ * Small pages for people who follow a prompt's link in a browser, in the prompt's language. They need no script; a script that reports the
+ * opening is included only where the person allows it.
  */
 final class ActionPages {
 
@@ -47,7 +47,7 @@ final class ActionPages {
         this.clocks = clocks;
     }
 
-    /** All of the prompt, and a button for each answer while it may be answered. */
+    /** The whole prompt, and a button for each answer while it may be answered. */
     Mono<ResponseEntity<String>> prompt(ActionToken said) {
         return answers.prompt(said.promptId())
                 .zipWhen(prompt -> answers.notesOpens(prompt.getPersonId()))
@@ -55,7 +55,7 @@ final class ActionPages {
                 .switchIfEmpty(Mono.defer(() -> refusal(HttpStatus.NOT_FOUND)));
     }
 
-    /** The prompt, what the link would say to it, and a button to say it; of a refusal a button for each reason. */
+    /** The prompt, the answer that the link stands for, and a button to give it; for a refusal a button for each reason. */
     Mono<ResponseEntity<String>> question(ActionToken said) {
         return answers.prompt(said.promptId())
                 .map(prompt -> page(
@@ -69,7 +69,7 @@ final class ActionPages {
                 .switchIfEmpty(Mono.defer(() -> refusal(HttpStatus.NOT_FOUND)));
     }
 
-    /** Confirms that the answer was taken, and says what to do now. */
+    /** Confirms the answer, and says what to do now. */
     Mono<ResponseEntity<String>> thanks(ActionToken said, Result result) {
         if (result == Result.UNKNOWN) {
             return refusal(HttpStatus.NOT_FOUND);
@@ -85,12 +85,12 @@ final class ActionPages {
                         false));
     }
 
-    /** That the link says nothing, or nothing any more. Whose it was is not known, so neither is their language. */
+    /** Says that the link is unknown or no longer valid. Its owner is unknown, and so is their language. */
     Mono<ResponseEntity<String>> refusal(HttpStatus status) {
         return Mono.just(page(status, "", tailor.label(Label.PAGE_GONE, ""), "", false));
     }
 
-    /** What a person whom it hurts should do now; empty for every other answer. */
+    /** What a person who reports pain should do now; empty for every other answer. */
     Mono<String> advice(ActionToken said) {
         return answers.prompt(said.promptId())
                 .map(prompt -> advice(said.action(), prompt.getLanguage()))
@@ -116,7 +116,7 @@ final class ActionPages {
                 noteOpens);
     }
 
-    /** A reason is asked on a page of its own; everything else is said at once. */
+    /** A refusal asks for a reason on a page of its own; every other answer is given at once. */
     private String answer(PromptAnswer action, String token, Prompt prompt) {
         String label = HtmlUtils.htmlEscape(tailor.label(Labels.of(action, prompt.getKind()), prompt.getLanguage()));
         return asksReason(action, prompt)
@@ -136,7 +136,7 @@ final class ActionPages {
         return paragraph(prompt.getBody()) + paragraph(prompt.getWhy().getSentence());
     }
 
-    /** The link to read on in the console: the person a case is about is shown to a coach who signs in, and nowhere else. */
+    /** The link into the console: only a coach who signs in sees the person a case is about. */
     private String readOn(Prompt prompt) {
         return console.of(prompt)
                 .map(link -> "<p><a href=\"" + HtmlUtils.htmlEscape(link.toString()) + "\">"

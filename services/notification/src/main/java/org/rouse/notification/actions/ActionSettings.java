@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Answers by signed links.
  *
- * @param lifetime          how long after a decision its links say anything
- * @param readable          how long after it the page that shows it may be read
+ * @param lifetime          how long after a decision its links accept answers
+ * @param readable          how long after a decision its page may be read
  * @param requestsPerMinute most requests with one link in a minute
  */
 public record ActionSettings(

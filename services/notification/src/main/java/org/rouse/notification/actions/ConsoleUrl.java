@@ -4,17 +4,17 @@ import java.net.URI;
 import java.util.Optional;
 import org.rouse.contracts.v1.Prompt;
 
-/** Where coaches look at cases, behind a sign-in of its own. */
+/** The URL of the console, where coaches look at cases after signing in. */
 public record ConsoleUrl(URI uri) {
 
-    /** @throws IllegalArgumentException where no browser could open it */
+    /** @throws IllegalArgumentException where no browser could open the URL */
     public ConsoleUrl {
         if (!"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme())) {
             throw new IllegalArgumentException("rouse.notification.console-url must be an http or https URL: " + uri);
         }
     }
 
-    /** Where to read on: the case of an alert, the list of cases of a digest; empty for what is no coach's. */
+    /** The page of a coach's prompt: the case of an alert, the list of cases of a digest; empty for a prompt to anybody else. */
     Optional<URI> of(Prompt prompt) {
         return switch (prompt.getKind()) {
             case PROMPT_KIND_CASE_ALERT -> Optional.of(page("alerts/" + prompt.getFindingId()));

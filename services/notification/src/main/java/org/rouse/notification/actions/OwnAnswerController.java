@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Answers from where the person is signed in, to prompts that came by whatever channel. */
+/** Takes answers from the app where the person is signed in, whatever channel the prompt came by. */
 @RestController
 @Tag(name = "prompts")
 class OwnAnswerController {
 
-    /** The channel that receipts of such answers name: none of the person's. */
+    /** The channel in receipts of these answers: it is none of the person's channels. */
     private static final String APP = "app";
 
     private final Answers answers;
@@ -44,7 +44,7 @@ class OwnAnswerController {
         this.clocks = clocks;
     }
 
-    /** What the person says. */
+    /** The person's answer. */
     @Schema(name = "AnswerRequest")
     record Said(
             @Schema(
@@ -83,7 +83,7 @@ class OwnAnswerController {
                 .map(known -> new Answer(action.word(), ActionController.word(known.getT1()), known.getT2()));
     }
 
-    /** @throws ProblemException naming the field, where it is no answer to that prompt */
+    /** @throws ProblemException naming the field, where that prompt does not offer the answer */
     private static PromptAnswer action(Prompt prompt, Said said) {
         if (said.action() == null) {
             throw ProblemException.missing("action");

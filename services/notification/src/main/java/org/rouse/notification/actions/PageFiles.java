@@ -9,7 +9,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What the small pages behind signed links look like, and the script of those that tell of being opened. No token has such a name. */
+/** The styles of the small pages behind signed links, and the script of pages that report being opened. No token has one of their names. */
 @Configuration(proxyBeanMethods = false)
 class PageFiles {
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Limits how often one token is worked on. It guards this instance against floods and decides nothing about a person, so it
- * lives in memory: what a token says counts once however often it comes through.
+ * Limits how often a token is used. It guards this instance against floods and decides nothing about a person, so it is kept in memory: an
+ * answer counts once however often it arrives.
  */
 final class TokenPace {
 
@@ -30,7 +30,7 @@ final class TokenPace {
         this.perMinute = perMinute;
     }
 
-    /** Counts a request; false when there were too many in this minute. */
+    /** Counts a request; false when the token has had too many in this minute. */
     synchronized boolean allows(String token, Instant now) {
         Window known = windows.get(token);
         Window next = known == null || !now.isBefore(known.from().plus(WINDOW))

@@ -1,4 +1,4 @@
-/** Where people, their devices and their mail providers answer without logging in: by tokens and signatures of ours. */
+/** Answers of people, their devices and their mail providers without a login: by tokens and signatures of this service. */
 @NullMarked
 package org.rouse.notification.actions;
 

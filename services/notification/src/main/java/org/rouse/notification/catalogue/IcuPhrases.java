@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rouse.notification.tailoring.Phrases;
 
-/** Texts from {@code <language>.properties} beside this class, in ICU's message syntax, which knows each language's plurals. */
+/** Texts from {@code <language>.properties} beside this class, in ICU's message syntax, which has each language's plural rules. */
 public final class IcuPhrases implements Phrases {
 
     private static final Set<String> LANGUAGES = Set.of("en", "de", "es", "fr", "zh-Hans");
@@ -27,7 +27,7 @@ public final class IcuPhrases implements Phrases {
     }
 
     /**
-     * All languages.
+     * Loads the texts of every language.
      *
      * @throws IllegalArgumentException when a text is not in ICU's syntax
      */
@@ -47,12 +47,12 @@ public final class IcuPhrases implements Phrases {
                 .map(message -> fill(key, message, facts));
     }
 
-    /** Keys of a language, in order. */
+    /** The keys of a language, in order. */
     Set<String> keys(String language) {
         return texts.getOrDefault(language, Map.of()).keySet();
     }
 
-    /** Variables the text asks for. */
+    /** The variables of a text. */
     Set<String> variables(String language, String key) {
         MessageFormat message = texts.getOrDefault(language, Map.of()).get(key);
         return message == null ? Set.of() : message.getArgumentNames();
@@ -65,7 +65,7 @@ public final class IcuPhrases implements Phrases {
                         "the text " + key + " asks for {" + variable + "}, for which there is no fact");
             }
         }
-        MessageFormat own = (MessageFormat) message.clone(); // formats are not safe for several threads at once
+        MessageFormat own = (MessageFormat) message.clone(); // formats are not thread-safe
         return own.format(facts);
     }
 

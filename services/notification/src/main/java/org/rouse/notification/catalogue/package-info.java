@@ -1,4 +1,4 @@
-/** The texts themselves: files of ICU messages, one per language. */
+/** The texts of prompts: files of ICU messages, one per language. */
 @NullMarked
 package org.rouse.notification.catalogue;
 

@@ -13,17 +13,17 @@ import org.rouse.notification.delivery.webhook.WebhookAddresses;
 import org.rouse.notification.delivery.webpush.PushSubscriptions;
 
 /**
- * Checks addresses of every kind, and seals what is secret in them.
+ * Checks addresses of every kind, and seals the secrets in them.
  *
- * @param webPush     of browsers
- * @param unifiedPush of people's own distributors
+ * @param webPush     checks subscriptions of browsers
+ * @param unifiedPush checks subscriptions of people's own distributors
  */
 public record AddressChecks(
         WebhookAddresses webhooks, PushSubscriptions webPush, PushSubscriptions unifiedPush, NtfyAddresses topics) {
 
     private static final String USUAL_NTFY = "https://ntfy.sh";
 
-    /** @param newSecret made here, to be told once */
+    /** @param newSecret a secret made here, to be shown once */
     record Checked(Channel channel, Optional<String> newSecret) {
         private static Checked of(Channel.Builder channel) {
             return new Checked(channel.build(), Optional.empty());
@@ -44,10 +44,10 @@ public record AddressChecks(
     }
 
     /**
-     * The channel with the address that is asked for.
+     * Adds the requested address to the channel.
      *
-     * @param channel with its id
-     * @param known   the one it replaces, whose secrets stay where the request names none
+     * @param channel has its id
+     * @param known   the channel it replaces, whose secrets stay where the request names none
      * @throws InvalidAddressException naming the field and the rule it breaks
      */
     Checked check(String personId, Channel.Builder channel, ChannelRequest request, Optional<Channel> known) {
@@ -85,7 +85,7 @@ public record AddressChecks(
                 given("endpoint", endpoint), given("keys.p256dh", both.p256dh()), given("keys.auth", both.auth()));
     }
 
-    /** JSON leaves a field null that is not there, whatever its type says. */
+    /** Jackson leaves an absent field null, whatever its type says. */
     private static <T> T given(String field, @Nullable T value) {
         if (value == null) {
             throw new InvalidAddressException(field, "is missing");

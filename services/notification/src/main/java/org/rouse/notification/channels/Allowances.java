@@ -20,14 +20,17 @@ import org.rouse.http.Rule;
 import org.rouse.notification.clocks.Clocks;
 import reactor.core.publisher.Mono;
 
-/** What a person may do only once in a while, whichever instance is asked: one document each, changed atomically. */
+/**
+ * Limits actions that a person may take only once in a while, across all instances: one document for each person and kind, changed
+ * atomically.
+ */
 public final class Allowances {
 
     private final MongoCollection<Document> taken;
     private final Duration interval;
     private final Clocks clocks;
 
-    /** @param interval least time between two of a kind */
+    /** @param interval least time between two actions of a kind */
     public Allowances(MongoDatabase database, Duration interval, Clocks clocks) {
         taken = database.getCollection("allowances");
         this.interval = interval;
@@ -37,7 +40,7 @@ public final class Allowances {
     /**
      * Takes the allowance.
      *
-     * @throws TooOftenException as an error signal, when it was taken a moment ago
+     * @throws TooOftenException as an error signal, when it was taken too recently
      */
     public Mono<Void> take(String kind, String personId) {
         Instant now = clocks.wall().instant();
@@ -45,7 +48,7 @@ public final class Allowances {
                         and(eq("_id", personId + "|" + kind), lte("at", Date.from(now.minus(interval)))),
                         set("at", Date.from(now)),
                         new UpdateOptions().upsert(true)))
-                // A document that is there but too young does not match, and cannot be inserted again.
+                // A document that is too young does not match, and cannot be inserted again.
                 .onErrorMap(
                         MongoWriteException.class,
                         failure -> failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY

@@ -12,7 +12,7 @@ import org.rouse.notification.people.PersonStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Registering of channels, put together. */
+/** Wires the registration of channels. */
 @Configuration(proxyBeanMethods = false)
 class ChannelConfiguration {
 

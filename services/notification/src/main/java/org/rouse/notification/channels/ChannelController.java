@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Registering where a person can be reached. */
+/** Registers the channels by which a person can be reached. */
 @RestController
 @RequestMapping("/api/v1/people/{personId}")
 @Tag(name = "channels", description = "Where somebody can be reached; scope person, coach or admin, oneself alone")
@@ -134,7 +134,7 @@ class ChannelController {
                         registry.remove(personId, channelId).then(statuses.forget(personId, List.of(channel))));
     }
 
-    /** The channel, on or off; an error signal where it is not there or not the caller's to see. */
+    /** The channel, on or off; an error signal where it does not exist or the caller may not see it. */
     private Mono<Channel> known(String personId, String channelId, Authentication who) {
         return Oneself.only(who, personId)
                 .then(Mono.defer(() -> registry.list(personId)))

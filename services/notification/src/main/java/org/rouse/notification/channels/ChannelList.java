@@ -12,14 +12,14 @@ import org.rouse.contracts.v1.ChannelOff;
 import org.rouse.contracts.v1.OffReason;
 import org.rouse.http.outbound.InvalidAddressException;
 
-/** Changes of a person's list of channels. Each returns a new list; what does not apply returns it unchanged. */
+/** Changes of a person's list of channels. Each returns a new list; a change that does not apply returns it unchanged. */
 final class ChannelList {
 
     static final int MOST = 10;
 
     private ChannelList() {}
 
-    /** Whether prompts may be sent there. */
+    /** Whether prompts may be sent to the channel. */
     static boolean isOn(Channel channel) {
         return !channel.hasOff();
     }
@@ -29,8 +29,8 @@ final class ChannelList {
     }
 
     /**
-     * With the channel in the place of the one of the same id, else at the given position, else last. Room is made by
-     * forgetting the devices that were retired longest ago.
+     * Puts the channel in the place of the one of the same id, else at the given position, else last. Where the list is full, the devices
+     * that were retired longest ago are dropped.
      *
      * @param position from 0; beyond the end means last
      * @throws InvalidAddressException when there is no room
@@ -51,7 +51,7 @@ final class ChannelList {
         return all.stream().filter(which.negate()).toList();
     }
 
-    /** With those that are on and match switched off; what is off already stays off for its first reason. */
+    /** Switches off the channels that are on and match; a channel that is already off keeps its first reason. */
     static List<Channel> off(List<Channel> all, Predicate<Channel> which, ChannelOff off) {
         return map(
                 all,
@@ -59,7 +59,7 @@ final class ChannelList {
                 one -> one.toBuilder().setOff(off).build());
     }
 
-    /** With every channel off; one that is gone, or waits for its owner's word, keeps its own reason. */
+    /** Switches every channel off; one that is gone, or awaits confirmation, keeps its own reason. */
     static List<Channel> unsubscribed(List<Channel> all, ChannelOff off) {
         return map(
                 all,
@@ -67,7 +67,7 @@ final class ChannelList {
                 one -> one.toBuilder().setOff(off).build());
     }
 
-    /** With the channel on again when it is off for one of the reasons. */
+    /** Switches the channel on again when it is off for one of the reasons. */
     static List<Channel> on(List<Channel> all, String id, List<OffReason> reasons) {
         return map(
                 all,
@@ -76,9 +76,9 @@ final class ChannelList {
     }
 
     /**
-     * In the order of the ids.
+     * Puts the channels in the order of the ids.
      *
-     * @throws InvalidAddressException when they are not the ids of the list, each once
+     * @throws InvalidAddressException when the ids are not exactly those of the list, each once
      */
     static List<Channel> ordered(List<Channel> all, List<String> ids) {
         if (ids.size() != all.size() || !new HashSet<>(ids).equals(new HashSet<>(ids(all)))) {

@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps the lists of channels in step with the log. A list counts only when its revision is above the one in the view, so of
- * two changes made to the same revision the first on the log wins, and the second sees that it has lost.
+ * Keeps the lists of channels in step with the log. A list counts only when its revision is above the one in the view, so of two changes of
+ * the same revision the first on the log wins, and the writer of the second sees that it lost.
  */
 public final class ChannelProjection {
 

@@ -21,7 +21,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** People's lists of channels. Changes go to the log and are complete when they can be read back. */
+/** People's lists of channels. A change goes to the log and completes when it can be read back. */
 public final class ChannelRegistry {
 
     private static final Duration POLL = Duration.ofMillis(15);
@@ -31,7 +31,7 @@ public final class ChannelRegistry {
     private final Function<String, Mono<Boolean>> whole;
     private final Duration readBackWithin;
 
-    /** @param whole whether all of a person's lists are in the view: a change made from less would take the rest away */
+    /** @param whole tells whether a person's latest list is in the view: a change made from an older list would undo later ones */
     public ChannelRegistry(
             ChannelStore lists, LogWriter log, Function<String, Mono<Boolean>> whole, Duration readBackWithin) {
         this.lists = lists;
@@ -40,17 +40,17 @@ public final class ChannelRegistry {
         this.readBackWithin = readBackWithin;
     }
 
-    /** The channels prompts may be sent to, in order of preference. */
+    /** The channels that prompts may be sent to, in order of preference. */
     public Mono<List<Channel>> of(String personId) {
         return all(personId).map(all -> all.stream().filter(ChannelList::isOn).toList());
     }
 
-    /** All of the person's channels, those that are off too, in order of preference. */
+    /** All of the person's channels, on or off, in order of preference. */
     Mono<List<Channel>> all(String personId) {
         return list(personId).map(Channels::getChannelsList);
     }
 
-    /** The person's list as it stands, with its revision; revision 0 and no channels where there never was one. */
+    /** The person's current list with its revision; revision 0 and no channels where there never was a list. */
     Mono<Channels> list(String personId) {
         return lists.find(personId);
     }
@@ -61,10 +61,10 @@ public final class ChannelRegistry {
     }
 
     /**
-     * Registers the channel, or puts it in the place of the one of the same id; see {@link ChannelList#put}.
+     * Registers the channel, or replaces the one of the same id; see {@link ChannelList#put}.
      *
-     * @return the list then
-     * @throws ProblemException as an error signal, where what is there is not what the request expects
+     * @return the changed list
+     * @throws ProblemException as an error signal, where the channel is not as the request expects
      */
     Mono<Channels> put(String personId, Channel channel, Expectation expected, Optional<Integer> position) {
         return revise(personId, list -> {
@@ -78,13 +78,13 @@ public final class ChannelRegistry {
                 personId, all -> ChannelList.without(all, one -> one.getId().equals(channelId)));
     }
 
-    /** @throws ProblemException where the channel of this id is not what a request expects */
+    /** @throws ProblemException where the channel of this id is not as the request expects */
     static void requireExpected(Channels list, String channelId, Expectation expected) {
         boolean exists = ChannelList.find(list.getChannelsList(), channelId).isPresent();
         Preconditions.check(expected, Expectation.tag(list.getRevision()), exists);
     }
 
-    /** @throws ProblemException as an error signal, where the list is not what the request expects */
+    /** @throws ProblemException as an error signal, where the list is not as the request expects */
     Mono<Channels> order(String personId, Expectation expected, List<String> ids) {
         return revise(personId, list -> {
             List<Channel> ordered = ChannelList.ordered(list.getChannelsList(), ids);
@@ -98,13 +98,13 @@ public final class ChannelRegistry {
         return change(personId, all -> ChannelList.off(all, one -> one.getId().equals(channelId), off));
     }
 
-    /** Switches the channel on again that the person has paused or unsubscribed. */
+    /** Switches a channel on again that the person has paused or unsubscribed. */
     Mono<Void> resume(String personId, String channelId) {
         List<OffReason> reasons = List.of(OffReason.OFF_REASON_PAUSED, OffReason.OFF_REASON_UNSUBSCRIBED);
         return change(personId, all -> ChannelList.on(all, channelId, reasons));
     }
 
-    /** Switches on what waited for its owner's word, unless it has been registered anew with another address since. */
+    /** Switches on a channel that awaited its owner's confirmation, unless it has been registered anew with another address since. */
     Mono<Void> confirm(String personId, Channel asked) {
         return change(
                 personId,
@@ -113,16 +113,16 @@ public final class ChannelRegistry {
                         : all);
     }
 
-    /** Switches everything off. */
+    /** Switches every channel off. */
     Mono<Void> unsubscribe(String personId, Instant at) {
         ChannelOff off = off(OffReason.OFF_REASON_UNSUBSCRIBED, "", at);
         return change(personId, all -> ChannelList.unsubscribed(all, off));
     }
 
     /**
-     * Takes a device that is gone out of use, unless the person has set it up anew since.
+     * Switches off the channel of a device that is gone, unless the person has set it up anew since.
      *
-     * @param cause what the provider said, in a few stable words
+     * @param cause the provider's reason, in a few stable words
      */
     public Mono<Void> retire(String personId, Channel gone, String cause, Instant at) {
         ChannelOff off = off(OffReason.OFF_REASON_RETIRED, cause, at);
@@ -130,9 +130,9 @@ public final class ChannelRegistry {
     }
 
     /**
-     * Takes a mailbox that is gone, or does not want us, out of use for everybody who registered it.
+     * Switches off a mailbox that is gone, or rejects our mail, for everybody who registered it.
      *
-     * @param cause what the provider said, in a few stable words
+     * @param cause the provider's reason, in a few stable words
      * @return whether anybody has registered it; on or off
      */
     public Mono<Boolean> retireMailbox(String address, String cause, Instant at) {
@@ -141,7 +141,7 @@ public final class ChannelRegistry {
                         .filter(channel -> ChannelStore.isMailbox(channel, address))
                         .concatMap(channel ->
                                 retire(list.getPersonId(), channel, cause, at).thenReturn(channel)))
-                .count() // of all of them: any() would stop at the first
+                .count() // every list is changed: any() would stop at the first
                 .map(found -> found > 0);
     }
 
@@ -156,7 +156,7 @@ public final class ChannelRegistry {
         return revise(personId, list -> how.apply(list.getChannelsList())).then();
     }
 
-    /** The list then. What is asked is asked again of the list that another writer was first with. */
+    /** Changes the list and returns it. Where another writer was first, the change is applied again to that writer's list. */
     private Mono<Channels> revise(String personId, Function<Channels, List<Channel>> how) {
         return current(personId)
                 .flatMap(before -> {
@@ -174,7 +174,10 @@ public final class ChannelRegistry {
                 .retryWhen(Retry.max(5).filter(LostException.class::isInstance));
     }
 
-    /** The list, once the view is whole: before it is read, so that nothing is lacking, and after, so that it was not emptied meanwhile. */
+    /**
+     * The list, once the view is complete: checked before reading, so that nothing is missing, and after, so that the view was not emptied
+     * meanwhile.
+     */
     private Mono<Channels> current(String personId) {
         Mono<Boolean> isWhole = Mono.defer(() -> whole.apply(personId));
         return patiently(isWhole.filter(Boolean::booleanValue)
@@ -195,7 +198,7 @@ public final class ChannelRegistry {
                 .flatMap(list -> isOvertaken(list, written) ? Mono.error(new LostException()) : Mono.empty());
     }
 
-    /** At the same revision another list means that its writer was first; later revisions were made from ours or theirs. */
+    /** Another list at the same revision means that its writer was first; later revisions build on ours or on theirs. */
     private static boolean isOvertaken(Channels list, Channels written) {
         return list.getRevision() == written.getRevision() && !list.equals(written);
     }

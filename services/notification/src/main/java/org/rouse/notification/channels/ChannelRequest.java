@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
         })
 sealed interface ChannelRequest {
 
-    /** Place in the order of preference, from 0; absent = where it was, else last. */
+    /** Place in the order of preference, from 0; absent = the old place, else last. */
     @Nullable
     Integer position();
 
@@ -60,7 +60,7 @@ sealed interface ChannelRequest {
             @Nullable Integer position)
             implements ChannelRequest {}
 
-    /** A push subscription, as the browser's {@code PushSubscription.toJSON()} gives it. */
+    /** A push subscription in the form of the browser's {@code PushSubscription.toJSON()}. */
     @Schema(name = "WebPushChannel")
     record WebPush(
             @Schema(example = "https://updates.push.services.mozilla.com/wpush/v2/...")
@@ -80,7 +80,7 @@ sealed interface ChannelRequest {
             Keys keys,
             @Nullable Integer position) implements ChannelRequest {}
 
-    /** An app on Android. */
+    /** An Android app. */
     @Schema(name = "FcmChannel")
     record Fcm(
             @Schema(description = "Registration token, as FirebaseMessaging.getToken() gives it")
@@ -89,7 +89,7 @@ sealed interface ChannelRequest {
             @Nullable Integer position)
             implements ChannelRequest {}
 
-    /** An app on a device of Apple's. */
+    /** An app on an Apple device. */
     @Schema(name = "ApnsChannel")
     record Apns(
             @Schema(description = "Device token, hexadecimal")
@@ -120,13 +120,13 @@ sealed interface ChannelRequest {
             @Nullable Integer position)
             implements ChannelRequest {}
 
-    /** A mailbox; nothing is sent there before its owner has confirmed it by a link in a mail. */
+    /** A mailbox; nothing is sent there until its owner confirms it by a link in a mail. */
     @Schema(name = "EmailChannel")
     record Email(
             @Schema(example = "ada@example.org") String address,
             @Nullable Integer position) implements ChannelRequest {}
 
-    /** Keys of a push subscription, base64url. */
+    /** The keys of a push subscription, base64url. */
     @Schema(name = "WebPushKeys")
     record Keys(
             @Schema(description = "Uncompressed P-256 point, 65 bytes")

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How attempts on a channel have gone. Both may be there; the later one is how it stands.
+ * How attempts on a channel went. Where both parts are present, the later one is the current state.
  *
- * @param acceptedAt when a provider last took something for it
- * @param failure    the last attempt that it did not
+ * @param acceptedAt when a provider last accepted something for the channel
+ * @param failure    the last failed attempt
  */
 public record ChannelStatus(Optional<Instant> acceptedAt, Optional<Failure> failure) {
 
-    /** Of a channel that was never tried. */
+    /** The status of a channel that was never tried. */
     static final ChannelStatus UNTRIED = new ChannelStatus(Optional.empty(), Optional.empty());
 
     /**
-     * An attempt in vain.
+     * A failed attempt.
      *
      * @param cause a few stable words, such as "status-503"
      */

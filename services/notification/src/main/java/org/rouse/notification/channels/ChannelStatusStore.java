@@ -18,7 +18,7 @@ import org.rouse.notification.channels.ChannelStatus.Failure;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** How channels have fared, by person and channel id. */
+/** Stores the status of channels, by person and channel id. */
 final class ChannelStatusStore {
 
     private final MongoCollection<Document> statuses;
@@ -27,14 +27,14 @@ final class ChannelStatusStore {
         statuses = database.getCollection("channel_status");
     }
 
-    /** Which channel of whom. */
+    /** The key of a status: a person and a channel. */
     record Key(String personId, String channelId) {
         String id() {
             return personId + "|" + channelId;
         }
     }
 
-    /** Those there are, by channel id. */
+    /** The stored statuses, by channel id. */
     Mono<Map<String, ChannelStatus>> find(String personId, List<String> channelIds) {
         List<String> ids =
                 channelIds.stream().map(id -> new Key(personId, id).id()).toList();
@@ -42,7 +42,7 @@ final class ChannelStatusStore {
                 .collectMap(found -> found.getString("_id").substring(personId.length() + 1), ChannelStatusStore::read);
     }
 
-    /** Adds to what is known: what a status does not say stays as it was. */
+    /** Merges into the stored statuses: a part that a status does not have stays as it was. */
     Mono<Void> keep(Map<Key, ChannelStatus> changed) {
         List<WriteModel<Document>> writes = changed.entrySet().stream()
                 .<WriteModel<Document>>map(one -> new UpdateOneModel<>(

@@ -16,8 +16,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How each channel fares, for the person to see. It decides nothing, so it may lag and may lose a second in a crash: what is
- * noted is kept in memory and written in one go, so that no prompt waits for it.
+ * The status of each channel, for the person to see. It decides nothing, so it may lag and may lose a second in a crash: statuses are
+ * collected in memory and written in one go, so that no prompt waits for the write.
  */
 public final class ChannelStatuses implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class ChannelStatuses implements AutoCloseable {
                 .subscribe();
     }
 
-    /** Takes note of how an attempt went; returns at once. */
+    /** Records how an attempt went; returns at once. */
     public void note(String personId, String channelId, AttemptOutcome outcome, Instant at) {
         ChannelStatusStore.Key key = new ChannelStatusStore.Key(personId, channelId);
         switch (outcome) {
@@ -47,12 +47,12 @@ public final class ChannelStatuses implements AutoCloseable {
             case AttemptOutcome.Limited(var _, var _, String cause) -> failed(key, at, cause);
             case AttemptOutcome.CredentialsRefused(String cause) -> failed(key, at, cause);
             case AttemptOutcome.Unavailable unavailable -> {
-                // not tried at all
+                // no attempt was made
             }
         }
     }
 
-    /** How the channels fare, by channel id; those never tried are not there. */
+    /** The status of the channels, by channel id; channels that were never tried are absent. */
     Mono<Map<String, ChannelStatus>> of(String personId, List<Channel> channels) {
         List<String> ids = channels.stream().map(Channel::getId).toList();
         return store.find(personId, ids).map(found -> {
@@ -92,14 +92,14 @@ public final class ChannelStatuses implements AutoCloseable {
             return Mono.empty();
         }
         return store.keep(taken)
-                .doOnSuccess(done -> taken.forEach(unwritten::remove)) // what came in meanwhile stays
+                .doOnSuccess(done -> taken.forEach(unwritten::remove)) // statuses recorded meanwhile stay
                 .onErrorResume(failure -> {
                     LOG.atDebug().setCause(failure).log("channel status is written later");
                     return Mono.empty();
                 });
     }
 
-    /** Writes what is left, as far as the database is there. */
+    /** Writes the remaining statuses, if the database is available. */
     @Override
     public void close() {
         writing.dispose();

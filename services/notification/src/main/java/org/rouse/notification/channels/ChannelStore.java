@@ -24,7 +24,7 @@ public final class ChannelStore {
 
     private final MongoCollection<Document> lists;
 
-    /** Made once, when first needed; where that failed, when next needed. */
+    /** Created once, on first use; after a failure, on the next use. */
     private final Mono<String> mailboxIndex;
 
     public ChannelStore(MongoDatabase database) {
@@ -47,7 +47,10 @@ public final class ChannelStore {
                 .map(ChannelStore::read);
     }
 
-    /** Whether the channel leads to the mailbox. Case is left out: providers fold it, and no two people share a mailbox by it. */
+    /**
+     * Whether the channel's address is the mailbox. Case is ignored: providers fold it, and no two people have mailboxes that differ in
+     * case alone.
+     */
     static boolean isMailbox(Channel channel, String address) {
         return channel.hasEmail() && folded(channel.getEmail().getAddress()).equals(folded(address));
     }

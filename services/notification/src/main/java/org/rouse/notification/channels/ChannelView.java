@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.OffReason;
 
-/** A channel as it is shown: where it leads, how it fares, and nothing secret. */
+/** A channel as it is shown: its address and status, without secrets. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Channel")
 record ChannelView(
@@ -42,7 +42,7 @@ record ChannelView(
 
     private static final int SHOWN_OF_TOKEN = 6;
 
-    /** The last attempt in vain. */
+    /** The last failed attempt. */
     @Schema(name = "ChannelFailure")
     record Failure(
             Instant at,

@@ -11,7 +11,7 @@ import org.rouse.notification.links.PersonLinks.Asked;
 import org.rouse.notification.people.PersonStore;
 import reactor.core.publisher.Mono;
 
-/** Mailboxes are asked before they are written to, so that nobody can have prompts sent to somebody else. */
+/** Asks the owner of a mailbox before prompts are sent there, so that nobody can have prompts sent to somebody else. */
 public final class Confirmations {
 
     private static final Duration LIFETIME = Duration.ofDays(1);
@@ -42,15 +42,15 @@ public final class Confirmations {
     }
 
     /**
-     * Complete when the channel needs no confirmation, or may be asked for one now.
+     * Completes when the channel needs no confirmation, or a confirmation may be requested now.
      *
-     * @throws org.rouse.http.ProblemException as an error signal, when the person has mailboxes asked too often
+     * @throws org.rouse.http.ProblemException as an error signal, when the person requests confirmations too often
      */
     Mono<Void> allow(String personId, Channel channel) {
         return isOpen(channel) ? allowances.take("confirm", personId) : Mono.empty();
     }
 
-    /** Writes to the mailbox when it has to be confirmed. A mail that cannot be sent shows in the channel's status. */
+    /** Sends the confirmation mail where the channel needs one. A mail that cannot be sent shows in the channel's status. */
     Mono<Void> ask(String personId, Channel channel) {
         if (!isOpen(channel)) {
             return Mono.empty();
@@ -67,7 +67,7 @@ public final class Confirmations {
                 .then();
     }
 
-    /** Language to speak to the person in, BCP 47. */
+    /** The language of mails to the person, BCP 47. */
     Mono<String> language(String personId) {
         return people.find(personId)
                 .map(Person::getLanguage)
@@ -75,7 +75,7 @@ public final class Confirmations {
                 .defaultIfEmpty(defaultLanguage);
     }
 
-    /** Takes the owner's word. False when the link is too old, or the address is not of the channel any more. */
+    /** Confirms the channel. False when the link has expired, or the channel has another address by now. */
     Mono<Boolean> confirm(Asked.Confirm said) {
         Instant now = clocks.wall().instant();
         if (!now.isBefore(said.expiresAt())) {

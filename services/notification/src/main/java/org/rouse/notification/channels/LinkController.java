@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /**
- * Links in mail. Fetching one only asks, since scanners of mail follow every link; posting says it. The pages work without
- * scripts and load nothing.
+ * The links of mails. A GET only asks, since mail scanners follow every link; a POST acts. The pages work without scripts and load nothing.
  */
 @RestController
 @SecurityRequirements
@@ -98,7 +97,7 @@ class LinkController {
         return links.read(token).filter(Asked.Unsubscribe.class::isInstance).map(Asked.Unsubscribe.class::cast);
     }
 
-    /** @param body and button: names of words; empty for none */
+    /** @param body key of a text; as for {@code button}, empty for none */
     private Mono<ResponseEntity<String>> say(
             String personId, HttpStatus status, String title, String body, String button) {
         return confirmations.language(personId).map(language -> page(language, status, title, body, button));

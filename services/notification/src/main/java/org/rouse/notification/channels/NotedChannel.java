@@ -8,7 +8,7 @@ import org.rouse.notification.delivery.DeliveryChannel;
 import org.rouse.notification.delivery.Dispatch;
 import reactor.core.publisher.Mono;
 
-/** A channel whose attempts show in the status of what they were made on. */
+/** A channel that records the results of its attempts in the status of the person's channels. */
 public record NotedChannel(DeliveryChannel inner, ChannelStatuses statuses, Clocks clocks) implements DeliveryChannel {
 
     @Override

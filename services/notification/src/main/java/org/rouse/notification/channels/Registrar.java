@@ -19,7 +19,7 @@ import org.rouse.notification.clocks.Clocks;
 import org.rouse.notification.delivery.DeliveryChannel;
 import reactor.core.publisher.Mono;
 
-/** Checks what people register, and puts it into their list. */
+/** Checks channels that people register, and adds them to their lists. */
 public final class Registrar {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -44,16 +44,16 @@ public final class Registrar {
         this.clocks = clocks;
     }
 
-    /** @param newSecret made here, to be told once */
+    /** @param newSecret a secret made here, to be shown once */
     record Registered(Channel channel, Optional<String> newSecret, long revision) {}
 
     /**
-     * Registers the channel, or changes it. Complete when it can be read back, and a mailbox that is new has been asked.
+     * Registers or changes the channel. Completes when the channel can be read back and, for a new mailbox, the confirmation has been sent.
      *
-     * @param expected what the request expects to find
+     * @param expected the state that the request expects to replace
      * @throws InvalidAddressException as an error signal, naming field and rule
-     * @throws ProblemException as an error signal, where that is not what is there
-     * @throws ConflictException as an error signal, when this deployment does not have the kind of channel
+     * @throws ProblemException as an error signal, where the channel is not in that state
+     * @throws ConflictException as an error signal, when this deployment does not offer the kind of channel
      */
     Mono<Registered> register(String personId, String channelId, Expectation expected, ChannelRequest request) {
         return Mono.defer(() -> {
@@ -94,13 +94,13 @@ public final class Registrar {
                 personId, Channel.newBuilder().setId(channelId).setRegisteredAtMs(now.toEpochMilli()), request, known);
     }
 
-    /** Browsers tell real time, whatever time people live in here. */
+    /** Browsers report real time, whatever event time is. */
     private boolean isOver(@Nullable Long expirationTime) {
         return expirationTime != null
                 && expirationTime <= clocks.wall().instant().toEpochMilli();
     }
 
-    /** A mailbox has to be confirmed, but not again when it was. */
+    /** A mailbox has to be confirmed, but only once. */
     private static Channel asKnown(Channel channel, Optional<Channel> known, Instant now) {
         boolean confirmed = known.filter(before -> before.getEmail().equals(channel.getEmail()))
                 .filter(before -> before.getOff().getReason() != OffReason.OFF_REASON_UNCONFIRMED)

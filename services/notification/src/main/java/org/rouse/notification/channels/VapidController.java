@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What a browser needs before it can subscribe. */
+/** The public key that a browser needs before it can subscribe. */
 @RestController
 @SecurityRequirements
 @Tag(name = "channels")

@@ -1,4 +1,4 @@
-/** Where people can be reached: what they register, kept on the log, read from a view of it. */
+/** The channels by which people can be reached: their registration, kept on the log and read from a view of it. */
 @NullMarked
 package org.rouse.notification.channels;
 

@@ -1,4 +1,4 @@
-/** What time it is, for people and for machines. */
+/** The two clocks: event time for people, machine time for leases and providers. */
 @NullMarked
 package org.rouse.notification.clocks;
 

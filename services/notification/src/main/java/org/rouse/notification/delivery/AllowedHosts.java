@@ -3,7 +3,7 @@ package org.rouse.notification.delivery;
 import java.util.List;
 import java.util.Locale;
 
-/** Names of hosts that may be called: exact ones, and {@code *.} with the end of a name for all below it. */
+/** The hosts that may be called: exact names, and {@code *.} with a suffix for every name below it. */
 public final class AllowedHosts {
 
     private final List<String> names;

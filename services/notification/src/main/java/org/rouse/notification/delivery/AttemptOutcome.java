@@ -3,36 +3,34 @@ package org.rouse.notification.delivery;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What became of one attempt on one channel. */
+/** The outcome of one attempt on one channel. */
 public sealed interface AttemptOutcome {
 
-    /** The provider took it. */
+    /** The provider accepted the prompt. */
     record Accepted() implements AttemptOutcome {}
 
     /**
-     * This channel will never take this prompt: the address is gone, or what was sent is refused as it is, such as for its
-     * length. Only what the provider says of the address itself counts as gone; a failure of the network, or of our own
-     * credentials, never does.
+     * The channel will never accept this prompt: the address is gone, or the provider refuses the content, such as for its length. Only the
+     * provider's own statement about the address counts as gone; a failure of the network, or of our credentials, never does.
      *
-     * @param retire whether the address is gone, so that the channel is taken off the person's list; false when only this
-     *     prompt is refused
+     * @param retire whether the address is gone, so that the channel is switched off; false when only this prompt is refused
      * @param cause  a few stable words
      */
     record RejectedForGood(boolean retire, String cause) implements AttemptOutcome {}
 
     /**
-     * Not now.
+     * The attempt failed for now.
      *
-     * @param after least wait the provider asked for; empty when it named none
+     * @param after the least wait that the provider asks for; empty where it names none
      * @param cause a few stable words
      */
     record TryAgain(Optional<Duration> after, String cause) implements AttemptOutcome {}
 
     /**
-     * The provider takes no more of us for now, whoever it is for: the way there closes for everybody.
+     * The provider limits us, whoever the prompt is for: its lane closes for everybody.
      *
-     * @param after  least wait the provider asked for; empty when it named none
-     * @param atMost longest wait that holds for others than whom it was said of; empty where whatever it asks for does
+     * @param after  the least wait that the provider asks for; empty where it names none
+     * @param atMost the longest wait that applies to other addresses than the refused one; empty where the whole wait applies
      * @param cause  a few stable words
      */
     record Limited(Optional<Duration> after, Optional<Duration> atMost, String cause) implements AttemptOutcome {
@@ -51,9 +49,9 @@ public sealed interface AttemptOutcome {
     record CredentialsRefused(String cause) implements AttemptOutcome {}
 
     /**
-     * Nothing was sent, since the provider is known to fail, or has too many requests of ours in hand. It counts as no try.
+     * Nothing was sent, since the provider is known to fail or already has too many of our requests. It does not count as a try.
      *
-     * @param after when it makes sense to come back
+     * @param after when a further attempt makes sense
      * @param cause a few stable words
      */
     record Unavailable(Duration after, String cause) implements AttemptOutcome {}

@@ -3,13 +3,12 @@ package org.rouse.notification.delivery;
 import java.time.Instant;
 
 /**
- * What has been tried on one channel for one prompt.
+ * The attempts to deliver one prompt on one channel.
  *
- * @param tries     attempts made
+ * @param tries     number of attempts
  * @param notBefore machine time of the next attempt
- * @param rejected  whether the channel refused it for good
- * @param down      whether its provider cannot take anybody's prompts, so that waiting for it makes no sense while there is
- *     another channel
+ * @param rejected  whether the channel refused the prompt for good
+ * @param down      whether its provider accepts nobody's prompts, so that waiting makes no sense while there is another channel
  */
 public record Attempts(String channelId, int tries, Instant notBefore, boolean rejected, boolean down) {
 
@@ -25,7 +24,7 @@ public record Attempts(String channelId, int tries, Instant notBefore, boolean r
         return new Attempts(channelId, tries + 1, next, false, false);
     }
 
-    /** Not tried, or tried in vain for a reason that is nobody's address. */
+    /** A copy for an attempt that was not made, or failed for a reason other than the address. */
     public Attempts unavailable(Instant next) {
         return new Attempts(channelId, tries, next, false, true);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * Waits between attempts: doubling, with jitter, and never shorter than the provider asked.
+ * The waits between attempts: doubling, with jitter, and never shorter than the provider asks for.
  *
  * @param first  wait after the first attempt, before jitter
  * @param most   longest wait of our own
@@ -14,8 +14,8 @@ import java.util.function.DoubleSupplier;
 public record Backoff(Duration first, Duration most, DoubleSupplier jitter) {
 
     /**
-     * The wait after so many attempts: from half of the doubled wait up to all of it; what was asked for is waited out first,
-     * and a share of our own comes on top, so that many prompts held back by one answer do not come back at one instant.
+     * The wait after so many attempts: from half of the doubled wait up to all of it. A wait that the provider asks for comes first, and a
+     * share of our own on top of it, so that many prompts delayed by one answer are not retried at the same instant.
      *
      * @param attempts made so far, from 1
      */

@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Channels whose providers refuse our credentials, so that an operator has to act. Each change is logged once; the gauge
- * {@code rouse.provider.credentials.failing} is 1 while it lasts.
+ * Tracks channels whose providers refuse our credentials, so that an operator has to act. Each change is logged once; the gauge
+ * {@code rouse.provider.credentials.failing} is 1 while the refusal lasts.
  */
 public final class CredentialAlarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialAlarms.class);
 
-    /** By provider: what one host of a channel takes says nothing of another that refuses us. */
+    /** By provider: an acceptance by one host of a channel says nothing about another host that refuses us. */
     private final Map<Standing, String> causes = new ConcurrentHashMap<>();
 
     private final MeterRegistry meters;
@@ -27,7 +27,7 @@ public final class CredentialAlarms {
         this.meters = meters;
     }
 
-    /** Shows the channel's state from now on, as one without failure. */
+    /** Registers the channel's gauge, at first without failure. */
     public void watch(DeliveryChannel channel) {
         String type = channel.type();
         Gauge.builder("rouse.provider.credentials.failing", causes, all -> fails(type) ? 1 : 0)
@@ -35,7 +35,7 @@ public final class CredentialAlarms {
                 .register(meters);
     }
 
-    /** Takes note of how an attempt with the provider ended, of those the channel names. */
+    /** Records how an attempt with the provider ended, if the outcome says anything of our credentials. */
     public void note(DeliveryChannel channel, String provider, AttemptOutcome outcome) {
         Standing key = new Standing(channel.type(), provider);
         switch (outcome) {
@@ -50,7 +50,7 @@ public final class CredentialAlarms {
         }
     }
 
-    /** What stands: a cause by type of channel. */
+    /** The current refusals: a cause by type of channel. */
     public Map<String, String> standing() {
         Map<String, String> byType = new TreeMap<>();
         causes.forEach((key, cause) -> byType.put(key.type(), cause));

@@ -5,26 +5,26 @@ import org.rouse.contracts.v1.Channel;
 import reactor.core.publisher.Mono;
 
 /**
- * One way to reach people. Repeating a dispatch must be invisible to the person: each channel hands the prompt id on as
- * whatever its provider collapses by.
+ * One way to reach people. Repeating a dispatch must be invisible to the person: each channel passes the prompt id on as the key by which
+ * its provider collapses messages.
  */
 public interface DeliveryChannel {
 
-    /** Name in metrics and in the API, such as "web-push". */
+    /** The name in metrics and in the API, such as "web-push". */
     String type();
 
-    /** The kind of address it delivers to; each kind has one channel. */
+    /** The kind of address the channel delivers to; each kind has one channel. */
     Channel.AddressCase address();
 
     /**
-     * Whose fault it would be if the attempt failed: addresses with the same answer are with one provider, which is kept apart
-     * from all others when it fails or is slow. Such as "fcm", or "webhook:" and the host where each host is a provider.
+     * The provider responsible for the address: addresses of the same provider share a lane, apart from all others when it fails or is
+     * slow. Such as "fcm", or "webhook:" and the host where each host is a provider.
      */
     default String provider(Channel channel) {
         return type();
     }
 
-    /** The setting this deployment lacks for the channel, by its name; empty when the channel is on. */
+    /** The name of the setting that this deployment lacks for the channel; empty when the channel is on. */
     default Optional<String> missingSetting() {
         return Optional.empty();
     }

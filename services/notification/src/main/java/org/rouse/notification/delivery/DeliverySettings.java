@@ -7,20 +7,20 @@ import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How prompts go out.
+ * Settings of the delivery of prompts.
  *
- * @param allowedNetworks    networks in CIDR form that may be reached although they are not public, and without TLS
- * @param connectTimeout     to open a connection
- * @param responseTimeout    from the request to the head of the response
- * @param attemptTimeout     of one attempt, with the wait for a free connection
- * @param connectionsPerHost most requests at one provider at once; the rest queue, each host in its own queue
- * @param firstRetry         wait before the second attempt; doubles with each attempt, with jitter
- * @param longestRetry       longest such wait; what a provider asks for is always waited out
+ * @param allowedNetworks     networks in CIDR form that may be called although they are not public, and without TLS
+ * @param connectTimeout      to open a connection
+ * @param responseTimeout     from the request to the head of the response
+ * @param attemptTimeout      of one attempt, with the wait for a free connection
+ * @param connectionsPerHost  most requests at one provider at once; the rest queue, each host in its own queue
+ * @param firstRetry          wait before the second attempt; doubles with each attempt, with jitter
+ * @param longestRetry        longest such wait; what a provider asks for is always waited out
  * @param triesBeforeFallback attempts on a channel before the next one in order is tried
- * @param patience           longest wait for a channel before the next one in order is tried
- * @param lease              for how long an instance holds a prompt while it sends; longer than attemptTimeout and
- *                            providers.longestWait together
- * @param longestLifetime    from a decision to its expiry: so far back decisions are read again for what was left behind
+ * @param patience            longest wait for a channel before the next one in order is tried
+ * @param lease               how long an instance holds a prompt while it sends; longer than attemptTimeout and providers.longestWait
+ *                            together
+ * @param longestLifetime     from a decision to its expiry: so far back decisions are read again to find unfinished deliveries
  */
 public record DeliverySettings(
         @NotNull @DefaultValue List<String> allowedNetworks,
@@ -35,7 +35,7 @@ public record DeliverySettings(
         @NotNull @DefaultValue("20s") Duration lease,
         @NotNull @DefaultValue("24h") Duration longestLifetime) {
 
-    /** @throws IllegalArgumentException when a lease could run out during an attempt: it would be sent twice */
+    /** @throws IllegalArgumentException when a lease could run out during an attempt, so that a prompt would be sent twice */
     public DeliverySettings {
         if (lease.compareTo(attemptTimeout) <= 0) {
             throw new IllegalArgumentException("rouse.notification.delivery.lease (" + lease

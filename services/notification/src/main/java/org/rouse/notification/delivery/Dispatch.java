@@ -10,15 +10,15 @@ import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.tailoring.Tailor;
 
 /**
- * A prompt on its way. Outside, on a lock screen or in a mailbox, it says what may be read there; inside, one tap away, all of it.
+ * A prompt that is being sent. Outside, on a lock screen or in a mailbox, it shows what anybody may read; inside, one tap away, the whole.
  *
- * @param sentAt       instant of this attempt, in the people's time
+ * @param sentAt       instant of this attempt, event time
  * @param detailed     whether a lock screen may show the words themselves
- * @param neutralTitle title that says nothing of health, for when it may not
- * @param neutralBody  likewise
- * @param choices      what the person can answer, the likeliest first; empty where nothing can be answered
- * @param page         where to read all of it and to answer, by a signed link without login; empty where there is no such page
- * @param tracking     where to say how far it came; empty unless the person allows it
+ * @param neutralTitle title without health information, for when it may not
+ * @param neutralBody  body without health information
+ * @param choices      the possible answers, the likeliest first; may be empty
+ * @param page         the page to read and answer the prompt, by a signed link without login; empty where there is none
+ * @param tracking     where devices report delivery and opening; empty unless the person allows it
  */
 public record Dispatch(
         Prompt prompt,
@@ -34,7 +34,7 @@ public record Dispatch(
         choices = List.copyOf(choices);
     }
 
-    /** What it is, in the word that whoever receives it reads: desk-break, message, case-alert; test for a test of the channel. */
+    /** The kind, in the word that receivers read: desk-break, message, case-alert; test for a test of the channel. */
     public String kind() {
         return switch (prompt.getKind()) {
             case PROMPT_KIND_DESK_BREAK -> "desk-break";
@@ -53,12 +53,12 @@ public record Dispatch(
         };
     }
 
-    /** The title as a lock screen may show it. */
+    /** The title that a lock screen may show. */
     public String title() {
         return detailed ? prompt.getTitle() : neutralTitle;
     }
 
-    /** The body as a lock screen may show it; of what somebody wrote, as much as a banner shows. */
+    /** The body that a lock screen may show; of a text that a person wrote, as much as a banner shows. */
     public String body() {
         return detailed ? banner(prompt.getBody()) : neutralBody;
     }
@@ -71,37 +71,37 @@ public record Dispatch(
         return body.substring(0, Character.isHighSurrogate(body.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    /** Whether it must not wait and its words are not outside: it has to be opened, so nothing outside may answer it unread. */
+    /** Whether the prompt is urgent and its words are shown inside only: it has to be opened, so nothing outside may answer it unread. */
     public boolean isReadInside() {
         return isUrgent() && !detailed;
     }
 
-    /** Whether the words travel along to be shown inside: advice is read where no server answers. */
+    /** Whether the words are sent along to be shown inside: advice must be readable where no server answers. */
     public boolean carriesInside() {
         return isReadInside() && prompt.getKind() == PromptKind.PROMPT_KIND_SEEK_CARE;
     }
 
-    /** Whether it must not wait. */
+    /** Whether the prompt must not wait. */
     public boolean isUrgent() {
         return isUrgent(prompt.getKind());
     }
 
-    /** Whether such prompts go ahead of all else: advice to see a provider, and that a coach is needed now. */
+    /** Whether prompts of the kind go ahead of all others: advice to see a provider, and a coach's urgent alert. */
     public static boolean isUrgent(PromptKind kind) {
         return kind == PromptKind.PROMPT_KIND_SEEK_CARE || kind == PromptKind.PROMPT_KIND_CASE_ALERT;
     }
 
-    /** Whether such prompts are about others' cases: they are read, and answered in the console alone. */
+    /** Whether prompts of the kind are about other people's cases: they are read and answered in the console alone. */
     public static boolean isOfCases(PromptKind kind) {
         return kind == PromptKind.PROMPT_KIND_CASE_ALERT || kind == PromptKind.PROMPT_KIND_CASE_DIGEST;
     }
 
-    /** Whether it is to be shown without sound or vibration. */
+    /** Whether the prompt is shown without sound or vibration. */
     public boolean isQuiet() {
         return prompt.getQuiet();
     }
 
-    /** What may be answered beside the words that stand outside. */
+    /** The answers offered beside the words that are shown outside. */
     public List<Choice> buttons() {
         return isReadInside() ? List.of() : choices;
     }
@@ -110,7 +110,7 @@ public record Dispatch(
         return Instant.ofEpochMilli(prompt.getExpiresAtMs());
     }
 
-    /** Time left until the prompt is of no use any more; zero when it is not. */
+    /** The time left until the prompt expires; zero once it has. */
     public Duration remaining() {
         Duration left = Duration.between(sentAt, expiresAt());
         return left.isNegative() ? Duration.ZERO : left;

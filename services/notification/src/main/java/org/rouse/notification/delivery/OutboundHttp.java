@@ -19,12 +19,12 @@ import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClientResponse;
 
-/** Calls providers. Of an answer its status and head are read, and no more of its body than is asked for. */
+/** Calls providers. It reads status and head of an answer, and no more of the body than requested. */
 public final class OutboundHttp implements AutoCloseable {
 
     private static final int QUEUE_PER_HOST = 10_000;
 
-    /** That part of an attempt's time is the most that reading a body may take. */
+    /** The share of an attempt's time that reading a body may take, as a divisor. */
     private static final int TIME_FOR_BODY = 4;
 
     private final GuardedHttp http;
@@ -51,10 +51,10 @@ public final class OutboundHttp implements AutoCloseable {
     public sealed interface Answer {
 
         /**
-         * A response came.
+         * The provider responded.
          *
          * @param retryAfter the wait it asks for
-         * @param text       as much of a refusal's body as was asked for and came in time; empty of an acceptance
+         * @param text       the beginning of a refusal's body, as far as requested and received in time; empty for an acceptance
          */
         record Status(int code, Optional<Duration> retryAfter, String text) implements Answer {}
 
@@ -64,7 +64,7 @@ public final class OutboundHttp implements AutoCloseable {
         /** No response came. */
         record NoResponse() implements Answer {}
 
-        /** The outcome, when only a response tells more than that there was none. */
+        /** The outcome, where only a response decides it; a blocked or failed call has a fixed one. */
         default AttemptOutcome outcome(Function<Status, AttemptOutcome> ofStatus) {
             return switch (this) {
                 case Status status -> ofStatus.apply(status);
@@ -80,9 +80,9 @@ public final class OutboundHttp implements AutoCloseable {
     }
 
     /**
-     * Posts the body once, and reads what a refusal says. What is in the head counts however slowly the rest comes.
+     * Posts the body once, and reads the body of a refusal. The head counts however slowly the rest arrives.
      *
-     * @param mostBytes read of a refusal's body; the rest is not taken in
+     * @param mostBytes bytes read of a refusal's body; the rest is not read
      */
     public Mono<Answer> post(URI url, Map<String, String> headers, byte[] body, int mostBytes) {
         Mono<Answer> answer = http.client(url)
@@ -102,7 +102,7 @@ public final class OutboundHttp implements AutoCloseable {
         }
         return GuardedHttp.parts(content, mostBytes)
                 .take(attemptTimeout.dividedBy(TIME_FOR_BODY))
-                .onErrorComplete() // it broke off
+                .onErrorComplete() // the body broke off
                 .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
                 .map(all -> new String(all.toByteArray(), 0, Math.min(all.size(), mostBytes), UTF_8));
     }

@@ -6,34 +6,34 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which a person's channels are tried: the preferred one first; the next one when it refuses, has failed often
- * enough, asks for more patience than there is, or has a provider that is down; whichever may be tried first when all have failed.
+ * The order in which a person's channels are tried: the preferred one first; the next one when a channel refuses, has failed often enough,
+ * asks for too long a wait, or has a provider that is down; once all have failed, the channel that may be tried first.
  *
  * @param triesBeforeFallback attempts on a channel before the next is tried
  * @param patience            longest wait for a channel before the next is tried
  */
 public record Route(int triesBeforeFallback, Duration patience) {
 
-    /** What to do next. */
+    /** The next step of a delivery. */
     public sealed interface Step {
 
         /** Try this channel now. */
         record Send(Attempts channel) implements Step {}
 
-        /** Nothing until this machine time. */
+        /** Wait until this machine time. */
         record Wait(Instant until) implements Step {}
 
         /** No channel is left. */
         record GiveUp() implements Step {}
 
-        /** It would come too late. */
+        /** Every further attempt would come too late. */
         record Expire() implements Step {}
     }
 
     /**
      * The next step of a prompt.
      *
-     * @param channels  in order of preference, with what was tried on each
+     * @param channels  in order of preference, with the attempts on each
      * @param now       machine time
      * @param remaining time until the prompt expires
      */

@@ -3,9 +3,9 @@ package org.rouse.notification.delivery;
 import java.net.URI;
 
 /**
- * Where a device may say how far a prompt came; a POST without login says it. Only with prompts of people who allow that.
+ * The links by which a device may report how far a prompt came, by a POST without login. Only prompts to people who allow it have them.
  *
- * @param delivered takes that the device has it
- * @param opened    takes that it was looked at
+ * @param delivered reports that the device has the prompt
+ * @param opened    reports that the person opened it
  */
 public record Tracking(URI delivered, URI opened) {}

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Tells a bad address from a mistake of ours, where a provider's answer could mean either: a key, topic or environment set wrong
- * is held against every address alike. An address is to blame only while the latest answers to other addresses of the same
- * deployment are acceptances, at least as many as refusals, none older than a day. What is known is this instance's own, of at
- * most 10,000 addresses, and is forgotten when it stops, as settings change only then.
+ * Tells a bad address from a mistake of ours, where a provider's answer could mean either: with a wrong key, topic or environment the
+ * provider refuses every address alike. An address is to blame only while the latest answers to other addresses of the same deployment are
+ * acceptances, at least as many as refusals, none older than a day. Each instance knows its own answers only, for at most 10,000 addresses,
+ * and forgets them when it stops, as settings change only then.
  */
 public final class Witnesses {
 
@@ -27,12 +27,12 @@ public final class Witnesses {
         }
     };
 
-    /** Takes note that the address was accepted. */
+    /** Records that the provider accepted the address. */
     public synchronized void accepted(String address, Instant at) {
         latest.put(address, new Answer(true, at));
     }
 
-    /** Takes note that the address was refused, and says whether it is to blame for that itself. */
+    /** Records that the provider refused the address, and says whether the address itself is to blame. */
     public synchronized boolean blame(String address, Instant at) {
         latest.put(address, new Answer(false, at));
         int accepted = 0;

@@ -1,4 +1,4 @@
-/** Getting a prompt to a person: the seam for channels, the order in which they are tried, the guard before every outbound call. */
+/** Delivery of prompts: the interface of channels, the order in which they are tried, the guard before every outbound call. */
 @NullMarked
 package org.rouse.notification.delivery;
 

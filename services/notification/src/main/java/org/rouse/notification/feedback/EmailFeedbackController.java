@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where whoever sends our mail tells what became of it, by signed requests. */
+/** Receives delivery reports from the sender of our mail, by signed requests. */
 @RestController
 @SecurityRequirements
 @Tag(name = "feedback", description = "What providers tell about prompts they took; signed requests, no login")
@@ -49,14 +49,14 @@ class EmailFeedbackController {
         this.clocks = clocks;
     }
 
-    /** Some events. */
+    /** The events of a request. */
     private record Batch(@Nullable List<JsonNode> events) {}
 
-    /** The same, as described. */
+    /** The same request, as described in the interface. */
     @Schema(name = "MailFeedback")
     record Described(List<MailEvent> events) {}
 
-    /** What came of a request. */
+    /** The result of a request. */
     @Schema(name = "MailFeedbackTaken")
     record Taken(
             @Schema(description = "Whether a request of this id was worked on before; nothing was done then")
@@ -93,7 +93,7 @@ class EmailFeedbackController {
                 .flatMap(known -> known ? Mono.just(ResponseEntity.ok(new Taken(true, List.of()))) : work(id, body));
     }
 
-    /** The id is kept last: what a crash cuts short is sent again, and doing a part of it twice is harmless. */
+    /** The id is stored last: a request cut short by a crash is sent again, and repeating a part of it is harmless. */
     private Mono<ResponseEntity<Taken>> work(String id, byte[] body) {
         Optional<List<JsonNode>> batch = read(body);
         if (batch.isEmpty()) {

@@ -13,11 +13,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Feedback of providers, put together. */
+/** Wires the feedback of providers. */
 @Configuration(proxyBeanMethods = false)
 class FeedbackConfiguration {
 
-    /** Those who may tell us; empty where nobody was given a secret. */
+    /** The senders that may report to us; empty where no secret is configured. */
     record Senders(Optional<SignedRequests> email) {}
 
     @Bean

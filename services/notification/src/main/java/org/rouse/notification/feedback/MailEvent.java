@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happened to mail of ours. */
+/** An event of a mail that we sent. */
 @Schema(name = "MailEvent")
 record MailEvent(
         Type type,
@@ -18,18 +18,18 @@ record MailEvent(
         @Nullable
         String address) {
 
-    /** What happened. */
+    /** The kind of event. */
     enum Type {
-        /** The mailbox has it. */
+        /** The mail reached the mailbox. */
         @JsonProperty("delivered")
         DELIVERED,
-        /** There is no such mailbox, or not any more. */
+        /** The mailbox does not exist, or no longer. */
         @JsonProperty("hard-bounce")
         HARD_BOUNCE,
-        /** It came back for a reason that may pass. */
+        /** The mail came back for a temporary reason. */
         @JsonProperty("soft-bounce")
         SOFT_BOUNCE,
-        /** The reader called it spam. */
+        /** The reader reported it as spam. */
         @JsonProperty("complaint")
         COMPLAINT;
 
@@ -38,15 +38,15 @@ record MailEvent(
         }
     }
 
-    /** @throws IllegalArgumentException when it does not say what happened to what */
-    @SuppressWarnings("ConstantValue") // JSON leaves a field null that is not there, whatever its type says
+    /** @throws IllegalArgumentException when type or message id is missing */
+    @SuppressWarnings("ConstantValue") // Jackson leaves an absent field null, whatever its type says
     MailEvent {
         if (type == null || (messageId == null && (address == null || type == Type.DELIVERED))) {
             throw new IllegalArgumentException("an event needs a type, and a messageId or an address");
         }
     }
 
-    /** The prompt that the mail carried, if it was one: the local part of a Message-ID is the prompt's id. */
+    /** The prompt that the mail carried, if any: the local part of a Message-ID is the prompt's id. */
     Optional<String> promptId() {
         return Optional.ofNullable(messageId)
                 .map(id -> id.startsWith("<") ? id.substring(1) : id)

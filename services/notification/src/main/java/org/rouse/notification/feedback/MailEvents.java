@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Acts on what happened to mail of ours. Hearing of it again, late or out of order changes nothing. */
+/** Acts on events of mails that we sent. Repeated, late and reordered events change nothing. */
 final class MailEvents {
 
     private static final String REFUSED = "refused";
@@ -30,7 +30,7 @@ final class MailEvents {
         this.meters = meters;
     }
 
-    /** What came of each event, in their order. One that cannot be read is refused and stops none of the others. */
+    /** The result of each event, in their order. An unreadable event is refused and stops none of the others. */
     Mono<List<String>> take(List<JsonNode> events) {
         return Flux.fromIterable(events).concatMap(this::take).collectList();
     }
@@ -79,7 +79,7 @@ final class MailEvents {
                         .map(channel -> channel.getEmail().getAddress());
     }
 
-    /** Requests nobody of ours signed. */
+    /** Counts a request without a valid signature. */
     void countForged() {
         count("none", "forged");
     }

@@ -12,7 +12,7 @@ import java.util.Date;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
-/** Ids of requests that were worked on, for longer than any sender repeats one. */
+/** Stores the ids of handled requests for longer than any sender repeats one. */
 final class SeenRequests {
 
     private static final Duration KEPT = Duration.ofDays(7);
@@ -27,7 +27,7 @@ final class SeenRequests {
         return Mono.from(seen.find(eq("_id", id)).first()).hasElement();
     }
 
-    /** Keeps the id, and forgets those that are too old to come again. */
+    /** Stores the id, and drops those that are too old to be repeated. */
     Mono<Void> keep(String id, Instant now) {
         Document document = new Document("_id", id).append("at", Date.from(now));
         return Mono.from(seen.replaceOne(eq("_id", id), document, new ReplaceOptions().upsert(true)))

@@ -1,4 +1,4 @@
-/** What providers tell afterwards about mail they took: that it arrived, came back, or was complained about. */
+/** Reports of mail providers after acceptance: mail that arrived, came back, or was complained about. */
 @NullMarked
 package org.rouse.notification.feedback;
 

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.http.MediaType;
 
-/** Describes an operation that a link in a message leads to: it answers people with a page, whatever comes of it. */
+/** Describes an operation behind a link in a message: it answers people with a page, whatever the outcome. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(responseCode = "200", description = "A page", content = @Content(mediaType = MediaType.TEXT_HTML_VALUE))

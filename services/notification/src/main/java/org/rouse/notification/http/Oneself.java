@@ -8,17 +8,17 @@ import org.springframework.security.core.Authentication;
 import reactor.core.publisher.Mono;
 
 /**
- * Where people are reached, and what is on its way to them, is theirs alone. Others ask coaching, which knows who may see whom and keeps a
- * record of every look: here everybody else is answered as if the person were not there.
+ * A person's channels and prompts are theirs alone. Others ask coaching, which knows who may see whom and audits every access: here
+ * everybody else is answered as if the person did not exist.
  */
 public final class Oneself {
 
-    /** Coaches and admins are told of cases, on channels of their own. */
+    /** Coaches and admins receive alerts about cases, on channels of their own. */
     private static final Set<String> SCOPES = Set.of("SCOPE_person", "SCOPE_coach", "SCOPE_admin");
 
     private Oneself() {}
 
-    /** Complete when the caller is the person; else an error signal with status 404. */
+    /** Completes when the caller is the person; else an error signal with status 404. */
     public static Mono<Void> only(Authentication who, String personId) {
         boolean oneself = PersonId.of(personId).isPresent()
                 && who.getName().equals(personId)

@@ -15,8 +15,10 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
-/** Bearer tokens everywhere; health, the description of the interface, and what carries a
- * signature of its own (actions, feedback) are open. */
+/**
+ * Requires bearer tokens everywhere, except for health, the description of the interface, and paths with a signature of their own (actions,
+ * feedback).
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {

@@ -1,4 +1,4 @@
-/** Who may see whom, and what is open to everybody. */
+/** Access control: who may see whom, and which paths are open to everybody. */
 @NullMarked
 package org.rouse.notification.http;
 

@@ -3,7 +3,7 @@ package org.rouse.notification.links;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Signing of links, put together. */
+/** Wires the signing of links. */
 @Configuration(proxyBeanMethods = false)
 class LinkConfiguration {
 

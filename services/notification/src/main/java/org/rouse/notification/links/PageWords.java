@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** What mail and small pages say besides prompts, in the languages there are; English for others. */
+/** The words of mails and small pages besides prompts, in each supported language; English for others. */
 public final class PageWords {
 
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =

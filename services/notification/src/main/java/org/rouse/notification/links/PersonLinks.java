@@ -24,21 +24,21 @@ public final class PersonLinks {
         this.tokens = tokens;
     }
 
-    /** What a link asks for. */
+    /** The request that a link stands for. */
     public sealed interface Asked {
 
         /**
-         * To send prompts to an address.
+         * Send prompts to an address.
          *
-         * @param expiresAt from this instant on it asks for nothing; whole seconds
+         * @param expiresAt from this instant on the link is void; whole seconds
          */
         record Confirm(String personId, String channelId, String address, Instant expiresAt) implements Asked {}
 
-        /** To send nothing to the person any more. Such a link never expires: old mail must be good for it too. */
+        /** Send nothing to the person any more. Such a link never expires: it must work in old mail too. */
         record Unsubscribe(String personId) implements Asked {}
     }
 
-    /** The page that asks for a last click, and takes a POST that says it. */
+    /** The page that asks for a last click, and acts on its POST. */
     public URI to(Asked asked) {
         String token = tokens.sign(bytes(asked));
         return publicUrl.resolve(
@@ -48,7 +48,7 @@ public final class PersonLinks {
                 });
     }
 
-    /** What the link of the token asks for, whether expired or not; empty when it is not one of ours. */
+    /** The request in a token, whether expired or not; empty when the token is not one of ours. */
     public Optional<Asked> read(String token) {
         return tokens.read(token).flatMap(PersonLinks::parse);
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Keys under which webhook secrets are kept.
+ * Keys that seal webhook secrets.
  *
- * @param current id of the key that seals what is new
- * @param keys    base64 of 32 bytes by id (1-32 characters); old ones stay until nothing is sealed with them
+ * @param current id of the key that seals new secrets
+ * @param keys    base64 of 32 bytes by id (1-32 characters); an old key stays until nothing is sealed with it
  */
 public record SealingSettings(
         @NotBlank(message = "name the key that seals webhook secrets") @DefaultValue("")

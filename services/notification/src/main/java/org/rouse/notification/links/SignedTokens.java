@@ -15,9 +15,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Texts that only this deployment can make: what is said, and the first 16 bytes of HMAC-SHA256 over it, as base64url. Keys are
- * derived from the sealing keys for one purpose each (HKDF, RFC 5869), so there is no secret more to look after, and what is
- * signed for one purpose is nothing for another. Texts outlive a change of the key as long as the old one is configured.
+ * Tokens that only this deployment can make: a payload, and the first 16 bytes of HMAC-SHA256 over it, as base64url. The keys are derived
+ * from the sealing keys for one purpose each (HKDF, RFC 5869), so there is no further secret to manage, and a token of one purpose is
+ * invalid for every other. Tokens outlive a change of the key as long as the old key is configured.
  */
 public final class SignedTokens {
 
@@ -28,8 +28,8 @@ public final class SignedTokens {
     private final List<SecretKey> keys;
 
     /**
-     * @param master  keys of 32 bytes, the one that signs first
-     * @param purpose what the texts are for
+     * @param master  keys of 32 bytes; the first one signs
+     * @param purpose of the tokens
      */
     public SignedTokens(SequencedCollection<byte[]> master, String purpose) {
         keys = master.stream().map(key -> derived(key, purpose)).toList();
@@ -38,14 +38,14 @@ public final class SignedTokens {
         }
     }
 
-    /** The text, of letters, digits, '-' and '_' alone. */
+    /** The token of a payload, of letters, digits, '-' and '_' alone. */
     public String sign(byte[] said) {
         byte[] signed = Arrays.copyOf(said, said.length + MAC_BYTES);
         System.arraycopy(mac(keys.getFirst(), said), 0, signed, said.length, MAC_BYTES);
         return ENCODER.encodeToString(signed);
     }
 
-    /** What was said; empty when the text is not one of ours, unchanged to the last bit. */
+    /** The payload; empty when the token is not one of ours, unchanged to the last bit. */
     public Optional<byte[]> read(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -57,7 +57,7 @@ public final class SignedTokens {
             return Optional.empty();
         }
         int length = signed.length - MAC_BYTES;
-        // Base64 ignores spare bits at its end: only the one spelling we gave out counts.
+        // Base64 ignores spare bits at its end: only the spelling that we issued is valid.
         if (length < 0 || !ENCODER.encodeToString(signed).equals(text)) {
             return Optional.empty();
         }

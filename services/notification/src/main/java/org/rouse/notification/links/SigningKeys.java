@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * The deployment's sealing keys, from which the keys for signing are derived.
  *
- * @param masters of 32 bytes; the one that seals what is new signs what is new, and comes first
+ * @param masters 32 bytes each; the current sealing key comes first, and signs
  */
 public record SigningKeys(List<byte[]> masters) {
 

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Templates of mail and small pages. They hold no logic, and what goes into them is never read as a template itself. */
+/** Templates of mails and small pages. They hold no logic, and inserted text is never read as a template itself. */
 public final class Templates {
 
     private Templates() {}
 
     /**
-     * The template of the file. One whose name ends with html escapes what goes into it.
+     * Loads the template of a file. One whose name ends with html escapes inserted text.
      *
      * @param file below the service's folder of the class path
      */

@@ -1,4 +1,4 @@
-/** Links that stand in for a login for one thing: signed, and of use for nothing else. */
+/** Signed links that replace a login for one purpose each. */
 @NullMarked
 package org.rouse.notification.links;
 

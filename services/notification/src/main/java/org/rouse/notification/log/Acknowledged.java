@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.common.TopicPartition;
 import reactor.core.publisher.Mono;
 
-/** What groups of consumers have acknowledged, as the broker has it. */
+/** The offsets that consumer groups have committed, read from the broker. */
 public final class Acknowledged {
 
     private final Admin admin;
@@ -22,7 +22,7 @@ public final class Acknowledged {
                 .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
     }
 
-    /** The offset that follows, by partition; none where nothing was. */
+    /** The next offset, by partition; absent where nothing was committed. */
     Mono<Map<TopicPartition, Long>> offsets() {
         return Mono.fromFuture(() -> admin.listConsumerGroupOffsets(groups)
                         .all()

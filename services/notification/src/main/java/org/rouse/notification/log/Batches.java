@@ -20,7 +20,9 @@ import org.rouse.contracts.RecordKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Works on the records of one poll, and returns when all is done; what can never be worked on is set aside, and its neighbours go on. */
+/**
+ * Works on the records of one poll, and returns when all are done; a record that can never be processed is set aside, and the others go on.
+ */
 public final class Batches {
 
     /** Enough to hide the database's latency, few enough for its connection pool. */
@@ -33,7 +35,7 @@ public final class Batches {
 
     /**
      * @param limit longest time for one batch; then it fails and is tried again
-     * @param probe a write that the database takes whenever it takes any
+     * @param probe a write that a healthy database always accepts
      */
     public Batches(DeadLetters deadLetters, Duration limit, MeterRegistry meters, Mono<Void> probe) {
         this.probe = probe;
@@ -43,32 +45,32 @@ public final class Batches {
     }
 
     /**
-     * What a record says, or that it says nothing any more (tombstone).
+     * A record's message, or a tombstone.
      *
-     * @param at partition and offset it lies at
+     * @param at partition and offset of the record
      */
     public record Entry<T>(String personId, @Nullable T value, ConsumerRecord<byte[], byte[]> at) {}
 
-    /** Work on entries, in the order of the log. Done again, it changes nothing. */
+    /** Work on entries, in the order of the log. Repeating it changes nothing. */
     @FunctionalInterface
     public interface Work<T> {
         Mono<Void> on(List<Entry<T>> entries);
     }
 
     /**
-     * Each person's records in order, different people's side by side. Blocks until the work on every record is done; called on a
+     * Works on each person's records in order, and on different people's concurrently. Blocks until every record is done; called on a
      * consumer's thread, never on an event loop.
      *
-     * @throws RuntimeException when some work failed for now; the whole batch is then to be tried again
+     * @throws RuntimeException when some work failed temporarily; the whole batch is then to be retried
      */
     public <T> void perPerson(List<ConsumerRecord<byte[], byte[]>> records, Parser<T> parser, Work<T> work) {
         run(records, parser, entry -> Optional.empty(), work, Entry::personId);
     }
 
     /**
-     * All records at once, as {@link #perPerson} otherwise.
+     * Works on all records at once, otherwise like {@link #perPerson}.
      *
-     * @param fault why a message that is well formed can't be worked on; empty when it can. Asked of no tombstone
+     * @param fault why a well-formed message cannot be processed; empty when it can. Not asked for tombstones
      */
     public <T> void together(
             List<ConsumerRecord<byte[], byte[]>> records,
@@ -103,7 +105,7 @@ public final class Batches {
         read.forEach(one -> count(one, one.cause() != null || refused.contains(one.record())));
     }
 
-    /** Where the database refuses one of several, each of them by itself; the one it refuses while it takes others is set aside. */
+    /** Where the database refuses one of several, each is written by itself; one that it refuses while it accepts others is set aside. */
     private <T> Mono<Void> on(List<Entry<T>> entries, Work<T> work, Set<ConsumerRecord<byte[], byte[]>> refused) {
         return work.on(entries)
                 .onErrorResume(
@@ -116,7 +118,7 @@ public final class Batches {
                                         .then());
     }
 
-    /** Once per record, when all of its batch is done. */
+    /** Counts each record once, when its whole batch is done. */
     private void count(Read<?> read, boolean setAside) {
         meters.counter("rouse.records", "topic", read.record().topic(), "outcome", setAside ? "dead-letter" : "worked")
                 .increment();

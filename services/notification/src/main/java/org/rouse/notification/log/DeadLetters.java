@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-/** Puts records that can never be worked on aside, with where they came from and why, so that their neighbours go on. */
+/** Sets aside records that can never be processed, with their origin and the reason, so that the others go on. */
 public final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
@@ -21,9 +21,7 @@ public final class DeadLetters {
         this.meters = meters;
     }
 
-    /**
-     * Puts the record aside. Complete when it is kept.
-     */
+    /** Sets the record aside. Completes when the log has it. */
     public Mono<Void> add(ConsumerRecord<byte[], byte[]> record, Reason reason) {
         return writer.write(DeadLetter.of(record, "notification", reason).record(record))
                 .doOnSuccess(done -> {

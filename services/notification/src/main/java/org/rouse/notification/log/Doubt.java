@@ -7,9 +7,9 @@ import org.rouse.contracts.Topic;
 import reactor.core.publisher.Mono;
 
 /**
- * What a database that was emptied, or is an older copy, says of deliveries: whatever was acknowledged of the topic that calls for them may
- * have gone out since. That holds for every partition of it, also for one of which the copy has all records, as it may not have all that
- * came of them.
+ * Where a database was emptied, or is an older copy, prompts may have been sent that it does not know of: any acknowledged record of the
+ * topic that calls for deliveries may have led to one. This applies to every partition, even one whose records the copy has in full, as it
+ * may lack some of their effects.
  */
 public final class Doubt {
 
@@ -18,8 +18,8 @@ public final class Doubt {
     private final Topic topic;
 
     /**
-     * @param acknowledged of every topic that is read into the database
-     * @param topic        the one that calls for deliveries
+     * @param acknowledged offsets of every topic that is read into the database
+     * @param topic        the topic that calls for deliveries
      */
     public Doubt(ReadPositions places, Acknowledged acknowledged, Topic topic) {
         this.places = places;
@@ -27,7 +27,7 @@ public final class Doubt {
         this.topic = topic;
     }
 
-    /** Casts it where the database lacks anything that was acknowledged. */
+    /** Marks the deliveries as doubtful where the database lacks anything that was acknowledged. */
     Mono<Void> castWhereLacking() {
         return acknowledged
                 .offsets()

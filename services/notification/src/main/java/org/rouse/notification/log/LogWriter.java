@@ -45,13 +45,13 @@ public final class LogWriter {
                 CloudEvent.headers(message, Service.NOTIFICATION, at)));
     }
 
-    /** Has the log forget one of many messages about a person. */
+    /** Deletes one of many messages about a person from the log. */
     public Mono<Void> erase(Topic topic, String personId, String entity) {
         return send(new ProducerRecord<>(
                 topic.name(), RecordKey.of(new PersonId(personId), entity).bytes(), null));
     }
 
-    /** Writes that nothing is to be known of the person any more. */
+    /** Deletes the one message of its kind about a person from the log. */
     public Mono<Void> erase(Topic topic, String personId) {
         return send(new ProducerRecord<>(
                 topic.name(), RecordKey.of(new PersonId(personId)).bytes(), null));
@@ -64,7 +64,7 @@ public final class LogWriter {
 
     private Mono<Void> send(ProducerRecord<byte[], byte[]> record) {
         return Mono.<Void>create(sink -> {
-                    // The callback says all that the future would.
+                    // The callback reports all that the future would.
                     var _ = producer.send(record, (metadata, failure) -> {
                         if (failure == null) {
                             sink.success();

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 
 /**
- * Reads the partitions that an instance is given again from some time ago, so that it comes by what is still under way in them: what
- * was begun by an instance that is gone needs no list of its own.
+ * Reads newly assigned partitions again from some time ago, so that the instance finds deliveries under way there: work that a vanished
+ * instance had begun needs no list of its own.
  */
 public final class LookBack implements KafkaBindingRebalanceListener {
 
@@ -30,8 +30,8 @@ public final class LookBack implements KafkaBindingRebalanceListener {
     private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
 
     /**
-     * @param binding of the one function that looks back
-     * @param clock   that of the broker, which stamps the records
+     * @param binding name of the binding that looks back
+     * @param clock   the broker's time, which stamps the records
      */
     public LookBack(String binding, Duration howFar, InstantSource clock) {
         this.binding = binding;
@@ -56,7 +56,7 @@ public final class LookBack implements KafkaBindingRebalanceListener {
         }
     }
 
-    /** Whether the record was acknowledged by some instance before this one was given its partition. */
+    /** Whether another instance acknowledged the record before this one was assigned its partition. */
     public boolean wasReadBefore(ConsumerRecord<?, ?> record) {
         return record.offset() < reached.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
     }
@@ -68,7 +68,7 @@ public final class LookBack implements KafkaBindingRebalanceListener {
         consumer.offsetsForTimes(times).forEach((partition, first) -> seek(consumer, partition, first));
     }
 
-    /** Nothing is as young as that when there is no first record. */
+    /** Where there is no record that young, there is nothing to look back to. */
     private void seek(Consumer<?, ?> consumer, TopicPartition partition, @Nullable OffsetAndTimestamp first) {
         if (first != null && first.offset() < reached.getOrDefault(partition, 0L)) {
             consumer.seek(partition, first.offset());

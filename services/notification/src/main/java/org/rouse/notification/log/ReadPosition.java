@@ -1,20 +1,20 @@
 package org.rouse.notification.log;
 
 /**
- * How far the database has come with a partition of the log.
+ * The database's position in a partition of the log.
  *
  * @param next  offset that is read next
- * @param until offset before which everything had been acknowledged when the database was found to lack some of it: what is read there
- *              has had its effects before
+ * @param until end of the acknowledged records at the time when the database was found to lack some: records before it have had their
+ *              effects already
  */
 record ReadPosition(long next, long until) {
 
-    /** Whether it holds all that was acknowledged. */
+    /** Whether the database holds everything that was acknowledged. */
     boolean isWhole() {
         return next >= until;
     }
 
-    /** Offsets that it still lacks. */
+    /** The number of offsets that the database still lacks. */
     long left() {
         return Math.max(0, until - next);
     }

@@ -24,8 +24,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How far the database has come, by partition of the log. It lies beside what was read, so that whoever loses that loses it too, and
- * whoever restores an older copy has the place of then.
+ * The database's position in each partition of the log. The positions are stored beside the data, so that whoever loses one loses both, and
+ * an older copy has the positions of its time.
  */
 public final class ReadPositions {
 
@@ -35,7 +35,7 @@ public final class ReadPositions {
         places = database.getCollection("places");
     }
 
-    /** Those there are. */
+    /** The stored positions. */
     Mono<Map<TopicPartition, ReadPosition>> of(Collection<TopicPartition> partitions) {
         Map<String, TopicPartition> byId = partitions.stream().collect(toMap(ReadPositions::id, Function.identity()));
         return Flux.from(places.find(in("_id", byId.keySet())))
@@ -44,7 +44,7 @@ public final class ReadPositions {
                         document -> new ReadPosition(document.getLong("next"), document.getLong("until")));
     }
 
-    /** Records places, whatever was recorded. */
+    /** Stores positions, whatever was stored before. */
     Mono<Void> put(Map<TopicPartition, ReadPosition> begun) {
         return write(begun.entrySet().stream()
                         .<WriteModel<Document>>map(one -> {
@@ -59,10 +59,10 @@ public final class ReadPositions {
     }
 
     /**
-     * Records that partitions were read on.
+     * Advances positions.
      *
-     * @param before where they were by what this reader recorded last
-     * @return false where one was elsewhere: this is not the database that was written into before
+     * @param before the positions that this reader stored last
+     * @return false where a stored position differs: this is another database than the one written before
      */
     Mono<Boolean> advance(Map<TopicPartition, ReadPosition> before, Map<TopicPartition, ReadPosition> after) {
         return write(after.entrySet().stream()
@@ -71,7 +71,7 @@ public final class ReadPositions {
                             long last = Objects.requireNonNull(before.get(one.getKey()))
                                     .next();
                             return new UpdateOneModel<>(
-                                    // where it was written and the answer was lost, it is there already
+                                    // where the write succeeded and its answer was lost, the position is there already
                                     and(eq("_id", id(one.getKey())), in("next", last, next)),
                                     Updates.set("next", next));
                         })
@@ -79,7 +79,7 @@ public final class ReadPositions {
                 .map(matched -> matched == after.size());
     }
 
-    /** Records that partitions were read up to some offsets into another database, and leaves alone what is farther already. */
+    /** Records offsets up to which partitions were read into another database, and leaves positions that are farther already. */
     Mono<Void> doubt(Map<TopicPartition, Long> acknowledged) {
         return write(acknowledged.entrySet().stream()
                         .<WriteModel<Document>>map(one -> new UpdateOneModel<>(

@@ -4,14 +4,14 @@ import java.util.List;
 import org.springframework.context.ApplicationListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 
-/** Has each reading look after its database while nothing comes: one that is emptied then is found out at once. */
+/** Makes each reader check its database while no records arrive: an emptied database is noticed at once. */
 public record Readings(List<TopicReader> all) implements ApplicationListener<ListenerContainerIdleEvent> {
 
     public Readings {
         all = List.copyOf(all);
     }
 
-    /** Called on the thread of the consumer. */
+    /** Called on the consumer's thread. */
     @Override
     public void onApplicationEvent(ListenerContainerIdleEvent idle) {
         var partitions = idle.getTopicPartitions();

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
 /**
- * Reads a topic into the database, and again what the database lacks of what was acknowledged: all where it was emptied, what came since
- * where it is an older copy. That is found out with each batch, and while there is none. Each partition has one thread.
+ * Reads a topic into the database, and reads again what the database lacks of the acknowledged records: everything after it was emptied,
+ * the newer part for an older copy. It checks with each batch, and while none arrives. Each partition has one thread.
  */
 public final class TopicReader {
 
@@ -30,13 +30,16 @@ public final class TopicReader {
     private final Doubt doubt;
     private final boolean again;
 
-    /** Of the partitions that are read here, as recorded last. */
+    /** The positions of the partitions read here, as stored last. */
     private final Map<TopicPartition, ReadPosition> known = new ConcurrentHashMap<>();
 
-    /** What the group had acknowledged of partitions that have just been given to this instance, or turned out to lie elsewhere. */
+    /** The group's committed offsets of partitions that were just assigned to this instance, or whose position turned out to differ. */
     private final Map<TopicPartition, Long> acknowledged = new ConcurrentHashMap<>();
 
-    /** @param again whether what the database lacks is read again; else it is only known that it was read into another one */
+    /**
+     * @param again whether records that the database lacks are read again; otherwise it is only recorded that they were read into another
+     *              one
+     */
     public TopicReader(Topic topic, ReadPositions places, Doubt doubt, boolean again) {
         this.topic = topic;
         this.places = places;
@@ -48,7 +51,7 @@ public final class TopicReader {
         return topic;
     }
 
-    /** A function that works on whole batches, acknowledged when the work is done and recorded. */
+    /** A function that works on whole batches, acknowledged when the work is done and its position stored. */
     public java.util.function.Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> by(
             java.util.function.Consumer<List<ConsumerRecord<byte[], byte[]>>> work) {
         return WholeBatches.reader((records, consumer) -> {
@@ -58,7 +61,7 @@ public final class TopicReader {
         });
     }
 
-    /** Nothing came for a while: all is read, also what lies behind the last record, such as the end of its transaction. */
+    /** No records arrived for a while: everything is read, including entries behind the last record, such as the end of its transaction. */
     void idle(Consumer<?, ?> consumer) {
         try {
             Map<TopicPartition, ReadPosition> found = found(consumer.assignment());
@@ -70,18 +73,18 @@ public final class TopicReader {
         }
     }
 
-    /** Whether the record was acknowledged with another database than this: what it had to bring about is on the log. */
+    /** Whether the record was acknowledged with another database than this: its effects are on the log. */
     public boolean isReplayed(ConsumerRecord<?, ?> record) {
         ReadPosition place = known.get(new TopicPartition(record.topic(), record.partition()));
         return place != null && record.offset() < place.until();
     }
 
-    /** Offsets that the database lacks of what is read here. */
+    /** The number of offsets that the database lacks of the partitions read here. */
     public long left() {
         return again ? known.values().stream().mapToLong(ReadPosition::left).sum() : 0;
     }
 
-    /** Looks up the places of partitions that are new here. */
+    /** Looks up the positions of newly assigned partitions. */
     private void look(Consumer<?, ?> consumer) {
         Set<TopicPartition> fresh = new HashSet<>(consumer.assignment());
         known.keySet().retainAll(fresh);
@@ -121,7 +124,7 @@ public final class TopicReader {
             LOG.atError()
                     .addKeyValue("topic", topic.name())
                     .log("The database is not the one that was written into before");
-            known.clear(); // and looked up with the next batch, or while there is none
+            known.clear(); // it is looked up with the next batch, or while none arrives
             return;
         }
         if (!lacking.isEmpty()) {
@@ -142,7 +145,7 @@ public final class TopicReader {
     private void readAgain(Consumer<?, ?> consumer, Map<TopicPartition, ReadPosition> lacking) {
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(lacking.keySet());
         lacking.replaceAll((partition, place) -> place.at(Objects.requireNonNull(beginnings.get(partition))));
-        doubt.cast().block(); // before the lack is mended, and shows no more
+        doubt.cast().block(); // before the gap is closed and no longer shows
         places.put(lacking).block();
         known.putAll(lacking);
         lacking.forEach((partition, place) -> consumer.seek(partition, place.next()));

@@ -14,10 +14,10 @@ import org.springframework.kafka.support.converter.BatchMessageConverter;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
-/** Hands the binder's functions all records of one poll as they are, tombstones among them, with what acknowledges them. */
+/** Hands the binder's functions all records of one poll unchanged, tombstones included, with their acknowledgement. */
 public final class WholeBatches implements BatchMessageConverter {
 
-    /** A function that acknowledges a batch once the work on it is done. Where that fails, the batch is not acknowledged. */
+    /** A function that acknowledges a batch once the work on it is done. A batch whose work fails is not acknowledged. */
     static Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> reader(
             BiConsumer<List<ConsumerRecord<byte[], byte[]>>, org.apache.kafka.clients.consumer.Consumer<?, ?>> work) {
         return batch -> {

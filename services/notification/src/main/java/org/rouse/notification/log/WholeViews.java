@@ -16,8 +16,8 @@ import org.rouse.contracts.Topic;
 import reactor.core.publisher.Mono;
 
 /**
- * Whether the database holds all of some topics that was acknowledged: until then what it says of a person is not what is so, and nothing
- * may be concluded or written from it. Asked of the database, since any instance may be the one that reads them.
+ * Tells whether the database holds all acknowledged records of some topics: until then its view of a person is not current, and nothing may
+ * be concluded or written from it. It asks the database, since any instance may be the one that reads them.
  */
 public final class WholeViews {
 
@@ -28,7 +28,7 @@ public final class WholeViews {
     private final Acknowledged acknowledged;
     private final List<Topic> topics;
 
-    /** Held against the broker's word once: a database that was another one at the start of this instance has been found out since. */
+    /** Compared with the broker's offsets once: a database that was another one at this instance's start has been detected since. */
     private final Set<TopicPartition> checked = ConcurrentHashMap.newKeySet();
 
     public WholeViews(ReadPositions places, Acknowledged acknowledged, List<Topic> topics) {
@@ -38,22 +38,22 @@ public final class WholeViews {
     }
 
     /**
-     * How far it is.
+     * The progress of filling the database.
      *
-     * @param whole whether nothing is lacking
-     * @param read  offsets that are read of those
-     * @param of    offsets that had been acknowledged when some were found lacking; 0 where none ever were
+     * @param whole whether nothing is missing
+     * @param read  how many of those offsets are read
+     * @param of    how many offsets had been acknowledged when some were found missing; 0 where none ever were
      */
     public record Progress(boolean whole, long read, long of) {}
 
-    /** Whether it holds all of the topic there is about the person. */
+    /** Whether the database holds everything of the topic about the person. */
     public Mono<Boolean> areOf(Topic topic, String personId) {
         byte[] key = RecordKey.of(new PersonId(personId)).bytes();
         return progress(List.of(new TopicPartition(topic.name(), PersonPartitioner.partition(key, topic.partitions()))))
                 .map(Progress::whole);
     }
 
-    /** How far all of it is. */
+    /** The progress over all topics. */
     public Mono<Progress> progress() {
         return progress(topics.stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
@@ -62,9 +62,9 @@ public final class WholeViews {
     }
 
     /**
-     * Waits for everything about the people of these records; called on a consumer's thread.
+     * Waits until the database holds everything about the people of these records; called on a consumer's thread.
      *
-     * @throws RuntimeException when it takes longer than a consumer may wait; the batch is then to be tried again
+     * @throws RuntimeException when it takes longer than a consumer may wait; the batch is then to be retried
      */
     public void await(List<ConsumerRecord<byte[], byte[]>> records) {
         List<TopicPartition> needed = records.stream()

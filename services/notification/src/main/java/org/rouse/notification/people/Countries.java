@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Locale;
 import org.rouse.contracts.v1.Person;
 
-/** Where people are, as far as their record tells. */
+/** The country a person is in, as far as their record tells. */
 public final class Countries {
 
     private Countries() {}
 
     /**
-     * The country the person's record names, else that of the zone they are in now (tz database). Never that of their language.
+     * The country in the person's record, else that of their current zone (tz database), never that of their language.
      *
      * @return ISO 3166-1 alpha-2, upper case; empty where neither tells
      */

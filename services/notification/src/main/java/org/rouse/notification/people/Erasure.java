@@ -2,10 +2,13 @@ package org.rouse.notification.people;
 
 import reactor.core.publisher.Mono;
 
-/** Removes everything else this service keeps about a person, when the person is erased. Doing it again is harmless. */
+/** Removes all other data that this service keeps about a person, when the person is erased. Repeating it is harmless. */
 @FunctionalInterface
 public interface Erasure {
 
-    /** @param onLog whether the log knows it already, so that nothing is to be written there: what is there by now may be of somebody anew */
+    /**
+     * @param onLog whether the log holds the erasure already, so that nothing may be written there: newer records may belong to a new
+     *              person of that id
+     */
     Mono<Void> erase(String personId, boolean onLog);
 }

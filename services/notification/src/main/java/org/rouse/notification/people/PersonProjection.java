@@ -17,7 +17,7 @@ public final class PersonProjection {
     private final Erasure erasure;
     private final Predicate<ConsumerRecord<byte[], byte[]>> replayed;
 
-    /** @param replayed whether a record was read before, into a database that is lost */
+    /** @param replayed tells whether a record was read before, into a database that is lost */
     public PersonProjection(
             Batches batches, PersonStore people, Erasure erasure, Predicate<ConsumerRecord<byte[], byte[]>> replayed) {
         this.replayed = replayed;

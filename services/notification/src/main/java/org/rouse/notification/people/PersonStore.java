@@ -20,7 +20,7 @@ public final class PersonStore {
         people = database.getCollection("people");
     }
 
-    /** The person; empty when nothing is known of them, or not any more. */
+    /** The person; empty when the view holds nothing about them. */
     public Mono<Person> find(String personId) {
         return Mono.from(people.find(eq("_id", personId)).first()).map(PersonStore::read);
     }

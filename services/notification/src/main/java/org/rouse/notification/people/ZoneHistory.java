@@ -8,14 +8,14 @@ import java.util.List;
 /** The zones a person has lived in. */
 public final class ZoneHistory {
 
-    /** From this instant on the person lives in this zone. */
+    /** A zone and the instant from which the person lives in it. */
     public record InForce(Instant from, ZoneId zone) {}
 
     private final List<InForce> zones;
 
     /**
-     * @param zones oldest first, at least one; the first applies to all time before it too
-     * @throws IllegalArgumentException when there is none
+     * @param zones oldest first, at least one; the first one also applies to all time before it
+     * @throws IllegalArgumentException when the list is empty
      */
     public ZoneHistory(List<InForce> zones) {
         if (zones.isEmpty()) {
@@ -41,7 +41,7 @@ public final class ZoneHistory {
     }
 
     /**
-     * The person's local day the instant belongs to. Days never run backwards: who travels west over midnight stays in the
+     * The person's local day that the instant belongs to. Days never run backwards: a person who travels west over midnight stays in the
      * day already begun, so that the days partition time.
      */
     public LocalDate dayOf(Instant instant) {

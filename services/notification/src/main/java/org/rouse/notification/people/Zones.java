@@ -9,19 +9,19 @@ import java.util.List;
 import org.rouse.contracts.v1.Person;
 import org.rouse.contracts.v1.ZoneInForce;
 
-/** Where a person's clocks stand. */
+/** The local time of a person. */
 public final class Zones {
 
     private Zones() {}
 
-    /** The person's zones. One that this JDK does not know counts as UTC: coaching checks them before they get here. */
+    /** The person's zones. A zone that this JDK does not know counts as UTC: coaching checks zones before they get here. */
     public static ZoneHistory of(Person person) {
         List<ZoneHistory.InForce> zones =
                 person.getZonesList().stream().map(Zones::zone).toList();
         return zones.isEmpty() ? ZoneHistory.of(ZoneOffset.UTC) : new ZoneHistory(zones);
     }
 
-    /** What clock the person's wall shows. */
+    /** The person's local time of day. */
     public static LocalTime timeOfDay(Person person, Instant now) {
         return now.atZone(of(person).at(now)).toLocalTime();
     }

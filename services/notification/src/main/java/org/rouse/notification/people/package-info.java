@@ -1,4 +1,4 @@
-/** What notification knows about people: a view of {@code rouse.person.v1}. */
+/** The view of people in notification, projected from {@code rouse.person.v1}. */
 @NullMarked
 package org.rouse.notification.people;
 

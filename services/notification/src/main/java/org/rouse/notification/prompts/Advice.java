@@ -9,12 +9,12 @@ import org.rouse.notification.people.Countries;
 import org.rouse.notification.tailoring.Situation;
 import org.rouse.notification.tailoring.TextFacts;
 
-/** What a warning sign has the person told: the one place where a tier becomes words. */
+/** What a person is told about a warning sign: the one place where a tier becomes words. */
 final class Advice {
 
     private Advice() {}
 
-    /** The situation of a tier; one that is not known is told like a sign that has to be seen today. */
+    /** The situation of a tier; an unknown tier is treated like a sign that has to be seen today. */
     static Situation of(RedFlagTier tier) {
         return switch (tier) {
             case RED_FLAG_TIER_EMERGENCY -> Situation.SEEK_CARE_EMERGENCY;
@@ -25,8 +25,8 @@ final class Advice {
     }
 
     /**
-     * Whom to call where the person is, and who noted the sign. Nobody is told that they said what they did not: a sign counts as theirs
-     * only where the decision says so.
+     * The facts of the advice: whom to call where the person is, and who noted the sign. A sign counts as the person's own only where the
+     * decision says so.
      */
     static TextFacts facts(RedFlagFacts sign, Person person, Instant at) {
         String raiser = sign.getRaisedBy() == RaisedBy.RAISED_BY_PERSON ? "person" : "coach";

@@ -11,22 +11,22 @@ import org.rouse.notification.people.PersonStore;
 import org.rouse.notification.receipts.ActionToken;
 import reactor.core.publisher.Mono;
 
-/** Takes what people and their devices say about prompts. Saying it again, late or out of order changes nothing. */
+/** Records answers of people and their devices about prompts. Repeated, late and reordered answers change nothing. */
 public final class Answers {
 
-    /** What came of an answer. */
+    /** The result of an answer. */
     public enum Result {
-        /** It is on the log. */
+        /** The answer is on the log. */
         NOTED,
-        /** It had been said before, or something that counts for more. */
+        /** This answer, or one that outranks it, was recorded before. */
         ALREADY,
-        /** There is no such prompt, or not any more. */
+        /** The prompt does not exist, or no longer. */
         UNKNOWN,
-        /** The person does not want it noted. */
+        /** The person does not allow it to be recorded. */
         NOT_ALLOWED
     }
 
-    /** What a person says who answers the question with not now. */
+    /** The detail of a "not now" in answer to the question whether prompts still suit. */
     private static final String FEWER = "fewer";
 
     private final ClaimStore claims;
@@ -43,19 +43,19 @@ public final class Answers {
         this.meters = meters;
     }
 
-    /** The prompt, for showing what is answered; empty when there is none. */
+    /** The prompt that is answered, to show it; empty where it does not exist. */
     public Mono<Prompt> prompt(String promptId) {
         return claims.find(promptId).flatMap(claim -> Mono.justOrEmpty(claim.words()));
     }
 
-    /** The prompt where it went out to that person; empty when it is another's, or was never sent. */
+    /** The prompt where it was sent to that person; empty when it is another person's, or was never sent. */
     public Mono<Prompt> sentTo(String personId, String promptId) {
         return claims.find(promptId)
                 .filter(claim -> claim.isSend() && claim.personId().equals(personId))
                 .flatMap(claim -> Mono.justOrEmpty(claim.words()));
     }
 
-    /** Whether it may be noted that the person opens prompts. */
+    /** Whether the person allows that opening a prompt is recorded. */
     public Mono<Boolean> notesOpens(String personId) {
         return people.find(personId)
                 .map(person -> person.getPrompts().getNoteOpens())
@@ -63,9 +63,9 @@ public final class Answers {
     }
 
     /**
-     * Takes one answer.
+     * Records one answer.
      *
-     * @param said   checked: signed by us and not expired
+     * @param said   verified: signed by us and not expired
      * @param detail reason in a few stable words; may be empty
      */
     public Mono<Result> take(ActionToken said, String detail) {
@@ -78,7 +78,7 @@ public final class Answers {
                         .increment());
     }
 
-    /** Takes a provider's word that the prompt arrived. It tells of the provider, not of the person, so it needs no leave. */
+    /** Records a provider's report that the prompt arrived. The report is about the provider, not the person, so it needs no permission. */
     public Mono<Result> delivered(String promptId) {
         return claims.find(promptId)
                 .filter(Claim::isSend)
@@ -86,10 +86,10 @@ public final class Answers {
                 .defaultIfEmpty(Result.UNKNOWN);
     }
 
-    /** The channel that a prompt went by. */
+    /** The channel that a prompt was sent by. */
     public record Carrier(String personId, String channelId) {}
 
-    /** The channel that took the prompt; empty when none did, or there is no such prompt. */
+    /** The channel that accepted the prompt; empty when none did, or the prompt does not exist. */
     public Mono<Carrier> carrier(String promptId) {
         return claims.find(promptId)
                 .map(claim -> new Carrier(claim.personId(), claim.fate().channelId()))
@@ -103,7 +103,10 @@ public final class Answers {
                 .defaultIfEmpty(Result.NOT_ALLOWED);
     }
 
-    /** Of a question, not now means fewer. Pain counts whatever was said before: it is told even of a prompt that is done. */
+    /**
+     * For a question, "not now" means fewer prompts. Pain counts whatever was answered before: it is recorded even for a prompt that is
+     * done.
+     */
     private Mono<Result> answer(Claim claim, ActionToken said, String detail) {
         return switch (said.action()) {
             case HURTS -> hurts(claim, said);
@@ -141,7 +144,7 @@ public final class Answers {
                 .map(advanced -> advanced ? Result.NOTED : Result.ALREADY);
     }
 
-    /** Whoever answers has it in hand, whether or not the provider's word for that has come. */
+    /** Whoever answers has received the prompt, whether or not the provider's report of that has arrived. */
     private Mono<Void> arrive(Claim claim, String channelId) {
         return claim.isPending()
                 ? ending.said(claim, fate(claim, channelId, ReceiptState.RECEIPT_STATE_ACCEPTED, ""))

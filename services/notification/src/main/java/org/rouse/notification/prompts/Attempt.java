@@ -25,7 +25,7 @@ import org.rouse.notification.receipts.PromptAnswer;
 import org.rouse.notification.tailoring.Message;
 import reactor.core.publisher.Mono;
 
-/** One attempt to hand a prompt to a provider, counted. */
+/** Makes and counts one attempt to hand a prompt to a provider. */
 public final class Attempt {
 
     private static final AttemptOutcome TOO_LATE = new AttemptOutcome.Unavailable(Duration.ZERO, "too-late");
@@ -40,7 +40,7 @@ public final class Attempt {
     private final Duration timeout;
     private final ProviderMeters meters;
 
-    /** @param timeout of one attempt; a lease must last that long when it begins */
+    /** @param timeout limit of one attempt; a lease must last at least that long when the attempt begins */
     Attempt(
             ClaimStore claims,
             List<DeliveryChannel> channels,
@@ -63,11 +63,11 @@ public final class Attempt {
     }
 
     /**
-     * The attempt is opened when it is its turn with the provider. Nothing is sent when by then the prompt has expired or was withdrawn,
-     * or the lease might end before the attempt does.
+     * Opens the attempt when its turn with the provider comes. Nothing is sent when by then the prompt has expired or was withdrawn, or the
+     * lease might end before the attempt does.
      *
-     * @param claim  with its words
-     * @param person empty when nothing is known about them
+     * @param claim  the claim with its words
+     * @param person empty when the person is unknown
      */
     Mono<AttemptOutcome> on(Channel channel, Claim claim, Optional<Person> person) {
         Prompt words = claim.words().orElseThrow();
@@ -81,12 +81,12 @@ public final class Attempt {
         });
     }
 
-    /** Sends a prompt that nobody decided on, to see whether the channel works. */
+    /** Sends a test of the channel, which no decision stands behind. */
     public Mono<AttemptOutcome> on(Channel channel, Prompt prompt, Person person) {
         return on(channel, prompt, Optional.of(person), Mono.empty());
     }
 
-    /** @param closed says why nothing is to be sent; empty when it is */
+    /** @param closed why nothing may be sent; empty when the prompt may be sent */
     private Mono<AttemptOutcome> on(
             Channel channel, Prompt prompt, Optional<Person> person, Mono<AttemptOutcome> closed) {
         DeliveryChannel delivery = channels.get(channel.getAddressCase());
@@ -136,7 +136,7 @@ public final class Attempt {
         return new Dispatch(prompt, now, detailed, neutral.title(), neutral.body(), choices, page, tracking);
     }
 
-    /** Nothing is tracked of a test. */
+    /** A test is not tracked. */
     private Optional<Tracking> tracking(Prompt prompt, Channel channel) {
         Map<PromptAnswer, URI> all = links.tracking(prompt, channel);
         return Optional.ofNullable(all.get(PromptAnswer.DELIVERED))

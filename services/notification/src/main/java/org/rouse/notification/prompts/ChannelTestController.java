@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Trying a channel out. */
+/** Sends a test over a channel. */
 @RestController
 @Tag(name = "channels")
 class ChannelTestController {
@@ -57,7 +57,7 @@ class ChannelTestController {
         this.clocks = clocks;
     }
 
-    /** How the attempt went. */
+    /** The result of the test. */
     @Schema(name = "ChannelTest")
     record Result(
             @Schema(description = "accepted, rejected, try-again, limited, credentials-refused or unavailable")
@@ -92,7 +92,7 @@ class ChannelTestController {
                         .delayUntil(outcome -> retireIfGone(personId, channel, outcome));
     }
 
-    /** What a provider says of an address to a test is as true as what it says to a prompt. */
+    /** A provider's answer about an address counts for a test as for a prompt. */
     private Mono<Void> retireIfGone(String personId, Channel channel, AttemptOutcome outcome) {
         return outcome instanceof AttemptOutcome.RejectedForGood(boolean retire, String cause) && retire
                 ? registry.retire(personId, channel, cause, clocks.event().instant())

@@ -10,18 +10,18 @@ import org.rouse.contracts.v1.ReceiptState;
 import org.rouse.notification.delivery.Attempts;
 
 /**
- * A decision this service has taken on, and how far it has come with it. Its id is the prompt's too.
+ * A decision that this service has taken on, and its progress. The decision's id is the prompt's too.
  *
- * @param words     what the person is told; empty before an attempt was first opened
+ * @param words     the prompt's text; empty before the first attempt was opened
  * @param claimedAt machine time
- * @param fate      what has become of it; unspecified while nothing has
- * @param told      whether the log knows of its fate
- * @param withdrawn why it is to be taken back if it has not gone out yet; empty while it is not
- * @param holder    who has it in hand, and sees to its receipt too
- * @param heldUntil machine time until which they have
+ * @param fate      the outcome; unspecified while there is none
+ * @param told      whether the log has the outcome
+ * @param withdrawn why the prompt is to be withdrawn if it was not sent yet; empty while it is not
+ * @param holder    the instance that holds the claim, and writes its receipt too
+ * @param heldUntil machine time at which its lease ends
  * @param notBefore machine time of the next attempt
  * @param attempts  by channel, in the order first tried
- * @param hurts     whether the person said that it hurts
+ * @param hurts     whether the person reported pain
  */
 record Claim(
         Decision decision,
@@ -37,12 +37,12 @@ record Claim(
         boolean hurts) {
 
     /**
-     * What has become of a prompt.
+     * The outcome of a prompt.
      *
-     * @param channelId empty when it is not of a channel
+     * @param channelId empty when no channel is involved
      * @param detail    a few stable words
      * @param tries     attempts made on all channels
-     * @param at        in the people's time
+     * @param at        event time
      */
     record Fate(ReceiptState state, String channelId, String detail, int tries, Instant at) {}
 
@@ -58,7 +58,7 @@ record Claim(
         return decision.getPersonId();
     }
 
-    /** Whether it is to be pushed; what is not waits in the app alone. */
+    /** Whether the prompt is pushed; otherwise it is shown in the app alone. */
     boolean isSend() {
         return decision.hasSend();
     }

@@ -18,7 +18,7 @@ final class ClaimDocuments {
 
     private ClaimDocuments() {}
 
-    /** @param withdrawn empty unless it is known already that the decision was taken back */
+    /** @param withdrawn why the decision was withdrawn; empty where it was not */
     static Document fresh(Decision decision, String withdrawn, String holder, Instant claimedAt, Instant heldUntil) {
         return new Document("_id", decision.getDecisionId())
                 .append("person", decision.getPersonId())

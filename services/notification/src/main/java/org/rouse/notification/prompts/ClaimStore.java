@@ -34,35 +34,37 @@ import org.rouse.notification.delivery.Attempts;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Claims by prompt id. Every step is one conditional change of one document, so that of many who try one succeeds. */
+/**
+ * Claims by prompt id. Every step is one conditional change of one document, so that exactly one of several concurrent writers succeeds.
+ */
 final class ClaimStore {
 
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
-    /** The rung of what was never to be pushed and waits in the app; above all others, since nothing becomes of it. */
+    /** The rung of a prompt that is shown in the app and never pushed; it is above all others, since the prompt has no further outcome. */
     private static final int SHOWN = 100;
 
     private final MongoCollection<Document> claims;
     private final String holder;
 
-    /** @param holder who takes things in hand here: no two instances have the same, nor has one after its restart */
+    /** @param holder name of this instance: no two instances share one, and a restarted instance has a new one */
     ClaimStore(MongoDatabase database, String holder) {
         this.claims = database.getCollection("prompts");
         this.holder = holder;
     }
 
-    /** Whether the claim was last taken in hand here. */
+    /** Whether this instance took the claim last. */
     boolean isOurs(Claim claim) {
         return claim.holder().equals(holder);
     }
 
     /**
-     * Claims the decisions and takes them in hand.
+     * Claims the decisions for this instance.
      *
-     * @param withdrawn why some of them were taken back already, by id
-     * @param until     machine time until which they are held
-     * @return those that nobody has claimed before
+     * @param withdrawn why some of them were withdrawn already, by id
+     * @param until     machine time at which the lease ends
+     * @return the claims of decisions that nobody had claimed before
      */
     Mono<List<Claim>> claim(List<Decision> decisions, Map<String, String> withdrawn, Instant now, Instant until) {
         List<Document> fresh = decisions.stream()
@@ -76,7 +78,7 @@ final class ClaimStore {
                         .toList());
     }
 
-    /** Keeps decisions whose claims are lost: they may have gone out, so they do not any more, and can be answered. */
+    /** Stores decisions whose claims are lost: they may have been sent, so they are not sent again, but can be answered. */
     Mono<Void> remember(List<Decision> decisions, Instant now) {
         return insert(decisions.stream()
                         .map(one -> ClaimDocuments.fresh(one, "", holder, now, now)
@@ -88,7 +90,7 @@ final class ClaimStore {
                 .then();
     }
 
-    /** Indexes of those that were there already. */
+    /** The indexes of documents that existed already. */
     private Mono<Set<Integer>> insert(List<Document> fresh) {
         return Mono.from(claims.insertMany(fresh, new InsertManyOptions().ordered(false)))
                 .map(done -> Set.<Integer>of())
@@ -99,7 +101,7 @@ final class ClaimStore {
         return Mono.from(claims.find(eq("_id", promptId)).first()).map(ClaimDocuments::read);
     }
 
-    /** Those there are, in the order of the ids. */
+    /** The existing claims, in the order of the ids. */
     Flux<Claim> find(List<String> promptIds) {
         return promptIds.isEmpty()
                 ? Flux.empty()
@@ -108,7 +110,7 @@ final class ClaimStore {
                         .sort(Comparator.comparingInt(claim -> promptIds.indexOf(claim.id())));
     }
 
-    /** Takes the pending prompt into the caller's hands; empty when something has become of it or another holds it. */
+    /** Takes a lease of a pending prompt; empty when the prompt has an outcome or another instance holds it. */
     Mono<Claim> lease(String promptId, Instant now, Instant until) {
         return change(
                 and(eq("_id", promptId), eq("rung", Ladder.PENDING), lte("leaseUntilMs", now.toEpochMilli())),
@@ -116,10 +118,10 @@ final class ClaimStore {
     }
 
     /**
-     * Opens an attempt: true when the prompt may go out now, in these words. It may not when it has expired, was withdrawn or is in other
-     * hands by now.
+     * Opens an attempt: true when the prompt may be sent now, in these words. It may not when it has expired, was withdrawn or is held by
+     * another instance by now.
      *
-     * @param now in the people's time
+     * @param now event time
      */
     Mono<Boolean> open(Claim held, Prompt words, Instant now) {
         return Mono.from(claims.updateOne(
@@ -128,7 +130,7 @@ final class ClaimStore {
                 .map(result -> result.getMatchedCount() == 1);
     }
 
-    /** Keeps what is said in the app alone. That is the end of it. */
+    /** Stores the words of a prompt that is shown in the app alone, which ends its delivery. */
     Mono<Void> show(Claim held, Prompt words) {
         return Mono.from(claims.updateOne(
                         eq("_id", held.id()),
@@ -136,19 +138,19 @@ final class ClaimStore {
                 .then();
     }
 
-    /** Keeps what was tried, and the prompt in hand for longer; empty when it is in other hands by now. */
+    /** Stores the attempts, and extends the lease; empty when another instance holds the claim by now. */
     Mono<Claim> keepTrying(Claim held, List<Attempts> attempts, Instant until) {
         return change(
                 stillHeld(held),
                 combine(set("attempts", ClaimDocuments.write(attempts)), set("leaseUntilMs", until.toEpochMilli())));
     }
 
-    /** Lets go of the prompt until the given machine time; empty when it is in other hands by now. */
+    /** Releases the prompt until the given machine time; empty when another instance holds the claim by now. */
     Mono<Claim> rest(Claim held, Instant notBefore) {
         return change(stillHeld(held), combine(set("notBeforeMs", notBefore.toEpochMilli()), set("leaseUntilMs", 0L)));
     }
 
-    /** Asks for the prompts to be taken back; true when any of them may not have gone out yet. */
+    /** Withdraws the prompts; true when any of them may not have been sent yet. */
     Mono<Boolean> withdraw(List<String> promptIds, String reason) {
         return Mono.from(claims.updateMany(
                         and(in("_id", promptIds), eq("rung", Ladder.PENDING), eq("withdrawn", "")),
@@ -156,7 +158,7 @@ final class ClaimStore {
                 .map(result -> result.getModifiedCount() > 0);
     }
 
-    /** Records what has become of it, still to be told; empty when it stands on that rung or a higher one already. */
+    /** Stores an outcome that is yet to be written to the log; empty when the claim stands on that rung or a higher one already. */
     Mono<Claim> advance(String promptId, Claim.Fate fate, boolean told) {
         int rung = Ladder.rung(fate.state());
         return change(
@@ -171,7 +173,7 @@ final class ClaimStore {
                         set("told", told)));
     }
 
-    /** Notes that the log knows of those fates, unless something else has become of them since. */
+    /** Marks those outcomes as written to the log, unless a claim has another outcome since. */
     Mono<Void> told(Map<String, Integer> rungs) {
         List<UpdateOneModel<Document>> marks = rungs.entrySet().stream()
                 .map(one -> new UpdateOneModel<Document>(
@@ -181,7 +183,7 @@ final class ClaimStore {
                 .then();
     }
 
-    /** Notes that the person said it hurts, whatever else has become of it. */
+    /** Records that the person reported pain, whatever the outcome is. */
     Mono<Void> hurts(String promptId) {
         return Mono.from(claims.updateOne(eq("_id", promptId), set("hurts", true)))
                 .then();
@@ -191,7 +193,7 @@ final class ClaimStore {
         return Mono.from(claims.deleteMany(in("_id", promptIds))).then();
     }
 
-    /** What has become of something, by an answer that was quicker than its provider, is in nobody's hands. */
+    /** A claim whose outcome is known, from an answer that arrived before the provider's, is held by nobody. */
     private static Bson stillHeld(Claim held) {
         return and(
                 eq("_id", held.id()),

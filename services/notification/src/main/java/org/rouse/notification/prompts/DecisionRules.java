@@ -8,15 +8,15 @@ import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.Decision;
 import org.rouse.notification.log.Batches.Entry;
 
-/** What a decision must be so that it can be carried out; one that is not is set aside. */
+/** The rules of a decision that can be carried out; one that breaks a rule is set aside. */
 final class DecisionRules {
 
-    /** It travels in headers, URLs and as a Topic of Web Push, which takes 32 characters of this alphabet (RFC 8030, section 5.4). */
+    /** The id appears in headers, URLs and as a Topic of Web Push, which accepts 32 characters of this alphabet (RFC 8030, section 5.4). */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     private DecisionRules() {}
 
-    /** The rule it breaks; empty when none. */
+    /** The rule that the decision breaks; empty when it breaks none. */
     static Optional<Reason> fault(Entry<Decision> entry) {
         Decision decision = entry.value();
         if (decision == null) {
@@ -28,7 +28,7 @@ final class DecisionRules {
         return isSound(decision) ? Optional.empty() : Optional.of(Reason.BREAKS_A_RULE);
     }
 
-    /** Whether the person is to get words: by push, or in the app alone. */
+    /** Whether the person gets words: by push, or in the app alone. */
     static boolean isTold(Decision decision) {
         return decision.hasSend()
                 || (decision.hasWithhold() && decision.getWithhold().getShownInApp());

@@ -23,11 +23,12 @@ import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple2;
 
 /**
- * Takes on decisions: claims what the person is to be told and sends it on its way, takes back what is withdrawn. Each is counted once, by
- * what came of it: decisions read = claimed + shown + known + withheld + withdrawal + erased.
+ * Takes on decisions: claims and delivers prompts, and withdraws those that coaching takes back. Each decision is counted once, by its
+ * outcome: decisions read = claimed + shown + known + withheld + withdrawal + erased.
  *
- * <p>What was acknowledged before was claimed before. Where its claim is gone, the person was erased or the database lost: nothing is sent
- * on the word of an old record alone, nor on that of a claim in an older copy of the database. Whoever is still known can answer it.
+ * <p>A record that was acknowledged before was claimed before. Where its claim is gone, the person was erased or the database lost: nothing
+ * is sent because of an old record alone, nor because of a claim in an older copy of the database. A person who is still known can answer
+ * the prompt.
  */
 public final class DecisionWork {
 
@@ -40,12 +41,12 @@ public final class DecisionWork {
     private final Clocks clocks;
     private final MeterRegistry meters;
 
-    /** Claimed by a batch that has not come to its end yet: it may be tried again, and counts once. */
+    /** Decisions claimed by a batch that has not ended yet: the batch may be retried, and each decision counts once. */
     private final Set<String> uncounted = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param readBefore whether a record was taken on before, so that it is looked up first
-     * @param replayed   whether it was with another database, so that this one does not know how far it came
+     * @param readBefore tells whether a record was taken on before, so that its claim is looked up first
+     * @param replayed   tells whether that was with another database, so that this one does not know its progress
      */
     DecisionWork(
             Batches batches,
@@ -66,7 +67,7 @@ public final class DecisionWork {
         this.meters = meters;
     }
 
-    /** Works on the records of one poll; returns when every decision is claimed. Delivery goes on by itself. */
+    /** Works on the records of one poll; returns when every decision is claimed. Delivery goes on in the background. */
     public void work(List<ConsumerRecord<byte[], byte[]>> records) {
         batches.together(records, Decision.parser(), DecisionRules::fault, this::takeOn);
     }
@@ -89,7 +90,7 @@ public final class DecisionWork {
                 .doOnSuccess(done -> count(entries));
     }
 
-    /** Claims what nobody has claimed before; of what somebody has, finds out how far it came. */
+    /** Claims unclaimed decisions; for the others, looks up their progress. */
     private Mono<Void> takeOn(Collection<Entry<Decision>> told, Map<String, String> withdrawn) {
         Map<Boolean, List<Entry<Decision>>> split =
                 told.stream().collect(Collectors.partitioningBy(entry -> readBefore.test(entry.at())));
@@ -100,7 +101,7 @@ public final class DecisionWork {
                 .then(Mono.defer(() -> rest.isEmpty() ? Mono.empty() : claim(rest, withdrawn)));
     }
 
-    /** Sees to claims that are not over, and has what may have gone out with a lost claim be answered. */
+    /** Resumes claims that are not over, and makes decisions whose claims are lost answerable, as they may have been sent. */
     private Mono<Void> lookUp(List<Entry<Decision>> before) {
         Map<String, Entry<Decision>> missing = new LinkedHashMap<>();
         before.forEach(entry -> missing.put(decision(entry).getDecisionId(), entry));
@@ -141,12 +142,12 @@ public final class DecisionWork {
                 });
     }
 
-    /** Sees to those claims that are not over. */
+    /** Resumes those claims that are not over. */
     private Mono<Void> resume(List<String> promptIds) {
         return stores.claims().find(promptIds).doOnNext(dispatcher::resume).then();
     }
 
-    /** What may not have gone out yet is looked after at once, so that nobody waits for it any more. */
+    /** Withdraws the prompts and ends those that may not have been sent yet at once, so that nothing waits for them. */
     private Mono<Void> takeBack(Map<String, String> withdrawn) {
         Map<String, List<String>> byReason =
                 withdrawn.keySet().stream().collect(Collectors.groupingBy(id -> withdrawn.getOrDefault(id, "")));
@@ -166,7 +167,7 @@ public final class DecisionWork {
                 .increment());
     }
 
-    /** Of a decision that stands several times in a batch the first one claims. */
+    /** Where a batch holds a decision several times, the first record claims it. */
     private String outcome(@Nullable Decision decision) {
         if (decision == null) {
             return "erased";

@@ -23,18 +23,18 @@ import org.rouse.notification.people.PersonStore;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** One prompt's way through the person's channels, until something has become of it or it has to wait. */
+/** Leads one prompt through the person's channels, until it has an outcome or has to wait. */
 final class DeliveryAttempts {
 
     /**
-     * What a provider said is known here alone until it is recorded. Were it forgotten because the database is away for a
-     * moment, a prompt that was taken would be sent again, and one to be tried later would come too early.
+     * Until it is stored, only this instance knows a provider's answer. If it were lost because the database is away for a moment, an
+     * accepted prompt would be sent again, and a postponed one too early.
      */
     private static final Retry UNTIL_RECORDED = Retry.backoff(600, Duration.ofMillis(100))
             .maxBackoff(Duration.ofSeconds(1))
             .filter(MongoException.class::isInstance);
 
-    /** For whoever is about to record what has become of it to have done so. */
+    /** Time for an instance that is about to store an outcome to do so. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ClaimStore claims;
@@ -74,22 +74,22 @@ final class DeliveryAttempts {
         this.clocks = clocks;
     }
 
-    /** Goes as far as it can. Emits the machine time to go on at, or nothing when it is over. */
+    /** Goes as far as possible. Emits the machine time to continue at, or nothing when the delivery is over. */
     Mono<Instant> travel(String promptId) {
         return orElsewhere(promptId, claims.lease(promptId, clocks.wall().instant(), holdUntil()));
     }
 
-    /** The same for a prompt that is in hand already. */
+    /** The same for a prompt that this instance holds already. */
     Mono<Instant> travel(Claim held) {
         return next(held);
     }
 
-    /** Machine time until which a prompt taken now is held. */
+    /** Machine time at which the lease of a prompt taken now ends. */
     Instant holdUntil() {
         return clocks.wall().instant().plus(lease);
     }
 
-    /** Machine time at which to look after a prompt that others may be seeing to; empty when it is over. */
+    /** Machine time at which to check a prompt that another instance may be delivering; empty when it is over. */
     Optional<Instant> due(Claim seen) {
         if (seen.isOver()) {
             return Optional.empty();
@@ -103,7 +103,7 @@ final class DeliveryAttempts {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Goes on with the claim; where it could not be taken in hand, looks who has it. */
+    /** Continues with the claim; where it could not be leased, looks up its holder. */
     private Mono<Instant> orElsewhere(String promptId, Mono<Claim> ours) {
         return ours.singleOptional()
                 .flatMap(claim -> claim.map(this::next)
@@ -149,7 +149,7 @@ final class DeliveryAttempts {
         return Duration.between(clocks.event().instant(), claim.expiresAt());
     }
 
-    /** What was withdrawn meanwhile waits no longer. */
+    /** A prompt that was withdrawn meanwhile does not wait. */
     private Mono<Instant> rest(Claim claim, Instant until) {
         return Mono.defer(() -> claims.rest(claim, until))
                 .retryWhen(UNTIL_RECORDED)
@@ -166,7 +166,7 @@ final class DeliveryAttempts {
                 .flatMap(words -> publish(words).then(claims.show(claim, words)));
     }
 
-    /** Nothing is said that the log does not know of. */
+    /** The log has the words before anybody sees them. */
     private Mono<Void> publish(Prompt words) {
         return log.write(Topics.PROMPT, words.getPersonId(), words.getPromptId(), words);
     }

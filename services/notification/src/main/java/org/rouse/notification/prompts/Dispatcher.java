@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Keeps prompts moving on this instance until each is over: starts their delivery, wakes those that wait, and never has one twice at once. */
+/** Keeps prompts moving on this instance until each is over: starts deliveries, wakes waiting ones, and never runs one twice at once. */
 final class Dispatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -39,22 +39,22 @@ final class Dispatcher implements AutoCloseable {
         meters.gaugeCollectionSize("rouse.prompts.pending", Tags.empty(), pending);
     }
 
-    /** Machine time until which a prompt taken now is held. */
+    /** Machine time at which the lease of a prompt taken now ends. */
     Instant holdUntil() {
         return attempts.holdUntil();
     }
 
-    /** Sends the prompt, which is in hand already, on its way; returns at once. */
+    /** Starts the delivery of a prompt that this instance holds; returns at once. */
     void start(Claim held) {
         start(held.id(), attempts.travel(held));
     }
 
-    /** Sends the prompt on its way, or further on it; returns at once. */
+    /** Starts or continues the delivery of a prompt; returns at once. */
     void start(String promptId) {
         start(promptId, attempts.travel(promptId));
     }
 
-    /** Sees to a prompt that was claimed before, here or elsewhere, as soon as nobody else has it in hand; returns at once. */
+    /** Continues the delivery of a prompt that was claimed before, here or elsewhere, as soon as nobody else holds it; returns at once. */
     void resume(Claim known) {
         if (pending.contains(known.id())) {
             return;
@@ -62,7 +62,7 @@ final class Dispatcher implements AutoCloseable {
         if (known.isPending()
                 && claims.isOurs(known)
                 && known.heldUntil().isAfter(clocks.wall().instant())) {
-            start(known); // claimed by a batch that did not come to its end
+            start(known); // claimed by a batch that did not end
         } else {
             attempts.due(known).ifPresent(at -> {
                 pending.add(known.id());
@@ -71,7 +71,7 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    /** Whether nothing is left to do here. */
+    /** Whether no deliveries are left on this instance. */
     boolean isIdle() {
         return pending.isEmpty();
     }
@@ -102,10 +102,7 @@ final class Dispatcher implements AutoCloseable {
                 .subscribe(now -> start(promptId), failure -> {});
     }
 
-    /**
-     * Lets attempts in flight come to their end for a moment. What is not done by then is taken up again, here or elsewhere,
-     * when its lease has run out.
-     */
+    /** Gives attempts under way a moment to end. The rest is resumed, here or elsewhere, when its lease has run out. */
     @Override
     public void close() {
         closed = true;

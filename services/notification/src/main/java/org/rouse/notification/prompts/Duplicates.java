@@ -6,19 +6,19 @@ import com.mongodb.bulk.BulkWriteError;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells inserts that lost to earlier ones from other failures. */
+/** Recognises inserts that failed because the document existed already. */
 final class Duplicates {
 
     private Duplicates() {}
 
-    /** Whether all that failed is that some were there already. */
+    /** Whether existing documents are the only cause of the failure. */
     static boolean alone(Throwable failure) {
         return failure instanceof MongoBulkWriteException bulk
                 && bulk.getWriteConcernError() == null
                 && bulk.getWriteErrors().stream().allMatch(Duplicates::is);
     }
 
-    /** Which of the inserts lost, by their place. */
+    /** The indexes of the inserts whose document existed already. */
     static Set<Integer> indexes(Throwable failure) {
         return failure instanceof MongoBulkWriteException bulk
                 ? bulk.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toUnmodifiableSet())

@@ -8,7 +8,7 @@ import org.rouse.contracts.v1.Receipt;
 import org.rouse.notification.log.LogWriter;
 import reactor.core.publisher.Mono;
 
-/** Records what has become of a prompt, and tells the log. */
+/** Stores the outcome of a prompt, and writes it to the log. */
 final class Ending {
 
     private final ClaimStore claims;
@@ -23,19 +23,19 @@ final class Ending {
         this.meters = meters;
     }
 
-    /** First recorded, then told. Nothing happens where something as good has become of it already. */
+    /** First stores the outcome, then writes it. Does nothing where an outcome that outranks it is stored already. */
     Mono<Void> of(Claim claim, Claim.Fate fate) {
         return claims.advance(claim.id(), fate, false).doOnNext(this::count).flatMap(this::tell);
     }
 
-    /** Tells the log what is on record; said again it is the same receipt. */
+    /** Writes the stored outcome; repeated, it is the same receipt. */
     Mono<Void> tell(Claim ended) {
         return log(ended, ended.fate()).doOnSuccess(done -> told.of(ended));
     }
 
     /**
-     * First told, then recorded, for what nobody would tell again after a crash. True when something new has become of it; where several
-     * say the same at once, it may be told several times.
+     * First writes the outcome, then stores it, for answers that nobody would repeat after a crash. True when the outcome is new;
+     * concurrent equal answers may be written several times.
      */
     Mono<Boolean> said(Claim claim, Claim.Fate fate) {
         return log(claim, fate)
@@ -44,7 +44,7 @@ final class Ending {
                 .hasElement();
     }
 
-    /** Tells the log something of a prompt, whatever is on record of it. */
+    /** Writes an outcome of a prompt, whatever outcome is stored. */
     Mono<Void> log(Claim claim, Claim.Fate fate) {
         Receipt receipt = Receipt.newBuilder()
                 .setPromptId(claim.id())

@@ -10,7 +10,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Marks prompts whose fate the log knows, many in one go. A mark lost in a crash costs a receipt told again, which says the same. */
+/** Marks prompts whose outcome the log has, many in one go. A mark lost in a crash costs a repeated receipt, which changes nothing. */
 final class FateMarks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FateMarks.class);
@@ -29,7 +29,7 @@ final class FateMarks implements AutoCloseable {
                 .subscribe();
     }
 
-    /** Takes note that the log knows of this fate; returns at once. */
+    /** Notes that the log has this outcome; returns at once. */
     void of(Claim ended) {
         unmarked.merge(ended.id(), Ladder.rung(ended.fate().state()), Math::max);
     }
@@ -40,14 +40,14 @@ final class FateMarks implements AutoCloseable {
             return Mono.empty();
         }
         return claims.told(taken)
-                .doOnSuccess(done -> taken.forEach(unmarked::remove)) // what came in meanwhile stays
+                .doOnSuccess(done -> taken.forEach(unmarked::remove)) // marks noted meanwhile stay
                 .onErrorResume(failure -> {
                     LOG.atDebug().setCause(failure).log("told prompts are marked later");
                     return Mono.empty();
                 });
     }
 
-    /** Marks what is left, as far as the database is there. */
+    /** Writes the remaining marks, if the database is available. */
     @Override
     public void close() {
         marking.dispose();

@@ -8,7 +8,7 @@ import org.rouse.contracts.v1.Decision;
 import org.rouse.contracts.v1.Nowcast;
 import org.rouse.contracts.v1.StretchFacts;
 
-/** What a rule saw, as a webhook tells it: by name with unit. */
+/** The figures that a rule saw, for a webhook: by name with unit. */
 final class Numbers {
 
     private Numbers() {}

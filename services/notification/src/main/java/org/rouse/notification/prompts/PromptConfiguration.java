@@ -27,7 +27,7 @@ import org.rouse.notification.tailoring.Tailor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts of deciding and delivering, put together. */
+/** Wires the parts of delivery. */
 @Configuration(proxyBeanMethods = false)
 class PromptConfiguration {
 

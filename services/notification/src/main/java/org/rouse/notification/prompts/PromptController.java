@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What was decided about a person. */
+/** The prompts of a person. */
 @RestController
 @Tag(
         name = "prompts",
@@ -99,7 +99,7 @@ class PromptController {
         return claims.find(shown).map(PromptView::of).collectList().map(prompts -> new Page(prompts, next));
     }
 
-    /** Nobody was told anything outside of these years, and keys are made of four digits. */
+    /** Nobody was prompted outside of these years, and keys contain four digits of a year. */
     private static LocalDate within(LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             throw ProblemException.field("date", "must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);

@@ -19,7 +19,7 @@ import org.rouse.contracts.v1.Decision;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Which prompts fell on which local day of a person, in the order they were decided on. */
+/** The prompts of each local day of a person, in the order in which they were decided. */
 final class PromptDays {
 
     private final MongoCollection<Document> days;
@@ -28,7 +28,7 @@ final class PromptDays {
         days = database.getCollection("diary");
     }
 
-    /** Notes the decisions, in one go; noting them again changes nothing. */
+    /** Stores the decisions, in one go; repeating it changes nothing. */
     Mono<Void> note(List<Decision> decisions) {
         List<UpdateOneModel<Document>> entries = decisions.stream()
                 .map(one -> new UpdateOneModel<Document>(
@@ -42,14 +42,14 @@ final class PromptDays {
                 .then();
     }
 
-    /** Ids of the prompts of one day, oldest first. */
+    /** The ids of one day's prompts, oldest first. */
     Mono<List<String>> of(String personId, LocalDate date) {
         return Mono.from(days.find(eq("_id", id(personId, date))).first())
                 .map(day -> day.getList("prompts", String.class))
                 .defaultIfEmpty(List.of());
     }
 
-    /** Ids of every prompt of the person. */
+    /** The ids of every prompt of the person. */
     Mono<List<String>> all(String personId) {
         return Flux.from(days.find(of(personId)))
                 .concatMapIterable(day -> day.getList("prompts", String.class))
@@ -60,7 +60,7 @@ final class PromptDays {
         return Mono.from(days.deleteMany(of(personId))).then();
     }
 
-    /** Days of one person: by the range of their ids ('}' follows '|'), which is indexed, and by whose they are. */
+    /** Selects the days of one person: by the range of their ids ('}' follows '|'), which is indexed, and by the person's id. */
     private static Bson of(String personId) {
         return and(gte("_id", personId + "|"), lt("_id", personId + "}"), eq("person", personId));
     }

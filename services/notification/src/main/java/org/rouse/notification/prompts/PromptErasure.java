@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Forgets a person's prompts here, and has the log forget each of them and what became of it. Where none is kept nothing is written: the
- * person's end may be read again when there is somebody of that name anew.
+ * Erases a person's prompts here, and on the log each of them with its receipts. Where none is stored nothing is written: the erasure may
+ * be read again when the id belongs to a new person.
  */
 record PromptErasure(Stores stores, LogWriter log) implements Erasure {
 
@@ -28,7 +28,7 @@ record PromptErasure(Stores stores, LogWriter log) implements Erasure {
                 .then(stores.erase(personId));
     }
 
-    /** The log first: what a crash leaves untold is told again as long as the prompts are here. */
+    /** The log comes first: after a crash the rest is erased as long as the prompts are stored here. */
     private Mono<Void> tell(String personId, List<String> promptIds) {
         return Flux.fromIterable(promptIds)
                 .flatMap(promptId -> forget(personId, promptId), AT_ONCE)

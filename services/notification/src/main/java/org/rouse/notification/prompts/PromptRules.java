@@ -3,9 +3,9 @@ package org.rouse.notification.prompts;
 import org.rouse.notification.delivery.DeliverySettings;
 
 /**
- * What the deployment lays down for prompts.
+ * The deployment's rules for prompts.
  *
- * @param defaultLanguage of people who have named none, BCP 47
- * @param delivery        how they go out
+ * @param defaultLanguage language of people who chose none, BCP 47
+ * @param delivery        the delivery settings
  */
 public record PromptRules(String defaultLanguage, DeliverySettings delivery) {}

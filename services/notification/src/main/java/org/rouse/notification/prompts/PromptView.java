@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Prompt;
 
-/** A prompt as it is shown: what was said, and what has become of it. Why it came stands with its decision. */
+/** A prompt as it is shown: its words and its outcome. Its reason is in the decision. */
 @Schema(name = "Prompt")
 record PromptView(
         @Schema(description = "That of the decision") String promptId,

@@ -9,14 +9,14 @@ import org.rouse.notification.people.PersonStore;
 import reactor.core.publisher.Mono;
 
 /**
- * The person a prompt goes to, as known right before an attempt.
+ * The person a prompt is sent to, looked up right before an attempt.
  *
- * @param person   empty when nothing is known about them
+ * @param person   empty when the person is unknown
  * @param channels in order of preference
  */
 record Recipient(Optional<Person> person, List<Channel> channels) {
 
-    /** Both views are read side by side: in one document two projections would overwrite each other. */
+    /** Reads both views concurrently: if they were one document, two projections would overwrite each other. */
     static Mono<Recipient> of(String personId, PersonStore people, ChannelRegistry channels) {
         return Mono.zip(people.find(personId).singleOptional(), channels.of(personId), Recipient::new);
     }

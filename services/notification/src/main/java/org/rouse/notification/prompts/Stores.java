@@ -4,14 +4,14 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** Where prompts are kept. */
+/** The stores of prompts. */
 record Stores(ClaimStore claims, PromptDays days) {
 
     static Stores in(MongoDatabase database) {
         return new Stores(new ClaimStore(database, UUID.randomUUID().toString()), new PromptDays(database));
     }
 
-    /** Forgets all prompts of the person; the diary last, since it leads to the others. */
+    /** Erases all prompts of the person; their days last, since they lead to the prompts. */
     Mono<Void> erase(String personId) {
         return days.all(personId).flatMap(claims::erase).then(days.erase(personId));
     }

@@ -36,9 +36,9 @@ final class Wording {
     }
 
     /**
-     * What the person is told.
+     * The prompt of a decision.
      *
-     * @param decision to send, or to show in the app; with the facts of its kind
+     * @param decision a decision to send, or to show in the app, with the facts of its kind
      */
     Prompt of(Decision decision, Person person) {
         Message message = message(decision, person);
@@ -69,12 +69,12 @@ final class Wording {
                         .build();
     }
 
-    /** What stands on the button of an answer to the prompt. */
+    /** The text on the button of an answer to the prompt. */
     String button(PromptAnswer action, Prompt prompt) {
         return tailor.label(Labels.of(action, prompt.getKind()), prompt.getLanguage());
     }
 
-    /** What may stand on a lock screen in place of the words. It names nothing of health, but says when a thing must not wait. */
+    /** The text that a lock screen may show in place of the words. It contains no health information, but says when a prompt is urgent. */
     Message neutral(Prompt prompt) {
         Situation situation = switch (prompt.getKind()) {
             case PROMPT_KIND_SEEK_CARE, PROMPT_KIND_CASE_ALERT -> Situation.NEUTRAL_URGENT;
@@ -94,7 +94,7 @@ final class Wording {
         return tailor.say(situation, TextFacts.ofNothing(""), prompt.getLanguage(), 0);
     }
 
-    /** What is sent to see whether a channel works, in words of the person's language. */
+    /** The text of a channel test, in the person's language. */
     Message test(Person person) {
         return tailor.say(Situation.TEST, TextFacts.ofNothing(person.getName()), language(person), 0);
     }
@@ -138,7 +138,7 @@ final class Wording {
         };
     }
 
-    /** The coach's own words, to the letter, under a title in the person's language. */
+    /** The coach's own words, unchanged, under a title in the person's language. */
     private Message written(Decision decision, Person person) {
         Message around = tailor.say(
                 Situation.COACH_MESSAGE, TextFacts.ofNothing(person.getName()), language(person), decision.getTurn());
@@ -235,7 +235,7 @@ final class Wording {
                 decision.getTurn());
     }
 
-    /** A plain break goes by what was chosen for it, else by how the person moves: nobody who does not stand is told to. */
+    /** A plain break names the activity chosen for it, else one that fits how the person moves: nobody who does not stand is told to. */
     private static String activity(Decision decision, Person person) {
         if (!decision.getSuggestedActivity().isEmpty()) {
             return decision.getSuggestedActivity();
@@ -269,7 +269,7 @@ final class Wording {
         return language(person, "");
     }
 
-    /** @param otherwise of who said none themselves; empty = the deployment's */
+    /** @param otherwise language of people who chose none; empty = the deployment's */
     private String language(Person person, String otherwise) {
         return Stream.of(person.getLanguage(), otherwise)
                 .filter(language -> !language.isBlank())
@@ -277,7 +277,7 @@ final class Wording {
                 .orElse(defaultLanguage);
     }
 
-    /** Whether there are words for the kind, from the facts the decision holds. */
+    /** Whether the decision holds the facts that the words of its kind need. */
     static boolean canSay(Decision decision) {
         return switch (decision.getKind()) {
             case PROMPT_KIND_DESK_BREAK -> decision.hasStretch();

@@ -1,4 +1,4 @@
-/** From finding to prompt: the decision, its durable claim, its words on the log, and its way to the person until something has become of it. */
+/** From decision to prompt: the durable claim of a decision, its words on the log, and its delivery until it has an outcome. */
 @NullMarked
 package org.rouse.notification.prompts;
 

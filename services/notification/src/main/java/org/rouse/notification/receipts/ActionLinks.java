@@ -9,7 +9,7 @@ import java.util.Set;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.Prompt;
 
-/** URLs that stand behind the buttons of a notification. Posting to one says its action; no login, no body needed. */
+/** The links behind the buttons of a notification. A POST gives the answer; it needs no login and no body. */
 public final class ActionLinks {
 
     private final URI publicUrl;
@@ -19,8 +19,8 @@ public final class ActionLinks {
 
     /**
      * @param publicUrl where people's devices reach this service
-     * @param lifetime  how long after the decision a person may still answer
-     * @param readable  how long after it they may still read what it said
+     * @param lifetime  how long after the decision a person may answer
+     * @param readable  how long after the decision they may read the prompt
      */
     public ActionLinks(URI publicUrl, ActionTokens tokens, Duration lifetime, Duration readable) {
         String base = publicUrl.toString();
@@ -30,7 +30,7 @@ public final class ActionLinks {
         this.readable = readable;
     }
 
-    /** What the notification offers, in the order of its buttons; nothing for a test of a channel. */
+    /** The links of the answers that the notification offers, in the order of its buttons; none for a test of a channel. */
     public Map<PromptAnswer, URI> of(Prompt prompt, Channel channel) {
         Set<PromptAnswer> offered = PromptAnswer.offeredWith(prompt.getKind());
         if (!prompt.getRepeatsPromptId().isEmpty()) {
@@ -39,19 +39,19 @@ public final class ActionLinks {
         return links(prompt, channel, offered);
     }
 
-    /** Where a device may say that it has the prompt and that it was opened; what the person did not allow is not noted. */
+    /** The links by which a device may report that it has the prompt and that it was opened; only those that the person allows. */
     public Map<PromptAnswer, URI> tracking(Prompt prompt, Channel channel) {
         return PromptAnswer.offeredWith(prompt.getKind()).isEmpty()
                 ? Map.of()
                 : links(prompt, channel, Set.of(PromptAnswer.DELIVERED, PromptAnswer.OPENED));
     }
 
-    /** The page that shows all of the prompt and takes answers, without login. Fetching it says nothing; it is good for old mail. */
+    /** The page that shows the whole prompt and accepts answers, without login. A GET answers nothing; the link works in old mail. */
     public URI page(Prompt prompt, Channel channel) {
         return link(prompt, channel, PromptAnswer.OPENED, readable);
     }
 
-    /** Until when the prompt may be answered. */
+    /** The instant until which the prompt may be answered. */
     public Instant answerableUntil(Prompt prompt) {
         return Instant.ofEpochMilli(prompt.getDecidedAtMs()).plus(lifetime);
     }

@@ -3,9 +3,9 @@ package org.rouse.notification.receipts;
 import java.time.Instant;
 
 /**
- * One thing that may be said once about one prompt.
+ * One answer to one prompt.
  *
- * @param channelId the channel the prompt went through
- * @param expiresAt from this instant on it says nothing; whole seconds
+ * @param channelId the channel that the prompt was sent by
+ * @param expiresAt from this instant on the token is void; whole seconds
  */
 public record ActionToken(String promptId, String channelId, PromptAnswer action, Instant expiresAt) {}

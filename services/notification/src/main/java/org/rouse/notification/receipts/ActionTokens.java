@@ -10,12 +10,12 @@ import java.util.SequencedCollection;
 import org.rouse.notification.links.SignedTokens;
 
 /**
- * Tokens that let a person answer from a lock screen without logging in. Whoever holds one can say that one thing about that
- * one prompt through that one channel, and nothing else.
+ * Tokens that let a person answer from a lock screen without logging in. A token's holder can give that one answer to that one prompt
+ * through that one channel, and nothing else.
  *
- * <p>Layout, as base64url: version (1 byte), action (1), expiry in seconds (8), length of the prompt id (1), prompt id,
- * channel id, and the signature of {@link SignedTokens}. The person is not in it: the prompt id is a hash of a finding of
- * theirs, so it stands for them.
+ * <p>Layout, as base64url: version (1 byte), action (1), expiry in seconds (8), length of the prompt id (1), prompt id, channel id, and the
+ * signature of {@link SignedTokens}. The token does not name the person: the prompt id is a hash of a finding of theirs, so it stands for
+ * them.
  */
 public final class ActionTokens {
 
@@ -23,12 +23,12 @@ public final class ActionTokens {
 
     private final SignedTokens tokens;
 
-    /** @param master keys of 32 bytes, the one that signs first */
+    /** @param master keys of 32 bytes; the first one signs */
     public ActionTokens(SequencedCollection<byte[]> master) {
         tokens = new SignedTokens(master, "rouse action tokens 1");
     }
 
-    /** The token in its text form, of letters, digits, '-' and '_' alone. */
+    /** The text of the token, of letters, digits, '-' and '_' alone. */
     public String sign(ActionToken token) {
         byte[] promptId = token.promptId().getBytes(UTF_8);
         byte[] channelId = token.channelId().getBytes(UTF_8);
@@ -42,7 +42,7 @@ public final class ActionTokens {
                 .array());
     }
 
-    /** The token, whether expired or not; empty when it is not one of ours, unchanged to the last bit. */
+    /** The token, whether expired or not; empty when the text is not one of ours, unchanged to the last bit. */
     public Optional<ActionToken> read(String text) {
         try {
             return tokens.read(text).map(ActionTokens::parse);

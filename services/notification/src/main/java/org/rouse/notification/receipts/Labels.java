@@ -3,12 +3,12 @@ package org.rouse.notification.receipts;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.notification.tailoring.Label;
 
-/** What stands on the buttons. */
+/** The texts on the buttons. */
 public final class Labels {
 
     private Labels() {}
 
-    /** The label of an action with a prompt of the kind: the same action answers a question in other words. */
+    /** The label of an action for a prompt of the kind: the same action answers a question in other words. */
     public static Label of(PromptAnswer action, PromptKind kind) {
         return switch (action) {
             case DONE ->

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.rouse.contracts.v1.PromptKind;
 import org.rouse.contracts.v1.ReceiptState;
 
-/** What a person, or their device, can say about a prompt. */
+/** An answer of a person, or a report of their device, about a prompt. */
 public enum PromptAnswer {
-    /** They moved; of a question: it suits them as it is. */
+    /** The person moved; for a question: prompts suit them as they are. */
     DONE(1, ReceiptState.RECEIPT_STATE_DONE),
-    /** Offer it once more in ten minutes. */
+    /** The prompt is to be offered once more in ten minutes. */
     SNOOZE(2, ReceiptState.RECEIPT_STATE_SNOOZED),
-    /** Not now, with a reason; of a question: fewer. */
+    /** Not now, with a reason; for a question: fewer prompts. */
     NOT_NOW(3, ReceiptState.RECEIPT_STATE_DISMISSED),
-    /** It hurts: no more exercise for now, and advice. */
+    /** The person reports pain: no more exercise for now, and advice. */
     HURTS(4, ReceiptState.RECEIPT_STATE_DISMISSED),
-    /** The device has it. Noted only where the person allowed it. */
+    /** The device has the prompt. Recorded only where the person allows it. */
     DELIVERED(5, ReceiptState.RECEIPT_STATE_DELIVERED),
-    /** It was looked at. Noted only where the person allowed it. */
+    /** The prompt was opened. Recorded only where the person allows it. */
     OPENED(6, ReceiptState.RECEIPT_STATE_OPENED);
 
     private final int code;
@@ -29,7 +29,7 @@ public enum PromptAnswer {
         this.state = state;
     }
 
-    /** The state of the prompt that it leads to. */
+    /** The state that the answer leads to. */
     public ReceiptState state() {
         return state;
     }
@@ -39,12 +39,12 @@ public enum PromptAnswer {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it only says how far the prompt came. */
+    /** Whether it only reports how far the prompt came. */
     public boolean isTracking() {
         return this == DELIVERED || this == OPENED;
     }
 
-    /** What a notification of the kind offers, in the order of its buttons. */
+    /** The answers that a notification of the kind offers, in the order of its buttons. */
     public static Set<PromptAnswer> offeredWith(PromptKind kind) {
         return switch (kind) {
             case PROMPT_KIND_DESK_BREAK, PROMPT_KIND_PLANNED_BREAK, PROMPT_KIND_AEROBIC ->

@@ -1,4 +1,4 @@
-/** What became of prompts: states that only ever advance, on the log and in the view. */
+/** Links and tokens for answers to prompts, and the answers there are. */
 @NullMarked
 package org.rouse.notification.receipts;
 

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What to dial in an emergency, by country: 112 in the European Union (Directive (EU) 2018/1972, article 109) and Switzerland,
- * beside the country's own where people know that better. A country that is not listed has none here: a wrong number is worse
- * than the advice to dial the local one.
+ * Emergency numbers by country: 112 in the European Union (Directive (EU) 2018/1972, article 109) and Switzerland, beside the country's own
+ * where it is better known. A country that is not listed has no number here: a wrong number is worse than the advice to dial the local one.
  */
 final class EmergencyNumbers {
 
-    /** The members of the European Union but France, and Switzerland. */
+    /** The members of the European Union except France, and Switzerland. */
     private static final Set<String> EUROPEAN = Set.of(
             "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
@@ -18,10 +17,10 @@ final class EmergencyNumbers {
     private EmergencyNumbers() {}
 
     /**
-     * The numbers of the country, the one to try first before the other.
+     * The numbers of the country, the preferred one first.
      *
      * @param country ISO 3166-1 alpha-2, upper case
-     * @return one or two; none where they are not known
+     * @return one or two; none for an unlisted country
      */
     static List<String> in(String country) {
         return switch (country) {

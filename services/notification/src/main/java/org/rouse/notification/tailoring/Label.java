@@ -14,7 +14,7 @@ public enum Label {
     /** The one answer to advice. */
     UNDERSTOOD,
     OPEN,
-    /** Where a coach reads on. */
+    /** The link to the console, for coaches. */
     CONSOLE,
     DELIVERED,
     OPENED,
@@ -28,7 +28,7 @@ public enum Label {
     PAGE_CONFIRM,
     PAGE_THANKS,
     PAGE_GONE,
-    /** What to do when it hurts. */
+    /** The advice to a person who reports pain. */
     HURTS_ADVICE;
 
     /** Its name in the catalogue, such as "not-now". */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which of the languages there are comes closest to the one wanted. */
+/** Picks the supported language that comes closest to the wanted one. */
 final class Languages {
 
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
@@ -12,10 +12,10 @@ final class Languages {
     private Languages() {}
 
     /**
-     * The closest: the same script and language, whatever the country; English when there is none. Chinese in traditional
-     * characters does not fall back to simplified ones: many of its readers would take that amiss.
+     * The closest language: the same script and language, whatever the country; English when there is none. Traditional Chinese does not
+     * fall back to simplified: many of its readers would object.
      *
-     * @param wanted BCP 47 tag; anything may stand in it
+     * @param wanted BCP 47 tag; may be any text
      */
     static String closest(String wanted, Collection<String> there) {
         Locale locale = Locale.forLanguageTag(wanted);

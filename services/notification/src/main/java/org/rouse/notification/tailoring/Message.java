@@ -1,10 +1,10 @@
 package org.rouse.notification.tailoring;
 
 /**
- * A prompt in words.
+ * The words of a prompt.
  *
  * @param why      one sentence on why it came
- * @param variant  the variant of the catalogue it was made from
- * @param language BCP 47 tag of the words
+ * @param variant  the catalogue's variant that it was made from
+ * @param language language of the words, BCP 47
  */
 public record Message(String title, String body, String why, String variant, String language) {}

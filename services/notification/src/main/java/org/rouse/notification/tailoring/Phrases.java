@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Texts by language and key, with the grammar of each language. What fills a text is data and is never read as a text. */
+/** Texts by language and key, with the grammar of each language. Inserted values are data and never read as a text. */
 public interface Phrases {
 
     /** BCP 47 tags, such as "zh-Hans". */
@@ -15,7 +15,7 @@ public interface Phrases {
      *
      * @param facts numbers and texts by the name of the variable
      * @return empty when the language has no text of that key
-     * @throws IllegalArgumentException when the text needs a fact that is not given
+     * @throws IllegalArgumentException when the text needs a missing fact
      */
     Optional<String> say(String language, String key, Map<String, Object> facts);
 }

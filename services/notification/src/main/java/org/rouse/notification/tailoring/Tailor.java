@@ -8,24 +8,24 @@ import java.util.Map;
 /** Puts a prompt into words. */
 public final class Tailor {
 
-    /** What a collapsed banner and a watch show whole. */
+    /** The length that a collapsed banner and a watch show in full. */
     public static final int LONGEST_TITLE = 40;
 
-    /** What an opened banner shows whole. */
+    /** The length that an opened banner shows in full. */
     public static final int LONGEST_BODY = 180;
 
-    /** The plainest break, for whoever walks. */
+    /** The plainest break, for people who walk. */
     public static final String WALKING = "walking";
 
-    /** The plainest break of those whom walking hurts. */
+    /** The plainest break for people whom walking hurts. */
     public static final String STANDING = "standing";
 
-    /** The plainest break of those who do not stand. */
+    /** The plainest break for people who do not stand. */
     public static final String SEATED = "seated";
 
     private static final int HALF_HOUR = 30;
     private static final int HOUR = 60;
-    /** Of a plan with more for one day, no part is named. */
+    /** Where a day's plan has more components, none is named. */
     private static final int MOST_NAMED = 2;
 
     private static final LocalTime NOON_NEARS = LocalTime.of(11, 0);
@@ -38,9 +38,9 @@ public final class Tailor {
     }
 
     /**
-     * The occasion that a stretch of so many minutes is at that time of the person's day.
+     * The situation of a stretch of so many minutes at that time of the person's day.
      *
-     * @param activity what is suggested: who is not to walk is spoken to of no walk
+     * @param activity the suggested activity: the text for a person who is not to walk mentions no walk
      */
     public static Situation sitting(int minutes, LocalTime now, String activity) {
         if (activity.equals(SEATED)) {
@@ -61,20 +61,20 @@ public final class Tailor {
         return now.isBefore(EVENING_NEARS) ? Situation.SITTING : Situation.SITTING_LATE;
     }
 
-    /** The occasion of a stretch whose end nobody has seen, nor that it goes on. */
+    /** The situation of a stretch that may or may not still go on. */
     public static Situation sittingLikely(String activity) {
         return activity.equals(SEATED) ? Situation.SEATED_BREAK : Situation.SITTING_LIKELY;
     }
 
-    /** The occasion of a break that was put off. */
+    /** The situation of a break that was put off. */
     public static Situation again(String activity) {
         return activity.equals(SEATED) ? Situation.SEATED_BREAK : Situation.AFTER_SNOOZE;
     }
 
     /**
-     * @param language BCP 47 tag the person wants; the closest language there is is taken, English failing that
-     * @param turn     counts what the person was told before, so that the variants take turns; any number will do
-     * @throws IllegalArgumentException when a text needs a fact that is not given
+     * @param language BCP 47 tag the person wants; the closest supported language is used, else English
+     * @param turn     counts the person's earlier prompts, so that the variants take turns; may be any number
+     * @throws IllegalArgumentException when a text needs a missing fact
      */
     public Message say(Situation situation, TextFacts facts, String language, int turn) {
         String spoken = Languages.closest(language, phrases.languages());
@@ -91,7 +91,7 @@ public final class Tailor {
                 spoken);
     }
 
-    /** A short text around a prompt, in the closest language there is. */
+    /** A short text around a prompt, in the closest supported language. */
     public String label(Label label, String language) {
         return text(Languages.closest(language, phrases.languages()), "label." + label.word(), Map.of());
     }
@@ -149,13 +149,13 @@ public final class Tailor {
         return values;
     }
 
-    /** The text of an activity, or that of another which suits everybody where this catalogue does not know it. */
+    /** The text of an activity; for one that this catalogue does not know, that of an activity which suits everybody. */
     private String named(String language, String family, String activity, String otherwise) {
         return phrases.say(language, family + activity, Map.of())
                 .orElseGet(() -> text(language, family + otherwise, Map.of()));
     }
 
-    /** What to dial, in words that fit after "call" and stand alone. */
+    /** The number to dial, in words that fit after "call" and also stand alone. */
     private String emergency(String language, String country) {
         List<String> numbers = EmergencyNumbers.in(country);
         return switch (numbers.size()) {

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Numbers a text may use, what is suggested, and whom to call.
+ * The facts that a text may use: numbers, the suggested activity, and the country of emergency numbers.
  *
  * @param name     how to address the person; may be empty
- * @param activity what is suggested, in the words of workouts; empty for none
- * @param country  where the person is, ISO 3166-1 alpha-2; empty where that is not known
+ * @param activity the suggested activity, in the words of workouts; empty for none
+ * @param country  the person's country, ISO 3166-1 alpha-2; empty where unknown
  * @param values   numbers, and words that choose between forms of a text, by variable name
  */
 public record TextFacts(String name, String activity, String country, Map<String, Object> values) {
@@ -24,9 +24,9 @@ public record TextFacts(String name, String activity, String country, Map<String
     }
 
     /**
-     * A stretch of so many minutes, and what to do about it.
+     * For a stretch of so many minutes, and the break to take.
      *
-     * @param every minutes between the breaks the person's plan has
+     * @param every minutes between breaks in the person's plan
      */
     public static TextFacts ofSitting(String name, int minutes, int every, String activity) {
         return new TextFacts(
@@ -37,23 +37,23 @@ public record TextFacts(String name, String activity, String country, Map<String
     }
 
     /**
-     * A stretch that had so many minutes when a device last told.
+     * For a stretch that had so many minutes at a device's last report.
      *
-     * @param age minutes ago
+     * @param age minutes since that report
      */
     public static TextFacts ofSittingLikely(String name, int minutes, int age, String activity) {
         return new TextFacts(name, activity, "", Map.of("minutes", minutes, "age", age));
     }
 
-    /** A break that was planned, and what to do in it. */
+    /** For a planned break, and the activity for it. */
     public static TextFacts ofPlannedBreak(String name, String activity) {
         return new TextFacts(name, activity, "", Map.of());
     }
 
     /**
-     * A day, or the mean day of a week.
+     * For the review of a day, or of the mean day of a week.
      *
-     * @param activity one to try; empty for none
+     * @param activity an activity to try; empty for none
      * @param sat      minutes
      * @param longest  minutes of the longest stretch
      * @param well     "more-breaks", "shorter-sitting", or empty
@@ -75,19 +75,19 @@ public record TextFacts(String name, String activity, String country, Map<String
     }
 
     /**
-     * What the plan has for the day.
+     * For the day's session of the plan.
      *
      * @param components in the words of plans, such as "core"; at least one
-     * @param sets       prescribed sets that are not ticked off; 0 where the plan only says how often
+     * @param sets       prescribed sets that are not ticked off; 0 where the plan gives only a frequency
      */
     public static TextFacts ofSession(String name, List<String> components, int sets) {
         return new TextFacts(name, "", "", Map.of("planned", List.copyOf(components), "sets", sets));
     }
 
     /**
-     * Safety advice. It is addressed to nobody by name: the instruction comes first.
+     * For safety advice. It leaves the name out, so that the instruction comes first.
      *
-     * @param country ISO 3166-1 alpha-2; empty where it is not known
+     * @param country ISO 3166-1 alpha-2; empty where unknown
      * @param raiser  "person" for a sign they ticked themselves, "coach" for one noted about them
      */
     public static TextFacts ofAdvice(String country, String raiser) {
@@ -95,10 +95,10 @@ public record TextFacts(String name, String activity, String country, Map<String
     }
 
     /**
-     * Open cases by how soon somebody has to look.
+     * For the open cases, by urgency.
      *
-     * @param reviews of clearances that are due
-     * @param people whose they are
+     * @param reviews number of clearance reviews that are due
+     * @param people  number of people that the cases are about
      */
     public static TextFacts ofCases(int urgent, int soon, int routine, int reviews, int people) {
         return new TextFacts(
@@ -108,15 +108,15 @@ public record TextFacts(String name, String activity, String country, Map<String
                 Map.of("urgent", urgent, "soon", soon, "routine", routine, "reviews", reviews, "people", people));
     }
 
-    /** So many prompts in a row that nobody answered. */
+    /** For so many prompts in a row that nobody answered. */
     public static TextFacts ofIgnored(String name, int ignored) {
         return new TextFacts(name, "", "", Map.of("ignored", ignored));
     }
 
     /**
-     * Aerobic minutes of the last seven days: done, planned, still missing, and what a day would take.
+     * For the aerobic minutes of the last seven days: done, planned, still missing, and needed per day.
      *
-     * @param activity one that does not hurt the person; empty when all might
+     * @param activity an activity that does not hurt the person; empty when all might
      */
     public static TextFacts ofAerobic(String name, int earned, int target, int missing, int daily, String activity) {
         Map<String, Object> values = new TreeMap<>();

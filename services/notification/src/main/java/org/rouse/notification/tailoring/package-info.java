@@ -1,4 +1,4 @@
-/** The words of a prompt: which variant, in which language, with which of the person's own numbers. No clock, no I/O. */
+/** The words of a prompt: the variant, the language and the person's own numbers. No clock, no I/O. */
 @NullMarked
 package org.rouse.notification.tailoring;
 

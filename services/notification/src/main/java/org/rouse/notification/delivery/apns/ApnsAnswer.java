@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.rouse.notification.delivery.AttemptOutcome;
 
-/** What Apple's answers mean (Handling notification responses from APNs). */
+/** Maps Apple's answers to outcomes (Handling notification responses from APNs). */
 final class ApnsAnswer {
 
     private ApnsAnswer() {}
 
     /**
-     * @param isItsOwnFault whether a refusal that could as well mean a topic or environment of ours set wrong is the device's
-     *     alone; asked only of such a refusal
-     * @param registeredAt  of the token: one that came back after Apple saw it gone is as good as new
+     * @param isItsOwnFault whether the device is to blame for a refusal that could as well mean a wrong topic or environment of ours; asked
+     *                      only for such a refusal
+     * @param registeredAt  when the token was registered: a token registered after Apple saw it gone is valid again
      */
     static AttemptOutcome of(
             PushNotificationResponse<? extends ApnsPushNotification> response,
@@ -36,14 +36,14 @@ final class ApnsAnswer {
                 isItsOwnFault.getAsBoolean()
                         ? new AttemptOutcome.RejectedForGood(true, cause)
                         : new AttemptOutcome.CredentialsRefused(cause);
-            // Said of a live device whose app has another topic than ours: never a reason to give it up.
+            // Apple answers this for a live device whose app has another topic than ours: never a reason to retire it.
             case "DeviceTokenNotForTopic" ->
                 isItsOwnFault.getAsBoolean()
                         ? new AttemptOutcome.RejectedForGood(false, cause)
                         : new AttemptOutcome.CredentialsRefused(cause);
             // The client makes a new token by itself, and must not be hurried.
             case "ExpiredProviderToken", "IdleTimeout" -> new AttemptOutcome.TryAgain(Optional.empty(), cause);
-            // Of one device, which others need not wait for.
+            // The limit of one device, for which others need not wait.
             case "TooManyRequests" -> new AttemptOutcome.TryAgain(Optional.empty(), cause);
             case "TooManyProviderTokenUpdates" -> new AttemptOutcome.Limited(Optional.empty(), cause);
             case "InvalidProviderToken",
@@ -72,7 +72,7 @@ final class ApnsAnswer {
                 : new AttemptOutcome.RejectedForGood(status == 410, cause);
     }
 
-    /** "TooManyRequests" becomes "too-many-requests". */
+    /** Turns "TooManyRequests" into "too-many-requests". */
     private static String words(String reason) {
         return reason.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }

@@ -16,7 +16,7 @@ import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Witnesses;
 import reactor.core.publisher.Mono;
 
-/** Delivers to apps on devices of Apple's. */
+/** Delivers to apps on Apple devices. */
 public final class ApnsChannel implements DeliveryChannel, AutoCloseable {
 
     /** Apple's limits. */
@@ -47,7 +47,7 @@ public final class ApnsChannel implements DeliveryChannel, AutoCloseable {
         return Channel.AddressCase.APNS;
     }
 
-    /** Apple has two servers, and each may refuse what the other takes. */
+    /** Apple has two servers, and each may refuse what the other accepts. */
     @Override
     public String provider(Channel channel) {
         return channel.getApns().getSandbox() ? type() + ":sandbox" : type();

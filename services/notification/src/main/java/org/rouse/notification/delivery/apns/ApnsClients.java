@@ -18,7 +18,7 @@ final class ApnsClients implements AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
-    @SuppressWarnings("deprecation") // pushy tells what a loop can do by the classes of Netty 4.1
+    @SuppressWarnings("deprecation") // pushy recognises a loop's abilities by the classes of Netty 4.1
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
 
     private final ApnsClient production;
@@ -57,7 +57,7 @@ final class ApnsClients implements AutoCloseable {
         try {
             return ApnsSigningKey.loadFromPkcs8File(new File(settings.keyFile()), settings.teamId(), settings.keyId());
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            // What was read stays out of the message: it may be the key.
+            // The message does not repeat the file's content: it may be the key.
             throw new IllegalArgumentException(ApnsSettings.SWITCH + " is not a signing key (.p8)");
         }
     }
@@ -68,7 +68,7 @@ final class ApnsClients implements AutoCloseable {
             try {
                 client.close().get(2 * CLOSING.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {
-                // The loops end below, and the connections with them.
+                // The event loops end below, and the connections with them.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.rouse.notification.delivery.Dispatch;
 
-/** What the device shows, and what the app needs to show the buttons of the category {@code rouse.prompt}. */
+/** The text that the device shows, and the data that the app needs for the buttons of the category {@code rouse.prompt}. */
 final class ApnsPayload {
 
     private ApnsPayload() {}

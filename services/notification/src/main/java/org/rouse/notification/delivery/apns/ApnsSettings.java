@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keyFile            signing key of Apple's developer site (.p8)
  * @param keyId              its id, 10 characters
- * @param teamId             of the developer team, 10 characters
+ * @param teamId             id of the developer team, 10 characters
  * @param topic              bundle id of the app
- * @param host               of devices that run the app from the store or TestFlight
- * @param sandboxHost        of devices that run a development build
- * @param port               of both
- * @param trustedCertificate whom to trust in place of the platform's authorities (PEM file); empty for those
+ * @param host               server for apps from the store or TestFlight
+ * @param sandboxHost        server for development builds
+ * @param port               port of both servers
+ * @param trustedCertificate authority to trust in place of the platform's (PEM file); empty for the platform's
  */
 public record ApnsSettings(
         @NotNull @DefaultValue("") String keyFile,
@@ -34,7 +34,7 @@ public record ApnsSettings(
     /** The setting that switches the channel on. */
     static final String SWITCH = "rouse.notification.apns.key-file";
 
-    /** @throws IllegalArgumentException when there is a key but not all that belongs to it */
+    /** @throws IllegalArgumentException when a setting that belongs to the key is missing */
     public ApnsSettings {
         if (!keyFile.isBlank() && (keyId.isBlank() || teamId.isBlank() || topic.isBlank())) {
             throw new IllegalArgumentException(

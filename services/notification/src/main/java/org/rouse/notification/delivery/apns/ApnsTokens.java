@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.rouse.contracts.v1.ApnsAddress;
 import org.rouse.http.outbound.InvalidAddressException;
 
-/** Checks device tokens as apps give them. */
+/** Checks device tokens from apps. */
 public final class ApnsTokens {
 
-    /** Apple says that the length may change; today it is 32 bytes, and 100 is the most it has spoken of. */
+    /** Apple says that the length may change; today it is 32 bytes, and 100 is the longest it has mentioned. */
     private static final Pattern FORM = Pattern.compile("([0-9a-fA-F]{2}){32,100}");
 
     private ApnsTokens() {}
@@ -17,7 +17,7 @@ public final class ApnsTokens {
      * Checks a token.
      *
      * @param sandbox whether the app was built for development
-     * @throws InvalidAddressException when it cannot be one
+     * @throws InvalidAddressException when the text cannot be a token
      */
     public static ApnsAddress register(String token, boolean sandbox) {
         if (!FORM.matcher(token).matches()) {

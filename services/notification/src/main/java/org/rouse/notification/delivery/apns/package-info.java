@@ -1,4 +1,4 @@
-/** Apple Push Notification service: apps on devices of Apple's. */
+/** Apple Push Notification service: apps on Apple devices. */
 @NullMarked
 package org.rouse.notification.delivery.apns;
 

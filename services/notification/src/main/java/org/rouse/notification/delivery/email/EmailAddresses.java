@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.rouse.contracts.v1.EmailAddress;
 import org.rouse.http.outbound.InvalidAddressException;
 
-/** Checks addresses as people give them. */
+/** Checks mail addresses from people. */
 public final class EmailAddresses {
 
     private static final int LONGEST = 254; // RFC 5321 section 4.5.3.1.3, less the brackets
@@ -22,10 +22,10 @@ public final class EmailAddresses {
     private EmailAddresses() {}
 
     /**
-     * Checks an address. A domain in other letters is kept in ASCII (IDNA); a local part must be ASCII, as not every server
-     * takes others.
+     * Checks an address. A domain in another script is kept in ASCII (IDNA); a local part must be ASCII, as not every server accepts
+     * others.
      *
-     * @throws InvalidAddressException when it cannot be one
+     * @throws InvalidAddressException when the text cannot be an address
      */
     public static EmailAddress register(String address) {
         int at = address.lastIndexOf('@');

@@ -11,7 +11,7 @@ import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.links.PersonLinks;
 import reactor.core.publisher.Mono;
 
-/** Delivers by mail, to addresses that were confirmed. */
+/** Delivers by mail, to confirmed addresses. */
 public final class EmailChannel implements DeliveryChannel, AutoCloseable {
 
     private static final AttemptOutcome OFF = new AttemptOutcome.RejectedForGood(false, "not-configured");
@@ -48,7 +48,7 @@ public final class EmailChannel implements DeliveryChannel, AutoCloseable {
         return send(letters.prompt(to, dispatch, unsubscribe), dispatch.sentAt());
     }
 
-    /** Asks at the address whether prompts are wanted there. */
+    /** Asks the mailbox's owner whether prompts are wanted there. */
     public Mono<AttemptOutcome> ask(PersonLinks.Asked.Confirm question, String language, Instant at) {
         URI link = links.to(question);
         String id = "confirm-" + Integer.toHexString(link.hashCode());

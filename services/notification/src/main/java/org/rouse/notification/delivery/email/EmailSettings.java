@@ -7,18 +7,18 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Email by a server that takes it for us. Without a host it is off, and addresses are refused.
+ * Email through a relay server. Without a host it is off, and addresses are refused.
  *
- * @param host        of the server
- * @param port        587 by custom, 465 with {@code tls}
- * @param encryption  how the connection is kept private
- * @param username    empty where the server wants none
- * @param password    of that user
- * @param from        address the mail comes from; its domain must name the server as one of its own (SPF, DKIM)
- * @param fromName    shown beside it
- * @param timeout     of connecting, of reading and of writing, each
- * @param connections most at once
- * @param feedbackSecret {@code whsec_...}, of whoever tells what became of mail; empty where nobody does
+ * @param host           the server
+ * @param port           587 by custom, 465 with {@code tls}
+ * @param encryption     how the connection is encrypted
+ * @param username       empty where the server wants none
+ * @param password       password of that user
+ * @param from           address the mail comes from; its domain must name the server as one of its own (SPF, DKIM)
+ * @param fromName       name shown beside that address
+ * @param timeout        limit of connecting, of reading and of writing, each
+ * @param connections    most connections at once
+ * @param feedbackSecret {@code whsec_...}, the secret of the sender of delivery reports; empty where nobody sends them
  */
 public record EmailSettings(
         @NotNull @DefaultValue("") String host,
@@ -35,13 +35,13 @@ public record EmailSettings(
     /** The setting that switches the channel on. */
     static final String SWITCH = "rouse.notification.email.host";
 
-    /** How a connection is kept private. */
+    /** How a connection is encrypted. */
     public enum Encryption {
-        /** Begins in the clear and must change to TLS before anything is said. */
+        /** Begins in the clear and must change to TLS before any command. */
         STARTTLS,
         /** TLS from the first byte. */
         TLS,
-        /** None at all: for a server on the same machine. */
+        /** No encryption: for a server on the same machine. */
         NONE
     }
 

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A mail in words.
+ * The content of a mail.
  *
- * @param id          local part of its Message-ID: a mail that is sent again has the same
+ * @param id          local part of its Message-ID, the same when the mail is sent again
  * @param to          address
  * @param subject     one line
  * @param text        as plain text
- * @param html        the same as HTML
- * @param unsubscribe where a mail program may unsubscribe with one click; empty for mail that was asked for just now
- * @param language    of the words, BCP 47
+ * @param html        the text as HTML
+ * @param unsubscribe where a mail program may unsubscribe with one click; empty for mail that was requested just now
+ * @param language    language of the words, BCP 47
  */
 record Letter(
         String id, String to, String subject, String text, String html, Optional<URI> unsubscribe, String language) {

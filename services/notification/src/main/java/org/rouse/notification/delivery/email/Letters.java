@@ -17,7 +17,7 @@ final class Letters {
     private final Template confirmText = Templates.load("mail/confirm.txt");
     private final Template confirmHtml = Templates.load("mail/confirm.html");
 
-    /** A prompt, in words that its reader allows a lock screen to show. */
+    /** A prompt as a mail, in the words that its reader allows on a lock screen. */
     Letter prompt(String to, Dispatch dispatch, URI unsubscribe) {
         String language = dispatch.prompt().getLanguage();
         Map<String, Object> facts = PageWords.in(language);
@@ -44,9 +44,9 @@ final class Letters {
     }
 
     /**
-     * The question whether an address is its owner's wish.
+     * The mail that asks an address's owner for confirmation.
      *
-     * @param id the same when the same is asked again
+     * @param id the same when the same question is sent again
      */
     Letter confirm(String id, String to, URI link, String language) {
         Map<String, Object> facts = PageWords.in(language);

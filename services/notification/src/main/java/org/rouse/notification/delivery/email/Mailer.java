@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Hands mail to the server. Its protocol blocks, so it has threads of its own, as many as connections may be open. */
+/** Sends mail through the server. The protocol blocks, so it has threads of its own, as many as connections may be open. */
 final class Mailer implements AutoCloseable {
 
     private final EmailSettings settings;
@@ -31,13 +31,13 @@ final class Mailer implements AutoCloseable {
         this.settings = settings;
         this.attemptTimeout = attemptTimeout;
         sender = sender(settings);
-        // Virtual ones give up a socket when they are interrupted, so a server that drips holds none past the attempt.
+        // Interrupting a virtual thread closes its socket, so a server that answers in drips holds no thread past the attempt.
         threads = Schedulers.fromExecutorService(Executors.newFixedThreadPool(
                 settings.connections(),
                 Thread.ofVirtual().name("rouse-mail-", 0).factory()));
     }
 
-    /** Sends the letter once. Every answer of the server, and none, is an outcome. */
+    /** Sends the letter once. Every answer of the server, and the lack of one, is an outcome. */
     Mono<AttemptOutcome> send(Letter letter, Instant at) {
         return Mono.<AttemptOutcome>fromCallable(() -> {
                     sender.send(message(letter, at));
@@ -58,13 +58,13 @@ final class Mailer implements AutoCloseable {
         helper.setSentDate(Date.from(at));
         String domain = settings.from().substring(settings.from().lastIndexOf('@') + 1);
         message.setHeader("Message-ID", "<" + letter.id() + "@" + domain + ">");
-        message.setHeader("Auto-Submitted", "auto-generated"); // no holiday notices in return (RFC 3834)
+        message.setHeader("Auto-Submitted", "auto-generated"); // asks for no holiday notices in return (RFC 3834)
         message.setHeader("Content-Language", letter.language());
         letter.unsubscribe().ifPresent(link -> unsubscribable(message, link.toString()));
         return message;
     }
 
-    /** RFC 8058: a mail program may post to the link, without asking the reader anything more. */
+    /** RFC 8058: a mail program may post to the link without asking the reader again. */
     private static void unsubscribable(MimeMessage message, String link) {
         try {
             message.setHeader("List-Unsubscribe", "<" + link + ">");

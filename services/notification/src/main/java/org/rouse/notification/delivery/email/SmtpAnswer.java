@@ -15,12 +15,12 @@ import org.rouse.notification.delivery.AttemptOutcome;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
-/** What a mail server's refusal means: 4xx passes, 5xx stays (RFC 5321 section 4.2.1); 5.1.1 is a mailbox that is not there. */
+/** Maps a mail server's refusal to an outcome: 4xx is temporary, 5xx permanent (RFC 5321 section 4.2.1); 5.1.1 is an unknown mailbox. */
 final class SmtpAnswer {
 
     private static final Pattern NO_SUCH_MAILBOX = Pattern.compile("(?s).*\\b5\\.1\\.1\\b.*");
 
-    /** Servers say so where they do not know us: the mailbox is none of theirs, and may well be there. */
+    /** A server that refuses to relay for us answers so: the mailbox belongs to another server and may well exist. */
     private static final Pattern RELAY = Pattern.compile("(?is).*\\brelay(ing)?\\b.*");
 
     private SmtpAnswer() {}

@@ -1,4 +1,4 @@
-/** Email: prompts as mail that can be unsubscribed from with one click, to addresses that have said they want it. */
+/** Email: prompts as mail with one-click unsubscription, to addresses that have confirmed that they want it. */
 @NullMarked
 package org.rouse.notification.delivery.email;
 

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import reactor.core.publisher.Mono;
 
 /**
- * The service account by which Google knows this deployment. Its access token is kept, and renewed some minutes before it
- * expires while the old one still serves, on a thread of its own.
+ * The service account of this deployment at Google. Its access token is cached, and renewed some minutes before it expires, while the old
+ * one is still valid, on a thread of its own.
  */
 final class FcmAccount implements AutoCloseable {
 
@@ -45,11 +45,11 @@ final class FcmAccount implements AutoCloseable {
         }
         try (InputStream file = Files.newInputStream(Path.of(settings.credentialsFile()))) {
             ServiceAccountCredentials account = ServiceAccountCredentials.fromStream(file).toBuilder()
-                    .setDefaultRetriesEnabled(false) // attempts of ours are spaced by ourselves
+                    .setDefaultRetriesEnabled(false) // attempts are spaced by this service itself
                     .build();
             return Optional.of(new FcmAccount(account));
         } catch (IOException | RuntimeException e) {
-            // What was read stays out of the message: it may be the key.
+            // The message does not repeat the file's content: it may be the key.
             throw new IllegalArgumentException(FcmSettings.SWITCH + " is not the key file of a service account");
         }
     }
@@ -58,25 +58,25 @@ final class FcmAccount implements AutoCloseable {
         return projectId;
     }
 
-    /** Of one request for a token. */
+    /** The result of one request for a token. */
     sealed interface Grant {
 
         /**
-         * It was given.
+         * Google gave a token.
          *
          * @param authorization value of the header
          */
         record Given(String authorization) implements Grant {}
 
         /**
-         * It was not.
+         * Google gave no token.
          *
-         * @param forNow whether it may be given later
+         * @param forNow whether a later request may succeed
          */
         record Refused(boolean forNow) implements Grant {}
     }
 
-    /** The Authorization header for requests to the API. Waits for a token only where there is none that serves. */
+    /** The Authorization header for requests to the API. Waits for a token only where there is no valid one. */
     Mono<Grant> grant() {
         return Mono.create(sink -> credentials.getRequestMetadata(null, renewal, new RequestMetadataCallback() {
             @Override
@@ -92,13 +92,13 @@ final class FcmAccount implements AutoCloseable {
         }));
     }
 
-    /** Has the next token be another one, since this one was refused. */
+    /** Drops the current token, since the API refused it. */
     void renew() {
         renewal.execute(() -> {
             try {
                 credentials.refresh();
             } catch (IOException e) {
-                // The next request for a token meets the same, and tells of it.
+                // The next request for a token meets the same failure, and reports it.
             }
         });
     }
@@ -112,7 +112,7 @@ final class FcmAccount implements AutoCloseable {
         return true;
     }
 
-    /** Where a message for the project's apps is posted to. */
+    /** The URL that messages for the project's apps are posted to. */
     URI sendUrl(URI endpoint) {
         return endpoint.resolve("/v1/projects/" + projectId + "/messages:send");
     }

@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Delivers to apps on Android through Firebase Cloud Messaging. */
 public final class FcmChannel implements DeliveryChannel, AutoCloseable {
 
-    /** Limit of Google's for notification and data together. */
+    /** Google's limit for notification and data together. */
     private static final int LONGEST = 4_096;
 
     private static final int ERROR_BYTES = 8_192;
 
-    /** What Google asks for where a quota is used up and no Retry-After is given. */
+    /** The wait that Google asks for where a quota is used up and no Retry-After is given. */
     private static final Duration QUOTA_WAIT = Duration.ofMinutes(1);
 
     private final OutboundHttp http;
@@ -97,7 +97,7 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
         return switch (error.code()) {
             case "UNREGISTERED" -> new AttemptOutcome.RejectedForGood(true, cause);
             case "INVALID_ARGUMENT" -> new AttemptOutcome.RejectedForGood(error.ofTheToken(), cause);
-            // A token of another project, or a project of ours set wrong: no device goes for either.
+            // The token belongs to another project, or our project is set wrong: neither retires a device.
             case "SENDER_ID_MISMATCH" ->
                 witnesses.blame(token, at)
                         ? new AttemptOutcome.RejectedForGood(false, cause)
@@ -111,7 +111,7 @@ public final class FcmChannel implements DeliveryChannel, AutoCloseable {
         };
     }
 
-    /** 404 without a word of the token: the project, or the API, is not where our settings say. */
+    /** 404 without an error about the token: our settings name a wrong project or endpoint. */
     private static AttemptOutcome byStatus(Answer.Status status, String cause) {
         return switch (status.code()) {
             case 401, 403, 404 -> new AttemptOutcome.CredentialsRefused(cause);

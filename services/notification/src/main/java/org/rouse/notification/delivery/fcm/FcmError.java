@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a refusal says.
+ * The error in a refusal.
  *
- * @param code        of Firebase's own, such as "UNREGISTERED"; Google's general one where there is none; may be empty
- * @param ofTheToken  whether the token itself is what is invalid
- * @param ofOneTarget whether the quota that is used up is one device's, not the project's
+ * @param code        Firebase's own code, such as "UNREGISTERED", else Google's general one; may be empty
+ * @param ofTheToken  whether the token itself is invalid
+ * @param ofOneTarget whether the exhausted quota is one device's rather than the project's
  */
 record FcmError(String code, boolean ofTheToken, boolean ofOneTarget) {
 
@@ -28,11 +28,11 @@ record FcmError(String code, boolean ofTheToken, boolean ofOneTarget) {
                     .orElse(error.path("status").asString(""));
             return new FcmError(own, isOfTheToken(error, details), isOfOneTarget(details));
         } catch (JacksonException e) {
-            return UNTOLD; // a gateway's page, or a body cut short
+            return UNTOLD; // a gateway's page, or a truncated body
         }
     }
 
-    /** In a few stable words. */
+    /** The cause in a few stable words. */
     String cause(int status) {
         return code.isEmpty()
                 ? "status-" + status

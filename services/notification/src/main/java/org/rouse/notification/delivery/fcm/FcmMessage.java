@@ -6,8 +6,8 @@ import org.rouse.notification.delivery.Dispatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A message of the HTTP v1 API. It is shown by the system itself when the app is not running; the data lets the app show it
- * with buttons. Data values are text.
+ * A message of the HTTP v1 API. The system itself shows it when the app is not running; the data lets the app show it with buttons. Data
+ * values are text.
  */
 final class FcmMessage {
 

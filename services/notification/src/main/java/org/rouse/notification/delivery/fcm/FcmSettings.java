@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Firebase Cloud Messaging. Without credentials it is off, and tokens are refused.
  *
  * @param credentialsFile the service account's key as the Firebase console gives it (JSON)
- * @param endpoint        of the HTTP v1 API
+ * @param endpoint        base URL of the HTTP v1 API
  */
 public record FcmSettings(
         @NotNull @DefaultValue("") String credentialsFile,

@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.rouse.contracts.v1.FcmAddress;
 import org.rouse.http.outbound.InvalidAddressException;
 
-/** Checks registration tokens as apps give them. */
+/** Checks registration tokens from apps. */
 public final class FcmTokens {
 
-    /** Google calls them opaque; those given out so far are of these characters, and 140 to 250 long. */
+    /** Google calls tokens opaque; those issued so far consist of these characters and are 140 to 250 long. */
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_:.-]{32,1024}");
 
     private FcmTokens() {}
@@ -15,7 +15,7 @@ public final class FcmTokens {
     /**
      * Checks a token.
      *
-     * @throws InvalidAddressException when it cannot be one
+     * @throws InvalidAddressException when the text cannot be a token
      */
     public static FcmAddress register(String token) {
         if (!FORM.matcher(token).matches()) {

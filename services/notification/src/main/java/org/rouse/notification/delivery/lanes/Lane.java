@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** The way to one provider. While it is known to fail nobody is sent there but now and then one, to see whether it is back. */
+/** The path to one provider. While the provider is known to fail, only an occasional attempt goes there, to see whether it is back. */
 final class Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
@@ -61,10 +61,7 @@ final class Lane {
         });
     }
 
-    /**
-     * The outcome of the attempt, or that it was not made. A caller who goes away does not end the attempt: what has been sent
-     * has been sent.
-     */
+    /** The outcome of the attempt, or that it was not made. A caller who cancels does not end an attempt that has begun. */
     Mono<AttemptOutcome> pass(boolean urgent, Supplier<Mono<AttemptOutcome>> attempt) {
         return Mono.defer(() -> isClosed()
                 ? Mono.just(closed())
@@ -112,7 +109,7 @@ final class Lane {
         }
     }
 
-    /** The outcome, with the wait that a limit of the provider's comes to. */
+    /** The outcome, with the wait that a limit of the provider amounts to. */
     private AttemptOutcome heed(Limit.Pass pass, AttemptOutcome outcome) {
         return switch (outcome) {
             case AttemptOutcome.Limited(var asked, var atMost, String cause) ->
@@ -150,13 +147,13 @@ final class Lane {
                 left.isPositive() ? left : attemptTimeout.dividedBy(2), "provider-limits");
     }
 
-    /** A fault of ours in one channel must not stop the others. */
+    /** A bug in one channel must not stop the others. */
     private AttemptOutcome broken(Throwable failure) {
         LOG.atError().addKeyValue("provider", kind()).setCause(failure).log("channel failed");
         return new AttemptOutcome.TryAgain(Optional.empty(), "fault");
     }
 
-    /** Without the host: it may be a person's own. */
+    /** Leaves the host out: it may be a person's own. */
     private String kind() {
         return breaker.getName().replaceFirst(":.*", "");
     }

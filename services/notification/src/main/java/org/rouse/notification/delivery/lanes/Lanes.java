@@ -16,8 +16,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The ways to all providers. There are never more than a fixed number: the one that was unused for longest is forgotten, with
- * what was known of its provider.
+ * The lanes to all providers. Their number is bounded: the one that was unused for longest is dropped, with all that was known of its
+ * provider.
  */
 public final class Lanes {
 
@@ -49,10 +49,10 @@ public final class Lanes {
     }
 
     /**
-     * Makes the attempt when it is its turn with the channel's provider, unless that is down or busy. Each attempt has its time
-     * limit, from when it is its turn.
+     * Makes the attempt when its turn with the channel's provider comes, unless the provider is down or busy. The time limit of an attempt
+     * runs from its turn.
      *
-     * @param urgent goes ahead of whatever else waits
+     * @param urgent whether it goes ahead of all others that wait
      */
     public Mono<AttemptOutcome> pass(
             DeliveryChannel delivery, Channel channel, boolean urgent, Supplier<Mono<AttemptOutcome>> attempt) {
@@ -60,7 +60,7 @@ public final class Lanes {
                 () -> lane(new Key(delivery.type(), delivery.provider(channel))).pass(urgent, attempt));
     }
 
-    /** How many providers of the type are in each state of their breaker: "closed", "open", "half-open". */
+    /** The number of providers of the type in each state of their breaker: "closed", "open", "half-open". */
     public synchronized Map<String, Integer> states(String type) {
         Map<String, Integer> states = new TreeMap<>(Map.of("closed", 0, "open", 0, "half-open", 0));
         lanes.forEach((key, lane) -> {

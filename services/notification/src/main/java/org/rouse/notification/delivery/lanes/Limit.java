@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a provider that limits its senders has asked of us. It closes the way there for everybody; when that time has passed one
- * goes ahead, and only an answer that names no limit opens the way for all. Where the provider names no time, a minute is
- * waited, and twice as long after each probe in vain, up to an hour.
+ * The wait that a provider which limits its senders asks of us. It closes the provider's lane for everybody; when the time has passed one
+ * probe goes ahead, and only an answer without a limit opens the lane for all. Where the provider names no time, the wait is a minute,
+ * doubled after each failed probe, up to an hour.
  */
 final class Limit {
 
@@ -19,13 +19,13 @@ final class Limit {
     private boolean standing;
     private boolean probing;
 
-    /** Whether an attempt may go, and what it is. */
+    /** Whether an attempt may go ahead, and as what. */
     enum Pass {
-        /** The way is open. */
+        /** The lane is open. */
         FREE,
-        /** It goes ahead to see whether the limit still stands; how it ends must be told by {@link #ended}. */
+        /** The attempt is a probe of whether the limit still stands; its end must be reported to {@link #ended}. */
         PROBE,
-        /** It may not go. */
+        /** The attempt may not go ahead. */
         NONE
     }
 
@@ -40,18 +40,18 @@ final class Limit {
         return Pass.PROBE;
     }
 
-    /** Time until the way is open for a probe; zero or less when it is. */
+    /** The time until a probe may go ahead; zero or less when it may. */
     synchronized Duration left(Instant now) {
         return standing ? Duration.between(now, closedUntil) : Duration.ZERO;
     }
 
     /**
-     * Takes note that the provider limits us. Answers to what was under way already when it first said so are one and the same
-     * refusal: they can lengthen the wait by what they ask for, but do not double it.
+     * Records that the provider limits us. Answers to attempts that were under way when it first did so count as one refusal: they can
+     * extend the wait to the time they ask for, but do not double it.
      *
-     * @param asked  the wait it names
-     * @param atMost longest wait that holds for everybody
-     * @return time to wait, from now, for whoever was refused: never less than was asked
+     * @param asked  the wait that the provider names
+     * @param atMost longest wait that applies to everybody
+     * @return the wait, from now, of the refused prompt: never less than asked for
      */
     synchronized Duration refused(Pass pass, Optional<Duration> asked, Optional<Duration> atMost, Instant now) {
         boolean isNews = pass == Pass.PROBE || !standing;
@@ -69,7 +69,7 @@ final class Limit {
         return asked.filter(named -> named.compareTo(closed) > 0).orElse(closed);
     }
 
-    /** Takes note of an attempt that ended otherwise, or was not made. */
+    /** Records an attempt that ended otherwise, or was not made. */
     synchronized void ended(Pass pass, boolean answered) {
         if (pass == Pass.PROBE && answered) {
             standing = false;

@@ -13,7 +13,7 @@ import org.rouse.notification.delivery.AttemptOutcome;
 import org.rouse.notification.delivery.CredentialAlarms;
 import org.rouse.notification.delivery.DeliveryChannel;
 
-/** How attempts end and how long they take, by type of channel; hosts are no labels, since some are people's own. */
+/** Measures how attempts end and how long they take, by type of channel; hosts are no labels, since some are people's own. */
 public final class ProviderMeters {
 
     private final Lanes lanes;
@@ -29,7 +29,7 @@ public final class ProviderMeters {
         this.meters = meters;
     }
 
-    /** Shows the channel's health from now on. */
+    /** Registers the gauges of the channel's health. */
     public void watch(DeliveryChannel channel) {
         String type = channel.type();
         alarms.watch(channel);
@@ -49,7 +49,7 @@ public final class ProviderMeters {
         }
     }
 
-    /** Counts how an attempt with the provider ended, once it is known. */
+    /** Counts an attempt with the provider, once its outcome is known. */
     public void ended(DeliveryChannel channel, String provider, AttemptOutcome outcome) {
         alarms.note(channel, provider, outcome);
         meters.counter("rouse.deliveries", "channel", channel.type(), "outcome", name(outcome))
@@ -61,13 +61,13 @@ public final class ProviderMeters {
         timer("rouse.delivery.attempt", channel).record(took);
     }
 
-    /** Takes note that a prompt was accepted so long after it was decided on. */
+    /** Records the time from a decision to the acceptance of its prompt. */
     public void accepted(DeliveryChannel channel, Duration sinceDecision) {
         lastAccepted.put(channel.type(), clock.instant());
         timer("rouse.decision.to.accepted", channel).record(sinceDecision);
     }
 
-    /** When a provider of the type last took a prompt from this instance. */
+    /** When a provider of the type last accepted a prompt from this instance. */
     public Optional<Instant> lastAccepted(String type) {
         return Optional.ofNullable(lastAccepted.get(type));
     }

@@ -7,15 +7,15 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How providers are kept apart: each has a queue and a circuit breaker of its own. Where a channel goes to many hosts, each
- * host is a provider.
+ * How providers are kept apart: each has a queue and a circuit breaker of its own. Where a channel goes to many hosts, each host is a
+ * provider.
  *
- * @param queue          most prompts that wait for one provider; more go by the next channel, or come back later
+ * @param queue          most prompts that wait for one provider; further ones take the next channel, or are retried later
  * @param longestWait    longest such wait
- * @param window         attempts from which a provider's health is told; judged from half of them on
+ * @param window         number of latest attempts that decide a provider's health; half of them must have been made
  * @param failurePercent share of them that must fail for the provider to count as down
- * @param openFor        how long a provider that is down is left alone before a few attempts see whether it is back
- * @param most           most providers that are told apart at once
+ * @param openFor        how long a provider that is down is left alone before a few attempts probe it
+ * @param most           most lanes at once
  */
 public record ProviderSettings(
         @Min(1) @DefaultValue("1000") int queue,

@@ -9,7 +9,7 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Lets so many in at once. The rest wait: urgent ones ahead of all others, each kind in the order they came. Who is let in must
+ * Admits a fixed number at once. The rest wait: urgent ones ahead of all others, each kind in order of arrival. Whoever was admitted must
  * {@link #leave()}.
  */
 final class WaitingRoom {
@@ -26,7 +26,7 @@ final class WaitingRoom {
 
     /**
      * @param seats     most that wait
-     * @param scheduler on which those are called whose turn it is
+     * @param scheduler runs those whose turn has come
      */
     WaitingRoom(int places, int seats, Duration longestWait, Scheduler scheduler) {
         this.places = places;
@@ -35,7 +35,7 @@ final class WaitingRoom {
         this.scheduler = scheduler;
     }
 
-    /** Whether the caller is in, as soon as that is clear; not when all seats are taken, or none became free in time. */
+    /** Emits whether the caller is admitted, as soon as that is clear; false when all seats are taken, or no place became free in time. */
     Mono<Boolean> enter(boolean isUrgent) {
         return Mono.defer(() -> {
             Ticket ticket = new Ticket(isUrgent, Sinks.one());
@@ -43,7 +43,7 @@ final class WaitingRoom {
             return ticket.turn()
                     .asMono()
                     .timeout(longestWait, Mono.fromSupplier(() -> !giveUp(ticket)), scheduler)
-                    .publishOn(scheduler); // not within the stack of whoever left
+                    .publishOn(scheduler); // not on the stack of the caller who left
         });
     }
 
@@ -59,7 +59,7 @@ final class WaitingRoom {
         return Optional.ofNullable(first);
     }
 
-    /** Whoever has to go so that the ticket has a place or a seat: nobody, someone less urgent, or itself. */
+    /** The ticket that has to go so that the new one gets a place or a seat: none, a less urgent one, or the new one itself. */
     private synchronized Optional<Ticket> ask(Ticket ticket) {
         if (inside < places) {
             inside++;

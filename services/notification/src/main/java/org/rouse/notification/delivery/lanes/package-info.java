@@ -1,4 +1,7 @@
-/** Keeps providers apart: for each, so many requests at once, urgent prompts ahead of all others, and a circuit breaker. */
+/**
+ * Keeps providers apart: each has its own limit of concurrent requests, its own queue with urgent prompts first, and its own circuit
+ * breaker.
+ */
 @NullMarked
 package org.rouse.notification.delivery.lanes;
 

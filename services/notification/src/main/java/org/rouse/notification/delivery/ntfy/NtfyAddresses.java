@@ -13,11 +13,11 @@ import org.rouse.http.outbound.UrlGuard;
 import org.rouse.http.sealing.Sealing;
 import org.rouse.notification.delivery.AllowedHosts;
 
-/** Checks topics as people give them, and seals their access tokens. */
+/** Checks ntfy topics from people, and seals their access tokens. */
 public final class NtfyAddresses {
 
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    /** Names that servers of ntfy need for their own pages and refuse to publish to. */
+    /** Names that ntfy servers use for their own pages and refuse to publish to. */
     private static final Set<String> RESERVED =
             Set.of("docs", "static", "file", "app", "metrics", "account", "settings", "signup", "login", "v1");
 
@@ -34,10 +34,10 @@ public final class NtfyAddresses {
     }
 
     /**
-     * An address ready to be kept.
+     * Checks an address and seals its token.
      *
-     * @param token access token, blank for a topic that is open; empty to keep the one there is, if any
-     * @param known the channel that is replaced; its token stays with it on the same server, and is told to no other
+     * @param token access token, blank for an open topic; empty to keep the current one, if any
+     * @param known the replaced channel; its token is kept on the same server, and sent to no other
      * @throws InvalidAddressException naming the field and the rule it breaks
      */
     public NtfyAddress register(
@@ -90,7 +90,7 @@ public final class NtfyAddresses {
         return allowedHosts.isEmpty();
     }
 
-    /** The server, when it is one that may be called: https, a listed host, nothing behind it. */
+    /** The server, where it may be called: https, a listed host, no path behind it. */
     URI check(String server) {
         URI url = guard.check("server", server);
         if (!allowedHosts.permits(url.getHost())) {
@@ -107,7 +107,7 @@ public final class NtfyAddresses {
         return url;
     }
 
-    /** The access token; empty for a topic that is open. */
+    /** The access token; empty for an open topic. */
     Optional<String> token(String personId, Channel channel) {
         byte[] sealed = channel.getNtfy().getSealedToken().toByteArray();
         return sealed.length == 0

@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Delivers to topics of ntfy servers. */
 public final class NtfyChannel implements DeliveryChannel {
 
-    /** Of a message; a longer one would arrive as an attachment. */
+    /** The limit of a message; a longer one would arrive as an attachment. */
     private static final int LONGEST = 4_096;
 
-    /** Its answer where nobody's device has subscribed to the topic, and so whose visits it would count is not known. */
+    /** The server's answer where no device has subscribed to the topic, so that it cannot tell whose quota to count. */
     private static final int NOBODY_THERE = 507;
 
     private final OutboundHttp http;
@@ -30,7 +30,7 @@ public final class NtfyChannel implements DeliveryChannel {
     private final boolean keep;
     private final JsonMapper json;
 
-    /** @param keep whether servers keep messages for devices that are away */
+    /** @param keep whether servers keep messages for offline devices */
     public NtfyChannel(OutboundHttp http, NtfyAddresses addresses, boolean keep, JsonMapper json) {
         this.http = http;
         this.addresses = addresses;
@@ -63,7 +63,7 @@ public final class NtfyChannel implements DeliveryChannel {
         NtfyAddress address = channel.getNtfy();
         URI server;
         try {
-            server = addresses.check(address.getServer()); // the rules may have become stricter since it was registered
+            server = addresses.check(address.getServer()); // the rules may have become stricter since the address was registered
         } catch (InvalidAddressException e) {
             return Mono.just(new AttemptOutcome.RejectedForGood(false, "address-blocked"));
         }
@@ -88,7 +88,7 @@ public final class NtfyChannel implements DeliveryChannel {
         String cause = "status-" + code;
         if (code == 429) {
             return new AttemptOutcome.Limited(
-                    status.retryAfter(), cause); // it counts by the sender's address, not by topic
+                    status.retryAfter(), cause); // the server counts by the sender's address, not by topic
         }
         if (code == NOBODY_THERE) {
             return new AttemptOutcome.RejectedForGood(false, "nobody-there");
@@ -96,6 +96,6 @@ public final class NtfyChannel implements DeliveryChannel {
         return code >= 500
                 ? new AttemptOutcome.TryAgain(status.retryAfter(), cause)
                 : new AttemptOutcome.RejectedForGood(
-                        false, cause); // a topic is never gone; 401 and 403 are of its own token
+                        false, cause); // a topic is never gone; 401 and 403 are about the channel's own token
     }
 }

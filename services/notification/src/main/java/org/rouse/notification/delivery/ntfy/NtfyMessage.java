@@ -9,10 +9,10 @@ import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.Dispatch;
 
 /**
- * A message as ntfy takes it (docs.ntfy.sh, Publish as JSON).
+ * A message in ntfy's format (docs.ntfy.sh, Publish as JSON).
  *
  * @param priority   from 1 (least) to 5
- * @param sequenceId messages of one id replace each other on the device
+ * @param sequenceId messages of the same id replace each other on the device
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NtfyMessage(
@@ -25,16 +25,16 @@ record NtfyMessage(
         List<Button> actions,
         @JsonProperty("sequence_id") String sequenceId) {
 
-    /** ntfy shows no more. */
+    /** ntfy shows no more buttons. */
     private static final int MOST_BUTTONS = 3;
 
-    /** Without sound or vibration. */
+    /** The priority without sound or vibration. */
     private static final int QUIET = 2;
 
     private static final int USUAL = 3;
     private static final int URGENT = 5;
 
-    /** Posts to the URL, and takes the message off the screen. */
+    /** Posts to the URL, and clears the message from the screen. */
     record Button(String action, String label, URI url, String method, boolean clear) {
         static Button of(Choice choice) {
             return new Button("http", choice.label(), choice.link(), "POST", true);
@@ -47,7 +47,7 @@ record NtfyMessage(
                 dispatch.title(),
                 dispatch.body(),
                 priority(dispatch),
-                List.of("bell"), // an emoji that says nothing of health
+                List.of("bell"), // an emoji without health information
                 dispatch.page().orElse(null),
                 dispatch.buttons().stream().limit(MOST_BUTTONS).map(Button::of).toList(),
                 dispatch.prompt().getPromptId());

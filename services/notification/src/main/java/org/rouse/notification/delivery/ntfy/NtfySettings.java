@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * ntfy. Without allowed hosts it is off.
  *
  * @param allowedHosts servers people may name; {@code *.} in front stands for any name below
- * @param keep         whether the server keeps a message for devices that are away, for as long as it keeps any, which is
- *     longer than most prompts make sense
+ * @param keep         whether the server keeps a message for offline devices, for as long as it keeps any, which is longer than most
+ *                     prompts are useful
  */
 public record NtfySettings(
         @DefaultValue("ntfy.sh") List<String> allowedHosts,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Tells requests signed with our secret from all others (Standard Webhooks, scheme v1). */
+/** Recognises requests that are signed with our secret (Standard Webhooks, scheme v1). */
 public final class SignedRequests {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -19,18 +19,17 @@ public final class SignedRequests {
 
     /**
      * @param secret in the form {@code whsec_...}
-     * @throws org.rouse.http.outbound.InvalidAddressException when it is in another form
+     * @throws org.rouse.http.outbound.InvalidAddressException when the secret is in another form
      */
     public SignedRequests(String secret) {
         key = WebhookSecret.parse(secret);
     }
 
     /**
-     * Whether the body was signed with the secret, at most 5 minutes before or after now. It says nothing about having come
-     * before: that is for the caller to see by the id.
+     * Whether the body was signed with the secret, at most 5 minutes before or after now. Replays are for the caller to detect, by the id.
      *
-     * @param timestamp  seconds since 1970, as in the header
-     * @param signatures separated by spaces, of which one has to be right: senders that change keys send several
+     * @param timestamp  seconds since 1970, from the header
+     * @param signatures separated by spaces, one of which has to match: senders that rotate keys send several
      */
     public boolean isGenuine(String id, String timestamp, String signatures, byte[] body, Instant now) {
         if (!ID.matcher(id).matches() || !SECONDS.matcher(timestamp).matches()) {

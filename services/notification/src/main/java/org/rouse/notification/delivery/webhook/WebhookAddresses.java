@@ -7,7 +7,7 @@ import org.rouse.contracts.v1.WebhookAddress;
 import org.rouse.http.outbound.UrlGuard;
 import org.rouse.http.sealing.Sealing;
 
-/** Checks and seals webhook addresses as people give them. */
+/** Checks and seals webhook addresses from people. */
 public final class WebhookAddresses {
 
     private final UrlGuard guard;
@@ -19,17 +19,17 @@ public final class WebhookAddresses {
     }
 
     /**
-     * An address ready to be kept.
+     * A checked address.
      *
-     * @param newSecret the secret in the form {@code whsec_...}, when it was made here and is to be told once
+     * @param newSecret the secret in the form {@code whsec_...}, when it was made here and is to be shown once
      */
     public record Registered(WebhookAddress address, Optional<String> newSecret) {}
 
     /**
      * Checks the address and seals its secret.
      *
-     * @param secret the person's own; empty to keep the one there is, else to have one made
-     * @param known  the channel that is replaced; its secret stays with it, whatever its URL
+     * @param secret the person's own; empty to keep the current one, else to have one made
+     * @param known  the replaced channel; its secret is kept, whatever its URL
      * @throws org.rouse.http.outbound.InvalidAddressException naming the field and the rule it breaks
      */
     public Registered register(
@@ -51,7 +51,7 @@ public final class WebhookAddresses {
                 .flatMap(secret -> secrets.open(secret, owner));
     }
 
-    /** What a secret belongs to: it opens for this channel of this person only. */
+    /** The owner that a secret is sealed for: it opens for this channel of this person only. */
     static String owner(String personId, String channelId) {
         return personId + "|" + channelId;
     }

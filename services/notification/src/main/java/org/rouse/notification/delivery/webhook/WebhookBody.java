@@ -13,7 +13,7 @@ import org.rouse.notification.delivery.Choice;
 import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Tracking;
 
-/** The JSON a webhook is sent. */
+/** The JSON sent to a webhook. */
 @Schema(description = "What a webhook receives: a prompt, or a test of the channel.")
 public record WebhookBody(
         @Schema(description = "rouse.prompt or rouse.test", example = "rouse.prompt")
@@ -57,7 +57,7 @@ public record WebhookBody(
             @Schema(description = "Where to say how far it came; absent unless the person allows it") @Nullable
             Tracking tracking) {}
 
-    /** Why it came. */
+    /** Why the prompt came. */
     public record Why(
             @Schema(example = "desk-break/1") String rule,
 

@@ -18,10 +18,10 @@ import org.rouse.notification.delivery.ProviderNames;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Delivers by signed POST to a URL of the person's own. */
+/** Delivers by signed POST to a person's own URL. */
 public final class WebhookChannel implements DeliveryChannel {
 
-    /** One receiver must not silence others of its host for as long as it likes. */
+    /** One receiver must not be able to silence others of its host for as long as it likes. */
     private static final Duration MOST_FOR_OTHERS = Duration.ofMinutes(10);
 
     private final OutboundHttp http;
@@ -56,7 +56,7 @@ public final class WebhookChannel implements DeliveryChannel {
         WebhookAddress address = channel.getWebhook();
         URI url;
         try {
-            url = guard.check("url", address.getUrl()); // the rules may have become stricter since it was registered
+            url = guard.check("url", address.getUrl()); // the rules may have become stricter since the address was registered
         } catch (InvalidAddressException e) {
             return Mono.just(new AttemptOutcome.RejectedForGood(false, "address-blocked"));
         }
@@ -94,6 +94,6 @@ public final class WebhookChannel implements DeliveryChannel {
         if (code == 408 || code == 425 || code >= 500) {
             return new AttemptOutcome.TryAgain(status.retryAfter(), cause);
         }
-        return new AttemptOutcome.RejectedForGood(code == 410, cause); // "gone" is how a receiver unsubscribes
+        return new AttemptOutcome.RejectedForGood(code == 410, cause); // a receiver unsubscribes by answering "gone"
     }
 }

@@ -20,7 +20,7 @@ final class WebhookSecret {
         return key;
     }
 
-    /** @throws InvalidAddressException when it is in another form */
+    /** @throws InvalidAddressException when the text is in another form */
     static byte[] parse(String text) {
         byte[] key = text.startsWith(PREFIX) ? decode(text.substring(PREFIX.length())) : new byte[0];
         if (key.length < SHORTEST || key.length > LONGEST) {
@@ -37,7 +37,7 @@ final class WebhookSecret {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            return new byte[0]; // too short to pass
+            return new byte[0]; // too short to be accepted
         }
     }
 }

@@ -26,7 +26,7 @@ final class P256 {
         return PARAMETERS;
     }
 
-    /** Whether the bytes are an uncompressed point of the curve: one that is not could be made to reveal a key. */
+    /** Whether the bytes are an uncompressed point of the curve: an invalid point could be used to reveal a key. */
     static boolean holds(byte[] point) {
         if (point.length != POINT || point[0] != 4) {
             return false;

@@ -3,7 +3,7 @@ package org.rouse.notification.delivery.webpush;
 import java.util.Optional;
 
 /**
- * How this deployment shows itself to push services.
+ * The identity of this deployment towards push services.
  *
  * @param keys empty when Web Push is off
  */

@@ -3,11 +3,13 @@ package org.rouse.notification.delivery.webpush;
 import org.rouse.contracts.v1.Channel;
 import org.rouse.contracts.v1.WebPushAddress;
 
-/** Who chose the push service: both speak the same protocol, but one is known to us and the other is anybody's. */
+/**
+ * The chooser of the push service: both kinds speak the same protocol, but browsers' services are known and a person's may be anybody's.
+ */
 public enum PushKind {
-    /** The maker of the browser did. */
+    /** The maker of the browser chose it. */
     WEB_PUSH("web-push", Channel.AddressCase.WEB_PUSH),
-    /** The person did: a distributor of UnifiedPush. */
+    /** The person chose it: a distributor of UnifiedPush. */
     UNIFIED_PUSH("unified-push", Channel.AddressCase.UNIFIED_PUSH);
 
     private final String type;

@@ -11,19 +11,19 @@ import org.rouse.notification.delivery.Dispatch;
 import org.rouse.notification.delivery.Tracking;
 
 /**
- * What the service worker reads.
+ * The message that the service worker reads.
  *
- * @param kind     what it is: see {@link Dispatch#kind()}
- * @param title    shown on the lock screen: says nothing of health unless the person allowed it
+ * @param kind     see {@link Dispatch#kind()}
+ * @param title    shown on the lock screen: holds no health information unless the person allows it
  * @param body     likewise
- * @param tag      notifications of one tag replace each other, so a repeated delivery is seen once
- * @param language of the words, BCP 47
+ * @param tag      notifications of the same tag replace each other, so a repeated delivery is seen once
+ * @param language language of the words, BCP 47
  * @param quiet    whether it is shown without sound or vibration
- * @param choices  what can be answered
- * @param page     where to read all of it and to answer, without login
- * @param inside   words to show once it is tapped, of advice that says less outside: it is read without asking the server, and
- *     not answered from the lock screen
- * @param tracking where to say how far it came; absent unless the person allows it
+ * @param choices  the possible answers
+ * @param page     where to read and answer the prompt, without login
+ * @param inside   words to show once it is tapped, for advice that says less outside: it is shown without asking the server, and not
+ *                 answered from the lock screen
+ * @param tracking where to report delivery and opening; absent unless the person allows it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PushPayload(

@@ -9,7 +9,7 @@ import org.rouse.http.outbound.InvalidAddressException;
 import org.rouse.http.outbound.UrlGuard;
 import org.rouse.notification.delivery.AllowedHosts;
 
-/** Checks push subscriptions as browsers give them. */
+/** Checks push subscriptions from browsers. */
 public final class PushSubscriptions {
 
     private static final int AUTH = 16;
@@ -18,7 +18,7 @@ public final class PushSubscriptions {
     private final AllowedHosts allowedHosts;
     private final String setting;
 
-    /** @param setting the name of the setting the hosts come from */
+    /** @param setting name of the setting that lists the hosts */
     public PushSubscriptions(UrlGuard guard, AllowedHosts allowedHosts, String setting) {
         this.guard = guard;
         this.allowedHosts = allowedHosts;
@@ -52,7 +52,7 @@ public final class PushSubscriptions {
                 .build();
     }
 
-    /** The endpoint, when it is one of a push service that may be called; https on port 443, except in allowed networks. */
+    /** The endpoint, where it belongs to a push service that may be called; https on port 443, except in allowed networks. */
     URI check(String endpoint) {
         URI url = guard.check("endpoint", endpoint);
         if (!allowedHosts.permits(url.getHost())) {

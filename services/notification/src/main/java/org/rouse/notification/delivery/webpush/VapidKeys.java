@@ -17,10 +17,10 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The key by which push services know this deployment (RFC 8292). */
+/** The key pair that identifies this deployment to push services (RFC 8292). */
 public final class VapidKeys {
 
-    /** RFC 8292 allows 24 h; a token that leaks is worth little. */
+    /** RFC 8292 allows 24 h; a shorter life makes a leaked token worth little. */
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
 
     private final VAPIDKeyPair pair;
@@ -36,7 +36,7 @@ public final class VapidKeys {
     /**
      * The keys of the settings; empty when there are none.
      *
-     * @param wall the machine's clock: push services compare a token's expiry with theirs, whatever time people live in
+     * @param wall the machine's clock: push services compare a token's expiry with their own, whatever event time is
      * @throws IllegalArgumentException naming the setting that is not a key
      */
     public static Optional<VapidKeys> of(WebPushSettings settings, InstantSource wall) {
@@ -53,7 +53,7 @@ public final class VapidKeys {
         return Optional.of(new VapidKeys(pair, settings.subject(), wall));
     }
 
-    /** What a browser is given as applicationServerKey, base64url. */
+    /** The browser's {@code applicationServerKey}, base64url. */
     public String publicKey() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(pair.extractPublicKeyInUncompressedForm());
     }

@@ -19,13 +19,13 @@ import org.rouse.notification.delivery.ProviderNames;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Delivers through a browser's push service, or one of UnifiedPush. */
+/** Delivers through a browser's push service, or through one of UnifiedPush. */
 public final class WebPushChannel implements DeliveryChannel {
 
-    /** A push service must take 4,096 bytes (RFC 8030 section 7.2); header, padding and tag of aes128gcm need 103 of them. */
+    /** A push service must accept 4,096 bytes (RFC 8030 section 7.2); header, padding and tag of aes128gcm need 103 of them. */
     static final int LONGEST_PLAINTEXT = 3_993;
 
-    /** What distributors of the ntfy kind say where no device listens: asking again soon finds none either. */
+    /** The answer of ntfy's distributors where no device listens: an early retry finds none either. */
     private static final int NOBODY_THERE = 507;
 
     private final PushKind kind;
@@ -133,7 +133,7 @@ public final class WebPushChannel implements DeliveryChannel {
         if (code >= 500) {
             return new AttemptOutcome.TryAgain(status.retryAfter(), cause);
         }
-        if ((code == 401 || code == 403) && kind == PushKind.WEB_PUSH) { // anybody's server may refuse whom it likes
+        if ((code == 401 || code == 403) && kind == PushKind.WEB_PUSH) { // a person's own server may refuse whom it likes
             return new AttemptOutcome.CredentialsRefused(cause);
         }
         return new AttemptOutcome.RejectedForGood(code == 404 || code == 410, cause);

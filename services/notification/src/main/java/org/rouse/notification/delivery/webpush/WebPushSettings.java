@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicKey    VAPID key, base64url of the uncompressed P-256 point (65 bytes)
  * @param privateKey   base64url of the scalar (32 bytes)
- * @param subject      how a push service reaches the operator, {@code mailto:} or {@code https:}
- * @param allowedHosts of endpoints; {@code *.} in front stands for any name below
+ * @param subject      contact of the operator for push services, {@code mailto:} or {@code https:}
+ * @param allowedHosts hosts of endpoints; {@code *.} in front stands for any name below
  */
 public record WebPushSettings(
         @NotNull @DefaultValue("") String publicKey,
