@@ -3,7 +3,7 @@ package org.rouse.web;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time that sessions and tokens live by: the machine's, whatever clock people's days are replayed by. */
+/** The machine's time, which sessions and tokens follow, whatever clock replays people's days. */
 public record MachineTime(InstantSource source) {
 
     public Instant now() {

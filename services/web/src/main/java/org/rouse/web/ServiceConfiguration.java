@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 
-/** Clock, database and threads of the service, and what is answered when something behind it is away. */
+/** Clock, database and threads of the service, and the answers for the time when a server behind it is away. */
 @Configuration(proxyBeanMethods = false)
 class ServiceConfiguration {
 
@@ -47,7 +47,7 @@ class ServiceConfiguration {
         return client.getDatabase(settings.database());
     }
 
-    /** Threads of the service's own: in one process with others, ending it must not end theirs. */
+    /** The service has threads of its own: when it stops in a process with others, theirs go on. */
     @Bean
     ReactorResourceFactory reactorResources() {
         ReactorResourceFactory resources = new ReactorResourceFactory();
@@ -55,7 +55,7 @@ class ServiceConfiguration {
         return resources;
     }
 
-    /** The sessions, or the service that a request was for, cannot be reached. */
+    /** Answers where the sessions, or the service that a request was for, cannot be reached. */
     @Bean
     KnownFaults webFaults() {
         return failure -> failure instanceof MongoException || failure instanceof IOException

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Whether sessions can be read: without them nobody is signed in. */
+/** Reports whether sessions can be read: without them nobody is signed in. */
 @Component
 class SessionsHealthIndicator extends AbstractReactiveHealthIndicator {
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.cloud.autoconfigure.RefreshEndpointAutoConfiguration;
 
 /** The web service: sign-in, the two apps, and one origin for everything under {@code /api/v1} and {@code /v1}. */
-@SpringBootApplication(exclude = RefreshEndpointAutoConfiguration.class) // nothing here is changed while it runs
+@SpringBootApplication(exclude = RefreshEndpointAutoConfiguration.class) // nothing here is changed at run time
 @ConfigurationPropertiesScan
 public class WebApplication {
 
@@ -17,7 +17,7 @@ public class WebApplication {
         builder().run(arguments);
     }
 
-    /** The service, ready to run; its configuration file is {@code web.yml}. */
+    /** The application builder of the service; its configuration file is {@code web.yml}. */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(WebApplication.class)
                 .web(WebApplicationType.REACTIVE)

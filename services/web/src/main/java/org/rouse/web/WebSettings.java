@@ -14,12 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Everything that can be set, under {@code rouse.web}.
+ * All settings of the service, under {@code rouse.web}.
  *
- * @param publicUrl where browsers reach this service: scheme, host and port, nothing more
- * @param mongoUri  of the server that holds the sessions
- * @param database  on that server
- * @param services  where each service is, by its name
+ * @param publicUrl origin under which browsers reach this service: scheme, host and port
+ * @param mongoUri  URI of the server that holds the sessions
+ * @param database  its name on that server
+ * @param services  base URL of each service, by its name
  */
 @Validated
 @ConfigurationProperties("rouse.web")
@@ -31,14 +31,14 @@ public record WebSettings(
         @Valid @NotNull @DefaultValue SignIn signIn,
         @Valid @NotNull @DefaultValue Sessions sessions) {
 
-    /** @throws IllegalArgumentException naming the setting that is no origin */
+    /** @throws IllegalArgumentException naming a setting that is no origin */
     public WebSettings {
         services = Map.copyOf(services);
         requireOrigin("rouse.web.public-url", publicUrl);
         services.forEach((name, place) -> requireOrigin("rouse.web.services." + name, place));
     }
 
-    /** Whether browsers come by HTTPS, so that cookies can be kept to it. */
+    /** Whether browsers come by HTTPS, so that cookies can be limited to it. */
     public boolean isSecure() {
         return "https".equals(publicUrl.getScheme());
     }
@@ -47,10 +47,10 @@ public record WebSettings(
      * The OpenID provider.
      *
      * @param issuer        as its tokens name it
-     * @param configuration where its description is fetched, unless below the issuer
-     * @param clientId      of this service there
-     * @param clientSecret  of this service there; empty for a public client
-     * @param scopes        asked for; the provider gives each person those that are theirs
+     * @param configuration base URL of its metadata, unless below the issuer
+     * @param clientId      id of this service at the provider
+     * @param clientSecret  secret of this service at the provider; empty for a public client
+     * @param scopes        requested scopes; the provider grants each person their own
      */
     public record SignIn(
             @NotNull @DefaultValue("http://localhost:8400") URI issuer,
@@ -78,13 +78,13 @@ public record WebSettings(
     }
 
     /**
-     * How long sessions last, and what seals them.
+     * The lifetime of sessions, and the keys that seal them.
      *
-     * @param current   id of the key that seals what is new
-     * @param keys      base64 of 32 bytes by id; old ones stay until nothing is sealed with them
-     * @param idle      without a request, of somebody who sees others' data: a coach, an admin
-     * @param ownIdle   without a request, of somebody who sees their own data alone
-     * @param longest   whatever happens
+     * @param current id of the key that seals new sessions
+     * @param keys    base64 of 32 bytes by id; an old key stays until nothing is sealed with it
+     * @param idle    time without a request that ends the session of a coach or an admin, who see others' data
+     * @param ownIdle time without a request that ends the session of a person who sees their own data alone
+     * @param longest time that ends every session
      */
     public record Sessions(
             @NotBlank @DefaultValue("main") String current,

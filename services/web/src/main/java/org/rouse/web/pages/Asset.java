@@ -12,13 +12,13 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.http.MediaType;
 
 /**
- * A file that browsers get.
+ * A file that is served to browsers.
  *
- * @param path   under which it is asked for, such as {@code /me/today.js}
- * @param packed gzipped, or empty where that gains nothing
- * @param hash   of the bytes: the file under another hash is another file
+ * @param path   its URL path, such as {@code /me/today.js}
+ * @param packed the gzipped bytes, or empty where that gains nothing
+ * @param hash   of the bytes: other bytes have another hash
  */
-@SuppressWarnings("ArrayRecordComponent") // served as they are, never compared
+@SuppressWarnings("ArrayRecordComponent") // served unchanged, never compared
 record Asset(String path, MediaType type, byte[] bytes, byte[] packed, String hash) {
 
     private static final int HASH_LENGTH = 12;
@@ -43,7 +43,7 @@ record Asset(String path, MediaType type, byte[] bytes, byte[] packed, String ha
                 path, type, bytes, text && bytes.length >= WORTH_PACKING ? packed(bytes) : new byte[0], hash(bytes));
     }
 
-    /** Of the file, by its name; empty where browsers get no such files from here. */
+    /** The media type of a file, by its name; empty for files that are not served. */
     static Optional<MediaType> type(String path) {
         return Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
     }

@@ -13,10 +13,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The apps' own files and those of their libraries, read from the class path once. */
 final class Files {
 
-    /** Below {@code static}; each is served under its own name. */
+    /** Folders below {@code static}; each is served under its own name. */
     private static final List<String> FOLDERS = List.of("console", "me", "shared", "pages");
 
-    /** Below {@code webjars}; served under {@code /lib}. */
+    /** Folders below {@code webjars}; served under {@code /lib}. */
     private static final List<String> LIBRARIES = List.of(
             "lit/*/**/*.js",
             "lit-html/*/**/*.js",
@@ -31,12 +31,12 @@ final class Files {
     private static final Pattern OWN = Pattern.compile(".*/static(/(?:" + String.join("|", FOLDERS) + ")/.+)");
     private static final Pattern LIBRARY = Pattern.compile(".*/webjars(/.+)");
 
-    /** Variants of the libraries for development and for servers. */
+    /** Variants of the libraries for development and for servers, which are not served. */
     private static final Pattern VARIANT = Pattern.compile(".*/(development|node)/.*|.*/umd[^/]*");
 
     private Files() {}
 
-    /** The apps' own, by path. */
+    /** The apps' own files, by path. */
     static Map<String, byte[]> own() {
         Map<String, byte[]> own = new LinkedHashMap<>();
         for (String folder : FOLDERS) {
@@ -46,7 +46,7 @@ final class Files {
         return own;
     }
 
-    /** The libraries', by path; each names its version there. */
+    /** The libraries' files, by path; each path names the version. */
     static Map<String, byte[]> libraries() {
         Map<String, byte[]> libraries = new LinkedHashMap<>();
         for (String files : LIBRARIES) {

@@ -11,14 +11,15 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the modules of a page call each other and their libraries, and where those are: it gives every module a name that changes with its
- * content, without a line of them being rewritten. The one script within a page, which the content security policy allows by its hash.
+ * Maps the names by which the modules of a page import each other and their libraries to paths: every module gets a path that changes with
+ * its content, without a line of it being rewritten. It is the one script within a page, which the content security policy allows by its
+ * hash.
  */
 record ImportMap(String json) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** By the names their authors gave them. */
+    /** By the names that the libraries' authors gave them. */
     private static final Map<String, String> LIBRARIES = Map.of(
             "lit", "/lib/lit/*/index.js",
             "lit/", "/lib/lit/*/",
@@ -30,7 +31,7 @@ record ImportMap(String json) {
             "uplot", "/lib/uplot/*/dist/uPlot.esm.js",
             "idb", "/lib/idb/*/build/index.js");
 
-    /** @param modules of the page's app and what it shares with others */
+    /** @param modules the modules of the page's app and those it shares with others */
     static ImportMap of(Collection<Asset> modules, Collection<String> libraryPaths) {
         Map<String, String> imports = new TreeMap<>();
         LIBRARIES.forEach((name, place) -> imports.put(name, versioned(place, libraryPaths)));
@@ -38,7 +39,7 @@ record ImportMap(String json) {
         return new ImportMap(JSON.writeValueAsString(Map.of("imports", imports)));
     }
 
-    /** As the content security policy wants it. */
+    /** The hash in the form of the content security policy. */
     String hash() {
         try {
             return "'sha256-"

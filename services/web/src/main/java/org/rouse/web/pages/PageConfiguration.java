@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Where files are asked for. What can change is asked for again each time; what carries its hash or version in its name never is. */
+/** Serves the files. Browsers revalidate files that can change; a file with its hash or version in its name is cached for good. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
 

@@ -11,10 +11,10 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Which paths are pages of the apps, and the headers that browsers are to get. */
+/** Decides which paths are pages of the apps, and which headers browsers get. */
 public final class Pages {
 
-    /** Keeps what stands behind the '#' in the tab, and leads on: to an app, or to the sign-in and from there {@code to} a page. */
+    /** Keeps the fragment behind the '#' in the tab, and leads on: to an app, or to the sign-in and from there {@code to} a page. */
     public static final String OPEN = "/open";
 
     private static final Pattern OF_AN_APP = Pattern.compile("/(console|me)(/.*)?");
@@ -40,7 +40,7 @@ public final class Pages {
                 "base-uri 'none'");
     }
 
-    /** A page of an app, wherever in it: needs somebody signed in. Scripts, styles and pictures hold nothing of anybody. */
+    /** Matches every page of an app: it needs a session. Scripts, styles and pictures contain no personal data. */
     public Mono<MatchResult> isDocument(ServerWebExchange exchange) {
         HttpMethod method = exchange.getRequest().getMethod();
         boolean read = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
@@ -56,13 +56,13 @@ public final class Pages {
                         || Asset.type(path).isEmpty());
     }
 
-    /** The same place, by the name under which browsers are to know this service. */
+    /** The same path under this service's public URL. */
     public URI publicly(URI asked) {
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
         return URI.create(settings.publicUrl() + asked.getRawPath() + query);
     }
 
-    /** Browsers that came by HTTPS once come by nothing else. */
+    /** Browsers that came by HTTPS once use nothing else from then on. */
     public ServerHttpHeadersWriter everywhere() {
         return exchange -> Mono.fromRunnable(() -> {
             if (settings.isSecure()) {
@@ -71,7 +71,7 @@ public final class Pages {
         });
     }
 
-    /** Nothing runs, loads or frames here but what comes from here. */
+    /** Pages run, load and frame only resources of this origin. */
     public ServerHttpHeadersWriter forBrowsers() {
         return exchange -> Mono.fromRunnable(() -> {
             HttpHeaders headers = exchange.getResponse().getHeaders();

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Everything that browsers get as a file, ready to be sent, by the path it is asked for under. */
+/** All files that are served to browsers, ready to be sent, by their URL path. */
 final class Shelf {
 
-    /** Has a page's modules and their names put into it. */
+    /** The place in a page where its modules and their names are inserted. */
     private static final String MAP_PLACE = "<script type=\"importmap\"></script>";
 
     private static final Pattern REFERENCE =
@@ -44,17 +44,17 @@ final class Shelf {
         pages.forEach((path, bytes) -> files.put(path, page(path, new String(bytes, UTF_8), libraries)));
     }
 
-    /** The file with that path, as it is today. */
+    /** The file with that path, in its current version. */
     Optional<Asset> file(String path) {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** The file that this path will name for ever. */
+    /** The file that the versioned path names for good. */
     Optional<Asset> lasting(String path) {
         return Optional.ofNullable(lasting.get(path));
     }
 
-    /** Of the scripts within pages. */
+    /** The hashes of the scripts within pages. */
     List<String> scriptHashes() {
         return scriptHashes.stream().distinct().sorted().toList();
     }
@@ -76,7 +76,10 @@ final class Shelf {
         return Asset.of(path, whole.getBytes(UTF_8));
     }
 
-    /** A file of ours under its lasting path; a library's without version, such as {@code /lib/uplot/dist/x.css}, with the one there is. */
+    /**
+     * Replaces a path by its lasting one: for our own files with the hash; for a library's path without a version, such as
+     * {@code /lib/uplot/dist/x.css}, with the version there is.
+     */
     private String named(String path, List<String> libraries) {
         Asset own = files.get(path);
         if (own != null) {

@@ -1,4 +1,4 @@
-/** The apps and their libraries as static files, with the headers they are to have. */
+/** The apps and their libraries as static files, with their headers. */
 @NullMarked
 package org.rouse.web.pages;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which service owns a path, by the longest prefix; {@code *} is one part of a path. The same table as in {@code docs/api}. */
+/** The service that owns a path, by the longest prefix; {@code *} stands for one segment. The same table as in {@code docs/api}. */
 public final class Owners {
 
     private static final String INGEST = "wearable-ingest";
@@ -63,7 +63,7 @@ public final class Owners {
 
     private Owners() {}
 
-    /** @param path as it came in, still encoded */
+    /** @param path of the request, still encoded */
     static Optional<String> of(String path) {
         List<String> parts = List.of(path.substring(Math.min(1, path.length())).split("/", -1));
         return LONGEST_FIRST.stream()

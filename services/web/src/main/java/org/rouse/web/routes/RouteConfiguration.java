@@ -9,7 +9,7 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A route for each service, by the table of owners. */
+/** A route to each service, by the table of owners. */
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 

@@ -13,9 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/**
- * Puts the token in the place of the session, for the API alone; services never see a session's id. Whatever else a request has, it keeps.
- */
+/** Replaces the session by its token, for the API alone; services never see a session's id. All other headers stay. */
 final class SessionRelay implements GlobalFilter, Ordered {
 
     private final SessionCookie cookie;

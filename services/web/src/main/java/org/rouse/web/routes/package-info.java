@@ -1,4 +1,4 @@
-/** Which service a path belongs to, and how requests get there. */
+/** The service that a path belongs to, and the routes to it. */
 @NullMarked
 package org.rouse.web.routes;
 

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** SHA-256 of a text, as base64url. Ids of sessions are random, so nobody finds one by trying. */
+/** SHA-256 of a text, as base64url. Session ids are random, so nobody finds one by trying. */
 final class Digest {
 
     private Digest() {}

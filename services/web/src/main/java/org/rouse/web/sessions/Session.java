@@ -3,14 +3,14 @@ package org.rouse.web.sessions;
 import java.time.Instant;
 
 /**
- * Somebody signed in, in one browser.
+ * One person's session in one browser.
  *
- * @param id               known to the browser alone; the database has a digest of it
- * @param subject          as the provider names the person or coach
- * @param name             to greet them by; empty where the provider tells none
- * @param providerSession  the provider's name of its own session; empty where it has none
- * @param seen             of the last request, to the minute
- * @param version          of the tokens; grows with each refresh
+ * @param id              known to the browser alone; the database has a digest of it
+ * @param subject         as the provider names the person or coach
+ * @param name            name to greet them by; empty where the provider gives none
+ * @param providerSession the provider's name of its own session; empty where it has none
+ * @param seen            time of the last request, to the minute
+ * @param version         of the tokens; grows with each refresh
  */
 public record Session(
         String id,
@@ -22,7 +22,7 @@ public record Session(
         Tokens tokens,
         int version) {
 
-    /** Whether they see data of others. */
+    /** Whether the person may see data of others. */
     public boolean seesOthers() {
         return tokens.scopes().contains("coach") || tokens.scopes().contains("admin");
     }

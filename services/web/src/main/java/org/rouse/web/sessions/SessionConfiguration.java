@@ -7,7 +7,7 @@ import org.rouse.web.WebSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What sessions are made of. */
+/** Wires the sessions. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 

@@ -11,8 +11,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The cookie that names a session: out of reach of scripts, not sent along by other sites' forms and frames, and by HTTPS alone (and then
- * for this host alone, by its name's prefix) where browsers come by it.
+ * The cookie that names a session: scripts cannot read it, other sites' forms and frames do not send it, and where browsers come by HTTPS
+ * it is limited to HTTPS and, by its name's prefix, to this host.
  */
 public final class SessionCookie {
 
@@ -32,14 +32,14 @@ public final class SessionCookie {
         return secure ? "__Host-rouse-session" : "rouse-session";
     }
 
-    /** A new id that nobody can guess. */
+    /** A new random id. */
     public String newId() {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The id that the browser sent; empty where it sent none, or nothing that ever was one. */
+    /** The id that the browser sent; empty where it sent none, or a malformed one. */
     public Optional<String> read(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(name()))
                 .map(HttpCookie::getValue)
@@ -58,7 +58,7 @@ public final class SessionCookie {
         return ResponseCookie.from(name(), value)
                 .httpOnly(true)
                 .secure(secure)
-                .sameSite("Lax") // Strict would find nobody signed in who follows a link in a mail
+                .sameSite("Lax") // with Strict, a person who follows a link in a mail would not be signed in
                 .path("/")
                 .maxAge(life)
                 .build();

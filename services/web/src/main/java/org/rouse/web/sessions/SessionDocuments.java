@@ -9,7 +9,7 @@ import org.rouse.http.sealing.Sealing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sessions as documents and back. */
+/** Converts sessions to documents and back. */
 final class SessionDocuments {
 
     static final String SEALED = "sealed";
@@ -17,7 +17,7 @@ final class SessionDocuments {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What nobody reads in the database. */
+    /** The sealed part, which nobody can read in the database. */
     private record Sealed(String name, Tokens tokens) {}
 
     private final Sealing sealing;
@@ -39,7 +39,7 @@ final class SessionDocuments {
                 .append(SEALED, new Binary(sealing.seal(secret, id)));
     }
 
-    /** Empty where it cannot be read any more: then there is no session. */
+    /** Empty where the document cannot be opened any more: the session is then over. */
     Optional<Session> session(Document document, String id) {
         return sealing.open(document.get(SEALED, Binary.class).getData(), Digest.of(id))
                 .flatMap(SessionDocuments::read)

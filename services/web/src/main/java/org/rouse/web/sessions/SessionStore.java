@@ -23,8 +23,8 @@ import org.rouse.web.WebSettings;
 import reactor.core.publisher.Mono;
 
 /**
- * Sessions, one document each: {@code _id} is a digest of the id that the browser holds, so that whoever reads the database can be nobody;
- * tokens and name are sealed. Nothing that was deleted comes back by a late write.
+ * Sessions, one document each: {@code _id} is a digest of the id that the browser holds, so that a reader of the database can impersonate
+ * nobody; tokens and name are sealed. A late write never brings a deleted session back.
  */
 public final class SessionStore {
 
@@ -51,7 +51,7 @@ public final class SessionStore {
                 .cache(_ -> Duration.ofDays(1), _ -> Duration.ZERO, () -> Duration.ofDays(1));
     }
 
-    /** Keeps a session that has just begun, and forgets those that are over. */
+    /** Stores a new session, and deletes those that are over. */
     public Mono<Void> begin(Session session) {
         return indexed.then(Mono.from(sessions.deleteMany(lt(ENDS, Date.from(time.now())))))
                 .then(Mono.from(sessions.insertOne(
@@ -72,15 +72,15 @@ public final class SessionStore {
         return Mono.from(sessions.deleteOne(eq(ID, Digest.of(id)))).then();
     }
 
-    /** All of somebody's, in whatever browser. */
+    /** Ends all sessions of the subject, in every browser. */
     public Mono<Void> endAllOf(String subject) {
         return Mono.from(sessions.deleteMany(eq(SUBJECT, subject))).then();
     }
 
     /**
-     * Takes it on to refresh the session's tokens, for a while: one of several instances does.
+     * Takes a lease to refresh the session's tokens, which one of several instances gets.
      *
-     * @return the session as it is now; empty while another is at it, or where the session is over
+     * @return the session in its current state; empty while another instance has the lease, or where the session is over
      */
     public Mono<Session> lease(String id, Duration length) {
         Instant now = time.now();
@@ -92,13 +92,13 @@ public final class SessionStore {
                 .mapNotNull(document -> documents.session(document, id).orElse(null));
     }
 
-    /** Gives the lease back without new tokens. */
+    /** Returns the lease without new tokens. */
     public Mono<Void> release(String id) {
         return Mono.from(sessions.updateOne(eq(ID, Digest.of(id)), set(REFRESHING, Date.from(Instant.EPOCH))))
                 .then();
     }
 
-    /** Keeps fresh tokens, and gives the lease back; where the session was ended meanwhile it stays so. */
+    /** Stores fresh tokens, and returns the lease; a session that was ended meanwhile stays ended. */
     public Mono<Session> keep(Session session, Tokens fresh) {
         Session next = session.with(fresh);
         Document document = documents.document(next);
@@ -112,7 +112,7 @@ public final class SessionStore {
                 .map(_ -> next);
     }
 
-    /** Notes the visit where the last one noted is a minute ago, so that few requests write. */
+    /** Stores the time of the request where the stored one is a minute old, so that few requests write. */
     private Mono<Session> seen(Session session, Instant now) {
         if (session.seen().plusSeconds(60).isAfter(now)) {
             return Mono.just(session);

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What the provider gave for a session; never leaves this service but for a service behind it.
+ * The provider's tokens for a session; only services behind this one ever receive them.
  *
  * @param access  passed on as bearer token
- * @param ends    of the access token
- * @param refresh brings the next ones; empty where the provider gives none
+ * @param ends    expiry of the access token
+ * @param refresh fetches the next tokens; empty where the provider gives none
  * @param scopes  of the access token
  */
 public record Tokens(String access, Instant ends, String refresh, Set<String> scopes) {
@@ -20,8 +20,8 @@ public record Tokens(String access, Instant ends, String refresh, Set<String> sc
     }
 
     /**
-     * The organisation that the access token names, for a page to ask under; empty where it names none or says nothing that is read here. It is
-     * not checked: the services behind this one check the token itself.
+     * The organisation that the access token names, which a page uses in its requests; empty where it names none or the token is not
+     * readable here. It is not verified: the services behind this one verify the token themselves.
      */
     public String organisation() {
         try {

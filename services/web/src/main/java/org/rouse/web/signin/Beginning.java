@@ -9,13 +9,13 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** {@code GET /sign-in?to=/me/...}: the way to the provider, which brings the browser back with a code. */
+/** {@code GET /sign-in?to=/me/...}: redirects to the provider, which sends the browser back with a code. */
 final class Beginning implements ServerOAuth2AuthorizationRequestResolver {
 
     static final String PATH = "/sign-in";
     static final String TO = "to";
 
-    /** Who it is likely to be; the provider decides what that is worth. */
+    /** The person who probably signs in; the provider decides what to make of it. */
     private static final String HINT = "hint";
 
     private static final String LOGIN_HINT = "login_hint";
@@ -51,7 +51,7 @@ final class Beginning implements ServerOAuth2AuthorizationRequestResolver {
                 .filter(hint -> SOUND_HINT.matcher(hint).matches());
     }
 
-    /** Whether the browser came by another name than the one the provider sends it back to: its cookie would not come along. */
+    /** Whether the browser used another host name than the one the provider redirects to: its cookie would not be sent there. */
     boolean cameByAnotherName(ServerWebExchange exchange) {
         String host = exchange.getRequest().getHeaders().getFirst("Host");
         return host != null && !host.equalsIgnoreCase(authority);

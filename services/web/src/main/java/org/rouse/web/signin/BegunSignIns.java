@@ -22,17 +22,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sign-ins that were begun, each in a sealed cookie of the browser that began it until it comes back: nothing is kept here of those who
- * never do, any instance can end it, and no other browser can. Named by its state, so that two tabs do not take each other's.
+ * Sign-ins under way, each in a sealed cookie of its browser until the browser returns: the service stores nothing for those that never do,
+ * any instance can finish one, and no other browser can. The cookie's name contains the state, so that two tabs do not take each other's.
  */
 final class BegunSignIns implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
-    /** Set on the exchange when a sign-in comes back: the page that was asked for. */
+    /** Attribute of the exchange when a sign-in returns: the requested page. */
     static final String DESTINATION = BegunSignIns.class.getName() + ".destination";
 
     private static final String PREFIX = "rouse-sign-in-";
     private static final int STATE_IN_NAME = 12;
-    private static final int MOST = 4; // or they would fill the header that a request may have
+    private static final int MOST = 4; // more of them would fill the header that a request may have
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -97,7 +97,7 @@ final class BegunSignIns implements ServerAuthorizationRequestRepository<OAuth2A
             return sealing.open(Base64.getUrlDecoder().decode(cookie.getValue()), name)
                     .map(json -> JSON.readValue(json, Begun.class));
         } catch (IllegalArgumentException | JacksonException _) {
-            return Optional.empty(); // never one of ours, or of another release
+            return Optional.empty(); // not one of ours, or of another release
         }
     }
 
@@ -136,7 +136,7 @@ final class BegunSignIns implements ServerAuthorizationRequestRepository<OAuth2A
                 .build();
     }
 
-    /** Letters and digits of the state alone: it comes back from outside. */
+    /** Accepts only letters and digits of the state: it comes back from outside. */
     private static String name(String state) {
         String word = state.replaceAll("[^A-Za-z0-9]", "");
         return PREFIX + word.substring(0, Math.min(word.length(), STATE_IN_NAME));

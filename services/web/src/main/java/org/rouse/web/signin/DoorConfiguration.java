@@ -33,8 +33,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Three doors. Operators come with a token; devices, providers, links and programs pass untouched and prove themselves to the service they
- * are for; browsers come with a session.
+ * Three security chains. Operators come with a token; devices, providers, links and programs pass through and authenticate to the service
+ * they call; browsers come with a session.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -43,7 +43,7 @@ class DoorConfiguration {
     private static final ServerRedirectStrategy REDIRECT = new DefaultServerRedirectStrategy();
     private static final String API = "/api/v1/**";
 
-    /** What all browsers say of themselves and no script can change (Fetch Metadata). */
+    /** Headers that all browsers send and no script can change (Fetch Metadata). */
     private static final String FETCH_MODE = "Sec-Fetch-Mode";
 
     @Bean
@@ -124,13 +124,16 @@ class DoorConfiguration {
                 .build();
     }
 
-    /** Who is signed in follows from the ID token alone; no further question to the provider. */
+    /** The ID token alone tells who is signed in; the provider is not asked further. */
     @Bean
     ReactiveOAuth2UserService<OidcUserRequest, OidcUser> people() {
         return request -> Mono.just(new DefaultOidcUser(List.of(), request.getIdToken()));
     }
 
-    /** Pages lead to the sign-in and back, by a page that keeps what no redirect carries; whatever else asks is told, never sent elsewhere. */
+    /**
+     * Pages are redirected to the sign-in and back, by a page that keeps the fragment, which no redirect carries; every other request is
+     * refused and never redirected.
+     */
     private static ServerAuthenticationEntryPoint unknown(Pages pages) {
         return (exchange, _) -> pages.isDocument(exchange)
                 .flatMap(document -> document.isMatch()

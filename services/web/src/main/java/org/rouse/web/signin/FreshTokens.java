@@ -25,8 +25,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import reactor.core.publisher.Mono;
 
 /**
- * A session's tokens, renewed shortly before they end. Many requests come at once, on several instances; the provider is asked once, since
- * one that hands out each refresh token for a single use would take a second asking for theft.
+ * A session's tokens, renewed shortly before they expire. Many requests come at once, on several instances; only one asks the provider,
+ * since a provider that issues single-use refresh tokens would take a second request for theft.
  */
 public final class FreshTokens {
 
@@ -53,7 +53,7 @@ public final class FreshTokens {
         this.time = time;
     }
 
-    /** Tokens that are good for a while; a {@code token.invalid} problem where the session is over. */
+    /** Tokens that stay valid for a while; a {@code token.invalid} problem where the session is over. */
     public Mono<Tokens> of(Session session) {
         if (isFresh(session.tokens())) {
             return Mono.just(session.tokens());
@@ -65,7 +65,7 @@ public final class FreshTokens {
 
     private Mono<Tokens> renewed(Session session) {
         return store.lease(session.id(), LEASE)
-                .flatMap(current -> isFresh(current.tokens()) // another instance was here before
+                .flatMap(current -> isFresh(current.tokens()) // another instance has refreshed them already
                         ? store.release(current.id()).thenReturn(current.tokens())
                         : asked(current))
                 .switchIfEmpty(Mono.defer(() -> ofAnother(session)))
@@ -73,7 +73,7 @@ public final class FreshTokens {
                 .onErrorMap(TimeoutException.class, _ -> unchecked());
     }
 
-    /** Another instance is at it: its tokens, once they are there. */
+    /** Another instance is refreshing: waits for its tokens. */
     private Mono<Tokens> ofAnother(Session session) {
         return store.find(session.id())
                 .switchIfEmpty(Mono.error(FreshTokens::over))
@@ -115,7 +115,7 @@ public final class FreshTokens {
                 access.getScopes().isEmpty() ? old.scopes() : access.getScopes());
     }
 
-    /** The provider is away: what is left of the old token still serves. */
+    /** The provider is away: the old token is used for the rest of its life. */
     private Mono<Tokens> later(Session session, Throwable failure) {
         Mono<Void> released = store.release(session.id());
         return time.now().isBefore(session.tokens().ends())

@@ -14,13 +14,13 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Takes what the provider gave at sign-in as far as the session that is about to begin. */
+/** Carries the provider's tokens from the sign-in to the new session. */
 final class GivenTokens implements ServerOAuth2AuthorizedClientRepository {
 
-    /** Set on the exchange. */
+    /** Attribute of the exchange. */
     static final String GIVEN = GivenTokens.class.getName();
 
-    /** What a provider means that does not say how long its tokens live: not long. */
+    /** The assumed lifetime of tokens whose provider does not state one. */
     private static final Duration UNSAID = Duration.ofMinutes(1);
 
     private final MachineTime time;

@@ -14,8 +14,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The OpenID provider as it describes itself. Asked when the first person signs in and every hour, never when the service starts: either
- * may be there first.
+ * The OpenID provider by its own metadata. It is fetched when the first person signs in and every hour, never at start-up: either may start
+ * first.
  */
 final class Provider implements ReactiveClientRegistrationRepository {
 
@@ -52,7 +52,7 @@ final class Provider implements ReactiveClientRegistrationRepository {
         return registration;
     }
 
-    /** An address of the provider that not every provider has, such as {@code end_session_endpoint}. */
+    /** A URL of the provider that not every provider has, such as {@code end_session_endpoint}. */
     static Optional<String> endpoint(ClientRegistration registration, String name) {
         return Optional.ofNullable(registration
                         .getProviderDetails()

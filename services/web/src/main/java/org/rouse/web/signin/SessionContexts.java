@@ -16,8 +16,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Sessions where Spring Security looks for them. Each sign-in begins a session under a new id, and ends the one that the browser had: an id
- * that somebody else put there is good for nothing.
+ * Presents sessions to Spring Security. Each sign-in creates a session under a new id, and ends the browser's previous one: an id planted
+ * by somebody else is worthless.
  */
 final class SessionContexts implements ServerSecurityContextRepository {
 
@@ -41,7 +41,7 @@ final class SessionContexts implements ServerSecurityContextRepository {
         });
     }
 
-    /** When it comes to it: Spring Security assembles this before it has handed over the tokens. */
+    /** Deferred: Spring Security assembles this before it has handed over the tokens. */
     @Override
     public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
         return Mono.defer(() -> saved(exchange, context));
@@ -63,7 +63,7 @@ final class SessionContexts implements ServerSecurityContextRepository {
         String providerSession = person.getClaimAsString(PROVIDER_SESSION);
         return new Session(
                 cookie.newId(),
-                Objects.requireNonNull(person.getSubject()), // checked with the ID token
+                Objects.requireNonNull(person.getSubject()), // verified with the ID token
                 name == null ? "" : name,
                 providerSession == null ? "" : providerSession,
                 time.now(),

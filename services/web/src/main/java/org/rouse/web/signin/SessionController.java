@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What the apps ask about their session, and the door out. */
+/** The apps' questions about their session, and the sign-out. */
 @RestController
 class SessionController {
 
@@ -39,15 +39,16 @@ class SessionController {
     }
 
     /**
-     * Who is signed in.
+     * The person signed in.
      *
-     * @param organisation whose coach or admin they are by the claim {@code org} of their token; empty where it names none
-     * @param scopes       what their token allows, sorted
-     * @param csrf         to be sent as {@code X-CSRF-Token} with whatever changes something
+     * @param organisation the organisation whose coach or admin they are, from the claim {@code org} of their token; empty where it names
+     *                     none
+     * @param scopes       scopes of their token, sorted
+     * @param csrf         to be sent as {@code X-CSRF-Token} with every change
      */
     record Who(String subject, String name, String organisation, List<String> scopes, String csrf) {}
 
-    /** @param to where the browser goes next */
+    /** @param to the browser's next page */
     record Out(String to) {}
 
     @GetMapping("/session")
@@ -65,7 +66,7 @@ class SessionController {
                         Mono.error(() -> new ProblemException(Problem.of(Rule.TOKEN_INVALID, "nobody is signed in"))));
     }
 
-    /** To the app that is theirs: whoever looks after others begins with them. */
+    /** Redirects people to their app: coaches and admins to the console, everybody else to their own. */
     @GetMapping("/")
     Mono<ResponseEntity<Void>> home() {
         return session()
@@ -78,10 +79,10 @@ class SessionController {
     }
 
     /**
-     * Ends the session, or all of the person's.
+     * Ends the session, or all sessions of the person.
      *
-     * @param everywhere in every browser
-     * @return where the browser goes to end the provider's session too
+     * @param everywhere whether to end them in every browser
+     * @return the page that ends the provider's session too
      */
     @PostMapping("/sign-out")
     Mono<ResponseEntity<Out>> signOut(

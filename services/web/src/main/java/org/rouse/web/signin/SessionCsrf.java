@@ -11,8 +11,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * What a page of ours can tell of its session and no other site can: a mark of the session's id, told by {@code GET /session} and sent back
- * in a header with whatever changes something. Read from the header alone: a body is for the service it is meant for.
+ * A token against cross-site request forgery: a keyed mark of the session's id, which pages of ours read from {@code GET /session} and send
+ * back in a header with every change. Only the header is read: a body belongs to the service it is sent to.
  */
 final class SessionCsrf implements ServerCsrfTokenRepository, ServerCsrfTokenRequestHandler {
 
@@ -36,7 +36,7 @@ final class SessionCsrf implements ServerCsrfTokenRepository, ServerCsrfTokenReq
                 .map(session -> new DefaultCsrfToken(HEADER, "_csrf", of(session)));
     }
 
-    /** Without a session there is nothing to protect, and no token that would be right. */
+    /** Without a session there is nothing to protect, and no valid token. */
     @Override
     public Mono<CsrfToken> generateToken(ServerWebExchange exchange) {
         return Mono.fromSupplier(() -> new DefaultCsrfToken(HEADER, "_csrf", of(cookie.newId())));

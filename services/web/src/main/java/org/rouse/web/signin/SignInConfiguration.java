@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** What sign-in is made of. */
+/** Wires the sign-in. */
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 

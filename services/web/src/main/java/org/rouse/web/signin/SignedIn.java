@@ -5,7 +5,7 @@ import org.rouse.web.sessions.Session;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Whoever a session belongs to, as Spring Security wants to hear it. */
+/** The person of a session in Spring Security's terms. */
 final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Session session;

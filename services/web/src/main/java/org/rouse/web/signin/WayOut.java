@@ -14,8 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Out at the provider too: the refresh token is taken back there, and the browser sent to the provider's own sign-out. Without a token to
- * prove who it is, which would have to travel through the browser; so a provider may ask whether it is meant.
+ * Signs out at the provider too: revokes the refresh token there, and sends the browser to the provider's own sign-out page. It passes no
+ * ID token, which would have to travel through the browser; so a provider may ask for confirmation.
  */
 final class WayOut {
 
@@ -33,7 +33,7 @@ final class WayOut {
         this.client = client;
     }
 
-    /** Where the browser goes; a provider that is away keeps nobody in here. */
+    /** The browser's next page; a provider that is away keeps nobody signed in here. */
     Mono<String> out(Session session) {
         return provider.get()
                 .flatMap(registration -> revoked(registration, session.tokens().refresh())
@@ -68,7 +68,7 @@ final class WayOut {
                 .retrieve()
                 .toBodilessEntity()
                 .then()
-                .onErrorComplete(); // it ends by itself some day
+                .onErrorComplete(); // the refresh token expires by itself
     }
 
     private void identify(HttpHeaders headers) {
