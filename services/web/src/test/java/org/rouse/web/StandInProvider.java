@@ -145,7 +145,6 @@ final class StandInProvider implements AutoCloseable {
                         .subject(who)
                         .audience(audience)
                         .claim("name", "The one called " + who)
-                        .claim("sid", "session-of-" + who)
                         .claim("nonce", nonce)
                         .claim("scope", scope)
                         .claim("org", organisation)

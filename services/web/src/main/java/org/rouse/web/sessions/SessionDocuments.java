@@ -31,7 +31,6 @@ final class SessionDocuments {
         byte[] secret = JSON.writeValueAsBytes(new Sealed(session.name(), session.tokens()));
         return new Document("_id", id)
                 .append("subject", session.subject())
-                .append("providerSession", session.providerSession())
                 .append("began", Date.from(session.began()))
                 .append("seen", Date.from(session.seen()))
                 .append("refreshing", Date.from(Instant.EPOCH))
@@ -47,7 +46,6 @@ final class SessionDocuments {
                         id,
                         document.getString("subject"),
                         secret.name(),
-                        document.getString("providerSession"),
                         document.getDate("began").toInstant(),
                         document.getDate("seen").toInstant(),
                         secret.tokens(),

@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
  */
 final class SessionContexts implements ServerSecurityContextRepository {
 
-    private static final String PROVIDER_SESSION = "sid";
-
     private final SessionStore store;
     private final SessionCookie cookie;
     private final MachineTime time;
@@ -60,12 +58,10 @@ final class SessionContexts implements ServerSecurityContextRepository {
 
     private Session session(OidcUser person, Tokens tokens) {
         String name = person.getFullName() != null ? person.getFullName() : person.getPreferredUsername();
-        String providerSession = person.getClaimAsString(PROVIDER_SESSION);
         return new Session(
                 cookie.newId(),
                 Objects.requireNonNull(person.getSubject()), // verified with the ID token
                 name == null ? "" : name,
-                providerSession == null ? "" : providerSession,
                 time.now(),
                 time.now(),
                 tokens,
