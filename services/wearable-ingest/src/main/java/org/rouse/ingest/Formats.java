@@ -21,7 +21,7 @@ import org.rouse.ingest.format.oura.OuraDocuments;
 import org.rouse.ingest.format.polar.PolarDocuments;
 import org.rouse.ingest.format.withings.WithingsParser;
 
-/** Every wire format Rouse reads. The service and the command line take them from here, so a new one is one line. */
+/** Every wire format that Rouse reads. The service and the command line take formats from here, so a new one needs one line. */
 public final class Formats {
 
     private static final List<FormatParser> ALL = List.of(
@@ -45,12 +45,12 @@ public final class Formats {
 
     private Formats() {}
 
-    /** All of them, Rouse's own first. */
+    /** All formats, Rouse's own first. */
     public static List<FormatParser> all() {
         return ALL;
     }
 
-    /** The one with this {@link FormatParser#name()}. */
+    /** The format with this {@link FormatParser#name()}. */
     public static Optional<FormatParser> named(String name) {
         return ALL.stream().filter(parser -> parser.name().equals(name)).findFirst();
     }

@@ -15,7 +15,7 @@ public class IngestApplication {
         builder().run(args);
     }
 
-    /** The service, ready to be run; several services may share one class path, so its settings have a name of their own. */
+    /** The application builder of the service; several services may share one class path, so its settings file has a name of its own. */
     public static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(IngestApplication.class)
                 .web(WebApplicationType.REACTIVE)

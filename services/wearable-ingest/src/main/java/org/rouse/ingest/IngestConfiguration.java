@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IngestConfiguration {
 
-    /** The clock of the data; one registered before the start, such as that of a replay, takes its place. */
+    /** The clock of the data; a clock registered before the start, such as that of a replay, replaces it. */
     @Bean
     @ConditionalOnMissingBean
     InstantSource clock() {
@@ -49,7 +49,7 @@ class IngestConfiguration {
         return Formats.all();
     }
 
-    /** What configuration links, then what people linked themselves. */
+    /** Accounts from the configuration first, then those that people linked themselves. */
     @Bean
     Accounts accounts(IngestSettings settings, ConnectionIndex links) {
         Accounts configured = settings.linked();
@@ -113,7 +113,7 @@ class IngestConfiguration {
         return settings.http();
     }
 
-    /** Providers sign by the clock of the world, whatever clock the data follows. */
+    /** Providers sign by real time, whatever clock the data follows. */
     @Bean
     PushProofs pushProofs(IngestSettings settings) {
         return PushProofs.of(settings.push(), InstantSource.system());

@@ -20,9 +20,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * All settings of the service; their defaults stand in wearable-ingest.yml.
+ * All settings of the service; their defaults are in wearable-ingest.yml.
  *
- * @param accounts which person an account at a provider belongs to
+ * @param accounts the person that each account at a provider belongs to
  */
 @ConfigurationProperties("rouse.ingest")
 @Validated

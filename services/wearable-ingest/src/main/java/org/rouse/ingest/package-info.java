@@ -1,4 +1,4 @@
-/** The front door for wearables: uploads in, normalised evidence on the log. */
+/** Takes uploads of wearables in, and writes normalised evidence to the log. */
 @NullMarked
 package org.rouse.ingest;
 

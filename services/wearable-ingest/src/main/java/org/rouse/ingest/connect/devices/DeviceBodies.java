@@ -10,12 +10,12 @@ import org.rouse.contracts.v1.DeviceSync;
 import org.rouse.contracts.v1.PairedDevice;
 import org.rouse.http.TimedPage;
 
-/** What is said over HTTP about devices. */
+/** The bodies of requests and answers about devices. */
 final class DeviceBodies {
 
     private DeviceBodies() {}
 
-    /** A code to be typed, or scanned, into the device. */
+    /** A code to type, or scan, into the device. */
     @Schema(name = "PairingOffer")
     record Offered(
             @Schema(example = "7KQM-3WXB") String code,

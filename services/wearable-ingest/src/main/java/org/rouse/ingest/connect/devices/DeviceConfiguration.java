@@ -6,7 +6,7 @@ import org.rouse.ingest.connect.links.LinkLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the parts of pairing together. */
+/** Wires the pairing of devices. */
 @Configuration(proxyBeanMethods = false)
 class DeviceConfiguration {
 

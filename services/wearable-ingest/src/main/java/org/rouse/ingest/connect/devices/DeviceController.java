@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Pairing, listing and revoking devices. */
+/** Pairs, lists and revokes devices. */
 @RestController
 @Tag(name = "devices", description = "Phones, watches and apps of a person; scope person (oneself) or admin")
 class DeviceController {
@@ -69,7 +69,7 @@ class DeviceController {
         return Waiting.on(() -> pairing.offer(personId)).map(offer -> offered(offer, base(request)));
     }
 
-    /** A link that any phone opens: what stands behind {@code #} is told to no server. */
+    /** A link that any phone can open: the part behind {@code #} is never sent to a server. */
     private DeviceBodies.Offered offered(Offer offer, String base) {
         String app = settings.appUrl().isBlank() ? base : settings.appUrl();
         String uri = app + "/open/me#/pair?code=" + offer.code().text() + "&at="

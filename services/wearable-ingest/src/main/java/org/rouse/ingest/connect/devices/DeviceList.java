@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The devices of people: whose a token is, when each was last heard of, and revocation. The last sync is exact on the instance it came
- * to, and written to the log at most once in a while per device, so another instance may show an older one.
+ * People's devices: the owner of each token, the time each device last synced, and revocation. The last sync is exact on the instance that
+ * received it, and written to the log at a limited rate per device, so another instance may show an older one.
  */
 final class DeviceList implements DeviceTokens {
 
@@ -64,7 +64,7 @@ final class DeviceList implements DeviceTokens {
         }
     }
 
-    /** A later sync with older data does not make the newest data older. */
+    /** A later sync of older data leaves the time of the newest data as it is. */
     private static DeviceSync later(DeviceSync one, DeviceSync other) {
         DeviceSync last = one.getAtMs() > other.getAtMs() ? one : other;
         return last.toBuilder()
@@ -88,7 +88,7 @@ final class DeviceList implements DeviceTokens {
         }
     }
 
-    /** The person's devices, in the order they were paired. */
+    /** The person's devices, in the order in which they were paired. */
     List<PairedDevice> of(String personId) {
         return index.of(personId).getDevicesList().stream()
                 .map(device -> withLatest(personId, device))
@@ -106,7 +106,7 @@ final class DeviceList implements DeviceTokens {
                         .build();
     }
 
-    /** Ends the device's token for good; of an instance other than this one, once it has read so. False when there is no such device. */
+    /** Revokes the device's token for good; another instance follows once it has read the record. False when the device does not exist. */
     boolean revoke(String personId, String deviceId) throws LogUnavailableException {
         if (PairingService.device(index.of(personId), deviceId).isEmpty()) {
             return false;

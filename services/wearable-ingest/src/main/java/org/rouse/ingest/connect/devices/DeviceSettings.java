@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How devices are paired.
+ * Settings of the pairing of devices.
  *
- * @param publicUrl      where devices reach this service, such as "https://sync.example.org"; empty takes what the request was sent to
+ * @param publicUrl      where devices reach this service, such as "https://sync.example.org"; empty takes the address that the request was
+ *                       sent to
  * @param appUrl         where browsers reach the person's app, which a pairing link opens; empty takes {@code publicUrl}
- * @param codeLife       how long a pairing code holds
- * @param wrongCodes     wrong codes one address may send within {@code codeLife}; then it waits, or uses a long code
- * @param guessChance    chance that all wrong codes of {@code codeLife} together may come to of hitting somebody's
+ * @param codeLife       how long a pairing code is valid
+ * @param wrongCodes     wrong codes that one address may send within {@code codeLife}; then it waits, or uses a long code
+ * @param guessChance    the most chance that all wrong codes within {@code codeLife} together have of hitting a valid one
  * @param trustedProxies addresses and networks of proxies whose X-Forwarded-For is believed; none unless set
  * @param most           devices of one person, revoked ones included
- * @param syncNotedEvery at most this often the last sync of a device is written to the log; in memory it is exact
+ * @param syncNotedEvery least time between two records of a device's last sync on the log; in memory it is exact
  */
 public record DeviceSettings(
         String publicUrl,

@@ -4,7 +4,7 @@ import com.google.protobuf.ByteString;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What is kept of secrets that only have to be recognised. */
+/** Hashes of secrets that only have to be recognised. */
 final class Hashes {
 
     private Hashes() {}

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Characters to be read off one screen and typed into another: no 0 and O, no 1, I and L, no U and V. Eight of them are 38 bits;
- * twelve, which are given out while codes are being tried out, 58.
+ * A pairing code, of characters that can be read off one screen and typed into another: no 0 and O, no 1, I and L, no U and V. Eight of
+ * them are 38 bits; twelve, which are issued while somebody is guessing codes, 58.
  */
 record PairingCode(String text) {
 
@@ -18,12 +18,12 @@ record PairingCode(String text) {
     private static final int LONG = 12;
     private static final int GROUP = 4;
 
-    /** How many codes of the usual length there are. */
+    /** The number of codes of the usual length. */
     static final double USUAL_CODES = StrictMath.pow(ALPHABET.length(), LENGTH);
 
     private static final int ID_BYTES = 8;
 
-    /** @param isLong so that nobody can guess it, however often they try */
+    /** @param isLong whether the code is too long to be guessed in any number of tries */
     static PairingCode random(SecureRandom random, boolean isLong) {
         int length = isLong ? LONG : LENGTH;
         StringBuilder text = new StringBuilder(length);
@@ -33,7 +33,7 @@ record PairingCode(String text) {
         return new PairingCode(text.toString());
     }
 
-    /** As somebody typed it: in any case, with hyphens or spaces. */
+    /** A code as a person typed it: in either case, with hyphens or spaces. */
     static PairingCode typed(String text) {
         return new PairingCode(text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
@@ -42,7 +42,7 @@ record PairingCode(String text) {
         return text.length() == LONG;
     }
 
-    /** As it is shown: ABCD-EFGH. */
+    /** The code as it is shown: ABCD-EFGH. */
     String shown() {
         return text.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
     }
@@ -51,7 +51,7 @@ record PairingCode(String text) {
         return Hashes.sha256(text.getBytes(UTF_8));
     }
 
-    /** The device that is paired by a code: one code, one device, on however many instances it is used at once. */
+    /** The id of the device that a code pairs: one code gives one device, even when several instances redeem it at once. */
     static String deviceId(ByteString codeHash) {
         byte[] derived =
                 Hashes.sha256(codeHash.toByteArray()).substring(0, ID_BYTES).toByteArray();

@@ -18,7 +18,7 @@ import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.http.DeviceTokens;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 
-/** Gives out codes, and a token for each. Blocks while the log confirms. */
+/** Issues codes, and a token for each redeemed code. Blocks while the log confirms. */
 final class PairingService {
 
     private static final int TOKEN_BYTES = 32;
@@ -38,13 +38,13 @@ final class PairingService {
         this.clock = clock;
     }
 
-    /** A code that was given out. */
+    /** An issued code. */
     record Offer(PairingCode code, Instant expiresAt) {}
 
-    /** What became of a code that was sent in. */
+    /** The result of redeeming a code. */
     sealed interface Answer {}
 
-    /** @param token shown this once; only its hash is kept */
+    /** @param token shown this once; only its hash is stored */
     record Paired(String personId, PairedDevice device, String token) implements Answer {
 
         @Override
@@ -53,16 +53,16 @@ final class PairingService {
         }
     }
 
-    /** No such code, or used, or expired. */
+    /** The code is unknown, used or expired. */
     record WrongCode() implements Answer {}
 
-    /** The person has as many devices as may be. */
+    /** The person has the most devices that are allowed. */
     record TooManyDevices() implements Answer {}
 
-    /** Too many wrong codes came from there. */
+    /** The address has sent too many wrong codes. */
     record Wait(Duration how) implements Answer {}
 
-    /** Gives the person a code; one given before is void. */
+    /** Issues a code to the person; their previous code becomes void. */
     Offer offer(String personId) throws LogUnavailableException {
         PairingCode code = PairingCode.random(random, wrongCodes.isStrict());
         Instant expiresAt = clock.instant().plus(settings.codeLife());
@@ -135,7 +135,7 @@ final class PairingService {
                 .isPresent();
         return ours
                 ? new Paired(open.personId(), device, token)
-                : new WrongCode(); // another was quicker with this code
+                : new WrongCode(); // another request redeemed the code first
     }
 
     static Optional<PairedDevice> device(Links links, String id) {

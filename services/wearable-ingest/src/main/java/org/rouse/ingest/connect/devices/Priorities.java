@@ -11,7 +11,7 @@ import org.rouse.ingest.connect.links.ConnectionIndex;
 import org.rouse.ingest.connect.links.LinkLog;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 
-/** Which source each person trusts most, on the log. */
+/** The sources that each person trusts, in order, stored on the log. */
 final class Priorities {
 
     private final LinkLog log;
@@ -24,15 +24,15 @@ final class Priorities {
         this.clock = clock;
     }
 
-    /** What the person said last; an empty message when nothing. */
+    /** The person's latest order; an empty message when they gave none. */
     SourcePriorities of(String personId) {
         return index.of(personId).getPriorities();
     }
 
     /**
-     * Says it anew. Blocks while the log confirms; the same order again changes nothing.
+     * Stores a new order. Blocks while the log confirms; an equal order changes nothing.
      *
-     * @throws ProblemException where what was said last is not what the request expects
+     * @throws ProblemException where the current order is not as the request expects
      */
     SourcePriorities set(String personId, Expectation expected, List<String> sources) throws LogUnavailableException {
         return log.change(personId, links -> with(links, expected, sources)).getPriorities();

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Says, and takes word of, which source a person trusts where several move in the same minute. */
+/** Reads and sets which source a person trusts where several report movement in the same minute. */
 @RestController
 @RequestMapping("/api/v1/devices/priorities")
 @Tag(name = "devices")

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells where a request comes from, for counting wrong codes. That is the address of the socket, unless it is a proxy the operator
- * trusts: then the last address of {@code X-Forwarded-For} that is none, since anybody can write what stands before it. Of IPv6 the
- * first 64 bits count, as one household has all the rest.
+ * Finds the address that a request comes from, for counting wrong codes. It is the socket's address, unless that is a proxy which the
+ * operator trusts: then it is the last address of {@code X-Forwarded-For} that is no trusted proxy, since anybody can write the earlier
+ * ones. Of IPv6 the first 64 bits count, as one household has all the rest.
  */
 final class SenderAddresses {
 
@@ -24,7 +24,7 @@ final class SenderAddresses {
     }
 
     /**
-     * The address, as a text that is the same for the same sender.
+     * The sender's address, in the same text for the same sender.
      *
      * @param forwarded values of X-Forwarded-For, in order
      */
@@ -37,7 +37,7 @@ final class SenderAddresses {
         for (int i = hops.size() - 1; i >= 0 && isTrusted(sender); i--) {
             Optional<InetAddress> hop = literal(hops.get(i));
             if (hop.isEmpty()) {
-                break; // what stands before it was not written by a proxy of ours either
+                break; // a proxy of ours did not write the earlier addresses either
             }
             sender = hop.get();
         }
@@ -68,7 +68,7 @@ final class SenderAddresses {
         }
     }
 
-    /** Some first bits of addresses. */
+    /** The leading bits of addresses. */
     private record Network(InetAddress base, int bits) {
 
         static Network parse(String text) {

@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Keeps codes of the usual length from being tried out, in fixed windows of a code's life: each address has so many wrong tries, and
- * all of them together may come to no more than a given chance of having hit somebody's code. Nobody is locked out by it: while
- * either limit stands, codes that are given out are long ones, which cannot be guessed and are always looked at.
+ * Keeps attackers from trying out codes of the usual length, in fixed windows of a code's lifetime: each address has a limited number of
+ * wrong tries, and all of them together a limited chance of hitting a valid code. Nobody is locked out: while either limit is reached, new
+ * codes are long ones, which cannot be guessed and are always checked.
  */
 final class WrongCodes {
 
@@ -31,7 +31,7 @@ final class WrongCodes {
     /**
      * @param length     of the windows
      * @param most       wrong tries of one address
-     * @param mostChance that any of the tries in a window was right, from 0 to 1
+     * @param mostChance the most chance, from 0 to 1, that any of a window's tries hits
      */
     WrongCodes(Duration length, int most, double mostChance, InstantSource clock) {
         this.length = length;
@@ -40,7 +40,7 @@ final class WrongCodes {
         this.clock = clock;
     }
 
-    /** How long the address has to wait before its next try of a usual code; empty when it may try now. */
+    /** How long the address has to wait before it may try another usual code; empty when it may try now. */
     synchronized Optional<Duration> wait(String address) {
         Instant now = clock.instant();
         if (chance >= mostChance && chanceEnds.isAfter(now)) {
@@ -51,15 +51,15 @@ final class WrongCodes {
                 .map(window -> Duration.between(now, window.ends()));
     }
 
-    /** Whether somebody has to wait, so that only a long code is sure to be taken. */
+    /** Whether somebody has to wait, so that only a long code is certain to be checked. */
     synchronized boolean isStrict() {
         return strictUntil.isAfter(clock.instant());
     }
 
     /**
-     * Takes note of a wrong try.
+     * Records a wrong try.
      *
-     * @param open codes that could have been hit
+     * @param open number of codes that could have been hit
      */
     synchronized void wrong(String address, long open) {
         Instant now = clock.instant();

@@ -9,7 +9,7 @@ import org.rouse.contracts.Agreements.NoData;
 import org.rouse.contracts.v1.Person;
 import org.rouse.ingest.intake.upload.Permission;
 
-/** Who took back that their data are processed, or paused, in memory: what the log says so far. Written by one thread, read by any. */
+/** The people who took back their consent to processing, or paused, in memory, read from the log. Written by one thread, read by any. */
 public final class AgreementIndex implements Permission {
 
     private final Map<String, Person> some = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ public final class AgreementIndex implements Permission {
         return person == null ? Optional.empty() : Agreements.noData(person, clock.millis());
     }
 
-    /** Of everybody else nothing is kept. */
+    /** Keeps people with a refusal or a pause only. */
     void heard(String personId, Person record) {
         boolean matters = record.hasPause()
                 || Agreements.noData(record, record.getChangedAtMs()).isPresent();

@@ -14,7 +14,7 @@ import org.rouse.contracts.v1.Links;
 import org.rouse.contracts.v1.PairedDevice;
 import org.rouse.contracts.v1.Pairing;
 
-/** All that is connected, in memory: what the log says so far. Written by one thread, read by any. */
+/** All connections of people, in memory, read from the log. Written by one thread, read by any. */
 public final class ConnectionIndex {
 
     /** A device whose token is valid, and the person it belongs to. */
@@ -36,28 +36,28 @@ public final class ConnectionIndex {
     private final Map<ByteString, OpenPairing> pairings = new ConcurrentHashMap<>();
     private final Map<Account, SortedSet<Claim>> accounts = new ConcurrentHashMap<>();
 
-    /** What the person connected; of someone unknown, nothing. */
+    /** The person's connections; empty for an unknown person. */
     public Links of(String personId) {
         Links known = people.get(personId);
         return known == null ? Links.newBuilder().setPersonId(personId).build() : known;
     }
 
-    /** Everyone who connected something. */
+    /** The connections of all people. */
     public Iterable<Links> all() {
         return people.values();
     }
 
-    /** The person and device whose token has this SHA-256; empty once it was revoked. */
+    /** The person and device whose token has this SHA-256; empty after revocation. */
     public Optional<Holder> holder(ByteString tokenHash) {
         return Optional.ofNullable(devices.get(tokenHash));
     }
 
-    /** The pairing whose code has this SHA-256, expired or used or not. */
+    /** The pairing whose code has this SHA-256, even if it is expired or used. */
     public Optional<OpenPairing> pairing(ByteString codeHash) {
         return Optional.ofNullable(pairings.get(codeHash));
     }
 
-    /** How many pairings have not expired at that time; used ones may be among them. */
+    /** The number of pairings that have not expired at that time; used ones may be counted. */
     public long openPairings(long atMs) {
         return pairings.values().stream()
                 .filter(open -> open.pairing().getExpiresAtMs() > atMs)
@@ -77,7 +77,7 @@ public final class ConnectionIndex {
         }
     }
 
-    /** Joins a record of the log with what is known; null says that nothing is to be known any more. */
+    /** Joins a record of the log with the person's connections; null erases them. */
     synchronized void apply(String personId, @Nullable Links record) {
         Links before = of(personId);
         unindex(before);
@@ -88,7 +88,7 @@ public final class ConnectionIndex {
         keep(personId, LinkJoin.join(before, record));
     }
 
-    /** Forgets what the person connected up to that time, now and whenever it is read again. Whether there was any. */
+    /** Erases the person's connections up to that time, now and whenever they are read again. Returns whether there were any. */
     synchronized boolean erase(String personId, long atMs) {
         erased.merge(personId, atMs, Math::max);
         Links before = people.get(personId);
@@ -155,7 +155,7 @@ public final class ConnectionIndex {
         }
     }
 
-    /** What a provider pushes for an account that is only to be linked again is still the person's. */
+    /** Data that a provider pushes for an account which has to be linked again still belongs to the person. */
     private static boolean counts(LinkedAccount account) {
         return account.getState() != AccountState.ACCOUNT_STATE_REVOKED
                 && !account.getProviderUserId().isEmpty();

@@ -23,13 +23,13 @@ import org.rouse.ingest.intake.upload.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes to {@code rouse.link.v1} and waits until this instance has read what it wrote. Changes of one person go one after another. */
+/** Writes to {@code rouse.link.v1} and waits until this instance has read its own record. Changes of one person run one after another. */
 public final class KafkaLinkLog implements LinkLog, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaLinkLog.class);
     private static final int LOCKS = 64;
 
-    /** Two instances that change one person at once settle in a few rounds: what both wrote is joined, and the join written. */
+    /** Two instances that change one person at once agree within a few rounds: their records are joined, and the join is written. */
     private static final int MOST_ROUNDS = 10;
 
     private final Producer<byte[], byte[]> producer;
@@ -40,7 +40,7 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
-    /** @param patience longest for one record to be durable, and to be read back */
+    /** @param patience longest time for one record to become durable, and to be read back */
     public KafkaLinkLog(
             Producer<byte[], byte[]> producer,
             LinkReader reader,
@@ -79,7 +79,7 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
             reader.awaitRead(where.partition(), where.offset(), patience);
             before = wanted;
             wanted = index.of(
-                    personId); // more than was written, where another instance wrote too: the log shall hold the join
+                    personId); // where another instance wrote too, more is known than was written: the log must hold the join
         }
         return wanted;
     }
@@ -95,7 +95,7 @@ public final class KafkaLinkLog implements LinkLog, AutoCloseable {
         }
     }
 
-    /** Takes off the log what the index has forgotten of a person; does not wait for it. */
+    /** Deletes from the log the connections that the index has erased; does not wait for it. */
     public void forget(String personId) {
         Links left = index.of(personId);
         boolean nothing = left.equals(Links.newBuilder().setPersonId(personId).build());

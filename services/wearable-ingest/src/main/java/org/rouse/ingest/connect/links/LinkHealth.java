@@ -3,7 +3,7 @@ package org.rouse.ingest.connect.links;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Up once all that people connected was read: before that their devices would be turned away. */
+/** Reports up once all connections are read: before that, devices would be turned away. */
 public final class LinkHealth extends AbstractHealthIndicator {
 
     private final LinkReader reader;

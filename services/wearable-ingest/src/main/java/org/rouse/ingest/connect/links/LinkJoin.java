@@ -15,14 +15,15 @@ import org.rouse.contracts.v1.Pairing;
 import org.rouse.contracts.v1.SourcePriorities;
 
 /**
- * The join of what two writers knew of one person: of each device, each account, the one open pairing and the priorities the higher
- * revision, of equal revisions the greater bytes. Commutative, associative and idempotent, so it does not matter who wrote first.
+ * Joins the records of two writers about one person: of each device, each account, the one open pairing and the priorities it takes the
+ * higher revision, and of equal revisions the greater bytes. Commutative, associative and idempotent, so the order of writers does not
+ * matter.
  */
 final class LinkJoin {
 
     private LinkJoin() {}
 
-    /** In a canonical order, so that equal knowledge is equal. */
+    /** Brings a record into canonical order, so that equal content is equal. */
     static Links join(Links one, Links other) {
         Links.Builder joined = Links.newBuilder()
                 .setPersonId(one.getPersonId())

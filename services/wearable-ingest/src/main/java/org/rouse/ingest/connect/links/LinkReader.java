@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads all of {@code rouse.link.v1} into the index, and goes on reading; every instance reads everything. Of {@code rouse.person.v1} it
- * heeds the tombstones: what an erased person had connected is forgotten too; and what people agreed to.
+ * Reads all of {@code rouse.link.v1} into the index, and goes on reading; every instance reads everything. From {@code rouse.person.v1} it
+ * takes tombstones, which erase a person's connections too, and people's agreements.
  */
 public final class LinkReader implements AutoCloseable {
 
@@ -59,8 +59,8 @@ public final class LinkReader implements AutoCloseable {
     private volatile @Nullable Consumer<byte[], byte[]> current;
 
     /**
-     * @param connect       a new consumer that sees committed records
-     * @param topicsInPlace whether there is something to read yet
+     * @param connect       makes a consumer of committed records
+     * @param topicsInPlace tells whether the topics exist yet
      */
     public LinkReader(
             Supplier<Consumer<byte[], byte[]>> connect,
@@ -74,10 +74,10 @@ public final class LinkReader implements AutoCloseable {
     }
 
     /**
-     * Begins to read; returns at once.
+     * Starts reading; returns at once.
      *
-     * @param whenForgotten told of each person whose connections were just forgotten; must not block
-     * @param whenErased    told of each person who was erased, with each start again
+     * @param whenForgotten receives each person whose connections were just erased; must not block
+     * @param whenErased    receives each person who was erased, again at each start
      */
     public void start(java.util.function.Consumer<String> whenForgotten, List<PersonErased> whenErased) {
         forgotten = whenForgotten;
@@ -90,15 +90,15 @@ public final class LinkReader implements AutoCloseable {
         return loaded;
     }
 
-    /** Records on the log that are not read yet. */
+    /** The number of records on the log that are not read yet. */
     public long lag() {
         return lag.get();
     }
 
     /**
-     * Waits until the record at that offset of the link topic was read.
+     * Waits until the record at that offset of the link topic is read.
      *
-     * @throws LogUnavailableException when it was not in time
+     * @throws LogUnavailableException when it is not read in time
      */
     void awaitRead(int partition, long offset, Duration patience) throws LogUnavailableException {
         long left = patience.toNanos();
@@ -169,7 +169,7 @@ public final class LinkReader implements AutoCloseable {
         byte[] bytes = record.key();
         Optional<RecordKey> key = bytes == null ? Optional.empty() : RecordKey.read(bytes);
         if (key.isEmpty()) {
-            return; // not ours to understand
+            return; // unknown to this version
         }
         String personId = key.get().person().value();
         byte[] value = record.value();

@@ -1,4 +1,4 @@
-/** What people connected: devices, accounts, priorities; read from the log into memory, changed by writing to it. */
+/** People's connections: devices, accounts, priorities; read from the log into memory, changed by writing to it. */
 @NullMarked
 package org.rouse.ingest.connect.links;
 

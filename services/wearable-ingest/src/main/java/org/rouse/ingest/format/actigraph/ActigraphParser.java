@@ -67,7 +67,7 @@ public final class ActigraphParser implements FileFormat {
         rows.readAll(reader);
     }
 
-    /** A monitor is one source, whatever kind of file tells of it. */
+    /** A monitor is one source, whatever kind of file holds its data. */
     static Source source(String serial, String model) {
         return Source.newBuilder()
                 .setId(serial.isEmpty() ? NAME : NAME + ":" + serial)
@@ -77,7 +77,7 @@ public final class ActigraphParser implements FileFormat {
                 .build();
     }
 
-    /** A row of the survey comes with its heading; one of ActiLife with what the file told of it, where it is a whole minute. */
+    /** A row of the survey is kept with its heading, and a row of ActiLife with the file's facts where it is a whole minute. */
     @Override
     public Optional<byte[]> alone(Reject refused) {
         Optional<byte[]> told = refused.withWhatNeighboursTold();

@@ -25,7 +25,7 @@ import org.rouse.ingest.format.shared.time.LocalMinutes;
 /** Turns the epochs of one AGD file into evidence, in order of time. */
 final class AgdEpochs {
 
-    /** What is read of a row; heart rate and steps may be missing. */
+    /** The columns read from a row; heart rate and steps may be missing. */
     static final List<String> COLUMNS = List.of("dataTimestamp", "axis1", "steps", "hr");
 
     private static final String SERIAL = "serial";
@@ -46,7 +46,7 @@ final class AgdEpochs {
     private @Nullable DeviceClock clock;
     private long index = -1;
 
-    /** @param epoch seconds from one to the next; divides 60 */
+    /** @param epoch seconds from one epoch to the next; divides 60 */
     AgdEpochs(int epoch, String serial, String model, UploadContext context, EvidenceSink sink)
             throws MalformedUploadException {
         this.epoch = epoch;
@@ -65,12 +65,12 @@ final class AgdEpochs {
         }
     }
 
-    /** Whether a file is one row that was refused. */
+    /** Whether a file is a single refused row. */
     static boolean isRow(Map<String, String> neighbours) {
         return neighbours.containsKey(SERIAL);
     }
 
-    /** Reads a row that was refused. */
+    /** Reads a single refused row. */
     static void readAlone(InputStream row, UploadContext context, EvidenceSink sink) throws IOException {
         Map<String, String> told = context.file().neighbours();
         AgdEpochs epochs = new AgdEpochs(
@@ -127,7 +127,7 @@ final class AgdEpochs {
         }
     }
 
-    /** To be called after the last row, also where the file breaks off after it. */
+    /** Must be called after the last row, also where the file breaks off after it. */
     void finish() {
         minute.flush();
     }

@@ -17,7 +17,7 @@ import org.rouse.ingest.format.shared.sqlite.SqliteFile;
 import org.rouse.ingest.format.shared.sqlite.SqliteTables;
 
 /**
- * An {@code .agd} file, the SQLite database ActiLife keeps the epochs of one recording in: {@code settings} by name and value, and
+ * An {@code .agd} file, the SQLite database in which ActiLife stores the epochs of one recording: {@code settings} by name and value, and
  * {@code data} with a row an epoch. Times are ticks of 100 ns since year 1 of the monitor's own clock.
  *
  * <p>Source: ActiLife 6 User's Manual, AGD tables.

@@ -7,7 +7,7 @@ import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /**
- * Where in a row of an ActiLife file its values stand; -1 for one the file leaves out.
+ * The positions of the values in a row of an ActiLife file; -1 for a value that the file lacks.
  *
  * @param date      date alone, its time in {@code time}
  * @param time      time alone, or both where there is no date column
@@ -28,7 +28,7 @@ record Columns(int date, int time, int counts, int steps, int heartRate) {
     private static final List<String> COUNTS =
             List.of("axis1", "axis1counts", "activity", "activitycounts", "counts", "vertical", "axis1(y)", "y");
 
-    /** By their headings, if the needed ones are there. */
+    /** Finds the columns by their headings; empty where a required one is missing. */
     static Optional<Columns> byHeading(List<String> headings) {
         List<String> names = headings.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[\\s\"_.]", ""))
@@ -44,9 +44,9 @@ record Columns(int date, int time, int counts, int steps, int heartRate) {
     }
 
     /**
-     * By position, in a file that has no headings.
+     * Places the columns by position, in a file without headings.
      *
-     * @param before how many columns of date and time stand before the values
+     * @param before number of columns of date and time before the values
      * @param mode   sum of 1 steps, 2 heart rate, 4 second axis, 8 third axis; the values follow in the order axes, steps, heart rate
      */
     static Columns byMode(int before, int mode) {
@@ -60,7 +60,7 @@ record Columns(int date, int time, int counts, int steps, int heartRate) {
         return time >= 0;
     }
 
-    /** Wall time of the current row by its own columns, in milliseconds since 1970-01-01T00:00, or {@link WrittenTime#UNREADABLE}. */
+    /** The wall time of the current row from its own columns, in milliseconds since 1970-01-01T00:00, or {@link WrittenTime#UNREADABLE}. */
     long wallMs(CsvRows rows, WrittenTime wall) {
         if (rows.fields() < fields()) {
             return WrittenTime.UNREADABLE;
@@ -76,14 +76,14 @@ record Columns(int date, int time, int counts, int steps, int heartRate) {
     }
 
     /**
-     * Whether the time of the current row, which was read last, tells how far it lies ahead of UTC: a Z is what programs write after the
-     * monitor's own clock.
+     * Whether the time of the current row, which was read last, states its offset from UTC: programs write a Z after the monitor's own
+     * clock.
      */
     boolean tellOffset(CsvRows rows, WrittenTime wall) {
         return time >= 0 && wall.offsetMs() != WrittenTime.NO_OFFSET && rows.bytes()[rows.end(time) - 1] != 'Z';
     }
 
-    /** Fewest fields a row has. */
+    /** The fewest fields of a row. */
     int fields() {
         return 1 + Math.max(Math.max(Math.max(date, time), counts), Math.max(steps, heartRate));
     }

@@ -4,10 +4,10 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
-/** Sums the epochs of one minute. A minute that lacks an epoch would look calmer than it was, so its rows are left unused. */
+/** Sums the epochs of one minute. A minute that lacks an epoch would look calmer than it was, so its rows are not used. */
 final class EpochMinute {
 
-    /** The sum of an epoch; far above what a body makes, and what a minute of such epochs still holds. */
+    /** The largest sum of an epoch, far above what a body produces and small enough that the sum of a minute does not overflow. */
     static final int MOST_COUNTS = 100_000;
 
     static final int MOST_STEPS = 400;
@@ -27,7 +27,7 @@ final class EpochMinute {
     private int beating;
     private boolean hasSteps;
 
-    /** @param epoch seconds an epoch lasts; divides 60 */
+    /** @param epoch length of an epoch in seconds; divides 60 */
     EpochMinute(EvidenceSink sink, String personId, Source source, int epoch) {
         this.sink = sink;
         this.personId = personId;
@@ -35,14 +35,14 @@ final class EpochMinute {
         this.rows = new long[60 / epoch];
     }
 
-    /** Beats per minute, or 0 where the strap heard none. */
+    /** Beats per minute, or 0 where the strap measured none. */
     static int heartRate(long beats) {
         return beats < LEAST_BEATS || beats > MOST_BEATS ? 0 : (int) beats;
     }
 
     /**
-     * @param moreSteps     -1 where the file has none
-     * @param heartRate 0 where there was none
+     * @param moreSteps -1 where the file has no steps
+     * @param heartRate 0 where none was measured
      */
     void add(long row, long epochMinute, int moreCounts, int moreSteps, int heartRate) {
         if (count > 0 && epochMinute != minute) {
@@ -60,7 +60,7 @@ final class EpochMinute {
         }
     }
 
-    /** To be called after the last row too. */
+    /** Must be called after the last row too. */
     void flush() {
         boolean whole = count == rows.length;
         if (whole) {

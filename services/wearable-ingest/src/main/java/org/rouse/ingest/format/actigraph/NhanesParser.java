@@ -14,16 +14,16 @@ import org.rouse.ingest.format.shared.container.FileFormat;
 import org.rouse.ingest.format.shared.rows.CsvRows;
 
 /**
- * Reads 60-second ActiGraph counts of NHANES 2003-2006 (files PAXRAW_C and PAXRAW_D, one row a minute); a record is a row, the
- * first after the header being record 0. The survey publishes weekdays and no dates, so the week is a nominal one: it begins on
- * the first day worn, at or after a given Sunday, in the zone of the context. The person is the one the upload is for, or else
- * the linked account of the {@code SEQN} column, under the provider name "nhanes".
+ * Reads 60-second ActiGraph counts of NHANES 2003-2006 (files PAXRAW_C and PAXRAW_D, one row a minute); a record is a row, the first after
+ * the header being record 0. The survey publishes weekdays and no dates, so the week is a nominal one: it begins on the first day worn, at
+ * or after a given Sunday, in the zone of the context. The person is the upload's, or else the linked account of the {@code SEQN} column,
+ * under the provider name "nhanes".
  *
  * <p>Source: CDC/NCHS, NHANES 2003-2004 data documentation, Physical Activity Monitor (PAXRAW_C).
  */
 public final class NhanesParser implements FileFormat {
 
-    /** The Sunday that nominal weeks begin at or after unless told otherwise: the first of the survey's first year. */
+    /** The default Sunday at or after which nominal weeks begin: the first of the survey's first year. */
     public static final LocalDate NOMINAL_SUNDAY = LocalDate.of(2003, 1, 5);
 
     static final String NAME = "nhanes";
@@ -34,7 +34,7 @@ public final class NhanesParser implements FileFormat {
         this(NOMINAL_SUNDAY);
     }
 
-    /** @param sunday the Sunday that nominal weeks begin at or after */
+    /** @param sunday the Sunday at or after which nominal weeks begin */
     public NhanesParser(LocalDate sunday) {
         if (sunday.getDayOfWeek() != DayOfWeek.SUNDAY) {
             throw new IllegalArgumentException("the nominal week begins at a Sunday, and " + sunday + " is none");

@@ -30,7 +30,7 @@ final class NhanesRows {
     private static final int MINUTES_PER_DAY = 1440;
     private static final int DAYS_PER_WEEK = 7;
     private static final int MINUTES_PER_WEEK = DAYS_PER_WEEK * MINUTES_PER_DAY;
-    /** The monitor's register ends here. */
+    /** The largest value of the monitor's register. */
     private static final int MOST_COUNTS = 32_767;
 
     private final NhanesColumns columns;
@@ -44,7 +44,7 @@ final class NhanesRows {
     private final Instant receivedAt;
     private long index = -1;
 
-    /** @param rows standing at the header */
+    /** @param rows positioned at the header */
     NhanesRows(
             NhanesColumns columns,
             List<String> headings,
@@ -102,7 +102,7 @@ final class NhanesRows {
         sink.accepted(index);
     }
 
-    /** Minute of the nominal wall clock: the weekday and the ordinal together say on which weekday the first minute fell. */
+    /** The minute of the nominal wall clock: weekday and ordinal together give the weekday of the first minute. */
     private long wallMinute() {
         long ordinal = rows.number(columns.ordinal()) - columns.first();
         long weekday = rows.number(columns.day()) - 1;

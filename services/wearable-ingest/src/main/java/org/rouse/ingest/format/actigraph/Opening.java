@@ -8,16 +8,16 @@ import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.shared.rows.CsvRows;
 
 /**
- * How an ActiLife file begins.
+ * The beginning of an ActiLife file.
  *
  * @param preamble the lines about the recording, where the file has them
- * @param headings of the columns; empty where the file has none, and the rows then stand at the first row of counts
+ * @param headings of the columns; empty where the file has none, and the rows are then positioned at the first row of counts
  */
 record Opening(Optional<Preamble> preamble, Columns columns, List<String> headings) {
 
     private static final int MOST_LINES = 40;
 
-    /** @throws MalformedUploadException when it is no such file */
+    /** @throws MalformedUploadException when the file is not one of ActiLife's */
     static Opening read(CsvRows rows) throws IOException {
         Optional<Preamble> preamble = Optional.empty();
         for (int i = 0; i < MOST_LINES && rows.next(); i++) {
@@ -35,7 +35,7 @@ record Opening(Optional<Preamble> preamble, Columns columns, List<String> headin
         throw unknown();
     }
 
-    /** Empty where the line is neither headings nor, beneath the lines about the recording, a row. */
+    /** Empty where the line is neither the headings nor, after the lines about the recording, a row. */
     private static Optional<Opening> of(Optional<Preamble> preamble, List<String> line) {
         if (line.stream().anyMatch(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))) {
             return Columns.byHeading(line)
@@ -46,7 +46,7 @@ record Opening(Optional<Preamble> preamble, Columns columns, List<String> headin
         return preamble.map(told -> new Opening(preamble, Columns.byMode(times, told.mode()), List.of()));
     }
 
-    /** What stands before the rows, without its last line end. */
+    /** The text before the rows, without its last line end. */
     ByteString raw(CsvRows atFirstHeadingsOrRow) {
         String before = preamble.map(Preamble::text).orElse("");
         return isHeaded()

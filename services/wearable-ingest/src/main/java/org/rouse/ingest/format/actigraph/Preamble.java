@@ -14,14 +14,15 @@ import org.rouse.ingest.format.shared.time.DateOrder;
 import org.rouse.ingest.format.shared.time.WrittenTime;
 
 /**
- * The lines that ActiLife writes before the counts, from {@code Data File Created By ActiGraph} or {@code Data Table File Created By
- * ActiGraph} to a line of dashes. Their words differ by version. What the rows tell themselves is theirs to tell.
+ * The lines that ActiLife writes before the counts, from {@code Data File Created By ActiGraph} or
+ * {@code Data Table File Created By ActiGraph} to a line of dashes. Their words differ by version. What the rows state themselves is read
+ * from the rows.
  *
- * @param serial     of the monitor; empty where the file leaves it out
+ * @param serial     of the monitor; empty where the file lacks it
  * @param model      of the monitor; empty likewise
- * @param dateFormat the file's own word on the order of its dates
- * @param start      wall time of the first epoch, date and time as written; empty where the file leaves one of them out
- * @param epoch      seconds an epoch lasts; {@link #NONE} where the file leaves it out
+ * @param dateFormat the order of dates that the file states
+ * @param start      wall time of the first epoch, date and time as written; empty where the file lacks one of them
+ * @param epoch      length of an epoch in seconds; {@link #NONE} where the file lacks it
  * @param mode       which columns the monitor recorded, as the sum of the bits of {@link Columns#byMode}
  * @param text       the lines themselves, each with its end
  */
@@ -43,7 +44,7 @@ record Preamble(
             "(?im)^\\W*(?:Epoch|Cycle)\\b([^\\d\\r\\n]*)(\\d{1,2}:\\d\\d:\\d\\d|\\d{1,2}:\\d\\d|\\d{1,4})([^\\r\\n]*)");
     private static final Pattern MODE = Pattern.compile("Mode *= *(\\d{1,3})");
 
-    /** Whether this line begins one. */
+    /** Whether a preamble begins with this line. */
     static boolean begins(String line) {
         return BEGINNING.matcher(line).find();
     }
@@ -51,7 +52,7 @@ record Preamble(
     /**
      * Reads the lines.
      *
-     * @param rows standing at the first of them; afterwards at the last
+     * @param rows positioned at the first of the lines; afterwards at the last
      */
     static Preamble read(CsvRows rows) throws IOException {
         StringBuilder lines = new StringBuilder(rows.line()).append('\n');
@@ -93,7 +94,7 @@ record Preamble(
         return millis;
     }
 
-    /** The order of the dates: what the dates of the rows give away, else what the file says. */
+    /** The order of the dates: the one that the rows' dates imply, else the one that the file states. */
     DateOrder order(DateEvidence dates, FileHints hints) throws MalformedUploadException {
         if (dateFormat.isPresent() && !hints.columns().containsKey(DateEvidence.TOLD)) {
             return dates.given().orElse(dateFormat.get());
@@ -103,7 +104,7 @@ record Preamble(
         return dates.decide(hints);
     }
 
-    /** Of {@code 00:01:00}, {@code 01:00}, {@code 60 sec} or {@code 1 minute}. */
+    /** The seconds of {@code 00:01:00}, {@code 01:00}, {@code 60 sec} or {@code 1 minute}. */
     private static int seconds(Matcher epoch) {
         int seconds = 0;
         for (String part : epoch.group(2).split(":", -1)) {

@@ -25,10 +25,10 @@ record Timing(DateOrder order, long startMs, int epoch) {
 
     private static final int ROWS_LOOKED_AT = 1_000;
 
-    /** What an epoch of less than a minute needs. */
+    /** What an epoch of less than a minute needs to be read by itself. */
     static final String PARTS = "the other epochs of its minute";
 
-    /** @throws MalformedUploadException when it cannot be told, or the epochs are no part of a minute */
+    /** @throws MalformedUploadException when the times cannot be determined, or the epochs do not divide a minute */
     static Timing of(LookAhead file, FileHints hints) throws IOException {
         OptionalLong first = RowFacts.find(hints, RowFacts.FIRST_ROW_MS);
         if (first.isPresent()) {
@@ -54,7 +54,7 @@ record Timing(DateOrder order, long startMs, int epoch) {
                 : new Timing(order, preamble.startMs(order), checked(preamble.epoch()));
     }
 
-    /** Whether the rows say when they were measured; a time of day alone does not. */
+    /** Whether the rows state their date and time; a time of day alone is not enough. */
     private static boolean isDated(LookAhead file, DateOrder order) throws IOException {
         CsvRows rows = new CsvRows(file.beginning());
         Opening opening = Opening.read(rows);
@@ -62,7 +62,7 @@ record Timing(DateOrder order, long startMs, int epoch) {
                 && opening.columns().wallMs(rows, new WrittenTime(order)) != WrittenTime.UNREADABLE;
     }
 
-    /** What a row needs of the others, or that it is a part of a minute, which means something only as a whole. */
+    /** The facts that a row needs of the others; a part of a minute has no meaning without the rest. */
     Map<String, String> facts(long row) {
         if (epoch != MINUTE) {
             return Map.of(Reject.NEEDS, PARTS);
@@ -73,9 +73,9 @@ record Timing(DateOrder order, long startMs, int epoch) {
     }
 
     /**
-     * By the times of the rows, which are those that were measured, whatever stands before them.
+     * Determines the timing from the times of the rows, which take precedence over the preamble.
      *
-     * @param told seconds of an epoch where the file tells them, which counts where the rows leave it open
+     * @param told seconds of an epoch where the file states them, used where the rows leave it open
      */
     private static Timing fromRows(LookAhead file, DateOrder order, int told) throws IOException {
         CsvRows rows = new CsvRows(file.beginning());
@@ -90,7 +90,7 @@ record Timing(DateOrder order, long startMs, int epoch) {
                 more = rows.next(), row++) {
             long time = opening.columns().wallMs(rows, wall);
             if (time == WrittenTime.UNREADABLE) {
-                continue; // it will be refused when it is its turn
+                continue; // it will be refused in its turn
             }
             first = first == WrittenTime.UNREADABLE ? time : first;
             step = before != WrittenTime.UNREADABLE && time > before ? Math.min(step, time - before) : step;
@@ -104,7 +104,7 @@ record Timing(DateOrder order, long startMs, int epoch) {
                 order, first, checked(step == Long.MAX_VALUE ? told : (int) Math.min(step / 1000, Integer.MAX_VALUE)));
     }
 
-    /** The epoch, where it is one that is read. */
+    /** Passes a supported length of an epoch. */
     static int checked(int epoch) throws MalformedUploadException {
         if (epoch < 1 || MINUTE % epoch != 0) {
             throw new MalformedUploadException(

@@ -20,9 +20,9 @@ import org.rouse.ingest.format.shared.time.DateEvidence;
 import org.rouse.ingest.format.shared.time.DateOrder;
 
 /**
- * Reads the events of activPAL thigh monitors: {@code Events.csv}, {@code EventsEx.csv} and alike, with lines before the headings or
- * without. A record is a row, which is one event. Postures are held from an event's start for its duration; a cumulative count of
- * strides becomes steps by the minute. The wall times are in the zone of the context, in which the monitor was started.
+ * Reads the events of activPAL thigh monitors: {@code Events.csv}, {@code EventsEx.csv} and the like, with lines before the headings or
+ * without. A record is a row, which is one event. Postures are held from an event's start for its duration; a cumulative count of strides
+ * becomes steps by the minute. The wall times are in the zone of the context, in which the monitor was started.
  */
 public final class ActivpalParser implements FileFormat {
 
@@ -49,7 +49,7 @@ public final class ActivpalParser implements FileFormat {
         rows.readAll(reader);
     }
 
-    /** Its posture can be read by itself; its steps are the growth of a count, and come with the row after it. */
+    /** A posture can be read by itself; steps are the growth of a count, and need the row after it. */
     @Override
     public Optional<byte[]> alone(Reject refused) {
         return refused.withWhatNeighboursTold();

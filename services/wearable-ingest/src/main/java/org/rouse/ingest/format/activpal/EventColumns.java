@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where in a row of an events file its values stand. The headings differ by export: {@code Interval (s)} or {@code Duration (s)},
+ * The positions of the values in a row of an events file. The headings differ by export: {@code Interval (s)} or {@code Duration (s)},
  * {@code ActivityCode (0=sedentary, 1= standing, 2=stepping)} or {@code Event Type}.
  *
- * @param strides cumulative count of steps of the leg that wears the monitor; -1 where the file leaves it out
+ * @param strides cumulative count of steps of the leg that wears the monitor; -1 where the file lacks it
  */
 record EventColumns(int time, int seconds, int code, int strides, List<String> headings) {
 
-    /** By their headings, if the needed ones are there. */
+    /** Finds the columns by their headings; empty where a required one is missing. */
     static Optional<EventColumns> of(List<String> split) {
         List<String> headings = whole(split);
         List<String> names = headings.stream()
@@ -29,12 +29,12 @@ record EventColumns(int time, int seconds, int code, int strides, List<String> h
         return complete ? Optional.of(columns) : Optional.empty();
     }
 
-    /** Fewest fields a row has. */
+    /** The fewest fields of a row. */
     int fields() {
         return 1 + Math.max(Math.max(time, seconds), Math.max(code, strides));
     }
 
-    /** Some exports leave the commas within {@code (0=sedentary, 1= standing, 2=stepping)} unquoted: they separate no columns. */
+    /** Some exports leave the commas within {@code (0=sedentary, 1= standing, 2=stepping)} unquoted: these separate no columns. */
     private static List<String> whole(List<String> split) {
         List<String> headings = new ArrayList<>();
         boolean open = false;

@@ -9,14 +9,14 @@ import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 import org.rouse.contracts.v1.Wear;
 
-/** What an event says the wearer did, by the codes of the manufacturer's algorithms. */
+/** What the wearer did in an event, by the codes of the manufacturer's algorithms. */
 enum EventKind {
     SITTING(0, Posture.POSTURE_SITTING),
     STANDING(1, Posture.POSTURE_STANDING),
     STEPPING(2, Posture.POSTURE_STEPPING),
     CYCLING(2.1, Posture.POSTURE_CYCLING),
     LYING(3, Posture.POSTURE_LYING),
-    /** The longest lying of the day, which the manufacturer calls time in bed: no sitting, so it is given as sleep. */
+    /** The longest lying of the day, which the manufacturer calls time in bed: it is no sitting, so it becomes sleep. */
     IN_BED(3.1, Posture.POSTURE_UNSPECIFIED),
     LYING_BY_DAY(3.2, Posture.POSTURE_LYING),
     NOT_WORN(4, Posture.POSTURE_UNSPECIFIED),
@@ -32,7 +32,7 @@ enum EventKind {
         this.posture = posture;
     }
 
-    /** The kind with this code, however many zeros follow its point. */
+    /** The kind with this code, however many zeros follow its decimal point. */
     static Optional<EventKind> of(double code) {
         for (EventKind kind : ALL) {
             if (kind.code == code) {
@@ -42,7 +42,7 @@ enum EventKind {
         return Optional.empty();
     }
 
-    /** Adds what it says to an interval. */
+    /** Sets the posture or sleep of this kind in an interval. */
     Interval.Builder state(Interval.Builder interval) {
         return switch (this) {
             case SITTING, STANDING, STEPPING, CYCLING, LYING, LYING_BY_DAY, SEATED_TRANSPORT ->

@@ -18,7 +18,7 @@ import org.rouse.ingest.format.shared.time.WrittenTime;
 /** Turns the rows of one events file into evidence. */
 final class EventRows implements RowReader {
 
-    /** A monitor left in a drawer lies still for weeks; what is longer was never one recording. */
+    /** A monitor left in a drawer lies still for weeks; a longer event was never one recording. */
     private static final long LONGEST_SECONDS = Duration.ofDays(60).toSeconds();
 
     /** A stride is a step of the leg that wears the monitor and one of the other. */
@@ -94,7 +94,7 @@ final class EventRows implements RowReader {
         held.add(index, kind, fromMs, toMs);
     }
 
-    /** An event may be longer than one fact: it is then told in several. */
+    /** An event may be longer than one fact: it then becomes several. */
     private String broken(long fromMs, long toMs) {
         long lastPiece = Math.max(fromMs, toMs - TimeRules.LONGEST.toMillis());
         return fromMs < 0 ? "time.before-1970" : TimeRules.broken(lastPiece, toMs, file.receivedAt());
@@ -109,7 +109,7 @@ final class EventRows implements RowReader {
         }
     }
 
-    /** The monitor's clock is that of its first event, which a refused one has to be told. */
+    /** The monitor's clock starts with its first event, which a refused event has to be kept with. */
     private DeviceClock start(long wallMs) {
         DeviceClock started = new DeviceClock(zone, wallMs);
         clock = started;

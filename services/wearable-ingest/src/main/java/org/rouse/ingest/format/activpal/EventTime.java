@@ -4,12 +4,15 @@ import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.time.DateOrder;
 import org.rouse.ingest.format.shared.time.WrittenTime;
 
-/** Reads when an event began: days since 1899-12-30 as spreadsheets count them, or a time as text, also between # signs. A Z at its end is the monitor's clock. */
+/**
+ * Reads the start of an event: days since 1899-12-30 as spreadsheets count them, or a time as text, also between # signs. A Z at its end is
+ * the monitor's clock.
+ */
 final class EventTime {
 
     private static final long DAY_MS = 86_400_000;
     private static final int DAYS_TO_1970 = 25_569;
-    /** The days of 1970 and of 2199: a lone number beyond them is no date. */
+    /** The days of 1970 and of 2199: a lone number outside is no date. */
     private static final int LAST_DAY = 109_571;
 
     private final WrittenTime text;

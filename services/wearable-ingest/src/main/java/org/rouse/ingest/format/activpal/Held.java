@@ -8,7 +8,7 @@ import org.rouse.ingest.format.shared.rows.RowRefusals;
 /** Joins events of one kind that follow each other, such as the strides of a walk, into one fact. */
 final class Held {
 
-    /** Two events follow each other when no more than this lies between them: times are rounded. */
+    /** Two events are consecutive when the gap between them is no longer than this: times are rounded. */
     private static final long GAP_MS = 1_000;
 
     private final RowRefusals file;
@@ -34,7 +34,7 @@ final class Held {
         rows++;
     }
 
-    /** To be called after the last row too, and before a row that is refused. */
+    /** Must be called after the last row too, and before a row that is refused. */
     void flush() {
         if (kind == null) {
             return;

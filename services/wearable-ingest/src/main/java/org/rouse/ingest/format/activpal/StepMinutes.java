@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.shared.rows.RowRefusals;
 
-/** Gathers the steps of each minute. Events come in order, so that few minutes are held at a time. */
+/** Gathers the steps of each minute. Events come in order, so that it holds few minutes at a time. */
 final class StepMinutes {
 
     private static final int MINUTE_MS = 60_000;
@@ -19,7 +19,7 @@ final class StepMinutes {
         this.file = file;
     }
 
-    /** Spreads the steps of an event evenly over its minutes; those of one longer than an hour say nothing of any minute. */
+    /** Spreads the steps of an event evenly over its minutes; the steps of an event longer than an hour are not placed in minutes. */
     void add(long fromMs, long toMs, int taken) {
         long first = Math.floorDiv(fromMs, MINUTE_MS);
         give(first);
@@ -36,7 +36,7 @@ final class StepMinutes {
         }
     }
 
-    /** To be called after the last row. */
+    /** Must be called after the last row. */
     void flush() {
         give(Long.MAX_VALUE);
     }

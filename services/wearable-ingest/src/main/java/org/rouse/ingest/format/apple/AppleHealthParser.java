@@ -12,9 +12,8 @@ import org.rouse.ingest.format.shared.container.FileFormat;
 import org.rouse.ingest.format.shared.container.ZipContent;
 
 /**
- * Reads {@code export.xml} of Apple's Health app, or the {@code export.zip} that holds it under whatever name; a record is an element
- * below {@code HealthData} other than {@code ExportDate} and {@code Me}. The person is the one the upload is for: an export names
- * nobody.
+ * Reads {@code export.xml} of Apple's Health app, or the {@code export.zip} that holds it under whatever name; a record is an element below
+ * {@code HealthData} other than {@code ExportDate} and {@code Me}. The person is the upload's: an export names nobody.
  */
 public final class AppleHealthParser implements FileFormat {
 
@@ -43,7 +42,10 @@ public final class AppleHealthParser implements FileFormat {
         }
     }
 
-    /** The name of the export depends on the language of the phone, and another document lies beside it: its root tells it. */
+    /**
+     * The name of the export depends on the phone's language, and the archive holds another document: its root element tells the export
+     * apart.
+     */
     private static void readArchive(ZipContent content, Records records) throws IOException {
         boolean found = false;
         while (content.next(name -> name.endsWith(".xml"))) {

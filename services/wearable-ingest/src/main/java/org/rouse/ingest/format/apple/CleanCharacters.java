@@ -4,10 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Puts a space for each control character: some apps write them into names and notes, and no XML may hold them. */
+/** Replaces control characters by spaces: some apps write them into names and notes, and XML allows none of them. */
 final class CleanCharacters extends FilterInputStream {
 
-    /** The bits that control characters may have: one test for nearly every byte there is. */
+    /** The bits that control characters may have: one test rules out nearly every byte. */
     private static final int CONTROLS = 0x1F;
 
     CleanCharacters(InputStream in) {

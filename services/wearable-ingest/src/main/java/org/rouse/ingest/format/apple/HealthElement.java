@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.time.IsoTimes;
 
-/** One element of the export with what its children say of it. Used again for the next. */
+/** One element of the export with the content of its children. The object is reused for the next element. */
 final class HealthElement {
 
-    /** The keys that are asked for. */
+    /** The keys of metadata that are read. */
     private static final Set<String> METADATA =
             Set.of("HKWasUserEntered", "HKIndoorWorkout", "HKSwimmingLocationType", "HKAverageMETs");
 
@@ -35,10 +35,10 @@ final class HealthElement {
     private final List<WorkoutEvent> events = new ArrayList<>();
     private double distanceM;
 
-    /** What happened in a workout, as the export writes it. */
+    /** An event of a workout, as the export writes it. */
     record WorkoutEvent(String type, String date) {}
 
-    /** Takes the attributes of the element the reader stands at, as far as they are read. */
+    /** Reads the used attributes of the element that the reader is positioned at. */
     void begin(XMLStreamReader xml) {
         name = xml.getLocalName();
         int attributes = xml.getAttributeCount();
@@ -59,7 +59,7 @@ final class HealthElement {
         distanceM = 0;
     }
 
-    /** Takes what a child element says of this one. */
+    /** Adds a child element's content. */
     void child(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
             case "MetadataEntry" -> {
@@ -90,7 +90,7 @@ final class HealthElement {
         return null;
     }
 
-    /** The value of an attribute that must be there. */
+    /** The value of a required attribute. */
     String get(String attribute) throws BrokenRuleException {
         String value = find(attribute);
         if (value == null || value.isEmpty()) {
@@ -99,14 +99,14 @@ final class HealthElement {
         return value;
     }
 
-    /** Milliseconds since 1970-01-01T00:00Z that an attribute tells, which must be there. */
+    /** The time of a required attribute, in milliseconds since 1970-01-01T00:00Z. */
     long instantMs(String attribute) throws BrokenRuleException {
         return instantMs(get(attribute), attribute);
     }
 
     /**
-     * The same of a text: {@code 2016-04-15 07:27:26 +0100}; phones set to twelve hours have written
-     * {@code 2016-04-15 7:27:26 PM +0100}, and iOS 8 {@code 20160415072726+0100}.
+     * The time of a text: {@code 2016-04-15 07:27:26 +0100}; phones set to twelve hours have written {@code 2016-04-15 7:27:26 PM +0100},
+     * and iOS 8 {@code 20160415072726+0100}.
      */
     static long instantMs(String text, String attribute) throws BrokenRuleException {
         return IsoTimes.instantMs(text)
@@ -118,7 +118,7 @@ final class HealthElement {
         return Optional.ofNullable(metadata.get(key));
     }
 
-    /** Takes an event of a workout, of which those that stop and start its timer are kept. */
+    /** Keeps those events of a workout that stop or start its timer. */
     void event(XMLStreamReader xml) {
         String type = xml.getAttributeValue(null, "type");
         String date = xml.getAttributeValue(null, "date");
@@ -131,7 +131,7 @@ final class HealthElement {
         return events;
     }
 
-    /** Metres that the statistics of a workout sum up to; 0 where they say nothing. */
+    /** The distance in metres from the statistics of a workout; 0 where they have none. */
     double distanceM() {
         return distanceM;
     }

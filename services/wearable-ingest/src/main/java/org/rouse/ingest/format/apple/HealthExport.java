@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
 /**
- * Walks through one XML document. Its document type, which real exports get wrong, is left out unread, so there are no entities but
- * XML's own, and nothing outside the document is ever asked for.
+ * Walks through one XML document. Its document type, which real exports get wrong, is skipped, so there are no entities but XML's own, and
+ * nothing outside the document is ever requested.
  */
 final class HealthExport {
 
@@ -48,7 +48,7 @@ final class HealthExport {
     /**
      * Reads it to its end.
      *
-     * @return false, with nothing read of it, where it is a document of another kind
+     * @return false, without reading further, where it is a document of another kind
      */
     boolean read() throws IOException {
         try {
@@ -115,7 +115,7 @@ final class HealthExport {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("WorkoutEvent")) {
-                    element.event(xml); // of the workout, or of one of the activities it is made of
+                    element.event(xml); // of the workout, or of one of its activities
                 } else if (depth == 1) {
                     element.child(xml);
                 }
@@ -138,7 +138,7 @@ final class HealthExport {
         }
     }
 
-    /** What the stream itself threw, and else that the text is no XML from here on. */
+    /** The exception of the stream itself, else that the text is no XML from here on. */
     private static IOException failure(XMLStreamException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             boolean ofTheStream = cause instanceof IOException && !(cause instanceof CharConversionException);

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts blanks for the document type at the beginning of a document. The one that iOS 16 wrote breaks the rules of XML, so that no
- * reader that looks at it gets as far as the data.
+ * Blanks the document type at the beginning of a document. The one that iOS 16 wrote breaks the rules of XML, so that a reader that parses
+ * it never reaches the data.
  */
 final class Prolog {
 
-    /** More than any document type of an export has. */
+    /** Longer than any document type of an export. */
     private static final int LONGEST = 64 * 1024;
 
-    /** What ends it depends on whether it lists declarations. */
+    /** Its end depends on whether it lists declarations. */
     private static final Pattern DOCUMENT_TYPE =
             Pattern.compile("<!DOCTYPE\\s[^\\[>]*+(?:>|\\[.*?\\]\\s*+>(?=\\s*+<))", Pattern.DOTALL);
 

@@ -23,7 +23,7 @@ enum RecordType {
             .filter(type -> !type.identifier.isEmpty())
             .collect(Collectors.toUnmodifiableMap(type -> type.identifier, Function.identity()));
 
-    /** Counted by name where they are ignored; all others are counted together, as their names are anyone's to choose. */
+    /** Types that are counted by name where they are ignored; all others are counted together, as anybody may choose their names. */
     private static final Map<String, String> UNUSED_REASONS = Stream.of(
                     "AppleStandHour",
                     "DistanceWalkingRunning",

@@ -21,7 +21,7 @@ final class Records {
     private static final int HIGHEST_BPM = 300;
     private static final int HIGHEST_MET = 30;
     private static final double MINUTE_MS = 60_000;
-    /** A minute of which less is known is left open. */
+    /** A minute that is known to a smaller part is left open. */
     private static final double LEAST_OF_MINUTE = 0.5;
 
     private final String person;
@@ -76,7 +76,7 @@ final class Records {
         }
     }
 
-    /** What is made of an element whose times and source are sound. */
+    /** Handles an element whose times and source are valid. */
     private interface Use {
         void of(Source source, long startMs, long endMs) throws BrokenRuleException;
     }
@@ -92,7 +92,7 @@ final class Records {
             long start = element.instantMs("startDate");
             long end = element.instantMs("endDate");
             if (end == start) {
-                end = start + 1000; // what was typed in for a moment
+                end = start + 1000; // entered by hand, for a moment
             }
             checkTime(start, end);
             use.of(source, start, end);
@@ -103,7 +103,7 @@ final class Records {
         index++;
     }
 
-    /** Accepted when its minute is given. */
+    /** The element is accepted when its minute is given. */
     private void heartRate(HealthElement element) {
         Source source = null;
         try {
@@ -118,7 +118,7 @@ final class Records {
         index++;
     }
 
-    /** The mean over a span, which is said of each minute of it. */
+    /** Gives the mean over a span as the value of each of its minutes. */
     private void effort(HealthElement element, Source source, long start, long end) throws BrokenRuleException {
         double met = number(element, "value", 0, HIGHEST_MET);
         for (long from = start; from < end; ) {
@@ -165,7 +165,7 @@ final class Records {
                 element.raw()));
     }
 
-    /** Gives what is still held back. */
+    /** Gives the facts that are still held back. */
     void finish() {
         heartRates.finish();
         efforts.finish();

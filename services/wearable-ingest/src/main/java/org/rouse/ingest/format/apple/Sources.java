@@ -12,9 +12,9 @@ import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /**
- * Who measured. A phone and a watch of one person write the same minutes; they stay two sources. The identity is that of the device's
- * hardware and of the source's name, the latter as a checksum, since people put their own names into it. What differs between two
- * exports of the same data, such as the address in {@code <<HKDevice: 0x28...>} and versions, is left out.
+ * The source of an element. A phone and a watch of one person write the same minutes; they stay two sources. The id combines the hardware
+ * and the source's name, the latter as a checksum, since people put their own names into it. It leaves out what differs between two exports
+ * of the same data, such as the address in {@code <<HKDevice: 0x28...>} and versions.
  */
 final class Sources {
 
@@ -34,7 +34,7 @@ final class Sources {
     private Source latestSource = Source.getDefaultInstance();
 
     Source of(HealthElement element) throws BrokenRuleException {
-        String old = element.find("source"); // as iOS 8 called it
+        String old = element.find("source"); // the name in iOS 8
         String name = old == null ? element.get("sourceName") : old;
         String device = element.find("device");
         boolean entered =
@@ -63,7 +63,7 @@ final class Sources {
                 .build();
     }
 
-    /** What the hardware is called tells first, then what the source is called. */
+    /** Decides first by the name of the hardware, then by the name of the source. */
     private static SourceKind kind(String model, String device, String name) {
         for (String text : new String[] {model, found(NAME, device), name}) {
             String lower = text.toLowerCase(Locale.ROOT);

@@ -12,8 +12,8 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.Pace;
 
 /**
- * Records that speak of a span. An export has no ids: one is derived from what is measured and the span, so that the same record of
- * the same source in a later export is the same fact.
+ * Records of a span of time. An export has no ids: the id is derived from type and span, so that the same record of the same source in a
+ * later export is the same fact.
  */
 final class Spans {
 
@@ -22,12 +22,12 @@ final class Spans {
     private static final int LIGHT = 1;
     private static final int MODERATE = 2;
     private static final int MODERATE_MET = 3000;
-    /** A sum of minutes may come out a little longer than its span. */
+    /** A sum of minutes may slightly exceed its span. */
     private static final long ROUNDING_MS = 60_000;
 
     private static final String SLEEP = "HKCategoryValueSleepAnalysis";
 
-    /** By name, or by HealthKit's number of it. */
+    /** By name, or by HealthKit's number. */
     private static final Map<String, SleepStage> STAGES = Map.ofEntries(
             Map.entry("InBed", SleepStage.SLEEP_STAGE_ASLEEP),
             Map.entry("0", SleepStage.SLEEP_STAGE_ASLEEP),
@@ -80,7 +80,7 @@ final class Spans {
                 .build();
     }
 
-    /** So many minutes of the span; which of them is not said. */
+    /** A number of minutes within the span, whose place in it is unknown. */
     private static Interval slot(
             HealthElement element, Interval.Builder interval, String id, String activity, int intensity, int met)
             throws BrokenRuleException {
@@ -104,7 +104,7 @@ final class Spans {
         return Math.min(active, length);
     }
 
-    /** Time in bed counts as sleep: a phone alone knows no more of a night, and a night in bed is no sitting. */
+    /** Time in bed counts as sleep: a phone alone knows no more about a night, and a night in bed is no sitting. */
     private static Interval sleep(HealthElement element, Interval.Builder interval) throws BrokenRuleException {
         String value = element.get("value");
         SleepStage stage = STAGES.get(value.startsWith(SLEEP) ? value.substring(SLEEP.length()) : value);

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether the bytes of one tag, from its {@code <} to its {@code >}, keep the rules of XML. */
+/** Checks whether the bytes of one tag, from its {@code <} to its {@code >}, follow the rules of XML. */
 final class Tags {
 
     private static final int LONGEST_VALUE = 16 * 1024;
@@ -30,7 +30,7 @@ final class Tags {
         return new String(tag, from, nameEnd(tag, from) - from, StandardCharsets.UTF_8);
     }
 
-    /** The tag, with references where ampersands stand for themselves; nothing where it breaks the rules elsewhere. */
+    /** The tag, with bare ampersands turned into references; empty where it breaks other rules. */
     static byte[] tidy(byte[] tag) {
         int end = tag[tag.length - 2] == '/' ? tag.length - 2 : tag.length - 1;
         int at = nameEnd(tag, 1);
@@ -77,7 +77,7 @@ final class Tags {
         return ascii ? text : asUtf8(text);
     }
 
-    /** Text as the value of an attribute. */
+    /** Escapes text for the value of an attribute. */
     static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }

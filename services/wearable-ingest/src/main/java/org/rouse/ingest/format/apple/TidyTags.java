@@ -9,21 +9,21 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Hands a document on with its tags in order, so that one that breaks the rules of XML costs its own element and not all that follows.
- * A start tag that cannot be read keeps its name and becomes empty of all but {@link #UNREADABLE}, which holds it as it was; an ampersand
- * that begins no reference stands for itself, and so does a {@code <} that begins no tag; bytes that are no UTF-8 become question marks;
- * an end tag that ends nothing is left out, and an element that was never ended ends where its parent does, or where the next record
- * begins. Holds one tag at a time. Not safe for several threads.
+ * Repairs the tags of a document, so that one that breaks the rules of XML costs its own element and not all that follows. A start tag that
+ * cannot be read keeps its name and a single attribute, {@link #UNREADABLE}, with its original text; an ampersand that begins no reference
+ * stands for itself, and so does a {@code <} that begins no tag; bytes that are no UTF-8 become question marks; an end tag that ends
+ * nothing is left out, and an element that was never ended ends where its parent does, or where the next record begins. Holds one tag at a
+ * time. Not safe for several threads.
  */
 final class TidyTags extends InputStream {
 
-    /** The attribute that an unreadable start tag is left with: its text. */
+    /** The attribute that holds the text of an unreadable start tag. */
     static final String UNREADABLE = "rouse-unreadable";
 
     private static final int LONGEST_TAG = 64 * 1024;
     private static final int KEPT = 4 * 1024;
     private static final int DEEPEST = 64;
-    /** Elements that hold none of each other. */
+    /** Elements that never contain each other. */
     private static final Set<String> APART = Set.of("Record", "Workout", "ActivitySummary", "Correlation");
 
     private static final Set<String> HOLDS_RECORDS = Set.of("HealthData", "Correlation");
@@ -79,11 +79,11 @@ final class TidyTags extends InputStream {
         return out.length > 0;
     }
 
-    /** Text is nothing that is read; what it holds must only be XML. */
+    /** Text is not read; it only has to be XML. */
     private void text() throws IOException {
         for (int octet = peek(); octet >= 0 && octet != '<' && next.size() < input.length; octet = peek()) {
             position++;
-            if (begun) { // nothing may stand before the declaration, such as a byte order mark
+            if (begun) { // nothing may precede the declaration, such as a byte order mark
                 next.write(octet == '&' || octet > 0x7F ? ' ' : octet);
             }
         }
@@ -110,7 +110,7 @@ final class TidyTags extends InputStream {
     private void passOver(String end) throws IOException {
         byte[] last = end.getBytes(StandardCharsets.US_ASCII);
         int matched = 0;
-        boolean said = end.length() < 3; // comments and the like say nothing, and may break rules of their own
+        boolean said = end.length() < 3; // comments and the like are not read, and may break rules of their own
         if (said) {
             next.writeBytes(tag.toByteArray());
         }
@@ -124,7 +124,7 @@ final class TidyTags extends InputStream {
         }
     }
 
-    /** Takes a tag to its end, by the run of bytes that are at hand; false where another begins before it. */
+    /** Reads a tag to its end, from the bytes in the buffer; false where another tag begins before it. */
     private boolean takeUntilEnd(boolean quotes) throws IOException {
         int quote = 0;
         while (peek() >= 0 && tag.size() < LONGEST_TAG) {
@@ -153,10 +153,10 @@ final class TidyTags extends InputStream {
                 return true;
             }
         }
-        return peek() < 0 && tag.size() < LONGEST_TAG; // cut short: for the reader to say
+        return peek() < 0 && tag.size() < LONGEST_TAG; // cut short: the reader reports it
     }
 
-    /** Whether a tag begins at a {@code <} within quotes, whose end is then missing; all of an export begin with a capital. */
+    /** Whether a tag begins at a {@code <} within quotes, whose end is then missing; all tags of an export begin with a capital. */
     private boolean anotherBegins() throws IOException {
         int after = peekAt(1);
         return after == '/' || (after >= 'A' && after <= 'Z');

@@ -2,14 +2,14 @@ package org.rouse.ingest.format.apple;
 
 import org.jspecify.annotations.Nullable;
 
-/** Quantities in the units people have set their phones to. */
+/** Converts quantities from the units people have set their phones to. */
 final class Units {
 
     private static final int MOST_DIGITS = 9;
 
     private Units() {}
 
-    /** A distance in metres; 0 where there is none, or in a unit that is not known. */
+    /** A distance in metres; 0 where it is absent or its unit is unknown. */
     static double metres(@Nullable String quantity, @Nullable String unit) {
         double factor = switch (unit == null ? "" : unit) {
             case "km" -> 1000;
@@ -24,7 +24,7 @@ final class Units {
         return Double.isNaN(value) ? 0 : value * factor;
     }
 
-    /** A duration in milliseconds; 0 where there is none, or in a unit that is not known. */
+    /** A duration in milliseconds; 0 where it is absent or its unit is unknown. */
     static double milliseconds(@Nullable String quantity, @Nullable String unit) {
         double factor = switch (unit == null ? "" : unit) {
             case "s", "sec" -> 1000;
@@ -70,7 +70,7 @@ final class Units {
         return value;
     }
 
-    /** Digits, a point and an exponent: none of the further spellings that Java has for numbers. */
+    /** Accepts digits, a point and an exponent: none of Java's further spellings of numbers. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -8,7 +8,7 @@ import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 
-/** Workouts: HealthKit's activity types in the words of evidence, with the mean effort and speed where the watch told them. */
+/** Workouts: HealthKit's activity types in the words of evidence, with the mean effort and speed where the watch measured them. */
 final class Workouts {
 
     private static final String TYPE = "HKWorkoutActivityType";
@@ -62,8 +62,8 @@ final class Workouts {
     }
 
     /**
-     * The timer by the events. That the watch saw no motion stops it only where it is set to, which the duration tells: where the pauses
-     * of the person alone account for it, the timer ran on.
+     * The timer, from the events. A pause for lack of motion stops it only where the watch is set to do so, which the duration shows: where
+     * the person's own pauses account for the duration, the timer ran on.
      */
     private static WorkoutTimer timer(HealthElement element, long start, long end) throws BrokenRuleException {
         double duration = Units.milliseconds(element.find("duration"), element.find("durationUnit"));
@@ -108,7 +108,7 @@ final class Workouts {
         return name.substring(0, Math.min(name.length(), LONGEST));
     }
 
-    /** Of metadata such as "5.2 kcal/hr·kg"; 0 when unknown. */
+    /** The METs in metadata such as "5.2 kcal/hr·kg"; 0 when unknown. */
     private static int met(HealthElement element) {
         double met = element.metadata("HKAverageMETs")
                 .map(text -> Units.number(text.strip().split("\\s", 2)[0]))
@@ -116,7 +116,7 @@ final class Workouts {
         return met <= HIGHEST_MET ? (int) Math.round(met * 1000) : 0;
     }
 
-    /** Metres per hour while it was not paused; 0 when unknown. */
+    /** The speed in metres per hour of unpaused time; 0 when unknown. */
     private static int speed(HealthElement element, long elapsed) {
         double metres = element.distanceM();
         if (metres == 0) {

@@ -1,4 +1,4 @@
-/** The export of the Health app on an iPhone, read as it streams by, whatever its size. */
+/** The export of the Health app on an iPhone, streamed, whatever its size. */
 @NullMarked
 package org.rouse.ingest.format.apple;
 

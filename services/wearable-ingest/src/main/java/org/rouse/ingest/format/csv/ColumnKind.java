@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a column may hold, with the headings it is known by where nobody told. Letters and digits of a heading count, in either case. */
+/**
+ * The kinds of columns, with the headings that identify each where no mapping is given. Only letters and digits of a heading count, in
+ * either case.
+ */
 enum ColumnKind {
     TIME(
             "timestamp",
@@ -40,7 +43,7 @@ enum ColumnKind {
         this.headings = List.of(headings);
     }
 
-    /** Where its number stands in an array of those of all things; within one run only. */
+    /** Its index in an array of numbers by kind; stable within one run only. */
     @SuppressWarnings("EnumOrdinal")
     int slot() {
         return ordinal();
@@ -58,7 +61,7 @@ enum ColumnKind {
                 .findFirst();
     }
 
-    /** Where it stands, going by the headings, or -1. */
+    /** The index of its column among the headings, or -1. */
     int among(List<String> plainHeadings) {
         return headings.stream()
                 .mapToInt(plainHeadings::indexOf)

@@ -11,8 +11,8 @@ import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.rows.LookAhead;
 
 /**
- * Reads any separated text with a header: each row a time, or a start and an end, and what was measured. Columns are found by the
- * mapping of the context, else by their headings. A record is a row. Rows hold until the next is due; those of one minute are joined.
+ * Reads any separated text with a header: each row has a time, or a start and an end, and the measured values. Columns are found by the
+ * mapping of the context, else by their headings. A record is a row. A row is valid until the next is due; rows of one minute are joined.
  * Wall times are in the zone of the mapping, else of the context.
  */
 public final class CsvParser implements FileFormat {

@@ -37,10 +37,10 @@ final class GenericRows implements RowReader {
     private long index = -1;
     private long lengthMs;
 
-    /** A row of the hour that happened twice, until it is known which it means. */
+    /** A row of the hour that happened twice, held until the order of rows tells which one it means. */
     private record Held(long index, ByteString raw) {}
 
-    /** @param rows standing at the header */
+    /** @param rows positioned at the header */
     GenericRows(Mapping mapping, RowTimes times, CsvRows rows, UploadContext context, EvidenceSink sink)
             throws MalformedUploadException {
         this.header = rows.raw();
@@ -83,7 +83,7 @@ final class GenericRows implements RowReader {
         }
     }
 
-    /** One of several rows of a minute would stand for all of it, so nothing is told of what that one lacks. */
+    /** One of several rows of a minute would stand for the whole minute, so for such a row nothing is kept to read it by itself. */
     private Map<String, String> neighbours() {
         long holds = mapping.hasSpans() ? lengthMs : times.spacing();
         return holds < MINUTE_MS ? Map.of(Reject.NEEDS, "the other rows of its minute") : times.facts();

@@ -7,10 +7,10 @@ import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
 import org.rouse.ingest.format.shared.time.WrittenTime;
 
-/** Reads times as files have them: seconds or milliseconds since 1970, ISO with an offset, and wall times of the zone. */
+/** Reads the time formats of files: seconds or milliseconds since 1970, ISO with an offset, and wall times of the zone. */
 final class Instants {
 
-    /** What is answered for text that is no time. */
+    /** The result for text that is no time. */
     static final long UNREADABLE = WrittenTime.UNREADABLE;
 
     private static final int MINUTE_MS = 60_000;
@@ -29,7 +29,7 @@ final class Instants {
         this.zone = new LocalMinutes(zone);
     }
 
-    /** Which is meant by wall times that happened twice, from here on. */
+    /** Sets which of two hours a repeated wall time means, from here on. */
     void mean(Occurrence told) {
         meant = told;
     }
@@ -38,12 +38,14 @@ final class Instants {
         return zone;
     }
 
-    /** Minutes of the wall clock since its 1970-01-01T00:00 that the time read last showed, or {@link #UNREADABLE} where it had none. */
+    /** Minutes of the wall clock since its 1970-01-01T00:00 in the time read last, or {@link #UNREADABLE} where it had no wall time. */
     long latestWallMinute() {
         return latestWallMs == UNREADABLE ? UNREADABLE : Math.floorDiv(latestWallMs, MINUTE_MS);
     }
 
-    /** Milliseconds since 1970-01-01T00:00Z, {@link #UNREADABLE}, or what {@link LocalMinutes} answers where it knows none. */
+    /**
+     * Milliseconds since 1970-01-01T00:00Z, {@link #UNREADABLE}, or the result of {@link LocalMinutes} for a wall time that does not exist.
+     */
     long millis(CsvRows rows, int column) {
         latestWallMs = UNREADABLE;
         int from = rows.start(column);
@@ -59,7 +61,7 @@ final class Instants {
         return offset == WrittenTime.NO_OFFSET ? local(millis) : millis - offset;
     }
 
-    /** The same of the end of what began then: of a row whose begin was told, it may lie in the second of two hours. */
+    /** The same for the end of a span with that start: it may lie in the second of two hours. */
     long millisFrom(long startMs, CsvRows rows, int column) {
         long end = millis(rows, column);
         if (meant != Occurrence.FIRST || end == UNREADABLE || end >= startMs) {
@@ -71,7 +73,7 @@ final class Instants {
         return end;
     }
 
-    /** The same of a date and a time of day in two columns. */
+    /** The same for a date and a time of day in two columns. */
     long millis(CsvRows rows, int date, int time) {
         long day = wall.day(rows.bytes(), rows.start(date), rows.end(date));
         long within = wall.millisOfDay(rows.bytes(), rows.start(time), rows.end(time));

@@ -20,7 +20,7 @@ import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.rows.Headings;
 import org.rouse.ingest.format.shared.time.DateEvidence;
 
-/** Which column holds what, and what the columns themselves do not say. Rows ask it for each field, so answers are worked out once. */
+/** The columns of a file, and the settings that the columns do not contain. Rows ask for each field, so answers are computed once. */
 final class Mapping {
 
     private static final int NONE = -1;
@@ -46,9 +46,9 @@ final class Mapping {
     private final int fields;
 
     /**
-     * @param found    by thing, where there is a column of it
-     * @param headings as the file has them
-     * @param told     the mapping as it was told
+     * @param found    indexes of the columns, by kind
+     * @param headings from the file
+     * @param told     the given mapping
      */
     private Mapping(Map<ColumnKind, Integer> found, List<String> headings, Map<String, String> told) {
         this.headings = headings;
@@ -61,9 +61,9 @@ final class Mapping {
     }
 
     /**
-     * Moves to the heading, which is the first line that holds all columns that were told, or what is needed under names that are known.
+     * Moves to the heading, which is the first line that has all columns of the given mapping, or the required ones under known names.
      *
-     * @throws MalformedUploadException when no line does: what the first of them lacks
+     * @throws MalformedUploadException when no line does, naming what the first line lacks
      */
     static Mapping find(CsvRows rows, Map<String, String> told) throws IOException {
         checkWords(told);
@@ -81,7 +81,7 @@ final class Mapping {
         }
         MalformedUploadException lack = first.get();
         if (lack == null) {
-            return of(List.of(), told); // nothing but blank lines: a heading without names, which says what it lacks
+            return of(List.of(), told); // only blank lines: an empty heading, whose missing columns are reported
         }
         throw lack;
     }
@@ -127,32 +127,32 @@ final class Mapping {
         return column(columnKind) != NONE;
     }
 
-    /** The column that holds it, or -1. */
+    /** The index of the column of that kind, or -1. */
     int column(ColumnKind columnKind) {
         return columns[columnKind.slot()];
     }
 
-    /** The mapping as it was told. */
+    /** The given mapping. */
     Map<String, String> told() {
         return told;
     }
 
-    /** Its heading, or "". */
+    /** The heading of the column of that kind, or "". */
     String heading(ColumnKind columnKind) {
         return has(columnKind) ? headings.get(column(columnKind)) : "";
     }
 
-    /** Whether rows say themselves how long they hold. */
+    /** Whether rows state their end or duration. */
     boolean hasSpans() {
         return spans;
     }
 
-    /** The column that says when a row began. */
+    /** The column with the start of a row. */
     ColumnKind begins() {
         return begins;
     }
 
-    /** Fewest fields a row has. */
+    /** The fewest fields of a row. */
     int fields() {
         return fields;
     }
@@ -166,7 +166,7 @@ final class Mapping {
         }
     }
 
-    /** What measured: as told, else a posture sensor where the file has postures, else a wearable. */
+    /** The kind of source: from the given mapping, else a posture sensor where the file has postures, else a wearable. */
     SourceKind kind() throws MalformedUploadException {
         return switch (told.getOrDefault("kind", has(ColumnKind.POSTURE) ? "posture-sensor" : "wearable")) {
             case "wearable" -> SourceKind.SOURCE_KIND_WEARABLE;
@@ -178,7 +178,7 @@ final class Mapping {
         };
     }
 
-    /** METs that one of the column is: 1, or a tenth. */
+    /** METs per unit of the column: 1, or a tenth. */
     double metsPerUnit() throws MalformedUploadException {
         return switch (told.getOrDefault("met-unit", "met")) {
             case "met" -> 1;
@@ -187,7 +187,7 @@ final class Mapping {
         };
     }
 
-    /** Milliseconds that one of the duration column is: as told, else by its heading, else seconds. */
+    /** Milliseconds per unit of the duration column: from the given mapping, else from its heading, else seconds. */
     long millisPerUnit() throws MalformedUploadException {
         String heading = plain(heading(ColumnKind.DURATION));
         String byHeading = heading.endsWith("ms") ? "milliseconds" : heading.contains("min") ? "minutes" : "seconds";

@@ -8,14 +8,14 @@ import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.shared.rows.RowRanges;
 
 /**
- * Joins the rows of one minute: steps and counts add up, levels and rates are averaged. A row at the very time of the one before
- * says nothing new and takes its place.
+ * Joins the rows of one minute: steps and counts are summed, levels and rates averaged. A row with the very time of the previous one
+ * replaces it.
  */
 final class MinuteGroup {
 
     private static final int MOST_STEPS = 400;
 
-    /** What a thing is of its minute; counts add up, anything else is averaged. */
+    /** How a kind is joined within a minute: counts are summed, others averaged. */
     private record Kind(ColumnKind columnKind, Measure measure, boolean counted, double most) {
 
         private static final List<Kind> ALL = List.of(
@@ -27,7 +27,7 @@ final class MinuteGroup {
                 new Kind(ColumnKind.SLEEP, Measure.MEASURE_ASLEEP, false, Integer.MAX_VALUE),
                 new Kind(ColumnKind.WORN, Measure.MEASURE_WORN, false, Integer.MAX_VALUE));
 
-        /** Whether rows of the file may say it. An activity may be stillness, which is an intensity. */
+        /** Whether the file has columns for it. An activity may be stillness, which is an intensity. */
         boolean isIn(Mapping mapping) {
             return mapping.has(columnKind) || (columnKind == ColumnKind.INTENSITY && mapping.has(ColumnKind.ACTIVITY));
         }
@@ -73,7 +73,7 @@ final class MinuteGroup {
         pending.add(row);
     }
 
-    /** To be called after the last row too. */
+    /** Must be called after the last row too. */
     void flush() {
         if (owner != null) {
             for (int i = 0; i < kinds.length; i++) {

@@ -12,7 +12,7 @@ import org.rouse.ingest.format.shared.rows.PersonColumn;
 import org.rouse.ingest.format.shared.rows.PersonColumn.Known;
 import org.rouse.ingest.format.shared.rows.PersonColumn.Unknown;
 
-/** Finds the person of each row, by its person column or else the upload, and what measured it, by its device column or else one device. */
+/** Finds the person of each row, from its person column or else the upload, and its source, from its device column or else one device. */
 final class RowOwners {
 
     private static final int MOST_DEVICES = 1_000;

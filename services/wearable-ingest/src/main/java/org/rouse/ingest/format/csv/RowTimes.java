@@ -18,7 +18,7 @@ import org.rouse.ingest.format.shared.time.HourTwice;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
 
-/** From when to when each row holds, going by its columns and by what the beginning of the file tells of all rows. */
+/** The start and end of each row, from its columns and from what the beginning of the file shows for all rows. */
 final class RowTimes {
 
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-5]?[0-9]):([0-5]?[0-9])(?:\\.[0-9]+)?");
@@ -38,7 +38,7 @@ final class RowTimes {
         this.dated = mapping.has(ColumnKind.DATE) && mapping.begins() == ColumnKind.TIME;
     }
 
-    /** @throws MalformedUploadException when the order of the dates cannot be told */
+    /** @throws MalformedUploadException when the order of the dates is ambiguous */
     static RowTimes of(Mapping mapping, LookAhead file, UploadContext context) throws IOException {
         DateEvidence dates = new DateEvidence();
         CsvRows rows = new CsvRows(file.beginning());
@@ -71,13 +71,13 @@ final class RowTimes {
             try {
                 found.add(rows.fields() < mapping.fields() ? Long.MIN_VALUE : start(rows));
             } catch (BrokenRuleException _) {
-                found.add(Long.MIN_VALUE); // it will be refused when it is its turn
+                found.add(Long.MIN_VALUE); // it will be refused in its turn
             }
         }
         spacing = found.millis();
     }
 
-    /** When the current row begins, in milliseconds since 1970-01-01T00:00Z. */
+    /** The start of the current row, in milliseconds since 1970-01-01T00:00Z. */
     long start(CsvRows rows) throws BrokenRuleException {
         return checked(mapping.begins(), startMs(rows));
     }
@@ -87,24 +87,24 @@ final class RowTimes {
         return dated ? instants.millis(rows, mapping.column(ColumnKind.DATE), column) : instants.millis(rows, column);
     }
 
-    /** Minutes of the wall clock that the begin of the row shows; empty where it is told with its offset or is no time. */
+    /** Minutes of the wall clock at the start of the row; empty where its time has an offset or is no time. */
     OptionalLong wallMinute(CsvRows rows) {
         startMs(rows);
         long minute = instants.latestWallMinute();
         return minute == Instants.UNREADABLE ? OptionalLong.empty() : OptionalLong.of(minute);
     }
 
-    /** Which is meant by wall times that happened twice, from here on. */
+    /** Sets which of two hours a repeated wall time means, from here on. */
     void mean(Occurrence meant) {
         instants.mean(meant);
     }
 
-    /** Rows whose times are told apart by their order. */
+    /** Rows whose repeated times are told apart by their order. */
     <T> HourTwice<T> inOrder(BiConsumer<T, Occurrence> reader) {
         return new HourTwice<>(instants.zone(), reader);
     }
 
-    /** When it ends: at its end, after its duration, or when the next is due. */
+    /** The end of the row: from its end column, its duration, or the time the next row is due. */
     long end(CsvRows rows, long startMs) throws BrokenRuleException {
         if (mapping.has(ColumnKind.END) && mapping.hasSpans()) {
             return checked(ColumnKind.END, instants.millisFrom(startMs, rows, mapping.column(ColumnKind.END)));
@@ -115,7 +115,7 @@ final class RowTimes {
         return startMs + Math.round(duration(rows));
     }
 
-    /** How long it went on, where it tells both its end and a duration: the rest was a pause. 0 where it does not. */
+    /** The active time of the row, where it has both an end and a duration: the rest was a pause. 0 where it has not. */
     double activeMs(CsvRows rows) throws BrokenRuleException {
         int column = mapping.column(ColumnKind.DURATION);
         boolean told = mapping.has(ColumnKind.END) && mapping.hasSpans() && mapping.has(ColumnKind.DURATION);
@@ -139,12 +139,12 @@ final class RowTimes {
                         + Integer.parseInt(clock.group(3)));
     }
 
-    /** How long a row holds that does not say it, in milliseconds. */
+    /** How long a row without an end is valid, in milliseconds. */
     long spacing() {
         return spacing;
     }
 
-    /** What a row needs of the others. */
+    /** The facts that a row needs of the others. */
     Map<String, String> facts() {
         return RowFacts.of(order, RowFacts.ROW_MS, spacing);
     }

@@ -8,7 +8,7 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.shared.rows.CsvRows;
 
-/** The measured values of the current row, each -1 where it says nothing. Reused from row to row. */
+/** The measured values of the current row, each -1 where the row has none. Reused from row to row. */
 final class RowValues {
 
     private static final int MOST_STEPS_PER_MINUTE = 400;
@@ -19,7 +19,7 @@ final class RowValues {
     Posture posture = Posture.POSTURE_UNSPECIFIED;
     String activity = "";
 
-    /** How long the row's activity went on between its start and its end, milliseconds; 0 where that is not told. */
+    /** The active time of the row between its start and its end, milliseconds; 0 where it is unknown. */
     double activeMs;
 
     private final Mapping mapping;
@@ -33,7 +33,7 @@ final class RowValues {
     /**
      * Reads the row.
      *
-     * @param minutes how long it holds, 1 or more: so much more may be counted in it
+     * @param minutes length of the row, 1 or more, which the limits of counts are multiplied by
      */
     void read(CsvRows rows, double minutes) throws BrokenRuleException {
         Arrays.fill(numbers, -1);
@@ -55,7 +55,7 @@ final class RowValues {
         activity(rows);
     }
 
-    /** The number of a thing; METs times 1000. */
+    /** The number of that kind; METs times 1000. */
     double of(ColumnKind columnKind) {
         return numbers[columnKind.slot()];
     }
@@ -100,7 +100,7 @@ final class RowValues {
         posture = known;
     }
 
-    /** Stillness is no activity but a level. */
+    /** Stillness is a level, no activity. */
     private void activity(CsvRows rows) {
         String word = word(rows, ColumnKind.ACTIVITY);
         switch (word) {
@@ -110,7 +110,7 @@ final class RowValues {
         }
     }
 
-    /** Whether it says anything that counts by the minute. */
+    /** Whether the row has values that count by the minute. */
     boolean hasNumbers() {
         for (double number : numbers) {
             if (number >= 0) {

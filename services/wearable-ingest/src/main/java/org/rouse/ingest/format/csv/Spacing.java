@@ -3,14 +3,14 @@ package org.rouse.ingest.format.csv;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds how far apart the rows of a file are, which is how long each of them holds. */
+/** Finds the distance between the rows of a file, which is how long each of them is valid. */
 final class Spacing {
 
     private static final int MOST_KINDS = 10_000;
     private static final long DAY_MS = 86_400_000;
     private static final int MINUTE_MS = 60_000;
 
-    /** How often each distance was seen. */
+    /** The number of times that each distance occurred. */
     private final Map<Long, int[]> seen = new HashMap<>();
 
     private long last = Long.MIN_VALUE;
@@ -21,7 +21,7 @@ final class Spacing {
     void add(long millis) {
         long apart = millis - last;
         if (last != Long.MIN_VALUE && apart > 0 && apart <= DAY_MS && seen.size() < MOST_KINDS) {
-            if (apart != latest) { // most are as the one before
+            if (apart != latest) { // most distances equal the previous one
                 latest = apart;
                 ofLatest = seen.computeIfAbsent(apart, distance -> new int[1]);
             }
@@ -31,7 +31,7 @@ final class Spacing {
         last = millis;
     }
 
-    /** The distance of most rows, in milliseconds; a minute where no distance is that of most. */
+    /** The distance of most rows, in milliseconds; a minute where no distance has a majority. */
     long millis() {
         return seen.entrySet().stream()
                 .filter(entry -> entry.getValue()[0] * 2 > all)

@@ -14,11 +14,11 @@ import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 
-/** Gives what a row says of a span of time. */
+/** Gives the facts of a row that covers a span of time. */
 final class SpanFacts {
 
     private static final int MINUTE_MS = 60_000;
-    /** The mean heart rate of a longer span says nothing of its minutes. */
+    /** The mean heart rate of a longer span says nothing about its minutes. */
     private static final int LONGEST_MEAN_MS = 15 * MINUTE_MS;
 
     private static final double[] LEVELS = {1_500, 3_000, 6_000};
@@ -29,7 +29,7 @@ final class SpanFacts {
         this.sink = sink;
     }
 
-    /** What has no minute value: postures and activities. */
+    /** The facts without minute values: postures and activities. */
     void states(RowOwner owner, long startMs, long endMs, RowValues values) {
         if (values.posture != Posture.POSTURE_UNSPECIFIED) {
             give(owner, span(startMs, endMs).setPosture(PostureHeld.newBuilder().setPosture(values.posture)));
@@ -48,7 +48,7 @@ final class SpanFacts {
         }
     }
 
-    /** The rest, of a span longer than a minute. */
+    /** The other values, of a span longer than a minute. */
     void numbers(RowOwner owner, long startMs, long endMs, RowValues values) {
         if (values.of(ColumnKind.STEPS) >= 0) {
             long thousandths = Math.round(values.of(ColumnKind.STEPS) * 1000);

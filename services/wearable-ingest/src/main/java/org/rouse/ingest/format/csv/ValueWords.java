@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.rouse.contracts.v1.Posture;
 
-/** What files call postures, levels and states. */
+/** The words of files for postures, levels and states. */
 final class ValueWords {
 
     static final Map<String, Posture> POSTURES = Map.ofEntries(
@@ -71,7 +71,7 @@ final class ValueWords {
 
     private ValueWords() {}
 
-    /** Lower case, hyphens between the words. */
+    /** Turns text into lower case with hyphens between the words. */
     static String plain(String text) {
         return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     }

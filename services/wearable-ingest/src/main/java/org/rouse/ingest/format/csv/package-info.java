@@ -1,4 +1,4 @@
-/** Any separated text with a time and something measured, its columns told by name or known by their headings. */
+/** Any separated text with a time and measurements, its columns given by a mapping or recognised by their headings. */
 @NullMarked
 package org.rouse.ingest.format.csv;
 

@@ -1,8 +1,8 @@
 package org.rouse.ingest.format.evidence;
 
 /**
- * A record or row breaks a rule; says where in it, which, and how in words. Without a stack: it is how a reader leaves a record, and is always
- * caught for that record.
+ * A record or row breaks a rule; holds the field, the rule and its words. Without a stack trace: it is how a reader leaves a record, and is
+ * always caught for that record.
  */
 public final class BrokenRuleException extends Exception {
 
@@ -14,11 +14,11 @@ public final class BrokenRuleException extends Exception {
     private final boolean ofNobody;
 
     /**
-     * A rule about what the record says.
+     * A rule about the record's content.
      *
-     * @param field   where in the record, as its format names places: a JSON pointer below it, or a column; empty for the record as a whole
+     * @param field   place in the record, in the terms of its format: a JSON pointer below it, or a column; empty for the record as a whole
      * @param rule    stable name, such as {@code value.range}
-     * @param message what the field must be, to follow its name; never a measured value
+     * @param message the requirement, worded to follow the field's name; never a measured value
      */
     public BrokenRuleException(String field, String rule, String message) {
         this(field, rule, message, false);
@@ -37,7 +37,7 @@ public final class BrokenRuleException extends Exception {
         return new BrokenRuleException(field, rule, message, true);
     }
 
-    /** Where in the record; empty for the record as a whole. */
+    /** The place in the record; empty for the record as a whole. */
     public String field() {
         return field;
     }
@@ -47,12 +47,12 @@ public final class BrokenRuleException extends Exception {
         return rule;
     }
 
-    /** What the field must be, to follow its name. */
+    /** The requirement, worded to follow the field's name. */
     public String says() {
         return says;
     }
 
-    /** Whether it is not known which person the record belongs to. */
+    /** Whether the record's person is unknown. */
     public boolean ofNobody() {
         return ofNobody;
     }

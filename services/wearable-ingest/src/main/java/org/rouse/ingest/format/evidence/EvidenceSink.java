@@ -7,12 +7,12 @@ import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 
 /**
- * Where a parser puts what it understood. Called on one thread, in the order of the upload. The facts of a record are given
- * before its outcome; a record that is rejected halfway takes nothing back, so a parser checks a record before giving facts of it.
+ * Receives the evidence of a parser. Called on one thread, in the order of the upload. The facts of a record are given before its outcome;
+ * a record that is rejected halfway takes nothing back, so a parser checks a record before giving facts of it.
  */
 public interface EvidenceSink {
 
-    /** Characters that a source's id has at most, wherever it is told. */
+    /** The most characters of a source's id, in every format. */
     int LONGEST_SOURCE_ID = 256;
 
     /**
@@ -20,7 +20,7 @@ public interface EvidenceSink {
      *
      * @param epochMinute minutes since 1970-01-01T00:00Z
      * @param value       in the unit of the measure, 0 and up
-     * @param version     the provider's, or 0
+     * @param version     the provider's version, or 0
      */
     void minute(String personId, Source source, Measure measure, long epochMinute, int value, long version);
 
@@ -28,7 +28,7 @@ public interface EvidenceSink {
      * Values of consecutive minutes: the same as {@link #minute} for each of them, in order, and cheaper.
      *
      * @param firstMinute epoch minute of the first value
-     * @param values      in the unit of the measure; -1 where the source said nothing. Only read, and only during the call
+     * @param values      in the unit of the measure; -1 where the source has none. Only read, and only during the call
      * @param count       how many of them, from the first on
      */
     default void minutes(
@@ -40,19 +40,19 @@ public interface EvidenceSink {
         }
     }
 
-    /** One fact about a span of time; within the bounds {@link Interval} states. */
+    /** One fact about a span of time; within the bounds that {@link Interval} states. */
     void interval(String personId, Source source, Interval interval);
 
-    /** One fact taken back. */
+    /** One fact that is taken back. */
     void retraction(String personId, Source source, Retraction retraction);
 
     /**
-     * The record at this position was understood and used. One of which no fact was given since the outcome before is counted as ignored:
-     * it says nothing of any minute.
+     * The record at this position was understood and used. A record without facts since the previous outcome is counted as ignored: it
+     * concerns no minute.
      */
     void accepted(long recordIndex);
 
-    /** The record at this position was understood, and used together with others: its facts came, or come, with theirs. */
+    /** The record at this position was understood, and used together with others: its facts are given with theirs. */
     default void joined(long recordIndex) {
         accepted(recordIndex);
     }
@@ -64,13 +64,13 @@ public interface EvidenceSink {
         }
     }
 
-    /** How urgent the upload says it is; holds for the facts that follow. Live where nothing is said. */
+    /** Sets the urgency that the upload states; it holds for the facts that follow. The default is live. */
     default void lane(Lane lane) {}
 
-    /** The record at this position is sound and of a kind Rouse has no use for. */
+    /** The record at this position is valid, but Rouse does not use its kind. */
     void ignored(long recordIndex, String why);
 
-    /** The record at this position is sound and says only that there is something to be pulled. */
+    /** The record at this position is valid and only announces data to be pulled. */
     default void notified(long recordIndex, Notice notice) {
         ignored(recordIndex, "to be pulled: " + notice.what());
     }

@@ -4,13 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is told of a file beside its bytes.
+ * Information about a file beside its bytes.
  *
- * @param name    the file's name, with or without folders; empty where it was not told. Formats of several files use it to tell
- *                them apart
- * @param owner   whom records are about that name nobody, where the upload itself is for nobody in particular
- * @param columns which column holds what, in formats that leave it open: what is wanted, to the heading it has in the file
- * @param neighbours what the other records of the file told, where this is one refused record of it; in words of the format's own
+ * @param name       the file's name, with or without folders; empty where unknown. Formats of several files use it to tell them apart
+ * @param owner      the person of records that name nobody, where the upload itself is for nobody in particular
+ * @param columns    the columns of formats that leave them open: the heading of each kind
+ * @param neighbours facts from the other records of the file, where this is one refused record of it; in the format's own words
  */
 public record FileHints(
         String name, Optional<String> owner, Map<String, String> columns, Map<String, String> neighbours) {
@@ -22,12 +21,12 @@ public record FileHints(
         neighbours = Map.copyOf(neighbours);
     }
 
-    /** A whole file. */
+    /** Hints for a whole file. */
     public FileHints(String name, Optional<String> owner, Map<String, String> columns) {
         this(name, owner, columns, Map.of());
     }
 
-    /** The same of a file by this name. */
+    /** A copy with this file name. */
     public FileHints named(String fileName) {
         return new FileHints(fileName, owner, columns, neighbours);
     }

@@ -2,7 +2,7 @@ package org.rouse.ingest.format.evidence;
 
 import java.io.IOException;
 
-/** The upload, from some byte on, cannot be told apart into records. What came before it stands. */
+/** The upload, from some byte on, cannot be split into records. The records before it stand. */
 public final class MalformedUploadException extends IOException {
 
     private static final long serialVersionUID = 1L;

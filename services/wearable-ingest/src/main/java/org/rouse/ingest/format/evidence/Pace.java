@@ -2,7 +2,7 @@ package org.rouse.ingest.format.evidence;
 
 import java.time.Instant;
 
-/** How many steps a person can take. Shared by all formats. */
+/** The most steps that a person can take. Shared by all formats. */
 public final class Pace {
 
     /** Most steps in a minute, and in each minute of a longer span on average. */
@@ -13,9 +13,9 @@ public final class Pace {
     private Pace() {}
 
     /**
-     * Most steps a span may tell of: so many for each minute of it that is over at the time of receipt. One shorter than a minute is
-     * the moment at which something counted more than a time it lasted (phones write five seconds for five minutes), and lies in
-     * two minutes at most: it may tell what two minutes hold.
+     * The most steps of a span: so many for each minute of it that is over at the time of receipt. A span shorter than a minute marks the
+     * moment of counting rather than a duration (phones write five seconds for five minutes), and touches two minutes at most: it may hold
+     * the steps of two minutes.
      */
     public static double mostSteps(long startMs, long endMs, Instant receivedAt) {
         long knownMs = TimeRules.knownEndMs(startMs, endMs, receivedAt) - startMs;

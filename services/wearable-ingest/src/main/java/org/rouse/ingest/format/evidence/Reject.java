@@ -10,12 +10,12 @@ import org.rouse.contracts.v1.Source;
  *
  * @param recordIndex position in the upload, from 0
  * @param rule        stable name for counting, such as "time.future"
- * @param field       JSON pointer or column of the field at fault; empty when the record as a whole is
+ * @param field       JSON pointer or column of the field at fault; empty when the record as a whole is at fault
  * @param message     the rule in words, naming field and rule, never a measured value
- * @param personId    the person it was meant for, where known
- * @param source      the source it would have belonged to, where known
- * @param raw         the record as received, beneath its header where it is a row; the quarantine cuts it
- * @param neighbours  what the other records of the file told that it needs to be read by itself; see {@link FileHints#neighbours}
+ * @param personId    the record's person, where known
+ * @param source      the record's source, where known
+ * @param raw         the record as received, below its header where it is a row; the quarantine cuts it
+ * @param neighbours  facts from the other records of the file that it needs to be read by itself; see {@link FileHints#neighbours}
  */
 public record Reject(
         long recordIndex,
@@ -27,7 +27,9 @@ public record Reject(
         ByteString raw,
         Map<String, String> neighbours) {
 
-    /** Among {@link #neighbours}: what it needs of the others that was not kept, in words; so it is not read by itself. */
+    /**
+     * Key in {@link #neighbours}: what the record needs of the others that was not kept, in words; such a record cannot be read by itself.
+     */
     public static final String NEEDS = "needs";
 
     public Reject {
@@ -46,7 +48,7 @@ public record Reject(
         this(recordIndex, rule, field, message, personId, source, raw, Map.of());
     }
 
-    /** The record as an upload of its own; empty unless its neighbours told what it needs for that. */
+    /** The record as an upload of its own; empty unless {@link #neighbours} holds all it needs. */
     public Optional<byte[]> withWhatNeighboursTold() {
         return neighbours.isEmpty() || neighbours.containsKey(NEEDS)
                 ? Optional.empty()

@@ -3,13 +3,13 @@ package org.rouse.ingest.format.evidence;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When a fact may claim to have happened. Shared by all formats. */
+/** The times that a fact may have. Shared by all formats. */
 public final class TimeRules {
 
-    /** A clock may run this far ahead of ours. */
+    /** How far a clock may run ahead of ours. */
     public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
 
-    /** Longest span one fact may cover. */
+    /** The longest span of one fact. */
     public static final Duration LONGEST = Duration.ofHours(24);
 
     private static final long FUTURE_TOLERANCE_MS = FUTURE_TOLERANCE.toMillis();
@@ -19,8 +19,8 @@ public final class TimeRules {
     private TimeRules() {}
 
     /**
-     * The rule that the span [start, end) breaks, or "" when it breaks none. What is longer than a minute may end ahead of us if it has
-     * begun, as the hour or the day does that an app sums up: it is told up to {@link #knownEndMs}.
+     * The rule that the span [start, end) breaks, or "" when it breaks none. A span longer than a minute may end in the future if it has
+     * begun, as the current hour or day that an app sums up does: it counts up to {@link #knownEndMs}.
      *
      * @return "time.order", "time.too-long", "time.before-1970", "time.future" or ""
      */
@@ -39,15 +39,15 @@ public final class TimeRules {
     }
 
     /**
-     * Up to when a span that breaks no rule can be known: its end, or where that lies ahead of us the time of receipt. What began
-     * ahead of it, by a clock that runs ahead, is known as far as clocks may do so.
+     * The end up to which a valid span is known: its end, or the time of receipt where the end lies in the future. A span that begins in
+     * the future, by a clock that runs ahead, is known as far as clocks may run ahead.
      */
     public static long knownEndMs(long startMs, long endMs, Instant receivedAt) {
         long now = receivedAt.toEpochMilli();
         return endMs <= now + FUTURE_TOLERANCE_MS ? endMs : startMs < now ? now : now + FUTURE_TOLERANCE_MS;
     }
 
-    /** Whether a minute value may be told yet: those of a span that has begun lie ahead of us from some minute on. */
+    /** Whether a minute value may be given yet: the later minutes of a span that has begun may lie in the future. */
     public static boolean hasBegun(long epochMinute, Instant receivedAt) {
         return epochMinute * MINUTE_MS < receivedAt.toEpochMilli() + FUTURE_TOLERANCE_MS;
     }

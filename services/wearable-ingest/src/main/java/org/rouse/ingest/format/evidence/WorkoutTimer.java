@@ -7,12 +7,12 @@ import org.rouse.contracts.v1.Pause;
 import org.rouse.contracts.v1.Workout;
 
 /**
- * What a source tells of the timer of one workout: when it stood still, or only how long it ran in all. All times in milliseconds since
- * 1970. Told things that lie outside the workout, or that tell of no pause, are left out.
+ * The timer of one workout as a source reports it: the times at which it was stopped, or only its total. All times in milliseconds since
+ * 1970. Times outside the workout, and times that amount to no pause, are left out.
  */
 public final class WorkoutTimer {
 
-    /** Rounding of durations and of times is no pause. */
+    /** The rounding of durations and of times is no pause. */
     private static final long ROUNDING_MS = 1000;
 
     private static final long NEVER = Long.MIN_VALUE;
@@ -42,19 +42,19 @@ public final class WorkoutTimer {
         return this;
     }
 
-    /** How long the timer ran in all; 0 or less says nothing. */
+    /** The total time of the timer; 0 or less means unknown. */
     public WorkoutTimer ran(double ms) {
         activeMs = ms;
         return this;
     }
 
-    /** What stops this timer or another one stops both. */
+    /** Joins two timers: a stop of either is a stop of both. */
     public WorkoutTimer and(WorkoutTimer other) {
         others.add(other);
         return this;
     }
 
-    /** Adds what was told to a workout of the span [startMs, endMs). */
+    /** Adds the pauses and the total to a workout of the span [startMs, endMs). */
     public Workout.Builder tell(Workout.Builder workout, long startMs, long endMs) {
         if (activeMs > 0 && activeMs < runningMs(startMs, endMs) - ROUNDING_MS) {
             workout.setActiveMs(Math.max(1, Math.round(activeMs)));
@@ -62,7 +62,7 @@ public final class WorkoutTimer {
         return workout.addAllPauses(pauses(startMs, endMs));
     }
 
-    /** How long the timer ran by its pauses alone. */
+    /** The time that the timer ran by its pauses alone. */
     public long runningMs(long startMs, long endMs) {
         long running = endMs - startMs;
         for (Pause pause : pauses(startMs, endMs)) {
@@ -71,7 +71,7 @@ public final class WorkoutTimer {
         return running;
     }
 
-    /** In order, within the span and apart; one that was not ended lasts to the end. */
+    /** The pauses in order, within the span and disjoint; a pause without an end lasts to the end of the span. */
     private List<Pause> pauses(long startMs, long endMs) {
         List<Pause> all = new ArrayList<>(pauses);
         long since = NEVER;

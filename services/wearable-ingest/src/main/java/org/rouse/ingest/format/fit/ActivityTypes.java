@@ -27,7 +27,7 @@ final class ActivityTypes {
     }
 
     /**
-     * The device's classification as evidence has it, 0 to 3. [ours] Time on foot is judged by its cadence where steps are counted.
+     * The device's classification on the scale of evidence, 0 to 3. [ours] Time on foot is judged by its cadence where steps are counted.
      *
      * @param level 0 to 7
      */

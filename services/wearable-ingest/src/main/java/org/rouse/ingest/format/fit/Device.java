@@ -6,7 +6,7 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
-/** Who measured: the device that made the file, by manufacturer, product and serial number. */
+/** The source of a file: the device that made it, by manufacturer, product and serial number. */
 final class Device {
 
     static final Source UNKNOWN = source(FitParser.NAME, "");

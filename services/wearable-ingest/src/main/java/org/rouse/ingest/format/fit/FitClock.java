@@ -4,8 +4,8 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * What the times of one file mean. A time below 0x10000000 counts from when the device was switched on; it is known only where the
- * device has set both its clocks side by side before (timestamp_correlation). Source: Garmin FIT SDK, Profile, date_time.
+ * Converts the times of one file. A time below 0x10000000 counts from when the device was switched on; it can be converted only where the
+ * device has related both its clocks before (timestamp_correlation). Source: Garmin FIT SDK, Profile, date_time.
  */
 final class FitClock {
 
@@ -17,7 +17,7 @@ final class FitClock {
 
     private long poweredOn = FitMessage.ABSENT;
 
-    /** Learns when the device was switched on. Answers whether that was told. */
+    /** Learns when the device was switched on. Returns whether the message says so. */
     boolean correlate(FitMessage message) {
         long utc = message.timestamp();
         long system = message.value(SYSTEM_TIMESTAMP);
@@ -28,12 +28,12 @@ final class FitClock {
         return told;
     }
 
-    /** Whether a time is there and of no known date. */
+    /** Whether a time is present but of unknown date. */
     boolean isAdrift(long fitSeconds) {
         return fitSeconds != FitMessage.ABSENT && fitSeconds < FIRST_OF_UTC && poweredOn == FitMessage.ABSENT;
     }
 
-    /** Milliseconds since 1970-01-01T00:00Z, or {@link FitMessage#ABSENT} where there is no time or it is of no known date. */
+    /** Milliseconds since 1970-01-01T00:00Z, or {@link FitMessage#ABSENT} where the time is absent or of unknown date. */
     long msOrAbsent(long fitSeconds) {
         if (fitSeconds == FitMessage.ABSENT || isAdrift(fitSeconds)) {
             return FitMessage.ABSENT;

@@ -11,8 +11,8 @@ import org.rouse.ingest.format.shared.container.FileFormat;
 import org.rouse.ingest.format.shared.container.ZipContent;
 
 /**
- * Reads FIT files, one, several chained, or those in a zip archive, which may hold archives of them; a record is a data message. Damage counts as a refused record
- * too, so that it shows in the receipt. The person is the one the upload is for: FIT names nobody.
+ * Reads FIT files, one, several chained, or those in a zip archive, which may hold archives of them; a record is a data message. Damage
+ * counts as a refused record too, so that it shows in the receipt. The person is the upload's: FIT names nobody.
  */
 public final class FitParser implements FileFormat {
 
@@ -43,7 +43,7 @@ public final class FitParser implements FileFormat {
         }
     }
 
-    /** The export of an account holds archives of files. Answers of how many. */
+    /** The export of an account holds archives of files. Returns the number of files read. */
     private static int readEntry(ZipContent entry, FitReading reading) throws IOException {
         if (!entry.isArchive()) {
             reading.readEntry(entry.plain());

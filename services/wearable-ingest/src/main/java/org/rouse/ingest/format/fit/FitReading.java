@@ -30,7 +30,7 @@ final class FitReading {
     private long index;
     private OneFile file;
 
-    /** A message that is brought to its outcome later. */
+    /** A message whose outcome is decided later. */
     record Kept(long index, long offset, ByteString alone) {}
 
     FitReading(String person, Instant receivedAt, EvidenceSink sink) {
@@ -41,7 +41,7 @@ final class FitReading {
         this.file = new OneFile(this);
     }
 
-    /** Reads one of several files: one that is no FIT file at all is refused, and its neighbours are not. */
+    /** Reads one of several files: one that is no FIT file at all is refused, and the other files are not. */
     void readEntry(InputStream in) throws IOException {
         try {
             read(in);
@@ -49,7 +49,7 @@ final class FitReading {
             if (!e.rule().startsWith(FitParser.NAME)) {
                 throw e; // the archive itself is at fault
             }
-            file = new OneFile(this); // nothing tells who made it
+            file = new OneFile(this); // nothing names the device that made it
             damaged(new FitDamage(e.rule(), String.valueOf(e.getMessage())));
         }
     }
@@ -88,12 +88,12 @@ final class FitReading {
         index++;
     }
 
-    /** Keeps a message to tell its outcome later. */
+    /** Keeps a message whose outcome is decided later. */
     Kept keep(FitMessage message) {
         return new Kept(index, message.offset(), ByteString.copyFrom(file.alone(message)));
     }
 
-    /** The message was understood and used. */
+    /** Accepts a kept message. */
     void accept(long kept) {
         sink.joined(kept);
     }
@@ -109,7 +109,7 @@ final class FitReading {
                 kept.alone()));
     }
 
-    /** Counts the message stood at for nothing. Answers false, as it is not to be accepted. */
+    /** Counts the current message as ignored. Returns false, as it must not be accepted. */
     boolean ignore(String why) {
         return ignore(index, why);
     }
@@ -123,7 +123,7 @@ final class FitReading {
         return ignore("not used: " + Profile.kind(message.number()));
     }
 
-    /** Where the message stood at lies among all of the upload. */
+    /** The position of the current message in the whole upload. */
     long index() {
         return index;
     }
@@ -142,7 +142,7 @@ final class FitReading {
     }
 
     /**
-     * Takes the heart rate of a message, which is accepted when its minute is given. Answers false, as that is not yet.
+     * Takes the heart rate of a message, which is accepted when its minute is given. Returns false, as that happens later.
      *
      * @param at milliseconds since 1970-01-01T00:00Z
      */
@@ -160,7 +160,7 @@ final class FitReading {
         return file.clock();
     }
 
-    /** When a message says it happened, in milliseconds since 1970-01-01T00:00Z. */
+    /** The time of a message, in milliseconds since 1970-01-01T00:00Z. */
     long time(FitMessage message) throws BrokenRuleException {
         return time(message.timestamp());
     }
@@ -182,7 +182,7 @@ final class FitReading {
         }
     }
 
-    /** The last second, since FIT's epoch, that the upload may speak of. */
+    /** The last second, since FIT's epoch, that the upload may contain. */
     long lastSecond() {
         return Profile.fitSeconds(receivedAt.plus(TimeRules.FUTURE_TOLERANCE));
     }

@@ -4,9 +4,9 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * Heart rates of beats, which a strap kept by itself and handed over at the end. The first message sets a time of the day beside the
- * strap's own count of 1/1024 s; those that follow tell only the last 12 bits of the count, eight beats in twelve bytes. Source:
- * Garmin FIT SDK, Profile, hr.
+ * Heart rates of beats, which a strap recorded by itself and handed over at the end. The first message relates a time of day to the strap's
+ * own count of 1/1024 s; those that follow hold only the last 12 bits of the count, eight beats in twelve bytes. Source: Garmin FIT SDK,
+ * Profile, hr.
  */
 final class HeartRateEvents {
 
@@ -76,7 +76,7 @@ final class HeartRateEvents {
         return anchorMs + (count - anchorTicks) * Profile.SECOND_MS / TICKS;
     }
 
-    /** The count goes on from the beat before, over the rollover of the bits that are told. */
+    /** Continues the count from the previous beat, over the rollover of the transmitted bits. */
     private long forward(long told, long bits) {
         if (told == FitMessage.ABSENT) {
             return FitMessage.ABSENT;
@@ -85,7 +85,7 @@ final class HeartRateEvents {
         return ticks;
     }
 
-    /** Two numbers lie in three bytes, low bits first. */
+    /** Two numbers are packed into three bytes, low bits first. */
     private static long packed(FitMessage message, int index) {
         int first = index / 2 * 3;
         long middle = message.value(EVENT_12, first + 1);

@@ -6,10 +6,10 @@ import java.util.List;
 import org.rouse.ingest.format.fit.StepCounters.Count;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
-/** What the messages of one moment tell of the time since the moment before: most often one, or one for each activity type. */
+/** The messages of one moment about the time since the moment before: most often one, or one for each activity type. */
 final class Moment {
 
-    /** Of a message that also has a heart rate, with which it is accepted. */
+    /** The index of a message that also has a heart rate, with which it is accepted. */
     static final long ELSEWHERE = -1;
 
     private static final int MOST = 1000;
@@ -22,7 +22,7 @@ final class Moment {
     /**
      * One message.
      *
-     * @param held  the time its type and intensity held; of no length where they are not told, or it is not known since when
+     * @param held  the time for which its type and intensity held; empty where they are absent, or their start is unknown
      * @param steps its counter; of {@link FitMessage#ABSENT} steps where it has none
      */
     record Told(long index, long type, long intensity, Span held, Count steps) {
@@ -41,7 +41,7 @@ final class Moment {
     }
 
     /**
-     * @param previous when activity was told before, or {@link FitMessage#ABSENT}
+     * @param previous time of the previous message about activity, or {@link FitMessage#ABSENT}
      * @param silence  the longest time since then in which no message came, in milliseconds
      */
     Moment(long at, long previous, long silence) {
@@ -74,7 +74,7 @@ final class Moment {
         return told;
     }
 
-    /** Those that tell of stillness last: movement goes before it. */
+    /** The messages with those about stillness last: movement takes precedence. */
     List<Told> movingFirst() {
         return told.stream().sorted(Comparator.comparing(Told::isStill)).toList();
     }

@@ -11,8 +11,8 @@ import org.rouse.ingest.format.fit.StepCounters.Growth;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * All-day monitoring: heart rates, how the time since the message before was spent, and counters of steps. Messages that tell of
- * activity are gathered by their moment, so that several types at once are told together.
+ * All-day monitoring: heart rates, the activity since the previous message, and counters of steps. Messages about activity are gathered by
+ * their moment, so that several types at once are handled together.
  */
 final class Monitoring {
 
@@ -28,7 +28,7 @@ final class Monitoring {
     private static final int DURATION_MIN = 29;
     private static final int DURATION_S = 30;
 
-    /** [ours] Longer without any message the device may have been away. */
+    /** [ours] After a longer time without any message the device may have been off the body. */
     private static final long LONGEST_SILENCE_MS = 60 * Profile.MINUTE_MS;
 
     private static final long LONGEST_HELD_MS = 24 * 60 * Profile.MINUTE_MS;
@@ -53,7 +53,7 @@ final class Monitoring {
         this.onFoot = new OnFoot(to);
     }
 
-    /** The message before all others: from here on time is told. */
+    /** The message before all others: times are known from here on. */
     boolean begin(FitMessage info) throws BrokenRuleException {
         long at = to.time(clock.tell(info));
         close();
@@ -122,7 +122,7 @@ final class Monitoring {
         return now;
     }
 
-    /** Since when a type and intensity held: as long as the message says, at most since the one before. */
+    /** The span for which a type and intensity held: as long as the message says, at most since the previous one. */
     private Span held(FitMessage message, Moment now) {
         long lasted = either(message.value(DURATION_S), message.value(DURATION_MIN), MINUTE_S);
         long from = now.previous();
@@ -135,7 +135,7 @@ final class Monitoring {
         return new Span(known ? from : now.at(), now.at());
     }
 
-    /** Tells of the moment that was gathered. */
+    /** Gives the facts of the gathered moment. */
     private void close() {
         Moment now = moment;
         if (now == null) {
@@ -202,7 +202,7 @@ final class Monitoring {
         }
     }
 
-    /** To be called at the end of the file. */
+    /** Must be called at the end of the file. */
     void finish() {
         close();
         onFoot.finish();

@@ -2,7 +2,7 @@ package org.rouse.ingest.format.fit;
 
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
-/** Time of monitoring messages, most of which tell only its low bits: the last 16 of the second, or 8 of the minute. */
+/** The times of monitoring messages, most of which hold only low bits: the last 16 of the second, or 8 of the minute. */
 final class MonitoringClock {
 
     private static final int TIMESTAMP_MIN_8 = 25;
@@ -14,12 +14,12 @@ final class MonitoringClock {
     private final long latest;
     private long last = FitMessage.ABSENT;
 
-    /** @param latest second that the upload may speak of: beyond it low bits belong to a message that came late */
+    /** @param latest the latest second that the upload may contain: low bits beyond it belong to a late message */
     MonitoringClock(long latest) {
         this.latest = latest;
     }
 
-    /** Seconds since FIT's epoch; {@link FitMessage#ABSENT} before a full time was told. */
+    /** Seconds since FIT's epoch; {@link FitMessage#ABSENT} before the first full time. */
     long tell(FitMessage message) {
         long full = message.timestamp();
         if (full != FitMessage.ABSENT) {

@@ -12,14 +12,14 @@ import org.rouse.ingest.format.fit.StepCounters.Growth;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * Time on foot: steps lie in the time that the device called walking or running since they were counted before; where it called
- * nothing so, in the time that is known to be active up to the count. Time on foot of which no steps are counted is told as such.
+ * Time on foot: steps are placed in the time that the device called walking or running since the previous count, or else in the time that
+ * is known to be active up to the count. Time on foot without counted steps is given as such.
  */
 final class OnFoot {
 
     /** [ours] No pace is faster: four steps a second. */
     private static final long FEWEST_MS_PER_STEP = 250;
-    /** [ours] Steps within time that is called sedentary: a moderate pace, at its end. */
+    /** [ours] The pace of steps within time that is called sedentary: moderate, at its end. */
     private static final long MS_PER_STRAY_STEP = 600;
 
     private static final long LONGEST_MS = 24 * 60 * Profile.MINUTE_MS;
@@ -35,7 +35,7 @@ final class OnFoot {
         this.to = to;
     }
 
-    /** Notes time on foot, whose message is accepted when it is known how to tell it. */
+    /** Adds time on foot, whose message is accepted once its steps are known. */
     void held(long type, Span span, long index) {
         pending.computeIfAbsent(type, _ -> new ArrayList<>()).add(new Held(span, index));
         if (++waiting == MOST_PENDING) {
@@ -43,7 +43,7 @@ final class OnFoot {
         }
     }
 
-    /** Tells steps that were counted. Answers when they were taken. */
+    /** Gives the facts of counted steps. Returns when they were taken. */
     List<Span> taken(Count now, Growth growth, Moment moment) {
         List<Held> called = pending.getOrDefault(now.type(), List.of());
         List<Span> spans = called.stream().map(Held::span).toList();
@@ -85,7 +85,7 @@ final class OnFoot {
         }
     }
 
-    /** Tells time on foot of a type whose steps are not counted, or did not grow. */
+    /** Gives the time on foot of a type whose steps are not counted, or did not grow. */
     void uncounted(long type) {
         List<Held> called = pending.getOrDefault(type, List.of());
         for (Held held : called) {
@@ -111,7 +111,7 @@ final class OnFoot {
                 .forEach(to::accept);
     }
 
-    /** To be called at the end of the file. */
+    /** Must be called at the end of the file. */
     void finish() {
         List.copyOf(pending.keySet()).forEach(this::uncounted);
     }

@@ -7,14 +7,14 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitExcerpt;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
-/** What the messages of one file have told so far; of chained files each begins anew. */
+/** The state of one file while its messages are read; each of several chained files begins anew. */
 final class OneFile {
 
     private static final int EVENT = 0;
     private static final long TIMER_EVENT = 0;
     private static final long SLEEP_EVENT = 74;
 
-    /** [ours] A rule that all messages of a file break is shown by as many of them, so that the file's neighbours are still read. */
+    /** [ours] A rule that all messages of a file break is reported for this many of them, so that the other files are still read. */
     private static final int SHOWN = 100;
 
     private final FitReading to;
@@ -35,7 +35,7 @@ final class OneFile {
         this.beats = new HeartRateEvents(to);
     }
 
-    /** Answers whether the message is to be accepted; where it is not, its outcome is told or will be. */
+    /** Returns whether the message is to be accepted; otherwise its outcome is given here or later. */
     boolean read(FitMessage message) throws BrokenRuleException {
         return switch (message.number()) {
             case Profile.FILE_ID -> identify(message);
@@ -78,7 +78,7 @@ final class OneFile {
         return event == SLEEP_EVENT ? sleep.event(message) : to.ignore("not used: events");
     }
 
-    /** Counts a refusal. Answers whether it is one of a file without times that has been shown often enough. */
+    /** Counts a refusal. Returns whether it is one of a file without times that has been reported often enough. */
     boolean goesOn(String rule) {
         boolean ofTheWholeFile = rule.equals(FitClock.SINCE_POWER_ON) || rule.equals(FitClock.MISSING);
         return ofTheWholeFile && refused.merge(rule, 1, Integer::sum) > SHOWN;

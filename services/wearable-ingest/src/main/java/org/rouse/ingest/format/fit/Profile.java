@@ -3,9 +3,7 @@ package org.rouse.ingest.format.fit;
 import java.time.Instant;
 import java.util.Map;
 
-/**
- * Numbers of the messages and fields that are read, as Garmin's FIT profile gives them. Source: Garmin FIT SDK, Profile.
- */
+/** Numbers of the messages and fields that are read. Source: Garmin FIT SDK, Profile. */
 final class Profile {
 
     static final int FILE_ID = 0;
@@ -27,7 +25,7 @@ final class Profile {
     /** 1989-12-31T00:00Z. */
     private static final long EPOCH_S = 631_065_600;
 
-    /** Messages of no use that real files hold many of; counted by name. */
+    /** Unused messages that real files hold many of; counted by name. */
     private static final Map<Integer, String> UNUSED = Map.ofEntries(
             Map.entry(2, "device settings"),
             Map.entry(3, "user profile"),
@@ -74,7 +72,7 @@ final class Profile {
         return instant.getEpochSecond() - EPOCH_S;
     }
 
-    /** What a message that is not used tells of. */
+    /** The kind of an unused message. */
     static String kind(int number) {
         return UNUSED.getOrDefault(number, "other messages");
     }

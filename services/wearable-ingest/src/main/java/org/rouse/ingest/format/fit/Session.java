@@ -6,13 +6,13 @@ import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * What a session says of itself, in milliseconds; {@link FitMessage#ABSENT} where it does not say.
+ * A session's own data, in milliseconds; {@link FitMessage#ABSENT} where absent.
  *
- * @param startMs    when it began
+ * @param startMs    start
  * @param stampMs    when it was over and written
- * @param elapsedMs  from beginning to end
- * @param timerMs    how long its timer ran
- * @param distanceCm way covered
+ * @param elapsedMs  from start to end
+ * @param timerMs    total time of its timer
+ * @param distanceCm distance covered
  * @param activity   in the words of evidence
  * @param adrift     whether its times count from when the device was switched on
  */
@@ -26,7 +26,7 @@ record Session(
     private static final int TOTAL_TIMER_MS = 8;
     private static final int TOTAL_DISTANCE_CM = 9;
 
-    /** [ours] By how much two clocks of one device may differ. */
+    /** [ours] The most by which two clocks of one device may differ. */
     private static final long CLOSE_MS = Profile.MINUTE_MS;
 
     private static final long DAY_MS = TimeRules.LONGEST.toMillis();
@@ -46,7 +46,7 @@ record Session(
                 clock.isAdrift(start) || clock.isAdrift(message.timestamp()));
     }
 
-    /** One that was never written. */
+    /** A session that was never written. */
     static Session unwritten(String activity) {
         return new Session(
                 FitMessage.ABSENT,
@@ -63,10 +63,10 @@ record Session(
     }
 
     /**
-     * From its beginning to its end. A stamp that lies before the end is believed, unless records go on; one that lies more than a day
-     * after it, or before the beginning, was given by a clock that had been set meanwhile, and is the one to believe.
+     * The span from start to end. A stamp before the end is trusted, unless records continue; a stamp more than a day after the end, or
+     * before the start, comes from a clock that was set meanwhile, and is trusted.
      *
-     * @param recorded when records were made
+     * @param recorded times of the records
      */
     Optional<Span> stated(List<Span> recorded) {
         long lasted = Math.max(elapsedMs, timerMs);
@@ -90,12 +90,12 @@ record Session(
         return Optional.of(new Span(startMs, Math.min(end, latest)));
     }
 
-    /** By how much less the timer ran than the time that is left of the session, which is a pause that nothing places; 0 where none is told. */
+    /** The time by which the timer ran shorter than the rest of the session, which is a pause of unknown place; 0 where none is known. */
     long untoldPauseMs(long leftMs) {
         return timerMs == FitMessage.ABSENT ? 0 : Math.max(0, leftMs - timerMs);
     }
 
-    /** Metres per hour; 0 when unknown. */
+    /** The speed in metres per hour; 0 when unknown. */
     int speed(long movingMs) {
         long moving = timerMs == FitMessage.ABSENT ? movingMs : timerMs;
         if (distanceCm == FitMessage.ABSENT || moving <= 0) {

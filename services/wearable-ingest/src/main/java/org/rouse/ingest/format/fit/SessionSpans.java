@@ -8,27 +8,27 @@ import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * When a session took place: while its timer ran. What it says of itself holds where its records agree; otherwise they tell it. Time
- * without records is taken out, the longest first, as long as more is left than the timer ran.
+ * The time of a session, while its timer ran. Its own data is used where its records agree; otherwise the records decide. Time without
+ * records is taken out, the longest first, as long as more is left than the timer ran.
  */
 final class SessionSpans {
 
     private static final long LONGEST_MS = TimeRules.LONGEST.toMillis();
 
-    /** [ours] Records this far outside of a session are not of the time it claims. */
+    /** [ours] Records this far outside of a session do not belong to the time it claims. */
     private static final long OUTSIDE_MS = 10 * Profile.MINUTE_MS;
 
-    /** [ours] Without a word on the timer, so long without a record is a pause. */
+    /** [ours] Without timer data, a gap of this length between records is a pause. */
     private static final long PAUSE_MS = 30 * Profile.MINUTE_MS;
 
     private SessionSpans() {}
 
     /**
-     * In order, of at most a day each; empty where nothing tells.
+     * The spans in order, of at most a day each; empty where they are unknown.
      *
      * @param recorded spans of the records of the file, in order
-     * @param stops    when the timer stood still
-     * @param alone    whether all records are of this session
+     * @param stops    when the timer was stopped
+     * @param alone    whether all records belong to this session
      */
     static List<Span> of(Session session, List<Span> recorded, List<Span> stops, boolean alone) {
         Optional<Span> stated = session.stated(recorded);

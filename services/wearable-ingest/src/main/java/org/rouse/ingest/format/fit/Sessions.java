@@ -12,9 +12,9 @@ import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * Sessions of one file, each a typed workout while its timer ran, told when the file is over, since a file may state them before or
- * after their records. A device that stopped in between never wrote its session: sport and records tell it. Laps and lengths stand in
- * for records where there are none.
+ * The sessions of one file, each a typed workout while its timer ran. They are given when the file is over, since a file may hold them
+ * before or after their records. A device that stopped in between never wrote its session: sport and records replace it. Laps and lengths
+ * replace records where there are none.
  */
 final class Sessions {
 
@@ -42,18 +42,18 @@ final class Sessions {
         this.to = to;
     }
 
-    /** What the session to come is of; said at its beginning. */
+    /** The sport of the next session, stated at its beginning. */
     boolean sport(FitMessage message) {
         sport = Sports.name(message.value(SPORT_OF_SPORT), message.value(SUB_SPORT_OF_SPORT));
         return to.ignore("read for other messages: sport");
     }
 
-    /** Notes when a record was made. */
+    /** Adds the time of a record. */
     void recorded(long at) {
         records.at(at);
     }
 
-    /** Notes that the timer was started or stopped. */
+    /** Adds a start or stop of the timer. */
     boolean timer(FitMessage event) throws BrokenRuleException {
         stops.event(event, to.time(event));
         return to.ignore("read for other messages: timer");
@@ -75,7 +75,7 @@ final class Sessions {
         return to.unused(message);
     }
 
-    /** A lap says what it was of, too. */
+    /** A lap also states its sport. */
     boolean lap(FitMessage message) {
         long of = message.value(SPORT_OF_LAP);
         if (sport.isEmpty() && of != FitMessage.ABSENT) {
@@ -84,7 +84,7 @@ final class Sessions {
         return part(message, ELAPSED_OF_LAP, TIMER_OF_LAP);
     }
 
-    /** One length of a pool. */
+    /** Adds one length of a pool. */
     boolean length(FitMessage message) {
         return part(message, ELAPSED_OF_LENGTH, TIMER_OF_LENGTH);
     }
@@ -98,7 +98,7 @@ final class Sessions {
         return false;
     }
 
-    /** Tells of all sessions, and of the one that was never written, at the end of the file. */
+    /** Gives all sessions, and the one that was never written, at the end of the file. */
     void finish() {
         List<Span> recorded = records.spans().isEmpty() ? laps.spans() : records.spans();
         for (Written each : written) {
@@ -114,7 +114,7 @@ final class Sessions {
             try {
                 give(unwritten, spans(unwritten, recorded));
             } catch (BrokenRuleException _) {
-                // each record was looked at by itself: there is none that takes any time
+                // each record was read by itself: there is none that takes any time
             }
         }
         written.clear();

@@ -7,8 +7,8 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * Sleep: each level message ends a stage that began at the one before it, the first one at the event that says sleep began. Awake
- * within the night is told apart; a level that could not be measured says nothing.
+ * Sleep: each level message ends a stage that began at the previous one, the first one at the event of falling asleep. Time awake within
+ * the night is given as such; a level that could not be measured is left out.
  */
 final class SleepLevels {
 

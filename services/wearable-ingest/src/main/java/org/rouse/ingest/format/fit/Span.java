@@ -11,7 +11,7 @@ record Span(long startMs, long endMs) {
         return endMs - startMs;
     }
 
-    /** What is left of it without another, in order. */
+    /** The remaining parts without another span, in order. */
     List<Span> without(Span other) {
         if (length() == 0) {
             return List.of();
@@ -29,7 +29,7 @@ record Span(long startMs, long endMs) {
         return left;
     }
 
-    /** What is left of these without those, in order. */
+    /** The remaining parts of these spans without those, in order. */
     static List<Span> without(List<Span> these, List<Span> those) {
         List<Span> left = these.stream().filter(span -> span.length() > 0).toList();
         for (Span each : those) {

@@ -3,7 +3,7 @@ package org.rouse.ingest.format.fit;
 import java.util.Map;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
-/** FIT's sports and sub-sports in the words of evidence: a telling sub-sport names the activity, else the sport does. */
+/** FIT's sports and sub-sports in the words of evidence: a specific sub-sport names the activity, else the sport does. */
 final class Sports {
 
     private static final String[] SPORTS = {
@@ -133,7 +133,7 @@ final class Sports {
         return LATER_SPORTS.getOrDefault((int) Math.clamp(sport, -1, Integer.MAX_VALUE), "exercise");
     }
 
-    /** Whether someone is carried: a recorded drive is no exercise. */
+    /** Whether the person is carried: a recorded drive is no exercise. */
     static boolean isTransport(String activity) {
         return switch (activity) {
             case "driving", "motorcycling", "flying", "snowmobiling", "motor-sports" -> true;

@@ -7,15 +7,15 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
 /**
- * Counters of steps, one for each activity type, that run from local midnight. Where one fell, or midnight lies in between, it began
- * anew. Its first value in a file is where it stood when the file began, unless that was midnight or other counters were told before:
- * then it stood at zero.
+ * Counters of steps, one for each activity type, that run from local midnight. A counter restarts where it fell, or where midnight lies in
+ * between. Its first value in a file is its starting point, unless the file began at midnight or other counters came before: then it
+ * started at zero.
  */
 final class StepCounters {
 
     private static final long DAY_MS = 24 * 60 * Profile.MINUTE_MS;
     private static final long FURTHEST_ZONE_MS = 15 * 60 * Profile.MINUTE_MS;
-    /** As for a minute's value. */
+    /** The same limit as for a minute's value. */
     private static final int MOST_A_MINUTE = 400;
 
     private static final long UNKNOWN = FitMessage.ABSENT;
@@ -25,21 +25,21 @@ final class StepCounters {
     private long offsetMs = UNKNOWN;
 
     /**
-     * Where a counter stood.
+     * A counter's value.
      *
-     * @param activeMs time spent so since midnight, or {@link FitMessage#ABSENT}
+     * @param activeMs its active time since midnight, or {@link FitMessage#ABSENT}
      */
     record Count(long type, long steps, long activeMs, long at) {}
 
     /**
-     * By how much a counter grew.
+     * The growth of a counter.
      *
-     * @param activeMs by how much its active time did, or {@link FitMessage#ABSENT}
-     * @param fromMs   when it was told before, or began
+     * @param activeMs growth of its active time, or {@link FitMessage#ABSENT}
+     * @param fromMs   time of its previous value, or of its start
      */
     record Growth(long steps, long activeMs, long fromMs) {}
 
-    /** Learns at which time of the day monitoring begins. */
+    /** Learns the local time at which monitoring begins. */
     void begin(long atMs, long localMs) {
         offsetMs = Math.abs(localMs - atMs) <= FURTHEST_ZONE_MS ? localMs - atMs : UNKNOWN;
         if (offsetMs != UNKNOWN && Math.floorMod(localMs, DAY_MS) < Profile.MINUTE_MS) {
@@ -56,7 +56,7 @@ final class StepCounters {
         }
     }
 
-    /** Takes a counter. Empty where nothing is known of it before. */
+    /** Takes a counter's value. Empty where its previous value is unknown. */
     Optional<Growth> take(Count now) {
         Optional<Growth> growth = growth(now);
         counts.put(now.type(), now);
@@ -75,7 +75,7 @@ final class StepCounters {
             before = new Count(now.type(), 0, 0, countedFrom);
         }
         if (now.at() <= before.at() || now.at() - before.at() > DAY_MS) {
-            return Optional.empty(); // a clock that was set back, or days that nothing tells of
+            return Optional.empty(); // a clock that was set back, or days without data
         }
         long midnight = midnight(now.at());
         if (midnight >= before.at() && now.steps() * Profile.MINUTE_MS <= MOST_A_MINUTE * (now.at() - midnight)) {
@@ -89,7 +89,7 @@ final class StepCounters {
                 now.steps() - before.steps(), timed ? now.activeMs() - before.activeMs() : UNKNOWN, before.at()));
     }
 
-    /** The last one before a moment, at which counters stand as the day ended; {@link FitMessage#ABSENT} where no zone is known. */
+    /** The last midnight before a moment, at which counters restart; {@link FitMessage#ABSENT} where the zone is unknown. */
     private long midnight(long at) {
         return offsetMs == UNKNOWN ? UNKNOWN : Math.floorDiv(at + offsetMs - 1, DAY_MS) * DAY_MS - offsetMs;
     }

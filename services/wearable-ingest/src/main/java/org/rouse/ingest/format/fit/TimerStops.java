@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rouse.ingest.format.fit.protocol.FitMessage;
 
-/** When the timer of a recording stood still: from an event that stops it to the next that starts it. */
+/** The times at which the timer of a recording was stopped: from an event that stops it to the next that starts it. */
 final class TimerStops {
 
     private static final int TYPE = 1;
@@ -13,11 +13,11 @@ final class TimerStops {
     private final List<Span> stops = new ArrayList<>();
     private long since = FitMessage.ABSENT;
 
-    /** @param atMs when the event was */
+    /** @param atMs time of the event */
     void event(FitMessage timer, long atMs) {
         switch ((int) timer.value(TYPE)) {
             case 0 -> start(atMs);
-            case 1, 4, 8, 9 -> since = since == FitMessage.ABSENT ? atMs : since; // stop, stop all, the same for good
+            case 1, 4, 8, 9 -> since = since == FitMessage.ABSENT ? atMs : since; // stop, stop all, and both for good
             default -> {}
         }
     }
@@ -29,7 +29,7 @@ final class TimerStops {
         since = FitMessage.ABSENT;
     }
 
-    /** The last one has no end where the timer was not started again. */
+    /** The last stop has no end where the timer was not started again. */
     List<Span> spans() {
         List<Span> all = new ArrayList<>(stops);
         if (since != FitMessage.ABSENT) {

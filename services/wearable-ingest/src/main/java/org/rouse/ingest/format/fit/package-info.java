@@ -1,4 +1,4 @@
-/** Files of watches and bike computers in Garmin's FIT: what their messages mean as evidence. */
+/** Files of watches and bike computers in Garmin's FIT: the meaning of their messages as evidence. */
 @NullMarked
 package org.rouse.ingest.format.fit;
 

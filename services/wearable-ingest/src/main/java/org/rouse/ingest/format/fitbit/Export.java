@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Which file of an account export it is: its name tells, because files of several kinds look alike. */
+/** The files of an account export, recognised by name, because files of several kinds look alike. */
 enum Export {
     STEPS,
     HEART_RATE,
     SLEEP,
     EXERCISE,
-    /** Totals of days, calories, distance and whatever else an account holds. */
+    /** Totals of days, calories, distance and everything else in an account. */
     NOT_USED,
-    /** The name says nothing. */
+    /** The name tells nothing. */
     UNNAMED;
 
     private static final int LONGEST = 255;
@@ -34,13 +34,13 @@ enum Export {
         };
     }
 
-    /** The name without its folders, which may name the person. */
+    /** The name without its folders, which may contain the person's name. */
     static String shortened(String path) {
         String name = path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
         return name.substring(0, Math.min(name.length(), LONGEST));
     }
 
-    /** Which one it is by the look of a record; {@link #UNNAMED} where it may be several. */
+    /** The file kind by the look of a record; {@link #UNNAMED} where several are possible. */
     static Export like(JsonNode record) {
         if (record.path("value").has("bpm")) {
             return HEART_RATE;

@@ -15,7 +15,7 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordReading;
 import org.rouse.ingest.format.shared.time.Occurrence;
 
-/** What the records of Fitbit's JSON say. */
+/** Reads the records of Fitbit's JSON. */
 final class FitbitFacts {
 
     private static final int MINUTE_MS = 60_000;
@@ -56,7 +56,7 @@ final class FitbitFacts {
         return ACTIVITIES.of(name);
     }
 
-    /** To be called after the last record. */
+    /** Must be called after the last record. */
     void finish() {
         heartRates.flush();
     }
@@ -97,7 +97,7 @@ final class FitbitFacts {
         return of(RecordFacts.of(FitbitRows.SOURCE, night.sleep(sleep)));
     }
 
-    /** Of a start in the hour that happened twice, the end tells which is meant. */
+    /** Where the start lies in the hour that happened twice, the end tells which one is meant. */
     private long sleepStart(JsonRecord record, long length) throws BrokenRuleException {
         if (!record.has("/endTime") || !times.isTwice(record, "/startTime")) {
             return times.local(record, "/startTime");
@@ -124,7 +124,7 @@ final class FitbitFacts {
         return workout(record, times.local(record, "/startTime", start), name);
     }
 
-    /** One value of a day. */
+    /** One value of an intraday series. */
     RecordReading intraday(String series, String day, JsonRecord record, int minutes, Occurrence meant)
             throws BrokenRuleException {
         if (day.isEmpty()) {
@@ -147,7 +147,7 @@ final class FitbitFacts {
         };
     }
 
-    /** Calories come with the level and the METs, times 10, that they were reckoned from. */
+    /** Calories come with the level and the METs, times 10, that they were computed from. */
     private RecordReading level(JsonRecord record, long minute) throws BrokenRuleException {
         RecordFacts facts = new RecordFacts(FitbitRows.SOURCE);
         if (record.has("/level")) {

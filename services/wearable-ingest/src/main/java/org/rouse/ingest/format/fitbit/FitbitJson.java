@@ -19,7 +19,7 @@ import org.rouse.ingest.format.shared.time.Occurrence;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one JSON file: of an account export, which is an array, or an answer of the Web API, which is an object. */
+/** Reads one JSON file: a file of an account export, which is an array, or an answer of the Web API, which is an object. */
 final class FitbitJson implements JsonWalk.Visitor {
 
     private static final Pattern INTRADAY = Pattern.compile("/activities-([a-zA-Z]+)-intraday(/.*)?");
@@ -27,7 +27,7 @@ final class FitbitJson implements JsonWalk.Visitor {
     private static final int BEGINNING = 100;
     private static final Pattern ELEMENT = Pattern.compile("/[^/]+/\\*");
 
-    /** The name of the file a refused record was in, which may be one of an archive. */
+    /** The name of the file that a refused record was in, which may be in an archive. */
     private static final String FILE = "file";
 
     private final Export named;
@@ -49,7 +49,7 @@ final class FitbitJson implements JsonWalk.Visitor {
         this.intraday = new Intraday(this::intraday, this::wallMinute, times);
     }
 
-    /** To be called after the document. */
+    /** Must be called after the document. */
     void finish() {
         facts.finish();
     }
@@ -102,8 +102,8 @@ final class FitbitJson implements JsonWalk.Visitor {
     }
 
     /**
-     * A refused record is kept as a document of its own, in which it says what it says among its neighbours. One of several heart rates
-     * of a minute would stand for all of it: it is kept as it is, and so is no document.
+     * A refused record is kept as a document of its own, in which it means the same as among its neighbours. One of several heart rates of
+     * a minute would stand for the whole minute: it is kept unchanged, and so is no document.
      */
     private ByteString alone(String path, ByteString raw) {
         return switch (path) {
@@ -146,7 +146,7 @@ final class FitbitJson implements JsonWalk.Visitor {
         };
     }
 
-    /** A total of a day; its date is that of the values of the day that follow. */
+    /** A total of a day; its date is that of the intraday values that follow. */
     private RecordReading ofADay(String path, JsonRecord record) {
         if (path.startsWith("/activities-")) {
             day = record.optionalText("/dateTime").orElse("");

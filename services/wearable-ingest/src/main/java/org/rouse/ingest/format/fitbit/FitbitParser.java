@@ -20,11 +20,10 @@ import org.rouse.ingest.format.shared.rows.CsvRows;
 import org.rouse.ingest.format.shared.rows.Headings;
 
 /**
- * Reads Fitbit files (decompressed): tables of the layouts of {@link FitbitTable} and {@link TakeoutTable}, JSON of an account export
- * or of the Web API, and a zip archive of such files. A record is a row, or what one element of a JSON array tells; of a file in an
- * archive that is not used or cannot be read, one record stands for the whole. Times without a zone are in that of the context, save in
- * files that are known to be in UTC. The person is the one the upload is for, or else the linked account of the {@code Id} column,
- * under the provider name "fitbit".
+ * Reads Fitbit files (decompressed): tables of the layouts of {@link FitbitTable} and {@link TakeoutTable}, JSON of an account export or of
+ * the Web API, and a zip archive of such files. A record is a row, or an element of a JSON array; a file in an archive that is not used or
+ * cannot be read counts as one record. Times without a zone are in that of the context, save in files that are known to be in UTC. The
+ * person is the upload's, or else the linked account of the {@code Id} column, under the provider name "fitbit".
  */
 public final class FitbitParser implements FileFormat {
 
@@ -56,7 +55,7 @@ public final class FitbitParser implements FileFormat {
         return name.endsWith(".json") || name.endsWith(".csv");
     }
 
-    /** Reads a file of an archive; what is wrong with it is no matter of its neighbours. */
+    /** Reads a file of an archive; a fault in it does not affect the other files. */
     private static void readPart(InputStream file, UploadContext context, PartSink part) throws IOException {
         if (Export.named(context.file().name()) == Export.NOT_USED
                 && context.file().name().endsWith(".json")) {
@@ -120,7 +119,7 @@ public final class FitbitParser implements FileFormat {
                 });
     }
 
-    /** What the header of a table says it is. */
+    /** The layout that the header of a table identifies. */
     private sealed interface Layout {
         record Takeout(List<String> headings, TakeoutTable.Columns columns) implements Layout {}
 
@@ -133,7 +132,7 @@ public final class FitbitParser implements FileFormat {
         }
     }
 
-    /** One of several seconds of a minute would stand for all of it, so those are not replayed one by one. */
+    /** One of several seconds of a minute would stand for the whole minute, so those are not replayed one by one. */
     @Override
     public Optional<byte[]> alone(Reject refused) {
         byte[] file = refused.raw().toByteArray();

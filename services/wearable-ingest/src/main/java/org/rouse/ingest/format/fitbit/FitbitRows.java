@@ -46,10 +46,10 @@ final class FitbitRows implements RowReader {
     private final HourTwice<Held> hourTwice;
     private long index = -1;
 
-    /** A row of the hour that happened twice, until it is known which it means. */
+    /** A row of the hour that happened twice, held until the order of rows tells which one it means. */
     private record Held(long index, String personId, long local, ByteString raw) {}
 
-    /** @param rows standing at the header */
+    /** @param rows positioned at the header */
     FitbitRows(FitbitTable table, List<String> headings, CsvRows rows, UploadContext context, EvidenceSink sink) {
         this.table = table;
         this.headings = headings;
@@ -169,7 +169,7 @@ final class FitbitRows implements RowReader {
             FitbitTable.Column column = table.column(i);
             long value = rows.number(FIRST_VALUE + i);
             boolean nothingOfMany =
-                    table.isWide() && column.isNothing(value); // no matter of the other minutes of the hour
+                    table.isWide() && column.isNothing(value); // it does not affect the other minutes of the hour
             if (!nothingOfMany && !column.allows(value)) {
                 String range = "must be a whole number from " + column.lowest + " to " + column.highest;
                 reject("value.range", headings.get(FIRST_VALUE + i), range, Optional.of(personId));

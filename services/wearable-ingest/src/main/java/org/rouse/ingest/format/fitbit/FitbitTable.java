@@ -11,16 +11,16 @@ enum FitbitTable {
     INTENSITY("id,activityminute,intensity", Column.INTENSITY),
     STEPS("id,activityminute,steps", Column.STEPS),
     METS("id,activityminute,mets", Column.METS),
-    /** A row says the person lay in bed: 1 asleep, 2 restless, 3 awake. All three are sleep; see docs/sync/fitbit.md. */
+    /** A row for time in bed: 1 asleep, 2 restless, 3 awake. All three are sleep; see docs/sync/fitbit.md. */
     SLEEP("id,date,value,logid", Column.SLEEP),
     HEART_RATE_SECONDS("id,time,value", Column.HEART_RATE),
-    /** One row per minute that has a heart rate. */
+    /** One row per minute with a heart rate. */
     MINUTE_HEART_RATE("id,minute,heart_rate,intensity,steps", Column.HEART_RATE, Column.INTENSITY, Column.STEPS),
-    /** An hour a row, its sixty minutes in columns. */
+    /** One row per hour, its sixty minutes in columns. */
     INTENSITY_WIDE("id,activityhour,intensity00", Column.INTENSITY),
     STEPS_WIDE("id,activityhour,steps00", Column.STEPS),
     METS_WIDE("id,activityhour,mets00", Column.METS),
-    /** Totals of hours and days, calories, weight and whatever else is about a person and a time: not used. */
+    /** Totals of hours and days, calories, weight and other tables of a person and a time: not used. */
     NOT_USED("");
 
     /** A measured column: what it measures, the range it may lie in, and the factor to the unit of the measure. */
@@ -48,7 +48,7 @@ enum FitbitTable {
             return value >= lowest && value <= highest;
         }
 
-        /** Whether it stands for a minute of which nothing is known. */
+        /** Whether the value marks a minute without data. */
         boolean isNothing(long value) {
             return this == METS && value == 0;
         }
@@ -90,17 +90,17 @@ enum FitbitTable {
         return this == INTENSITY_WIDE || this == STEPS_WIDE || this == METS_WIDE;
     }
 
-    /** How many fields a row has. */
+    /** The number of fields of a row. */
     int width() {
         return isWide() ? FIRST_VALUE + MINUTES_PER_HOUR : fields;
     }
 
-    /** How many measured fields a row has, each after the time. */
+    /** The number of measured fields of a row, which follow the time. */
     int measured() {
         return isWide() ? MINUTES_PER_HOUR : columns.size();
     }
 
-    /** What the measured field at this position, from 0, holds. */
+    /** The column of the measured field at this position, from 0. */
     Column column(int position) {
         return columns.get(isWide() ? 0 : position);
     }

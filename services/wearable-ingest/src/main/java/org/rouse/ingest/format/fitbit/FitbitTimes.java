@@ -30,12 +30,12 @@ final class FitbitTimes {
         this.zone = new LocalMinutes(zone);
     }
 
-    /** Milliseconds since 1970 of a time of the account export. */
+    /** A time of the account export, in milliseconds since 1970. */
     long utc(JsonRecord record, String pointer) throws BrokenRuleException {
         return wall(record, pointer, record.text(pointer));
     }
 
-    /** Milliseconds since 1970 of a time with an offset, or a local one. */
+    /** A time with an offset, or a local one, in milliseconds since 1970. */
     long local(JsonRecord record, String pointer) throws BrokenRuleException {
         String text = record.text(pointer);
         OptionalLong exact = IsoTimes.instantMs(text);
@@ -43,7 +43,7 @@ final class FitbitTimes {
     }
 
     /**
-     * The same where another time tells which of two is meant by one that happened twice.
+     * The same, where another time resolves a local time that happened twice.
      *
      * @param beside milliseconds since 1970, at most a minute from the time
      */
@@ -62,12 +62,12 @@ final class FitbitTimes {
         return local(record, pointer, text);
     }
 
-    /** The same of a local time that several fields make up; the one pointed at is said to be at fault. */
+    /** The same for a local time in several fields; an error names the field of the pointer. */
     long local(JsonRecord record, String pointer, String text) throws BrokenRuleException {
         return local(record, pointer, text, Occurrence.ONLY);
     }
 
-    /** The same where it is told which is meant of two. */
+    /** The same, with the occurrence of a repeated time given. */
     long local(JsonRecord record, String pointer, String text, Occurrence meant) throws BrokenRuleException {
         return record.instantMs(zone, wall(record, pointer, text), meant, pointer);
     }
@@ -79,12 +79,12 @@ final class FitbitTimes {
                 && zone.minutesBetween(Math.floorDiv(wall(record, pointer, text), MINUTE_MS)) > 0;
     }
 
-    /** Rows whose times are told apart by their order. */
+    /** Rows whose repeated times are told apart by their order. */
     <T> HourTwice<T> inOrder(BiConsumer<T, Occurrence> reader) {
         return new HourTwice<>(zone, reader);
     }
 
-    /** Minutes of the wall clock that a text shows; empty where it is no time or has an offset. */
+    /** Minutes of the wall clock in a text; empty where it is no time or has an offset. */
     OptionalLong wallMinute(String text) {
         byte[] bytes = text.getBytes(UTF_8);
         long minute = wall.minute(bytes, 0, bytes.length);

@@ -22,7 +22,7 @@ final class HeartRateMinute {
         this.sink = sink;
     }
 
-    /** @param row {@link #SETTLED} where its outcome is told elsewhere */
+    /** @param row {@link #SETTLED} where its outcome is given elsewhere */
     void add(long row, String person, long epochMinute, int beatsPerMinute) {
         if (count == MOST_SAMPLES || epochMinute != minute || !person.equals(personId)) {
             flush();

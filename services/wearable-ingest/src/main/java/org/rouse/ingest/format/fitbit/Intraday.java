@@ -9,8 +9,8 @@ import org.rouse.ingest.format.shared.time.Occurrence;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The values of one day as the Web API answers them. How long each holds is told after them, so they are kept until then; of one a
- * second, which need no telling, only so many are kept as minutes have a day.
+ * The values of one day in an answer of the Web API. The answer states their interval after them, so they are held until then; values by
+ * the second, whose interval is known, are held up to the number of minutes in a day.
  */
 final class Intraday {
 
@@ -18,7 +18,7 @@ final class Intraday {
 
     record Entry(String pointer, JsonNode value, ByteString raw) {}
 
-    /** Takes the entries once it is known how many minutes each holds. */
+    /** Takes the entries once their length in minutes is known. */
     @FunctionalInterface
     interface Reader {
         void read(String series, Entry entry, int minutes, Occurrence meant);
@@ -31,7 +31,7 @@ final class Intraday {
     private String series = "";
     private int minutes = 1;
 
-    /** Minutes of the wall clock that an entry shows; empty where it shows none. */
+    /** Minutes of the wall clock of an entry; empty where it has none. */
     @FunctionalInterface
     interface WallMinutes {
         OptionalLong of(Entry entry);
@@ -55,7 +55,7 @@ final class Intraday {
         minutes = told;
     }
 
-    /** To be called when the series ends. */
+    /** Must be called when the series ends. */
     void end() {
         flush();
         hourTwice.finish();

@@ -23,7 +23,7 @@ import org.rouse.ingest.format.shared.time.WrittenTime;
 /** Turns the rows of one table of Google's export into evidence. */
 final class TakeoutRows implements RowReader {
 
-    /** The phone in a pocket, whose stillness says nothing; what is worn is the source of all of Fitbit's files. */
+    /** The phone in a pocket, whose stillness says nothing; the source of all of Fitbit's files is a worn device. */
     private static final Source PHONE = FitbitRows.SOURCE.toBuilder()
             .setId(FitbitParser.NAME + ":phone")
             .setKind(SourceKind.SOURCE_KIND_PHONE)

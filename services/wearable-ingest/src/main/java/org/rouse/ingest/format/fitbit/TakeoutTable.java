@@ -13,7 +13,7 @@ enum TakeoutTable {
     SEDENTARY("start time", "end time", ""),
     SLEEP("sleep_start", "sleep_end", "sleep_id"),
     EXERCISE("exercise_start", "exercise_end", "activity_name"),
-    /** Stages of sleep, distances, temperatures and alike: known, and not used. */
+    /** Stages of sleep, distances, temperatures and the like: known, and not used. */
     NOT_USED("", "", "");
 
     private static final List<String> UNUSED_BEGINNINGS = List.of("timestamp", "sleep_id", "start time", "exercise_id");
@@ -29,9 +29,9 @@ enum TakeoutTable {
     }
 
     /**
-     * Where things stand in a row; -1 for what it does not have.
+     * The positions of the values in a row; -1 for an absent one.
      *
-     * @param device what measured
+     * @param device column of the measuring device
      */
     record Columns(TakeoutTable table, int start, int end, int value, int device, int width) {}
 

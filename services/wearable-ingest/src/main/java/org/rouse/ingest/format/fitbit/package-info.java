@@ -1,4 +1,4 @@
-/** Fitbit data as files: minute tables as Fitabase exports them, account exports of Fitbit and of Google, answers of the Web API. */
+/** Fitbit data as files: minute tables of Fitabase, account exports of Fitbit and of Google, answers of the Web API. */
 @NullMarked
 package org.rouse.ingest.format.fitbit;
 

@@ -17,7 +17,7 @@ record Database(SqliteTables all) implements AutoCloseable {
         return new Database(SqliteTables.open(path));
     }
 
-    /** Names of the tables that are stored as such, in order. */
+    /** The names of the tables, in order, without views. */
     List<String> tables() throws SQLException {
         return all.tables();
     }
@@ -26,12 +26,12 @@ record Database(SqliteTables all) implements AutoCloseable {
         return all.has(table);
     }
 
-    /** Names of the columns of a table, generated ones left out. */
+    /** The names of a table's columns, without generated ones. */
     Set<String> columns(String table) throws SQLException {
         return all.columns(table);
     }
 
-    /** Which devices have rows in a table. */
+    /** The devices with rows in a table. */
     List<Long> devicesIn(String table) throws SQLException {
         List<Long> devices = new ArrayList<>();
         all.rows(
@@ -42,7 +42,7 @@ record Database(SqliteTables all) implements AutoCloseable {
         return devices;
     }
 
-    /** The columns of the rows of one device by time; {@code columns} as {@link SqliteTables#rows} takes them. */
+    /** The columns of one device's rows by time; {@code columns} as {@link SqliteTables#rows} takes them. */
     void rows(String table, List<String> columns, String by, long device, SqliteTables.Use use) throws SQLException {
         all.rows(table, columns, "WHERE DEVICE_ID = " + device + " ORDER BY " + by, use);
     }
@@ -56,12 +56,12 @@ record Database(SqliteTables all) implements AutoCloseable {
                 row -> use.accept(row.getLong(1)));
     }
 
-    /** The row as numbers, 0 where there is none. */
+    /** The row as numbers, 0 where a value is absent. */
     static NumberRow numbers(ResultSet row, List<String> columns) throws SQLException {
         return numbers(row, columns, columns);
     }
 
-    /** The same by other names than those in the database. */
+    /** The same under other names than those in the database. */
     static NumberRow numbers(ResultSet row, List<String> columns, List<String> names) throws SQLException {
         List<Long> values = new ArrayList<>();
         for (int column = 1; column <= columns.size(); column++) {
@@ -75,7 +75,7 @@ record Database(SqliteTables all) implements AutoCloseable {
         all.rows(table, columns, "LIMIT 10000", use);
     }
 
-    /** How many rows a table has. */
+    /** The number of rows of a table. */
     long count(String table) throws SQLException {
         long[] count = {0};
         all.rows(table, List.of("COUNT(*)"), "", row -> count[0] = row.getLong(1));

@@ -11,11 +11,11 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.shared.rows.NumberRow;
 
-/** Reads the samples that a table holds of one device, in the order of time. */
+/** Reads the samples of one device in a table, in the order of time. */
 final class DeviceSamples {
 
     private static final long MINUTE_S = 60;
-    /** No second is so late: what is larger counts milliseconds. */
+    /** No second is so late: a larger number counts milliseconds. */
     private static final long LAST_SECOND = 100_000_000_000L;
 
     static final int MOST_STEPS = 400;
@@ -34,13 +34,13 @@ final class DeviceSamples {
     private long lastMinute = Long.MIN_VALUE;
     private @Nullable Refusal held;
 
-    /** A refused sample, until the next tells whether it shares its minute. */
+    /** A refused sample, held until the next one tells whether it shares its minute. */
     private record Refusal(NumberRow row, long minute, boolean shared, String rule, String column, String message) {}
 
     /**
      * @param type    of the device, see {@link Devices#type}
      * @param minutes from one sample to the next, over which its steps were taken
-     * @param before  what the sample before the first said
+     * @param before  kind of the sample before the first
      */
     DeviceSamples(SampleTable table, Source source, String type, long minutes, Kind before, Outcomes outcomes) {
         this.table = table;
@@ -57,13 +57,13 @@ final class DeviceSamples {
         return stamp > LAST_SECOND ? stamp / 1000 : stamp;
     }
 
-    /** The heart rate of a sample, or 0 where none was measured. Some devices' bytes are stored as if they had a sign. */
+    /** The heart rate of a sample, or 0 where none was measured. The bytes of some devices are stored as if they had a sign. */
     static int beats(long bpm) {
         long unsigned = bpm < SampleTable.NOT_MEASURED && bpm >= Byte.MIN_VALUE ? bpm & OCTET : bpm;
         return unsigned >= LOWEST_BPM && unsigned <= HIGHEST_BPM ? (int) unsigned : 0;
     }
 
-    /** Reads a row of the table's columns, with {@link SampleTable#NOT_MEASURED} where there is none. */
+    /** Reads a row of the table's columns, with {@link SampleTable#NOT_MEASURED} for absent values. */
     void read(ResultSet row) throws SQLException {
         read(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
@@ -113,7 +113,7 @@ final class DeviceSamples {
         minute.add(before, used);
     }
 
-    /** To be called after the last row, also where the database breaks off after it. */
+    /** Must be called after the last row, also where the database breaks off after it. */
     void finish() {
         giveHeld(Long.MIN_VALUE);
         minute.give();

@@ -14,8 +14,8 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 
 /**
- * The devices of a database, each a source. A device is known by its address, of which a checksum is kept, so that it is the same in
- * the database of another phone.
+ * The devices of a database, each a source. A device is identified by a checksum of its address, so that it is the same in the database of
+ * another phone.
  */
 final class Devices {
 
@@ -62,7 +62,7 @@ final class Devices {
         return sources.computeIfAbsent(device, id -> source("device-" + id, ""));
     }
 
-    /** What Gadgetbridge takes the device for: a name such as "MIBAND2", a number in old databases, or "". */
+    /** Gadgetbridge's type of the device: a name such as "MIBAND2", a number in old databases, or "". */
     String type(long device) {
         return types.getOrDefault(device, "").toUpperCase(Locale.ROOT);
     }
@@ -71,7 +71,7 @@ final class Devices {
         return known(GadgetbridgeParser.NAME + ":" + id, model);
     }
 
-    /** The source that had this id. */
+    /** The source of a known id. */
     static Source known(String id, String model) {
         return Source.newBuilder()
                 .setId(id)

@@ -13,8 +13,8 @@ import org.rouse.ingest.format.shared.container.ZipContent;
 import org.rouse.ingest.format.shared.sqlite.SqliteFile;
 
 /**
- * Reads the SQLite database of Gadgetbridge, or the zip of its backup that holds it; a record is a row of a table that is read. The
- * person is the one the upload is for. A database cannot be read as it streams by, so it lies in a file of its own for as long.
+ * Reads the SQLite database of Gadgetbridge, or the zip of its backup that holds it; a record is a row of a table that is read. The person
+ * is the upload's. A database cannot be streamed, so it is in a temporary file while it is read.
  */
 public final class GadgetbridgeParser implements FileFormat {
 
@@ -46,7 +46,7 @@ public final class GadgetbridgeParser implements FileFormat {
         read(content.entry(), outcomes);
     }
 
-    /** A row comes with what the database told of it, unless it means nothing without those beside it. */
+    /** A row is kept with the facts it needs of the database, unless it has no meaning without its neighbours. */
     @Override
     public Optional<byte[]> alone(Reject refused) {
         return refused.withWhatNeighboursTold();
@@ -64,7 +64,7 @@ public final class GadgetbridgeParser implements FileFormat {
             Nights.read(database, devices, outcomes);
             Workouts.read(database, devices, outcomes);
             OtherTables.count(database, outcomes);
-            if (outcomes.nothingFound() && !database.has(Devices.TABLE)) { // else Gadgetbridge made it
+            if (outcomes.nothingFound() && !database.has(Devices.TABLE)) { // else Gadgetbridge computed it
                 throw new MalformedUploadException(
                         "gadgetbridge.no-samples", "the database has none of Gadgetbridge's tables");
             }

@@ -8,13 +8,13 @@ import org.rouse.ingest.format.evidence.MalformedUploadException;
 import org.rouse.ingest.format.shared.rows.NumberRow;
 
 /**
- * A refused row with what the database told of it beside: its table, its device, and what its reader had learnt from the rows before.
+ * A refused row with the facts it needs of the database: its table, its device, and what its reader had learnt from the rows before.
  *
- * @param learnt in words of the table's reader; holds {@link org.rouse.ingest.format.evidence.Reject#NEEDS} where that is not enough
+ * @param learnt in the words of the table's reader; holds {@link org.rouse.ingest.format.evidence.Reject#NEEDS} where that is not enough
  */
 record KeptRow(String table, Source source, NumberRow row, Map<String, String> learnt) {
 
-    /** When the fact began that a row gives the end of, in milliseconds. */
+    /** The start of a fact whose row holds only the end, in milliseconds. */
     static final String FROM = "from";
 
     private static final String TABLE = "table";
@@ -24,17 +24,17 @@ record KeptRow(String table, Source source, NumberRow row, Map<String, String> l
     private static final String MINUTES = "minutes";
     private static final String KIND = "kind";
 
-    /** Whether a file is one row that was refused. */
+    /** Whether a file is a single refused row. */
     static boolean isIn(Map<String, String> beside) {
         return beside.containsKey(TABLE);
     }
 
-    /** What a reader of samples has learnt. */
+    /** The facts that a reader of samples has learnt. */
     static Map<String, String> sample(String device, long minutes, Kind before) {
         return Map.of(DEVICE, device, MINUTES, Long.toString(minutes), KIND, before.name());
     }
 
-    /** What is kept beside the row. */
+    /** The facts that are kept beside the row. */
     Map<String, String> beside() {
         Map<String, String> beside = new HashMap<>(learnt);
         beside.put(TABLE, table);
@@ -44,9 +44,9 @@ record KeptRow(String table, Source source, NumberRow row, Map<String, String> l
     }
 
     /**
-     * Reads a row that was refused.
+     * Reads a refused row.
      *
-     * @throws MalformedUploadException when it is not as it was kept
+     * @throws MalformedUploadException when it differs from the kept one
      */
     static void read(byte[] raw, Map<String, String> beside, Outcomes outcomes) throws MalformedUploadException {
         String table = beside.getOrDefault(TABLE, "");

@@ -1,13 +1,13 @@
 package org.rouse.ingest.format.gadgetbridge;
 
-/** What a sample says of its minute beside its numbers. */
+/** What a sample says about its minute beside its numbers. */
 enum Kind {
-    /** Nothing, or an activity that steps and heart rate tell better. */
+    /** Nothing, or an activity that steps and heart rate describe better. */
     OPEN,
     ASLEEP,
     /** Awake within a night. */
     AWAKE,
     NOT_WORN,
-    /** The same as the sample before. */
+    /** The same as the previous sample. */
     UNCHANGED
 }

@@ -13,8 +13,8 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.shared.rows.NumberRow;
 
 /**
- * Nights that are stored apart from the samples, in milliseconds. Garmin's stages are stamped with their ends, the first of which
- * began at the event that says so; other nights are told as a whole, so that their stages are not needed.
+ * Nights that are stored apart from the samples, in milliseconds. Garmin's stages are stamped with their ends, the first of which began at
+ * the event of falling asleep; other nights are stored as a whole, so that their stages are not needed.
  */
 final class Nights {
 

@@ -3,11 +3,11 @@ package org.rouse.ingest.format.gadgetbridge;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/** Tables of samples that tell nothing of use, or that nobody knows how to read: their rows are counted by the table's name. */
+/** Tables of samples that are not used, or that nobody knows how to read: their rows are counted by the table's name. */
 final class OtherTables {
 
     private static final Pattern SAMPLES = Pattern.compile("[A-Z0-9_]+_(?:SAMPLE|OVERLAY)");
-    /** As many rows of one table as are counted. */
+    /** The most rows of one table that are counted. */
     private static final long MOST = 5_000_000;
 
     private OtherTables() {}

@@ -11,7 +11,7 @@ import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.TimeRules;
 
-/** Counts the rows of all tables that are read and passes on what they say. */
+/** Counts the rows of all tables that are read and passes on their facts. */
 final class Outcomes {
 
     static final String NOTHING_MEASURED = "not used: nothing was measured";
@@ -28,7 +28,7 @@ final class Outcomes {
         this.sink = sink;
     }
 
-    /** Notes that a table is read, be it empty. */
+    /** Notes that a table is read, even if it is empty. */
     void tableFound(String table) {
         tables.add(table);
     }

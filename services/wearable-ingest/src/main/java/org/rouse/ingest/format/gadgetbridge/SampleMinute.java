@@ -4,7 +4,7 @@ import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.Pace;
 
-/** Gathers the samples of one minute, most often one, and gives what they say together before it accepts them. */
+/** Gathers the samples of one minute, most often one, and gives their facts together before it accepts them. */
 final class SampleMinute {
 
     private static final int MOST_SAMPLES = 1000;
@@ -44,9 +44,9 @@ final class SampleMinute {
     }
 
     /**
-     * Ends the sample. Of several the last tells the kind.
+     * Ends the sample. Of several, the last one decides the kind.
      *
-     * @param used whether it told steps or a heart rate
+     * @param used whether it had steps or a heart rate
      */
     void add(Kind said, boolean used) {
         kind = said;

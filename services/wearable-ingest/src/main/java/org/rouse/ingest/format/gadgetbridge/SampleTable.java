@@ -14,20 +14,20 @@ import java.util.regex.Pattern;
  */
 record SampleTable(String name, boolean running, boolean endsAt) {
 
-    /** Of a column that a table or a row does not have. */
+    /** The value of a column that a table or a row does not have. */
     static final long NOT_MEASURED = -1;
 
     private static final Pattern ONE =
             Pattern.compile("[A-Z0-9_]+(?:ACTIVITY|_HEART_RATE|_HEART_RATE_MANUAL)_SAMPLE|SONY_SWR12_SAMPLE"
                     + "|HUAWEI_SLEEP_STAGE_SAMPLE|[A-Z0-9_]+_ACTIVITY_OVERLAY");
 
-    /** Of Fossil's hybrid watches, whose name runs together as all such do that end in capitals. */
+    /** The table of Fossil's hybrid watches, whose name has no separator, like all names that end in capitals. */
     private static final String HYBRID = "HYBRID_HRACTIVITY_SAMPLE";
 
     private static final String HUAWEI_STAGES = "HUAWEI_SLEEP_STAGE_SAMPLE";
     private static final String WITHINGS = "WITHINGS_STEEL_HRACTIVITY_SAMPLE";
 
-    /** Tables whose provider in Gadgetbridge takes the raw kind for one of Gadgetbridge's own as it is. */
+    /** Tables whose provider in Gadgetbridge uses the raw kind unchanged as one of Gadgetbridge's own. */
     private static final Set<String> OWN_NUMBERS = Set.of(
             "GARMIN_ACTIVITY_SAMPLE",
             "XIAOMI_ACTIVITY_SAMPLE",
@@ -54,7 +54,9 @@ record SampleTable(String name, boolean running, boolean endsAt) {
         return ONE.matcher(table).matches();
     }
 
-    /** Garmin's and OV Touch's samples end where they are stamped; theirs, CMF's and Fitbit's steps are those of the day so far. */
+    /**
+     * Garmin's and OV Touch's samples are stamped with their ends; their steps, and those of CMF and Fitbit, are running totals of the day.
+     */
     static SampleTable of(String table) {
         return switch (table) {
             case "GARMIN_ACTIVITY_SAMPLE", "OVTOUCH26_ACTIVITY_SAMPLE" -> new SampleTable(table, true, true);
@@ -63,7 +65,7 @@ record SampleTable(String name, boolean running, boolean endsAt) {
         };
     }
 
-    /** What is read of a sample: its time, steps, heart rate and raw kind. */
+    /** The columns read of a sample: its time, steps, heart rate and raw kind. */
     List<String> columns() {
         String kind = switch (name) {
             case HYBRID -> "WEAR_TYPE";
@@ -78,7 +80,7 @@ record SampleTable(String name, boolean running, boolean endsAt) {
     }
 
     /**
-     * What tells until when a row holds, where rows do not stand for a minute each or for those up to the next.
+     * The column with the end of a row, for rows that are neither minutes nor valid up to the next.
      *
      * @param present columns of the table
      */
@@ -94,7 +96,7 @@ record SampleTable(String name, boolean running, boolean endsAt) {
     }
 
     /**
-     * What a raw kind means, which depends on the device.
+     * The meaning of a raw kind, which depends on the device.
      *
      * @param device its type, see {@link Devices#type}
      */
@@ -172,7 +174,7 @@ record SampleTable(String name, boolean running, boolean endsAt) {
         };
     }
 
-    /** Gadgetbridge's own numbers, which newer devices are stored with. */
+    /** Gadgetbridge's own numbers, which it stores for newer devices. */
     private static Kind gadgetbridge(long raw) {
         return switch ((int) raw) {
             case 0x2, 0x4, 0x0100_0000, 0x0400_0000 -> Kind.ASLEEP;

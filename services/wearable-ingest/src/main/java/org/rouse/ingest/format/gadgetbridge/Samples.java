@@ -68,12 +68,12 @@ final class Samples {
         }
     }
 
-    /** Has the database itself stand in for what is null: a call less for each value of each row. */
+    /** Lets the database replace null: one call less for each value of each row. */
     private static String measured(String column) {
         return column.startsWith("TIMESTAMP") ? column : "COALESCE(" + column + ", " + SampleTable.NOT_MEASURED + ")";
     }
 
-    /** Finds how far apart the samples of a device are: most devices store one a minute, some one a quarter of an hour or an hour. */
+    /** Finds the distance between the samples of a device: most devices store one a minute, some one a quarter of an hour or an hour. */
     private static final class Spacing {
 
         private static final long LONGEST_MINUTES = 60;
@@ -92,7 +92,7 @@ final class Samples {
             last = seconds;
         }
 
-        /** The distance of most samples, in minutes; 1 where no distance is that of most. */
+        /** The distance of most samples, in minutes; 1 where no distance has a majority. */
         private long minutes() {
             return seen.entrySet().stream()
                     .filter(entry -> entry.getValue() * 2 > all)

@@ -11,12 +11,12 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.ingest.format.shared.rows.NumberRow;
 
 /**
- * Rows that say until when they hold. Huawei's come in pairs, of which the one that looks forward holds what was measured and the one
- * that looks back marks the end; Withings' have a duration; overlays hold a kind from one time to another.
+ * Rows that state their end. Huawei's come in pairs, of which the forward one holds the values and the backward one marks the end;
+ * Withings' have a duration; overlays hold a kind from one time to another.
  */
 final class SpanRows {
 
-    /** Beside a kept row: that it is one of these. */
+    /** Key beside a kept row that marks it as one of these. */
     static final String SPAN = "span";
 
     private static final String UNTIL = "UNTIL";
@@ -34,7 +34,7 @@ final class SpanRows {
         this.outcomes = outcomes;
     }
 
-    /** Those of samples, and the end: both times in the same unit. */
+    /** The columns of samples, and the end: both times in the same unit. */
     static List<String> columns(SampleTable table) {
         List<String> all = table.columns();
         return List.of(all.get(0), all.get(1), all.get(2), all.get(3), UNTIL);

@@ -5,14 +5,14 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.StepsTaken;
 
 /**
- * Steps that are stored as a counter running from midnight: what it grew by was taken between two samples. Where it fell it began
- * anew. Samples of 0 say nothing of it: they come with a heart rate or a kind alone.
+ * Steps that are stored as a counter running from midnight: its growth was walked between two samples. Where it fell it restarted. Samples
+ * of 0 are skipped: they hold a heart rate or a kind alone.
  */
 final class StepCounter {
 
     private static final long MINUTE_MS = 60_000;
     private static final long LONGEST_MINUTES = 24 * 60;
-    /** [ours] No pace is faster; a counter that grew more was not this one. */
+    /** [ours] No pace is faster; a counter that grew more was another one. */
     private static final int MOST_A_MINUTE = 400;
 
     private final Source source;
@@ -25,7 +25,7 @@ final class StepCounter {
         this.outcomes = outcomes;
     }
 
-    /** Takes where the counter stood. Answers whether steps came of it. */
+    /** Takes the counter's value. Returns whether it gave steps. */
     boolean stands(long minute, long count) {
         if (count <= 0) {
             return false;

@@ -21,7 +21,7 @@ final class Workouts {
     private static final String SUMMARY = "SUMMARY_DATA";
     private static final String ACTIVE = "ACTIVE_SECONDS";
 
-    /** With how long the timer ran, which stands in a JSON text beside. */
+    /** The columns with the total time of the timer, which is in a JSON text beside them. */
     private static final List<String> TIMED = List.of("START_TIME", "END_TIME", "ACTIVITY_KIND", ACTIVE);
 
     private static final List<String> ASKED = List.of(
@@ -53,7 +53,7 @@ final class Workouts {
             Map.entry(0x400000, "hiking"),
             Map.entry(0x800000, "climbing"));
 
-    /** Not measured, light and deep sleep, not worn, sleep in REM, awake in the night, any sleep. */
+    /** Not measured, light and deep sleep, not worn, REM sleep, awake in the night, any sleep. */
     private static final Set<Integer> NO_WORKOUTS = Set.of(-1, 2, 4, 8, 0x0100_0000, 0x0200_0000, 0x0400_0000);
 
     private Workouts() {}

@@ -7,8 +7,8 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Dailies: totals of a day, from which no minute can be told, least of all a still one, and heart rates, from which the mean of each
- * minute that has any is taken.
+ * Dailies: totals of a day, which place nothing in a minute, least of all stillness, and heart rates, which give the mean of each minute
+ * that has any.
  */
 final class Dailies {
 

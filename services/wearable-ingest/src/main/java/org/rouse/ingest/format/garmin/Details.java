@@ -6,8 +6,8 @@ import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /**
- * Details of an activity: the activity once more, by the id it has among the activities so that the two are one, and the heart rates
- * of its samples.
+ * Details of an activity: the activity once more, under the same id as among the activities so that the two are one, and the heart rates of
+ * its samples.
  */
 final class Details {
 

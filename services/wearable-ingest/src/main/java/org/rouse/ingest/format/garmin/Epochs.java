@@ -7,15 +7,15 @@ import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 
 /**
- * Epochs: the slots of 15 minutes a day is cut into, a summary for each activity type of a slot. A slot's summaries together say how
- * its time was spent, so none of them stands for another; a summary that covers more of its slot, and then one that came later,
- * replaces the one before it of the same slot and type.
+ * Epochs: a day's slots of 15 minutes, with a summary for each activity type of a slot. A slot's summaries together describe its time, so
+ * none of them replaces another; a summary that covers more of its slot, or as much and came later, replaces the previous one of the same
+ * slot and type.
  */
 final class Epochs {
 
     private static final int MOST_STEPS = 20_000;
     private static final int HIGHEST_MET = 30;
-    /** More milliseconds than any arrival has, so that the covered time decides first. */
+    /** More milliseconds than any time of arrival, so that the covered time decides first. */
     private static final long COVERED_SECOND = 10_000_000_000_000L;
 
     private Epochs() {}

@@ -20,8 +20,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the body of a Garmin Health push or ping: one object whose properties are summary types, each with an array of summaries. A
- * record is a summary, or the word that one is to be pulled. The person is the linked account of its userId, under the provider name
+ * Reads the body of a Garmin Health push or ping: one object whose properties are summary types, each with an array of summaries. A record
+ * is a summary, or the notice that one is to be pulled. The person is the linked account of its userId, under the provider name
  * "garmin-health".
  */
 public final class GarminSummaries implements JsonWalk.Visitor {

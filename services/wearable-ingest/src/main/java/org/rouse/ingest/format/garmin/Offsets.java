@@ -9,18 +9,18 @@ import org.rouse.ingest.format.shared.json.Digits;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import tools.jackson.databind.JsonNode;
 
-/** Values by the seconds that lie between the start of a summary and them. */
+/** Values by their distance in seconds from the start of the summary. */
 final class Offsets {
 
     /** A day may have 25 hours. */
     private static final int LAST = 25 * 3600;
 
-    /** One value, and how many seconds after the start of the summary. */
+    /** One value, and its distance in seconds from the start of the summary. */
     record Sample(int second, JsonNode value) {}
 
     private Offsets() {}
 
-    /** The values of a field, which may be absent, in the order of time; of those of one second the last. */
+    /** The values of a field, which may be absent, in the order of time; of several values of one second the last. */
     static List<Sample> of(JsonRecord record, String pointer) throws BrokenRuleException {
         List<Sample> samples = new ArrayList<>();
         boolean inOrder = true;

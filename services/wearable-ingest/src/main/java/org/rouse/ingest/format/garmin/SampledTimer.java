@@ -5,22 +5,22 @@ import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
 /**
- * The timer of an activity by its samples, each of which tells how long it had run by then: where more time went by between two samples
- * than the timer counted, it stood still for the rest, which is taken to be the later part.
+ * The timer of an activity from its samples, each of which holds the time that it had run by then: where more time passed between two
+ * samples than the timer counted, it stood still for the difference, which is taken to be the later part.
  */
 final class SampledTimer {
 
     private static final String TIMER = "/timerDurationInSeconds";
     private static final double MOST_S = 1e9;
 
-    /** Of time and of the counter, both in whole seconds. */
+    /** The rounding of time and counter, both in whole seconds. */
     private static final double ROUNDING_MS = 2000;
 
     private final WorkoutTimer timer = new WorkoutTimer();
     private long lastMs;
     private double lastRanMs = -1;
 
-    /** Takes the samples in their order. */
+    /** Adds the samples in their order. */
     void sample(JsonRecord sample, long atMs) throws BrokenRuleException {
         double ranMs = sample.has(TIMER) ? 1000 * sample.measured(TIMER, MOST_S).orElse(0) : -1;
         double stoodMs = atMs - lastMs - (ranMs - lastRanMs);
@@ -35,12 +35,12 @@ final class SampledTimer {
         return timer;
     }
 
-    /** When the last sample was taken; 0 where there is none. */
+    /** The time of the last sample; 0 where there is none. */
     long lastMs() {
         return lastMs;
     }
 
-    /** How long the timer ran in all, where a summary says so and the samples may go on beyond it. */
+    /** The total time of the timer, where a summary states it and the samples may continue beyond it. */
     double activeMs(double ofSummary) {
         return Math.max(ofSummary, lastRanMs);
     }

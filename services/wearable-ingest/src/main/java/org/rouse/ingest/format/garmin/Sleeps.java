@@ -11,8 +11,8 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sleeps: a night from its first minute to its last, which is where its duration or its last level ends, the times awake in it, and
- * the naps of its day. Garmin revises a night as a whole; its start identifies it.
+ * Sleeps: a night from its first minute to its last, which is where its duration or its last level ends, the times awake in it, and the
+ * naps of its day. Garmin revises a night as a whole; its start identifies it.
  */
 final class Sleeps {
 
@@ -47,7 +47,7 @@ final class Sleeps {
         return night;
     }
 
-    /** A nap of the same day, which Garmin tells within the night. */
+    /** A nap of the same day, which Garmin stores within the night. */
     private static Interval nap(JsonRecord nap) throws BrokenRuleException {
         long startMs = nap.epochSeconds(NAP_START) * 1000;
         long endMs = startMs + nap.whole(NAP_LENGTH, Integer.MAX_VALUE) * 1000;

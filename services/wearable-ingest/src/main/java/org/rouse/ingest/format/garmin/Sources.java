@@ -3,7 +3,7 @@ package org.rouse.ingest.format.garmin;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 
-/** Who measured. Garmin merges the devices of a user before it pushes, so they are one source. */
+/** The sources of Garmin's data. Garmin merges the devices of a user before it pushes, so they are one source. */
 final class Sources {
 
     static final Source DEVICE = Source.newBuilder()
@@ -12,7 +12,7 @@ final class Sources {
             .setKind(SourceKind.SOURCE_KIND_WEARABLE)
             .build();
 
-    /** What the user typed into Garmin Connect. */
+    /** Data that the user typed into Garmin Connect. */
     static final Source MANUAL = Source.newBuilder()
             .setId(GarminSummaries.NAME + ":manual")
             .setProvider(GarminSummaries.NAME)

@@ -7,8 +7,8 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Stress details, for what they say of wear: a level, or the mark of movement or of recovery, was measured on the body; the mark "off
- * the wrist" says that the device was not. Each value holds for three minutes, or to the next one.
+ * Stress details, which show whether the device was worn: a level, or the mark of movement or of recovery, was measured on the body; the
+ * mark "off the wrist" was not. Each value is valid for three minutes, or up to the next one.
  */
 final class Stress {
 
@@ -41,7 +41,7 @@ final class Stress {
         return facts;
     }
 
-    /** 1 worn, 0 not worn, -1 where the level tells neither. */
+    /** 1 worn, 0 not worn, -1 where the level does not show it. */
     private static int worn(JsonNode level) {
         int value = level.isIntegralNumber() && level.canConvertToInt() ? level.asInt() : -3;
         if (value == OFF_WRIST) {

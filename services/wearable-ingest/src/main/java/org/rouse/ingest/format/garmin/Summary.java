@@ -5,7 +5,7 @@ import org.rouse.contracts.v1.Interval;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
-/** One summary. Negative numbers are Garmin's way to say "not measured". */
+/** One summary. Negative numbers mean "not measured" at Garmin. */
 record Summary(JsonRecord record) {
 
     private static final String START = "/startTimeInSeconds";
@@ -36,9 +36,9 @@ record Summary(JsonRecord record) {
     }
 
     /**
-     * As {@link #interval}, of a session that may have been paused: its duration is that of its timer, so that it ended later.
+     * Like {@link #interval}, for a session that may have been paused: its duration is that of its timer, so that it ended later.
      *
-     * @param knownUntilMs its end by what else is known of it; earlier ones do not matter
+     * @param knownUntilMs its end by other data; an earlier one does not matter
      */
     Interval.Builder session(String id, long knownUntilMs) throws BrokenRuleException {
         Interval.Builder running = interval(id);
@@ -47,7 +47,7 @@ record Summary(JsonRecord record) {
         return record.interval(id, running.getStartMs(), endMs, START, record.has(ELAPSED) ? ELAPSED : DURATION);
     }
 
-    /** How long the timer of a session ran, milliseconds. */
+    /** The total time of a session's timer, milliseconds. */
     double activeMs() throws BrokenRuleException {
         String active = record.firstOf("/timerDurationInSeconds", "/activeTimeInSeconds", DURATION);
         return 1000 * measured(active, Integer.MAX_VALUE).orElse(0);

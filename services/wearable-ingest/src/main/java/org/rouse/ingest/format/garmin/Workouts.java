@@ -13,7 +13,7 @@ final class Workouts {
 
     private Workouts() {}
 
-    /** An activity the user started, or typed in by hand. */
+    /** An activity that the user started, or typed in by hand. */
     static RecordFacts recorded(Summary summary) throws BrokenRuleException {
         return workout(
                 summary,
@@ -21,14 +21,14 @@ final class Workouts {
                 summary.record().isTrue("/manual"));
     }
 
-    /** An activity the device took note of by itself. Its generic kind names no activity. */
+    /** An activity that the device detected by itself. Its generic kind names no activity. */
     static RecordFacts detected(Summary summary) throws BrokenRuleException {
         String type = summary.text("/activityType");
         RecordFacts facts = workout(summary, "move-iq|" + summary.text("/summaryId"), false);
         return ActivityWords.hyphenated(type).equals("generic") ? new RecordFacts(Sources.DEVICE) : facts;
     }
 
-    /** An activity as its details repeat it. */
+    /** An activity as repeated in its details. */
     static RecordFacts detailed(Summary summary, String summaryId, SampledTimer timer) throws BrokenRuleException {
         return workout(summary, "activity|" + summaryId, summary.record().isTrue("/manual"), timer);
     }

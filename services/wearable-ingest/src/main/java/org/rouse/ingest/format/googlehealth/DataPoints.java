@@ -13,7 +13,7 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 
-/** Data points of the types that are used. */
+/** Reads data points of the used types. */
 final class DataPoints {
 
     private static final List<DataType> TYPES = List.of(DataType.values());
@@ -90,7 +90,7 @@ final class DataPoints {
         return facts;
     }
 
-    /** The time of a data point: instants with their offset from UTC beside them, which the instants do not need. */
+    /** The time of a data point: its instants have an offset from UTC beside them, which is not needed. */
     static Interval.Builder span(DataType type, JsonRecord body) throws BrokenRuleException {
         long start = body.instantMs("/interval/startTime");
         long end = body.instantMs("/interval/endTime");

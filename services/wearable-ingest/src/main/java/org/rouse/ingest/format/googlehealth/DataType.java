@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 
-/** The data types that are used: their names in URLs, what a data point calls them, and what of them can be taken back. */
+/** The data types that are used: their names in URLs and in data points, and the facts of them that can be taken back. */
 enum DataType {
     STEPS("steps", "/steps", Measure.MEASURE_STEPS, Interval.STEPS_FIELD_NUMBER),
     ACTIVITY_LEVEL("activity-level", "/activityLevel", Measure.MEASURE_INTENSITY, Interval.INTENSITY_FIELD_NUMBER),
@@ -16,9 +16,9 @@ enum DataType {
 
     final String wireName;
     final String pointer;
-    /** What its minutes measure; unspecified where it gives none. */
+    /** The measure of its minutes; unspecified where it gives none. */
     final Measure measure;
-    /** Field number of the fact its spans are; 0 where it gives none. */
+    /** The field number of the fact that its spans give; 0 where they give none. */
     final int fact;
 
     DataType(String wireName, String pointer, Measure measure, int fact) {
@@ -28,7 +28,7 @@ enum DataType {
         this.fact = fact;
     }
 
-    /** By its name in notifications, whose words are parted by hyphens, underscores or capitals. */
+    /** The type by its name in notifications, whose words are separated by hyphens, underscores or capitals. */
     static Optional<DataType> named(String name) {
         String words = name.replace("-", "").replace("_", "");
         return Arrays.stream(values())
@@ -36,7 +36,7 @@ enum DataType {
                 .findFirst();
     }
 
-    /** Spans are known by their start, since that is all a deletion names. */
+    /** A span's id is its start, since a deletion names nothing else. */
     String id(long startMs) {
         return wireName + "|" + startMs;
     }

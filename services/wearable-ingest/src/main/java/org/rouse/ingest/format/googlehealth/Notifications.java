@@ -16,8 +16,7 @@ import org.rouse.ingest.format.shared.json.RecordReading;
 import org.rouse.ingest.format.shared.time.IsoTimes;
 
 /**
- * Notifications carry no data. An UPSERT says what is to be pulled; a DELETE says which spans of a data type are gone, which is all
- * there is to know of it.
+ * Notifications carry no data. An UPSERT names the data to be pulled; a DELETE names the deleted spans of a data type, which is sufficient.
  */
 final class Notifications {
 
@@ -57,7 +56,7 @@ final class Notifications {
         return new Notice(person, GoogleHealthDocuments.NAME, type.wireName, "", start, end, "");
     }
 
-    /** Taken back from whichever of the sources it was of. */
+    /** The spans are taken back from every source they may belong to. */
     private static RecordReading gone(String person, DataType type, List<Span> spans, JsonRecord record)
             throws BrokenRuleException {
         if (spans.isEmpty()) {
@@ -93,7 +92,7 @@ final class Notifications {
         return retractions;
     }
 
-    /** The spans that are told in physical time; one told in civil time alone cannot be placed without a zone. */
+    /** The spans in physical time; a span in civil time alone cannot be placed without a zone. */
     private static List<Span> spans(JsonRecord record) throws BrokenRuleException {
         List<Span> spans = new ArrayList<>();
         for (JsonRecord each : record.array(INTERVALS)) {

@@ -54,7 +54,7 @@ final class Sessions {
                 case "RESUME" -> byHand.started(event.instantMs("/eventTime"));
                 case "AUTO_PAUSE" -> byMotion.stopped(event.instantMs("/eventTime"));
                 case "AUTO_RESUME" -> byMotion.started(event.instantMs("/eventTime"));
-                default -> {} // the interval tells start and stop
+                default -> {} // the interval has start and stop
             }
         }
         return byHand.and(byMotion).ran(seconds(body) * 1000);

@@ -7,8 +7,8 @@ import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
 /**
- * Who measured, as the {@code dataSource} of a data point tells: a tracker, a phone, or the user who typed it in. Google merges the
- * trackers of a user, and a deletion names no device, so the devices of one kind are one source.
+ * The sources of data points, from their {@code dataSource}: a tracker, a phone, or the user who typed them in. Google merges the trackers
+ * of a user, and a deletion names no device, so the devices of one kind are one source.
  */
 final class Sources {
 
@@ -16,7 +16,7 @@ final class Sources {
     private static final Source PHONE = source(":phone", SourceKind.SOURCE_KIND_PHONE);
     private static final Source MANUAL = source(":manual", SourceKind.SOURCE_KIND_SELF_REPORT);
 
-    /** Every source there may be of a person. */
+    /** Every possible source of a person. */
     static final List<Source> ALL = List.of(DEVICE, PHONE, MANUAL);
 
     private Sources() {}

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads {@code {"data": {"metrics": [...], "workouts": [...]}}}. A record is an entry of a metric, or a workout. One metric is held at
- * a time, since only its entries together tell how long each of them is.
+ * Reads {@code {"data": {"metrics": [...], "workouts": [...]}}}. A record is an entry of a metric, or a workout. One metric is held at a
+ * time, since only its entries together show their length.
  */
 public final class HealthAutoExport implements JsonWalk.Visitor {
 
@@ -33,7 +33,7 @@ public final class HealthAutoExport implements JsonWalk.Visitor {
 
     public static final FormatParser FORMAT = new JsonFormat(NAME, HealthAutoExport::new, HealthAutoExport::alone);
 
-    /** Entries of one metric that are held: ten weeks of minutes. */
+    /** The most entries of one metric that are held: ten weeks of minutes. */
     private static final int MOST_ENTRIES = 100_000;
 
     private record Entry(String pointer, JsonNode value, ByteString raw) {}
@@ -46,7 +46,7 @@ public final class HealthAutoExport implements JsonWalk.Visitor {
     private final Metrics metrics;
     private String name = "";
     private String units = "";
-    /** Length of the entries where it is told, which the app never does: an entry kept alone could not be read again without. */
+    /** The length of the entries where it is given, which the app never does: an entry kept alone could not be read again without it. */
     private int seconds;
 
     HealthAutoExport(UploadContext context, EvidenceSink sink) {
@@ -108,7 +108,7 @@ public final class HealthAutoExport implements JsonWalk.Visitor {
         }
     }
 
-    /** An entry means nothing without its metric's name and its length, so the quarantine keeps them. */
+    /** An entry has no meaning without its metric's name and its length, so the quarantine keeps them. */
     private ByteString alone(Metric metric, ByteString raw) {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
         head.put("name", name).put("units", units);

@@ -10,10 +10,10 @@ import org.rouse.ingest.format.shared.time.IsoTimes;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One metric, and how long each of its entries is. An entry has only a start; the app adds up by minutes, hours or days as it is told,
- * which shows in where the starts lie and how far apart.
+ * One metric, and the length of its entries. An entry has only a start; the app sums up by minutes, hours or days as it is set, which the
+ * starts and their distances show.
  *
- * @param length empty where it cannot be told
+ * @param length empty where unknown
  */
 record Metric(String name, Optional<Duration> length) {
 
@@ -23,7 +23,7 @@ record Metric(String name, Optional<Duration> length) {
     private static final long SHORTEST_DAY_MS = 23 * HOUR_MS;
     private static final Pattern FULL_HOUR = Pattern.compile(".{10}[ T]\\d{1,2}:00:00.*");
 
-    /** @param seconds length of its entries where it is told, else 0 */
+    /** @param seconds length of its entries where it is given, else 0 */
     static Metric of(String name, int seconds, List<JsonNode> entries) {
         if (seconds > 0 && seconds <= DAY_MS / 1000) {
             return new Metric(name, Optional.of(Duration.ofSeconds(seconds)));
@@ -53,7 +53,7 @@ record Metric(String name, Optional<Duration> length) {
         }
         long step = smallestStep(starts);
         if (step == Long.MAX_VALUE) {
-            return Optional.empty(); // one start tells no distance
+            return Optional.empty(); // one start shows no distance
         }
         if (step >= SHORTEST_DAY_MS) {
             return Optional.of(Duration.ofMillis(DAY_MS));
@@ -61,7 +61,7 @@ record Metric(String name, Optional<Duration> length) {
         return Optional.of(Duration.ofMillis(HOUR_MS));
     }
 
-    /** The largest number where all starts are one. */
+    /** The largest number where all starts are equal. */
     private static long smallestStep(long[] starts) {
         Arrays.sort(starts);
         long step = Long.MAX_VALUE;

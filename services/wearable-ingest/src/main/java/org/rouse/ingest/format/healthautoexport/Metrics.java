@@ -27,7 +27,7 @@ final class Metrics {
     private final Sources sources;
     private final PulseTrack pulse;
 
-    /** @param pulse gathers the heart rates of a minute, which the app exports as they were sampled where it does not add up */
+    /** @param pulse gathers the heart rates of a minute, which the app exports as sampled where it does not sum up */
     Metrics(RecordOwners owners, Sources sources, PulseTrack pulse) {
         this.owners = owners;
         this.sources = sources;
@@ -52,7 +52,7 @@ final class Metrics {
 
     private RecordReading steps(Metric metric, JsonRecord entry) throws BrokenRuleException {
         double steps = entry.number("/qty", 0, MOST_STEPS);
-        entry.instantMs(DATE); // what has no time is refused before its length is asked
+        entry.instantMs(DATE); // an entry without a time is refused before its length matters
         if (metric.length().isEmpty() || metric.isOfDays()) {
             return ofNoSpan(metric);
         }
@@ -91,7 +91,7 @@ final class Metrics {
         return RecordReading.of(owners.ofUpload(), facts);
     }
 
-    /** Minutes of an activity within the entry's span; when they fill it, it is known where they lie. */
+    /** Minutes of an activity within the entry's span; their place is known only when they fill it. */
     private RecordReading moving(Metric metric, JsonRecord entry, int intensity) throws BrokenRuleException {
         double minutes = entry.number("/qty", 0, 24 * 60);
         entry.instantMs(DATE);
@@ -108,12 +108,12 @@ final class Metrics {
         return RecordReading.of(owners.ofUpload(), RecordFacts.of(sources.of(entry, true), held));
     }
 
-    /** The format has no ids; metric and start identify an entry within its source, and a later export of it replaces it. */
+    /** The format has no ids; metric and start identify an entry within its source, and a later export replaces it. */
     private static Interval.Builder span(Metric metric, JsonRecord entry) throws BrokenRuleException {
         long start = entry.instantMs(DATE);
         long end = start + metric.length().orElseThrow().toMillis();
         String id = metric.name() + "|" + start + "|" + (end - start) / 1000;
-        // The entry of the hour that has begun is cut at the upload, which is as far as it can tell.
+        // The entry of the current hour is cut at the time of upload, up to which it is known.
         long known = Math.min(end, Math.max(start + 1, entry.receivedAt().toEpochMilli()));
         return entry.interval(id, start, known, DATE, DATE);
     }

@@ -25,7 +25,7 @@ final class Sleeps {
         }
         String stage = entry.text("/value").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (IN_BED.contains(stage)) {
-            return facts; // whether asleep or reading is not told
+            return facts; // whether asleep or reading is unknown
         }
         return facts.interval(sleep(
                 entry,

@@ -6,10 +6,7 @@ import org.rouse.contracts.v1.SourceKind;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.NamedSources;
 
-/**
- * Who measured, as the {@code source} of an entry names it: "Ann's Apple Watch", or several devices joined by "|" where the app has
- * merged what they said.
- */
+/** The source from an entry's {@code source}: "Ann's Apple Watch", or several devices joined by "|" where the app has merged their data. */
 final class Sources {
 
     static final Source UNKNOWN = NamedSources.source(HealthAutoExport.NAME, "", SourceKind.SOURCE_KIND_PHONE);
@@ -20,10 +17,10 @@ final class Sources {
     private String latestName = "";
     private boolean latestIsWorn;
 
-    /** @param worn whether what is measured can only be measured on the body */
+    /** @param worn whether the value can only be measured on the body */
     Source of(JsonRecord entry, boolean worn) {
         String name = entry.optionalText("/source").orElse("");
-        if (!name.equals(latestName)) { // one metric is of one or two devices
+        if (!name.equals(latestName)) { // the entries of a metric come from one or two devices
             latestName = name;
             latestIsWorn = isWorn(name);
         }

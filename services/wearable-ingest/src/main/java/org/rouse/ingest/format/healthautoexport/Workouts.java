@@ -10,7 +10,7 @@ import org.rouse.ingest.format.shared.json.HeartRates;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 
-/** Workouts of both versions of the export: the second has ids, the first is known by name and start. */
+/** Workouts of both versions of the export: the second has ids, the first is identified by name and start. */
 final class Workouts {
 
     private static final ActivityWords WORDS = new ActivityWords(Map.ofEntries(

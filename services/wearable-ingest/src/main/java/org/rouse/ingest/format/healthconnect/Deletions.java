@@ -11,7 +11,7 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 
-/** Deletions: the id of a record, and the app it was of unless the record itself came before in the upload. */
+/** Deletions: the id of a record, and its app unless the record itself came earlier in the upload. */
 final class Deletions {
 
     private final RecordOwners owners;

@@ -5,7 +5,7 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
-/** Exercise types, which are numbers on the platform (the constants of ExerciseSessionRecord), and names in many forwarders. */
+/** Exercise types: numbers on the platform (the constants of ExerciseSessionRecord), and names in many forwarders. */
 final class ExerciseTypes {
 
     private static final String[] BY_NUMBER = new String[84];

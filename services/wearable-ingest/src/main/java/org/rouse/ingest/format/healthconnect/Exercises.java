@@ -7,7 +7,7 @@ import org.rouse.ingest.format.evidence.WorkoutTimer;
 import org.rouse.ingest.format.shared.json.ActivityWords;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
-/** Exercise sessions: segments of the type "pause" are time in which the timer stood still; some forwarders tell how long it ran. */
+/** Exercise sessions: segments of the type "pause" are time in which the timer stood still; some forwarders state its total. */
 final class Exercises {
 
     /** EXERCISE_SEGMENT_TYPE_PAUSE of androidx. */

@@ -21,8 +21,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads Health Connect records in the shapes forwarders give them: an array of records, an object that holds such arrays, each by the
- * name of its type or under "records", and changes with deletions. A record is a record of Health Connect, or a deletion.
+ * Reads Health Connect records in the shapes of forwarders: an array of records, an object that holds such arrays, each by the name of its
+ * type or under "records", and changes with deletions. A record is a record of Health Connect, or a deletion.
  */
 public final class HealthConnectEnvelope implements JsonWalk.Visitor {
 
@@ -41,7 +41,7 @@ public final class HealthConnectEnvelope implements JsonWalk.Visitor {
     private final RecordOutcomes outcomes;
     private final Records records;
     private final Deletions deletions;
-    /** Said once for all records, where it stands before them. */
+    /** The type of all records, where the upload states it before them. */
     private String typeOfAll = "";
 
     private String originOfAll = "";
@@ -76,7 +76,7 @@ public final class HealthConnectEnvelope implements JsonWalk.Visitor {
         return path.equals("/samples") || path.equals("/stages") || path.equals("/segments") || path.equals("/laps");
     }
 
-    /** Properties beside the arrays: they may hold for all records, or the document is one record. */
+    /** Properties beside the arrays: they may apply to all records, or the document is one record. */
     private static JsonWalk.Step remembered(String path) {
         return switch (CamelCase.name(path)) {
             case "/type", "/recordType", "/dataType", "/dataOrigin" -> JsonWalk.Step.RECORD;
@@ -99,7 +99,7 @@ public final class HealthConnectEnvelope implements JsonWalk.Visitor {
         }
     }
 
-    /** "steps" of "/data/steps/*". */
+    /** Turns "/data/steps/*" into "steps". */
     private static String arrayName(String path) {
         String array = path.substring(0, path.length() - 2);
         return array.substring(array.lastIndexOf('/') + 1);

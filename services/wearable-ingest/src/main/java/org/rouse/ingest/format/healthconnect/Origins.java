@@ -14,8 +14,8 @@ import org.rouse.ingest.format.shared.json.NamedSources;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who measured: the app a record comes from, and the kind of device it names. Two apps may have written the same walk, so each is a
- * source of its own. Remembers whose the records of the upload are, for deletions that only name a record.
+ * The source of a record: the app it comes from, and the kind of device it names. Two apps may have written the same walk, so each is a
+ * source of its own. Remembers the sources of the records of one upload, for deletions that name only a record.
  */
 final class Origins {
 
@@ -25,13 +25,13 @@ final class Origins {
     private static final List<SourceKind> KINDS =
             List.of(SourceKind.SOURCE_KIND_WEARABLE, SourceKind.SOURCE_KIND_PHONE, SourceKind.SOURCE_KIND_SELF_REPORT);
 
-    /** A record that tells neither. */
+    /** The source of a record that names neither app nor device. */
     static final Source UNKNOWN = NamedSources.source(HealthConnectEnvelope.NAME, "", SourceKind.SOURCE_KIND_PHONE);
 
     private final NamedSources sources = new NamedSources(HealthConnectEnvelope.NAME);
     private final Map<String, String> originOf = new HashMap<>();
 
-    /** The source of a record; notes where the record is from. */
+    /** The source of a record, which is remembered by its id. */
     Source of(JsonRecord record, RecordType type, String id, String originOfAll) {
         String named = name(record.value(record.firstOf(
                 ORIGIN, "/metadata/packageName", "/dataOrigin", "/app", "/packageName", "/sourceApp", "/source")));
@@ -40,7 +40,7 @@ final class Origins {
         return sources.of(origin, kind(record, type));
     }
 
-    /** Every source that a record from there may be of; empty when nobody said where it is from. */
+    /** Every source that the deleted record may belong to; empty when its app is unknown. */
     List<Source> ofDeletion(JsonRecord deletion, String id, String originOfAll) {
         String named = name(deletion.value(deletion.firstOf(
                 ORIGIN, "/metadata/packageName", "/dataOrigin", "/app", "/packageName", "/sourceApp", "/source")));
@@ -53,13 +53,13 @@ final class Origins {
                 .orElse(List.of());
     }
 
-    /** A package name, alone or in an object as the platform has it. */
+    /** A package name, alone or in an object as on the platform. */
     static String name(JsonNode origin) {
         String name = origin.isObject() ? origin.path("packageName").asString("") : origin.asString("");
         return name.length() > LONGEST ? "" : name.strip();
     }
 
-    /** Heart rates are measured on the body; steps of a device nobody names may be a phone's, whose stillness says nothing. */
+    /** Heart rates are measured on the body; steps of an unnamed device may be a phone's, whose stillness says nothing. */
     private static SourceKind kind(JsonRecord record, RecordType type) {
         String method = record.optionalText(record.firstOf("/metadata/recordingMethod", "/recordingMethod"))
                 .orElse("");

@@ -29,7 +29,7 @@ enum RecordType {
             Map.entry("exercisesessions", EXERCISE),
             Map.entry("activityintensity", INTENSITY));
 
-    /** Types that are known and say nothing of movement that the ones above do not. */
+    /** Known types that add nothing about movement to the types above. */
     private static final Set<String> UNUSED = Set.of(
             "activecalories",
             "activecaloriesburned",
@@ -90,22 +90,24 @@ enum RecordType {
 
     private static final Pattern RECORD = Pattern.compile("(?<=.)records?$");
 
-    /** Field number of the fact a record of the type is; 0 where it gives minutes. */
+    /** The field number of the fact that a record of the type gives; 0 where it gives minutes. */
     final int fact;
 
     RecordType(int fact) {
         this.fact = fact;
     }
 
-    /** The letters and digits of a type's name, without the ending "Record": "heart_rate", "HeartRateRecord" and
-     * "heart_rate_records" are one. */
+    /**
+     * The letters and digits of a type's name, without the ending "Record": "heart_rate", "HeartRateRecord" and "heart_rate_records" are
+     * equal.
+     */
     static String words(String name) {
         String only = isOfLetters(name) ? name : NO_LETTERS.matcher(name).replaceAll("");
         String letters = only.toLowerCase(Locale.ROOT);
         return RECORD.matcher(letters).replaceFirst("");
     }
 
-    /** Whether nothing need be taken away, as from nearly all names. */
+    /** Whether nothing need be removed, as in nearly all names. */
     private static boolean isOfLetters(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (!Character.isLetterOrDigit(name.charAt(i))) {

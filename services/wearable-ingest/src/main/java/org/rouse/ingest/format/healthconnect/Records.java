@@ -13,7 +13,7 @@ import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.databind.JsonNode;
 
-/** Records of the types that are used. All but heart rates are known by their id, since a deletion names nothing else. */
+/** Reads records of the used types. All but heart rates are identified by their id, since a deletion names nothing else. */
 final class Records {
 
     static final String[] START = {"/startTime", "/sessionStartTime", "/start", "/startDate", "/time"};
@@ -79,7 +79,7 @@ final class Records {
         };
     }
 
-    /** A value that some forwarders keep in an object beside the times. */
+    /** A value that some forwarders put into an object beside the times. */
     static String value(JsonRecord body, String name) {
         return body.firstOf("/" + name, "/data/" + name, "/value");
     }
@@ -94,7 +94,7 @@ final class Records {
         return body.interval(id, startMs, endMs, start, end).setVersion(version);
     }
 
-    /** A session may be told by its end and its length alone. */
+    /** A session may be given by its end and its length alone. */
     private static long startMs(JsonRecord body) throws BrokenRuleException {
         String start = body.firstOf(START);
         String end = body.firstOf(END);

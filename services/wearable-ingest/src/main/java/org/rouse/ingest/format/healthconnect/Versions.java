@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 
-/** Which of two states of a record stands: the higher {@code clientRecordVersion}, then the later {@code lastModifiedTime}. */
+/** Decides which of two states of a record stands: the higher {@code clientRecordVersion}, then the later {@code lastModifiedTime}. */
 final class Versions {
 
-    /** A deletion is the last there is of a record: its id is never used again. */
+    /** A deletion is the final state of a record: its id is never used again. */
     static final long DELETION = Long.MAX_VALUE;
 
-    /** More milliseconds than any time has, so that the client's version decides first. */
+    /** More milliseconds than any time, so that the client's version decides first. */
     private static final long CLIENT_VERSION = 10_000_000_000_000L;
 
-    /** Client versions that leave room for a time beside them; apps that take larger ones count milliseconds and need none. */
+    /** Client versions below this leave room for a time beside them; apps with larger ones count milliseconds and need none. */
     private static final long SMALL = 900_000;
 
     private static final long LARGE_FROM = SMALL * CLIENT_VERSION;

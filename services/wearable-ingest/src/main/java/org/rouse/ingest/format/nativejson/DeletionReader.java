@@ -11,7 +11,7 @@ final class DeletionReader implements RecordReader {
 
     private static final Set<String> KNOWN = Set.of("id", "of", "measure", "start", "end", "version");
 
-    /** The arrays of the format whose records have an id, and the kind of fact they give. */
+    /** The arrays of the format whose records have an id, and the kind of their facts. */
     private static final Map<String, Integer> FACTS = Map.of(
             "workouts", Interval.WORKOUT_FIELD_NUMBER,
             "postures", Interval.POSTURE_FIELD_NUMBER,

@@ -24,7 +24,7 @@ final class Document {
             "stepCounts", SpanReaders.STEPS,
             "deletions", new DeletionReader());
 
-    /** Who an upload is about is told by the token alone; a sender that says otherwise is told so. */
+    /** The token alone names the person of an upload; a sender that states another is told so. */
     private static final Set<String> NOT_SETTABLE = Set.of(
             "person",
             "personId",
@@ -59,7 +59,7 @@ final class Document {
                 property(name, tokens, tokens.nextToken());
             }
         } finally {
-            postures.finish(); // those read before a document breaks off stand, like every other record
+            postures.finish(); // the postures read before a document breaks off stand, like every other record
         }
     }
 

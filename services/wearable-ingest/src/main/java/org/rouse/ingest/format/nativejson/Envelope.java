@@ -16,7 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is said once for the whole upload: who measured, and how urgent it is. */
+/** The data stated once for the whole upload: its source and its urgency. */
 record Envelope(Source source, Lane lane) {
 
     private static final Map<String, SourceKind> KINDS = Map.of(
@@ -27,11 +27,11 @@ record Envelope(Source source, Lane lane) {
     private static final Map<String, Lane> LANES = Map.of("live", Lane.LANE_LIVE, "backfill", Lane.LANE_BACKFILL);
 
     /**
-     * Looks ahead for the envelope, since some senders sort their properties and put it after the data. Stops at the first data once
-     * the source is known.
+     * Looks ahead for the envelope, since some senders sort their properties and put it after the data. Stops at the first data once the
+     * source is known.
      *
      * @param head  the first bytes of the document
-     * @param whole whether they are all of it
+     * @param whole whether they are the whole document
      */
     static Envelope find(byte[] head, int length, boolean whole) throws IOException {
         Optional<Source> source = Optional.empty();
@@ -53,7 +53,7 @@ record Envelope(Source source, Lane lane) {
                     }
                 }
             } catch (JacksonException e) {
-                if (whole || !json.isAt(length)) { // else what is wrong may be that no more was looked at
+                if (whole || !json.isAt(length)) { // otherwise the bytes may simply end too early
                     throw json.failure(e);
                 }
             }
@@ -83,7 +83,7 @@ record Envelope(Source source, Lane lane) {
         return lane;
     }
 
-    /** The source as an upload names it. */
+    /** The source in the form of an upload. */
     static String json(Source source) {
         ObjectNode json = JsonMapper.shared().createObjectNode().put("id", source.getId());
         KINDS.entrySet().stream()

@@ -13,8 +13,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
 
 /**
- * The scalar properties of one record. One instance is refilled for record after record, so that a long array costs no object each.
- * A null property counts as absent. The getters check what they give.
+ * The scalar properties of one record. One instance is refilled for each record, so that a long array allocates no object each. A null
+ * property counts as absent. The getters validate their values.
  */
 final class Fields {
 
@@ -37,18 +37,18 @@ final class Fields {
     private int count;
     private boolean tooMany;
 
-    /** Takes a property whose value is no scalar; the parser stands at the value and is left at its end. */
+    /** Reads a property whose value is no scalar; the parser is positioned at the value and is left at its end. */
     @FunctionalInterface
     interface Nested {
         void take(JsonParser json, JsonToken value);
     }
 
-    /** Reads the object the parser stands at the start of, to its end. */
+    /** Reads the object that the parser is positioned at, to its end. */
     void read(JsonParser json) {
         read(json, "", (parser, value) -> parser.skipChildren());
     }
 
-    /** As {@link #read(JsonParser)}, with one property handed on. */
+    /** Like {@link #read(JsonParser)}, with one property passed on. */
     void read(JsonParser json, String nestedName, Nested nested) {
         Arrays.fill(texts, 0, count, null);
         count = 0;
@@ -106,7 +106,7 @@ final class Fields {
         }
     }
 
-    /** Refuses what the record has beside the named properties: a misspelt one would be lost without a word. */
+    /** Refuses properties other than the named ones: a misspelt one would be lost without notice. */
     void onlyKnown(Set<String> known) throws BrokenRuleException {
         for (int i = 0; i < count; i++) {
             if (!known.contains(names[i])) {
@@ -141,7 +141,7 @@ final class Fields {
         return text;
     }
 
-    /** Text in the words of the domain: lower case with hyphens. */
+    /** Text in the form of the domain's words: lower case with hyphens. */
     String word(String name) throws BrokenRuleException {
         String word =
                 text(name).strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
@@ -177,7 +177,7 @@ final class Fields {
         return (int) integers[at];
     }
 
-    /** A decimal number of which thousandths are kept, rounded. */
+    /** A decimal number, rounded to thousandths. */
     int thousandths(String name, int most) throws BrokenRuleException {
         int at = required(name);
         if (kinds[at] != Kind.INTEGER && kinds[at] != Kind.DECIMAL) {

@@ -27,7 +27,7 @@ public final class NativeParser implements FormatParser {
 
     private static final Pattern PLACE = Pattern.compile("/([A-Za-z]+)/[0-9]+");
 
-    /** How far the envelope is looked for; a body up to here is read from memory. */
+    /** The number of bytes in which the envelope is looked for; a body up to this size is read from memory. */
     static final int HEAD = 256 * 1024;
 
     @Override
@@ -64,7 +64,9 @@ public final class NativeParser implements FormatParser {
         }
     }
 
-    /** A posture holds until the next one, so it says nothing without its neighbours; what is no record has no array to stand in. */
+    /**
+     * A posture is valid until the next one, so it has no meaning without its neighbours; a refusal that is no record belongs to no array.
+     */
     @Override
     public Optional<byte[]> alone(Reject refused) {
         Matcher place = PLACE.matcher(refused.field());

@@ -14,12 +14,12 @@ import org.rouse.contracts.v1.PostureHeld;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 
 /**
- * Gathers {@code postures} until the whole upload was seen: each holds until the next begins, the last until {@code observedUntil}.
- * They may come in any order.
+ * Gathers {@code postures} until the whole upload is read: each is valid until the next begins, the last until {@code observedUntil}. They
+ * may come in any order.
  */
 final class PostureTrack implements RecordReader {
 
-    /** Most transitions one upload may carry: several days at one a minute. */
+    /** The most transitions of one upload: several days at one a minute. */
     private static final int MOST = 10_000;
 
     private static final Set<String> KNOWN = Set.of("at", "posture", "version");

@@ -14,7 +14,7 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.TimeRules;
 import org.rouse.ingest.format.shared.json.JsonUpload;
 
-/** Numbers the records of one upload and brings each to its one outcome. */
+/** Numbers the records of one upload and gives each its one outcome. */
 final class Records {
 
     private static final long MINUTE_MS = 60_000;
@@ -35,7 +35,7 @@ final class Records {
         this.receivedAt = receivedAt;
     }
 
-    /** Reads the object the document stands at as one record. */
+    /** Reads the object that the document is positioned at as one record. */
     void read(String array, int position, RecordReader reader) {
         long mark = json.mark();
         fields.read(json.tokens());
@@ -95,7 +95,7 @@ final class Records {
         };
     }
 
-    /** How many minutes from this one on lie in allowed time. */
+    /** The number of minutes from this one on that lie in allowed time. */
     long minutesAllowed(long firstMinute) {
         long now = receivedAt.toEpochMilli() + TimeRules.FUTURE_TOLERANCE.toMillis();
         return Math.max(0, Math.floorDiv(now, MINUTE_MS) - firstMinute);
@@ -120,7 +120,7 @@ final class Records {
         sink.retraction(personId, source, retraction);
     }
 
-    /** One of several that tell something together. */
+    /** Accepts one of several records that have a meaning together. */
     void accept(long record) {
         sink.joined(record);
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 
-/** Reads {@code samples}: what was measured in the minute that {@code at} falls in. */
+/** Reads {@code samples}: values of the minute that {@code at} falls in. */
 final class SampleReader implements RecordReader {
 
     private static final long MINUTE_MS = 60_000;

@@ -11,8 +11,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.InputCoercionException;
 
 /**
- * Reads a column of minute values, the format's hot path: one array of primitives, reused for every series of the upload.
- * Each value is a record of its own, so that one bad minute does not take its day along.
+ * Reads a column of minute values, the format's hot path: one array of primitives, reused for every series of the upload. Each value is a
+ * record of its own, so that one bad minute does not cost its day.
  */
 final class SeriesReader {
 
@@ -38,7 +38,7 @@ final class SeriesReader {
         this.records = records;
     }
 
-    /** Reads the object the document stands at. */
+    /** Reads the object that the document is positioned at. */
     void read(int position) {
         long mark = json.mark();
         count = 0;
@@ -76,7 +76,7 @@ final class SeriesReader {
         return measure;
     }
 
-    /** Reads the values; the parser stands at what should be the start of their array. */
+    /** Reads the values; the parser should be positioned at the start of their array. */
     private void column(JsonParser tokens, JsonToken start) {
         if (start != JsonToken.START_ARRAY) {
             tokens.skipChildren();
@@ -145,7 +145,7 @@ final class SeriesReader {
         }
     }
 
-    /** Refuses each bad value and takes it out of the column. */
+    /** Refuses each bad value and removes it from the column. */
     private void refuseBad(NativeMeasure measure, long firstMinute, int allowed, String pointer) {
         for (int i = 0; i < count; i++) {
             int value = values[i];
@@ -170,7 +170,7 @@ final class SeriesReader {
         }
     }
 
-    /** The series of one value that a refused value stands for: what is kept of it can be mended and sent again by itself. */
+    /** A refused value as a series of one, which can be repaired and sent again by itself. */
     private static ByteString alone(NativeMeasure measure, long minute, int value) {
         String number =
                 value == NOT_INTEGER ? "\"not a whole number\"" : value == NEGATIVE ? "-1" : Integer.toString(value);

@@ -98,7 +98,10 @@ final class SpanReaders {
 
     private SpanReaders() {}
 
-    /** What all spans share. One without an id is known by its start: sent again with another end, it is the same fact, mended. */
+    /**
+     * The fields that all spans share. A span without an id is identified by its start: sent again with another end, it is the same fact,
+     * corrected.
+     */
     private static Interval.Builder span(Fields fields, Records records) throws BrokenRuleException {
         long start = fields.instant("start");
         long end = fields.instant("end");

@@ -15,7 +15,7 @@ import org.rouse.contracts.v1.Workout;
 import org.rouse.ingest.format.evidence.WorkoutTimer;
 
 /**
- * What an activity's name means. The schema leaves the name free and recommends the CDC's words, so trackers' own words for keeping
+ * The meaning of an activity's name. The schema leaves the name free and recommends the CDC's words, so trackers' own words for keeping
  * still, riding and sleeping are recognised too, and anything else is a workout of that name.
  */
 final class Activities {
@@ -48,7 +48,7 @@ final class Activities {
 
     private Activities() {}
 
-    /** The fact that the named activity is over this span, if the name says anything. */
+    /** The fact that the named activity took place over this span, if the name has a meaning. */
     static Optional<Interval> fact(DataPoint point, TimeFrame.Span span) {
         String name = name(point.body().path("activity_name").asString(""));
         Interval.Builder interval = point.interval(span);
@@ -89,7 +89,7 @@ final class Activities {
                 .build();
     }
 
-    /** Lower case with hyphens, as evidence has it. */
+    /** Lower case with hyphens, as in evidence. */
     private static String name(String given) {
         String words = given.strip()
                 .toLowerCase(Locale.ROOT)

@@ -10,7 +10,7 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.ingest.format.evidence.Pace;
 import tools.jackson.databind.JsonNode;
 
-/** What the bodies of each schema say. */
+/** Reads the bodies of each schema. */
 final class Bodies {
 
     private static final long MINUTE_MS = 60_000;
@@ -60,7 +60,7 @@ final class Bodies {
                 pointer, "value.range", "must be at most " + Pace.MOST_STEPS_A_MINUTE + " a minute on average");
     }
 
-    /** A value of the minute where the span is one, and a total of the span elsewhere. */
+    /** A value of the minute where the span is one, else a total of the span. */
     private static Reading.Fact stepsOver(Interval.Builder interval, double steps) {
         boolean minute =
                 interval.getStartMs() % MINUTE_MS == 0 && interval.getEndMs() - interval.getStartMs() == MINUTE_MS;
@@ -90,7 +90,7 @@ final class Bodies {
         };
     }
 
-    /** The mean of a longer span says little of its minutes and is left out. */
+    /** The mean of a longer span says little about its minutes and is left out. */
     private static Reading heartRate(DataPoint point, TimeFrame.Span span, long beats) {
         String broken = point.brokenBy(span);
         if (!broken.isEmpty()) {
@@ -124,7 +124,7 @@ final class Bodies {
         return new Reading.Facts(facts);
     }
 
-    /** Facts of a body that is true over a span; none where it has no span, and an error where the span cannot be. */
+    /** Facts of a body that holds over a span; none where it has no span, and an error where the span is impossible. */
     private static Reading overSpan(DataPoint point, Function<TimeFrame.Span, Reading> reader) {
         if (!(point.frame() instanceof TimeFrame.Span span) || point.isStatisticOtherThan("sum")) {
             return Reading.Facts.NONE;

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A data point whose header and body have passed their schemas.
  *
- * @param schema     what the body is
+ * @param schema     of the body
  * @param header     of Open mHealth or of IEEE 1752.1
- * @param body       keeps to the schema
+ * @param body       valid by the schema
  * @param receivedAt when the upload arrived
  */
 record DataPoint(SchemaName schema, JsonNode header, JsonNode body, Instant receivedAt) {
@@ -28,8 +28,8 @@ record DataPoint(SchemaName schema, JsonNode header, JsonNode body, Instant rece
     }
 
     /**
-     * Which of two data points about the same thing is the later word: when the data point was last changed, or else created, in
-     * milliseconds; never later than its arrival, because a clock that runs ahead would win for ever. 0 where nothing is said.
+     * The version, which decides between two data points about the same subject: when the data point was last changed, or else created, in
+     * milliseconds; never later than its arrival, because a clock that runs ahead would win for ever. 0 where unknown.
      */
     long version() {
         JsonNode provenance = header.path("acquisition_provenance");
@@ -43,7 +43,7 @@ record DataPoint(SchemaName schema, JsonNode header, JsonNode body, Instant rece
         return Math.clamp(at.orElse(0), 0, Math.max(0, receivedAt.toEpochMilli()));
     }
 
-    /** Who measured: the named source, worn unless it is a phone or the person said it. */
+    /** The source: the named one, worn unless it is a phone or the person reported it. */
     Source source() {
         JsonNode provenance = header.path("acquisition_provenance");
         String name = provenance.path("source_name").asString("").strip();
@@ -58,7 +58,7 @@ record DataPoint(SchemaName schema, JsonNode header, JsonNode body, Instant rece
                 .build();
     }
 
-    /** When the body was true. */
+    /** The time for which the body holds. */
     TimeFrame frame() {
         return TimeFrame.of(body.path("effective_time_frame"));
     }
@@ -77,7 +77,7 @@ record DataPoint(SchemaName schema, JsonNode header, JsonNode body, Instant rece
         return TimeRules.broken(span.startMs(), span.endMs(), receivedAt);
     }
 
-    /** Whether the body sums up many measurements, so that it says nothing about any one minute. */
+    /** Whether the body sums up many measurements, so that it says nothing about any single minute. */
     boolean isStatisticOtherThan(String allowed) {
         String statistic = body.path("descriptive_statistic").asString("");
         return body.has("descriptive_statistic_denominator") || !(statistic.isEmpty() || statistic.equals(allowed));

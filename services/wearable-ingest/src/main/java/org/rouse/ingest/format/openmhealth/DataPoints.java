@@ -8,7 +8,7 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
 import tools.jackson.databind.JsonNode;
 
-/** Brings one data point to its outcome: header, schema, body, person, and then the facts. */
+/** Decides the outcome of one data point: header, schema, body, person, and then the facts. */
 final class DataPoints {
 
     private static final SchemaName OMH_HEADER = new SchemaName("omh", "header", "1.x");
@@ -45,7 +45,7 @@ final class DataPoints {
         }
     }
 
-    /** Why this is no data point we may use; empty for one that is, and for a sound one of a schema without use. */
+    /** Why this data point cannot be used; empty for a valid one, and for a valid one of an unused schema. */
     private Optional<Violation> violation(JsonNode point, JsonNode header) {
         if (!point.isObject()) {
             return Optional.of(new Violation("", "schema.type", "must be of type object"));

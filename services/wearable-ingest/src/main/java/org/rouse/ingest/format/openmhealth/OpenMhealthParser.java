@@ -18,9 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads data points of Open mHealth and IEEE 1752.1: one, an array of them, or one after another (as in NDJSON). A record is a data
- * point. The person is the one the upload is for, or else the linked account of the header's user_id, under the provider name
- * "open-mhealth".
+ * Reads data points of Open mHealth and IEEE 1752.1: one, an array of them, or one after another (as in NDJSON). A record is a data point.
+ * The person is the upload's, or else the linked account of the header's user_id, under the provider name "open-mhealth".
  */
 public final class OpenMhealthParser implements FormatParser {
 
@@ -30,7 +29,7 @@ public final class OpenMhealthParser implements FormatParser {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Made when the first upload comes: a service that never gets one starts without it. */
+    /** Created when the first upload arrives: a service that never gets one starts without it. */
     private static final class Reader {
         private static final DataPoints DATA_POINTS = new DataPoints(new SchemaLibrary());
 
@@ -65,7 +64,7 @@ public final class OpenMhealthParser implements FormatParser {
         return Optional.of(refused.raw().toByteArray());
     }
 
-    /** How many top-level values there were. */
+    /** Returns the number of top-level values. */
     private static long readAll(JsonUpload json, UploadContext context, EvidenceSink sink) {
         long values = 0;
         long index = 0;

@@ -6,8 +6,8 @@ import org.rouse.contracts.v1.PostureHeld;
 import org.rouse.ingest.format.evidence.TimeRules;
 
 /**
- * A posture as these schemas give it: a word without a time. Where the header says when the source created it, it is what the person
- * held in that minute; otherwise it places nothing.
+ * Postures in these schemas: a word without a time. Where the header has the source's creation time, the person held the posture in that
+ * minute; otherwise it is not placed.
  */
 final class Postures {
 

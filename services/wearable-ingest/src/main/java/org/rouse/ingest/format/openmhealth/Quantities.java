@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 
-/** Values with a unit, turned into the units evidence is kept in. */
+/** Values with a unit, converted into the units of evidence. */
 final class Quantities {
 
     private static final double MS_PER_DAY = 86_400_000.0;
@@ -42,7 +42,7 @@ final class Quantities {
 
     private Quantities() {}
 
-    /** A duration, cut at a hundred years either way; empty where there is none. */
+    /** A duration, limited to a hundred years either way; empty where absent. */
     static OptionalLong milliseconds(JsonNode duration) {
         OptionalDouble ms = in(MILLISECONDS, duration);
         return ms.isPresent()
@@ -50,12 +50,12 @@ final class Quantities {
                 : OptionalLong.empty();
     }
 
-    /** A length in metres; empty where there is none. */
+    /** A length in metres; empty where absent. */
     static OptionalDouble metres(JsonNode length) {
         return in(METRES, length);
     }
 
-    /** The number of a value with a unit, or of a bare number; empty where there is none, or one beyond what fits. */
+    /** The number of a value with a unit, or of a bare number; empty where absent or too large. */
     static OptionalDouble number(JsonNode quantity) {
         JsonNode value = quantity.isObject() ? quantity.path("value") : quantity;
         double number = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;

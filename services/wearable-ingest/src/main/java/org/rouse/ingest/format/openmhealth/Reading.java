@@ -4,10 +4,10 @@ import java.util.List;
 import org.rouse.contracts.v1.Interval;
 import org.rouse.contracts.v1.Measure;
 
-/** What a sound body says about the person's minutes. */
+/** The meaning of a valid body for the person's minutes. */
 sealed interface Reading {
 
-    /** These facts; none where the body is sound and places nothing in time. */
+    /** These facts; none where the body is valid and places nothing in time. */
     record Facts(List<Fact> facts) implements Reading {
         static final Facts NONE = new Facts(List.of());
 
@@ -20,7 +20,7 @@ sealed interface Reading {
         }
     }
 
-    /** Nothing we may use: it keeps to its schema and breaks a rule beyond it. */
+    /** The body is valid by its schema and breaks a rule beyond it. */
     record Broken(Violation violation) implements Reading {
         static Broken at(String pointer, String rule, String message) {
             return new Broken(new Violation(pointer, rule, message));

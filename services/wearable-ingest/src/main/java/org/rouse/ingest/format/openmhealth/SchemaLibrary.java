@@ -20,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The published schemas: which there are, and the definitions of those that bear on movement. Definitions come from the class path
- * alone; a reference to anything else is an error, never a request. Safe for several threads.
+ * The published schemas: their names, and the definitions of those about movement. Definitions come from the class path alone; a reference
+ * to anything else is an error, never a request. Thread-safe.
  */
 final class SchemaLibrary {
 
-    /** What a header may name: measures that can become evidence, and the parts every data point is made of. */
+    /** The schemas that a header may name: measures that can become evidence, and the parts of every data point. */
     private static final Set<String> USED = Set.of(
             "physical-activity",
             "step-count",
@@ -49,7 +49,7 @@ final class SchemaLibrary {
     private final Map<SchemaName, Schema> compiled = new ConcurrentHashMap<>();
     private final Map<String, Integer> unused = new HashMap<>();
 
-    /** Reads all definitions, and compiles each when it is first asked for. */
+    /** Reads all definitions, and compiles each on first use. */
     SchemaLibrary() {
         Map<String, String> texts = new HashMap<>();
         Map<SchemaName, SchemaName> newest = new HashMap<>();
@@ -70,33 +70,33 @@ final class SchemaLibrary {
         }
     }
 
-    /** All schemas that are held, by version and as the newest of their major version. */
+    /** All held schemas, by version and as the newest of their major version. */
     Set<SchemaName> held() {
         return Collections.unmodifiableSet(held);
     }
 
-    /** Whether bodies of this schema are checked and read. */
+    /** Whether bodies of this schema are validated and read. */
     boolean uses(SchemaName name) {
         return USED.contains(name.name()) && held.contains(name);
     }
 
-    /** Whether this schema is published, in some version up to the newest major one, and of no use here. */
+    /** Whether this schema is published, in some version up to the newest major one, and not used here. */
     boolean knowsUnused(SchemaName name) {
         return name.major() <= unused.getOrDefault(name.namespace() + ":" + name.name(), 0);
     }
 
     /**
-     * Checks a value.
+     * Validates a value.
      *
-     * @param name one that is held
-     * @return the violation that says most, or empty for a value that keeps to its schema
+     * @param name of a held schema
+     * @return the most specific violation, or empty for a valid value
      */
     Optional<Violation> check(SchemaName name, JsonNode value) {
         if (!held.contains(name)) {
             throw new IllegalArgumentException("no definition of " + name);
         }
         Schema schema = compiled.computeIfAbsent(name, this::compile);
-        // Most bodies are sound, and finding that out is cheaper than gathering complaints.
+        // Most bodies are valid, and finding that out is cheaper than gathering violations.
         return schema.validate(value, OutputFormat.BOOLEAN)
                 ? Optional.empty()
                 : Violations.worst(schema.validate(value));

@@ -5,8 +5,8 @@ import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 
 /**
- * Sleep as these schemas give it: a span in bed, and totals whose place in it is not known. The whole span counts as sleep, its
- * latencies and awakenings among it, as a night in bed is no sitting.
+ * Sleep in these schemas: a span in bed, and totals whose place in it is unknown. The whole span counts as sleep, including latencies and
+ * awakenings, as a night in bed is no sitting.
  */
 final class Sleeps {
 
@@ -14,12 +14,12 @@ final class Sleeps {
 
     private Sleeps() {}
 
-    /** An episode is its span. */
+    /** The sleep of an episode is its span. */
     static Reading episode(DataPoint point, TimeFrame.Span span) {
         return asleep(point, span);
     }
 
-    /** A total of sleep is its span where it fills at least half of one no longer than a night; a total of a whole day is no night. */
+    /** The sleep of a total is its span where it fills at least half of one no longer than a night; a total of a whole day is no night. */
     static Reading duration(DataPoint point, TimeFrame.Span span, String field) {
         OptionalLong slept = Quantities.milliseconds(point.body().path(field));
         if (slept.isEmpty() || slept.getAsLong() < 0) {

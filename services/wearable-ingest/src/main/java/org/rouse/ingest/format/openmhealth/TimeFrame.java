@@ -6,10 +6,13 @@ import org.rouse.ingest.format.shared.time.Dialect;
 import org.rouse.ingest.format.shared.time.WrittenTime;
 import tools.jackson.databind.JsonNode;
 
-/** When a body was true. Reads an effective_time_frame that has passed its schema; absent, a part of a day, and the like place nothing. */
+/**
+ * The time for which a body holds. Reads an effective_time_frame that is valid by its schema; an absent one, a part of a day, and the like
+ * place nothing.
+ */
 sealed interface TimeFrame {
 
-    /** No instant that we could use. */
+    /** No instant that can be used. */
     record Unplaced() implements TimeFrame {}
 
     /** An instant, in milliseconds since 1970-01-01T00:00Z. */

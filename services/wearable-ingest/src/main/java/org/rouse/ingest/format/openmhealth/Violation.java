@@ -1,11 +1,11 @@
 package org.rouse.ingest.format.openmhealth;
 
 /**
- * How a value breaks its schema, or a rule beyond it.
+ * A value's violation of its schema, or of a rule beyond it.
  *
- * @param pointer JSON pointer from the value that was checked; "" for that value itself
+ * @param pointer JSON pointer from the validated value; "" for that value itself
  * @param rule    stable name for counting, such as "schema.required"
- * @param message what the field must be, to follow its name; never a measured value
+ * @param message the requirement, worded to follow the field's name; never a measured value
  */
 record Violation(String pointer, String rule, String message) {
 

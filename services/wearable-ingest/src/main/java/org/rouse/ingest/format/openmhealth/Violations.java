@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Chooses among a validator's complaints the one that helps most: the deepest field, and of one field the widest rule. */
+/** Chooses among a validator's violations the one that helps most: the deepest field, and for one field the widest rule. */
 final class Violations {
 
     private static final Set<String> CHOICES = Set.of("oneOf", "anyOf");
@@ -36,7 +36,7 @@ final class Violations {
         };
     }
 
-    /** The schema's side of the rule; the value's side is the person's. */
+    /** Quotes the schema's side of the rule; the value's side is personal data. */
     private static String words(Error error) {
         JsonNode allowed = error.getSchemaNode();
         return allowed == null ? "its schema" : allowed.toString().replace("\"", "");

@@ -7,8 +7,8 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The activity of a day: metabolic equivalents by the minute, and a class for every five minutes, of which 0 says that the ring was
- * not worn. Minutes not worn have no metabolic equivalents, whatever stands there.
+ * The activity of a day: metabolic equivalents by the minute, and a class for every five minutes, of which 0 means that the ring was not
+ * worn. Minutes not worn have no metabolic equivalents, whatever the document holds there.
  */
 final class Days {
 
@@ -47,7 +47,7 @@ final class Days {
         return at >= classes.length() || classes.charAt(at) != NOT_WORN;
     }
 
-    /** The day is told to its end before it is over. */
+    /** Before a day is over, its document already extends to the day's end. */
     private static boolean isAhead(JsonRecord day, long minute) {
         return minute * 60_000 >= day.receivedAt().toEpochMilli();
     }

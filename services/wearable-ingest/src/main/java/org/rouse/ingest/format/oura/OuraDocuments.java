@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads webhook events, and documents of the API v2: one by itself, an array of them, or a page ({@code data}, {@code next_token}). A
- * record is an event or a document; what kind a document is shows in what it holds.
+ * record is an event or a document; the fields of a document show its kind.
  */
 public final class OuraDocuments implements JsonWalk.Visitor {
 

@@ -11,7 +11,7 @@ import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.databind.JsonNode;
 
-/** Sleep periods with their hypnogram (4 is awake). Oura also files rest under sleep, and marks what it took back as deleted. */
+/** Sleep periods with their hypnogram (4 is awake). Oura also files rest under sleep, and marks withdrawn periods as deleted. */
 final class Sleeps {
 
     private static final String START = "/bedtime_start";
@@ -58,7 +58,7 @@ final class Sleeps {
         return night;
     }
 
-    /** A mean of up to 15 minutes is the heart rate of each of its minutes. */
+    /** A mean of up to 15 minutes counts as the heart rate of each of its minutes. */
     static void rates(JsonRecord record, String pointer, RecordFacts facts) throws BrokenRuleException {
         JsonNode items = record.value(pointer + "/items");
         if (!items.isArray() || items.isEmpty() || !record.has(pointer + "/timestamp")) {

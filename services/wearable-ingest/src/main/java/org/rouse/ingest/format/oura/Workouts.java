@@ -9,7 +9,7 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 
-/** Workouts, detected or typed in, and sessions of breathing and rest, of which only the heart rates are of use. */
+/** Workouts, detected or typed in, and sessions of breathing and rest, of which only the heart rates are used. */
 final class Workouts {
 
     private static final double LONGEST_S = 1e9;

@@ -7,7 +7,7 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 
-/** A day of activity: steps by the minute, and zones, each of which holds until the next. */
+/** A day of activity: steps by the minute, and zones, each of which is valid until the next. */
 final class Days {
 
     private static final String STEPS = "/steps/samples";
@@ -17,7 +17,7 @@ final class Days {
 
     private Days() {}
 
-    /** Whether a body has the samples of a day, by itself or among its summary. */
+    /** Whether a body has the samples of a day, by itself or within its summary. */
     static boolean isDay(JsonRecord record) {
         return record.value(STEPS).isArray()
                 || record.value(ZONES).isArray()
@@ -41,7 +41,7 @@ final class Days {
     private static void zones(JsonRecord day, LocalTimes times, RecordFacts facts) throws BrokenRuleException {
         List<JsonRecord> zones = day.array(ZONES);
         List<Long> at = placed(zones, times);
-        for (int i = 0; i + 1 < zones.size(); i++) { // how long the last one holds is not told
+        for (int i = 0; i + 1 < zones.size(); i++) { // the length of the last one is unknown
             long from = at.get(i);
             long to = at.get(i + 1);
             zones.get(i).checkTime(from * MINUTE_MS, Math.max(from + 1, to) * MINUTE_MS, "/timestamp", "/timestamp");
@@ -61,7 +61,7 @@ final class Days {
                 facts.minute(Measure.MEASURE_INTENSITY, minute, 2, 0);
             case "VIGOROUS", "CONTINUOUS_VIGOROUS", "INTERMITTENT_VIGOROUS" ->
                 facts.minute(Measure.MEASURE_INTENSITY, minute, 3, 0);
-            default -> {} // sleep, which nights tell better, and zones to come
+            default -> {} // sleep, which nights describe better, and future zones
         }
     }
 

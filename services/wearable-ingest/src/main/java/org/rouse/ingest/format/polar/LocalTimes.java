@@ -17,7 +17,7 @@ import org.rouse.ingest.format.shared.time.IsoTimes;
 import org.rouse.ingest.format.shared.time.LocalMinutes;
 import org.rouse.ingest.format.shared.time.Occurrence;
 
-/** Times of a record, which are local: placed by their own offset, the record's offset, or the zone of the upload, in this order. */
+/** The times of a record, which are local: placed by their own offset, the record's offset, or the zone of the upload, in this order. */
 final class LocalTimes {
 
     private static final int MOST_OFFSET_MINUTES = 18 * 60;
@@ -36,17 +36,17 @@ final class LocalTimes {
         this.zone = zone;
     }
 
-    /** Milliseconds since 1970 of a time of the record. */
+    /** A time of the record, in milliseconds since 1970. */
     long instantMs(String pointer) throws BrokenRuleException {
         return instantMs(record, pointer);
     }
 
-    /** As above, of a part of the record. */
+    /** The same for a part of the record. */
     long instantMs(JsonRecord part, String pointer) throws BrokenRuleException {
         return instantsMs(List.of(part), pointer).getFirst();
     }
 
-    /** Milliseconds since 1970 of times of parts that follow each other: their order tells apart an hour that happened twice. */
+    /** The times of consecutive parts, in milliseconds since 1970: their order resolves an hour that happened twice. */
     List<Long> instantsMs(List<JsonRecord> parts, String pointer) throws BrokenRuleException {
         List<Time> times = new ArrayList<>(parts.size());
         for (JsonRecord part : parts) {
@@ -61,7 +61,7 @@ final class LocalTimes {
         return placed(times, pointer);
     }
 
-    /** The same of clock times on a date of the record. */
+    /** The same for clock times on a date of the record. */
     List<Long> instantsMs(String datePointer, List<JsonRecord> parts, String clockPointer) throws BrokenRuleException {
         String date = record.text(datePointer);
         List<Time> times = new ArrayList<>(parts.size());
@@ -75,7 +75,7 @@ final class LocalTimes {
         return placed(times, clockPointer);
     }
 
-    /** A time of a part: an instant, or what a clock on the wall showed. */
+    /** A time of a part: an instant, or a wall time. */
     private record Time(JsonRecord part, long millis, boolean isInstant) {}
 
     private List<Long> placed(List<Time> times, String pointer) throws BrokenRuleException {
@@ -101,7 +101,7 @@ final class LocalTimes {
         return instants;
     }
 
-    /** Whether it is a date; remembers it, as all clock times of a record are on one. */
+    /** Whether it is a date; remembers it, as all clock times of a record are on the same one. */
     private boolean isKnown(String date) {
         if (!date.equals(knownDate)) {
             try {

@@ -13,7 +13,7 @@ import org.rouse.ingest.format.shared.json.Night;
 import org.rouse.ingest.format.shared.json.RecordFacts;
 import tools.jackson.databind.JsonNode;
 
-/** A night, known by its date, with a hypnogram (0 is awake) and heart rates by clock time, which run past midnight. */
+/** A night, identified by its date, with a hypnogram (0 is awake) and heart rates by clock time, which continue past midnight. */
 final class Nights {
 
     private static final int AWAKE = 0;
@@ -53,7 +53,7 @@ final class Nights {
         return night;
     }
 
-    /** Values named by the clock time of the night's own place, which its start tells. */
+    /** Values by the clock time of the night's own place, which its start shows. */
     private static NavigableMap<Long, JsonNode> byTime(JsonRecord record, String pointer, String startAt, long start)
             throws BrokenRuleException {
         TreeMap<Long, JsonNode> values = new TreeMap<>();

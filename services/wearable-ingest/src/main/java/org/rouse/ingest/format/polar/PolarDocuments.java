@@ -22,8 +22,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads webhook events, exercises, nights, days of continuous heart rate, and days of activity. A record is any of these; what it is
- * shows in what it holds. Times without an offset are in the zone of the upload.
+ * Reads webhook events, exercises, nights, days of continuous heart rate, and days of activity. A record is any of these; its fields show
+ * its kind. Times without an offset are in the zone of the upload.
  */
 public final class PolarDocuments implements JsonWalk.Visitor {
 

@@ -15,7 +15,7 @@ import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the elements of an answer; which call it answers shows in what they hold. Withings merges a user's devices: one source. */
+/** Finds the elements of an answer; their fields show which call it answers. Withings merges a user's devices into one source. */
 final class Answers implements JsonWalk.Visitor {
 
     static final Source DEVICE = source("", SourceKind.SOURCE_KIND_WEARABLE);

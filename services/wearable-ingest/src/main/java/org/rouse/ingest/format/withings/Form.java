@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A form, as the object its fields make.
+ * A form, as an object of its fields.
  *
  * @param text as received
  */

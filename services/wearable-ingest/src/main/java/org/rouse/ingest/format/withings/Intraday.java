@@ -9,7 +9,7 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 
-/** Intraday activity: spans by the second they start at. One without steps says nothing of them: a device at rest is no still person. */
+/** Intraday activity: spans by the second they start at. A span without steps gives none: a device at rest is no person at rest. */
 final class Intraday {
 
     private static final int MOST_STEPS = 200_000;

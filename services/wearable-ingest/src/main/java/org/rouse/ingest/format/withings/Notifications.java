@@ -6,7 +6,7 @@ import org.rouse.ingest.format.shared.json.JsonRecord;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 
-/** Notifications name a user, a category of data by number, and the time that changed. */
+/** Notifications name a user, a category of data by number, and the time of the change. */
 final class Notifications {
 
     private Notifications() {}

@@ -12,7 +12,7 @@ import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 import tools.jackson.databind.JsonNode;
 
-/** Sleep: states of a night one by one (0 awake, others asleep), or the night as a whole. Dated by {@code modified} where it is. */
+/** Sleep: states of a night one by one (0 awake, others asleep), or the night as a whole. The version is {@code modified} where present. */
 final class Sleeps {
 
     private static final int HIGHEST_STATE = 20;

@@ -21,7 +21,7 @@ public final class WithingsParser implements FormatParser {
 
     public static final String NAME = "withings";
 
-    /** Digits of a second since 1970, which no place in an array has. */
+    /** The digits of a second since 1970, more than any position in an array has. */
     private static final int SHORTEST_SECOND = 8;
 
     @Override

@@ -13,7 +13,7 @@ import org.rouse.ingest.format.shared.json.RecordFacts;
 import org.rouse.ingest.format.shared.json.RecordOwners;
 import org.rouse.ingest.format.shared.json.RecordReading;
 
-/** Workouts, whose category is a number. Those the user typed in are told by {@code attrib}. */
+/** Workouts, whose category is a number. {@code attrib} marks those that the user typed in. */
 final class Workouts {
 
     private static final Map<Long, String> CATEGORIES = Stream.of(
@@ -46,7 +46,7 @@ final class Workouts {
         return RecordReading.of(owners.ofUpload(), RecordFacts.of(source, span.build()));
     }
 
-    /** What is left without the pauses that the person made, or that the device saw. */
+    /** The duration without the pauses that the person made, or that the device detected. */
     private static double activeMs(JsonRecord workout, double lasted) throws BrokenRuleException {
         double effective = workout.measured("/data/effduration", MOST_S).orElse(0);
         double paused = Math.max(

@@ -1,4 +1,4 @@
-/** Withings: notifications, which are forms, and the bodies of what is pulled after them. */
+/** Withings: notifications, which are forms, and the answers to the calls after them. */
 @NullMarked
 package org.rouse.ingest.format.withings;
 

@@ -2,7 +2,7 @@ package org.rouse.ingest.intake.body;
 
 import java.io.IOException;
 
-/** A body is larger than it may be. */
+/** A body exceeds its size limits. */
 public final class BodyTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -12,18 +12,18 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
-/** The content codings (RFC 9110, 8.4) an upload may come in. */
+/** The accepted content codings (RFC 9110, 8.4). */
 public enum ContentCoding {
     IDENTITY,
     GZIP,
     ZSTD;
 
-    /** Largest window of a zstd frame, as a power of two: 8 MiB, what RFC 8878 asks every decoder to support. */
+    /** Largest window of a zstd frame, as a power of two: 8 MiB, which RFC 8878 asks every decoder to support. */
     private static final int ZSTD_WINDOW_LOG = 23;
 
     private static final int BUFFER = 16 * 1024;
 
-    /** The coding a Content-Encoding header names; empty for one, or several, that are not understood. */
+    /** The coding that a Content-Encoding header names; empty for several, or an unknown one. */
     public static Optional<ContentCoding> named(String header) {
         return switch (header.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> Optional.of(IDENTITY);
@@ -67,7 +67,7 @@ public enum ContentCoding {
         }
     }
 
-    /** Tells a body that cannot be decoded from one that stopped coming. */
+    /** Tells a body that cannot be decoded from one that broke off. */
     private static final class Decoded extends FilterInputStream {
 
         Decoded(InputStream in) {

@@ -4,10 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what is read of a stream, and ends it by an exception beyond a limit. */
+/** Counts the bytes read from a stream, and throws beyond a limit. */
 public final class CountingStream extends FilterInputStream {
 
-    /** What happens after each read. */
+    /** Runs after each read. */
     @FunctionalInterface
     interface Check {
         void bytesRead(long total) throws IOException;

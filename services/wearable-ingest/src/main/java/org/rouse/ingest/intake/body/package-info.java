@@ -1,4 +1,4 @@
-/** Bodies as they come over the wire: content codings undone, sizes bounded. */
+/** Bodies as received: decodes content codings, and limits sizes. */
 @NullMarked
 package org.rouse.ingest.intake.body;
 

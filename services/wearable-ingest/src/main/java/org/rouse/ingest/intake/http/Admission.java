@@ -17,7 +17,7 @@ import org.rouse.ingest.intake.upload.Permission;
 import org.rouse.ingest.intake.upload.Upload;
 import org.springframework.security.core.Authentication;
 
-/** Who may upload, for whom, and as what it is read. Every way by which an upload of a person comes in asks here. */
+/** Decides who may upload, for whom, and in which format. Every path by which a person's upload comes in asks here. */
 public final class Admission {
 
     private final Accounts accounts;
@@ -46,7 +46,7 @@ public final class Admission {
      * The person an upload is for.
      *
      * @param asked the {@code person} parameter
-     * @throws ProblemException where the caller may not upload for them, or nothing of theirs is taken
+     * @throws ProblemException where the caller may not upload for them, or none of their data may be taken in
      */
     String person(Authentication token, Optional<String> asked) {
         String person = CallerScope.person(token, asked);
@@ -54,7 +54,7 @@ public final class Admission {
         return person;
     }
 
-    /** @throws ProblemException where the person took back that their data are processed, or paused */
+    /** @throws ProblemException where the person took back their consent to processing, or paused */
     public static void requireAgreed(Permission permission, String personId) {
         permission.against(personId).ifPresent(why -> {
             throw new ProblemException(rule(why));
@@ -69,10 +69,10 @@ public final class Admission {
     }
 
     /**
-     * What is to be read.
+     * The intake of an upload.
      *
-     * @param personId  as {@link #person} answered
-     * @param callersAt the caller's clock, where it was told; asked once the upload is durable
+     * @param personId  result of {@link #person}
+     * @param callersAt the caller's clock, where known; read once the upload is durable
      */
     Intake intake(
             Authentication token,
@@ -96,14 +96,14 @@ public final class Admission {
         return new Intake(parser, upload, coding, key);
     }
 
-    /** What the parameters tell. */
+    /** The settings from the parameters. */
     record Told(ZoneId zone, FileHints file, Optional<Lane> lane) {}
 
-    /** What a device said of its own clock. */
+    /** A device's own clock. */
     @FunctionalInterface
     interface CallersClock {
 
-        /** Empty where it said nothing, or no date. */
+        /** Empty where the device sent no date. */
         Optional<Instant> told();
     }
 }

@@ -21,13 +21,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
-/** What the description says of uploads beyond paths and parameters: bodies and their examples, and answers. */
+/** Adds to the description of uploads what paths and parameters do not show: bodies with examples, and answers. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
     private static final String EXAMPLES = "wearable-ingest/openapi/";
 
-    /** A key was used before, or there are too many at once. */
+    /** A key was used before, or there are too many uploads at once. */
     private static final List<String> UPLOADS_ALONE = List.of("409", "422", "429");
 
     @Bean

@@ -6,7 +6,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
 
-/** Takes a token whose holder is known, and has any other that may be of the issuer checked. */
+/** Accepts a token whose holder is known, and has every other token checked that the issuer may have issued. */
 final class BearerTokens implements ReactiveAuthenticationManager {
 
     private final KnownTokens known;

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.rouse.ingest.format.evidence.CompleteUpload;
 
-/** Tells whether two bodies are the same: SHA-256 over the format's name and the bytes as received. */
+/** Recognises equal bodies: SHA-256 over the format's name and the received bytes. */
 final class BodyHash {
 
     private final MessageDigest digest;
@@ -23,13 +23,13 @@ final class BodyHash {
         digest.update(format.getBytes(UTF_8));
         if (body instanceof CompleteUpload complete) {
             digest.update(complete.bytes());
-            stream = complete; // stays what it is, so that it is read without a copy
+            stream = complete; // it stays what it is, so that it is read without a copy
         } else {
             stream = new DigestInputStream(body, digest);
         }
     }
 
-    /** The body, which is hashed as it is read. */
+    /** The body, which is hashed while it is read. */
     InputStream stream() {
         return stream;
     }

@@ -9,13 +9,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The least rate at which bodies come in. Only the time counts in which we wait for the sender: while the log or a disk of ours holds
- * up the reading, nobody is too slow.
+ * The least rate at which bodies must arrive. Only time spent waiting for the sender counts: while our log or disk holds up the reading, no
+ * sender is too slow.
  *
  * @param leastBytesPerSecond after the grace, on the average of all the time waited beyond it
- * @param grace               waiting that is forgiven
- * @param longest             from the first wish for bytes to the last byte, whatever the rate; empty where files may take their time
- * @param ticks               looks at each body once a second
+ * @param grace               waiting that is not counted
+ * @param longest             from the first request for bytes to the last byte, whatever the rate; empty where files may take any time
+ * @param ticks               checks each body once a second
  */
 public record BodyPace(long leastBytesPerSecond, Duration grace, Optional<Duration> longest, Scheduler ticks) {
 
@@ -35,12 +35,12 @@ public record BodyPace(long leastBytesPerSecond, Duration grace, Optional<Durati
         });
     }
 
-    /** Keeps the time of one body, for who asks from time to time. */
+    /** Measures the time of one body, to be checked from time to time. */
     Watch watch() {
         return new Watch();
     }
 
-    /** Of one body. Thread-safe. */
+    /** The time of one body. Thread-safe. */
     final class Watch {
 
         private final long began = now();

@@ -8,7 +8,7 @@ import org.rouse.http.Rule;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** The people a caller may act for: a device or person for themselves, an administrator for anyone. */
+/** The people that a caller may act for: devices and people for themselves, administrators for anyone. */
 public final class CallerScope {
 
     private static final SimpleGrantedAuthority ADMIN = new SimpleGrantedAuthority("SCOPE_admin");
@@ -19,7 +19,7 @@ public final class CallerScope {
      * The person a request is for.
      *
      * @param asked the {@code person} parameter
-     * @throws ProblemException where the caller may not act for them, which looks as if they did not exist
+     * @throws ProblemException where the caller may not act for them, which is answered as if the person did not exist
      */
     public static String person(Authentication token, Optional<String> asked) {
         String subject = token.getName();

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A body as it comes in. Whatever stops it is the connection's fault, and so an {@link IOException}, not a bug of the reader; and a
- * body that was abandoned while it was read has not ended, it stopped coming.
+ * A body as it arrives. Whatever stops it is the connection's fault, and so an {@link IOException}, not a bug of the reader; and a body
+ * that was abandoned while it was read has broken off rather than ended.
  */
 final class CallersStream extends FilterInputStream {
 
@@ -28,7 +28,7 @@ final class CallersStream extends FilterInputStream {
         try {
             count = in.read(bytes, from, length);
         } catch (RuntimeException e) {
-            throw new IOException("the body stopped coming", e); // or came too slowly, which its cause tells
+            throw new IOException("the body stopped coming", e); // or it came too slowly, as its cause tells
         }
         if (count < 0 && abandoned) {
             throw new IOException("the body stopped coming");
@@ -36,7 +36,7 @@ final class CallersStream extends FilterInputStream {
         return count;
     }
 
-    /** Frees a thread that waits for more, from another one: what it has read by then is not all. */
+    /** Frees a thread that waits for more, from another thread: the bytes it has read by then are not the whole body. */
     void abandon() {
         abandoned = true;
         try {

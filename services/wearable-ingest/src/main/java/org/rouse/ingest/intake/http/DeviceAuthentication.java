@@ -33,7 +33,7 @@ final class DeviceAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public @Nullable Object getCredentials() {
-        return null; // the token is kept nowhere
+        return null; // the token is stored nowhere
     }
 
     @Override

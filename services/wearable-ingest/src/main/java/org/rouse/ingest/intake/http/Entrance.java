@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.rouse.http.ProblemException;
 import org.rouse.http.Rule;
 
-/** Lets uploads in, as many at once as there are places and of one sender as are its share, whichever way they come. */
+/** Admits uploads by every path: up to a number at once, and of one sender up to its share. */
 final class Entrance {
 
     private final HttpSettings settings;
@@ -17,7 +17,7 @@ final class Entrance {
         this.places = new UploadSlots(settings.uploadsAtOnce());
     }
 
-    /** Empty where it may come in, and must {@link #leave}; else how it is answered, which was counted. */
+    /** Empty where the upload is admitted, and must {@link #leave}; else the problem that answers it, which was counted. */
     Optional<ProblemException> enter(Sender sender, String format) {
         return switch (places.enter(sender.name(), share(sender))) {
             case SHARE_TAKEN -> Optional.of(handler.tooManyOfOne(format));

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Schedulers;
 
-/** Puts the parts of the HTTP front together. */
+/** Wires the HTTP front. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
@@ -34,7 +34,7 @@ class HttpConfiguration {
         return new Admission(accounts, devices, clock, permission);
     }
 
-    /** The front raises these of its own. */
+    /** The front throws these exceptions itself. */
     @Bean
     KnownFaults ingestFaults() {
         return failure -> switch (failure) {

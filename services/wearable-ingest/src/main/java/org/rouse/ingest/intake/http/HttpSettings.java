@@ -6,22 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How uploads are served.
+ * Settings of uploads over HTTP.
  *
- * @param shortPath      whether the usual upload is answered before filters and controllers; it is answered alike either way
- * @param readAtOnce     longest body that an event loop reads itself on the short path, bytes
- * @param warmUp         how long the short path is worked before the service is ready; zero leaves that to the first uploads
- * @param smallBody      bodies declared at most this long are collected before they are read, bytes
- * @param uploadsAtOnce  uploads in progress at once; one more is asked to come back
- * @param uploadsOfPerson   of these, of one person; one more is answered 429
- * @param uploadsOfProvider of these, of one provider, or of one administrator's program, who send for many
- * @param uploadTime     longest that the body of an upload may take to come in
- * @param leastRate      bytes a second that a body comes in with, beyond the grace; a slower one is answered 408
- * @param slowGrace      waiting for the bytes of a body that is forgiven
- * @param retryAfter     what a sender is told to wait when an upload could not be taken
- * @param receiptsKept   how long the receipt of an idempotency key is kept
- * @param receiptBytes   memory for such receipts
- * @param pushSecrets    path secrets of provider pushes, by format; at least {@value #SHORTEST_SECRET} characters each
+ * @param shortPath         whether the usual upload is answered before filters and controllers; the answer is the same either way
+ * @param readAtOnce        longest body that an event loop reads itself on the short path, bytes
+ * @param warmUp            how long the short path is exercised before the service is ready; zero leaves that to the first uploads
+ * @param smallBody         bodies declared at most this long are collected before they are read, bytes
+ * @param uploadsAtOnce     uploads in progress at once; one more is asked to retry later
+ * @param uploadsOfPerson   uploads of one person at once; one more is answered 429
+ * @param uploadsOfProvider uploads at once of one provider, or of one administrator's program, who send for many people
+ * @param uploadTime        longest time for the body of an upload to arrive
+ * @param leastRate         least bytes a second of a body, beyond the grace; a slower one is answered 408
+ * @param slowGrace         waiting for the bytes of a body that is not counted
+ * @param retryAfter        the wait that a sender is told when an upload could not be taken
+ * @param receiptsKept      how long the receipt of an idempotency key is kept
+ * @param receiptBytes      memory for such receipts
+ * @param pushSecrets       path secrets of provider pushes, by format; at least {@value #SHORTEST_SECRET} characters each
  */
 public record HttpSettings(
         boolean shortPath,

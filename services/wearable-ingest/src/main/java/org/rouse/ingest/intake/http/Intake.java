@@ -8,10 +8,10 @@ import org.rouse.ingest.intake.upload.Receipt;
 import org.rouse.ingest.intake.upload.Upload;
 
 /**
- * An upload that may be read: all that its head told.
+ * An admitted upload, by the data in its head.
  *
- * @param key    set when the caller gave an idempotency key
- * @param stored told of the receipt once all of the upload is durable; must not block
+ * @param key    present when the caller sent an idempotency key
+ * @param stored receives the receipt once all of the upload is durable; must not block
  */
 record Intake(
         FormatParser parser,

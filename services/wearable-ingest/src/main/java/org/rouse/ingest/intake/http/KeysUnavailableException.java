@@ -1,6 +1,6 @@
 package org.rouse.ingest.intake.http;
 
-/** A token could not be checked because its issuer's keys could not be had. */
+/** A token could not be checked because its issuer's keys are unavailable. */
 final class KeysUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

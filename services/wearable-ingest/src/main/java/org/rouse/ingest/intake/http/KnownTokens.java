@@ -10,10 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Knows who holds a token where no other server has to be asked. A device's is looked up each time, so that a revoked one ends at once. One of the
- * issuer is remembered for a minute once it was found good: a device sends the same one with every upload, and checking an RSA
- * signature costs more than reading a small upload. None is good at or beyond its expiry, nor longer than a minute after its key was
- * withdrawn.
+ * Recognises the holders of tokens where no other server has to be asked. A device's token is looked up each time, so that a revoked one
+ * ends at once. An issuer's token is remembered for a minute once it was verified: a device sends the same one with every upload, and
+ * verifying an RSA signature costs more than reading a small upload. No token is accepted at or beyond its expiry, nor longer than a minute
+ * after its key was withdrawn.
  */
 final class KnownTokens {
 
@@ -25,13 +25,13 @@ final class KnownTokens {
     private final Cache<String, JwtAuthenticationToken> good =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(TOKENS).build();
 
-    /** @param clock of the world, whatever clock the data follows */
+    /** @param clock real time, whatever clock the data follows */
     KnownTokens(DeviceTokens devices, InstantSource clock) {
         this.devices = devices;
         this.clock = clock;
     }
 
-    /** Empty where the token has to be checked, or is of no worth. From memory. */
+    /** The holder from memory; empty where the token has to be verified, or is invalid. */
     Optional<Authentication> holder(String token) {
         if (isDevices(token)) {
             return devices.deviceOf(token).map(DeviceAuthentication::new);
@@ -40,12 +40,12 @@ final class KnownTokens {
         return known != null && isUnexpired(known) ? Optional.of(known) : Optional.empty();
     }
 
-    /** Whether it can only be a device's. */
+    /** Whether it can only be a device's token. */
     static boolean isDevices(String token) {
         return token.startsWith(DeviceTokens.PREFIX);
     }
 
-    /** Remembers what a check found. */
+    /** Remembers a verified token. */
     void found(String token, Authentication holder) {
         if (holder instanceof JwtAuthenticationToken checked) {
             good.put(token, checked);

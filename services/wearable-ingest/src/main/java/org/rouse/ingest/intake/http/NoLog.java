@@ -10,7 +10,7 @@ import org.rouse.ingest.intake.upload.LogPublication;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 import org.rouse.ingest.intake.upload.PromptPublication;
 
-/** A log that keeps nothing, for uploads of nobody. */
+/** A log that stores nothing, for uploads of nobody. */
 final class NoLog implements EvidenceLog {
 
     @Override
@@ -39,7 +39,7 @@ final class NoLog implements EvidenceLog {
 
         @Override
         public void whenDurable(Consumer<Optional<LogUnavailableException>> told) {
-            if (bytes >= 0) { // so that no compiler takes the encoding for useless
+            if (bytes >= 0) { // keeps compilers from removing the encoding as unused
                 told.accept(Optional.empty());
             }
         }

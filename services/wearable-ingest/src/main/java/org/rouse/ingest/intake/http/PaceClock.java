@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 import reactor.core.Disposable;
 
 /**
- * Looks at all small bodies together once a second. Most are there at once, and a timer for each would cost more than reading them.
- * Thread-safe.
+ * Checks all small bodies together once a second. Most arrive at once, and a timer for each would cost more than reading them. Thread-safe.
  */
 final class PaceClock implements AutoCloseable {
 
@@ -26,9 +25,9 @@ final class PaceClock implements AutoCloseable {
     }
 
     /**
-     * Watches a body whose bytes are wanted from now on.
+     * Watches a body whose bytes are requested from now on.
      *
-     * @param tooSlow told, perhaps more than once, when it is too slow; must not block
+     * @param tooSlow called, perhaps more than once, when the body is too slow; must not block
      */
     BodyPace.Watch watch(Consumer<SlowBodyException> tooSlow) {
         BodyPace.Watch watch = pace.watch();
@@ -37,7 +36,7 @@ final class PaceClock implements AutoCloseable {
         return watch;
     }
 
-    /** Its body has ended. */
+    /** The body has ended. */
     void forget(BodyPace.Watch watch) {
         watched.remove(watch);
     }

@@ -14,7 +14,7 @@ import org.rouse.http.Rule;
 import org.rouse.ingest.intake.body.ContentCoding;
 import org.springframework.http.HttpHeaders;
 
-/** Reads what comes in the head of an upload; what cannot be read is a {@link ProblemException}. */
+/** Reads the head of an upload; an invalid value is a {@link ProblemException}. */
 public final class Parameters {
 
     private Parameters() {}
@@ -35,7 +35,7 @@ public final class Parameters {
         }
     }
 
-    /** Which column of a file holds what, from pairs such as {@code steps=Step count}. */
+    /** The columns of a file, from pairs such as {@code steps=Step count}. */
     public static Map<String, String> columns(List<String> pairs) {
         Map<String, String> columns = new HashMap<>();
         for (String pair : pairs) {
@@ -55,7 +55,7 @@ public final class Parameters {
         });
     }
 
-    /** The sender's clock, where it tells it by {@code Date}. */
+    /** The sender's clock, from its {@code Date} header. */
     static Optional<Instant> date(HttpHeaders headers) {
         try {
             long millis = headers.getDate();

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * The head of an upload that asks for nothing but the usual: native JSON as it is, of a declared length, with one bearer token, and no
- * parameters. What is unusual, or wrong, is for the general path to judge; nothing is refused here.
+ * The head of the usual upload: native JSON without content coding, of a declared length, with one bearer token, and no parameters. The
+ * general path judges every other request; nothing is refused here.
  *
- * @param token  as it was sent
+ * @param token  as sent
  * @param length of the body, bytes
- * @param date   the caller's clock as it was sent; null where it was not
+ * @param date   the caller's clock as sent; null where absent
  */
 record PlainHead(String token, int length, @Nullable String date) {
 
@@ -22,7 +22,7 @@ record PlainHead(String token, int length, @Nullable String date) {
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST_NUMBER = 9;
 
-    /** Each changes how a request is read or answered. */
+    /** Each of these headers changes how a request is read or answered. */
     private static final List<CharSequence> UNUSUAL = List.of(
             HttpHeaderNames.CONTENT_ENCODING,
             HttpHeaderNames.TRANSFER_ENCODING,
@@ -39,7 +39,7 @@ record PlainHead(String token, int length, @Nullable String date) {
     /**
      * Null where the general path has to answer.
      *
-     * @param longest body that is taken, bytes
+     * @param longest longest body that is taken, bytes
      */
     static @Nullable PlainHead of(HttpServerRequest request, int longest) {
         if (!request.uri().equals(PATH)
@@ -62,7 +62,7 @@ record PlainHead(String token, int length, @Nullable String date) {
         return new PlainHead(token, length, headers.get(HttpHeaderNames.DATE));
     }
 
-    /** Null where it is missing or comes more than once. */
+    /** The only value of a header; null where it is missing or occurs more than once. */
     private static @Nullable String only(HttpHeaders headers, CharSequence name) {
         List<String> values = headers.getAll(name);
         return values.size() == 1 ? values.getFirst() : null;
@@ -74,7 +74,7 @@ record PlainHead(String token, int length, @Nullable String date) {
                 : null;
     }
 
-    /** -1 where it is none. */
+    /** The number, or -1 where the text is none. */
     private static int number(@Nullable String text) {
         if (text == null || text.isEmpty() || text.length() > LONGEST_NUMBER) {
             return -1;
@@ -90,7 +90,7 @@ record PlainHead(String token, int length, @Nullable String date) {
         return number;
     }
 
-    /** Whether it is a name or an IPv4 address, with or without a port: what makes a URL of any request. */
+    /** Whether it is a name or an IPv4 address, with or without a port, so that any request target makes a valid URL. */
     private static boolean isHost(@Nullable String host) {
         if (host == null || host.isEmpty()) {
             return false;

@@ -1,6 +1,6 @@
 package org.rouse.ingest.intake.http;
 
-/** What people and their programs may call something. */
+/** Names that people and their programs choose. */
 public final class PlainText {
 
     private PlainText() {}

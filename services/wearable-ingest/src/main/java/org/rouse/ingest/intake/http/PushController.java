@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /**
- * Pushes of a provider for many people. What proves a push is a secret path, and what its provider adds to that; who its records are
- * about is told by the accounts that were linked.
+ * Receives a provider's pushes for many people. A secret path, and whatever the provider adds to it, proves a push; the linked accounts
+ * tell whom its records are about.
  */
 @RestController
 @Tag(name = "uploads")
@@ -82,8 +82,8 @@ class PushController {
         };
     }
 
-    /** How providers try an endpoint before they push to it. */
-    @Hidden // it is the providers' to know, and says nothing of an API of ours
+    /** Answers the request by which providers try an endpoint before they push to it. */
+    @Hidden // only providers know it, and it is no part of our API
     @GetMapping("/v1/push/{format}/{secret}")
     Mono<ResponseEntity<byte[]>> tried(
             @PathVariable String format, @PathVariable String secret, @RequestParam Map<String, String> query) {
@@ -128,7 +128,7 @@ class PushController {
         };
     }
 
-    /** The same push again is answered as before. No person has an id that begins like this. */
+    /** A repeated push gets the earlier answer. No person has an id with this prefix. */
     private static Optional<ReceiptCache.Key> replay(String format, String key) {
         return key.isEmpty() ? Optional.empty() : Optional.of(new ReceiptCache.Key("\u0000push/" + format, key));
     }

@@ -9,7 +9,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 
-/** Pushes bring no token of ours: an Authorization they carry is what was agreed with their provider, and theirs alone to judge. */
+/** Pushes carry no token of ours: their Authorization header was agreed with the provider, and only the provider's proof judges it. */
 @Configuration(proxyBeanMethods = false)
 class PushSecurityConfiguration {
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receipts by person and idempotency key, in memory and of this instance: another one would publish again, which is harmless. */
+/** Receipts by person and idempotency key, in the memory of this instance: another one would publish again, which is harmless. */
 final class ReceiptCache {
 
     static final JsonMapper JSON = JsonMapper.builder()
@@ -20,16 +20,16 @@ final class ReceiptCache {
     /** The person and the key they sent. */
     record Key(String personId, String key) {}
 
-    /** What became of a key so far. */
+    /** The state of a key. */
     sealed interface Claim {
 
-        /** Nobody used it: it is the caller's now, to be answered or given up. */
+        /** The key is new: the caller owns it now, and has to answer it or give it up. */
         record Fresh() implements Claim {}
 
-        /** Another request with it is being answered. */
+        /** Another request with the key is being answered. */
         record InFlight() implements Claim {}
 
-        /** It was answered. */
+        /** A request with the key was answered. */
         record Answered(byte[] bodyHash, byte[] receipt) implements Claim {
 
             boolean isFor(byte[] hash) {

@@ -18,7 +18,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import reactor.core.publisher.Mono;
 
-/** Who may call what. Tokens are checked against the real clock, whatever clock the data follows. */
+/** Who may call which path. Tokens are checked against real time, whatever clock the data follows. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -36,9 +36,9 @@ class SecurityConfiguration {
                 .authorizeExchange(paths -> paths.pathMatchers("/v1/sync/**")
                         .access(SecurityConfiguration::maySync)
                         .pathMatchers(HttpMethod.POST, "/v1/devices")
-                        .permitAll() // the pairing code is what proves it
+                        .permitAll() // the pairing code is the credential
                         .pathMatchers(HttpMethod.GET, "/v1/accounts/*/callback")
-                        .permitAll() // the signed state is
+                        .permitAll() // the signed state is the credential
                         .pathMatchers("/api/v1/devices/**", "/api/v1/accounts/**")
                         .hasAnyAuthority("SCOPE_person", "SCOPE_admin")
                         .pathMatchers("/api/v1/imports/**")

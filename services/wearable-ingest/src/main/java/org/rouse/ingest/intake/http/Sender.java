@@ -3,9 +3,9 @@ package org.rouse.ingest.intake.http;
 import org.springframework.security.core.Authentication;
 
 /**
- * The sender out of whose share an upload takes its slot.
+ * The sender whose share of slots an upload counts against.
  *
- * @param name of the person, or of who sends for many
+ * @param name of the person, or of the sender for many
  * @param many whether it sends for many people: a provider, or an administrator's program
  */
 record Sender(String name, boolean many) {

@@ -20,7 +20,7 @@ import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Writes the answers of the short path as the general one writes them, header by header, and counts them where it does. */
+/** Writes the answers of the short path header by header like those of the general path, and counts them in the same metrics. */
 final class ShortAnswers {
 
     private static final HttpHeaders RECEIPT = new HttpHeaders();
@@ -43,7 +43,7 @@ final class ShortAnswers {
                 .register(registry);
     }
 
-    /** What is to be written. */
+    /** The rendered answer. */
     record Rendered(HttpStatusCode status, HttpHeaders headers, byte[] body) {}
 
     Rendered of(UploadHandler.Answer answer) {
@@ -59,11 +59,11 @@ final class ShortAnswers {
         return new Rendered(entity.getStatusCode(), headers, Objects.requireNonNull(entity.getBody()));
     }
 
-    /** @param began when the request came, as of {@link System#nanoTime} */
+    /** @param began time of the request, as of {@link System#nanoTime} */
     Mono<Void> write(HttpServerResponse response, Rendered answer, long began) {
         io.netty.handler.codec.http.HttpHeaders headers = response.responseHeaders();
         answer.headers().forEach((name, values) -> headers.add(name, values));
-        if (answer.status() == HttpStatus.OK) { // of problems the server adds it, as its last header
+        if (answer.status() == HttpStatus.OK) { // the server adds it to problems, as their last header
             headers.setInt(HttpHeaders.CONTENT_LENGTH, answer.body().length);
         }
         headers.set("X-Content-Type-Options", "nosniff")
@@ -78,7 +78,7 @@ final class ShortAnswers {
                 .then();
     }
 
-    /** The one that the general path has its requests observed with. */
+    /** The timer that observes the requests of the general path. */
     private Timer timer(int status) {
         return registry.timer(
                 "http.server.requests",

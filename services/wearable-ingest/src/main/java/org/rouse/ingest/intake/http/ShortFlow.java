@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Takes bodies of a declared, small length. The smallest are read by the event loop that brought them, which never waits: the log tells
- * when they are durable. Longer ones, and those that say more than the log takes at once, are read on a virtual thread.
+ * Reads bodies of a declared, small length. The event loop that received them reads the smallest, and never waits: the log reports when
+ * they are durable. Longer ones, and those with more records than the log takes at once, are read on a virtual thread.
  */
 final class ShortFlow implements AutoCloseable {
 
@@ -39,8 +39,8 @@ final class ShortFlow implements AutoCloseable {
     /**
      * Answers with the receipt, or fails with the problem. Each upload is counted once, by its outcome.
      *
-     * @param length bytes the body was declared to have
-     * @param loop   the event loop that brings the body
+     * @param length declared length of the body, bytes
+     * @param loop   the event loop that receives the body
      */
     Mono<Answer> take(Publisher<ByteBuf> body, int length, Sender sender, Intake intake, Executor loop) {
         return Mono.create(answer -> entrance.enter(sender, intake.format()).ifPresentOrElse(answer::error, () -> {
@@ -50,7 +50,7 @@ final class ShortFlow implements AutoCloseable {
         }));
     }
 
-    /** One body: it comes in whole, breaks off, is too slow or is abandoned, whichever is first. */
+    /** One body: it arrives whole, breaks off, is too slow or is abandoned, whichever comes first. */
     private final class Body extends BaseSubscriber<ByteBuf> implements UploadHandler.Ending {
 
         private final byte[] bytes;
@@ -81,7 +81,7 @@ final class ShortFlow implements AutoCloseable {
             int count = part.readableBytes();
             if (count > bytes.length - filled) {
                 throw new IllegalStateException(
-                        "more bytes than were declared"); // the server's codec lets none through
+                        "more bytes than were declared"); // the server's codec rejects longer ones
             }
             part.readBytes(bytes, filled, count);
             filled += count;

@@ -20,8 +20,8 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
 
 /**
- * Answers the usual upload, {@code POST /v1/sync} of a caller whose token is known, before filters and controllers, as they would. Whatever
- * is unusual about a request, or wrong with its head, goes on to them: here nothing is refused but by what both ways ask alike.
+ * Answers the usual upload, {@code POST /v1/sync} by a caller whose token is known, before filters and controllers, with the same answer. A
+ * request with an unusual or invalid head goes on to them: only checks that both paths share refuse anything here.
  */
 final class ShortPath implements NettyRouteProvider {
 
@@ -51,7 +51,9 @@ final class ShortPath implements NettyRouteProvider {
         this.settings = settings;
     }
 
-    /** Who sends what is about to be taken: found out to tell whether it is to be, and kept until it is, a call later. */
+    /**
+     * The sender of an upload that is about to be taken: looked up to decide whether to take it, and kept for the following call that does.
+     */
     private record Caller(PlainHead head, Authentication token, String personId) {}
 
     @Override
@@ -77,7 +79,7 @@ final class ShortPath implements NettyRouteProvider {
         try {
             return new Caller(head, holder.get(), admission.person(holder.get(), Optional.empty()));
         } catch (ProblemException _) {
-            return null; // which the general path tells
+            return null; // the general path reports it
         }
     }
 
@@ -106,7 +108,7 @@ final class ShortPath implements NettyRouteProvider {
 
     private static Channel channel(HttpServerRequest request) {
         Channel[] found = new Channel[1];
-        request.withConnection(connection -> found[0] = connection.channel()); // told at once
+        request.withConnection(connection -> found[0] = connection.channel()); // reported at once
         return found[0];
     }
 

@@ -10,7 +10,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Holds the body of every request to the pace of uploads, but where a request has a pace of its own, and counts those that are too slow. */
+/**
+ * Limits the pace of every request body like that of uploads, except where a request has a pace of its own, and counts the bodies that are
+ * too slow.
+ */
 final class SlowBodies implements WebFilter {
 
     private static final List<String> WITH_THEIR_OWN = List.of("/v1/sync", "/v1/push", "/api/v1/imports/");

@@ -1,6 +1,6 @@
 package org.rouse.ingest.intake.http;
 
-/** A body comes in too slowly. Without a stack: it is the sender's, not a bug. */
+/** A body arrives too slowly. Without a stack trace: it is the sender's fault, not a bug. */
 public final class SlowBodyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class SlowBodyException extends RuntimeException {
         super(rule, null, false, false);
     }
 
-    /** Whether that is why something failed. */
+    /** Whether a slow body caused the failure. */
     public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SlowBodyException) {

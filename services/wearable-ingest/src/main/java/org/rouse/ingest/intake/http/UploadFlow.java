@@ -22,8 +22,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.channel.AbortedException;
 
 /**
- * Takes bodies off the event loop: each upload is read on a virtual thread of its own, from memory where it is small, else as it
- * comes in, with few buffers in between. At most so many at once.
+ * Takes bodies off the event loop: each upload is read on a virtual thread of its own, from memory where it is small, else while it
+ * arrives, with few buffers in between. The number of uploads at once is limited.
  */
 final class UploadFlow implements AutoCloseable {
 
@@ -60,10 +60,10 @@ final class UploadFlow implements AutoCloseable {
     }
 
     /**
-     * As {@link #take}, of a body that is read whole and judged before anything of it counts.
+     * Like {@link #take}, for a body that is read whole and judged before any of it counts.
      *
      * @param most  longest such body, bytes
-     * @param judge may block; answers at once, or tells what is to be taken how
+     * @param judge may block; decides whether and how the body is taken
      */
     Mono<ResponseEntity<byte[]>> takeJudged(
             ServerHttpRequest request, String format, int most, Function<byte[], Judged> judge) {
@@ -80,14 +80,14 @@ final class UploadFlow implements AutoCloseable {
                 }));
     }
 
-    /** What a body that was read whole is worth. */
+    /** The verdict on a body that was read whole. */
     sealed interface Judged {
 
-        /** Nothing of it counts. */
+        /** None of it counts; this answers it. */
         record Answered(ResponseEntity<byte[]> answer) implements Judged {}
 
         /**
-         * It is to be taken.
+         * The body is to be taken.
          *
          * @param bare whether the caller wants an answer without content
          */
@@ -149,7 +149,7 @@ final class UploadFlow implements AutoCloseable {
     private Mono<ResponseEntity<byte[]>> streamed(ServerHttpRequest request, Intake intake) {
         return Mono.using(
                 () -> new CallersStream(DataBufferUtils.subscriberInputStream(pace.kept(request.getBody()), BUFFERS)),
-                // Begun also where the caller has hung up by now: every upload is to be counted.
+                // Starts even where the caller has hung up by now: every upload has to be counted.
                 body -> Mono.fromFuture(CompletableFuture.supplyAsync(() -> taken(intake, body), executor), true)
                         .flatMap(answer -> answer),
                 CallersStream::abandon);

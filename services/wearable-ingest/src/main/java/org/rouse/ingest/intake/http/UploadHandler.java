@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings an upload to its answer, on the calling thread: it waits for the body, for the log's backpressure and for its
- * acknowledgement, so it is meant to be a virtual one. Each upload is counted once, by its outcome.
+ * Handles an upload to its answer, on the calling thread, which should be virtual: it waits for the body, for the log's backpressure and
+ * for its acknowledgement. Each upload is counted once, by its outcome.
  */
 final class UploadHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
 
-    /** @param replayed whether it is the receipt of an earlier upload with the same idempotency key */
+    /** @param replayed whether this is the receipt of an earlier upload with the same idempotency key */
     record Answer(byte[] receipt, boolean replayed) {}
 
     private static final String FAULT = "fault";
@@ -43,7 +43,7 @@ final class UploadHandler {
         this.metrics = metrics;
     }
 
-    /** Takes the upload, or throws the problem it is answered with. Closes the body. */
+    /** Reads the upload, or throws the problem that answers it. Closes the body. */
     Answer take(Intake intake, InputStream body) {
         try (body) {
             Answer answer = intake.key().isEmpty() ? new Answer(stored(intake, body), false) : once(intake, body);
@@ -54,7 +54,7 @@ final class UploadHandler {
         }
     }
 
-    /** Is told once how an upload ended. */
+    /** Receives the outcome of an upload, once. */
     interface Ending {
 
         void answered(Answer answer);
@@ -64,11 +64,11 @@ final class UploadHandler {
     }
 
     /**
-     * As {@link #take}, of a plain body without a key, by a thread that may not wait.
+     * Like {@link #take}, for a plain body without a key, on a thread that may not wait.
      *
-     * @param loop   where the end is told, unless that is before this returns
-     * @param ending told once
-     * @return false where it would have to wait: then nothing was read of it, or counted, and it is to be taken otherwise
+     * @param loop   calls the ending, unless that happens before this returns
+     * @param ending called once
+     * @return false where the thread would have to wait: then nothing was read or counted, and the upload has to be taken the other way
      */
     boolean takeAtOnce(Intake intake, CompleteUpload body, Executor loop, Ending ending) {
         Optional<UploadStore.Sent> read;
@@ -106,7 +106,7 @@ final class UploadHandler {
         ending.answered(answer);
     }
 
-    /** What is to be thrown, once counted. */
+    /** The exception to throw, once counted. */
     private RuntimeException refusal(Intake intake, Exception failure) {
         return switch (failure) {
             case ProblemException e -> {
@@ -135,12 +135,12 @@ final class UploadHandler {
         };
     }
 
-    /** What an upload ends in whose caller has hung up. */
+    /** The outcome of an upload whose caller has hung up. */
     ProblemException aborted(String format) {
         return refused(format, Rule.BODY_ABORTED);
     }
 
-    /** What an upload ends in whose body came in too slowly. */
+    /** The outcome of an upload whose body arrived too slowly. */
     ProblemException tooSlow(String format) {
         return refused(format, Rule.BODY_TOO_SLOW);
     }
@@ -160,13 +160,13 @@ final class UploadHandler {
         return new ProblemException(rule, detail);
     }
 
-    /** The answer to an upload that may be sent again as it is. */
+    /** The answer to an upload that may be sent again unchanged. */
     ProblemException unavailable(String format, Rule rule) {
         metrics.upload(format, rule.word());
         return new ProblemException(Problem.of(rule).retryAfter(retryAfter));
     }
 
-    /** What a parser found is told by its own name, of which each format has many. */
+    /** A parser's fault is reported under its own name, of which each format has many. */
     private static Problem malformed(String fault, String detail) {
         return Problem.of(Rule.UPLOAD_MALFORMED, detail).with(FAULT, fault);
     }
@@ -211,8 +211,8 @@ final class UploadHandler {
     }
 
     /**
-     * Whoever pushes for many people is told like a device of theirs, where all they sent is of people who took it back or paused; of others
-     * besides, the receipt says how many records were not taken.
+     * A provider that pushes for many people gets the same answer as a device where every record belongs to people who took back their
+     * consent or paused; otherwise the receipt says how many records were left out.
      */
     private static void notTaken(Receipt receipt) {
         receipt.notTaken().ifPresent(why -> {

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Ids of uploads: random UUIDs, drawn many at a time since most of what one costs is the asking for it. Thread-safe. */
+/** Ids of uploads: random UUIDs, drawn many at a time since the request for random bytes is the costly part. Thread-safe. */
 final class UploadIds {
 
     private static final int AT_ONCE = 256;

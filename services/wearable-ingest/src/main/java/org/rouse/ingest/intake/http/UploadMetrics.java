@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.rouse.ingest.intake.upload.Receipt;
 
 /**
- * What is counted of uploads: {@code rouse.ingest.records} by outcome adds up to all records of acknowledged uploads. Labels are formats,
- * outcomes and rules, never a person.
+ * Metrics of uploads: {@code rouse.ingest.records} by outcome sums to all records of acknowledged uploads. Labels are formats, outcomes and
+ * rules, never a person.
  */
 public final class UploadMetrics {
 
@@ -27,12 +27,12 @@ public final class UploadMetrics {
         this.registry = registry;
     }
 
-    /** An upload was answered: "read", "malformed", "too-large", "log-away", "aborted", "replayed" and the like. */
+    /** Counts an answered upload: "read", "malformed", "too-large", "log-away", "aborted", "replayed" and the like. */
     void upload(String format, String outcome) {
         ends.computeIfAbsent(new Ended(format, outcome), this::ended).increment();
     }
 
-    /** All that a receipt counts is durable. */
+    /** Counts the records of a receipt, which are durable. */
     public void durable(Receipt receipt, long wireBytes, long readNanos, long durableNanos) {
         PerFormat of = formats.computeIfAbsent(receipt.format(), this::perFormat);
         of.accepted().increment(receipt.accepted());

@@ -3,16 +3,16 @@ package org.rouse.ingest.intake.http;
 import java.util.HashMap;
 import java.util.Map;
 
-/** So many uploads at once, of which one sender has a share at most: whoever is slow holds up nobody but themselves. */
+/** A limited number of uploads at once, of which one sender has a limited share: a slow sender holds up nobody else. */
 final class UploadSlots {
 
-    /** Whether one more may come in. */
+    /** Whether one more upload is admitted. */
     enum Entry {
-        /** It may, and must {@link #leave}. */
+        /** It is admitted, and must {@link #leave}. */
         IN,
-        /** All places are taken. */
+        /** All slots are taken. */
         FULL,
-        /** The sender's share of them is. */
+        /** The sender's share of slots is taken. */
         SHARE_TAKEN
     }
 

@@ -15,7 +15,7 @@ import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 import org.rouse.ingest.intake.upload.WouldWaitException;
 
-/** Reads a body to its end and answers once all it said is durable. */
+/** Reads a body to its end and answers once all of it is durable. */
 final class UploadStore {
 
     private final UploadReader reader;
@@ -53,16 +53,16 @@ final class UploadStore {
     }
 
     /**
-     * A small upload that was read and is to become durable.
+     * A small upload that was read and is becoming durable.
      *
-     * @param wireBytes as received
-     * @param readNanos that reading took
-     * @param handedOver when it was read, as of {@link System#nanoTime}
+     * @param wireBytes  bytes received
+     * @param readNanos  time that reading took
+     * @param handedOver time of the hand-over, as of {@link System#nanoTime}
      */
     record Sent(
             UploadOutcome outcome, PromptPublication publication, long wireBytes, long readNanos, long handedOver) {}
 
-    /** Reads a body without ever waiting; empty where that cannot be, and then nothing of it was handed over. */
+    /** Reads a body without ever waiting; empty where that is impossible, and then nothing of it was handed over. */
     Optional<Sent> readAtOnce(Intake intake, CompleteUpload body) throws IOException {
         Optional<PromptPublication> publication = log.openPrompt();
         if (publication.isEmpty()) {
@@ -78,14 +78,14 @@ final class UploadStore {
         }
     }
 
-    /** Notes that what was sent is durable. */
+    /** Counts a sent upload as durable. */
     UploadOutcome durable(Sent sent) {
         metrics.durable(
                 sent.outcome().receipt(), sent.wireBytes(), sent.readNanos(), System.nanoTime() - sent.handedOver());
         return sent.outcome();
     }
 
-    /** Reads what the parser left, so that the whole body has been seen. */
+    /** Reads the bytes that the parser left, so that the whole body has been received. */
     static void drain(InputStream wire) throws IOException {
         wire.transferTo(OutputStream.nullOutputStream());
     }

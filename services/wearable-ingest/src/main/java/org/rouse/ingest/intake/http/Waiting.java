@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Work that waits for the log, a disk or a provider, on a virtual thread of its own instead of an event loop. */
+/** Runs work that waits for the log, a disk or a provider on a virtual thread of its own instead of an event loop. */
 public final class Waiting {
 
     private static final Scheduler THREADS = Schedulers.fromExecutorService(
@@ -16,7 +16,7 @@ public final class Waiting {
 
     private Waiting() {}
 
-    /** Does the work once somebody wants its result; what it throws becomes the answer's problem. */
+    /** Runs the work on subscription; an exception becomes the answer's problem. */
     public static <T> Mono<T> on(Callable<T> work) {
         return Mono.fromCallable(work).subscribeOn(THREADS);
     }

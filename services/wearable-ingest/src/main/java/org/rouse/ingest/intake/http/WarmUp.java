@@ -32,9 +32,9 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * Has the code of the short path compiled before anybody depends on it: the service becomes ready once this is over. Uploads of nobody go
- * to a server on loopback that is there for that long, by the short path's own classes, with a token and a log of their own: they are
- * written nowhere and counted nowhere.
+ * Gets the code of the short path compiled before anybody depends on it: the service becomes ready once this is over. Uploads of nobody go
+ * to a temporary server on loopback, through the short path's own classes, with a token and a log of their own: they are stored nowhere and
+ * counted nowhere.
  */
 final class WarmUp implements ApplicationRunner {
 
@@ -81,7 +81,7 @@ final class WarmUp implements ApplicationRunner {
         }
     }
 
-    /** Sends uploads for that long; answers how many were taken. */
+    /** Sends uploads for that long; returns how many were accepted. */
     long work(Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         UploadMetrics metrics = new UploadMetrics(new SimpleMeterRegistry());
@@ -167,7 +167,7 @@ final class WarmUp implements ApplicationRunner {
         return line.toString();
     }
 
-    /** Nobody's, and only here. */
+    /** Belongs to nobody, and is valid only here. */
     private static final class OneDevice implements DeviceTokens {
 
         @Override
@@ -177,7 +177,7 @@ final class WarmUp implements ApplicationRunner {
 
         @Override
         public void synced(Device device, Instant receivedAt, Optional<Instant> sentAt, @Nullable Instant lastMinute) {
-            // nothing was
+            // nothing was stored
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 /** The formats that are served, by name. */
 public final class WireFormats {
 
-    /** The one meant where none is named. */
+    /** The default where none is named. */
     static final String DEFAULT = "native";
 
     private final Map<String, FormatParser> byName = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** The HTTP front: who may upload for whom, bodies onto a thread of their own, outcomes into responses. */
+/** The HTTP front: decides who may upload for whom, moves bodies to threads of their own, and turns outcomes into responses. */
 @NullMarked
 package org.rouse.ingest.intake.http;
 

@@ -2,7 +2,7 @@ package org.rouse.ingest.intake.imports;
 
 import java.util.concurrent.locks.ReentrantLock;
 
-/** One import of this instance. Its state is changed under its lock and read by anyone. */
+/** One import of this instance. Its state is changed under its lock and may be read by any thread. */
 final class FileImport {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -37,7 +37,7 @@ final class FileImport {
         received = bytes;
     }
 
-    /** Bytes of the file that the parser has got, once decompressed. */
+    /** The number of decompressed bytes that the parser has read. */
     long read() {
         return read;
     }
@@ -46,7 +46,7 @@ final class FileImport {
         read = bytes;
     }
 
-    /** Whether somebody wants it stopped; the worker looks at each piece it reads. */
+    /** Whether a cancellation was requested; the worker checks at each piece it reads. */
     boolean isCancelled() {
         return cancelled;
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.intake.upload.Receipt;
 
-/** What is said over HTTP about imports. */
+/** The bodies of requests and answers about imports. */
 final class ImportBodies {
 
     private ImportBodies() {}

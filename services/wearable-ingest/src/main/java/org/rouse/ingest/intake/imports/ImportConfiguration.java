@@ -28,12 +28,12 @@ class ImportConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportConfiguration.class);
 
-    /** A day of one measure: what a record of an import holds at most, so that live evidence never waits for more. */
+    /** A day of one measure: the most that a record of an import holds, so that live evidence never waits long for it. */
     private static final int MINUTES_PER_RECORD = 1_440;
 
     private static final int REFUSALS = 1_000_000;
 
-    /** Files may take their time; only not for ever. */
+    /** Files may take long, but not for ever. */
     @Bean
     BodyPace filePace(HttpSettings settings) {
         return new BodyPace(settings.leastRate(), settings.slowGrace(), Optional.empty(), Schedulers.parallel());
@@ -55,7 +55,7 @@ class ImportConfiguration {
         return imports;
     }
 
-    /** Bytes that are being read are waited for: not by who tells of it. */
+    /** Erasing waits for the piece being read, so the reporting thread must not do it. */
     @Bean
     PersonErased importsOfErased(Imports imports) {
         return (personId, at) -> {

@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Resumable uploads of whole files by tus 1.0.0 (core, creation, termination), and what becomes of them. */
+/** Resumable uploads of whole files by tus 1.0.0 (core, creation, termination), and their outcomes. */
 @RestController
 @RequestMapping("/api/v1/imports")
 @Tag(name = "imports", description = "Files with history; scope sync or person (oneself) or admin. Follows tus 1.0.0")
@@ -173,7 +173,7 @@ class ImportController {
                 .doOnCancel(() -> counted("body.aborted"));
     }
 
-    /** Each piece of a file ends in one outcome: taken, or the rule it broke. */
+    /** Counts each piece of a file once: as taken, or by the rule it broke. */
     private void counted(String outcome) {
         meters.counter("rouse.ingest.imports.pieces", "outcome", outcome).increment();
     }
@@ -191,7 +191,7 @@ class ImportController {
         };
     }
 
-    /** What was received before the connection broke stays; nobody is left to be answered. */
+    /** Bytes received before the connection broke stay; nobody is left to be answered. */
     private Imports.Appended take(FileImport one, long offset, InputStream body) throws IOException {
         try {
             return imports.append(one, offset, body);

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.intake.upload.Receipt;
 
 /**
- * What is kept of an import on disk, beside its bytes.
+ * The state of an import on disk, beside its bytes.
  *
- * @param name        of the file, for whoever lists imports
- * @param fingerprint of the file, as its sender chose it, by which it finds an interrupted import again; may be empty
- * @param columns     which column of the file holds what, as its sender told; null in what an earlier release wrote
+ * @param name        of the file, for lists of imports
+ * @param fingerprint of the file, chosen by its sender to find an interrupted import again; may be empty
+ * @param columns     the sender's mapping of the file's columns; null in the state of an earlier release
  * @param length      of the file, bytes
- * @param receivedAt  when it was begun: the version of its facts, kept so that reading it twice gives the same
+ * @param receivedAt  start of the import: the version of its facts, stored so that reading it twice gives the same facts
  * @param endedAt     null until it is over
- * @param problem     why it did not come to its end; null where it did
+ * @param problem     why it failed; null where it did not
  */
 record ImportState(
         String id,
@@ -31,7 +31,7 @@ record ImportState(
         @Nullable Problem problem,
         @Nullable Receipt receipt) {
 
-    /** The rule that was broken, and in words. */
+    /** The rule that was broken, by name and in words. */
     record Problem(String rule, String message) {}
 
     ImportState in(Phase next) {

@@ -30,7 +30,7 @@ import org.rouse.ingest.intake.upload.UploadReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads imports one after another, as history: it revises what was found and never prompts. */
+/** Reads imports one after another, as history: they revise findings and never cause a prompt. */
 final class ImportWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
@@ -46,7 +46,7 @@ final class ImportWorker implements AutoCloseable {
     private final UploadMetrics metrics;
     private final MeterRegistry registry;
 
-    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it; live requests only do not mind it
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on its speed; it only must not disturb live requests
     private final Thread thread = Thread.ofPlatform()
             .name("import-worker")
             .daemon()
@@ -93,7 +93,7 @@ final class ImportWorker implements AutoCloseable {
                 }
             }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // the service stops; what is unfinished is taken up by its next start
+            Thread.currentThread().interrupt(); // the service stops; its next start resumes unfinished imports
         }
     }
 
@@ -174,7 +174,7 @@ final class ImportWorker implements AutoCloseable {
         };
     }
 
-    /** Stops in front of the next piece, or in the pause of its pace. */
+    /** Stops before the next piece, or during the pause of its pace. */
     @Override
     public void close() {
         thread.interrupt();
@@ -185,7 +185,7 @@ final class ImportWorker implements AutoCloseable {
         }
     }
 
-    /** Notes how far reading has come, and ends it where it is not wanted any more. */
+    /** Records the progress of reading, and stops it where the import was cancelled. */
     private static final class Watched extends FilterInputStream {
 
         private final FileImport one;

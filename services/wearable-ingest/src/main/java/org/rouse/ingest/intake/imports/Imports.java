@@ -31,32 +31,32 @@ final class Imports {
         this.clock = clock;
     }
 
-    /** What became of the wish to begin an import. */
+    /** The result of a request to begin an import. */
     sealed interface Begun {}
 
     record Accepted(FileImport begun) implements Begun {}
 
-    /** The person has one that is not over. */
+    /** The person has an import that is not over. */
     record Another(FileImport unfinished) implements Begun {}
 
     /** The spool is full. */
     record NoRoom() implements Begun {}
 
-    /** What became of some bytes. */
+    /** The result of appending bytes. */
     sealed interface Appended {}
 
     record Taken(long offset) implements Appended {}
 
-    /** The bytes do not follow those that are there. */
+    /** The bytes do not continue at the end of those received. */
     record WrongOffset(long offset) implements Appended {}
 
-    /** There are more of them than were announced. */
+    /** There are more bytes than were announced. */
     record TooMany(long offset) implements Appended {}
 
-    /** Other bytes of it are coming in, or none are wanted any more. */
+    /** Another request is sending bytes of it, or no more are accepted. */
     record NotNow() implements Appended {}
 
-    /** Takes up what an earlier process left. */
+    /** Resumes the imports that an earlier process left. */
     void resume() throws IOException {
         for (ImportState state : spool.load()) {
             FileImport found = new FileImport(state, spool.received(state.id()));
@@ -89,7 +89,7 @@ final class Imports {
         return new Accepted(begun);
     }
 
-    /** The import, where it is that person's. */
+    /** The import, where it belongs to that person. */
     Optional<FileImport> find(String id, String personId) {
         return Optional.ofNullable(byId.get(id))
                 .filter(one -> one.state().personId().equals(personId));
@@ -105,7 +105,7 @@ final class Imports {
                 .toList();
     }
 
-    /** Appends bytes; what came before a connection broke stays. */
+    /** Appends bytes; those received before a connection broke stay. */
     Appended append(FileImport to, long offset, InputStream bytes) throws IOException {
         if (!to.lock().tryLock()) {
             return new NotNow();
@@ -148,14 +148,14 @@ final class Imports {
         return true;
     }
 
-    /** An empty file has nothing to be sent: it is whole from the start. */
+    /** An empty file has no bytes to send: it is complete from the start. */
     void completeIfEmpty(FileImport begun) throws IOException {
         if (begun.state().length() == 0) {
             append(begun, 0, InputStream.nullInputStream());
         }
     }
 
-    /** Stops it; what was handed to the log stays there. Nothing where it is over. */
+    /** Cancels it; facts that were handed to the log stay there. Does nothing where it is over. */
     void cancel(FileImport one) throws IOException {
         one.cancel();
         one.lock().lock(); // waits for bytes being appended, or for the reader, both of which stop at their next piece
@@ -168,7 +168,7 @@ final class Imports {
         }
     }
 
-    /** Forgets the person's imports up to then: files, names and outcomes. What was handed to the log goes with its age. */
+    /** Erases the person's imports up to that time: files, names and outcomes. Facts that were handed to the log expire there. */
     void erase(String personId, Instant at) throws IOException {
         for (FileImport one : of(personId)) {
             ImportState state = one.state();
@@ -180,7 +180,7 @@ final class Imports {
         }
     }
 
-    /** Waits for the next that is to be read. */
+    /** Waits for the next import that is ready to be read. */
     FileImport next() throws InterruptedException {
         return ready.take();
     }
@@ -198,7 +198,7 @@ final class Imports {
         one.state(next);
     }
 
-    /** Keeps the outcome and lets the bytes go. */
+    /** Stores the outcome and deletes the bytes. */
     void end(FileImport one, ImportState outcome) throws IOException {
         change(one, outcome);
         spool.dropData(outcome.id());

@@ -12,7 +12,7 @@ import org.rouse.ingest.intake.upload.LogPublication;
 import org.rouse.ingest.intake.upload.Publication;
 
 /**
- * Hands evidence on no faster than so many values a second, each record only once the one before is durable. Live evidence of the same
+ * Hands evidence on at a limited number of values a second, each record only once the one before is durable. Live evidence of the same
  * partition then waits for at most one small record of an import.
  */
 final class PacedPublication implements Publication {

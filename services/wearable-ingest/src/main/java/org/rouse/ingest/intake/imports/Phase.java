@@ -1,15 +1,15 @@
 package org.rouse.ingest.intake.imports;
 
-/** How far an import has come. */
+/** The progress of an import. */
 enum Phase {
-    /** Its bytes are coming in. */
+    /** Its bytes are arriving. */
     RECEIVING,
-    /** All bytes are there; it waits for its turn, or for the log. */
+    /** All bytes have arrived; it waits for its turn, or for the log. */
     WAITING,
     READING,
-    /** Read to its end. */
+    /** It was read to its end. */
     DONE,
-    /** From some byte on it could not be told apart into records; what came before stands. */
+    /** From some byte on it could not be split into records; the records before stand. */
     MALFORMED,
     /** It could not be read for a reason of ours. */
     FAILED,

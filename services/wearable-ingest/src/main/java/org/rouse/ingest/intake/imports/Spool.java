@@ -21,7 +21,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The folder files wait in: {@code ID.data} the bytes, {@code ID.json} the state. Whoever can read it could read health data, so only its owner can. */
+/**
+ * The folder in which files wait: {@code ID.data} holds the bytes, {@code ID.json} the state. Whoever can read it could read health data,
+ * so only its owner can.
+ */
 final class Spool {
 
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
@@ -36,12 +39,12 @@ final class Spool {
         this.folder = folder;
     }
 
-    /** All states that are there; the folder is made where it is missing. */
+    /** All stored states; creates the folder where it is missing. */
     List<ImportState> load() throws IOException {
         Files.createDirectories(folder, ownerOnly("rwx------"));
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(
-                    folder, PosixFilePermissions.fromString("rwx------")); // fails where it is another's
+                    folder, PosixFilePermissions.fromString("rwx------")); // fails where another user owns it
         }
         List<ImportState> states = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -75,7 +78,7 @@ final class Spool {
         Files.move(fresh, folder.resolve(state.id() + STATE), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Bytes received so far. */
+    /** The number of bytes received so far. */
     long received(String id) throws IOException {
         try {
             return Files.size(data(id));

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Whether uploads can be made durable now: the broker answers and the topics are there. Asked at most once a second. */
+/** Reports whether uploads can be made durable now: the broker answers and the topics exist. It asks at most once a second. */
 public final class BrokerHealth extends AbstractHealthIndicator {
 
     private static final int TIMEOUT_MS = 2_000;

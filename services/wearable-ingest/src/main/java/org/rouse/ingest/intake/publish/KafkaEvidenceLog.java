@@ -26,7 +26,7 @@ public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
     private final int window;
     private final Duration patience;
 
-    /** Connects; the broker need not be there yet. */
+    /** Connects; the broker need not be available yet. */
     public KafkaEvidenceLog(KafkaSettings settings, TopicsInPlace topics) {
         this(
                 new KafkaProducer<>(settings.producer()),
@@ -41,7 +41,7 @@ public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
         this.prompt = prompt;
         this.topics = topics;
         this.window = settings.window();
-        // The producer's own limit ends every wait; ours comes after it and only guards against its failing to.
+        // The producer's own limit ends every wait; this later limit only guards against its failure.
         this.patience = settings.delivery().plus(settings.maxBlock()).plusSeconds(1);
     }
 
@@ -59,7 +59,7 @@ public final class KafkaEvidenceLog implements EvidenceLog, AutoCloseable {
     }
 
     /**
-     * Adds a record that cannot be used to the dead letters, as it was, and waits until it lies there.
+     * Adds an unusable record, unchanged, to the dead letters, and waits until the broker confirms it.
      *
      * @throws LogUnavailableException when the broker did not confirm it
      */

@@ -13,7 +13,7 @@ import org.rouse.ingest.intake.upload.LogUnavailableException;
 import org.rouse.ingest.intake.upload.PromptPublication;
 import org.rouse.ingest.intake.upload.WouldWaitException;
 
-/** One small upload's records, kept until all of them are known and then handed to a producer that never blocks. */
+/** One small upload's records, held until all of them are known and then handed to a producer that never blocks. */
 final class KafkaPromptPublication extends UploadRecords implements PromptPublication {
 
     private final Producer<byte[], byte[]> producer;
@@ -21,8 +21,8 @@ final class KafkaPromptPublication extends UploadRecords implements PromptPublic
     private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(2);
 
     /**
-     * @param producer whose {@code max.block.ms} is 0
-     * @param most     records it takes
+     * @param producer one whose {@code max.block.ms} is 0
+     * @param most     records that it accepts
      */
     KafkaPromptPublication(Producer<byte[], byte[]> producer, int most) {
         this.producer = producer;
@@ -49,18 +49,18 @@ final class KafkaPromptPublication extends UploadRecords implements PromptPublic
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback says what became of it
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback reports the result
     private void send(ProducerRecord<byte[], byte[]> record, Countdown countdown) {
         try {
             producer.send(record, countdown::settled);
         } catch (
                 RuntimeException
-                        e) { // whatever it is, such as that the producer is being closed: somebody waits to be told
+                        e) { // whatever it is, such as that the producer is being closed: somebody waits for the result
             countdown.settled(null, e);
         }
     }
 
-    /** Tells once, when the last record is settled; of several failures the latest. */
+    /** Reports once, when the last record is settled; of several failures the latest. */
     private static final class Countdown {
 
         private final AtomicInteger open;

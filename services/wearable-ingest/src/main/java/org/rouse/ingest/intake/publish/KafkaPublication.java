@@ -12,8 +12,8 @@ import org.rouse.ingest.intake.upload.LogPublication;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 
 /**
- * One upload's records on their way. A window of permits is both the backpressure (one permit per unacknowledged record) and the
- * countdown: when all permits are back, all is acknowledged.
+ * One upload's records under way. A window of permits is both the backpressure (one permit per unacknowledged record) and the countdown:
+ * when all permits are back, all records are acknowledged.
  */
 final class KafkaPublication extends UploadRecords implements LogPublication {
 

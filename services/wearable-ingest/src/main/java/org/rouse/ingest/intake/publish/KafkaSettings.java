@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.PersonPartitioner;
 
 /**
- * How the log is reached.
+ * Connection settings of the log.
  *
  * @param bootstrapServers host:port, comma-separated
  * @param compression      of records on the log: lz4, zstd, none
- * @param linger           how long a record waits for company; zero is right while uploads come one at a time
- * @param maxBlock         longest that handing over one record may wait for the broker's addresses or for buffer space
- * @param delivery         longest from handing over a record to its acknowledgement, retries included; then the upload fails
+ * @param linger           how long a record waits for others to share a batch; zero is right while uploads come one at a time
+ * @param maxBlock         longest time that handing over one record may wait for the broker's addresses or for buffer space
+ * @param delivery         longest time from handing over a record to its acknowledgement, retries included; then the upload fails
  * @param buffer           bytes of records not yet acknowledged, all uploads together
  * @param window           records of one upload that may be unacknowledged at once
  * @param replicas         of a topic created here; -1 leaves it to the broker
- * @param properties       further producer settings by their Kafka names, such as those for TLS
+ * @param properties       further client settings by their Kafka names, such as those for TLS
  */
 public record KafkaSettings(
         String bootstrapServers,
@@ -51,11 +51,11 @@ public record KafkaSettings(
         return producer("rouse-wearable-ingest");
     }
 
-    /** Settings of the producer of threads that may not wait: what it cannot take at once, it refuses. */
+    /** Settings of the producer for threads that may not wait: it refuses records that it cannot take at once. */
     Map<String, Object> promptProducer() {
         Map<String, Object> config = producer("rouse-wearable-ingest-prompt");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0L);
-        // Where a topic lies is asked once, before the first upload, and must not be forgotten while nobody uploads.
+        // The places of topics are looked up once, before the first upload, and must not be dropped while nobody uploads.
         config.put(
                 ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(3_650).toMillis());
         return config;
@@ -79,7 +79,7 @@ public record KafkaSettings(
                 delivery.minus(linger).toMillis());
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, buffer);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L); // a broker that comes back is found at once
+        config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L); // a broker that comes back is noticed at once
         return config;
     }
 

@@ -12,11 +12,12 @@ import org.rouse.contracts.Topic;
 import org.rouse.contracts.Topics;
 
 /**
- * A producer that never blocks, once it knows where the topics lie: a first record would otherwise have to wait for that, and be refused.
+ * A producer that never blocks once it knows the topics' partitions: before that, a first record would have to wait for them, and be
+ * refused.
  */
 final class PromptProducer {
 
-    /** All that one small upload may write to. */
+    /** The topics that a small upload may write to. */
     private static final List<Topic> WRITTEN = List.of(Topics.ACTIVITY, Topics.SITTING_TIME, Topics.QUARANTINE);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -30,9 +31,9 @@ final class PromptProducer {
     }
 
     /**
-     * Returns at once, and has the topics looked for on a thread of its own until they are known.
+     * Returns at once, and looks up the topics on a thread of its own until they are known.
      *
-     * @param inPlace whether the topics are there: asking for one that is not could make it
+     * @param inPlace tells whether the topics exist: asking for a missing one could create it
      */
     static PromptProducer start(Producer<byte[], byte[]> producer, BooleanSupplier inPlace) {
         PromptProducer prompt = new PromptProducer(producer);

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that the topics written or read here exist, before anything is written: a broker that creates topics by itself would give them
- * the wrong number of partitions. A broker that is away at start is waited for; one whose topics are wrong ends the start.
+ * Makes sure that the topics written or read here exist before anything is written: a broker that creates topics by itself would give them
+ * the wrong number of partitions. At start it waits for an unavailable broker; wrong topics end the start.
  */
 public final class TopicsInPlace implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class TopicsInPlace implements AutoCloseable {
         this.replicas = replicas;
     }
 
-    /** Connects and tries once; where the broker is away, tries on until it is there or this is closed. */
+    /** Connects and tries once; where the broker is unavailable, retries until it answers or this is closed. */
     public static TopicsInPlace start(KafkaSettings settings) {
         TopicsInPlace topics = new TopicsInPlace(Admin.create(settings.admin()), settings.replicas());
         if (!topics.attempt()) {
@@ -50,12 +50,12 @@ public final class TopicsInPlace implements AutoCloseable {
         return topics;
     }
 
-    /** Whether the topics are there; stays true once it is. */
+    /** Whether the topics exist; stays true once it is. */
     public boolean verified() {
         return verified;
     }
 
-    /** The connection by which the broker can be asked how it is. */
+    /** The connection for questions about the broker's health. */
     public Admin admin() {
         return admin;
     }

@@ -15,12 +15,12 @@ import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.intake.upload.Publication;
 
-/** Turns what one upload says into records of the log, numbered in its order. Used by one thread. */
+/** Turns the facts of one upload into records of the log, numbered in the upload's order. Used by one thread. */
 abstract class UploadRecords implements Publication {
 
     private int made;
 
-    /** Takes the next record. */
+    /** Receives the next record. */
     abstract void take(ProducerRecord<byte[], byte[]> record) throws IOException;
 
     @Override

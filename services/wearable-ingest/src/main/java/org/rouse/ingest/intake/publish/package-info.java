@@ -1,4 +1,4 @@
-/** The Kafka side: one shared producer, one acknowledgement per upload, readiness of the broker. */
+/** Writes to Kafka: one shared producer, one acknowledgement per upload, health of the broker. */
 @NullMarked
 package org.rouse.ingest.intake.publish;
 

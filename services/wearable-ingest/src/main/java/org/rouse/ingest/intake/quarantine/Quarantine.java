@@ -13,7 +13,7 @@ import org.rouse.contracts.v1.Quarantined;
 import org.rouse.ingest.intake.quarantine.QuarantineTopic.Reading;
 import org.rouse.ingest.intake.upload.LogUnavailableException;
 
-/** What lies in quarantine. Blocks while the log is read. */
+/** The refused records in quarantine. Blocks while the log is read. */
 final class Quarantine {
 
     private final QuarantineTopic topic;
@@ -23,13 +23,13 @@ final class Quarantine {
     }
 
     /**
-     * Some refused records, by partition and offset.
+     * A page of refused records, by partition and offset.
      *
-     * @param next where the next page begins; null on the last
+     * @param next start of the next page; null on the last
      */
     record Page(List<Refused> records, @Nullable RecordPosition next) {}
 
-    /** How many records one rule refused in one format, and how many of them were replayed. */
+    /** The number of records that one rule refused in one format, and how many of them were replayed. */
     record Count(String format, String rule, long refused, long replayed) {}
 
     private record Key(String uploadId, long recordIndex) {
@@ -38,7 +38,7 @@ final class Quarantine {
         }
     }
 
-    /** Up to so many records from that place on. */
+    /** Up to so many records from that position on. */
     Page page(Query query, RecordPosition from, int limit) throws LogUnavailableException {
         List<Refused> found = new ArrayList<>();
         try (Reading reading = topic.open()) {
@@ -57,7 +57,7 @@ final class Quarantine {
         }
     }
 
-    /** The record at that place. */
+    /** The record at that position. */
     Optional<Refused> find(RecordPosition place) throws LogUnavailableException {
         if (place.partition() >= Topics.QUARANTINE.partitions()) {
             return Optional.empty();
@@ -74,7 +74,7 @@ final class Quarantine {
                 .findFirst();
     }
 
-    /** All that match, counted; by format and rule. */
+    /** The counts of all matching records, by format and rule. */
     List<Count> counts(Query query) throws LogUnavailableException {
         Map<String, Count> counts = new TreeMap<>();
         try (Reading reading = topic.open()) {
@@ -87,7 +87,7 @@ final class Quarantine {
         return List.copyOf(counts.values());
     }
 
-    /** The note of a replay carries format, rule and person of what was replayed, so that it counts by itself. */
+    /** The note of a replay carries format, rule and person of the replayed record, so that it can be counted by itself. */
     private static void count(Query query, Quarantined record, Map<String, Count> counts) {
         if (query.matches(record)) {
             boolean note = record.getReplayedAtMs() != 0;
@@ -98,7 +98,7 @@ final class Quarantine {
         }
     }
 
-    /** Gathers records of one partition, and what is noted of them further on. */
+    /** Gathers the records of one partition with the later notes about them. */
     private static final class Gathering {
 
         private final Query query;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.v1.Quarantined;
 
-/** What is said over HTTP about refused records. */
+/** The bodies of requests and answers about refused records. */
 final class QuarantineBodies {
 
     private QuarantineBodies() {}
@@ -52,7 +52,7 @@ final class QuarantineBodies {
             @Schema(description = "The same where it is not") @Nullable
             String rawBase64) {
 
-        /** @param obstacle why it is not replayable; empty where it is */
+        /** @param obstacle why the record is not replayable; empty where it is */
         static Item of(Refused refused, Optional<String> obstacle, boolean withRaw) {
             Quarantined record = refused.record();
             boolean text = record.getRaw().isValidUtf8();

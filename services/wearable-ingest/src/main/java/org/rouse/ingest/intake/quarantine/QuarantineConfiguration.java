@@ -24,7 +24,7 @@ class QuarantineConfiguration {
     @Bean
     Quarantine quarantine(KafkaSettings kafka) {
         Map<String, Object> config = kafka.consumer("rouse-wearable-ingest-quarantine");
-        // It reads what is there. A fetch that waited for more would hold up that of the next partition.
+        // It reads existing records. A fetch that waited for new ones would hold up that of the next partition.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MS);
         return new Quarantine(new QuarantineTopic(() -> new KafkaConsumer<>(config)));
     }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Looking at refused records and replaying them. The only place that shows what was received, so for administrators alone. */
+/** Shows and replays refused records. It is the only place that shows received data, so it is for administrators alone. */
 @RestController
 @RequestMapping("/api/v1/quarantine")
 @Tag(name = "quarantine", description = "Refused records; scope admin")

@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code rouse.quarantine.v1} from end to end of what is asked: for administrators, now and then, so there is no index. A record
- * and the note that it was replayed have the same key and so lie on one partition, the note later. At most a few readers at once.
+ * Reads the requested part of {@code rouse.quarantine.v1} from end to end: administrators do so now and then, so there is no index. A
+ * record and the note of its replay have the same key and so lie on one partition, the note later. The number of concurrent readers is
+ * limited.
  */
 final class QuarantineTopic {
 
@@ -31,7 +32,7 @@ final class QuarantineTopic {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int AT_ONCE = 4;
 
-    /** Sees records in the order of their partition. */
+    /** Receives records in the order of their partition. */
     @FunctionalInterface
     interface Visitor {
         void visit(RecordPosition place, Quarantined record);
@@ -51,7 +52,7 @@ final class QuarantineTopic {
 
         private Reading() {}
 
-        /** Shows all records of one partition from that offset, and that time, to the end it has now. */
+        /** Passes all records of one partition from that offset, and that time, to its current end. */
         void partition(int number, long fromOffset, Optional<Instant> since, Visitor visitor) {
             TopicPartition partition = new TopicPartition(Topics.QUARANTINE.name(), number);
             consumer.assign(List.of(partition));
@@ -72,7 +73,7 @@ final class QuarantineTopic {
             }
         }
 
-        /** Nobody waits for it to be mended here: whoever asks is told to come back. */
+        /** Does not wait for damage to be repaired: the caller is told to come back. */
         private ConsumerRecords<byte[], byte[]> poll() {
             try {
                 return consumer.poll(POLL);
@@ -103,7 +104,7 @@ final class QuarantineTopic {
         try {
             visitor.visit(new RecordPosition(record.partition(), record.offset()), Quarantined.parseFrom(value));
         } catch (InvalidProtocolBufferException _) {
-            // nothing of ours, and of no use to whoever asks
+            // not written by us, and of no use to the caller
         }
     }
 

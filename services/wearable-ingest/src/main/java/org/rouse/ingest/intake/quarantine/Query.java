@@ -6,15 +6,15 @@ import org.rouse.contracts.v1.Quarantined;
 import org.rouse.http.ProblemException;
 
 /**
- * Which refused records are meant.
+ * Selects refused records.
  *
- * @param since refused then or later, by the time of the log
+ * @param since records refused at that time or later, by the time of the log
  */
 record Query(Optional<String> format, Optional<String> rule, Optional<String> person, Optional<Instant> since) {
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-    /** @throws ProblemException where no log can hold that time */
+    /** @throws ProblemException where the time is outside the range of the log */
     Query {
         if (since.filter(time -> time.isBefore(Instant.EPOCH) || !time.isBefore(END))
                 .isPresent()) {

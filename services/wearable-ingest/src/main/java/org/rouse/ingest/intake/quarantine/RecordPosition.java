@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a record lies on the topic; as text, such as "3-1532", it is the record's id and where a list goes on. */
+/** The position of a record on the topic; as text, such as "3-1532", it is the record's id and the cursor of a list. */
 record RecordPosition(int partition, long offset) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,4})-([0-9]{1,18})");

@@ -27,8 +27,8 @@ import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 
 /**
- * Reads a refused record again, as it was when it came: same time of receipt, zone, lane, sender. So its evidence has the sources, ids
- * and versions it would have had, and replaying it again changes nothing. Blocks until it is durable.
+ * Reads a refused record again in its original context: same time of receipt, zone, lane, sender. So its evidence gets the original
+ * sources, ids and versions, and replaying it again changes nothing. Blocks until it is durable.
  */
 final class RecordReplay {
 
@@ -54,19 +54,19 @@ final class RecordReplay {
         this.clock = clock;
     }
 
-    /** What became of it. */
+    /** The result of a replay. */
     sealed interface Result {}
 
-    /** Its evidence is on the log, and a note of it. */
+    /** The evidence is on the log, with a note of the replay. */
     record Replayed() implements Result {}
 
-    /** It had been replayed before; nothing was done. */
+    /** The record had been replayed before; nothing was done. */
     record AlreadyReplayed() implements Result {}
 
-    /** A rule still refuses it; nothing was written. */
+    /** A rule still refuses the record; nothing was written. */
     record StillRefused(String rule, String message) implements Result {}
 
-    /** It cannot be read by itself. */
+    /** The record cannot be read by itself. */
     record NotReplayable(String why) implements Result {}
 
     Result replay(Refused refused) throws IOException {
@@ -79,7 +79,7 @@ final class RecordReplay {
         };
     }
 
-    /** Why {@link #replay} would not get as far as reading it; empty where it would. */
+    /** Why {@link #replay} would not get as far as reading the record; empty where it would. */
     Optional<String> obstacle(Quarantined record) {
         return switch (alone(record)) {
             case Unreadable(String why) -> Optional.of(why);
@@ -176,7 +176,7 @@ final class RecordReplay {
                 record.getNeighboursMap());
     }
 
-    /** Lies where the record lies, for it has the same person or upload. */
+    /** Writes the note to the record's partition, by the same person or upload. */
     private void note(Quarantined record) throws IOException {
         LogPublication publication = log.open();
         publication.quarantined(record.toBuilder()
@@ -186,7 +186,7 @@ final class RecordReplay {
         publication.awaitDurable();
     }
 
-    /** What is refused again lies in quarantine already. */
+    /** A record that is refused again is in quarantine already. */
     private static Publication evidenceOnly(Publication publication) {
         return new Publication() {
             @Override

@@ -3,8 +3,8 @@ package org.rouse.ingest.intake.quarantine;
 import org.rouse.contracts.v1.Quarantined;
 
 /**
- * A refused record as it is found.
+ * A refused record found on the topic.
  *
- * @param replayedAtMs when it was replayed; 0 when not
+ * @param replayedAtMs time of its replay; 0 where there was none
  */
 record Refused(RecordPosition place, Quarantined record, long replayedAtMs) {}

@@ -19,8 +19,8 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.TimeRules;
 
 /**
- * Gathers the facts of one upload into evidence records, one per person, source and topic, and hands them on whenever as much as one
- * record may hold has been gathered. Used by one thread.
+ * Gathers the facts of one upload into evidence records, one per person, source and topic, and hands them on whenever the limit of one
+ * record is reached. Used by one thread.
  */
 final class EvidenceBuilder implements EvidenceSink {
 
@@ -92,7 +92,7 @@ final class EvidenceBuilder implements EvidenceSink {
         tally.span(known.getStartMs(), known.getEndMs());
     }
 
-    /** Cuts a span that has begun at the time of receipt. It keeps its id, so that the next upload of it takes its place. */
+    /** Cuts a span that has begun at the time of receipt. It keeps its id, so that its next upload replaces it. */
     private Interval known(Interval interval) {
         long start = interval.getStartMs();
         long end = TimeRules.knownEndMs(
@@ -170,8 +170,8 @@ final class EvidenceBuilder implements EvidenceSink {
     }
 
     /**
-     * A record of a time before all that is kept. A long past is no fault of an upload: all of them are counted, the quarantine holds no
-     * more than of others, and what is young enough is read on.
+     * Refuses a record that is older than the horizon. A long past is no fault of an upload: all such records are counted, the quarantine
+     * holds no more of them than of others, and younger ones are still read.
      */
     void tooOld(Reject reject) {
         if (tooOld < limits.refusals()) {
@@ -233,7 +233,7 @@ final class EvidenceBuilder implements EvidenceSink {
         }
     }
 
-    /** Hands on all that was gathered. */
+    /** Hands on all gathered facts. */
     void flush() {
         try {
             for (Gathered each : gathered.values()) {

@@ -10,8 +10,8 @@ import org.rouse.contracts.v1.Retraction;
 import org.rouse.contracts.v1.Source;
 
 /**
- * What one source said about one person, on its way into one record for each of the two evidence topics. Its methods answer by how
- * many minutes' worth it grew.
+ * The facts of one source about one person, gathered into one record for each of the two evidence topics. Its methods return the growth in
+ * minute values.
  */
 final class Gathered {
 
@@ -64,7 +64,7 @@ final class Gathered {
         return SPAN_WEIGHT;
     }
 
-    /** One of an unknown kind goes with activity: both topics lead to the same state, and one is enough. */
+    /** A retraction of an unknown kind goes with activity: both topics lead to the same state, and one is enough. */
     int retraction(Retraction retraction) {
         boolean minutesOfSitting = switch (retraction.getMeasure()) {
             case MEASURE_WORN, MEASURE_ASLEEP -> true;

@@ -16,15 +16,14 @@ import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.Reject;
 
 /**
- * Lets no fact through that began longer before the upload came than evidence is kept, whatever the format; the record that told it is
- * refused. Nor lets it a record pass for used of which no fact came. Both stand here alone, so they hold for every format. Used by one
- * thread.
+ * Refuses records with facts that began before the horizon of kept evidence, in every format. It also counts a record without facts as
+ * ignored. Both rules are implemented here alone, so they hold for every format. Used by one thread.
  */
 final class Horizon implements EvidenceSink {
 
     static final String RULE = "time.too-old";
 
-    /** Why a sound record is not used of which no fact came. */
+    /** Why a valid record without facts is ignored. */
     static final String NOTHING = "not used: says nothing of any minute";
 
     private static final long MINUTE_MS = 60_000;
@@ -34,7 +33,7 @@ final class Horizon implements EvidenceSink {
     private final long oldestMinute;
     private final String says;
 
-    /** Facts told since the last outcome. */
+    /** Facts given since the last outcome. */
     private int kept;
 
     private int tooOld;
@@ -136,7 +135,7 @@ final class Horizon implements EvidenceSink {
         settled(reject.recordIndex());
     }
 
-    /** To be called at the end: what was told after the last outcome is counted too. */
+    /** Must be called at the end: counts the facts after the last outcome too. */
     void flush() {
         if (tooOld > 0) {
             next.tooOld(reject(latestRecord));

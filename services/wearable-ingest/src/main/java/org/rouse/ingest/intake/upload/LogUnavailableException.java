@@ -2,7 +2,7 @@ package org.rouse.ingest.intake.upload;
 
 import java.io.IOException;
 
-/** The log did not take or confirm a record in time. What was sent may or may not be there; sending it again is harmless. */
+/** The log did not take or confirm a record in time. The record may or may not be there; sending it again is harmless. */
 public final class LogUnavailableException extends IOException {
 
     private static final long serialVersionUID = 1L;

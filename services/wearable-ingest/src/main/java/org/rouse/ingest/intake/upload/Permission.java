@@ -3,13 +3,13 @@ package org.rouse.ingest.intake.upload;
 import java.util.Optional;
 import org.rouse.contracts.Agreements.NoData;
 
-/** Says whether a person's data may be taken in now, by what they agreed to. Any thread may ask; it never waits. */
+/** Decides by a person's agreements whether their data may be taken in now. Any thread may ask; it never waits. */
 @FunctionalInterface
 public interface Permission {
 
-    /** Everybody's. */
+    /** Permits everybody's data. */
     Permission ALL = _ -> Optional.empty();
 
-    /** What stands against taking in anything of that person; empty where nothing does. */
+    /** The reason against taking in the person's data; empty where there is none. */
     Optional<NoData> against(String personId);
 }

@@ -13,9 +13,9 @@ import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.Reject;
 
 /**
- * Lets nothing through of somebody who took back that their data are processed, or paused: no fact, nothing to be pulled, and nothing for
- * quarantine either, which would keep what is not to be kept. A record of nobody else is counted as ignored. Stands here alone, so it holds for
- * every format and every way in. Used by one thread.
+ * Drops the data of people who took back their consent to processing, or paused: facts, pull tasks, and refused records too, as the
+ * quarantine must not keep them. A record about such people only is counted as ignored. The rule is implemented here alone, so it holds for
+ * every format and every path. Used by one thread.
  */
 final class Permitted implements EvidenceSink {
 
@@ -26,19 +26,19 @@ final class Permitted implements EvidenceSink {
     private @Nullable String asked;
     private Optional<NoData> against = Optional.empty();
 
-    /** Why the latest fact of the record was let fall, and whether any was let through, since the last outcome. */
+    /** Why the latest fact of the record was dropped, and whether any was let through, since the last outcome. */
     private @Nullable NoData fell;
 
     private boolean passed;
 
-    /** @param sender whose upload it is, where it is one person's */
+    /** @param sender the person whose upload it is, where it is one person's */
     Permitted(EvidenceSink next, Permission permission, Optional<String> sender) {
         this.next = next;
         this.permission = permission;
         this.sender = sender;
     }
 
-    /** How a record is counted that was let fall. */
+    /** The reason under which a dropped record is counted. */
     static String says(NoData why) {
         return switch (why) {
             case WITHDRAWN -> "not taken: the person took back that their data are processed";
@@ -144,7 +144,7 @@ final class Permitted implements EvidenceSink {
         return false;
     }
 
-    /** Whether all that the records told was let fall; then they are counted so. */
+    /** Whether all facts of the records were dropped; then they are counted so. */
     private boolean fallen(long firstRecordIndex, int count) {
         if (fell == null || passed) {
             return false;

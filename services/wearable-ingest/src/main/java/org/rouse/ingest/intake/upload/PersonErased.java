@@ -2,14 +2,14 @@ package org.rouse.ingest.intake.upload;
 
 import java.time.Instant;
 
-/** Forgets what a part of the service keeps of somebody who was erased. It may be told again at every start, and more than once. */
+/** Erases the data that a part of the service holds of an erased person. It may be called again at every start, and more than once. */
 @FunctionalInterface
 public interface PersonErased {
 
     /**
      * Must not block.
      *
-     * @param at when; what is newer is of somebody who came back
+     * @param at time of the erasure; newer data belong to a person who came back
      */
     void erased(String personId, Instant at);
 }

@@ -6,7 +6,7 @@ import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.PullTask;
 import org.rouse.contracts.v1.Quarantined;
 
-/** Where what one upload says goes while it is being read. May block for a bounded time, which is how a slow log slows a fast sender. */
+/** Receives the records of one upload while it is being read. May block for a bounded time, which is how a slow log slows a fast sender. */
 public interface Publication {
 
     /**
@@ -17,7 +17,7 @@ public interface Publication {
     void evidence(Topic topic, Evidence evidence) throws IOException;
 
     /**
-     * Takes what a provider says is to be pulled. Whoever only looks at an upload has nothing to do.
+     * Takes a task to pull data from a provider. The default, for readers that only inspect an upload, does nothing.
      *
      * @throws IOException when the log does not take it
      */

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.contracts.Agreements.NoData;
 
 /**
- * The answer to an upload: what became of each of its records. {@code records = accepted + ignored + quarantined}.
+ * The answer to an upload: the outcome of its records. {@code records = accepted + ignored + quarantined}.
  *
- * @param uploadId    names the upload in evidence and quarantine
- * @param format      as which it was read
- * @param received    when it arrived
- * @param minutes     minute values stored
- * @param spans       facts with a start and an end stored
- * @param deletions   facts taken back
- * @param firstMinute start of the first minute any stored value or span touches; null when nothing was stored
- * @param lastMinute  start of the last one; null when nothing was stored
- * @param rejects     the first refused records, in order
- * @param rejectsOmitted how many more were refused
- * @param rules       refused records by rule
- * @param ignoredBy   ignored records by reason
- * @param note        what the sender should know beside the counts, in words; null when there is nothing
+ * @param uploadId       names the upload in evidence and quarantine
+ * @param format         that it was read as
+ * @param received       time of arrival
+ * @param minutes        stored minute values
+ * @param spans          stored facts with a start and an end
+ * @param deletions      facts taken back
+ * @param firstMinute    start of the first minute that any stored value or span touches; null when nothing was stored
+ * @param lastMinute     start of the last one; null when nothing was stored
+ * @param rejects        the first refused records, in order
+ * @param rejectsOmitted number of further refused records
+ * @param rules          refused records by rule
+ * @param ignoredBy      ignored records by reason
+ * @param note           a remark for the sender beside the counts, in words; null when there is none
  */
 public record Receipt(
         String uploadId,
@@ -44,7 +44,7 @@ public record Receipt(
         Map<String, Long> ignoredBy,
         @Nullable String note) {
 
-    /** The note to an upload that may be sound and yet says nothing: an app without permissions, or an export of the wrong kind. */
+    /** The note to an upload that may be valid and yet has no records: an app without permissions, or an export of the wrong kind. */
     public static final String NO_RECORDS = "the upload holds no record, so nothing of it was stored";
 
     public Receipt {
@@ -57,7 +57,7 @@ public record Receipt(
         ignoredBy = Map.copyOf(ignoredBy);
     }
 
-    /** Why nothing was taken, where it is that people took back that their data are processed, or paused, and nothing else was sent. */
+    /** Why nothing was taken, where the upload held only data of people who took back their consent to processing, or paused. */
     public Optional<NoData> notTaken() {
         return records > 0 && ignored == records
                 ? Stream.of(NoData.values())

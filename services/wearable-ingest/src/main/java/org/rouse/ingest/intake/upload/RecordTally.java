@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.intake.upload.Receipt.Refusal;
 
-/** Counts what becomes of the records of one upload. */
+/** Counts the outcomes of the records of one upload. */
 final class RecordTally {
 
     private static final long MINUTE_MS = 60_000;

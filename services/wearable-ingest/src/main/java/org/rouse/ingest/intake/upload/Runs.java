@@ -7,10 +7,10 @@ import org.rouse.contracts.v1.Evidence;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.contracts.v1.MinuteSeries;
 
-/** Turns minute values as they come into series: a value that follows its run extends it, any other begins a new one. */
+/** Turns incoming minute values into series: a value that continues its run extends it, any other begins a new one. */
 final class Runs {
 
-    /** A gap up to this long is bridged by saying nothing about its minutes: cheaper than the head of another series. */
+    /** A gap up to this length is bridged by absent values: cheaper than the head of another series. */
     private static final int BRIDGED = 15;
 
     private static final int NOTHING = -1;
@@ -32,7 +32,7 @@ final class Runs {
             this.next = epochMinute;
         }
 
-        /** Answers by how many values it grew. */
+        /** Returns the growth in values. */
         int extend(long epochMinute, int value) {
             int grown = 1;
             for (; next < epochMinute; next++) {
@@ -49,13 +49,13 @@ final class Runs {
         this.evidence = evidence;
     }
 
-    /** Answers by how many values the runs grew. */
+    /** Returns the growth of the runs in values. */
     int add(Measure measure, long epochMinute, int value, long version) {
         Run run = at(measure, epochMinute, version);
         return run.extend(epochMinute, value);
     }
 
-    /** Adds values [from, to), the first of which is of the given minute. Answers by how many values the runs grew. */
+    /** Adds values [from, to), the first of which belongs to the given minute. Returns the growth of the runs in values. */
     int addAll(Measure measure, long firstMinute, int[] values, int from, int to, long version) {
         int grown = 0;
         @Nullable Run run = null;

@@ -2,7 +2,7 @@ package org.rouse.ingest.intake.upload;
 
 import java.io.IOException;
 
-/** Thrown by the stream of an upload that nobody wants read any further. What was read before it stands. */
+/** The stream of an upload throws this when its reading was cancelled. The records read before stand. */
 public final class StoppedException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.rouse.ingest.intake.upload;
 
-/** An upload breaks more rules than is worth keeping. Unchecked, since it has to pass through the parser that tells of the next one. */
+/** An upload breaks more rules than may be stored. Unchecked, since it has to pass through the parser that reports the next one. */
 final class TooManyRefusals extends RuntimeException {
 
     static final String RULE = "upload.too-many-rejects";

@@ -8,7 +8,7 @@ import org.rouse.ingest.format.evidence.UploadContext;
  * One upload to be read.
  *
  * @param id      names it in its receipt, its evidence and its quarantine
- * @param context what its parser may know
- * @param lane    how urgent its caller said it is; empty leaves that to the body
+ * @param context for its parser
+ * @param lane    urgency that its caller stated; empty leaves that to the body
  */
 public record Upload(String id, UploadContext context, Optional<Lane> lane) {}

@@ -1,20 +1,19 @@
 package org.rouse.ingest.intake.upload;
 
 /**
- * What one upload may make of itself.
+ * Limits of one upload.
  *
- * @param minutesPerRecord most minutes one evidence record holds; what is gathered beyond is published while reading goes on, so this
- *                         bounds memory too
+ * @param minutesPerRecord most minutes of one evidence record; further ones are published while reading goes on, so this bounds memory too
  * @param refusals         most records of one upload that are quarantined; at one more it is refused as a whole
  * @param refusalsShown    most of them that the receipt lists; it counts them all
  * @param rawBytes         most bytes kept of a refused record
- * @param keepDays         days before its receipt from which on evidence is let in; ten years by default
+ * @param keepDays         greatest age of evidence at receipt, in days; ten years by default
  */
 public record UploadLimits(int minutesPerRecord, int refusals, int refusalsShown, int rawBytes, int keepDays) {
 
     public static final UploadLimits DEFAULT = new UploadLimits(10_080, 10_000, 100, 16_384, 3_653);
 
-    /** For reading what nothing is kept of: no evidence is too old. */
+    /** For reading without storing: no evidence is too old. */
     public static final int WITHOUT_END = 366 * 2_000;
 
     public UploadLimits {
@@ -23,7 +22,7 @@ public record UploadLimits(int minutesPerRecord, int refusals, int refusalsShown
         }
     }
 
-    /** These, with evidence of so many days let in. */
+    /** A copy that lets in evidence of so many days. */
     public UploadLimits keeping(int days) {
         return new UploadLimits(minutesPerRecord, refusals, refusalsShown, rawBytes, days);
     }

@@ -1,15 +1,15 @@
 package org.rouse.ingest.intake.upload;
 
-/** How the reading of an upload ended. What the receipt says was accepted has been handed to the log either way. */
+/** The end of reading an upload. Records that the receipt counts as accepted were handed to the log either way. */
 public sealed interface UploadOutcome {
 
     Receipt receipt();
 
-    /** Read to its end. */
+    /** The upload was read to its end. */
     record Read(Receipt receipt) implements UploadOutcome {}
 
     /**
-     * From some byte on it could not be told apart into records, or was not to be.
+     * From some byte on the upload could not be split into records, or was stopped.
      *
      * @param rule stable name of the rule it breaks, such as "json.syntax"
      */

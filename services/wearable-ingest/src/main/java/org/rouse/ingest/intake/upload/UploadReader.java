@@ -6,21 +6,23 @@ import java.io.UncheckedIOException;
 import org.rouse.ingest.format.evidence.FormatParser;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
-/** Reads uploads: parser in, evidence and refusals out to a {@link Publication}, a receipt at the end. Stateless. */
+/**
+ * Reads uploads: a parser turns bytes into evidence and refusals, which go to a {@link Publication}, and a receipt is returned. Stateless.
+ */
 public final class UploadReader {
 
-    /** The rule that evidence breaks which is older than any is kept, in every format. */
+    /** The rule that evidence beyond the horizon breaks, in every format. */
     public static final String TOO_OLD = Horizon.RULE;
 
     private final UploadLimits limits;
     private final Permission permission;
 
-    /** One that reads of everybody. */
+    /** A reader that permits everybody's data. */
     public UploadReader(UploadLimits limits) {
         this(limits, Permission.ALL);
     }
 
-    /** @param permission whose data are let through */
+    /** @param permission decides which people's data are let through */
     public UploadReader(UploadLimits limits, Permission permission) {
         this.limits = limits;
         this.permission = permission;
@@ -40,7 +42,7 @@ public final class UploadReader {
                 limits.keepDays());
         try {
             return read(parser, body, upload, evidence, tally);
-        } catch (UncheckedIOException e) { // the sink's methods, which parsers call, throw nothing checked
+        } catch (UncheckedIOException e) { // the sink's methods, which parsers call, throw no checked exceptions
             throw e.getCause();
         }
     }

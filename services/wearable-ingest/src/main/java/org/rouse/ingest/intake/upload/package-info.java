@@ -1,4 +1,4 @@
-/** One upload from bytes to receipt: facts gathered into evidence, refusals into quarantine, every record counted once. */
+/** One upload from bytes to receipt: gathers facts into evidence and refusals into quarantine, and counts every record once. */
 @NullMarked
 package org.rouse.ingest.intake.upload;
 

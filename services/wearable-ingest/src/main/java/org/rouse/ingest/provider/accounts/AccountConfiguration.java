@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/** Turns the settings into providers that can be spoken to. */
+/** Turns the settings into clients of providers. */
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
@@ -47,7 +47,7 @@ class AccountConfiguration {
     private static ProviderClient client(
             String name, OAuthSettings.Provider provider, OAuthSettings settings, HttpSettings pushes, WebClient http) {
         String pushUri = pushes.secretsOf(name).stream()
-                .findFirst() // the newest secret; older ones are for what was subscribed to with them
+                .findFirst() // the newest secret; subscriptions made with older ones still use those
                 .map(secret -> settings.publicUrl() + "/v1/push/" + name + "/" + secret)
                 .orElse("");
         String callback = settings.publicUrl() + "/v1/accounts/" + name + "/callback";

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Linking accounts at providers by OAuth 2. */
+/** Links accounts at providers by OAuth 2. */
 @RestController
 @Tag(name = "accounts", description = "Accounts at providers; scope person (oneself) or admin")
 class AccountController {
@@ -158,7 +158,7 @@ class AccountController {
                 .filter(one -> !accounts.isLinkedSince(provider, one.personId(), states.begunAt(one)))
                 .orElseThrow(() -> new ProblemException(Rule.LINK_STATE));
         if (code.isEmpty() || code.length() > LONGEST) {
-            return Mono.just(answer(provider, false)); // the person said no
+            return Mono.just(answer(provider, false)); // the person declined
         }
         return Waiting.on(() -> link(provider, client, begun, code));
     }
@@ -172,7 +172,7 @@ class AccountController {
                     .isPresent()) {
                 throw new ProblemException(Rule.ACCOUNT_TAKEN);
             }
-            client.subscribe(granted.tokens()); // an account that nothing comes from is no link
+            client.subscribe(granted.tokens()); // an account that provides no data is no link
             accounts.link(provider, begun.personId(), granted);
             return answer(provider, true);
         } catch (OAuth2AuthorizationException _) {

@@ -1,6 +1,6 @@
 package org.rouse.ingest.provider.accounts;
 
-/** There is no account to act for: never linked, revoked, or to be linked again by the person. Trying again changes nothing. */
+/** There is no account to act for: never linked, revoked, or to be linked again by the person. Retrying changes nothing. */
 public final class AccountGoneException extends Exception {
 
     private static final long serialVersionUID = 1L;

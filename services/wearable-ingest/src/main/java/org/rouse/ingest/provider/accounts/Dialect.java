@@ -7,12 +7,12 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
-/** What OAuth 2 leaves open to a provider, or a provider does otherwise. Stateless. */
+/** The parts of OAuth 2 that providers may choose, or do otherwise. Stateless. */
 sealed interface Dialect permits PlainDialect, WithingsDialect {
 
     /**
-     * @param worldClock requests are signed for the provider's own time
-     * @throws IllegalArgumentException naming the setting, when it names none
+     * @param worldClock real time, for which requests are signed
+     * @throws IllegalArgumentException naming the setting, when it names no dialect
      */
     static Dialect of(String name, Provider provider, String pushUri, WebClient http, InstantSource worldClock) {
         String dialect = provider.dialect() == null ? "" : provider.dialect();
@@ -25,19 +25,19 @@ sealed interface Dialect permits PlainDialect, WithingsDialect {
         };
     }
 
-    /** Completes the request that a person takes to the provider. */
+    /** Completes the request that sends a person to the provider. */
     void prepare(OAuth2AuthorizationRequest.Builder request);
 
     /** Completes requests for tokens, and reads their answers. */
     void adapt(AbstractWebClientReactiveOAuth2AccessTokenResponseClient<?> tokens);
 
-    /** Has the provider push what comes up for this account, where that is asked for one account at a time. */
+    /** Subscribes to the provider's pushes for this account, where subscriptions are per account. */
     Mono<Void> subscribe(Tokens tokens);
 
     /**
-     * Tells the provider that the person unlinked; empty where there is no way to.
+     * Tells the provider that the person unlinked; empty where the provider offers no way.
      *
-     * @param userId the person's there; empty where the provider did not say
+     * @param userId the person's id at the provider; empty where unknown
      */
     Mono<Boolean> revoke(Tokens tokens, String userId);
 }

@@ -11,8 +11,8 @@ import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Marks the browser in which a link was begun: who is sent somebody else's link has no such cookie, and so gives nobody their data. It
- * holds the SHA-256 of the state, which no other site can set.
+ * Marks the browser in which a link was begun: a person who is sent somebody else's link has no such cookie, and so cannot link their data
+ * to another person. It holds the SHA-256 of the state, which no other site can set.
  */
 final class LinkCookie {
 
@@ -22,17 +22,17 @@ final class LinkCookie {
         return "__Host-rouse-link-" + provider;
     }
 
-    /** For the answer that begins a link. */
+    /** The cookie for the answer that begins a link. */
     static ResponseCookie set(String provider, String state, Duration life) {
         return cookie(provider, hash(state), life);
     }
 
-    /** For the answer that ends it. */
+    /** Removes the cookie, in the answer that ends the link. */
     static ResponseCookie clear(String provider) {
         return cookie(provider, "", Duration.ZERO);
     }
 
-    /** Whether it was set when this state was begun. */
+    /** Whether the cookie was set when this state was begun. */
     static boolean marks(@Nullable HttpCookie cookie, String state) {
         return cookie != null
                 && MessageDigest.isEqual(

@@ -13,9 +13,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The {@code state} that goes to the provider and back: sealed, so nobody can make or change one, for one person and provider, good for
- * some minutes and once. It carries the PKCE verifier, so any instance can take the person back. An instance remembers what it took; what
- * another took shows in the link that came of it, see {@link LinkedAccounts#isLinkedSince}.
+ * The {@code state} that goes to the provider and back: sealed against forgery, for one person and provider, valid for some minutes and
+ * once. It carries the PKCE verifier, so any instance can complete the link. An instance remembers the states it redeemed; one that another
+ * redeemed shows in the resulting link, see {@link LinkedAccounts#isLinkedSince}.
  */
 final class LinkStates {
 
@@ -45,19 +45,19 @@ final class LinkStates {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    /** Until when one that is begun now holds. */
+    /** The expiry of a state that is begun now. */
     Instant until() {
         return clock.instant().plus(life);
     }
 
-    /** The state that was begun for this provider; empty when made up, changed, of another provider, expired or used. */
+    /** The state that was begun for this provider; empty when it is forged, changed, of another provider, expired or used. */
     Optional<State> redeem(String provider, String text) {
         return opened(provider, text)
                 .filter(state -> clock.instant().isBefore(state.until()))
                 .filter(state -> used.asMap().putIfAbsent(state.id(), true) == null);
     }
 
-    /** When it was begun, by the clock of the instance that did. */
+    /** The time it was begun, by the clock of the instance that did. */
     Instant begunAt(State state) {
         return state.until().minus(life);
     }

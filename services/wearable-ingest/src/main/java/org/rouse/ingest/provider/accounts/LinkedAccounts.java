@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Accounts of people at providers, from link to revocation; their tokens lie sealed on the log. Blocks on log and provider. */
+/** People's accounts at providers, from link to revocation; their tokens are stored sealed on the log. Blocks on log and provider. */
 final class LinkedAccounts implements AccessTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkedAccounts.class);
@@ -56,12 +56,12 @@ final class LinkedAccounts implements AccessTokens {
         this.clock = clock;
     }
 
-    /** The provider, where accounts at it can be linked. */
+    /** The provider's client, where accounts can be linked there. */
     Optional<ProviderClient> provider(String name) {
         return sealing.isOn() ? Optional.ofNullable(providers.get(name)) : Optional.empty();
     }
 
-    /** Where accounts can be linked, by name. */
+    /** The providers where accounts can be linked, by name. */
     List<String> linkable() {
         return sealing.isOn() ? providers.keySet().stream().sorted().toList() : List.of();
     }
@@ -76,14 +76,14 @@ final class LinkedAccounts implements AccessTokens {
                 .findFirst();
     }
 
-    /** Whether the account there is another person's here. */
+    /** Whether another person has linked that account. */
     boolean isTaken(String provider, String userId, String personId) {
         return index.personOf(provider, userId)
                 .filter(owner -> !owner.equals(personId))
                 .isPresent();
     }
 
-    /** Whether an account there was linked after that moment, on whatever instance: what was begun before it is spent. */
+    /** Whether an account at the provider was linked after that moment, on whatever instance: a state begun before it is spent. */
     boolean isLinkedSince(String provider, String personId, Instant begun) {
         return find(provider, personId)
                 .filter(account -> account.getLinkedAtMs() > begun.toEpochMilli())
@@ -105,7 +105,7 @@ final class LinkedAccounts implements AccessTokens {
     /**
      * Ends the link here, and tells the provider.
      *
-     * @return whether the provider was told; empty when there was no such account
+     * @return whether the provider was told; empty when no such account was linked
      */
     Optional<Boolean> unlink(String provider, String personId) throws LogUnavailableException {
         Optional<LinkedAccount> account =
@@ -144,7 +144,7 @@ final class LinkedAccounts implements AccessTokens {
     public String accessToken(String provider, String personId) throws AccountGoneException {
         Key key = new Key(provider, personId);
         ReentrantLock lock = refreshing.computeIfAbsent(key, _ -> new ReentrantLock());
-        lock.lock(); // whoever waits here finds the tokens the first one got
+        lock.lock(); // a thread that waits here finds the tokens that the first one got
         try {
             LinkedAccount account = usable(provider, personId);
             Tokens tokens = tokens(account, personId).orElseThrow(() -> new AccountGoneException(provider));
@@ -186,7 +186,7 @@ final class LinkedAccounts implements AccessTokens {
             refused.remove(key);
             return fresh;
         } catch (OAuth2AuthorizationException _) {
-            // Another instance may have been quicker with a refresh token that holds once.
+            // Another instance may have been quicker with a single-use refresh token.
             Optional<LinkedAccount> now = find(key.provider(), key.personId());
             if (now.isPresent() && !now.get().getSealedTokens().equals(account.getSealedTokens())) {
                 refused.remove(key);
@@ -198,7 +198,7 @@ final class LinkedAccounts implements AccessTokens {
         }
     }
 
-    /** Notes that the person has to link the account again, so that nobody asks the provider in vain from now on. */
+    /** Records that the person has to link the account again, so that the provider is not asked in vain from now on. */
     private AccountGoneException toBeRelinked(Key key, LinkedAccount account) {
         LOG.atWarn().addKeyValue("provider", key.provider()).log("An account has to be linked again");
         try {
@@ -230,7 +230,7 @@ final class LinkedAccounts implements AccessTokens {
         byte[] sealed = account.getSealedTokens().toByteArray();
         String owner = owner(account.getProvider(), personId);
         return sealing.open(sealed, owner)
-                .or(() -> sealing.openOwnerWithin(sealed, owner)) // as links were sealed once
+                .or(() -> sealing.openOwnerWithin(sealed, owner)) // the form of links sealed by an earlier release
                 .map(json -> JsonMapper.shared().readValue(new String(json, UTF_8), Tokens.class));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
-/** OAuth 2 by RFC 6749, with PKCE (RFC 7636). What a provider pushes is subscribed to for the application, not for an account. */
+/** OAuth 2 by RFC 6749, with PKCE (RFC 7636). Pushes are subscribed to for the application, not for an account. */
 record PlainDialect(Provider provider, WebClient http) implements Dialect {
 
     @Override
@@ -21,7 +21,7 @@ record PlainDialect(Provider provider, WebClient http) implements Dialect {
 
     @Override
     public void adapt(AbstractWebClientReactiveOAuth2AccessTokenResponseClient<?> tokens) {
-        // they speak it
+        // requests and answers are standard already
     }
 
     @Override

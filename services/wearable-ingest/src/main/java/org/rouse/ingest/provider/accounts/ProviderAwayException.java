@@ -2,7 +2,7 @@ package org.rouse.ingest.provider.accounts;
 
 import org.jspecify.annotations.Nullable;
 
-/** A provider could not be asked now, or failed; later it may answer. */
+/** A provider could not be reached, or failed; it may answer later. */
 public final class ProviderAwayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

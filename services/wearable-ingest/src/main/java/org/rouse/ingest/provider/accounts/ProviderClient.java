@@ -27,7 +27,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 
-/** Speaks OAuth 2 with one provider: authorization code with PKCE, refresh, revocation. Blocks, within a time limit. */
+/** OAuth 2 with one provider: authorization code with PKCE, refresh, revocation. Blocks, within a time limit. */
 final class ProviderClient {
 
     private static final ParameterizedTypeReference<Map<String, Object>> FIELDS = new ParameterizedTypeReference<>() {};
@@ -69,10 +69,10 @@ final class ProviderClient {
         dialect.adapt(refreshes);
     }
 
-    /** What the provider gave. */
+    /** The provider's grant. */
     record Granted(Tokens tokens, Optional<String> userId, List<String> scopes) {}
 
-    /** Where the person is sent, but for its state; and the PKCE verifier that goes with it, empty where the provider has no PKCE. */
+    /** The URI that the person is sent to, without its state; and its PKCE verifier, empty where the provider has no PKCE. */
     record Request(OAuth2AuthorizationRequest unstated, String verifier) {
 
         String uri(String state) {
@@ -103,7 +103,7 @@ final class ProviderClient {
      * Exchanges the code.
      *
      * @throws OAuth2AuthorizationException when the provider refuses it
-     * @throws ProviderAwayException when it cannot be asked now
+     * @throws ProviderAwayException when it cannot be reached now
      */
     Granted exchange(String code, String verifier) {
         OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode();
@@ -127,10 +127,10 @@ final class ProviderClient {
     }
 
     /**
-     * New tokens for the old ones.
+     * Exchanges the refresh token for new tokens.
      *
      * @throws OAuth2AuthorizationException when the provider refuses them
-     * @throws ProviderAwayException when it cannot be asked now
+     * @throws ProviderAwayException when it cannot be reached now
      */
     Tokens refresh(Tokens old) {
         OAuth2AccessToken access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, old.access(), null, null);
@@ -160,15 +160,15 @@ final class ProviderClient {
     }
 
     /**
-     * Has the provider push what comes up for the account, where it wants that asked for.
+     * Subscribes to the provider's pushes for the account, where that is needed.
      *
-     * @throws ProviderAwayException when it cannot be asked now, or does not want to
+     * @throws ProviderAwayException when it cannot be reached now, or refuses
      */
     void subscribe(Tokens tokens) {
         answered(dialect.subscribe(tokens).thenReturn(true));
     }
 
-    /** Tells the provider that the person unlinked; whether it was told. */
+    /** Tells the provider that the person unlinked; returns whether it was told. */
     boolean revoke(Tokens tokens, String userId) {
         try {
             return answered(dialect.revoke(tokens, userId).defaultIfEmpty(false));
@@ -194,7 +194,7 @@ final class ProviderClient {
         }
     }
 
-    /** RFC 6749 section 5.2: the provider has answered and means it; anything else may go better later. */
+    /** RFC 6749 section 5.2: the provider has refused for good; any other failure may pass. */
     private static boolean isRefusal(OAuth2AuthorizationException e) {
         return switch (e.getError().getErrorCode()) {
             case "invalid_grant", "invalid_request", "access_denied", "unauthorized_client" -> true;

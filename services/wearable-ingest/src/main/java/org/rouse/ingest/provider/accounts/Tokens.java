@@ -5,14 +5,14 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
- * What a provider gave for an account; leaves the process only sealed.
+ * A provider's tokens for an account; they leave the process only sealed.
  *
  * @param refresh     empty where the provider gives none
- * @param lifeSeconds how long the access token holds from when it was given; 0 where the provider does not say
+ * @param lifeSeconds lifetime of the access token from when it was issued; 0 where the provider does not state it
  */
 record Tokens(String access, String refresh, long lifeSeconds) {
 
-    /** @param oldRefresh stays good where the answer holds no other */
+    /** @param oldRefresh stays valid where the answer holds no other */
     static Tokens of(OAuth2AccessTokenResponse answer, String oldRefresh) {
         OAuth2RefreshToken refresh = answer.getRefreshToken();
         Instant issued = answer.getAccessToken().getIssuedAt();

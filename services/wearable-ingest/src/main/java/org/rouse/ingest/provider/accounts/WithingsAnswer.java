@@ -15,16 +15,16 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import reactor.core.publisher.Mono;
 
 /**
- * What Withings answers: HTTP 200 whatever happens, with the outcome and what was asked for inside.
+ * An answer of Withings: always HTTP 200, with the outcome and the requested data inside.
  *
- * @param status 0 where it did what was asked
- * @param error  in words, where it did not
+ * @param status 0 on success
+ * @param error  in words, on failure
  */
 record WithingsAnswer(int status, String error, Map<String, Object> body) {
 
     static final ParameterizedTypeReference<Map<String, Object>> FIELDS = new ParameterizedTypeReference<>() {};
 
-    /** Reads the answer to a request for tokens as if it came by RFC 6749. */
+    /** Reads the answer to a request for tokens like one by RFC 6749. */
     static final BodyExtractor<Mono<OAuth2AccessTokenResponse>, ReactiveHttpInputMessage> TOKENS =
             (message, context) -> BodyExtractors.toMono(FIELDS)
                     .extract(message, context)
@@ -34,7 +34,10 @@ record WithingsAnswer(int status, String error, Map<String, Object> body) {
                             e -> !(e instanceof OAuth2AuthorizationException),
                             e -> new OAuth2AuthorizationException(new OAuth2Error("invalid_token_response"), e));
 
-    /** Words for a code or token that it takes no more, as seen beside status 503 and 401; other words are no verdict on the account. */
+    /**
+     * The words for a code or token that is no longer accepted, as seen beside status 503 and 401; other words are no verdict on the
+     * account.
+     */
     private static final Pattern REFUSAL =
             Pattern.compile("\\binvalid (code|refresh[_ ]token)\\b|\\binvalid_(grant|token)\\b");
 
@@ -56,7 +59,7 @@ record WithingsAnswer(int status, String error, Map<String, Object> body) {
                 body);
     }
 
-    /** @throws ProviderAwayException when it did not do what was asked */
+    /** @throws ProviderAwayException when the call failed */
     WithingsAnswer orAway() {
         if (status != 0) {
             throw new ProviderAwayException("withings", null);

@@ -23,11 +23,11 @@ import reactor.core.publisher.Mono;
 
 /**
  * Withings, by the API reference of developer.withings.com (oauth2, notify, signature; read in 2026): forms with an action, answers as
- * {@link WithingsAnswer} reads them, scopes between commas, no PKCE. Each account is subscribed for itself. Access is ended by a call that
- * the client secret signs over a nonce; it ends the subscriptions too.
+ * {@link WithingsAnswer} reads them, scopes between commas, no PKCE. Each account has subscriptions of its own. Access is ended by a call
+ * that the client secret signs over a nonce; it ends the subscriptions too.
  *
- * @param pushUri where Withings pushes to; empty where it is not to
- * @param clock   of the world: Withings compares what is signed to its own
+ * @param pushUri URI that Withings pushes to; empty for no pushes
+ * @param clock   real time: Withings compares signed times to its own
  */
 record WithingsDialect(Provider provider, String pushUri, WebClient http, InstantSource clock) implements Dialect {
 
@@ -58,7 +58,7 @@ record WithingsDialect(Provider provider, String pushUri, WebClient http, Instan
         }
         return Flux.fromIterable(DATA)
                 .concatMap(category -> subscribed(category, tokens))
-                // that an account was closed there shows in refused tokens too, so this one may be refused
+                // refused tokens also show that an account was closed there, so a refusal may pass here
                 .then(subscribed(ACCOUNT, tokens).onErrorComplete(ProviderAwayException.class))
                 .then();
     }
@@ -124,7 +124,7 @@ record WithingsDialect(Provider provider, String pushUri, WebClient http, Instan
                 .map(WithingsAnswer::orAway);
     }
 
-    /** Over the values in the order of their names: action, client_id, and the nonce or timestamp. */
+    /** Signs the values in the order of their names: action, client_id, and the nonce or timestamp. */
     private String signature(String action, String nonceOrTimestamp) {
         try {
             String secret = Objects.requireNonNull(provider.clientSecret());

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Requests that may still be made for one user of a provider in the hour that runs, counted by this instance. */
+/** The remaining requests for one user of a provider in the current hour, counted by this instance. */
 final class Budgets {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -18,7 +18,7 @@ final class Budgets {
     private final Cache<User, Spent> spent =
             Caffeine.newBuilder().maximumSize(MOST_USERS).expireAfterWrite(HOUR).build();
 
-    /** Takes one request; answers how long to wait where none is left, else zero. */
+    /** Takes one request; returns the wait where none is left, else zero. */
     Duration take(String provider, String personId, int perHour, Instant now) {
         Spent after = spent.asMap().merge(new User(provider, personId), new Spent(now, 1), (before, first) -> {
             boolean over = !before.hourBegan().plus(HOUR).isAfter(now);

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks providers. Follows no redirect: where it leads nobody has allowed. */
+/** Sends requests to providers. Follows no redirect: its target is not among the allowed addresses. */
 final class Fetcher {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -27,10 +27,10 @@ final class Fetcher {
         this.answerBytes = answerBytes;
     }
 
-    /** An answer, whatever it says. */
+    /** An answer, whatever its status. */
     record Answer(int status, byte[] body, Optional<String> retryAfter) {}
 
-    /** @throws IOException when there is no answer, in time or of the length allowed */
+    /** @throws IOException when there is no answer in time and within the allowed length */
     Answer ask(PullRequest request, String accessToken) throws IOException, InterruptedException {
         HttpRequest.Builder asked = HttpRequest.newBuilder(request.uri())
                 .timeout(timeout)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rouse.contracts.v1.PullTask;
 
-/** Garmin: the URL that a ping names, which answers with an array of summaries of the type it pinged. */
+/** Garmin: the URL in a ping, which answers with an array of summaries of the pinged type. */
 final class GarminPlan implements PullPlan {
 
     private final ProviderAddresses addresses;

@@ -6,8 +6,8 @@ import org.rouse.contracts.v1.PullTask;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Google Health: the data points of one type in the span that changed, by pages. Points of intervals are found by their physical start;
- * sessions only by civil time, so a day more is asked for on either side.
+ * Google Health: the data points of one type in the changed span, by pages. Points of intervals are found by their physical start; sessions
+ * only by civil time, so the request covers a day more on either side.
  */
 final class GooglePlan implements PullPlan {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.rouse.contracts.DeadLetter.Reason;
 import org.rouse.contracts.v1.PullTask;
 
-/** Polar: what an event names. Heart rates and activity of days are in local time, and asked for only where its zone is known. */
+/** Polar: the data that an event names. Heart rates and activity of days are in local time, and requested only where its zone is known. */
 final class PolarPlan implements PullPlan {
 
     private final ProviderAddresses addresses;

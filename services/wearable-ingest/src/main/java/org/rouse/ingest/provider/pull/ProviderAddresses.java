@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.rouse.contracts.DeadLetter.Reason;
 
-/** Where one provider may be asked: below its base URL, and at URLs it names if they are of its own domains. */
+/** The addresses allowed for one provider: below its base URL, and URLs in its notifications on its own domains. */
 record ProviderAddresses(URI baseUrl, List<String> hosts) {
 
-    /** A path below the base URL, whose parts are encoded. */
+    /** A path below the base URL, with encoded segments. */
     URI at(String path, String... parts) {
         Object[] encoded =
                 List.of(parts).stream().map(ProviderAddresses::encoded).toArray();
@@ -24,9 +24,9 @@ record ProviderAddresses(URI baseUrl, List<String> hosts) {
     }
 
     /**
-     * A URL that came with a notification, which anyone may have written who can push.
+     * A URL from a notification, which anyone who can push may have forged.
      *
-     * @throws PullRefusedException when it is not the provider's
+     * @throws PullRefusedException when it is not on the provider's domains
      */
     URI named(String url) throws PullRefusedException {
         URI uri;

@@ -22,7 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the parts of pulling together. Waits and budgets follow the clock of the world, what is read the clock of the data. */
+/** Wires pulling. Waits and budgets follow real time; the data follow the clock of the data. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "rouse.ingest.pull.enabled", havingValue = "true")
 class PullConfiguration {
@@ -74,7 +74,7 @@ class PullConfiguration {
         config.put(ConsumerConfig.GROUP_ID_CONFIG, "rouse-pull");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
         config.put(
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // it would get the wrong number of partitions
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // the broker would create it with the wrong number of partitions
         return config;
     }
 }

@@ -18,15 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings each task to its end: pulled, or given up. Providers have lanes of their own, each with so many requests at once; a task that
- * has to wait holds no place in one. Every attempt is counted by its outcome, {@code rouse.ingest.pulls}.
+ * Carries each task to its end: pulled, or given up. Providers have lanes of their own, each with a limited number of concurrent requests;
+ * a waiting task holds no place in a lane. Every attempt is counted by its outcome, {@code rouse.ingest.pulls}.
  */
 final class PullLanes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PullLanes.class);
     private static final int LONGEST_SHIFT = 20;
 
-    /** Where tasks go that are given up. */
+    /** Receives the tasks that are given up. */
     @FunctionalInterface
     interface DeadLetters {
         void add(ConsumerRecord<byte[], byte[]> record, Reason reason) throws IOException;
@@ -61,12 +61,12 @@ final class PullLanes implements AutoCloseable {
         this.registry = registry;
     }
 
-    /** @param settled called once when nothing is left to do */
+    /** @param settled called once when the task has ended */
     void begin(PullTask task, ConsumerRecord<byte[], byte[]> record, Runnable settled) {
         start(new Attempt(task, record, settled, 0));
     }
 
-    /** A record that is no task. */
+    /** Ends a record that is no task. */
     void unreadable(ConsumerRecord<byte[], byte[]> record, Runnable settled) {
         Thread.ofVirtual()
                 .name("pull-unreadable")
@@ -92,7 +92,7 @@ final class PullLanes implements AutoCloseable {
             }
             conclude(attempt, pulled);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // stopping: the task is read again by whoever starts next
+            Thread.currentThread().interrupt(); // stopping: the task is read again at the next start
         } catch (RuntimeException e) { // a bug of ours must not hold up the tasks behind it for ever
             LOG.atError()
                     .setCause(e)
@@ -133,7 +133,7 @@ final class PullLanes implements AutoCloseable {
         return pause.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : pause;
     }
 
-    /** Ends only once the dead letters have it. */
+    /** Ends only once the dead letters have the task. */
     private void giveUp(Attempt attempt, Reason reason) {
         try {
             deadLetters.add(attempt.record(), reason);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.rouse.contracts.v1.PullTask;
 
-/** What time a task is about: what the notification told, else the day before it. */
+/** The time that a task is about: from the notification, else the day before it. */
 record PullPeriod(Instant start, Instant end) {
 
     private static final Duration UNTOLD = Duration.ofDays(1);

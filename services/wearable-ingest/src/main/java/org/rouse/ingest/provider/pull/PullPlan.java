@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.rouse.contracts.v1.PullTask;
 import tools.jackson.databind.JsonNode;
 
-/** What is asked of one provider. Stateless. */
+/** The requests to one provider. Stateless. */
 interface PullPlan {
 
     /**
-     * The requests that a task comes to; none where there is nothing to pull.
+     * The requests of a task; none where there is nothing to pull.
      *
-     * @throws PullRefusedException when the task names what is not to be asked for
+     * @throws PullRefusedException when the task names something that must not be requested
      */
     List<PullRequest> requests(PullTask task) throws PullRefusedException;
 
-    /** The request for the page after this answer, if there is one. */
+    /** The request for the page after this answer, if any. */
     default Optional<PullRequest> next(PullRequest asked, JsonNode answer) {
         return Optional.empty();
     }
 
-    /** The status an answer means, where the provider tells it in the body of a 200. */
+    /** The status of an answer, where the provider states it in the body of a 200. */
     default int status(JsonNode answer) {
         return 200;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The plans of the providers that are configured, by name of the format. */
+/** The plans of the configured providers, by name of the format. */
 final class PullPlans {
 
     private final Map<String, PullPlan> plans;

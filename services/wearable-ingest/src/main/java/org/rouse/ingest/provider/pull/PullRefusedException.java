@@ -2,7 +2,7 @@ package org.rouse.ingest.provider.pull;
 
 import org.rouse.contracts.DeadLetter.Reason;
 
-/** A task is not to be carried out, now or ever. */
+/** A task must not be carried out, now or ever. */
 final class PullRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;

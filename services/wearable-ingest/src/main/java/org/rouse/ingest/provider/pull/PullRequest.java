@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One request to a provider; a GET, or a POST of a form.
  *
- * @param document how the answer becomes an upload, such as by a name around it; "%s" stands for the answer
+ * @param document the upload made of an answer, such as an object around it; "%s" stands for the answer
  */
 record PullRequest(URI uri, Optional<String> form, String document) {
 

@@ -7,17 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How data is pulled from providers.
+ * Settings of pulling data from providers.
  *
  * @param enabled      whether this instance pulls; tasks wait on the log meanwhile
  * @param atOnce       requests to one provider at once, so that a slow one delays no other
- * @param tasksHeld    tasks in work or waiting for their time, at most; beyond it none is read from the log
+ * @param tasksHeld    most tasks running or waiting for their time; beyond it none is read from the log
  * @param timeout      longest wait for one answer
  * @param answerBytes  longest answer that is read
  * @param pages        most pages of one task
- * @param firstPause   before a failed request is tried again; doubled each time
- * @param longestPause at most that long, unless the provider asks for more
- * @param giveUpAfter  since the notification; then the task goes to the dead letters
+ * @param firstPause   wait before a failed request is retried; doubled each time
+ * @param longestPause longest such wait, unless the provider asks for more
+ * @param giveUpAfter  time since the notification after which the task goes to the dead letters
  * @param providers    by name of the format
  */
 public record PullSettings(
@@ -42,10 +42,10 @@ public record PullSettings(
     /**
      * One provider.
      *
-     * @param baseUrl         where its API lies
-     * @param hosts           domains that URLs it names may be of, subdomains included; beside them only the base URL's own host
-     * @param requestsPerHour for one user, as its terms allow
-     * @param zone            zone of local times in what it answers, where that has none; null: such data is not pulled
+     * @param baseUrl         base URL of its API
+     * @param hosts           allowed domains of URLs in its notifications, subdomains included, beside the base URL's own host
+     * @param requestsPerHour most requests for one user, by its terms
+     * @param zone            zone of local times in its answers; null: such data is not pulled
      */
     public record Provider(
             URI baseUrl,

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Reads tasks from the log, on a thread of its own, and commits those that have ended. */
+/** Reads tasks from the log, on a thread of its own, and commits the offsets of those that have ended. */
 final class PullWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PullWorker.class);
@@ -40,7 +40,7 @@ final class PullWorker implements SmartLifecycle {
     /**
      * A worker that is still to be started.
      *
-     * @param ready whether all is known that tasks need; before that linked accounts would look gone
+     * @param ready tells whether the linked accounts are loaded; before that they would look gone
      */
     PullWorker(Supplier<Consumer<byte[], byte[]>> consumers, PullLanes lanes, int tasksHeld, BooleanSupplier ready) {
         this.consumers = consumers;
@@ -55,7 +55,7 @@ final class PullWorker implements SmartLifecycle {
         thread = Thread.ofPlatform().name("pull").start(this::work);
     }
 
-    /** Begins again after a failure of the log; what was not committed is read again. */
+    /** Starts again after a failure of the log; uncommitted tasks are read again. */
     private void work() {
         while (running && !ready.getAsBoolean()) {
             pause(POLL);

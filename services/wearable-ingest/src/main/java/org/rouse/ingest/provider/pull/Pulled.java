@@ -3,23 +3,23 @@ package org.rouse.ingest.provider.pull;
 import java.time.Duration;
 import org.rouse.contracts.DeadLetter.Reason;
 
-/** What an attempt at a task came to. */
+/** The result of an attempt at a task. */
 sealed interface Pulled {
 
-    /** All of it lies on the log. */
+    /** All data is on the log. */
     record Done() implements Pulled {}
 
-    /** The person took back that their data are processed, or paused: nothing is asked for. */
+    /** The person took back their consent to processing, or paused: nothing is requested. */
     record NotWanted() implements Pulled {}
 
     /**
-     * It is to be tried again.
+     * The task has to be retried.
      *
-     * @param after  as the provider asked; zero where it did not
-     * @param reason why not now
+     * @param after  the wait that the provider asks for; zero where it names none
+     * @param reason why the attempt failed
      */
     record Later(Duration after, Reason reason) implements Pulled {}
 
-    /** Trying again would change nothing. */
+    /** A retry would change nothing. */
     record GivenUp(Reason reason) implements Pulled {}
 }

@@ -18,7 +18,7 @@ import org.rouse.ingest.intake.upload.Upload;
 import org.rouse.ingest.intake.upload.UploadOutcome;
 import org.rouse.ingest.intake.upload.UploadReader;
 
-/** Reads answers as the uploads they are, of the one person they were pulled for. */
+/** Reads answers as uploads of the one person they were pulled for. */
 final class PulledPages {
 
     /** Finds the parser of a format. */
@@ -50,9 +50,9 @@ final class PulledPages {
     }
 
     /**
-     * Reads a page and waits until what it says is durable.
+     * Reads a page and waits until its records are durable.
      *
-     * @return whether it could be told apart into records
+     * @return whether it could be split into records
      * @throws IOException when the log did not take it
      */
     boolean keep(PullTask task, int page, String document) throws IOException {

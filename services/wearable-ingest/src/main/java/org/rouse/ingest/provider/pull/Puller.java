@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Carries out one task, page after page. A task that failed halfway begins anew: what was read before is the same evidence. */
+/** Carries out one task, page after page. A task that failed halfway starts again: pages read before give the same evidence. */
 final class Puller {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Tells that a person withdrew, which no data follows from. */
+    /** Reports that a person withdrew; there is no data to pull. */
     private static final String DEREGISTERED = "deregistrations";
 
     private final PullSettings settings;
@@ -59,7 +59,7 @@ final class Puller {
         try {
             if (task.getWhat().equals(DEREGISTERED)) {
                 tokens.refused(task.getProvider(), task.getPersonId());
-                tokens.accessToken(task.getProvider(), task.getPersonId()); // fails, and marks the account
+                tokens.accessToken(task.getProvider(), task.getPersonId()); // throws, and marks the account
                 return new Pulled.Done();
             }
             return all(task, plan.get());
@@ -80,7 +80,7 @@ final class Puller {
                 return new Pulled.GivenUp(Reason.TOO_MANY_PAGES);
             }
             if (permission.against(task.getPersonId()).isPresent()) {
-                return new Pulled.NotWanted(); // taken back between two pages
+                return new Pulled.NotWanted(); // the person withdrew between two pages
             }
             PullRequest request = waiting.removeFirst();
             Duration wait = spend(task);
@@ -96,7 +96,7 @@ final class Puller {
                     }
                     heard.next().ifPresent(waiting::addFirst);
                 }
-                case 204, 404, 410 -> {} // it is gone again, or there never was any
+                case 204, 404, 410 -> {} // the object is deleted again, or never existed
                 case 429, 503 -> {
                     return new Pulled.Later(asked(heard.answer()), Reason.REFUSED_BY_PROVIDER);
                 }
@@ -108,7 +108,7 @@ final class Puller {
         return new Pulled.Done();
     }
 
-    /** How long the provider asks to be left alone; nothing where it says no wait that can be read. */
+    /** The wait that the provider asks for; none where it names no readable one. */
     private Duration asked(Fetcher.Answer answer) {
         return answer.retryAfter()
                 .flatMap(header -> RetryAfter.parse(header, clock.instant()))
@@ -126,7 +126,7 @@ final class Puller {
                 : new Pulled.GivenUp(Reason.REFUSED_BY_PROVIDER);
     }
 
-    /** Takes one request of the user's budget; how long to wait where none is left. */
+    /** Takes one request from the user's budget; returns the wait where none is left. */
     private Duration spend(PullTask task) {
         PullSettings.Provider provider = settings.providers().get(task.getProvider());
         return provider == null
@@ -134,7 +134,7 @@ final class Puller {
                 : budgets.take(task.getProvider(), task.getPersonId(), provider.requestsPerHour(), clock.instant());
     }
 
-    /** A token that is refused is refreshed once; a second refusal is the account's end. */
+    /** After a refused token, a refreshed one is tried; a second refusal ends the account. */
     private Heard authorised(PullTask task, PullPlan plan, PullRequest request)
             throws AccountGoneException, IOException, InterruptedException {
         Heard first = ask(task, plan, request);
@@ -150,14 +150,14 @@ final class Puller {
     }
 
     /**
-     * What a provider answered.
+     * A provider's answer.
      *
-     * @param status of HTTP, or what the body says instead where the provider answers everything with 200
+     * @param status of HTTP, or from the body where the provider answers everything with 200
      * @param next   the page after this one
      */
     private record Heard(int status, Fetcher.Answer answer, Optional<PullRequest> next) {}
 
-    /** The body may be large: it is read as a tree once, and the tree not kept. */
+    /** The body may be large: it is parsed as a tree once, and the tree is not kept. */
     private Heard ask(PullTask task, PullPlan plan, PullRequest request)
             throws AccountGoneException, IOException, InterruptedException {
         Fetcher.Answer answer = fetcher.ask(request, tokens.accessToken(task.getProvider(), task.getPersonId()));
@@ -173,7 +173,7 @@ final class Puller {
         try {
             return JSON.readTree(answer.body());
         } catch (JacksonException e) {
-            return JsonNodeFactory.instance.objectNode(); // the parser will say what is wrong with it
+            return JsonNodeFactory.instance.objectNode(); // the parser will report its faults
         }
     }
 }

@@ -7,8 +7,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Which tasks of which partition are settled. Tasks end in any order; committed is what lies before the first that has not, so that a
- * restart finds it again. Thread-safe.
+ * Tracks which tasks of each partition are settled. Tasks end in any order; only those before the first open one are committed, so that a
+ * restart reads it again. Thread-safe.
  */
 final class SettledOffsets {
 
@@ -27,7 +27,7 @@ final class SettledOffsets {
         }
     }
 
-    /** Another instance has the partition now; what is still in work here, it will do once more. */
+    /** Another instance has the partition now; it repeats the tasks that are still running here. */
     synchronized void forget(TopicPartition partition) {
         TreeMap<Long, Boolean> of = tasks.remove(partition);
         if (of != null) {
@@ -35,12 +35,12 @@ final class SettledOffsets {
         }
     }
 
-    /** Tasks that have not ended. */
+    /** The number of tasks that have not ended. */
     synchronized int open() {
         return open;
     }
 
-    /** What can be committed and has not been. */
+    /** The offsets that can be committed and have not been. */
     synchronized Map<TopicPartition, OffsetAndMetadata> committable() {
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
         tasks.forEach((partition, of) -> {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.rouse.contracts.v1.PullTask;
 import tools.jackson.databind.JsonNode;
 
-/** Withings: forms whose action says what is asked for. It answers 200 whatever happens, and tells the outcome in the body. */
+/** Withings: forms whose action names the requested data. It always answers 200, with the outcome in the body. */
 final class WithingsPlan implements PullPlan {
 
     private static final int INVALID_TOKEN = 401;

@@ -1,4 +1,4 @@
-/** Pulls what providers said is new: from a task on the log to evidence on the log, however often it is interrupted. */
+/** Pulls new data that providers announce: from a task on the log to evidence on the log, however often it is interrupted. */
 @NullMarked
 package org.rouse.ingest.provider.pull;
 

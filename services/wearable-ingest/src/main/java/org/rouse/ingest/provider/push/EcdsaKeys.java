@@ -24,9 +24,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Public keys on the curve P-256: those of a Tink keyset in JSON, by their id, and others that have none.
+ * Public keys on the curve P-256: those of a Tink keyset in JSON, by their id, and others without an id.
  *
- * @param byId   keys that a signature names
+ * @param byId   keys that a signature can name
  * @param others keys that are tried one after another
  */
 record EcdsaKeys(Map<Integer, PublicKey> byId, List<PublicKey> others) {
@@ -42,7 +42,7 @@ record EcdsaKeys(Map<Integer, PublicKey> byId, List<PublicKey> others) {
         others = List.copyOf(others);
     }
 
-    /** @throws IOException when this is no keyset */
+    /** @throws IOException when the bytes are no keyset */
     static EcdsaKeys ofKeyset(byte[] json) throws IOException {
         try {
             Map<Integer, PublicKey> keys = new HashMap<>();
@@ -62,7 +62,7 @@ record EcdsaKeys(Map<Integer, PublicKey> byId, List<PublicKey> others) {
     /**
      * Keys as X.509 SubjectPublicKeyInfo in Base64, with or without the lines of PEM around it.
      *
-     * @throws IllegalArgumentException when one is none
+     * @throws IllegalArgumentException when a text is no such key
      */
     static EcdsaKeys ofX509(List<String> keys) {
         return new EcdsaKeys(Map.of(), keys.stream().map(EcdsaKeys::x509).toList());
@@ -107,7 +107,7 @@ record EcdsaKeys(Map<Integer, PublicKey> byId, List<PublicKey> others) {
                 | (signature[4] & 0xff));
     }
 
-    /** Whether one of the keys signed these bytes (ECDSA with SHA-256, DER, after Tink's prefix where there is one). */
+    /** Whether one of the keys signed these bytes (ECDSA with SHA-256, DER, after Tink's prefix if any). */
     boolean signed(byte[] signature, byte[] body) {
         PublicKey named = keyId(signature).map(byId::get).orElse(null);
         if (named != null && verifies(named, signature, TINK_PREFIX, body)) {

@@ -8,9 +8,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Google signs the body (ECDSA on P-256 with SHA-256, Base64, prefixed by the id of the key) and sends the Authorization that was agreed.
- * It tries an endpoint with and without that Authorization and expects 201 and 401. Each sending has a signature of its own, so the same
- * signature is a replay; it wants an answer without content.
+ * Google signs the body (ECDSA on P-256 with SHA-256, Base64, prefixed by the id of the key) and sends the agreed Authorization header. It
+ * tries an endpoint with and without that header and expects 201 and 401. Each sending has a signature of its own, so the same signature is
+ * a replay; Google expects an answer without content.
  */
 final class GoogleHealthProof implements PushProof {
 

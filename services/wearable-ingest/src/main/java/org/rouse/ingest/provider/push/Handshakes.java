@@ -5,10 +5,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks into bodies for handshakes. */
+/** Recognises handshakes in bodies. */
 final class Handshakes {
 
-    /** Handshakes are small; what is larger is none. */
+    /** Handshakes are small; a larger body is none. */
     private static final int LARGEST = 1_024;
 
     private static final JsonMapper JSON = new JsonMapper();

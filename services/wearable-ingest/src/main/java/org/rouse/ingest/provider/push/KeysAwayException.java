@@ -1,6 +1,6 @@
 package org.rouse.ingest.provider.push;
 
-/** A provider's public keys cannot be had now, so that nothing can be said about its signature. */
+/** A provider's public keys are unavailable now, so that its signature cannot be verified. */
 public final class KeysAwayException extends Exception {
 
     private static final long serialVersionUID = 1L;

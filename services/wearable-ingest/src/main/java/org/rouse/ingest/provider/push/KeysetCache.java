@@ -14,9 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys a provider publishes. Asked for again once a day, and when a signature names one that is not among them, since providers
- * change their keys; at most once a minute, so that forged signatures cause no storm. While the provider is away the last keys hold for
- * a week.
+ * The published keys of a provider. They are fetched once a day, and when a signature names an unknown one, since providers rotate keys; at
+ * most once a minute, so that forged signatures cause no storm. While the provider is unavailable the last keys stay valid for a week.
  */
 final class KeysetCache {
 
@@ -42,9 +41,9 @@ final class KeysetCache {
     }
 
     /**
-     * The keys, fetched first where they are old or lack the one a signature names.
+     * The keys, fetched first where they are old or lack the one that a signature names.
      *
-     * @throws KeysAwayException when there are none, or only such as nobody could confirm for a week
+     * @throws KeysAwayException when there are none, or they could not be confirmed for a week
      */
     synchronized EcdsaKeys forSignature(byte[] signature) throws KeysAwayException {
         Instant now = clock.instant();
@@ -74,7 +73,7 @@ final class KeysetCache {
                 keys = EcdsaKeys.ofKeyset(answer.body());
                 fetchedAt = now;
             }
-        } catch (IOException e) { // the last keys hold a while longer
+        } catch (IOException e) { // the last keys stay valid a while longer
             LOG.atWarn().setCause(e).addKeyValue("host", uri.getHost()).log("A provider's keys could not be fetched");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

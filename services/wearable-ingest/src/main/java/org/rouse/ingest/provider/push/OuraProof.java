@@ -12,8 +12,8 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Oura signs timestamp and body together (HMAC-SHA256 by the client secret, hexadecimal), so an old push cannot be sent again as a new
- * one. It tries an endpoint by a GET with a verification token of ours and a challenge to give back.
+ * Oura signs timestamp and body together (HMAC-SHA256 by the client secret, hexadecimal), so an old push cannot be sent again as a new one.
+ * It tries an endpoint by a GET with a verification token of ours and a challenge to return.
  */
 final class OuraProof implements PushProof {
 

@@ -4,9 +4,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Polar signs the body (HMAC-SHA256 by the webhook's secret, hexadecimal). It pings a webhook while it is being made, before its secret
- * can be known here, so a ping is answered unproven: it does nothing. Events carry the time they are about, so the same bytes are the
- * same event.
+ * Polar signs the body (HMAC-SHA256 by the webhook's secret, hexadecimal). It pings a webhook while it is being created, before its secret
+ * can be known here, so a ping is answered without proof: it has no effect. Events carry their own time, so equal bytes are the same event.
  */
 final class PolarProof implements PushProof {
 

@@ -10,7 +10,7 @@ public interface PushProof {
     /** Name of the format, which is the provider's name too. */
     String format();
 
-    /** Whether the body is signed; such a body is read whole before anything of it counts. */
+    /** Whether the body is signed; such a body is read whole before any of it counts. */
     boolean isSigned();
 
     /**

@@ -14,7 +14,7 @@ public final class PushProofs {
 
     private final Map<String, PushProof> byFormat;
 
-    /** @param clock of the world, since providers sign by it, whatever clock the data follows */
+    /** @param clock real time, by which providers sign, whatever clock the data follows */
     public static PushProofs of(PushSettings settings, InstantSource clock) {
         PushSettings.Google google = settings.googleHealth();
         URI keyset = google.keysetUrl();
@@ -39,7 +39,7 @@ public final class PushProofs {
         byFormat = proofs.collect(Collectors.toUnmodifiableMap(PushProof::format, Function.identity()));
     }
 
-    /** The proof of a format. */
+    /** The proof of a format's pushes. */
     public PushProof of(String format) {
         PushProof proof = byFormat.get(format);
         return proof == null ? new SecretPathProof(format, "", new Secrets(List.of())) : proof;

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How pushes are proven, beside their secret paths. Several secrets may be in force while one is replaced.
+ * Settings of the proofs of pushes, beside their secret paths. Several secrets may be valid while one is replaced.
  *
  * @param signedBody longest body that is read whole for its signature, bytes
- * @param window     how far a signed timestamp may lie from now
+ * @param window     most distance of a signed timestamp from now
  */
 public record PushSettings(
         int signedBody, Duration window, Google googleHealth, Oura oura, Polar polar, Garmin garminHealth) {
 
     /**
-     * @param authorizations whole Authorization headers, such as "Bearer ..."; none where Google was given none
-     * @param keysetUrl      where Google publishes its keys; empty where only the public keys here count
+     * @param authorizations whole Authorization headers, such as "Bearer ..."; none where none was agreed
+     * @param keysetUrl      URL of Google's published keys; empty where only the public keys here count
      * @param publicKeys     further keys: X.509 SubjectPublicKeyInfo in Base64
      */
     public record Google(
@@ -26,15 +26,15 @@ public record PushSettings(
 
     /**
      * @param clientSecrets      of the application; without one no event counts
-     * @param verificationTokens that Oura was told to try the endpoint with
+     * @param verificationTokens tokens that Oura tries the endpoint with
      */
     public record Oura(
             @Nullable List<String> clientSecrets, @Nullable List<String> verificationTokens) {}
 
-    /** @param signatureSecrets as Polar gave them when the webhook was made; without one no event counts */
+    /** @param signatureSecrets issued by Polar when the webhook was created; without one no event counts */
     public record Polar(@Nullable List<String> signatureSecrets) {}
 
-    /** @param clientIds that the header garmin-client-id must have one of; none where it is not looked at */
+    /** @param clientIds accepted values of the header garmin-client-id; none where it is not checked */
     public record Garmin(@Nullable List<String> clientIds) {}
 
     @Override

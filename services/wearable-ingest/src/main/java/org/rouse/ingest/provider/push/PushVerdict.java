@@ -3,25 +3,24 @@ package org.rouse.ingest.provider.push;
 import org.rouse.http.Rule;
 import org.springframework.http.HttpStatus;
 
-/** What a push is taken for. */
+/** The verdict on a push. */
 public sealed interface PushVerdict {
 
     /**
-     * It comes from its provider.
+     * The push comes from its provider.
      *
-     * @param replayKey the same for the same push sent twice and for no other; empty where a provider may say the same thing again
-     *                  and mean it
+     * @param replayKey equal exactly for the same push sent twice; empty where a provider may send equal pushes with a new meaning
      * @param bare      whether the provider wants an answer without content (204)
      */
     record Proven(String replayKey, boolean bare) implements PushVerdict {}
 
-    /** It is not to be read. */
+    /** The push must not be read. */
     record Refused(Rule rule, String detail) implements PushVerdict {}
 
-    /** It is the provider trying the endpoint, and answered as it expects; nothing of it counts. */
+    /** The provider tries the endpoint, and gets the expected answer; none of it counts. */
     record Handshake(HttpStatus status, String json) implements PushVerdict {}
 
-    /** The signature is missing or does not fit. */
+    /** The signature is missing or invalid. */
     static PushVerdict unsigned(String detail) {
         return new Refused(Rule.PUSH_SIGNATURE, detail);
     }

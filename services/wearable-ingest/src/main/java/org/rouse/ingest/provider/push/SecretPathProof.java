@@ -4,9 +4,8 @@ import org.rouse.http.Rule;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Providers that sign nothing: the secret path, and with Garmin the client id in a header where ids are configured, are all there is to
- * prove their pushes. The same words may come again and mean something new, so none is taken for a replay; evidence of the same push
- * twice is one.
+ * Providers that sign nothing: the secret path, and with Garmin the client id in a header where ids are configured, are the only proof of
+ * their pushes. An equal push may have a new meaning, so none is taken for a replay; the same evidence twice counts once.
  */
 final class SecretPathProof implements PushProof {
 
@@ -14,7 +13,7 @@ final class SecretPathProof implements PushProof {
     private final String header;
     private final Secrets clientIds;
 
-    /** @param clientIds that the header must have one of; none where it is not looked at */
+    /** @param clientIds accepted values of the header; none where it is not checked */
     SecretPathProof(String format, String header, Secrets clientIds) {
         this.format = format;
         this.header = header;

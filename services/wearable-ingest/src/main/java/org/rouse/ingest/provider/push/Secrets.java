@@ -10,7 +10,7 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Shared secrets, of which several may be in force while one is replaced. Compared in a time that tells nothing of where they differ. */
+/** Shared secrets, of which several may be valid while one is replaced. Compared in constant time. */
 public final class Secrets {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -25,7 +25,7 @@ public final class Secrets {
         return secrets.isEmpty();
     }
 
-    /** Whether one of them is what was given. */
+    /** Whether one of them equals the given text. */
     public boolean contain(String given) {
         boolean known = false;
         for (String secret : secrets) {

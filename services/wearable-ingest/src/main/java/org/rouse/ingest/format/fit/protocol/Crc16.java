@@ -18,7 +18,7 @@ final class Crc16 {
 
     private Crc16() {}
 
-    /** The checksum of what gave {@code crc} followed by these bytes; that of nothing is 0. */
+    /** Continues the checksum {@code crc} with these bytes; the checksum of no bytes is 0. */
     static int of(int crc, byte[] bytes, int from, int to) {
         int updated = crc;
         for (int i = from; i < to; i++) {

@@ -1,6 +1,6 @@
 package org.rouse.ingest.format.fit.protocol;
 
-/** How the data messages of one local type are laid out. Taken apart once, since messages are asked for their fields one by one. */
+/** The layout of the data messages of one local type. It is parsed once, since messages are asked for their fields one by one. */
 final class Definition {
 
     static final int PER_FIELD = 3;
@@ -18,7 +18,7 @@ final class Definition {
      * @param number    global number of the message
      * @param bigEndian order of the bytes in numbers
      * @param layout    three bytes a field: its number, its size in bytes, its base type
-     * @param size      bytes of all fields, developer fields too
+     * @param size      bytes of all fields, including developer fields
      * @param raw       the definition message as received
      */
     Definition(int number, boolean bigEndian, byte[] layout, int size, byte[] raw) {
@@ -69,7 +69,7 @@ final class Definition {
         return baseTypes[index];
     }
 
-    /** Where a field begins, in bytes after the first field. */
+    /** The offset of a field, in bytes from the first field. */
     int offset(int index) {
         return offsets[index];
     }

@@ -1,7 +1,7 @@
 package org.rouse.ingest.format.fit.protocol;
 
 /**
- * Something that keeps a file from being read whole. What came before it stands.
+ * Damage that keeps a file from being read whole. The messages before it stand.
  *
  * @param rule    stable name for counting, such as "fit.crc"
  * @param message what is wrong and at which byte

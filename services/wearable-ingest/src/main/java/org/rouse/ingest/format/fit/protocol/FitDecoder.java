@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
 /**
- * Reads FIT, one file or several chained, message by message. Knows both byte orders, compressed timestamps, developer fields (whose
- * bytes it skips) and messages and fields of any number. What is damaged is told to a listener, once a file, and what can still be
- * read is: a wrong checksum takes nothing back, a file cut short ends where it does, a message that cannot be understood ends its
- * file but not the next. Not safe for several threads.
+ * Reads FIT, one file or several chained, message by message. Knows both byte orders, compressed timestamps, developer fields (whose bytes
+ * it skips) and messages and fields of any number. Damage is reported to a listener, once a file, and the rest is read as far as possible:
+ * a wrong checksum takes nothing back, a file cut short ends where it does, a message that cannot be understood ends its file but not the
+ * next. Not thread-safe.
  *
  * <p>Source: Garmin, Flexible and Interoperable Data Transfer (FIT) Protocol.
  */
@@ -35,7 +35,7 @@ public final class FitDecoder {
     private long left;
     private long clock = FitMessage.ABSENT;
 
-    /** @param damages told of what cannot be read, when it is come across */
+    /** @param damages receives each damage when the decoder meets it */
     public FitDecoder(InputStream in, Consumer<FitDamage> damages) {
         this.octets = new Octets(in);
         this.header = new FitHeader(octets);
@@ -61,7 +61,7 @@ public final class FitDecoder {
         return false;
     }
 
-    /** The message stood at. */
+    /** The current message. */
     public FitMessage message() {
         return message;
     }
@@ -127,7 +127,7 @@ public final class FitDecoder {
         }
     }
 
-    /** Answers whether it was a data message. */
+    /** Returns whether it was a data message. */
     private boolean readMessage() throws IOException {
         int head = octets.octet(0);
         if ((head & COMPRESSED) != 0) {
@@ -203,7 +203,7 @@ public final class FitDecoder {
         message.timestamp(clock);
     }
 
-    /** Whether so many bytes come, within the stated size of the file; where not, the file ends here. */
+    /** Whether so many bytes follow within the stated size of the file; where not, the file ends here. */
     private boolean holds(int length) throws IOException {
         if (length > left) {
             damaged("fit.size", "a message does not end where the file does");
@@ -222,7 +222,7 @@ public final class FitDecoder {
         left -= length;
     }
 
-    /** To the end of this file. */
+    /** Skips to the end of this file. */
     private void skip() throws IOException {
         while (left > 0 && octets.has(1)) {
             take((int) Math.min(left, octets.available()));

@@ -2,7 +2,7 @@ package org.rouse.ingest.format.fit.protocol;
 
 import java.io.ByteArrayOutputStream;
 
-/** A FIT file of its own that holds single messages of another, so that a refused message can be read again later. */
+/** A FIT file that holds single messages of another, so that a refused message can be read again later. */
 public final class FitExcerpt {
 
     private static final int HEADER = 12;
@@ -11,7 +11,7 @@ public final class FitExcerpt {
 
     private byte[] fileId = new byte[0];
 
-    /** Begins every excerpt from here on with this message, which says what made the file. */
+    /** Begins every further excerpt with this message, which names the maker of the file. */
     public void beginWith(FitMessage message) {
         fileId = message.part();
     }

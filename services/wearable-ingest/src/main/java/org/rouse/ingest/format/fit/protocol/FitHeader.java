@@ -13,7 +13,7 @@ final class FitHeader {
 
     /**
      * @param sound    whether it is a header at all
-     * @param checksum whether its checksum is right, or left out as it may be
+     * @param checksum whether its checksum is right or absent, which is allowed
      * @param size     bytes of the messages that follow
      */
     record Read(boolean sound, boolean checksum, long size) {}

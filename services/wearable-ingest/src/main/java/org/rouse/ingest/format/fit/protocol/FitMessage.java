@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The data message a {@link FitDecoder} stands at; valid until it moves on. Fields are asked for by number and hold whole numbers as
- * they are on the wire, without the scale and offset of the profile.
+ * The current data message of a {@link FitDecoder}; valid until it moves on. Fields are read by number and hold whole numbers as
+ * transmitted, without the scale and offset of the profile.
  */
 public final class FitMessage {
 
-    /** What {@link #value} answers for a field that is missing, is marked invalid or is no whole number. */
+    /** The result of {@link #value} for a field that is missing, marked invalid or no whole number. */
     public static final long ABSENT = Long.MIN_VALUE;
 
     private static final int LOCAL_TYPE = 0xF;
@@ -59,12 +59,12 @@ public final class FitMessage {
         return definition.number();
     }
 
-    /** Which of chained files it is of, from 0. */
+    /** The index of the chained file it belongs to, from 0. */
     public int file() {
         return file;
     }
 
-    /** Where in the upload it begins, in bytes. */
+    /** Its offset in the upload, in bytes. */
     public long offset() {
         return offset;
     }
@@ -89,7 +89,7 @@ public final class FitMessage {
         return ABSENT;
     }
 
-    /** How many values a field holds, those that are marked invalid counted; 0 where it is missing. */
+    /** The number of values of a field, including those marked invalid; 0 where it is missing. */
     public int count(int field) {
         for (int i = 0; i < definition.fieldCount(); i++) {
             if (definition.field(i) == field && definition.baseType(i) < WIDTHS.length) {
@@ -159,7 +159,7 @@ public final class FitMessage {
         return Optional.empty();
     }
 
-    /** It and its definition as a part of a FIT file: see {@link FitExcerpt}. */
+    /** The message and its definition as a part of a FIT file: see {@link FitExcerpt}. */
     byte[] part() {
         byte[] raw = definition.raw();
         byte[] part = Arrays.copyOf(raw, raw.length + 1 + definition.size());

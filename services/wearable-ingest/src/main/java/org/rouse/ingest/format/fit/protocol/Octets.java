@@ -3,7 +3,7 @@ package org.rouse.ingest.format.fit.protocol;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A window onto a stream that grows with what is asked for and is never larger than the longest message. Counts and checksums what is taken. */
+/** A window onto a stream that grows on demand and is never larger than the longest message. Counts and checksums the bytes taken. */
 final class Octets {
 
     private static final int FIRST_SIZE = 16 * 1024;
@@ -19,7 +19,7 @@ final class Octets {
         this.in = in;
     }
 
-    /** Whether as many bytes are still to come; if so {@link #array} holds them from {@link #position} on. */
+    /** Whether as many bytes follow; if so {@link #array} holds them from {@link #position} on. */
     boolean has(int count) throws IOException {
         while (end - start < count) {
             if (!more(count)) {
@@ -53,7 +53,7 @@ final class Octets {
         return start;
     }
 
-    /** How many bytes are at hand without reading. */
+    /** The number of bytes in the window. */
     int available() {
         return end - start;
     }

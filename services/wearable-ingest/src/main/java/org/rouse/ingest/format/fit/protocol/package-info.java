@@ -1,4 +1,4 @@
-/** FIT, the binary file format, as messages of numbered fields: knows how a file is laid out and nothing of what it means. Bounded memory. */
+/** FIT, the binary file format, as messages of numbered fields: the layout of files without their meaning. Bounded memory. */
 @NullMarked
 package org.rouse.ingest.format.fit.protocol;
 

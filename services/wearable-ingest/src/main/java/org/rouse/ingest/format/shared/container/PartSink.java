@@ -10,14 +10,14 @@ import org.rouse.ingest.format.evidence.EvidenceSink;
 import org.rouse.ingest.format.evidence.Notice;
 import org.rouse.ingest.format.evidence.Reject;
 
-/** Counts the records of one file of an archive on from those of the files before it. */
+/** Numbers the records of one file of an archive after those of the files before it. */
 public final class PartSink implements EvidenceSink {
 
     private final EvidenceSink whole;
     private final long first;
     private long next;
 
-    /** @param first position of the file's first record in the archive */
+    /** @param first position in the archive of the file's first record */
     public PartSink(EvidenceSink whole, long first) {
         this.whole = whole;
         this.first = first;
@@ -94,12 +94,12 @@ public final class PartSink implements EvidenceSink {
                 reject.neighbours()));
     }
 
-    /** The file as a whole, or what is left of it, is of no use. */
+    /** The file as a whole, or the rest of it, is not used. */
     public void ignoredNext(String why) {
         ignored(next - first, why);
     }
 
-    /** What is left of the file cannot be read; told as one record. */
+    /** The rest of the file cannot be read; it counts as one record. */
     public void rejectedNext(LongFunction<Reject> reject) {
         rejected(reject.apply(next - first));
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The uploads that lie at a path: the file itself, or every data file beneath a folder. Each is to be given to a parser as an
- * upload of its own; their order changes nothing in the outcome, it is fixed only so that two runs report alike.
+ * The uploads at a path: the file itself, or every data file below a folder. Each has to be given to a parser as an upload of its own;
+ * their order does not affect the outcome, it is fixed only so that two runs report alike.
  */
 public final class UploadFiles {
 
@@ -25,10 +25,10 @@ public final class UploadFiles {
     private UploadFiles() {}
 
     /**
-     * The files at this path, by name. A file named itself is taken whatever its name; beneath a folder, those ending in .csv,
-     * .json, .ndjson, .jsonl, .xml, .zip, .fit, .db or .agd, in either case, each also with .gz, are.
+     * The files at this path, by name. A path that is a file is taken whatever its name; below a folder, files ending in .csv, .json,
+     * .ndjson, .jsonl, .xml, .zip, .fit, .db or .agd, in either case, each also with .gz, are taken.
      *
-     * @throws NoSuchFileException when nothing is there
+     * @throws NoSuchFileException when the path does not exist
      */
     public static List<Path> at(Path path) throws IOException {
         if (Files.isRegularFile(path)) {
@@ -44,7 +44,7 @@ public final class UploadFiles {
         }
     }
 
-    /** The content of a file, decompressed where it is gzip, which is told by its first bytes and not by its name. */
+    /** The content of a file, decompressed where it is gzip, recognised by its first bytes and not by its name. */
     public static InputStream open(Path file) throws IOException {
         BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024);
         try {

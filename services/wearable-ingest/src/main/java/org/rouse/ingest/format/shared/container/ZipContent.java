@@ -13,12 +13,12 @@ import java.util.zip.ZipInputStream;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
 /**
- * An upload that may be a zip archive, told by its first bytes, whose entries are read one after another as they come. An archive
- * that grows beyond belief is refused. Not safe for several threads.
+ * An upload that may be a zip archive, recognised by its first bytes, whose entries are read one after another from the stream. An archive
+ * that grows beyond a limit is refused. Not thread-safe.
  */
 public final class ZipContent {
 
-    /** Up to this many bytes no growth is beyond belief. */
+    /** The number of bytes up to which any growth is allowed. */
     private static final long GROWTH_FLOOR = 64L * 1024 * 1024;
     /** Health data is repetitive text: real exports grow 15 to 40 times. */
     private static final int MOST_GROWTH = 200;
@@ -44,7 +44,7 @@ public final class ZipContent {
         zip = new ZipInputStream(start);
     }
 
-    /** Looks at the first bytes. */
+    /** Inspects the first bytes. */
     public static ZipContent of(InputStream upload) throws IOException {
         Counted wire = new Counted(upload);
         return new ZipContent(wire, wire);
@@ -54,7 +54,7 @@ public final class ZipContent {
         return archive;
     }
 
-    /** The upload as it is. */
+    /** The upload unchanged. */
     public InputStream plain() {
         return start;
     }
@@ -62,7 +62,7 @@ public final class ZipContent {
     /**
      * Moves to the next file in the archive.
      *
-     * @param wanted asked with its path in lower case
+     * @param wanted receives its path in lower case
      * @return false at the end
      * @throws MalformedUploadException when the archive is damaged, cut short or grows too much
      */
@@ -80,7 +80,7 @@ public final class ZipContent {
         }
     }
 
-    /** The file in the archive, which may be an archive itself; however deep, growth counts from the upload. */
+    /** The file in the archive as an archive itself; at any depth, growth counts from the upload. */
     public ZipContent nested() throws IOException {
         return new ZipContent(entry(), wire);
     }

@@ -1,4 +1,4 @@
-/** Paths that hold one file or many, zipped or not. */
+/** Paths with one file or many, zipped or not. */
 @NullMarked
 package org.rouse.ingest.format.shared.container;
 

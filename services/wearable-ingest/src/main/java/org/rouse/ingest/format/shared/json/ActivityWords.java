@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A provider's names of activities in the words of evidence. */
+/** Translates a provider's names of activities into the words of evidence. */
 public final class ActivityWords {
 
     private static final int LONGEST = 60;
@@ -13,12 +13,12 @@ public final class ActivityWords {
 
     private final Map<String, String> renamed;
 
-    /** @param renamed names whose words are not those of evidence, both in lower case with hyphens */
+    /** @param renamed names that differ from evidence, to the words of evidence, both in lower case with hyphens */
     public ActivityWords(Map<String, String> renamed) {
         this.renamed = Map.copyOf(renamed);
     }
 
-    /** The name in lower case with hyphens: LAP_SWIMMING is "lap-swimming". What it is worth is not ingest's to say. */
+    /** The name in lower case with hyphens: LAP_SWIMMING is "lap-swimming". Ingest does not judge the activity. */
     public static String hyphenated(String name) {
         String words =
                 BETWEEN_WORDS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("-");

@@ -5,12 +5,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Names of properties as one way of writing has them, so that those who write {@code start_time} are read as those who write {@code startTime}. */
+/** Converts names of properties to camel case, so that senders of {@code start_time} are read like senders of {@code startTime}. */
 public final class CamelCase {
 
     private CamelCase() {}
 
-    /** The value with the names of all its properties, at any depth, in camel case. Of two that become one, the first stands. */
+    /** The value with the names of all its properties, at any depth, in camel case. Of two that become equal, the first is kept. */
     public static JsonNode names(JsonNode value) {
         return switch (value) {
             case ObjectNode object -> names(object);
@@ -29,7 +29,7 @@ public final class CamelCase {
         return renamed;
     }
 
-    /** {@code dataOrigin} of {@code data_origin}; a name without an underscore as it is. */
+    /** Turns {@code data_origin} into {@code dataOrigin}; a name without an underscore is unchanged. */
     public static String name(String name) {
         if (name.indexOf('_', 1) < 0) {
             return name;

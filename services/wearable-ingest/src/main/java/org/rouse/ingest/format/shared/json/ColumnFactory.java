@@ -7,7 +7,7 @@ import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 
-/** Makes parsers that read columns, of documents in UTF-8 that lie in an array; all others are made as Jackson makes them. */
+/** Makes parsers that can read columns, for documents in UTF-8 in an array; all others are made by Jackson. */
 final class ColumnFactory extends JsonFactory {
 
     ColumnFactory(JsonFactoryBuilder settings) {
@@ -16,7 +16,7 @@ final class ColumnFactory extends JsonFactory {
 
     @Override
     protected JsonParser _createParser(ObjectReadContext context, IOContext io, byte[] bytes, int from, int length) {
-        // An object by a single byte: in UTF-16 and UTF-32 a zero stands before or after it.
+        // Whether an object begins with a single byte: in UTF-16 and UTF-32 a zero precedes or follows it.
         if (length < 2 || bytes[from] != '{' || bytes[from + 1] == 0) {
             return super._createParser(context, io, bytes, from, length);
         }

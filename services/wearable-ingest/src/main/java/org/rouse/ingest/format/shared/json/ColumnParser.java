@@ -5,7 +5,7 @@ import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.UTF8StreamJsonParser;
 import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 
-/** Jackson's reader of UTF-8 in an array, which reads a long column of numbers in one go instead of a token for each. */
+/** Jackson's reader of UTF-8 in an array, extended to read a long column of numbers in one go instead of a token for each. */
 final class ColumnParser extends UTF8StreamJsonParser {
 
     private static final int MOST_DIGITS = 9;
@@ -23,12 +23,12 @@ final class ColumnParser extends UTF8StreamJsonParser {
     }
 
     /**
-     * Reads the array that was just entered where all of it are whole numbers from 0 to 999,999,999 and nulls on one line; what follows
-     * then is its end. Anything else is left to be read token by token, from the beginning.
+     * Reads the array that was just entered where it consists of whole numbers from 0 to 999,999,999 and nulls on one line; the next token
+     * is then its end. Any other array is left unread, for reading token by token.
      *
-     * @param values  takes the values, as many as it holds
-     * @param nothing what stands for null
-     * @return how many there are; -1 where the array is not of this kind or too long, and nothing was read
+     * @param values  receives the values, up to its length
+     * @param nothing the value for null
+     * @return the number of values; -1 where the array is of another kind or too long, and nothing was read
      */
     int column(int[] values, int nothing) {
         byte[] bytes = _inputBuffer;
@@ -71,7 +71,7 @@ final class ColumnParser extends UTF8StreamJsonParser {
         return -1;
     }
 
-    /** Not past the end of a line: lines are counted where tokens are read. */
+    /** Stops at the end of a line: lines are counted where tokens are read. */
     private static int pastSpace(byte[] bytes, int from, int end) {
         int at = from;
         while (at < end && (bytes[at] == ' ' || bytes[at] == '\t')) {

@@ -1,11 +1,11 @@
 package org.rouse.ingest.format.shared.json;
 
-/** Whole numbers that are written as text, or are the name of a property. */
+/** Whole numbers that are written as text, or as the name of a property. */
 public final class Digits {
 
     private Digits() {}
 
-    /** Whether a text is of 1 to so many of the digits 0 to 9, and of nothing else. */
+    /** Whether a text consists of 1 to so many of the digits 0 to 9. */
     public static boolean only(String text, int most) {
         if (text.isEmpty() || text.length() > most) {
             return false;

@@ -4,7 +4,7 @@ import java.util.TreeMap;
 import org.rouse.contracts.v1.Measure;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 
-/** Heart rates of one record, of which the mean of each minute that has any is taken, rounded half up. */
+/** The heart rates of one record, averaged for each minute that has any, rounded half up. */
 public final class HeartRates {
 
     private static final int LOWEST = 20;
@@ -12,15 +12,15 @@ public final class HeartRates {
     private static final long MINUTE_MS = 60_000;
 
     private final TreeMap<Long, long[]> sums = new TreeMap<>();
-    /** The sum of the minute before, in which most samples lie too. */
+    /** The sum of the previous sample's minute, in which most samples lie too. */
     private long[] latest = {};
 
     private long latestMinute = Long.MIN_VALUE;
 
     /**
-     * One sample. Zero and less is how devices mark that they found none.
+     * Adds one sample. Devices mark the lack of a measurement by zero or less.
      *
-     * @throws BrokenRuleException when it is outside of what a heart does; names the field given
+     * @throws BrokenRuleException when it is outside the range of a heart; names the given field
      */
     public void sample(JsonRecord record, String pointer, long atMs, double bpm) throws BrokenRuleException {
         if (bpm <= 0) {
@@ -39,7 +39,7 @@ public final class HeartRates {
         latest[1]++;
     }
 
-    /** Gives the means to the facts, after making sure that their minutes may be. */
+    /** Gives the means to the facts, after checking that their minutes are allowed. */
     public void giveTo(RecordFacts facts, JsonRecord record, String timePointer, long version)
             throws BrokenRuleException {
         if (sums.isEmpty()) {

@@ -12,14 +12,14 @@ import org.rouse.ingest.format.evidence.UploadContext;
 /**
  * A format whose upload is one JSON document.
  *
- * @param name     as {@link FormatParser#name} has it
+ * @param name     see {@link FormatParser#name}
  * @param finder   finds the records of an upload
  * @param wrapping a document around a record that was refused (see {@link FormatParser#alone})
  */
 public record JsonFormat(String name, Finder finder, Function<Reject, Optional<byte[]>> wrapping)
         implements FormatParser {
 
-    /** Makes what reads one upload. */
+    /** Makes the visitor that reads one upload. */
     @FunctionalInterface
     public interface Finder {
         JsonWalk.Visitor of(UploadContext context, EvidenceSink sink);

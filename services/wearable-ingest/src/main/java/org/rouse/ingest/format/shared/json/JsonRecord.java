@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * One record, whose fields are checked as they are asked for. Fields are named by JSON pointers below the record, such as
+ * One record, whose fields are validated as they are read. Fields are named by JSON pointers below the record, such as
  * "/interval/startTime"; a null field counts as absent.
  *
  * @param at pointer of this object below the record; empty for the record itself
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.MissingNode;
 public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
 
     private static final int LONGEST_TEXT = 256;
-    /** Pointers as they are asked for, which formats name in their code: a few hundred. */
+    /** Compiled pointers of the fields that formats read: a few hundred. */
     private static final Map<String, JsonPointer> COMPILED = new ConcurrentHashMap<>();
 
     private static final long LAST_SECOND = 253_402_300_799L; // 9999-12-31T23:59:59Z
@@ -43,7 +43,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         }
     }
 
-    /** The value of a field; a missing node where there is none. */
+    /** The value of a field; a missing node where absent. */
     public JsonNode value(String pointer) {
         JsonNode value = node.at(compiled(pointer));
         return value.isNull() ? MissingNode.getInstance() : value;
@@ -62,7 +62,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         return value(pointer).asBoolean(false);
     }
 
-    /** The first of these fields that is there; the first of all where none is. */
+    /** The first of these fields that is present; the very first where none is. */
     public String firstOf(String... pointers) {
         for (String pointer : pointers) {
             if (has(pointer)) {
@@ -72,12 +72,12 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         return pointers[0];
     }
 
-    /** The object at a field, which may be absent and then has no fields. */
+    /** The object in a field; an object without fields where absent. */
     public JsonRecord object(String pointer) {
         return new JsonRecord(value(pointer), at + pointer, receivedAt);
     }
 
-    /** The elements of an array, which may be absent and then has none. */
+    /** The elements of an array; none where absent. */
     public List<JsonRecord> array(String pointer) throws BrokenRuleException {
         JsonNode array = value(pointer);
         if (!array.isMissingNode() && !array.isArray()) {
@@ -90,21 +90,21 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         return elements;
     }
 
-    /** Text of up to {@value #LONGEST_TEXT} characters, or a whole number as text; empty when there is neither. */
+    /** Text of up to {@value #LONGEST_TEXT} characters, or a whole number as text; empty when it is neither. */
     public Optional<String> optionalText(String pointer) {
         JsonNode value = value(pointer);
         String text = value.isString() || value.isIntegralNumber() ? value.asString() : "";
         return text.isBlank() || text.length() > LONGEST_TEXT ? Optional.empty() : Optional.of(text);
     }
 
-    /** Text that must be there. */
+    /** Required text. */
     public String text(String pointer) throws BrokenRuleException {
         return optionalText(pointer)
                 .orElseThrow(() ->
                         broken(pointer, "schema.required", "must be text of 1 to " + LONGEST_TEXT + " characters"));
     }
 
-    /** A whole number that must be there, from 0 to the highest; providers write long ones as text too. */
+    /** A required whole number, from 0 to the highest; providers write long ones as text too. */
     public long whole(String pointer, long highest) throws BrokenRuleException {
         JsonNode value = value(pointer);
         if (value.isString() && Digits.only(value.asString(), 18)) {
@@ -123,7 +123,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         return value;
     }
 
-    /** A number that may be missing or negative, which marks it as not measured; it must not be beyond the highest. */
+    /** A number that may be missing, or negative for "not measured"; it must not exceed the highest. */
     public OptionalDouble measured(String pointer, double highest) throws BrokenRuleException {
         if (!has(pointer)) {
             return OptionalDouble.empty();
@@ -135,7 +135,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         return number < 0 ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
-    /** A number that must be there, in the range given, both ends inclusive. */
+    /** A required number in the given range, both ends inclusive. */
     public double number(String pointer, double lowest, double highest) throws BrokenRuleException {
         double number = number(pointer);
         if (number < lowest || number > highest) {
@@ -156,7 +156,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         return number;
     }
 
-    /** Seconds since 1970 that must be there. */
+    /** Required seconds since 1970. */
     public long epochSeconds(String pointer) throws BrokenRuleException {
         return whole(pointer, LAST_SECOND);
     }
@@ -171,7 +171,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
                 .orElseThrow(() -> broken(pointer, "time.format", "must be an ISO 8601 time with an offset"));
     }
 
-    /** Milliseconds since 1970 of a local time that the field at the pointer tells. */
+    /** The local time in the field at the pointer, in milliseconds since 1970. */
     public long instantMs(LocalMinutes zone, long wallMs, Occurrence meant, String pointer) throws BrokenRuleException {
         long millis = zone.instantMs(wallMs, meant);
         if (!LocalMinutes.isTold(millis)) {
@@ -187,7 +187,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         return Interval.newBuilder().setId(id).setStartMs(startMs).setEndMs(endMs);
     }
 
-    /** Makes sure that a span may be (see {@link TimeRules}); names the field at fault. */
+    /** Checks that a span is allowed (see {@link TimeRules}); names the field at fault. */
     public void checkTime(long startMs, long endMs, String startPointer, String endPointer) throws BrokenRuleException {
         String rule = TimeRules.broken(startMs, endMs, receivedAt);
         switch (rule) {
@@ -199,7 +199,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         }
     }
 
-    /** Makes sure that a person can take so many steps in a span (see {@link Pace}). */
+    /** Checks that a person can take so many steps in a span (see {@link Pace}). */
     public void checkSteps(Interval.Builder span, double steps, String pointer) throws BrokenRuleException {
         if (steps > Pace.mostSteps(span.getStartMs(), span.getEndMs(), receivedAt)) {
             throw broken(
@@ -207,7 +207,7 @@ public record JsonRecord(JsonNode node, String at, Instant receivedAt) {
         }
     }
 
-    /** The rule that a field of this record breaks. */
+    /** The exception for a rule that a field of this record breaks. */
     public BrokenRuleException broken(String pointer, String rule, String message) {
         return new BrokenRuleException(at + pointer, rule, message);
     }

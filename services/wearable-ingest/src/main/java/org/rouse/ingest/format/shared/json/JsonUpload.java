@@ -54,12 +54,12 @@ public final class JsonUpload implements AutoCloseable {
                         .build());
     }
 
-    /** Starts reading; costs no copy when the upload is a {@link CompleteUpload}. */
+    /** Starts reading; a {@link CompleteUpload} is not copied. */
     public static JsonUpload open(InputStream upload) throws IOException {
         return open(upload, STRICT);
     }
 
-    /** The same for a reader that sees to it itself that no property stands twice in one object: trees find that at no cost. */
+    /** The same for a reader that checks by itself that no property occurs twice in one object: trees detect that at no cost. */
     static JsonUpload openUnchecked(InputStream upload) throws IOException {
         return open(upload, LENIENT);
     }
@@ -82,7 +82,7 @@ public final class JsonUpload implements AutoCloseable {
         return start(() -> json.createParser(ObjectReadContext.empty(), bytes, 0, length), all);
     }
 
-    /** The first bytes are looked at already here, to tell the encoding. */
+    /** Reads the first bytes here already, to detect the encoding. */
     private static JsonUpload start(Supplier<JsonParser> parser, Recall recall) throws IOException {
         try {
             return new JsonUpload(parser.get(), recall);
@@ -91,7 +91,7 @@ public final class JsonUpload implements AutoCloseable {
         }
     }
 
-    /** The tokens. Whatever it throws is to be turned by {@link #failure}. */
+    /** The tokens. Exceptions they throw have to be converted by {@link #failure}. */
     public JsonParser tokens() {
         return parser;
     }
@@ -100,29 +100,29 @@ public final class JsonUpload implements AutoCloseable {
      * Reads an array of whole numbers that the tokens have just entered in one go, many times faster than one by one: from 0 to
      * 999,999,999, and nulls, on one line. The next token is then its end.
      *
-     * @param values  takes the values, as many as it holds
-     * @param nothing what stands for null
-     * @return how many there are; -1 where the array holds anything else, is empty or too long, or the document does not lie in memory,
-     *     and nothing was read
+     * @param values  receives the values, up to its length
+     * @param nothing the value for null
+     * @return the number of values; -1 where the array holds anything else, is empty or too long, or the document is not in memory, and
+     *         nothing was read
      */
     public int column(int[] values, int nothing) {
         return parser instanceof ColumnParser columns ? columns.column(values, nothing) : -1;
     }
 
-    /** Byte at which the current token starts, to be given to {@link #rawFrom} once the record has been read. */
+    /** The byte at which the current token starts, to be passed to {@link #rawFrom} once the record has been read. */
     public long mark() {
         long at = parser.currentTokenLocation().getByteOffset();
         recall.keepFrom(at);
         return at;
     }
 
-    /** The bytes from the mark to the end of the current token, as received; cut short where they were too many to keep. */
+    /** The bytes from the mark to the end of the current token, as received; truncated where they were too many to keep. */
     public ByteString rawFrom(long mark) {
         long end = parser.currentLocation().getByteOffset();
         return mark < 0 || end < mark ? ByteString.EMPTY : recall.bytes(mark, end);
     }
 
-    /** Makes sure that the document ended here. */
+    /** Checks that the document ends here. */
     public void end() throws IOException {
         JsonToken more;
         try {
@@ -135,7 +135,7 @@ public final class JsonUpload implements AutoCloseable {
         }
     }
 
-    /** What a failed read means: the caller's document, or the stream it came by. Never says a value. */
+    /** Converts the failure of a read: either the document is at fault or its stream. Never contains a value. */
     public IOException failure(JacksonException e) {
         return meaning(e);
     }
@@ -159,18 +159,21 @@ public final class JsonUpload implements AutoCloseable {
         return syntax(where);
     }
 
-    /** Whether the reader has come to byte {@code length}. */
+    /** Whether the reader has reached byte {@code length}. */
     public boolean isAt(int length) {
         return parser.currentLocation().getByteOffset() >= length;
     }
 
-    /** Whether the document ended before it was whole. Between two properties the reader tells so in words alone, within a value of the kind of null or -1 not at all. */
+    /**
+     * Whether the document ended early. Between two properties Jackson reports this in its message only, within a value with the kind null
+     * or -1.
+     */
     private static boolean endsTooSoon(JacksonException e) {
         return e instanceof UnexpectedEndOfInputException
                 || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input");
     }
 
-    /** The property at which the reader stands came before in its object. */
+    /** The error for the current property, which occurs twice in its object. */
     MalformedUploadException twice() {
         return syntax(where(parser.currentTokenLocation()));
     }
@@ -179,7 +182,7 @@ public final class JsonUpload implements AutoCloseable {
         return new MalformedUploadException("json.syntax", "not JSON, or a property twice in one object," + where);
     }
 
-    /** Of one order of bytes the reader tells in words alone. */
+    /** For one byte order, Jackson reports this in its message only. */
     private static boolean isOfTheEncoding(JacksonException e) {
         return String.valueOf(e.getMessage()).contains("UCS-4 endianness");
     }

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds the records of a JSON document that may have one of several shapes, reading it once from front to back: only the record at
- * hand is held.
+ * Finds the records of a JSON document that may have one of several shapes, reading it once from front to back: only the current record is
+ * held.
  */
 public final class JsonWalk {
 
@@ -27,28 +27,28 @@ public final class JsonWalk {
 
     /** What to do with a value. */
     public enum Step {
-        /** It is an object or array that holds records further down; anything else there is passed over. */
+        /** The value is an object or array with records further down; anything else there is skipped. */
         ENTER,
-        /** It is a record. */
+        /** The value is a record. */
         RECORD,
-        /** It is a property of the document, which as a whole may be one record: told at its end, of what was gathered. */
+        /** The value is a property of the document, which as a whole may be one record: given at its end, together with the others. */
         GATHER,
-        /** It holds none. */
+        /** The value holds no records. */
         PASS;
 
         /**
-         * Enters the document, when it is an object or array.
+         * Enters the document when it is an object or array.
          *
-         * @throws MalformedUploadException of that rule, saying so, when it is neither
+         * @throws MalformedUploadException with that rule and those words when it is neither
          */
         public static Step intoDocument(JsonToken first, String rule, String says) throws MalformedUploadException {
             return into(first.isStructStart(), rule, says);
         }
 
         /**
-         * Enters the document, when it is an object.
+         * Enters the document when it is an object.
          *
-         * @throws MalformedUploadException of that rule, saying so, when it is none
+         * @throws MalformedUploadException with that rule and those words when it is none
          */
         public static Step intoObject(JsonToken first, String rule, String says) throws MalformedUploadException {
             return into(first == JsonToken.START_OBJECT, rule, says);
@@ -62,29 +62,29 @@ public final class JsonWalk {
         }
     }
 
-    /** Tells the steps, and takes the records. */
+    /** Chooses the steps, and receives the records. */
     public interface Visitor extends AutoCloseable {
 
         /**
-         * What to do with a value.
+         * Chooses what to do with a value.
          *
-         * @param path  where the value stands: property names, and an asterisk for any element of an array, such as "/data/*"
-         * @param token the first of the value
-         * @throws MalformedUploadException when no upload of the format has this there
+         * @param path  the value's place: property names, and an asterisk for any element of an array, such as "/data/*"
+         * @param token the first token of the value
+         * @throws MalformedUploadException when no upload of the format has such a value there
          */
         Step at(String path, JsonToken token) throws MalformedUploadException;
 
         /**
-         * Takes a record.
+         * Receives a record.
          *
-         * @param pointer where the record stands: as its path, with the position of each element
+         * @param pointer the record's place: its path with the position of each element
          */
         void record(String path, String pointer, JsonNode value, ByteString raw);
 
         /** An object or array that was entered has ended. */
         default void ended(String path) {}
 
-        /** The document has ended, or could not be read on. */
+        /** The document has ended, or cannot be read further. */
         @Override
         default void close() {}
     }
@@ -163,7 +163,7 @@ public final class JsonWalk {
         }
     }
 
-    /** Passes over a value, in which no property may stand twice either. */
+    /** Skips a value, in which no property may occur twice either. */
     private void pass(JsonToken first) throws MalformedUploadException {
         JsonParser tokens = json.tokens();
         if (first == JsonToken.START_ARRAY) {

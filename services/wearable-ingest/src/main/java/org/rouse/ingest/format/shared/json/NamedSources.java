@@ -5,10 +5,10 @@ import java.util.Map;
 import org.rouse.contracts.v1.Source;
 import org.rouse.contracts.v1.SourceKind;
 
-/** The sources of one upload whose records name what measured: few names stand in many records, so each source is made once. */
+/** The sources of one upload whose records name their device: few names occur in many records, so each source is built once. */
 public final class NamedSources {
 
-    /** An upload that names more than this many has the others made anew each time. */
+    /** Beyond this many names in an upload, sources are built anew each time. */
     private static final int MOST = 256;
 
     private final String provider;
@@ -23,9 +23,9 @@ public final class NamedSources {
         this.provider = provider;
     }
 
-    /** @param name as the record has it; empty where it tells none */
+    /** @param name from the record; empty where it has none */
     public Source of(String name, SourceKind kind) {
-        if (kind != latestKey.kind || !name.equals(latestKey.name)) { // the record before most often names the same
+        if (kind != latestKey.kind || !name.equals(latestKey.name)) { // most often the record before has the same name
             latestKey = new Key(name, kind);
             latest = find(latestKey);
         }
@@ -43,7 +43,7 @@ public final class NamedSources {
         return known;
     }
 
-    /** The source of a provider that has this name there. */
+    /** The source that has this name at the provider. */
     public static Source source(String provider, String name, SourceKind kind) {
         return Source.newBuilder()
                 .setId(name.isEmpty() ? provider : provider + ":" + name)

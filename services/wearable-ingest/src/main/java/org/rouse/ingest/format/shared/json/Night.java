@@ -8,8 +8,8 @@ import org.rouse.contracts.v1.Sleep;
 import org.rouse.contracts.v1.SleepStage;
 
 /**
- * One sleep with the stages it had. Where stages are told, sleep is from the start of the first one asleep to the end of the last one:
- * reading in bed is no sleep. Time awake in between is told beside it, where a whole minute of it was.
+ * One sleep with its stages. Where there are stages, sleep is from the start of the first one asleep to the end of the last one: reading in
+ * bed is no sleep. Time awake in between is given beside it, where it covers a whole minute.
  */
 public final class Night {
 
@@ -21,13 +21,13 @@ public final class Night {
 
     private record Stage(long startMs, long endMs) {
 
-        /** Less than a minute of it is a part of a minute that is asleep. */
+        /** Less than a minute is a part of a minute that is asleep. */
         boolean holdsAMinute() {
             return Math.ceilDiv(startMs, MINUTE_MS) < Math.floorDiv(endMs, MINUTE_MS);
         }
     }
 
-    /** One stage; those outside of the night and those that end before they start are passed over. */
+    /** Adds one stage; those outside of the night and those that end before they start are skipped. */
     public void stage(long startMs, long endMs, boolean asleep) {
         if (endMs <= startMs) {
             return;
@@ -41,8 +41,8 @@ public final class Night {
     }
 
     /**
-     * The sleep of a night whose id, times and version are given, and after it the times awake in it. These are known by the night's id and
-     * their place, and are told as parts of the night, so that a later version of it replaces them all, however many it has.
+     * The sleep of a night whose id, times and version are given, and after it the times awake in it. These are identified by the night's
+     * id and their place, and are given as parts of the night, so that a later version of it replaces them all, however many it has.
      */
     public List<Interval> sleep(Interval.Builder night) {
         long start = Math.max(night.getStartMs(), firstAsleepMs);

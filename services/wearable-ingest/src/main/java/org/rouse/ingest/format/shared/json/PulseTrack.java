@@ -7,7 +7,7 @@ import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
 /**
- * Heart rates that come one to a record, in the order of time or against it, and many to a minute: gives the mean of a minute, rounded
+ * Heart rates with one sample a record, in ascending or descending order of time, and many to a minute: gives the mean of a minute, rounded
  * half up, once a record of another minute, person or source comes, and at the end.
  */
 public final class PulseTrack implements AutoCloseable {
@@ -27,7 +27,7 @@ public final class PulseTrack implements AutoCloseable {
         this.sink = sink;
     }
 
-    /** Takes the sample of a record, after checking it. */
+    /** Adds the sample of a record, after validating it. */
     public RecordReading sample(
             String personId, Source source, JsonRecord record, String timePointer, String ratePointer)
             throws BrokenRuleException {
@@ -40,7 +40,7 @@ public final class PulseTrack implements AutoCloseable {
             throw record.broken(ratePointer, "value.range", "must be from " + LOWEST + " to " + HIGHEST);
         }
         if (beats == 0) {
-            return RecordReading.of(personId, new RecordFacts(source)); // none was found
+            return RecordReading.of(personId, new RecordFacts(source)); // none was measured
         }
         add(new Slot(personId, source, Math.floorDiv(atMs, MINUTE_MS)), beats);
         return new RecordReading.Joined();
@@ -55,7 +55,7 @@ public final class PulseTrack implements AutoCloseable {
         count++;
     }
 
-    /** Gives what is held back. */
+    /** Gives the mean that is held back. */
     @Override
     public void close() {
         Slot done = slot;

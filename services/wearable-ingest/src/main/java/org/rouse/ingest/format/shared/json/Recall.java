@@ -2,13 +2,13 @@ package org.rouse.ingest.format.shared.json;
 
 import com.google.protobuf.ByteString;
 
-/** Gives back bytes that were read already. */
+/** Returns bytes that were read already. */
 @FunctionalInterface
 interface Recall {
 
-    /** The bytes [from, to) of the upload; fewer when they were too many to keep. */
+    /** The bytes [from, to) of the upload; fewer where they were too many to keep. */
     ByteString bytes(long from, long to);
 
-    /** Nothing before this byte will be asked for. */
+    /** No byte before this one will be requested. */
     default void keepFrom(long from) {}
 }

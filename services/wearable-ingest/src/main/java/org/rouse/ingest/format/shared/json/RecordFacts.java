@@ -10,7 +10,7 @@ import org.rouse.contracts.v1.StepsTaken;
 import org.rouse.ingest.format.evidence.BrokenRuleException;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
-/** What one record says of one source, held back until the whole record is known to be sound. */
+/** The facts of one record about one source, held back until the whole record is known to be valid. */
 public final class RecordFacts {
 
     private static final long MINUTE_MS = 60_000;
@@ -50,7 +50,7 @@ public final class RecordFacts {
     /**
      * One minute value.
      *
-     * @param version the provider's, or 0
+     * @param version the provider's version, or 0
      */
     public RecordFacts minute(Measure measure, long epochMinute, int value, long version) {
         minutes.add(new Minute(measure, epochMinute, value, version));
@@ -61,7 +61,7 @@ public final class RecordFacts {
      * Steps of a span: a value of the minute where the span is one, and else a total of the span.
      *
      * @param span    with its id, times and version
-     * @param pointer where the record tells them
+     * @param pointer of the steps in the record
      */
     public RecordFacts steps(Interval.Builder span, double steps, JsonRecord record, String pointer)
             throws BrokenRuleException {
@@ -74,7 +74,7 @@ public final class RecordFacts {
         return stepsTaken(span, steps, record, pointer);
     }
 
-    /** Steps of a span that is to be known by its id, however short it is. */
+    /** Steps of a span that has to be identified by its id, however short it is. */
     public RecordFacts stepsTaken(Interval.Builder span, double steps, JsonRecord record, String pointer)
             throws BrokenRuleException {
         record.checkSteps(span, steps, pointer);

@@ -11,7 +11,7 @@ import org.rouse.ingest.format.evidence.Reject;
 import org.rouse.ingest.format.evidence.UploadContext;
 import tools.jackson.databind.JsonNode;
 
-/** Brings each record of one upload to its one outcome. */
+/** Gives each record of one upload its one outcome. */
 public final class RecordOutcomes {
 
     private final UploadContext context;
@@ -22,7 +22,7 @@ public final class RecordOutcomes {
     private final Map<String, String> neighbours;
     private long index = -1;
 
-    /** Reads a record; what it throws refuses the record and only it. */
+    /** Reads a record; an exception refuses this record only. */
     @FunctionalInterface
     public interface Reader {
         RecordReading read(JsonRecord record) throws BrokenRuleException;
@@ -31,15 +31,15 @@ public final class RecordOutcomes {
     /**
      * The outcomes of one upload.
      *
-     * @param userPointer where records name the provider's user; empty where they do not
-     * @param source      the source refused records are said to be of
+     * @param userPointer the field with the provider's user; empty where records name none
+     * @param source      the source of refused records
      */
     public RecordOutcomes(
             UploadContext context, EvidenceSink sink, RecordOwners owners, String userPointer, Source source) {
         this(context, sink, owners, userPointer, source, Map.of());
     }
 
-    /** The same where a refused record needs to be told something of its file, see {@link Reject#neighbours}. */
+    /** The same where a refused record needs facts about its file, see {@link Reject#neighbours}. */
     public RecordOutcomes(
             UploadContext context,
             EvidenceSink sink,
@@ -63,7 +63,7 @@ public final class RecordOutcomes {
         read(pointer, value, () -> raw, reader);
     }
 
-    /** The same, where it costs something to say what was received. */
+    /** The same, where it is costly to provide the received bytes. */
     public void read(String pointer, JsonNode value, Supplier<ByteString> raw, Reader reader) {
         index++;
         JsonRecord record = new JsonRecord(value, "", context.receivedAt());

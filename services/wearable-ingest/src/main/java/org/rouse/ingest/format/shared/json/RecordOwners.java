@@ -13,7 +13,7 @@ public final class RecordOwners {
     private final UploadContext context;
     private @Nullable String claimedUser;
 
-    /** @param provider by whose user ids the accounts are asked */
+    /** @param provider the provider whose user ids are looked up */
     public RecordOwners(String provider, UploadContext context) {
         this.provider = provider;
         this.context = context;
@@ -24,14 +24,14 @@ public final class RecordOwners {
         return context.personId().isPresent() ? own(record, userPointer) : linked(record, userPointer);
     }
 
-    /** The person of a record that names nobody: the one the upload is for. */
+    /** The person of a record that names nobody: the upload's. */
     public String ofUpload() throws BrokenRuleException {
         return context.personId()
                 .orElseThrow(() -> BrokenRuleException.ofNobody(
                         "", "person.missing", "names nobody and must come in an upload for one person"));
     }
 
-    /** What a notification means: something to be pulled, when its provider sent it; a person's own upload cannot say so. */
+    /** The reading of a notification: a task to pull data, when its provider sent it; a person's own upload must not cause one. */
     public RecordReading notified(Notice notice) {
         return context.personId().isPresent()
                 ? new RecordReading.Unused(
@@ -58,7 +58,7 @@ public final class RecordOwners {
                         record.at() + pointer, "account.unknown", "must be the id of a linked account"));
     }
 
-    /** The person of a record that may be anything, where one can be told. */
+    /** The person of a record of any content, where known. */
     Optional<String> known(JsonRecord record, String userPointer) {
         return context.personId()
                 .or(() -> userPointer.isEmpty()

@@ -3,10 +3,10 @@ package org.rouse.ingest.format.shared.json;
 import java.util.List;
 import org.rouse.ingest.format.evidence.Notice;
 
-/** What a sound record turned out to be. */
+/** The result of reading a valid record. */
 public sealed interface RecordReading {
 
-    /** Facts about a person, of one source or several; none where the record says nothing of minutes. */
+    /** Facts about a person, of one source or several; none where the record concerns no minutes. */
     record Known(String personId, List<RecordFacts> facts) implements RecordReading {
 
         public Known {
@@ -14,13 +14,13 @@ public sealed interface RecordReading {
         }
     }
 
-    /** Of a minute that several records tell, which is given with the last of them. */
+    /** The record belongs to a minute of several records, which is given with the last of them. */
     record Joined() implements RecordReading {}
 
-    /** Of a kind Rouse has no use for. */
+    /** The record is of a kind that Rouse does not use. */
     record Unused(String why) implements RecordReading {}
 
-    /** The provider's word that there is something to be pulled. */
+    /** The record announces data to be pulled. */
     record ToPull(Notice notice) implements RecordReading {}
 
     static RecordReading of(String personId, RecordFacts facts) {

@@ -8,13 +8,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was read since the last mark, and always the whole of the last read: readers run ahead of the token they are at,
- * so the next mark lies within it. Of a record that is longer than the limit its beginning is remembered too. Memory is bounded by twice
- * the limit plus one read.
+ * Remembers the bytes since the last mark, and always the whole last read: readers run ahead of the current token, so the next mark lies
+ * within it. It also remembers the beginning of a record that exceeds the limit. Memory is bounded by twice the limit plus one read.
  */
 final class TrailingStream extends FilterInputStream implements Recall {
 
-    /** Longest record that is kept whole. */
+    /** The longest record that is kept whole. */
     private static final int LIMIT = 64 * 1024;
 
     private byte[] kept = new byte[16 * 1024];
@@ -22,7 +21,7 @@ final class TrailingStream extends FilterInputStream implements Recall {
     private int length;
     private long position;
 
-    /** The beginning of a record that is longer than is kept, from where it was to be kept. */
+    /** The beginning of a record that is too long to keep, from its mark. */
     private @Nullable ByteString head;
 
     private long headFrom;
@@ -50,7 +49,7 @@ final class TrailingStream extends FilterInputStream implements Recall {
     private void remember(byte[] target, int offset, int read) {
         if (head != null
                 || length + read
-                        > LIMIT) { // the record is longer than is kept: between its beginning and this is a gap
+                        > LIMIT) { // the record is too long to keep: there is a gap between its beginning and these bytes
             if (head == null) {
                 head = ByteString.copyFrom(kept, 0, length);
                 headFrom = keptFrom;

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rouse.ingest.format.evidence.Reject;
 
-/** Documents that hold nothing but one refused record, for it to be read again. */
+/** Documents with one refused record and nothing else, to be read again. */
 public final class Wrapping {
 
-    /** Where a record stands in an array that a property of the document holds, directly or below another. */
+    /** The place of a record in an array that is a property of the document, directly or one level below. */
     private static final Pattern PLACE = Pattern.compile("/([A-Za-z_]+)(?:/([A-Za-z_]+))?/[0-9]+(?:/.*)?");
 
     private Wrapping() {}
@@ -20,7 +20,7 @@ public final class Wrapping {
         return around("[", refused, "]");
     }
 
-    /** The record in the array it stood in, by the same names; empty where it did not stand in one. */
+    /** The record in the array it was in, under the same names; empty where it was in none. */
     public static Optional<byte[]> inItsArray(Reject refused) {
         Matcher place = PLACE.matcher(refused.field());
         if (!place.matches()) {

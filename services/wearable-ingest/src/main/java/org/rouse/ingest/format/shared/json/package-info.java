@@ -1,4 +1,4 @@
-/** Strict JSON reading that the JSON formats share: limits, duplicate keys, the bytes of a record as received. */
+/** Strict JSON reading shared by the JSON formats: limits, duplicate keys, the bytes of a record as received. */
 @NullMarked
 package org.rouse.ingest.format.shared.json;
 

@@ -10,18 +10,17 @@ import java.util.List;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
 /**
- * Rows of separated text in UTF-8, one after another, without an object per row or field: files of a million minutes are read this
- * way. The separator is a comma unless {@link #header} finds another. Line ends may be LF or CRLF, blank lines are no rows, quotes
- * around a field are dropped and may enclose separators; a field that holds a line end is outside what these files ever contain.
- * Not safe for several threads.
+ * Rows of separated text in UTF-8, one after another, without an object per row or field, as files of a million minutes are read. The
+ * separator is a comma unless {@link #header} finds another. Line ends may be LF or CRLF, blank lines are no rows, quotes around a field
+ * are dropped and may enclose separators; a field never contains a line end. Not thread-safe.
  */
 public final class CsvRows {
 
-    /** What {@link #number} answers for a field that is not a whole number from 0 to 999,999,999,999. */
+    /** The result of {@link #number} for a field that is not a whole number from 0 to 999,999,999,999. */
     public static final long NOT_A_NUMBER = -1;
 
     private static final ByteString LINE_END = ByteString.copyFromUtf8("\n");
-    private static final String SEPARATORS = "\t;,"; // of equally many the later one is meant
+    private static final String SEPARATORS = "\t;,"; // of equally frequent ones, the later one wins
     private static final int LONGEST_LINE = 16 * 1024;
     private static final int MOST_FIELDS = 512;
     private static final int MOST_DIGITS = 12;
@@ -42,7 +41,7 @@ public final class CsvRows {
         this.in = in;
     }
 
-    /** Reads all rows from the next one on. What came before a line that is too long stands, also where it waited for more. */
+    /** Reads all rows from the next one on. Rows before a line that is too long stand, also where they waited for more. */
     public void readAll(RowReader reader) throws IOException {
         try {
             while (next()) {
@@ -70,8 +69,8 @@ public final class CsvRows {
     }
 
     /**
-     * Reads the next row as the header. Whichever of comma, semicolon and tab it has most of separates the fields from here on; a
-     * line {@code sep=;} before it, as spreadsheets write it, is passed over.
+     * Reads the next row as the header. The most frequent of comma, semicolon and tab in it separates the fields from here on; a line
+     * {@code sep=;} before it, as spreadsheets write it, is skipped.
      *
      * @return the headings, trimmed
      * @throws MalformedUploadException when there is none
@@ -90,7 +89,7 @@ public final class CsvRows {
         }
     }
 
-    /** Takes the current row as the header, as {@link #header} does with the next. */
+    /** Uses the current row as the header, as {@link #header} does with the next. */
     public List<String> asHeader() throws MalformedUploadException {
         String line = line();
         separator = (byte) SEPARATORS
@@ -104,12 +103,12 @@ public final class CsvRows {
         return texts().stream().map(String::strip).toList();
     }
 
-    /** What separates the fields. */
+    /** The separator of the fields. */
     public char separator() {
         return (char) separator;
     }
 
-    /** How many fields the row has. */
+    /** The number of fields of the row. */
     public int fields() {
         return fields;
     }
@@ -136,7 +135,7 @@ public final class CsvRows {
         return quoted ? text.replace("\"\"", "\"") : text;
     }
 
-    /** A field of this row as a whole number, or {@link #NOT_A_NUMBER}. 166.0, as statistics programs write it, is one. */
+    /** A field of this row as a whole number, or {@link #NOT_A_NUMBER}. 166.0, in the style of statistics programs, counts as one. */
     public long number(int field) {
         int start = starts[field];
         int end = ends[field];
@@ -184,12 +183,12 @@ public final class CsvRows {
         return ByteString.copyFrom(buffer, lineStart, lineEnd - lineStart);
     }
 
-    /** This row beneath its header, which is a file that can be read by itself. */
+    /** This row below its header, which is a file that can be read by itself. */
     public ByteString rawBeneath(ByteString header) {
         return header.concat(LINE_END).concat(raw());
     }
 
-    /** Stands at a row that was kept as {@link #raw} told it, for as long as the reading takes; then at the current one again. */
+    /** Moves to a row that was kept from {@link #raw} while the reading runs, and then back to the current one. */
     public void standAt(ByteString kept, Runnable reading) {
         byte[] whole = buffer;
         int start = lineStart;
@@ -255,7 +254,7 @@ public final class CsvRows {
         }
     }
 
-    /** What spreadsheets save as "Unicode text" begins with one of the two byte order marks of UTF-16. */
+    /** Spreadsheets' "Unicode text" begins with one of the two byte order marks of UTF-16. */
     private boolean isSixteenBit(int end) {
         if (end - lineStart < 2) {
             return false;
@@ -312,7 +311,7 @@ public final class CsvRows {
         return at;
     }
 
-    /** Where the quote stands that ends the field, or -1 where none does: the quote then belongs to the text. */
+    /** The position of the quote that ends the field, or -1 where none does: the opening quote then belongs to the text. */
     private int closingQuote(int from) {
         int at = from;
         while (at < lineEnd) {

@@ -2,7 +2,7 @@ package org.rouse.ingest.format.shared.rows;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads decimal numbers from bytes, the plain ones without making an object. */
+/** Reads decimal numbers from bytes, without an object for plain ones. */
 final class Decimals {
 
     private static final int LONGEST = 40;
@@ -13,7 +13,7 @@ final class Decimals {
 
     private Decimals() {}
 
-    /** The number, or NaN where it is none; {@code point} stands for the decimal point beside '.'. */
+    /** The number, or NaN where it is none; {@code point} is accepted as decimal point beside '.'. */
     static double read(byte[] bytes, int start, int end, char point) {
         if (end == start || end - start > LONGEST) {
             return Double.NaN;
@@ -41,11 +41,11 @@ final class Decimals {
         return negative ? -magnitude : magnitude;
     }
 
-    /** Exponents, and more digits than a long holds. */
+    /** Reads exponents, and numbers with more digits than a long holds. */
     private static double slowly(byte[] bytes, int start, int end, char point) {
         String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1).replace(point, '.');
         if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-            return Double.NaN; // hexadecimal, "NaN", a suffix: what Java would read and no file means
+            return Double.NaN; // hexadecimal, "NaN", a suffix: Java would read these, but no file means a number by them
         }
         return Double.parseDouble(text);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
-/** Finds the heading of a table, before which programs write lines about the table: the first line that holds the names needed. */
+/** Finds the heading of a table, which may follow lines about the table: it is the first line with the required names. */
 public final class Headings {
 
     private static final int MOST_LINES_BEFORE = 40;
@@ -17,8 +17,8 @@ public final class Headings {
      * Moves to the heading.
      *
      * @param rows  before the first line
-     * @param known what is made of the names of a line; empty where it is not the heading
-     * @return empty where none of the first lines is it
+     * @param known converts the names of a line; empty where the line is not the heading
+     * @return empty where none of the first lines is the heading
      * @throws MalformedUploadException when there is no line at all
      */
     public static <T> Optional<T> find(CsvRows rows, Function<List<String>, Optional<T>> known) throws IOException {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 
-/** Looks at the beginning of a file before it is read, for what its rows tell only together. Holds that much in memory. */
+/** Looks at the beginning of a file before it is read, for facts that only many rows together show. Holds the beginning in memory. */
 public final class LookAhead {
 
     private static final int MOST = 4 * 1024 * 1024;
@@ -19,12 +19,12 @@ public final class LookAhead {
         this.rest = in;
     }
 
-    /** The beginning alone, as often as wanted. Its last row may be cut where {@link #isCut}. */
+    /** The beginning alone, any number of times. Its last row may be cut where {@link #isCut}. */
     public InputStream beginning() {
         return new ByteArrayInputStream(beginning);
     }
 
-    /** Whether the file may go on after the beginning. */
+    /** Whether the file may continue after the beginning. */
     public boolean isCut() {
         return beginning.length == MOST;
     }

@@ -10,9 +10,9 @@ import org.rouse.contracts.v1.Source;
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
 /**
- * Gathers samples of one measure into the means of their minutes, rounded half up, each of which is given when no more of its minute
- * is to be expected: when so many younger minutes are open that it would not be remembered, or at the end. The records the samples
- * came in are accepted then. So samples may come in any order within that window. Not safe for several threads.
+ * Averages the samples of one measure by minute, rounded half up. A mean is given when no more samples of its minute are expected: when so
+ * many younger minutes are open that it would be dropped, or at the end. The records of its samples are then accepted. So samples may come
+ * in any order within that window. Not thread-safe.
  */
 public final class MinuteMeans {
 
@@ -37,7 +37,7 @@ public final class MinuteMeans {
         private int count;
     }
 
-    /** @param leastWeight minutes of less are not given */
+    /** @param leastWeight least weight of a minute that is given */
     public MinuteMeans(String personId, Measure measure, double leastWeight, EvidenceSink sink) {
         this.personId = personId;
         this.measure = measure;
@@ -45,7 +45,7 @@ public final class MinuteMeans {
         this.sink = sink;
     }
 
-    /** Adds the sample that is all of one record. */
+    /** Adds a sample that is a whole record. */
     public void add(long record, Source source, long epochMinute, double value) {
         Gathered gathered = at(source, epochMinute, value, 1);
         if (gathered.count == gathered.records.length) {
@@ -57,7 +57,7 @@ public final class MinuteMeans {
         }
     }
 
-    /** Adds a value that held for a part of a minute, of a record whose outcome is told elsewhere. */
+    /** Adds a value that held for a part of a minute, of a record whose outcome is given elsewhere. */
     public void add(Source source, long epochMinute, double value, double weight) {
         at(source, epochMinute, value, weight);
     }
@@ -98,7 +98,7 @@ public final class MinuteMeans {
         gathered.count = 0;
     }
 
-    /** Gives all that is left. */
+    /** Gives the remaining means. */
     public void finish() {
         open.entrySet().forEach(this::give);
         open.clear();

@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
 /**
- * A row of whole numbers from a database, as it is kept when it was refused: a line of the names of its columns, and one of its numbers.
+ * A row of whole numbers from a database, in the form in which refused rows are kept: a line of the names of its columns, and one of its
+ * numbers.
  *
- * @param values one for each column, -1 where there is none
+ * @param values one for each column, -1 for an absent one
  */
 public record NumberRow(List<String> columns, List<Long> values) {
 
@@ -30,7 +31,7 @@ public record NumberRow(List<String> columns, List<Long> values) {
         return ByteString.copyFromUtf8(String.join(",", columns) + "\n" + numbers);
     }
 
-    /** @throws MalformedUploadException when it is no row of these columns */
+    /** @throws MalformedUploadException when the bytes are no row of these columns */
     public static NumberRow read(byte[] raw, List<String> columns) throws MalformedUploadException {
         String[] lines = new String(raw, 0, Math.min(raw.length, LONGEST), UTF_8).split("\n", 2);
         try {
@@ -41,13 +42,13 @@ public record NumberRow(List<String> columns, List<Long> values) {
                 return new NumberRow(columns, values);
             }
         } catch (NumberFormatException _) {
-            // refused as what else it may be
+            // another parser may refuse it in its own words
         }
         throw new MalformedUploadException(
                 "row.columns", "a row by itself must be its columns' names and as many numbers");
     }
 
-    /** The number in a column, from 0. */
+    /** The number in a column, counted from 0. */
     public long value(int column) {
         return values.get(column);
     }

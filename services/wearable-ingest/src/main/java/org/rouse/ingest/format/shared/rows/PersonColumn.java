@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.rouse.ingest.format.evidence.UploadContext;
 
 /**
- * Finds the person a row belongs to, in files that name the person in a column. Where the upload is for one person, the file may name one id only,
- * which is then theirs; otherwise the ids are looked up among the linked accounts. Not safe for several threads.
+ * Finds the person a row belongs to, in files that name the person in a column. Where the upload is for one person, the file may name one
+ * id only, which is then theirs; otherwise the ids are looked up among the linked accounts. Not thread-safe.
  */
 public final class PersonColumn {
 
@@ -17,13 +17,13 @@ public final class PersonColumn {
     private Holder last = new Unknown("account.unknown", "names nobody");
     private @Nullable String claimedId;
 
-    /** The person a row belongs to, or why that is not known. */
+    /** The person a row belongs to, or why they are unknown. */
     public sealed interface Holder {}
 
-    /** This person's. */
+    /** The row belongs to this person. */
     public record Known(String personId) implements Holder {}
 
-    /** Nobody's we may store it for; the rule it breaks, by name and in words. */
+    /** The row belongs to nobody it may be stored for; holds the broken rule, by name and in words. */
     public record Unknown(String rule, String message) implements Holder {}
 
     public PersonColumn(UploadContext context, String provider) {

@@ -8,15 +8,15 @@ import org.rouse.ingest.format.shared.time.DateEvidence;
 import org.rouse.ingest.format.shared.time.DateOrder;
 
 /**
- * What the rows of a table tell only together, kept with a refused row so that it can be read by itself. Where a table is one such row,
- * the same words say it again.
+ * Facts that only the rows of a table together show, kept with a refused row so that it can be read by itself. Where a file is one such
+ * row, they are read under the same names.
  */
 public final class RowFacts {
 
     /** Wall time of the first row, in milliseconds since its 1970-01-01T00:00. */
     public static final String FIRST_ROW_MS = "first-row-ms";
 
-    /** How far apart the rows are, in milliseconds. */
+    /** The distance between rows, in milliseconds. */
     public static final String ROW_MS = "row-ms";
 
     /** Position of the row in its table, from 0. */
@@ -32,7 +32,7 @@ public final class RowFacts {
         return facts;
     }
 
-    /** A fact, where the table is a row that was refused. */
+    /** A fact, where the file is a refused row. */
     public static OptionalLong find(FileHints hints, String what) {
         String text = hints.neighbours().get(what);
         return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));

@@ -2,10 +2,10 @@ package org.rouse.ingest.format.shared.rows;
 
 import org.rouse.ingest.format.evidence.EvidenceSink;
 
-/** Rows whose facts are still being gathered, kept as ranges: most follow each other. */
+/** Rows whose facts are still being gathered, kept as ranges: most are consecutive. */
 public final class RowRanges {
 
-    /** More breaks than this within what is gathered are settled at once, so that memory stays bounded. */
+    /** The most ranges that are kept; beyond it all rows are accepted at once, so that memory stays bounded. */
     private static final int MOST = 64;
 
     private final EvidenceSink sink;
@@ -17,7 +17,7 @@ public final class RowRanges {
         this.sink = sink;
     }
 
-    /** The row, which comes after all added before. */
+    /** Adds a row that comes after all added before. */
     public void add(long row) {
         if (ranges > 0 && row == firsts[ranges - 1] + counts[ranges - 1]) {
             counts[ranges - 1]++;

@@ -12,9 +12,9 @@ import org.rouse.ingest.format.evidence.TimeRules;
 /**
  * Refuses rows of a file of one person and one source.
  *
- * @param rows       standing at the row that is refused
- * @param header     what stands before the rows, without its last line end; a row beneath it is a file by itself
- * @param neighbours what such a file does not tell any more, see {@link RowFacts}
+ * @param rows       positioned at the refused row
+ * @param header     the text before the rows, without its last line end; a row below it is a file by itself
+ * @param neighbours facts that such a file lacks, see {@link RowFacts}
  */
 public record RowRefusals(
         CsvRows rows,
@@ -25,7 +25,7 @@ public record RowRefusals(
         ByteString header,
         Map<String, String> neighbours) {
 
-    /** The same where the other rows tell this. */
+    /** A copy with these facts from the other rows. */
     public RowRefusals with(Map<String, String> facts) {
         return new RowRefusals(rows, sink, source, personId, receivedAt, header, facts);
     }

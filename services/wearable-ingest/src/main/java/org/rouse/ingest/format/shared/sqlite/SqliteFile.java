@@ -10,20 +10,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
-/** A database on disk for as long as it is read, readable by nobody else. */
+/** A database in a temporary file that only its owner can read. */
 public record SqliteFile(Path path) implements AutoCloseable {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** Whether this is how such a file begins. */
+    /** Whether a file begins like a database. */
     public static boolean begins(InputStream file) throws IOException {
         return Arrays.equals(file.readNBytes(MAGIC.length), MAGIC);
     }
 
     /**
-     * Writes it down, unless it is no database at all.
+     * Copies the stream to a file, unless it is no database at all.
      *
-     * @param format whose upload it is, for the rule it breaks where it is none
+     * @param format the upload's format, for the name of the rule that it breaks
      */
     public static SqliteFile of(InputStream in, String format) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length);

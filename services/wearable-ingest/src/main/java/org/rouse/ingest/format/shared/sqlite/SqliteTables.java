@@ -15,8 +15,8 @@ import org.sqlite.SQLiteLimits;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * A database from strangers. It is opened to be read only; nothing that its schema brings along, such as views, triggers and virtual
- * tables, is ever run; and a value has a size.
+ * A database from an untrusted sender. It is opened read-only; nothing in its schema, such as views, triggers and virtual tables, is ever
+ * executed; and the size of a value is limited.
  */
 public final class SqliteTables implements AutoCloseable {
 
@@ -49,7 +49,7 @@ public final class SqliteTables implements AutoCloseable {
         }
     }
 
-    /** Names of the tables that are stored as such, in order. */
+    /** The names of the ordinary tables, in order. */
     public List<String> tables() throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -69,7 +69,7 @@ public final class SqliteTables implements AutoCloseable {
         return tables().contains(table);
     }
 
-    /** Names of the columns of a table, generated ones left out. */
+    /** The names of a table's columns, without generated ones. */
     public Set<String> columns(String table) throws SQLException {
         Set<String> columns = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement();
@@ -81,7 +81,7 @@ public final class SqliteTables implements AutoCloseable {
         return columns;
     }
 
-    /** What is done with each row. */
+    /** Receives each row. */
     public interface Use {
         void of(ResultSet row) throws SQLException;
     }
@@ -90,7 +90,7 @@ public final class SqliteTables implements AutoCloseable {
      * Columns of the rows of a table.
      *
      * @param columns names from the schema, numbers, or expressions of both
-     * @param tail    which rows, in which order; of our own words and numbers alone
+     * @param tail    which rows, in which order; made of our own words and numbers alone
      */
     public void rows(String table, List<String> columns, String tail, Use use) throws SQLException {
         String sql = "SELECT " + String.join(", ", columns) + " FROM \"" + table + "\" " + tail;

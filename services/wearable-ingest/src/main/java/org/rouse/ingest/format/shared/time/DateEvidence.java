@@ -5,19 +5,19 @@ import org.rouse.ingest.format.evidence.FileHints;
 import org.rouse.ingest.format.evidence.MalformedUploadException;
 
 /**
- * Gathers from the dates of a file whether the day or the month comes first. Only what can be nothing else counts: a number above 12,
- * or dots between the numbers, which no country writes with the month first. What cannot be told is refused, never guessed.
+ * Decides from the dates of a file whether the day or the month comes first. Only unambiguous signs count: a number above 12, or dots
+ * between the numbers, which no country writes with the month first. An ambiguous order is refused, never guessed.
  */
 public final class DateEvidence {
 
-    /** Key of {@link FileHints#columns} that tells the order, as a pattern such as {@code d/M/yyyy}. */
+    /** Key of {@link FileHints#columns} that states the order, as a pattern such as {@code d/M/yyyy}. */
     public static final String TOLD = "time-format";
 
     private boolean needed;
     private boolean dayFirst;
     private boolean monthFirst;
 
-    /** Looks at one date, with or without a time after it. */
+    /** Examines one date, with or without a time after it. */
     public void add(byte[] text, int from, int to) {
         int first = number(text, from, to);
         int at = from;
@@ -34,7 +34,7 @@ public final class DateEvidence {
         monthFirst |= second > 12 && second <= 31;
     }
 
-    /** The order that the dates give away; empty where they leave it open, or contradict each other. */
+    /** The order that the dates imply; empty where they leave it open, or contradict each other. */
     public Optional<DateOrder> given() {
         return dayFirst == monthFirst
                 ? Optional.empty()
@@ -42,9 +42,9 @@ public final class DateEvidence {
     }
 
     /**
-     * The order that all dates agree on; any where none needs one.
+     * The order that all dates agree on; any order where no date depends on it.
      *
-     * @param hints may tell it, which settles it
+     * @param hints may state the order, which then decides
      */
     public DateOrder decide(FileHints hints) throws MalformedUploadException {
         String pattern = hints.columns().containsKey(TOLD)

@@ -3,7 +3,7 @@ package org.rouse.ingest.format.shared.time;
 import java.util.Locale;
 import java.util.Optional;
 
-/** In which order a date names its parts, where the year does not come first. */
+/** The order of day and month in a date whose year does not come first. */
 public enum DateOrder {
     /** 4/12/2016 is in April. */
     MONTH_FIRST,
@@ -18,7 +18,7 @@ public enum DateOrder {
         };
     }
 
-    /** The order of a pattern such as {@code M/d/yyyy} or {@code dd.MM.yyyy}; empty where the year comes first or it is none. */
+    /** The order of a pattern such as {@code M/d/yyyy} or {@code dd.MM.yyyy}; empty where the year comes first or it is no pattern. */
     public static Optional<DateOrder> ofPattern(String pattern) {
         String letters = pattern.strip();
         int month = letters.indexOf('M');

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 
 /**
  * The clock of a device that was set to local time when it was started and then runs on, whatever the clocks around it do: research
- * monitors are never told of daylight saving.
+ * monitors do not follow daylight saving.
  */
 public final class DeviceClock {
 
@@ -20,7 +20,7 @@ public final class DeviceClock {
         this.told = zone.getRules().getValidOffsets(start).size() < 2;
     }
 
-    /** Whether it is known when the device was started: not where that wall time happened twice. */
+    /** Whether the start of the device is known: not where its wall time happened twice. */
     public boolean isTold() {
         return told;
     }

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by the order of rows which of two times is meant by a wall time that happened twice. Rows of one owner ascend, or all descend: a
- * jump back by about as much as the clock was put back begins the second time; without a jump the rows belong to the side they follow
- * without a gap. Where both sides or neither fit, or rows jump about, it is untold. Such rows are held until the next row of their owner
- * has come. Not safe for several threads.
+ * Decides by the order of rows which of two times a repeated wall time means. Rows of one owner all ascend or all descend: a jump back by
+ * about as much as the clock was put back begins the second time; without a jump the rows belong to the side they follow without a gap.
+ * Where both sides or neither fit, or rows jump about, it stays undecided. Such rows are held until the next row of their owner has come.
+ * Not thread-safe.
  *
  * @param <T> a row
  */
@@ -21,7 +21,7 @@ public final class HourTwice<T> {
 
     private static final int DAY = 24 * 60;
     private static final int MOST_HELD = 100_000;
-    /** Of the minutes between the two times, the part that a gap may take without being one. */
+    /** A gap up to this part of the minutes between the two times does not count. */
     private static final int PART = 4;
 
     private static final long NONE = Long.MIN_VALUE;
@@ -41,18 +41,18 @@ public final class HourTwice<T> {
         private long step;
     }
 
-    /** @param reader takes the rows that were held, with what was found */
+    /** @param reader receives the rows that were held, with the decision */
     public HourTwice(LocalMinutes zone, BiConsumer<T, Occurrence> reader) {
         this.zone = zone;
         this.reader = reader;
     }
 
     /**
-     * Whether the row is held and read later; one that is not is to be read at once.
+     * Whether the row is held and read later; otherwise it has to be read at once.
      *
-     * @param key        whose rows follow each other
+     * @param key        owner of consecutive rows
      * @param wallMinute minutes of the wall clock since its 1970-01-01T00:00
-     * @param row        only asked for where it is held
+     * @param row        only requested where it is held
      */
     public boolean holds(Object key, long wallMinute, Supplier<T> row) {
         Owner<T> owner = owner(key);
@@ -77,7 +77,7 @@ public final class HourTwice<T> {
         return false;
     }
 
-    /** To be called after the last row. */
+    /** Must be called after the last row. */
     public void finish() {
         owners.values().forEach(owner -> settle(owner, NONE));
     }
@@ -108,7 +108,7 @@ public final class HourTwice<T> {
         }
     }
 
-    /** By the rows around where there are any, else by most of those held. */
+    /** Decided by the rows around where there are any, else by most of those held. */
     private static <T> boolean descends(Owner<T> owner, List<Row<T>> rows, long after) {
         if (owner.before != NONE && after != NONE) {
             return after < owner.before;
@@ -153,7 +153,7 @@ public final class HourTwice<T> {
         return all(rows, follows == followed ? Occurrence.UNTOLD : follows ? earlier : later);
     }
 
-    /** How far apart rows are: as before the hour, else as those of the hour mostly are. */
+    /** The distance between rows: as before the hour, else that of most rows in the hour. */
     private static <T> long step(Owner<T> owner, List<Row<T>> rows, long between) {
         long least = owner.step > 0 ? owner.step : between;
         for (int i = 1; i < rows.size(); i++) {

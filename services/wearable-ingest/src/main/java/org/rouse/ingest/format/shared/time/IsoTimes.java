@@ -16,7 +16,9 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as providers write them: ISO 8601, offsets with or without a colon, a "T" or a space in between, by 24 hours or by twelve. */
+/**
+ * Reads times as providers write them: ISO 8601, offsets with or without a colon, a "T" or a space in between, by 24 hours or by twelve.
+ */
 public final class IsoTimes {
 
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
@@ -27,7 +29,7 @@ public final class IsoTimes {
             .appendOffset("+HH", "Z")
             .toFormatter();
 
-    /** As iOS 8 wrote them, {@code 20150616071810-0700}. */
+    /** The form of iOS 8, {@code 20150616071810-0700}. */
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(Z|[+-]\\d{4})");
 
@@ -83,10 +85,10 @@ public final class IsoTimes {
             return instantMs(compact.replaceFirst("$1-$2-$3T$4:$5:$6$7"));
         }
         if (text.length() == LOCAL && Character.isDigit(text.charAt(LOCAL - 1))) {
-            return OptionalLong.empty(); // ends with its seconds: whole bodies of local times need not fail one by one
+            return OptionalLong.empty(); // ends with its seconds: a body full of local times need not fail one by one
         }
         try {
-            ISO_LOCAL_DATE.parse(text, new ParsePosition(0)); // beside 24:00, the other would take a 31st of any month
+            ISO_LOCAL_DATE.parse(text, new ParsePosition(0)); // beside 24:00, the other parser would accept a 31st of any month
             OffsetDateTime time = OffsetDateTime.parse(joined(text), LENIENT);
             return time.getYear() > 9999
                     ? OptionalLong.empty()
@@ -96,7 +98,7 @@ public final class IsoTimes {
         }
     }
 
-    /** "2026-01-02 03:04:05 +0100" as "2026-01-02T03:04:05+0100". */
+    /** Turns "2026-01-02 03:04:05 +0100" into "2026-01-02T03:04:05+0100". */
     private static String joined(String text) {
         String withT =
                 text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;

@@ -7,22 +7,22 @@ import java.time.zone.ZoneRules;
 import java.util.List;
 
 /**
- * Turns minutes of a wall clock into minutes of time. Where the clock was put back a wall time happened twice, and it has to be told
- * which is meant; where it was put forward, the skipped wall times never happened. Remembers the offset of the hour it was last asked
- * about. Not safe for several threads.
+ * Converts minutes of a wall clock into minutes of time. Where the clock was put back a wall time happened twice, and the caller has to
+ * know which one is meant; where it was put forward, the skipped wall times never happened. Remembers the offset of the hour it converted
+ * last. Not thread-safe.
  */
 public final class LocalMinutes {
 
-    /** What {@link #epochMinute} answers for a wall time that the zone skipped. */
+    /** The result of {@link #epochMinute} for a wall time that the zone skipped. */
     public static final long NEVER_HAPPENED = Long.MIN_VALUE + 1;
 
-    /** What {@link #epochMinute} answers for a wall time that happened twice, where nothing tells which is meant. */
+    /** The result of {@link #epochMinute} for a wall time that happened twice, where it is unknown which one is meant. */
     public static final long HAPPENED_TWICE = Long.MIN_VALUE + 2;
 
     /** The rule that such a wall time breaks, in every format. */
     public static final String AMBIGUOUS = "time.ambiguous";
 
-    /** The same in words that follow the name of a field. */
+    /** The rule in words that follow the name of a field. */
     public static final String SAYS_AMBIGUOUS =
             "lies in the hour that happened twice when clocks went back, and nothing tells which is meant";
 
@@ -47,7 +47,7 @@ public final class LocalMinutes {
         return epochMinute(localMinute, Occurrence.ONLY);
     }
 
-    /** The same where it is told which is meant of two. */
+    /** The same where the occurrence is known. */
     public long epochMinute(long localMinute, Occurrence meant) {
         if (isKnownHour(localMinute)) {
             return minute(localMinute, knownOffsetSeconds);
@@ -65,7 +65,7 @@ public final class LocalMinutes {
     }
 
     /**
-     * The same of milliseconds.
+     * The same for milliseconds.
      *
      * @param wallMs milliseconds of the wall clock since its 1970-01-01T00:00
      */
@@ -74,22 +74,22 @@ public final class LocalMinutes {
         return isTold(minute) ? minute * MINUTE_MS + Math.floorMod(wallMs, MINUTE_MS) : minute;
     }
 
-    /** Whether an answer is a time. */
+    /** Whether a result is a time. */
     public static boolean isTold(long answer) {
         return answer != NEVER_HAPPENED && answer != HAPPENED_TWICE;
     }
 
-    /** The rule that a wall time breaks whose answer is no time. */
+    /** The rule that a wall time breaks whose result is no time. */
     public static String rule(long answer) {
         return answer == NEVER_HAPPENED ? GAP : AMBIGUOUS;
     }
 
-    /** What {@link #rule} says, in words that follow the name of a field. */
+    /** The words of {@link #rule}, to follow the name of a field. */
     public static String says(long answer) {
         return answer == NEVER_HAPPENED ? SAYS_GAP : SAYS_AMBIGUOUS;
     }
 
-    /** How many minutes lie between the two times that a wall time happened; 0 where it did not happen twice. */
+    /** The minutes between the two times of a repeated wall time; 0 where it did not happen twice. */
     public long minutesBetween(long localMinute) {
         if (isKnownHour(localMinute)) {
             return 0;

@@ -1,13 +1,13 @@
 package org.rouse.ingest.format.shared.time;
 
-/** Which of the times at which the clock on the wall showed it is meant by a wall time. */
+/** Which of its occurrences a wall time means. */
 public enum Occurrence {
-    /** It happened once, or nothing more is told of it. */
+    /** The wall time happened once, or nothing more is known. */
     ONLY,
-    /** Before the clock was put back. */
+    /** The one before the clock was put back. */
     FIRST,
-    /** After the clock was put back. */
+    /** The one after the clock was put back. */
     SECOND,
-    /** It happened twice, and neither its offset nor its neighbours tell which is meant. */
+    /** The wall time happened twice, and neither its offset nor its neighbours tell which is meant. */
     UNTOLD
 }

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts with a time by a clock of twelve hours, as programs write them that follow the language of the phone: {@code 7:57:00 am},
+ * Converts times by a clock of twelve hours, as programs write them that follow the language of the phone: {@code 7:57:00 am},
  * {@code 7:57 P.M.}, {@code 7:57 p. m.}, with blanks of any width.
  */
 final class TwelveHours {
@@ -16,7 +16,9 @@ final class TwelveHours {
 
     private TwelveHours() {}
 
-    /** The text with its time by a clock of 24 hours, 12:10 am as 00:10, and with plain blanks; as it is where it marks no half of the day. */
+    /**
+     * The text with its time by a clock of 24 hours, 12:10 am as 00:10, and with plain blanks; unchanged where it marks no half of the day.
+     */
     static String as24(String text) {
         String plain = BLANKS.matcher(text).replaceAll(" ").strip();
         Matcher parts = MARKED.matcher(plain);

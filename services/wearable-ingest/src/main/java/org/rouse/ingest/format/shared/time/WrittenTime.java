@@ -7,16 +7,15 @@ import java.time.YearMonth;
 import java.util.Arrays;
 
 /**
- * Reads times as a {@link Dialect} writes them. A number of four digits in front is the year; otherwise the order is as told, and a
- * year of two digits lies in this century. Works on the bytes and remembers the date it read last, because rows of one day follow each
- * other. Not safe for several threads.
+ * Reads times in a {@link Dialect}. A leading number of four digits is the year; otherwise the given order applies, and a year of two
+ * digits lies in this century. Works on bytes and remembers the last date, because rows of one day follow each other. Not thread-safe.
  */
 public final class WrittenTime {
 
-    /** What is answered for text that is no such time. */
+    /** The result for text that is no such time. */
     public static final long UNREADABLE = Long.MIN_VALUE;
 
-    /** What {@link #offsetMs} answers where a time has none. */
+    /** The result of {@link #offsetMs} where a time has none. */
     public static final long NO_OFFSET = Long.MAX_VALUE;
 
     private static final long DAY_MS = 86_400_000;
@@ -38,7 +37,7 @@ public final class WrittenTime {
         this.dialect = dialect;
     }
 
-    /** One that reads tables. */
+    /** A reader of tables. */
     public WrittenTime(DateOrder order) {
         this(Dialect.ofTables(order));
     }
@@ -56,7 +55,7 @@ public final class WrittenTime {
         return at == end ? wallMs : UNREADABLE;
     }
 
-    /** The same of a time that may have an offset, which {@link #offsetMs} then tells. */
+    /** The same for a time that may have an offset, which {@link #offsetMs} then returns. */
     public long millisBesideOffset(byte[] text, int from, int to) {
         begin(text, from, to);
         long wallMs = wallMs();
@@ -68,12 +67,12 @@ public final class WrittenTime {
         return offsetMs == NO_OFFSET ? UNREADABLE : wallMs;
     }
 
-    /** Milliseconds that the time read last lies ahead of UTC, or {@link #NO_OFFSET}. */
+    /** The offset of the time read last, in milliseconds ahead of UTC, or {@link #NO_OFFSET}. */
     public long offsetMs() {
         return offsetMs;
     }
 
-    /** Milliseconds since 1970-01-01T00:00Z of a text that has an offset; for once, as it makes the bytes of the text. */
+    /** Milliseconds since 1970-01-01T00:00Z of a text with an offset; for single use, as it converts the text to bytes. */
     public static long instantMs(Dialect dialect, String text) {
         byte[] bytes = text.getBytes(UTF_8);
         WrittenTime time = new WrittenTime(dialect);
@@ -109,7 +108,7 @@ public final class WrittenTime {
         return day == UNREADABLE || time < 0 ? UNREADABLE : day * DAY_MS + time;
     }
 
-    /** The date here, which most often is letter by letter that of the row before. */
+    /** Reads the date, which most often equals that of the previous row byte by byte. */
     private long dateBeforeTime() {
         int length = knownText.length;
         boolean again = length > 0
@@ -156,7 +155,7 @@ public final class WrittenTime {
         return dialect.order() == DateOrder.MONTH_FIRST ? epochDay(year, first, second) : epochDay(year, second, first);
     }
 
-    /** Milliseconds of the day, or -1. */
+    /** Reads the milliseconds of the day, or -1. */
     private int timeOfDay() {
         int hour = digits(fewest(), 2);
         boolean separated = skip(':');
@@ -174,7 +173,7 @@ public final class WrittenTime {
         return ((hours * 60 + minute) * 60 + second) * 1000 + millis;
     }
 
-    /** Hours that AM or PM here adds, or -1 where neither is. */
+    /** The hours that AM or PM adds, or -1 where neither follows. */
     private int half() {
         if (at == end) {
             return -1;
@@ -193,7 +192,7 @@ public final class WrittenTime {
         return letter == 'p' ? 12 : 0;
     }
 
-    /** Skips a blank: a common one, one that breaks no line (U+00A0), or a narrow one (U+202F, U+2009). */
+    /** Skips a blank: a common one, a non-breaking one (U+00A0), or a narrow one (U+202F, U+2009). */
     private boolean blank() {
         if (skip(' ')) {
             return true;
@@ -226,7 +225,7 @@ public final class WrittenTime {
         return knownDay;
     }
 
-    /** Milliseconds that the offset lies ahead of UTC which is all that is left: {@code Z}, {@code +01}, {@code +0130}, {@code +01:30}. */
+    /** Reads the rest as an offset, in milliseconds ahead of UTC: {@code Z}, {@code +01}, {@code +0130}, {@code +01:30}. */
     private long offset() {
         if (skip('Z')) {
             return at == end ? 0 : NO_OFFSET;
@@ -245,7 +244,7 @@ public final class WrittenTime {
         return over ? (behind ? -offset : offset) * (long) MINUTE_MS : NO_OFFSET;
     }
 
-    /** Milliseconds of a fraction, or -1 where it has no digit, or more than a padded time has. */
+    /** Reads the milliseconds of a fraction, or -1 where it has no digit, or more than a padded time has. */
     private int fraction() {
         int begin = at;
         int value = 0;
@@ -258,12 +257,12 @@ public final class WrittenTime {
         return at == begin || tooLong ? -1 : value;
     }
 
-    /** How many digits a month, a day or an hour has at least. */
+    /** The fewest digits of a month, a day or an hour. */
     private int fewest() {
         return dialect.padded() ? 2 : 1;
     }
 
-    /** The number here, of this many digits, or -1. */
+    /** Reads a number of so many digits, or -1. */
     private int digits(int fewest, int most) {
         int start = at;
         int value = 0;

@@ -1,4 +1,4 @@
-/** Reads the times that formats write, each in its dialect, and tells at which instant a clock on the wall showed one of them. */
+/** Reads times in the dialects of formats, and finds the instant of a wall time. */
 @NullMarked
 package org.rouse.ingest.format.shared.time;
 
